@@ -1,0 +1,88 @@
+package org.instantretouch.intent;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The attributes of an intent as numbers, the form in which a model takes them.
+ *
+ * <p>One row a {@link Region}, one column an attribute (one a {@link Hue} for attributes with a hue):
+ * {@code index = region * COLUMNS + column}. Amounts of the same row and column are added, then cut to [-1, 1].
+ *
+ * @param values {@code ROWS * COLUMNS} signed amounts in [-1, 1]; the array is owned by the vector
+ * @throws IllegalArgumentException if the length is wrong, or a value is not in [-1, 1]
+ */
+public record AttributeVector(float[] values) {
+    /** Attributes without a hue: they come first. */
+    private static final int PLAIN = Attribute.HUE_SATURATION.ordinal();
+
+    /** One row a region. */
+    public static final int ROWS = Region.values().length;
+
+    /** One column an attribute, or an attribute and a hue. */
+    public static final int COLUMNS = PLAIN + (Attribute.values().length - PLAIN) * Hue.values().length;
+
+    public AttributeVector {
+        if (values.length != ROWS * COLUMNS) {
+            throw new IllegalArgumentException(values.length + " values instead of " + ROWS * COLUMNS);
+        }
+        for (int i = 0; i < values.length; i++) {
+            if (!(values[i] >= -1 && values[i] <= 1)) {
+                throw new IllegalArgumentException("value " + i + " is " + values[i] + ", not in -1 to 1");
+            }
+        }
+    }
+
+    /** The column of an attribute; the hue is present exactly where {@link Attribute#hasHue()}. */
+    public static int column(Attribute attribute, Optional<Hue> hue) {
+        if (!attribute.hasHue()) {
+            return attribute.ordinal();
+        }
+        return PLAIN
+                + (attribute.ordinal() - PLAIN) * Hue.values().length
+                + hue.orElseThrow(() -> new IllegalArgumentException(attribute.id() + " needs a hue"))
+                        .ordinal();
+    }
+
+    /** The names of the columns in order, such as {@code exposure} and {@code hue_shift:red}. */
+    public static List<String> columnNames() {
+        List<String> names = new ArrayList<>();
+        for (Attribute attribute : Attribute.values()) {
+            if (attribute.hasHue()) {
+                for (Hue hue : Hue.values()) {
+                    names.add(attribute.id() + ":" + hue.id());
+                }
+            } else {
+                names.add(attribute.id());
+            }
+        }
+        return List.copyOf(names);
+    }
+
+    /** The numbers of an intent, its style and keeps resolved. */
+    public static AttributeVector of(Intent intent) {
+        float[] values = new float[ROWS * COLUMNS];
+        for (AttributeEdit edit : intent.resolved()) {
+            int at = edit.region().ordinal() * COLUMNS + column(edit.attribute(), edit.hue());
+            values[at] = Math.clamp(values[at] + edit.amount(), -1f, 1f);
+        }
+        return new AttributeVector(values);
+    }
+
+    /** The amount of a column in a region. */
+    public float get(Region region, int column) {
+        return values[region.ordinal() * COLUMNS + column];
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof AttributeVector v && Arrays.equals(values, v.values);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(values);
+    }
+}

@@ -1,0 +1,27 @@
+package org.instantretouch.intent;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** A range of hues, in the order round the colour circle; the order is part of the model format. */
+public enum Hue {
+    RED,
+    ORANGE,
+    YELLOW,
+    GREEN,
+    AQUA,
+    BLUE,
+    PURPLE,
+    MAGENTA;
+
+    /** The name in files and on the command line. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The hue of that {@link #id()}, or empty. */
+    public static Optional<Hue> of(String id) {
+        return Arrays.stream(values()).filter(h -> h.id().equals(id)).findFirst();
+    }
+}

@@ -1,0 +1,76 @@
+package org.instantretouch.grid;
+
+/**
+ * The one soft gamut map, applied once after all layers: brings encoded colours into [0, 1].
+ *
+ * <p>For a colour p with luma y, let c be p clipped channel by channel, and h the colour on the line from the grey of luma
+ * clamp(y) to p that just fits into [0, 1], which keeps the hue. With e = how far p's worst channel lies outside [0, 1]:
+ *
+ * <pre>
+ *   w   = smoothstep(SMALL, LARGE, e) * (1 - smoothstep(NEAR_WHITE, 1, y))
+ *   out = c + w (h - c)
+ * </pre>
+ *
+ * so that a small excess and colours near white are clipped, as film and cameras do, and elsewhere the hue stays. A map that
+ * always keeps the hue turns nearly white pixels grey; one that always clips turns saturated skies cyan. Colours inside
+ * [0, 1] stay as they are, bit for bit.
+ */
+public final class GamutMap {
+    /** Up to this excess a colour is clipped. */
+    static final float SMALL = 0.02f;
+
+    /** From this excess on the hue is kept. */
+    static final float LARGE = 0.25f;
+
+    /** From this luma on the map turns back to clipping. */
+    static final float NEAR_WHITE = 0.75f;
+
+    private GamutMap() {}
+
+    /**
+     * Maps colours in place.
+     *
+     * @param rgb interleaved encoded colours
+     * @param pixels how many of them, from the start
+     */
+    public static void apply(float[] rgb, int pixels) {
+        for (int i = 0; i < 3 * pixels; i += 3) {
+            float r = rgb[i];
+            float g = rgb[i + 1];
+            float b = rgb[i + 2];
+            float max = Math.max(r, Math.max(g, b));
+            float min = Math.min(r, Math.min(g, b));
+            if (max <= 1 && min >= 0) {
+                continue;
+            }
+            float excess = Math.max(max - 1, -min);
+            float y = Luma.of(r, g, b);
+            float weight = smoothstep(SMALL, LARGE, excess) * (1 - smoothstep(NEAR_WHITE, 1, y));
+            float clippedR = Math.clamp(r, 0f, 1f);
+            float clippedG = Math.clamp(g, 0f, 1f);
+            float clippedB = Math.clamp(b, 0f, 1f);
+            if (weight > 0) {
+                float grey = Math.clamp(y, 0f, 1f);
+                float fit = 1;
+                if (max > 1) {
+                    fit = Math.min(fit, (1 - grey) / (max - grey));
+                }
+                if (min < 0) {
+                    fit = Math.min(fit, grey / (grey - min));
+                }
+                clippedR += weight * (grey + fit * (r - grey) - clippedR);
+                clippedG += weight * (grey + fit * (g - grey) - clippedG);
+                clippedB += weight * (grey + fit * (b - grey) - clippedB);
+            }
+            // Rounding can leave a channel a hair outside.
+            rgb[i] = Math.clamp(clippedR, 0f, 1f);
+            rgb[i + 1] = Math.clamp(clippedG, 0f, 1f);
+            rgb[i + 2] = Math.clamp(clippedB, 0f, 1f);
+        }
+    }
+
+    private static float smoothstep(float low, float high, float x) {
+        float t = Math.clamp((x - low) / (high - low), 0f, 1f);
+        return t * t * (3 - 2 * t);
+    }
+}

@@ -1,0 +1,69 @@
+package org.instantretouch.intent;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class IntentTest {
+    private static final Style VINTAGE = new Style(
+            "vintage",
+            List.of(
+                    AttributeEdit.of(Attribute.FADE, 0.5f),
+                    AttributeEdit.of(Attribute.TEMPERATURE, 0.4f),
+                    AttributeEdit.of(Attribute.SHADOW_TINT, Hue.AQUA, 0.25f)));
+
+    @Test
+    void aStyleIsItsRecipeByItsAmountAddedToTheEdits() {
+        Intent intent = new Intent(
+                List.of(AttributeEdit.of(Attribute.TEMPERATURE, -0.1f)),
+                Optional.of(new StyleRequest(VINTAGE, 0.5f)),
+                Set.of(),
+                0);
+        AttributeVector vector = AttributeVector.of(intent);
+        assertEquals(0.25f, vector.get(Region.WHOLE, AttributeVector.column(Attribute.FADE, Optional.empty())));
+        assertEquals(
+                0.1f, vector.get(Region.WHOLE, AttributeVector.column(Attribute.TEMPERATURE, Optional.empty())), 1e-6f);
+        assertEquals(
+                0.125f, vector.get(Region.WHOLE, AttributeVector.column(Attribute.SHADOW_TINT, Optional.of(Hue.AQUA))));
+    }
+
+    @Test
+    void aKeepRemovesThosePartsOfTheRecipe() {
+        Intent intent = new Intent(
+                List.of(),
+                Optional.of(new StyleRequest(VINTAGE, 1)),
+                Set.of(Keep.of("color").orElseThrow()),
+                0);
+        assertEquals(List.of(AttributeEdit.of(Attribute.FADE, 0.5f)), intent.resolved());
+    }
+
+    @Test
+    void amountsOfOneAttributeAddUpAndAreCutToOne() {
+        Intent intent =
+                Intent.of(AttributeEdit.of(Attribute.EXPOSURE, 0.8f), AttributeEdit.of(Attribute.EXPOSURE, 0.7f));
+        assertEquals(1, AttributeVector.of(intent).get(Region.WHOLE, 0));
+    }
+
+    @Test
+    void theColumnsStandInTheOrderOfTheModelFormat() {
+        List<String> names = AttributeVector.columnNames();
+        assertEquals(57, names.size());
+        assertEquals("exposure", names.get(0));
+        assertEquals("auto_white_balance", names.get(16));
+        assertEquals("hue_saturation:red", names.get(17));
+        assertEquals("highlight_tint:magenta", names.get(56));
+        assertEquals(25, Keep.ALL.size());
+    }
+
+    @Test
+    void anEditNamesAHueExactlyWhereTheAttributeHasOne() {
+        assertThrows(IllegalArgumentException.class, () -> AttributeEdit.of(Attribute.HUE_SHIFT, 0.5f));
+        assertThrows(IllegalArgumentException.class, () -> AttributeEdit.of(Attribute.EXPOSURE, Hue.RED, 0.5f));
+        assertThrows(IllegalArgumentException.class, () -> AttributeEdit.of(Attribute.EXPOSURE, Float.NaN));
+        assertThrows(IllegalArgumentException.class, () -> AttributeEdit.of(Attribute.EXPOSURE, 1.01f));
+    }
+}

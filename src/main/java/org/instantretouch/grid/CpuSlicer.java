@@ -36,33 +36,40 @@ public final class CpuSlicer implements Slicer {
             for (int i = 1; i < slices.length; i++) {
                 slices[i].slice(row, sliced, 0, sliced);
             }
-            if (mask.isEmpty() && intensity <= 1) {
-                blend(intensity, sliced, rgb, from);
+            if (mask.isPresent()) {
+                blend(intensity, mask.get(), row * window.width(), sliced, rgb, from);
             } else {
-                blend(intensity, mask, row * window.width(), sliced, rgb, from);
+                blend(intensity, sliced, rgb, from);
             }
         }
     }
 
-    /** p + k (S - p) with one k of at most 1. */
+    /** p + k (S - p) with the same k for the whole row. */
     private static void blend(float k, float[] sliced, float[] rgb, int from) {
-        for (int i = 0; i < sliced.length; i++) {
-            float p = rgb[from + i];
-            rgb[from + i] = p + k * (sliced[i] - p);
+        if (k <= 1) {
+            for (int i = 0; i < sliced.length; i++) {
+                float p = rgb[from + i];
+                rgb[from + i] = p + k * (sliced[i] - p);
+            }
+        } else {
+            for (int i = 0; i < sliced.length; i += 3) {
+                blendBeyond(k, sliced, i, rgb, from + i);
+            }
         }
     }
 
-    private static void blend(
-            float intensity, Optional<float[]> mask, int maskFrom, float[] sliced, float[] rgb, int from) {
+    /** p + k (S - p) with k from the mask. */
+    private static void blend(float intensity, float[] mask, int maskFrom, float[] sliced, float[] rgb, int from) {
         for (int x = 0; x < sliced.length / 3; x++) {
-            float k = mask.isPresent() ? intensity * mask.get()[maskFrom + x] : intensity;
-            int i = from + 3 * x;
+            float k = intensity * mask[maskFrom + x];
+            int s = 3 * x;
+            int i = from + s;
             if (k <= 1) {
-                for (int c = 0; c < 3; c++) {
-                    rgb[i + c] += k * (sliced[3 * x + c] - rgb[i + c]);
-                }
+                rgb[i] += k * (sliced[s] - rgb[i]);
+                rgb[i + 1] += k * (sliced[s + 1] - rgb[i + 1]);
+                rgb[i + 2] += k * (sliced[s + 2] - rgb[i + 2]);
             } else {
-                blendBeyond(k, sliced, 3 * x, rgb, i);
+                blendBeyond(k, sliced, s, rgb, i);
             }
         }
     }

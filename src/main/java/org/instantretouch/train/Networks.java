@@ -1,0 +1,121 @@
+package org.instantretouch.train;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.types.DataType;
+import ai.djl.nn.Block;
+import ai.djl.nn.Parameter;
+import ai.djl.training.ParameterStore;
+import ai.djl.util.Pair;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.FloatBuffer;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What the networks of both sides share: running a block, clipping gradients, and weights as plain arrays. */
+public final class Networks {
+    private Networks() {}
+
+    /** The one output of a block of one input. */
+    public static NDArray run(Block block, ParameterStore parameters, NDArray input, boolean training) {
+        return block.forward(parameters, new NDList(input), training).singletonOrThrow();
+    }
+
+    /** Zeroes a share of the values, and scales the others up in turn. */
+    public static NDArray dropout(NDArray values, float share) {
+        NDArray kept = values.getManager()
+                .randomUniform(0, 1, values.getShape())
+                .gt(share)
+                .toType(DataType.FLOAT32, false);
+        return values.mul(kept.mul(1 / (1 - share)));
+    }
+
+    /**
+     * Scales all gradients down to a common norm at most.
+     *
+     * @return whether they are finite; where not, they have been set to zero
+     */
+    public static boolean clipGradients(Block block, float norm) {
+        List<NDArray> gradients = new ArrayList<>();
+        for (Pair<String, Parameter> pair : block.getParameters()) {
+            NDArray array = pair.getValue().getArray();
+            if (array.hasGradient()) {
+                gradients.add(array.getGradient());
+            }
+        }
+        double square = 0;
+        for (NDArray gradient : gradients) {
+            try (NDArray squared = gradient.square();
+                    NDArray sum = squared.sum()) {
+                square += sum.getFloat();
+            }
+        }
+        boolean finite = Double.isFinite(square);
+        double scale = finite ? Math.min(1, norm / (Math.sqrt(square) + 1e-12)) : 0;
+        for (NDArray gradient : gradients) {
+            if (!finite) {
+                gradient.set(FloatBuffer.allocate((int) gradient.size()));
+            } else if (scale < 1) {
+                gradient.muli(scale);
+            }
+            gradient.close();
+        }
+        return finite;
+    }
+
+    /** All weights by name, copied. */
+    public static Map<String, float[]> weights(Block block) {
+        Map<String, float[]> weights = new HashMap<>();
+        for (Pair<String, Parameter> pair : block.getParameters()) {
+            weights.put(pair.getKey(), pair.getValue().getArray().toFloatArray());
+        }
+        return weights;
+    }
+
+    /**
+     * Replaces all weights in place. (Loading a block's parameters the usual way has no effect once a trainer is initialised.)
+     *
+     * @throws IllegalArgumentException if a weight is missing or of another size
+     */
+    public static void setWeights(Block block, Map<String, float[]> weights) {
+        for (Pair<String, Parameter> pair : block.getParameters()) {
+            float[] values = weights.get(pair.getKey());
+            NDArray array = pair.getValue().getArray();
+            if (values == null || values.length != array.size()) {
+                throw new IllegalArgumentException("no weights that fit " + pair.getKey());
+            }
+            array.set(FloatBuffer.wrap(values));
+        }
+    }
+
+    /** Writes weights. */
+    public static void write(Map<String, float[]> weights, DataOutputStream out) throws IOException {
+        out.writeInt(weights.size());
+        for (Map.Entry<String, float[]> entry : weights.entrySet()) {
+            out.writeUTF(entry.getKey());
+            out.writeInt(entry.getValue().length);
+            for (float value : entry.getValue()) {
+                out.writeFloat(value);
+            }
+        }
+    }
+
+    /** Reads weights that {@link #write} wrote. */
+    public static Map<String, float[]> read(DataInputStream in) throws IOException {
+        Map<String, float[]> weights = new HashMap<>();
+        int count = in.readInt();
+        for (int i = 0; i < count; i++) {
+            String name = in.readUTF();
+            float[] values = new float[in.readInt()];
+            for (int k = 0; k < values.length; k++) {
+                values[k] = in.readFloat();
+            }
+            weights.put(name, values);
+        }
+        return weights;
+    }
+}

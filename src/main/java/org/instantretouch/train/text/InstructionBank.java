@@ -1,0 +1,207 @@
+package org.instantretouch.train.text;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.instantretouch.intent.Attribute;
+import org.instantretouch.intent.AttributeEdit;
+import org.instantretouch.intent.Hue;
+import org.instantretouch.intent.Keep;
+import org.instantretouch.intent.Region;
+
+/**
+ * The instruction bank (see its README), split into examples to learn from and examples to judge by. Twins and near repeats
+ * stay on one side of the split.
+ *
+ * @param train the examples to learn from
+ * @param heldOut {@value #HELD_OUT} of the examples, never learned from
+ * @param styles the names of the styles, in the order of the model format
+ */
+record InstructionBank(List<Example> train, List<Example> heldOut, List<String> styles) {
+    private static final double HELD_OUT = 0.15;
+
+    /** Two wordings of at least this likeness are not to be told apart by a split. */
+    private static final double NEIGHBOUR_LIKENESS = 0.5;
+
+    private static final double FAR_LIKENESS = 0.7;
+
+    /** A request for a style that names no degree. */
+    private static final float PLAIN_STYLE = 0.8f;
+
+    /** Reads all {@code .jsonl} files of a folder, and {@code styles.json}. */
+    static InstructionBank read(Path folder) throws IOException {
+        List<String> styles = List.copyOf(JsonParser.parseString(Files.readString(folder.resolve("styles.json")))
+                .getAsJsonObject()
+                .keySet());
+        List<Path> files;
+        try (var list = Files.list(folder)) {
+            files = list.filter(p -> p.toString().endsWith(".jsonl")).sorted().toList();
+        }
+        List<Example> all = new ArrayList<>();
+        for (Path file : files) {
+            String name = file.getFileName().toString().replace(".jsonl", "");
+            int number = 0;
+            for (String line : Files.readAllLines(file)) {
+                number++;
+                if (!line.isBlank()) {
+                    try {
+                        all.add(parse(JsonParser.parseString(line).getAsJsonObject(), name, styles));
+                    } catch (RuntimeException e) {
+                        throw new IOException(file + ", line " + number + ": " + e.getMessage(), e);
+                    }
+                }
+            }
+        }
+        return split(all, styles);
+    }
+
+    private static Example parse(JsonObject line, String file, List<String> styles) {
+        List<AttributeEdit> edits = new ArrayList<>();
+        for (JsonElement element : line.getAsJsonArray("edits")) {
+            edits.add(edit(element.getAsJsonObject()));
+        }
+        int style = -1;
+        float styleAmount = PLAIN_STYLE;
+        if (line.has("style") && !line.get("style").isJsonNull()) {
+            style = styles.indexOf(line.get("style").getAsString());
+            if (style < 0) {
+                throw new IllegalArgumentException("no style is called " + line.get("style"));
+            }
+            if (line.has("style_amount")) {
+                styleAmount = line.get("style_amount").getAsFloat();
+            }
+        }
+        Set<Integer> keeps = new TreeSet<>();
+        if (line.has("keep")) {
+            for (JsonElement keep : line.getAsJsonArray("keep")) {
+                Keep.of(keep.getAsString()).ifPresent(k -> keeps.add(Keep.ALL.indexOf(k)));
+            }
+        }
+        boolean unsupported = line.has("unsupported") && line.get("unsupported").getAsBoolean();
+        return new Example(
+                file, line.get("text").getAsString(), List.copyOf(edits), style, styleAmount, keeps, unsupported);
+    }
+
+    private static AttributeEdit edit(JsonObject edit) {
+        String id = edit.get("attr").getAsString();
+        Optional<String> hue = Optional.ofNullable(edit.get("hue")).map(JsonElement::getAsString);
+        Region region = Optional.ofNullable(edit.get("region"))
+                .flatMap(r -> Region.of(r.getAsString()))
+                .orElse(Region.WHOLE);
+        float amount = edit.get("amount").getAsFloat();
+        if (id.equals(Attribute.AUTO.id()) && hue.equals(Optional.of("neutral"))) {
+            return new AttributeEdit(Attribute.AUTO_WHITE_BALANCE, Optional.empty(), region, amount);
+        }
+        Attribute attribute =
+                Attribute.of(id).orElseThrow(() -> new IllegalArgumentException("no attribute is called " + id));
+        return new AttributeEdit(
+                attribute, attribute.hasHue() ? hue.flatMap(Hue::of) : Optional.empty(), region, amount);
+    }
+
+    private static InstructionBank split(List<Example> all, List<String> styles) {
+        int[] groups = groups(all);
+        Map<Integer, List<Example>> byGroup = new TreeMap<>();
+        for (int i = 0; i < all.size(); i++) {
+            byGroup.computeIfAbsent(groups[i], g -> new ArrayList<>()).add(all.get(i));
+        }
+        List<Map.Entry<Integer, List<Example>>> order = new ArrayList<>(byGroup.entrySet());
+        Collections.shuffle(order, new Random(20));
+        Set<Integer> held = new HashSet<>();
+        int count = 0;
+        for (Map.Entry<Integer, List<Example>> group : order) {
+            int size = group.getValue().size();
+            if (count < HELD_OUT * all.size() && size <= 12) {
+                held.add(group.getKey());
+                count += size;
+            }
+        }
+        List<Example> train = new ArrayList<>();
+        List<Example> heldOut = new ArrayList<>();
+        for (int i = 0; i < all.size(); i++) {
+            (held.contains(groups[i]) ? heldOut : train).add(all.get(i));
+        }
+        return new InstructionBank(List.copyOf(train), List.copyOf(heldOut), styles);
+    }
+
+    /** For each example the number of its group: neighbours that mirror each other or read alike, and near repeats anywhere. */
+    private static int[] groups(List<Example> all) {
+        int[] parent = IntStream.range(0, all.size()).toArray();
+        List<List<String>> words = all.stream().map(e -> words(e.text())).toList();
+        for (int i = 0; i + 1 < all.size(); i++) {
+            Example a = all.get(i);
+            Example b = all.get(i + 1);
+            if (a.file().equals(b.file())
+                    && ((a.mirrors(b) && root(parent, i) == i)
+                            || likeness(words.get(i), words.get(i + 1)) >= NEIGHBOUR_LIKENESS)) {
+                parent[root(parent, i + 1)] = root(parent, i);
+            }
+        }
+        Map<String, List<Integer>> bySubject = new HashMap<>();
+        for (int i = 0; i < all.size(); i++) {
+            bySubject
+                    .computeIfAbsent(all.get(i).subject(), s -> new ArrayList<>())
+                    .add(i);
+        }
+        for (List<Integer> same : bySubject.values()) {
+            for (int i = 0; i < same.size(); i++) {
+                for (int j = i + 1; j < same.size(); j++) {
+                    List<String> a = words.get(same.get(i));
+                    List<String> b = words.get(same.get(j));
+                    int shorter = Math.min(a.size(), b.size());
+                    boolean comparable = 2.0 * shorter / (a.size() + b.size()) >= FAR_LIKENESS;
+                    if (comparable && (a.equals(b) || (shorter >= 4 && likeness(a, b) >= FAR_LIKENESS))) {
+                        parent[root(parent, same.get(i))] = root(parent, same.get(j));
+                    }
+                }
+            }
+        }
+        return IntStream.range(0, all.size()).map(i -> root(parent, i)).toArray();
+    }
+
+    private static int root(int[] parent, int i) {
+        while (parent[i] != i) {
+            parent[i] = parent[parent[i]];
+            i = parent[i];
+        }
+        return i;
+    }
+
+    private static List<String> words(String text) {
+        return Arrays.stream(text.toLowerCase(Locale.ROOT)
+                        .replaceAll("[^a-z0-9' ]+", " ")
+                        .strip()
+                        .split("\\s+"))
+                .collect(Collectors.toList());
+    }
+
+    /** Twice the longest common subsequence of words over all words. */
+    private static double likeness(List<String> a, List<String> b) {
+        int[][] longest = new int[a.size() + 1][b.size() + 1];
+        for (int i = 1; i <= a.size(); i++) {
+            for (int j = 1; j <= b.size(); j++) {
+                longest[i][j] = a.get(i - 1).equals(b.get(j - 1))
+                        ? longest[i - 1][j - 1] + 1
+                        : Math.max(longest[i - 1][j], longest[i][j - 1]);
+            }
+        }
+        return 2.0 * longest[a.size()][b.size()] / (a.size() + b.size());
+    }
+}

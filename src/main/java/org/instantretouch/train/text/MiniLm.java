@@ -1,0 +1,144 @@
+package org.instantretouch.train.text;
+
+import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
+import ai.onnx.proto.OnnxMl.GraphProto;
+import ai.onnx.proto.OnnxMl.ModelProto;
+import ai.onnx.proto.OnnxMl.TensorProto;
+import com.google.protobuf.CodedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteOrder;
+import java.nio.FloatBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The published sentence encoder all-MiniLM-L6-v2 (Apache-2.0) that the text side starts from: its tokenizer, its tables of
+ * embeddings, which stay as they are, and the initial weights of its layers.
+ */
+final class MiniLm {
+    static final int WIDTH = 384;
+    static final int LAYERS = 6;
+    static final int HEADS = 12;
+
+    private static final String FLOAT_GRAPH = "/all-minilm-l6-v2.onnx";
+    private static final String INT8_GRAPH = "/all-minilm-l6-v2-q.onnx";
+    private static final String TOKENIZER = "/all-minilm-l6-v2-q-tokenizer.json";
+
+    private final Map<String, TensorProto> tensors = new HashMap<>();
+    private final Map<String, String> weightOfMatMul = new HashMap<>();
+    private final HuggingFaceTokenizer tokenizer;
+    private final int maxTokens;
+    private final float[] words;
+    private final float[] positions;
+    private final float[] types;
+
+    MiniLm(int maxTokens) throws IOException {
+        this.maxTokens = maxTokens;
+        GraphProto graph = parse(FLOAT_GRAPH).getGraph();
+        graph.getInitializerList().forEach(t -> tensors.put(t.getName(), t));
+        graph.getNodeList().stream()
+                .filter(n -> n.getOpType().equals("MatMul"))
+                .forEach(n -> weightOfMatMul.put(n.getName(), n.getInput(1)));
+        words = floats("embeddings.word_embeddings.weight");
+        positions = floats("embeddings.position_embeddings.weight");
+        types = floats("embeddings.token_type_embeddings.weight");
+        try (InputStream in = resource(TOKENIZER)) {
+            tokenizer = HuggingFaceTokenizer.newInstance(
+                    in, Map.of("padding", "false", "truncation", "true", "maxLength", Integer.toString(maxTokens)));
+        }
+    }
+
+    long[] tokens(String text) {
+        long[] ids = tokenizer.encode(text).getIds();
+        return ids.length > maxTokens ? Arrays.copyOf(ids, maxTokens) : ids;
+    }
+
+    /** The sum of the word, position and type embeddings of tokens, {@link #WIDTH} numbers each, into an array. */
+    void embed(long[] tokens, float[] into, int at) {
+        for (int t = 0; t < tokens.length; t++) {
+            int word = (int) tokens[t] * WIDTH;
+            for (int d = 0; d < WIDTH; d++) {
+                into[at + t * WIDTH + d] = words[word + d] + positions[t * WIDTH + d] + types[d];
+            }
+        }
+    }
+
+    /** The graph with 8-bit weights, which the trained weights replace. */
+    ModelProto int8Graph() throws IOException {
+        return parse(INT8_GRAPH);
+    }
+
+    /** The name of the tensor that a linear layer multiplies by, such as {@code encoder.layer.0.output.dense}. */
+    String weightTensor(String layer) {
+        String node = "/"
+                + layer.replace("encoder.layer.", "encoder/layer:")
+                        .replace('.', '/')
+                        .replace(':', '.') + "/MatMul";
+        return Optional.ofNullable(weightOfMatMul.get(node))
+                .orElseThrow(() -> new IllegalStateException("the encoder has no " + node));
+    }
+
+    /** A linear layer's weight as {@code [out, in]}. */
+    float[] weight(String layer) {
+        String name = weightTensor(layer);
+        TensorProto tensor = tensor(name);
+        float[] stored = floats(name);
+        int in = (int) tensor.getDims(0);
+        int out = (int) tensor.getDims(1);
+        float[] transposed = new float[stored.length];
+        for (int i = 0; i < in; i++) {
+            for (int o = 0; o < out; o++) {
+                transposed[o * in + i] = stored[i * out + o];
+            }
+        }
+        return transposed;
+    }
+
+    float[] floats(String name) {
+        TensorProto tensor = tensor(name);
+        if (tensor.getFloatDataCount() > 0) {
+            float[] values = new float[tensor.getFloatDataCount()];
+            for (int i = 0; i < values.length; i++) {
+                values[i] = tensor.getFloatData(i);
+            }
+            return values;
+        }
+        FloatBuffer buffer = tensor.getRawData()
+                .asReadOnlyByteBuffer()
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .asFloatBuffer();
+        float[] values = new float[buffer.remaining()];
+        buffer.get(values);
+        return values;
+    }
+
+    void copyTokenizer(Path to) throws IOException {
+        try (InputStream in = resource(TOKENIZER)) {
+            Files.copy(in, to, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    private TensorProto tensor(String name) {
+        return Optional.ofNullable(tensors.get(name))
+                .orElseThrow(() -> new IllegalStateException("the encoder has no tensor " + name));
+    }
+
+    private static ModelProto parse(String name) throws IOException {
+        try (InputStream in = resource(name)) {
+            CodedInputStream coded = CodedInputStream.newInstance(in);
+            coded.setSizeLimit(Integer.MAX_VALUE);
+            return ModelProto.parseFrom(coded);
+        }
+    }
+
+    private static InputStream resource(String name) throws IOException {
+        return Optional.ofNullable(MiniLm.class.getResourceAsStream(name))
+                .orElseThrow(() -> new IOException(name + ": it is not on the training classpath"));
+    }
+}

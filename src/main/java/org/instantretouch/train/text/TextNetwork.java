@@ -1,0 +1,145 @@
+package org.instantretouch.train.text;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.nn.AbstractBlock;
+import ai.djl.nn.Activation;
+import ai.djl.nn.Parameter;
+import ai.djl.nn.core.Linear;
+import ai.djl.training.ParameterStore;
+import ai.djl.training.initializer.ConstantInitializer;
+import ai.djl.training.initializer.Initializer;
+import ai.djl.training.initializer.NormalInitializer;
+import ai.djl.util.PairList;
+import org.instantretouch.intent.Attribute;
+import org.instantretouch.intent.Hue;
+import org.instantretouch.intent.Keep;
+import org.instantretouch.intent.Region;
+import org.instantretouch.train.Networks;
+
+/**
+ * From token states to what is asked for. Each attribute and sign (a slot) has a query that looks at the tokens, and reads from
+ * what it found whether it is asked for, how much of it, where, and for which hues; four more queries read the style, its
+ * amount, whether the request is unsupported, and what is to be kept.
+ *
+ * <p>Input: summed embeddings [N, L, 384], mask [N, L]. Outputs, in order: presence logits [N, 44], magnitudes in (0, 1) [N, 44],
+ * region logits [N, 44, 11], hue logits [N, 44, 8], style logits [N, styles + 1], style amounts in (0, 1) [N], unsupported
+ * logits [N], keep logits [N, 25].
+ */
+final class TextNetwork extends AbstractBlock {
+    static final int SLOTS = 2 * Attribute.values().length;
+    static final int REGIONS = Region.values().length;
+    static final int HUES = Hue.values().length;
+
+    /** Queries of the sentence as a whole: style, style amount, unsupported, keep. */
+    static final int SENTENCE_QUERIES = 4;
+
+    /** Sharpens the attention of the queries. */
+    static final float QUERY_SCALE = (float) (4 / Math.sqrt(MiniLm.WIDTH));
+
+    /** So that nothing is asked for until there is evidence: most slots are empty in most sentences. */
+    private static final float PRESENCE_START = -3.5f;
+
+    private static final float DROPOUT = 0.1f;
+
+    final TextEncoder encoder = addChildBlock("encoder", new TextEncoder());
+    final Linear queries = addChildBlock(
+            "queries",
+            Linear.builder().setUnits(SLOTS + SENTENCE_QUERIES).optBias(false).build());
+    final Parameter presenceWeight =
+            parameter("presenceWeight", Parameter.Type.WEIGHT, new NormalInitializer(0.03f), true);
+    final Parameter presenceBias =
+            parameter("presenceBias", Parameter.Type.BIAS, new ConstantInitializer(PRESENCE_START), false);
+    final Parameter magnitudeWeight =
+            parameter("magnitudeWeight", Parameter.Type.WEIGHT, new NormalInitializer(0.03f), true);
+    final Parameter magnitudeBias = parameter("magnitudeBias", Parameter.Type.BIAS, Initializer.ZEROS, false);
+
+    /** The part of the magnitude that all slots read alike: "slightly" means the same for each of them. */
+    final Linear magnitude = linear("magnitude", 1);
+
+    final Linear region = linear("region", REGIONS);
+    final Linear hue = linear("hue", HUES);
+    final Linear style;
+    final Linear styleAmount = linear("styleAmount", 1);
+    final Linear unsupported = linear("unsupported", 1);
+    final Linear keep = linear("keep", Keep.ALL.size());
+
+    TextNetwork(int styles) {
+        style = linear("style", styles + 1);
+    }
+
+    private Linear linear(String name, int units) {
+        return addChildBlock(name, Linear.builder().setUnits(units).build());
+    }
+
+    private Parameter parameter(String name, Parameter.Type type, Initializer start, boolean wide) {
+        return addParameter(Parameter.builder()
+                .setName(name)
+                .setType(type)
+                .optShape(wide ? new Shape(1, SLOTS, MiniLm.WIDTH) : new Shape(1, SLOTS))
+                .optInitializer(start)
+                .build());
+    }
+
+    @Override
+    protected NDList forwardInternal(
+            ParameterStore parameters, NDList inputs, boolean training, PairList<String, Object> options) {
+        NDArray mask = inputs.get(1);
+        NDArray states = encoder.forward(parameters, inputs, training).singletonOrThrow();
+        if (training) {
+            states = Networks.dropout(states, DROPOUT);
+        }
+        NDArray attention = Networks.run(queries, parameters, states, training)
+                .mul(QUERY_SCALE)
+                .add(mask.sub(1f).mul(1e4f).expandDims(2))
+                .softmax(1);
+        NDArray found = attention.transpose(0, 2, 1).matMul(states);
+        if (training) {
+            found = Networks.dropout(found, DROPOUT);
+        }
+        NDArray slots = found.get(":,:" + SLOTS);
+        NDArray presence = readout(slots, presenceWeight, presenceBias, parameters, training);
+        NDArray amount = readout(slots, magnitudeWeight, magnitudeBias, parameters, training)
+                .add(Networks.run(magnitude, parameters, slots, training).squeeze(2));
+        long count = mask.getShape().get(0);
+        return new NDList(
+                presence,
+                Activation.sigmoid(amount),
+                Networks.run(region, parameters, slots, training),
+                Networks.run(hue, parameters, slots, training),
+                Networks.run(style, parameters, found.get(":," + SLOTS), training),
+                Activation.sigmoid(Networks.run(styleAmount, parameters, found.get(":," + (SLOTS + 1)), training))
+                        .reshape(count),
+                Networks.run(unsupported, parameters, found.get(":," + (SLOTS + 2)), training)
+                        .reshape(count),
+                Networks.run(keep, parameters, found.get(":," + (SLOTS + 3)), training));
+    }
+
+    private static NDArray readout(
+            NDArray slots, Parameter weight, Parameter bias, ParameterStore parameters, boolean training) {
+        return slots.mul(parameters.getValue(weight, slots.getDevice(), training))
+                .sum(new int[] {2})
+                .add(parameters.getValue(bias, slots.getDevice(), training));
+    }
+
+    @Override
+    public Shape[] getOutputShapes(Shape[] inputs) {
+        return new Shape[] {new Shape(inputs[1].get(0), SLOTS)};
+    }
+
+    @Override
+    public void initializeChildBlocks(NDManager manager, DataType type, Shape... inputs) {
+        Shape states = new Shape(1, 4, MiniLm.WIDTH);
+        Shape one = new Shape(1, MiniLm.WIDTH);
+        encoder.initialize(manager, type, states, new Shape(1, 4));
+        for (Linear perSlot : new Linear[] {queries, magnitude, region, hue}) {
+            perSlot.initialize(manager, type, states);
+        }
+        for (Linear perSentence : new Linear[] {style, styleAmount, unsupported, keep}) {
+            perSentence.initialize(manager, type, one);
+        }
+    }
+}

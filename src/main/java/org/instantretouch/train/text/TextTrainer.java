@@ -1,0 +1,304 @@
+package org.instantretouch.train.text;
+
+import ai.djl.Device;
+import ai.djl.Model;
+import ai.djl.engine.Engine;
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.training.DefaultTrainingConfig;
+import ai.djl.training.GradientCollector;
+import ai.djl.training.Trainer;
+import ai.djl.training.loss.Loss;
+import ai.djl.training.optimizer.AdamW;
+import ai.djl.training.tracker.Tracker;
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import org.instantretouch.train.Networks;
+
+/**
+ * Trains the text network on the instruction bank: all layers of the encoder and the heads, embeddings frozen. After each
+ * epoch the weights are kept, so that a run that was interrupted goes on from there (the optimizer's moments begin anew), and
+ * those of the best epoch by the held-out examples win.
+ */
+final class TextTrainer {
+    private static final int BATCH = 32;
+
+    /** Batches whose sentences are sorted by length together, so that little is padding. */
+    private static final int BATCHES_A_CHUNK = 12;
+
+    private static final float HEAD_RATE = 2e-3f;
+    private static final float ENCODER_RATE = 1e-4f;
+    private static final float WARM_UP = 0.08f;
+    private static final float GRADIENT_NORM = 5;
+    private static final float WEIGHT_DECAY = 0.01f;
+    private static final float VARIED = 0.6f;
+    private static final float JOINED = 0.2f;
+    private static final int REPORT_EVERY = 100;
+
+    private final InstructionBank bank;
+    private final MiniLm miniLm;
+    private final Path checkpoints;
+    private final Consumer<String> log;
+
+    TextTrainer(InstructionBank bank, MiniLm miniLm, Path checkpoints, Consumer<String> log) {
+        this.bank = bank;
+        this.miniLm = miniLm;
+        this.checkpoints = checkpoints;
+        this.log = log;
+    }
+
+    private record Item(Example example, long[] tokens) {}
+
+    /** The best weights, and their score on the held-out examples. */
+    record Result(Map<String, float[]> weights, TextScore score) {}
+
+    Result train(int epochs, long seed) throws IOException {
+        Engine.getEngine("PyTorch").setRandomSeed((int) seed);
+        TextNetwork network = new TextNetwork(bank.styles().size());
+        int stepsAnEpoch = (bank.train().size() + BATCH - 1) / BATCH;
+        Set<String> encoderIds = new HashSet<>();
+        try (Model model = Model.newInstance("text", Device.cpu(), "PyTorch")) {
+            model.setBlock(network);
+            AdamW optimizer = AdamW.builder()
+                    .optWeightDecays(WEIGHT_DECAY)
+                    .optLearningRateTracker(new Schedule(epochs * stepsAnEpoch, encoderIds))
+                    .build();
+            try (Trainer trainer = model.newTrainer(new DefaultTrainingConfig(Loss.l2Loss())
+                    .optOptimizer(optimizer)
+                    .optDevices(new Device[] {Device.cpu()}))) {
+                trainer.initialize(new Shape(1, 4, MiniLm.WIDTH), new Shape(1, 4));
+                network.encoder.start(miniLm);
+                network.encoder
+                        .getParameters()
+                        .forEach(p -> encoderIds.add(p.getValue().getId()));
+                int done = resume(network);
+                for (int epoch = done + 1; epoch <= epochs; epoch++) {
+                    Random random = new Random(seed * 1000 + epoch);
+                    double loss = epoch(trainer, network, random, epoch);
+                    TextScore score = TextScore.of(bank.heldOut(), answers(trainer, bank.heldOut()));
+                    log.accept("epoch %d: loss %.3f; held out: %s".formatted(epoch, loss, score));
+                    keep(network, epoch, score);
+                }
+                Networks.setWeights(network, best());
+                return new Result(best(), TextScore.of(bank.heldOut(), answers(trainer, bank.heldOut())));
+            }
+        }
+    }
+
+    private double epoch(Trainer trainer, TextNetwork network, Random random, int epoch) {
+        double sum = 0;
+        int steps = 0;
+        int skipped = 0;
+        Instant began = Instant.now();
+        List<List<Item>> batches = batches(random);
+        for (List<Item> batch : batches) {
+            try (NDManager manager = trainer.getManager().newSubManager()) {
+                boolean step = false;
+                try (GradientCollector collector = trainer.newGradientCollector()) {
+                    NDList outputs = trainer.forward(inputs(manager, batch));
+                    List<Example> examples = batch.stream().map(Item::example).toList();
+                    NDArray loss = new TextTargets(examples, bank.styles().size()).loss(manager, outputs);
+                    float value = loss.getFloat();
+                    if (Float.isFinite(value)) {
+                        collector.backward(loss);
+                        sum += value;
+                        step = true;
+                    }
+                }
+                if (step && Networks.clipGradients(network, GRADIENT_NORM)) {
+                    trainer.step();
+                    steps++;
+                } else {
+                    skipped++;
+                }
+            }
+            if ((steps + skipped) % REPORT_EVERY == 0) {
+                log.accept("epoch %d, step %d of %d: mean loss %.3f, %d skipped, %d ms a step"
+                        .formatted(
+                                epoch,
+                                steps + skipped,
+                                batches.size(),
+                                sum / Math.max(1, steps),
+                                skipped,
+                                Duration.between(began, Instant.now()).toMillis() / (steps + skipped)));
+            }
+        }
+        return sum / Math.max(1, steps);
+    }
+
+    private List<List<Item>> batches(Random random) {
+        List<Example> pool = new ArrayList<>(bank.train());
+        Collections.shuffle(pool, random);
+        List<Item> items = new ArrayList<>();
+        for (Example example : pool) {
+            Example chosen = example;
+            if (random.nextFloat() < JOINED) {
+                Example other = pool.get(random.nextInt(pool.size()));
+                if (Wording.canJoin(example, other)) {
+                    chosen = Wording.join(example, other, random);
+                }
+            }
+            String text = random.nextFloat() < VARIED ? Wording.vary(chosen.text(), random) : chosen.text();
+            items.add(new Item(chosen, miniLm.tokens(text)));
+        }
+        List<List<Item>> batches = new ArrayList<>();
+        int chunk = BATCH * BATCHES_A_CHUNK;
+        for (int from = 0; from < items.size(); from += chunk) {
+            List<Item> sorted = new ArrayList<>(items.subList(from, Math.min(items.size(), from + chunk)));
+            sorted.sort(Comparator.comparingInt(i -> i.tokens().length));
+            for (int at = 0; at < sorted.size(); at += BATCH) {
+                batches.add(sorted.subList(at, Math.min(sorted.size(), at + BATCH)));
+            }
+        }
+        Collections.shuffle(batches, random);
+        return batches;
+    }
+
+    private NDList inputs(NDManager manager, List<Item> batch) {
+        int length = Math.max(
+                4, batch.stream().mapToInt(i -> i.tokens().length).max().orElse(0));
+        float[] mask = new float[batch.size() * length];
+        float[] embeddings = new float[mask.length * MiniLm.WIDTH];
+        for (int i = 0; i < batch.size(); i++) {
+            long[] tokens = batch.get(i).tokens();
+            Arrays.fill(mask, i * length, i * length + tokens.length, 1);
+            miniLm.embed(tokens, embeddings, i * length * MiniLm.WIDTH);
+        }
+        return new NDList(
+                manager.create(embeddings, new Shape(batch.size(), length, MiniLm.WIDTH)),
+                manager.create(mask, new Shape(batch.size(), length)));
+    }
+
+    /** The network's outputs, in the order of the examples. */
+    private List<TextScore.Answer> answers(Trainer trainer, List<Example> examples) {
+        List<Item> items =
+                examples.stream().map(e -> new Item(e, miniLm.tokens(e.text()))).toList();
+        List<Integer> order = IntStream.range(0, items.size())
+                .boxed()
+                .sorted(Comparator.comparingInt(i -> items.get(i).tokens().length))
+                .toList();
+        TextScore.Answer[] answers = new TextScore.Answer[items.size()];
+        for (int from = 0; from < order.size(); from += BATCH) {
+            List<Integer> some = order.subList(from, Math.min(order.size(), from + BATCH));
+            try (NDManager manager = trainer.getManager().newSubManager()) {
+                NDList outputs = trainer.evaluate(
+                        inputs(manager, some.stream().map(items::get).toList()));
+                outputs.attach(manager);
+                float[][] flat = outputs.stream().map(NDArray::toFloatArray).toArray(float[][]::new);
+                for (int n = 0; n < some.size(); n++) {
+                    float[][] heads = new float[flat.length][];
+                    for (int h = 0; h < flat.length; h++) {
+                        int size = flat[h].length / some.size();
+                        heads[h] = Arrays.copyOfRange(flat[h], n * size, (n + 1) * size);
+                    }
+                    answers[some.get(n)] = new TextScore.Answer(heads);
+                }
+            }
+        }
+        return List.of(answers);
+    }
+
+    private Path last() {
+        return checkpoints.resolve("text-last.weights");
+    }
+
+    private Path bestFile() {
+        return checkpoints.resolve("text-best.weights");
+    }
+
+    private int resume(TextNetwork network) throws IOException {
+        if (!Files.exists(last())) {
+            return 0;
+        }
+        try (DataInputStream in = open(last())) {
+            int epoch = in.readInt();
+            in.readDouble();
+            Networks.setWeights(network, Networks.read(in));
+            log.accept("going on after epoch " + epoch);
+            return epoch;
+        }
+    }
+
+    private void keep(TextNetwork network, int epoch, TextScore score) throws IOException {
+        Map<String, float[]> weights = Networks.weights(network);
+        double bestMerit = Double.NEGATIVE_INFINITY;
+        if (Files.exists(bestFile())) {
+            try (DataInputStream in = open(bestFile())) {
+                in.readInt();
+                bestMerit = in.readDouble();
+            }
+        }
+        if (score.merit() > bestMerit) {
+            write(bestFile(), weights, epoch, score);
+        }
+        write(last(), weights, epoch, score);
+    }
+
+    private Map<String, float[]> best() throws IOException {
+        try (DataInputStream in = open(bestFile())) {
+            in.readInt();
+            in.readDouble();
+            return Networks.read(in);
+        }
+    }
+
+    private static void write(Path file, Map<String, float[]> weights, int epoch, TextScore score) throws IOException {
+        Path temporary = file.resolveSibling(file.getFileName() + ".part");
+        try (DataOutputStream out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(temporary)))) {
+            out.writeInt(epoch);
+            out.writeDouble(score.merit());
+            Networks.write(weights, out);
+        }
+        Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private static DataInputStream open(Path file) throws IOException {
+        return new DataInputStream(new BufferedInputStream(Files.newInputStream(file)));
+    }
+
+    /** A warm-up, then a straight line to nearly nothing; the encoder slower than the heads. */
+    private static final class Schedule implements Tracker {
+        private final int steps;
+        private final Set<String> encoderIds;
+
+        Schedule(int steps, Set<String> encoderIds) {
+            this.steps = steps;
+            this.encoderIds = encoderIds;
+        }
+
+        @Override
+        public float getNewValue(int step) {
+            return HEAD_RATE * shape(step);
+        }
+
+        @Override
+        public float getNewValue(String parameter, int step) {
+            return (encoderIds.contains(parameter) ? ENCODER_RATE : HEAD_RATE) * shape(step);
+        }
+
+        private float shape(int step) {
+            return Math.min(1, (step + 1) / (WARM_UP * steps)) * Math.max(0.02f, 1 - (float) step / steps);
+        }
+    }
+}

@@ -2,6 +2,7 @@ package org.instantretouch.train;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.nn.Block;
 import ai.djl.nn.Parameter;
@@ -58,7 +59,8 @@ public final class Networks {
         double scale = finite ? Math.min(1, norm / (Math.sqrt(square) + 1e-12)) : 0;
         for (NDArray gradient : gradients) {
             if (!finite) {
-                gradient.set(FloatBuffer.allocate((int) gradient.size()));
+                // Not set(Buffer): the tensor would share the buffer's memory, which does not outlive this view of it.
+                gradient.set(new NDIndex("..."), 0f);
             } else if (scale < 1) {
                 gradient.muli(scale);
             }

@@ -80,9 +80,10 @@ final class TextTrainer {
         Set<String> encoderIds = new HashSet<>();
         try (Model model = Model.newInstance("text", Device.cpu(), "PyTorch")) {
             model.setBlock(network);
+            int done = epochsDone();
             AdamW optimizer = AdamW.builder()
                     .optWeightDecays(WEIGHT_DECAY)
-                    .optLearningRateTracker(new Schedule(epochs * stepsAnEpoch, encoderIds))
+                    .optLearningRateTracker(new Schedule(epochs * stepsAnEpoch, done * stepsAnEpoch, encoderIds))
                     .build();
             try (Trainer trainer = model.newTrainer(new DefaultTrainingConfig(Loss.l2Loss())
                     .optOptimizer(optimizer)
@@ -92,7 +93,7 @@ final class TextTrainer {
                 network.encoder
                         .getParameters()
                         .forEach(p -> encoderIds.add(p.getValue().getId()));
-                int done = resume(network);
+                resume(network);
                 for (int epoch = done + 1; epoch <= epochs; epoch++) {
                     Random random = new Random(seed * 1000 + epoch);
                     double loss = epoch(trainer, network, random, epoch);
@@ -227,16 +228,22 @@ final class TextTrainer {
         return checkpoints.resolve("text-best.weights");
     }
 
-    private int resume(TextNetwork network) throws IOException {
+    private int epochsDone() throws IOException {
         if (!Files.exists(last())) {
             return 0;
         }
         try (DataInputStream in = open(last())) {
-            int epoch = in.readInt();
-            in.readDouble();
-            Networks.setWeights(network, Networks.read(in));
-            log.accept("going on after epoch " + epoch);
-            return epoch;
+            return in.readInt();
+        }
+    }
+
+    private void resume(TextNetwork network) throws IOException {
+        if (Files.exists(last())) {
+            try (DataInputStream in = open(last())) {
+                log.accept("going on after epoch " + in.readInt());
+                in.readDouble();
+                Networks.setWeights(network, Networks.read(in));
+            }
         }
     }
 
@@ -279,11 +286,16 @@ final class TextTrainer {
 
     /** A warm-up, then a straight line to nearly nothing; the encoder slower than the heads. */
     private static final class Schedule implements Tracker {
+        /** Steps after which the rate is whole again in a run that goes on. */
+        private static final int RESTART = 50;
+
         private final int steps;
+        private final int stepsDone;
         private final Set<String> encoderIds;
 
-        Schedule(int steps, Set<String> encoderIds) {
+        Schedule(int steps, int stepsDone, Set<String> encoderIds) {
             this.steps = steps;
+            this.stepsDone = stepsDone;
             this.encoderIds = encoderIds;
         }
 
@@ -298,7 +310,9 @@ final class TextTrainer {
         }
 
         private float shape(int step) {
-            return Math.min(1, (step + 1) / (WARM_UP * steps)) * Math.max(0.02f, 1 - (float) step / steps);
+            int done = stepsDone + step;
+            float restart = Math.min(1, (step + 1f) / RESTART);
+            return restart * Math.min(1, (done + 1) / (WARM_UP * steps)) * Math.max(0.02f, 1 - (float) done / steps);
         }
     }
 }

@@ -1,0 +1,272 @@
+package org.instantretouch.train.finish;
+
+import org.instantretouch.intent.Attribute;
+import org.instantretouch.intent.Hue;
+
+/**
+ * The finishing operators, one an attribute, on pixels in linear light. Each takes a signed amount in [-1, 1] and leaves the
+ * pixels as they are at 0. Colour work is done in Oklab (Ottosson 2020, "A perceptual color space for image processing").
+ *
+ * <p>They define what the attributes of the model mean. Each is smooth in colour and position, so that a bilateral grid can
+ * hold it.
+ */
+final class Operators {
+    /** Centres of the hue ranges in Oklab, in degrees, in the order of {@link Hue}. */
+    private static final float[] HUE_CENTRES = {29, 58, 105, 142, 195, 258, 303, 345};
+
+    /** Chroma in Oklab below which a colour has no hue to speak of, and from which on it has all of it. */
+    private static final float GREYISH = 0.015f;
+
+    private static final float COLOURED = 0.06f;
+
+    /** How much of a tone curve is applied channel by channel, which adds colour; the rest keeps the ratios. */
+    private static final float TONE_BY_CHANNEL = 0.3f;
+
+    private static final float SHADOWS_BY_CHANNEL = 0.15f;
+    private static final float BLACKS_BY_CHANNEL = 0.5f;
+
+    /** A tone curve never brightens a dark pixel by more than this factor of linear light. */
+    private static final float LARGEST_GAIN = 12;
+
+    private Operators() {}
+
+    /** A curve on encoded luma. */
+    private interface ToneCurve {
+        float at(float y);
+    }
+
+    /** What an operator does with one pixel, in Oklab. */
+    private interface LabOperator {
+        void apply(float[] lab);
+    }
+
+    /** Applies an attribute that has no hue, in place; automatic corrections and vignettes are not of this kind. */
+    static void apply(Attribute attribute, float a, float[] linear) {
+        switch (attribute) {
+            case EXPOSURE -> exposure(linear, a);
+            case CONTRAST -> tone(linear, y -> contrast(y, a), TONE_BY_CHANNEL);
+            case HIGHLIGHTS -> tone(linear, y -> highlights(y, a), TONE_BY_CHANNEL);
+            case SHADOWS -> tone(linear, y -> shadows(y, a), SHADOWS_BY_CHANNEL);
+            case WHITES -> tone(linear, y -> y + a * 0.18f * cube(Math.clamp(y, 0f, 1.2f)), TONE_BY_CHANNEL);
+            case BLACKS ->
+                tone(linear, y -> Math.max(0, y + a * 0.14f * fourth(1 - Math.clamp(y, 0f, 1f))), BLACKS_BY_CHANNEL);
+            case TEMPERATURE -> WhiteBalance.of(a, 0).apply(linear);
+            case TINT -> WhiteBalance.of(0, a).apply(linear);
+            case SATURATION -> saturation(linear, a);
+            case VIBRANCE -> vibrance(linear, a);
+            case FADE -> fade(linear, a);
+            case DEHAZE -> dehaze(linear, a);
+            case BW -> blackAndWhite(linear, a);
+            case SEPIA -> sepia(linear, a);
+            default -> throw new IllegalArgumentException(attribute.id() + " is not an operator on colours alone");
+        }
+    }
+
+    /** Applies an attribute to one range of hues, in place. */
+    static void apply(Attribute attribute, Hue hue, float a, float[] linear) {
+        switch (attribute) {
+            case HUE_SATURATION -> lab(linear, lab -> {
+                float k = 1 + a * range(hue, lab) * (a < 0 ? 1 : 0.8f);
+                lab[1] *= k;
+                lab[2] *= k;
+            });
+            case HUE_LUMINANCE -> lab(linear, lab -> {
+                float chroma = (float) Math.hypot(lab[1], lab[2]);
+                lab[0] += 0.21f * a * range(hue, lab) * Math.min(1, chroma / 0.12f) * lab[0];
+            });
+            case HUE_SHIFT -> lab(linear, lab -> {
+                double turn = Math.toRadians(32 * a) * range(hue, lab);
+                float cos = (float) Math.cos(turn);
+                float sin = (float) Math.sin(turn);
+                float u = lab[1];
+                lab[1] = u * cos - lab[2] * sin;
+                lab[2] = u * sin + lab[2] * cos;
+            });
+            case SHADOW_TINT -> tint(linear, hue, a, true);
+            case HIGHLIGHT_TINT -> tint(linear, hue, a, false);
+            default -> throw new IllegalArgumentException(attribute.id() + " takes no hue");
+        }
+    }
+
+    /** Multiplies linear light, as a camera's exposure does; upwards with a shoulder, so that white is met and not passed. */
+    private static void exposure(float[] linear, float a) {
+        float k = (float) Math.pow(2, 1.5 * a);
+        for (int i = 0; i < linear.length; i++) {
+            float x = linear[i];
+            linear[i] = a <= 0 || x <= 0 ? k * x : k * x / (1 + (k - 1) * x * (float) Math.sqrt(x));
+        }
+    }
+
+    private static float contrast(float y, float a) {
+        float middle = 0.45f;
+        float x = Math.clamp(y, 0f, 1f);
+        if (a < 0) {
+            return x * (1 + 0.5f * a) - 0.5f * a * middle;
+        }
+        float power = 1 + a;
+        return x < middle
+                ? middle * (float) Math.pow(x / middle, power)
+                : 1 - (1 - middle) * (float) Math.pow((1 - x) / (1 - middle), power);
+    }
+
+    private static float highlights(float y, float a) {
+        return a < 0
+                ? y + a * 0.24f * smooth(0.35f, 1, y)
+                : y + a * 0.5f * smooth(0.3f, 0.85f, y) * Math.clamp(1 - y, 0f, 1f);
+    }
+
+    private static float shadows(float y, float a) {
+        float dark = 1 - smooth(0, 0.6f, y);
+        return a > 0 ? y + a * 0.3f * dark * y / (y + 0.06f) : y + a * 0.6f * y * dark;
+    }
+
+    /** Applies a curve on luma, partly as a ratio of linear light, which keeps the hue, and partly channel by channel. */
+    private static void tone(float[] linear, ToneCurve curve, float byChannel) {
+        for (int i = 0; i < linear.length; i += 3) {
+            float y = Math.max(0, luminance(linear, i));
+            float ratio = Math.min(
+                    LARGEST_GAIN, Encoding.decode(curve.at(Encoding.encode(y))) / Math.max(y, 1e-4f));
+            for (int c = 0; c < 3; c++) {
+                float x = linear[i + c];
+                float own = Encoding.decode(curve.at(Math.max(0, Encoding.encode(x))));
+                linear[i + c] = (1 - byChannel) * x * ratio + byChannel * own;
+            }
+        }
+    }
+
+    private static void saturation(float[] linear, float a) {
+        float k = 1 + a * (a < 0 ? 1 : 0.8f);
+        lab(linear, lab -> {
+            lab[1] *= k;
+            lab[2] *= k;
+        });
+    }
+
+    /** Stronger on muted colours than on strong ones. */
+    private static void vibrance(float[] linear, float a) {
+        lab(linear, lab -> {
+            float chroma = (float) Math.hypot(lab[1], lab[2]) / 0.13f;
+            float k = 1 + a * 0.9f * (float) Math.exp(-chroma * chroma);
+            lab[1] *= k;
+            lab[2] *= k;
+        });
+    }
+
+    /** Lifts black on encoded values. */
+    private static void fade(float[] linear, float a) {
+        for (int i = 0; i < linear.length; i++) {
+            float x = Math.max(0, Encoding.encode(linear[i]));
+            float dark = 1 - Math.min(1, x);
+            linear[i] = Encoding.decode(0.16f * a * dark * dark + x * (1 - 0.04f * a));
+        }
+    }
+
+    /** Black down and middle tones up a little, with more colour; negative amounts do the opposite, as mist does. */
+    private static void dehaze(float[] linear, float a) {
+        tone(
+                linear,
+                y -> {
+                    float dark = 1 - Math.clamp(y, 0f, 1f);
+                    return Math.max(0, y - a * 0.16f * dark * (float) Math.sqrt(dark)) + a * 0.16f * y * dark;
+                },
+                TONE_BY_CHANNEL);
+        saturation(linear, 0.3f * a);
+    }
+
+    /** A panchromatic mix, faded in on encoded values so that it is linear in the amount. */
+    private static void blackAndWhite(float[] linear, float a) {
+        for (int i = 0; i < linear.length; i += 3) {
+            float grey = Encoding.encode(grey(linear, i));
+            for (int c = 0; c < 3; c++) {
+                float x = Encoding.encode(linear[i + c]);
+                linear[i + c] = Encoding.decode(x + a * (grey - x));
+            }
+        }
+    }
+
+    private static void sepia(float[] linear, float a) {
+        double[] powers = {0.82, 1.02, 1.38};
+        for (int i = 0; i < linear.length; i += 3) {
+            double grey = Math.max(0, Encoding.encode(grey(linear, i)));
+            for (int c = 0; c < 3; c++) {
+                float x = Encoding.encode(linear[i + c]);
+                linear[i + c] = Encoding.decode(x + a * ((float) Math.pow(grey, powers[c]) - x));
+            }
+        }
+    }
+
+    private static void tint(float[] linear, Hue hue, float a, boolean shadows) {
+        double angle = Math.toRadians(HUE_CENTRES[hue.ordinal()]);
+        float u = 0.07f * a * (float) Math.cos(angle);
+        float v = 0.07f * a * (float) Math.sin(angle);
+        lab(linear, lab -> {
+            float weight = shadows
+                    ? (1 - smooth(0.15f, 0.7f, lab[0])) * smooth(0, 0.12f, lab[0])
+                    : smooth(0.45f, 0.95f, lab[0]);
+            lab[1] += u * weight;
+            lab[2] += v * weight;
+        });
+    }
+
+    /** How far a colour belongs to a range of hues: 1 at its centre, 0 from the centres of its neighbours on. */
+    private static float range(Hue hue, float[] lab) {
+        float chroma = (float) Math.hypot(lab[1], lab[2]);
+        if (chroma <= GREYISH) {
+            return 0;
+        }
+        int n = HUE_CENTRES.length;
+        float centre = HUE_CENTRES[hue.ordinal()];
+        double below = Math.floorMod((int) (centre - HUE_CENTRES[(hue.ordinal() + n - 1) % n]), 360);
+        double above = Math.floorMod((int) (HUE_CENTRES[(hue.ordinal() + 1) % n] - centre), 360);
+        double distance = (Math.toDegrees(Math.atan2(lab[2], lab[1])) - centre + 540 + 360) % 360 - 180;
+        double t = distance < 0 ? -distance / below : distance / above;
+        return t >= 1 ? 0 : (float) (0.5 + 0.5 * Math.cos(Math.PI * t)) * smooth(GREYISH, COLOURED, chroma);
+    }
+
+    private static void lab(float[] linear, LabOperator operator) {
+        float[] lab = new float[3];
+        for (int i = 0; i < linear.length; i += 3) {
+            float r = linear[i];
+            float g = linear[i + 1];
+            float b = linear[i + 2];
+            float l = root(0.4122214708f * r + 0.5363325363f * g + 0.0514459929f * b);
+            float m = root(0.2119034982f * r + 0.6806995451f * g + 0.1073969566f * b);
+            float s = root(0.0883024619f * r + 0.2817188376f * g + 0.6299787005f * b);
+            lab[0] = 0.2104542553f * l + 0.7936177850f * m - 0.0040720468f * s;
+            lab[1] = 1.9779984951f * l - 2.4285922050f * m + 0.4505937099f * s;
+            lab[2] = 0.0259040371f * l + 0.7827717662f * m - 0.8086757660f * s;
+            operator.apply(lab);
+            l = cube(lab[0] + 0.3963377774f * lab[1] + 0.2158037573f * lab[2]);
+            m = cube(lab[0] - 0.1055613458f * lab[1] - 0.0638541728f * lab[2]);
+            s = cube(lab[0] - 0.0894841775f * lab[1] - 1.2914855480f * lab[2]);
+            linear[i] = 4.0767416621f * l - 3.3077115913f * m + 0.2309699292f * s;
+            linear[i + 1] = -1.2684380046f * l + 2.6097574011f * m - 0.3413193965f * s;
+            linear[i + 2] = -0.0041960863f * l - 0.7034186147f * m + 1.7076147010f * s;
+        }
+    }
+
+    static float luminance(float[] linear, int i) {
+        return 0.2126f * linear[i] + 0.7152f * linear[i + 1] + 0.0722f * linear[i + 2];
+    }
+
+    private static float grey(float[] linear, int i) {
+        return 0.3f * linear[i] + 0.59f * linear[i + 1] + 0.11f * linear[i + 2];
+    }
+
+    static float smooth(float low, float high, float x) {
+        float t = Math.clamp((x - low) / (high - low), 0f, 1f);
+        return t * t * (3 - 2 * t);
+    }
+
+    private static float root(float x) {
+        return (float) Math.cbrt(x);
+    }
+
+    private static float cube(float x) {
+        return x * x * x;
+    }
+
+    private static float fourth(float x) {
+        return x * x * x * x;
+    }
+}

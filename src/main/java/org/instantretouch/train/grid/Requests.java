@@ -1,0 +1,90 @@
+package org.instantretouch.train.grid;
+
+import java.util.List;
+import java.util.Random;
+import org.instantretouch.intent.Attribute;
+import org.instantretouch.intent.AttributeVector;
+import org.instantretouch.intent.Hue;
+import org.instantretouch.intent.Region;
+
+/**
+ * What is asked for in training: single attributes evenly, several at once, and what people really ask for. Each request has
+ * the attributes of the whole photo and, at times, of one region more.
+ */
+final class Requests {
+    private static final List<String> COLUMNS = AttributeVector.columnNames();
+
+    /** Attributes whose negative amounts mean nothing by themselves. */
+    private static final int[] POSITIVE = positive();
+
+    private final List<AttributeVector> asked;
+
+    /**
+     * @param asked requests as people make them
+     */
+    Requests(List<AttributeVector> asked) {
+        this.asked = asked;
+    }
+
+    private static int[] positive() {
+        boolean[] positive = new boolean[AttributeVector.COLUMNS];
+        for (Attribute attribute : List.of(
+                Attribute.FADE, Attribute.BW, Attribute.SEPIA, Attribute.AUTO, Attribute.AUTO_WHITE_BALANCE)) {
+            positive[attribute.ordinal()] = true;
+        }
+        for (Attribute attribute : List.of(Attribute.SHADOW_TINT, Attribute.HIGHLIGHT_TINT)) {
+            for (Hue hue : Hue.values()) {
+                positive[AttributeVector.column(attribute, java.util.Optional.of(hue))] = true;
+            }
+        }
+        int[] result = new int[positive.length];
+        for (int i = 0; i < positive.length; i++) {
+            result[i] = positive[i] ? 1 : 0;
+        }
+        return result;
+    }
+
+    /** A request with at most one region beside the whole. */
+    AttributeVector next(Random random) {
+        double kind = random.nextDouble();
+        if (kind < 0.45 && !asked.isEmpty()) {
+            return jittered(asked.get(random.nextInt(asked.size())), random);
+        }
+        float[] values = new float[AttributeVector.ROWS * AttributeVector.COLUMNS];
+        int region = random.nextDouble() < 0.2 ? 1 + random.nextInt(Region.values().length - 1) : 0;
+        int count = kind < 0.75 ? 1 : 2 + random.nextInt(4);
+        for (int i = 0; i < count; i++) {
+            // Half of the draws are of attributes without a hue, though there are fewer of them.
+            int plain = Attribute.HUE_SATURATION.ordinal();
+            int column = random.nextDouble() < 0.6
+                    ? random.nextInt(plain)
+                    : plain + random.nextInt(COLUMNS.size() - plain);
+            float amount = (float) (0.05 + 0.95 * random.nextDouble());
+            if (POSITIVE[column] == 0 && random.nextBoolean()) {
+                amount = -amount;
+            }
+            int row = region > 0 && random.nextDouble() < 0.8 ? region : 0;
+            values[row * COLUMNS.size() + column] = amount;
+        }
+        return new AttributeVector(values);
+    }
+
+    /** The same request by other amounts, and with one region at most. */
+    private static AttributeVector jittered(AttributeVector request, Random random) {
+        int region = 0;
+        float[] values = request.values().clone();
+        float factor = (float) (0.4 + random.nextDouble());
+        for (int i = 0; i < values.length; i++) {
+            int row = i / COLUMNS.size();
+            if (values[i] != 0 && row > 0) {
+                if (region == 0) {
+                    region = row;
+                } else if (region != row) {
+                    values[i] = 0;
+                }
+            }
+            values[i] = Math.clamp(values[i] * factor, -1f, 1f);
+        }
+        return new AttributeVector(values);
+    }
+}

@@ -1,0 +1,213 @@
+package org.instantretouch.model;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.instantretouch.intent.Attribute;
+import org.instantretouch.intent.AttributeEdit;
+import org.instantretouch.intent.Hue;
+import org.instantretouch.intent.Intent;
+import org.instantretouch.intent.Keep;
+import org.instantretouch.intent.Region;
+import org.instantretouch.intent.Style;
+import org.instantretouch.intent.StyleRequest;
+
+/**
+ * Decodes what a text encoder's heads say into an intent ({@code slots-1}).
+ *
+ * <p>A slot is an attribute with a sign: 2 times the attribute's ordinal, plus 1 where the sign is negative. A slot fires
+ * when it is likely enough, and gives one edit for each of its likely regions and hues.
+ */
+public final class SlotReader {
+    /** Attributes times signs. */
+    public static final int SLOTS = 2 * Attribute.values().length;
+
+    static final int REGIONS = Region.values().length;
+    static final int HUES = Hue.values().length;
+
+    /** The least strength of a style that was asked for. */
+    private static final float LEAST_STYLE = 0.01f;
+
+    private final List<Style> styles;
+    private final Thresholds thresholds;
+
+    /**
+     * @param styles in the order of the style head, which has one more entry, the last, for "none"
+     */
+    public SlotReader(List<Style> styles, Thresholds thresholds) {
+        this.styles = List.copyOf(styles);
+        this.thresholds = thresholds;
+    }
+
+    /**
+     * Probabilities from which something counts.
+     *
+     * @param presence a slot fires
+     * @param region a region joins the likeliest one
+     * @param hue a hue joins the likeliest one
+     * @param fallback the likeliest slot fires where an instruction says nothing else
+     * @param unsupported the request is no edit of colour or tone
+     * @param keep something is to be kept
+     */
+    public record Thresholds(float presence, float region, float hue, float fallback, float unsupported, float keep) {
+        /** The usual ones. */
+        public static Thresholds standard() {
+            return new Thresholds(0.5f, 0.3f, 0.3f, 0.1f, 0.5f, 0.5f);
+        }
+    }
+
+    /**
+     * The heads; all but the two magnitudes are logits.
+     *
+     * @param presence [slot]
+     * @param magnitude [slot], in [0, 1]
+     * @param region [slot][region]
+     * @param hue [slot][hue]
+     * @param style [style], the last for none
+     * @param styleAmount in [0, 1]
+     * @param keep in the order of {@link Keep#ALL}
+     */
+    public record Heads(
+            float[] presence,
+            float[] magnitude,
+            float[] region,
+            float[] hue,
+            float[] style,
+            float styleAmount,
+            float unsupported,
+            float[] keep) {}
+
+    /** The slot of an attribute and a sign. */
+    public static int slot(Attribute attribute, boolean negative) {
+        return 2 * attribute.ordinal() + (negative ? 1 : 0);
+    }
+
+    /**
+     * Decodes an intent, its edits by falling presence.
+     *
+     * @throws IllegalArgumentException if a head is of the wrong length, or a magnitude is not in [0, 1]
+     */
+    public Intent read(Heads heads) {
+        check("presence", heads.presence, SLOTS);
+        check("magnitude", heads.magnitude, SLOTS);
+        check("region", heads.region, SLOTS * REGIONS);
+        check("hue", heads.hue, SLOTS * HUES);
+        check("style", heads.style, styles.size() + 1);
+        check("keep", heads.keep, Keep.ALL.size());
+        for (float m : heads.magnitude) {
+            checkMagnitude("magnitude", m);
+        }
+        checkMagnitude("style amount", heads.styleAmount);
+
+        int likeliestStyle = best(heads.style, 0, heads.style.length);
+        Optional<StyleRequest> style = likeliestStyle < styles.size()
+                ? Optional.of(
+                        new StyleRequest(styles.get(likeliestStyle), Math.clamp(heads.styleAmount, LEAST_STYLE, 1f)))
+                : Optional.empty();
+        Set<Keep> keeps = new LinkedHashSet<>();
+        for (int i = 0; i < heads.keep.length; i++) {
+            if (sigmoid(heads.keep[i]) >= thresholds.keep) {
+                keeps.add(Keep.ALL.get(i));
+            }
+        }
+        float unsupported = odds(sigmoid(heads.unsupported));
+
+        List<Integer> slots = IntStream.range(0, SLOTS)
+                .filter(s -> sigmoid(heads.presence[s]) >= thresholds.presence)
+                .boxed()
+                .sorted(Comparator.comparing((Integer s) -> -heads.presence[s]))
+                .toList();
+        if (slots.isEmpty() && style.isEmpty() && keeps.isEmpty() && unsupported <= 0.5f) {
+            int likeliest = best(heads.presence, 0, SLOTS);
+            slots = sigmoid(heads.presence[likeliest]) > thresholds.fallback ? List.of(likeliest) : List.of();
+        }
+        return new Intent(edits(heads, slots), style, keeps, unsupported);
+    }
+
+    /** The edits of slots that come strongest first; a weaker slot that contradicts a stronger one is left out. */
+    private List<AttributeEdit> edits(Heads heads, List<Integer> slots) {
+        List<AttributeEdit> edits = new ArrayList<>();
+        for (int slot : slots) {
+            List<AttributeEdit> own = edits(heads, slot);
+            if (own.stream().noneMatch(e -> edits.stream().anyMatch(stronger -> samePlace(stronger, e)))) {
+                edits.addAll(own);
+            }
+        }
+        return edits;
+    }
+
+    private static boolean samePlace(AttributeEdit a, AttributeEdit b) {
+        return a.attribute() == b.attribute()
+                && a.region() == b.region()
+                && a.hue().equals(b.hue());
+    }
+
+    private List<AttributeEdit> edits(Heads heads, int slot) {
+        Attribute attribute = Attribute.values()[slot / 2];
+        float amount = heads.magnitude[slot] * (slot % 2 == 0 ? 1 : -1);
+        List<AttributeEdit> edits = new ArrayList<>();
+        for (int region : likely(heads.region, slot * REGIONS, REGIONS, thresholds.region)) {
+            Region where = Region.values()[region];
+            if (attribute.hasHue()) {
+                for (int hue : likely(heads.hue, slot * HUES, HUES, thresholds.hue)) {
+                    edits.add(new AttributeEdit(attribute, Optional.of(Hue.values()[hue]), where, amount));
+                }
+            } else {
+                edits.add(new AttributeEdit(attribute, Optional.empty(), where, amount));
+            }
+        }
+        return edits;
+    }
+
+    /** The odds moved so that the threshold comes to lie at one half, where {@link Intent#isUnsupported()} has it. */
+    private float odds(double probability) {
+        double t = Math.clamp(thresholds.unsupported, 0.001, 0.999);
+        return (float) (probability <= t ? 0.5 * probability / t : 0.5 + 0.5 * (probability - t) / (1 - t));
+    }
+
+    /** The likeliest entry, and all whose share of the softmax is above the threshold, in order. */
+    private static List<Integer> likely(float[] logits, int from, int length, float threshold) {
+        int best = best(logits, from, length);
+        double sum = 0;
+        for (int i = 0; i < length; i++) {
+            sum += Math.exp(logits[from + i] - logits[from + best]);
+        }
+        List<Integer> likely = new ArrayList<>();
+        for (int i = 0; i < length; i++) {
+            if (i == best || Math.exp(logits[from + i] - logits[from + best]) / sum > threshold) {
+                likely.add(i);
+            }
+        }
+        return likely;
+    }
+
+    private static int best(float[] logits, int from, int length) {
+        int best = 0;
+        for (int i = 1; i < length; i++) {
+            if (logits[from + i] > logits[from + best]) {
+                best = i;
+            }
+        }
+        return best;
+    }
+
+    private static double sigmoid(float logit) {
+        return 1 / (1 + Math.exp(-logit));
+    }
+
+    private static void check(String head, float[] values, int length) {
+        if (values.length != length) {
+            throw new IllegalArgumentException(head + " has " + values.length + " numbers instead of " + length);
+        }
+    }
+
+    private static void checkMagnitude(String head, float value) {
+        if (!(value >= 0 && value <= 1)) {
+            throw new IllegalArgumentException(head + " is " + value + ", not in 0 to 1");
+        }
+    }
+}

@@ -1,0 +1,180 @@
+package org.instantretouch.model;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.instantretouch.intent.Attribute;
+import org.instantretouch.intent.AttributeEdit;
+import org.instantretouch.intent.Hue;
+import org.instantretouch.intent.Intent;
+import org.instantretouch.intent.Keep;
+import org.instantretouch.intent.Region;
+import org.instantretouch.intent.Style;
+import org.junit.jupiter.api.Test;
+
+class SlotReaderTest {
+    private static final float SURE = 5;
+
+    private final SlotReader reader = new SlotReader(
+            List.of(new Style("warm", List.of()), new Style("cool", List.of())), SlotReader.Thresholds.standard());
+    private final float[] presence = filled(SlotReader.SLOTS, -SURE);
+    private final float[] magnitude = filled(SlotReader.SLOTS, 0.5f);
+    private final float[] region = new float[SlotReader.SLOTS * SlotReader.REGIONS];
+    private final float[] hue = new float[SlotReader.SLOTS * SlotReader.HUES];
+    private final float[] style = {-SURE, -SURE, SURE};
+    private final float[] keep = filled(Keep.ALL.size(), -SURE);
+    private float styleAmount = 0.8f;
+    private float unsupported = -SURE;
+
+    SlotReaderTest() {
+        for (int slot = 0; slot < SlotReader.SLOTS; slot++) {
+            region[slot * SlotReader.REGIONS] = SURE;
+            hue[slot * SlotReader.HUES] = SURE;
+        }
+    }
+
+    private static float[] filled(int length, float value) {
+        float[] values = new float[length];
+        Arrays.fill(values, value);
+        return values;
+    }
+
+    private Intent read() {
+        return reader.read(
+                new SlotReader.Heads(presence, magnitude, region, hue, style, styleAmount, unsupported, keep));
+    }
+
+    private void fire(Attribute attribute, boolean negative, float logit, float amount) {
+        presence[SlotReader.slot(attribute, negative)] = logit;
+        magnitude[SlotReader.slot(attribute, negative)] = amount;
+    }
+
+    private void region(Attribute attribute, boolean negative, Region where, float logit) {
+        region[SlotReader.slot(attribute, negative) * SlotReader.REGIONS + where.ordinal()] = logit;
+    }
+
+    private void hue(Attribute attribute, boolean negative, Hue which, float logit) {
+        hue[SlotReader.slot(attribute, negative) * SlotReader.HUES + which.ordinal()] = logit;
+    }
+
+    @Test
+    void slotsFireStrongestFirst() {
+        fire(Attribute.EXPOSURE, false, 1, 0.25f);
+        fire(Attribute.FADE, true, 3, 0.75f);
+        fire(Attribute.SHADOWS, false, -0.01f, 1);
+        assertEquals(
+                List.of(AttributeEdit.of(Attribute.FADE, -0.75f), AttributeEdit.of(Attribute.EXPOSURE, 0.25f)),
+                read().edits());
+    }
+
+    @Test
+    void everyLikelyRegionAndHueIsAnEdit() {
+        fire(Attribute.HUE_SATURATION, false, 1, 0.5f);
+        region(Attribute.HUE_SATURATION, false, Region.SKY, SURE);
+        hue(Attribute.HUE_SATURATION, false, Hue.BLUE, SURE);
+        List<AttributeEdit> edits = read().edits();
+        assertEquals(4, edits.size());
+        assertTrue(
+                edits.contains(new AttributeEdit(Attribute.HUE_SATURATION, Optional.of(Hue.BLUE), Region.SKY, 0.5f)));
+    }
+
+    @Test
+    void theBestRegionCountsEvenWhereNoneIsLikely() {
+        fire(Attribute.EXPOSURE, false, 1, 0.5f);
+        region(Attribute.EXPOSURE, false, Region.WHOLE, 0);
+        region(Attribute.EXPOSURE, false, Region.LEFT, 0.1f);
+        assertEquals(
+                List.of(new AttributeEdit(Attribute.EXPOSURE, Optional.empty(), Region.LEFT, 0.5f)), read().edits());
+    }
+
+    @Test
+    void theWeakerOfTwoSignsIsDroppedWhereTheyMeet() {
+        fire(Attribute.EXPOSURE, false, 1, 0.5f);
+        fire(Attribute.EXPOSURE, true, 2, 0.25f);
+        assertEquals(List.of(AttributeEdit.of(Attribute.EXPOSURE, -0.25f)), read().edits());
+        region(Attribute.EXPOSURE, false, Region.SKY, 3 * SURE);
+        assertEquals(2, read().edits().size());
+    }
+
+    @Test
+    void bothSignsStandInDifferentHues() {
+        fire(Attribute.HUE_SATURATION, false, 1, 0.5f);
+        fire(Attribute.HUE_SATURATION, true, 2, 0.25f);
+        assertEquals(List.of(AttributeEdit.of(Attribute.HUE_SATURATION, Hue.RED, -0.25f)), read().edits());
+        hue(Attribute.HUE_SATURATION, false, Hue.GREEN, 3 * SURE);
+        assertEquals(
+                List.of(
+                        AttributeEdit.of(Attribute.HUE_SATURATION, Hue.RED, -0.25f),
+                        AttributeEdit.of(Attribute.HUE_SATURATION, Hue.GREEN, 0.5f)),
+                read().edits());
+    }
+
+    @Test
+    void theLikeliestSlotFiresWhereNothingElseIsSaid() {
+        assertTrue(read().isEmpty());
+        presence[SlotReader.slot(Attribute.TINT, true)] = -2;
+        assertEquals(List.of(AttributeEdit.of(Attribute.TINT, -0.5f)), read().edits());
+        presence[SlotReader.slot(Attribute.TINT, true)] = -2.3f;
+        assertTrue(read().isEmpty());
+        presence[SlotReader.slot(Attribute.TINT, true)] = -1;
+        unsupported = 1;
+        assertTrue(read().isEmpty());
+        unsupported = -1;
+        keep[0] = 1;
+        assertTrue(read().isEmpty());
+        keep[0] = -1;
+        style[0] = 3 * SURE;
+        assertTrue(read().edits().isEmpty());
+    }
+
+    @Test
+    void theLikeliestStyleCountsUnlessItIsNone() {
+        assertEquals(Optional.empty(), read().style());
+        style[1] = 3 * SURE;
+        assertEquals("cool", read().style().orElseThrow().style().name());
+        assertEquals(0.8f, read().style().orElseThrow().amount());
+        styleAmount = 0;
+        assertEquals(0.01f, read().style().orElseThrow().amount());
+    }
+
+    @Test
+    void keepsAndOddsAreRead() {
+        keep[1] = 0;
+        keep[2] = 1;
+        unsupported = 0;
+        Intent intent = read();
+        assertEquals(Set.of(Keep.ALL.get(1), Keep.ALL.get(2)), intent.keeps());
+        assertEquals(0.5f, intent.unsupported());
+        assertFalse(intent.isUnsupported());
+        unsupported = 1;
+        assertTrue(read().isUnsupported());
+    }
+
+    @Test
+    void headsOfAnotherSizeAreRefused() {
+        magnitude[3] = 1.5f;
+        assertThrows(IllegalArgumentException.class, this::read);
+        magnitude[3] = 1;
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> reader.read(new SlotReader.Heads(
+                        presence, magnitude, region, hue, new float[2], styleAmount, unsupported, keep)));
+    }
+
+    @Test
+    void theProjectsStylesAreRead() throws Exception {
+        List<Style> styles = StyleBook.read(Path.of("assets/instructions/styles.json"));
+        assertEquals(27, styles.size());
+        assertEquals("teal-orange", styles.getFirst().name());
+        assertEquals(
+                AttributeEdit.of(Attribute.CONTRAST, 0.2f),
+                styles.getFirst().recipe().getFirst());
+    }
+}

@@ -1,10 +1,15 @@
 package org.instantretouch.train.text;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.instantretouch.intent.AttributeEdit;
+import org.instantretouch.intent.Intent;
+import org.instantretouch.intent.Keep;
+import org.instantretouch.intent.Style;
+import org.instantretouch.intent.StyleRequest;
 
 /**
  * An instruction with what it means.
@@ -48,6 +53,14 @@ record Example(
                                         && a.hue().equals(b.hue())
                                         && a.region() == b.region()
                                         && a.amount() * b.amount() < 0));
+    }
+
+    /** What it asks for as an intent. */
+    Intent intent(List<Style> styles) {
+        Optional<StyleRequest> request =
+                style < 0 ? Optional.empty() : Optional.of(new StyleRequest(styles.get(style), styleAmount));
+        Set<Keep> kept = keeps.stream().map(Keep.ALL::get).collect(Collectors.toSet());
+        return new Intent(edits, request, kept, unsupported ? 1 : 0);
     }
 
     Set<Integer> slots() {

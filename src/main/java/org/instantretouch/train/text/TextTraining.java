@@ -2,8 +2,11 @@ package org.instantretouch.train.text;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.instantretouch.intent.AttributeVector;
+import org.instantretouch.intent.Style;
 
 /** The text side from the bank to its files: {@code text.onnx}, {@code tokenizer.json}. */
 public final class TextTraining {
@@ -22,6 +25,18 @@ public final class TextTraining {
         this.bank = bank;
         this.checkpoints = checkpoints;
         this.log = log;
+    }
+
+    /**
+     * What the bank's instructions to learn from ask for.
+     *
+     * @param styles the styles, in the order of {@code styles.json}
+     */
+    public static List<AttributeVector> requests(Path bank, List<Style> styles) throws IOException {
+        return InstructionBank.read(bank).train().stream()
+                .filter(e -> !e.edits().isEmpty() || e.style() >= 0)
+                .map(e -> AttributeVector.of(e.intent(styles)))
+                .toList();
     }
 
     /**

@@ -1,0 +1,270 @@
+package org.instantretouch.train.grid;
+
+import ai.djl.Device;
+import ai.djl.Model;
+import ai.djl.engine.Engine;
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.training.DefaultTrainingConfig;
+import ai.djl.training.GradientCollector;
+import ai.djl.training.Trainer;
+import ai.djl.training.loss.Loss;
+import ai.djl.training.optimizer.Adam;
+import ai.djl.training.tracker.Tracker;
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+import org.instantretouch.train.Networks;
+import org.instantretouch.train.finish.Scene;
+
+/**
+ * Trains the grid network for a span of time: the learning rate falls along a half cosine to nearly nothing at its end. Every
+ * few minutes the weights are kept, with their running mean, which is what counts in the end; a run that was interrupted goes on
+ * from there (the optimizer's moments begin anew).
+ */
+final class GridTrainer {
+    private static final int PHOTOS = 4;
+    private static final int EDITS_EACH = 5;
+    private static final float RATE = 1.5e-3f;
+    private static final float GRADIENT_NORM = 1;
+    private static final int WARM_UP = 200;
+    private static final double MEAN_DECAY = 0.998;
+    private static final int MEAN_EVERY = 4;
+    private static final Duration KEEP_EVERY = Duration.ofMinutes(3);
+    private static final int REPORT_EVERY = 100;
+
+    /** Targets far outside the gamut are cut: the map at the end takes them to the same colour. */
+    private static final float LARGEST_EXCESS = 0.15f;
+
+    /** Weight of the roughness of the change, against cells that hardly any pixel speaks for. */
+    private static final float SMOOTHNESS = 2e-3f;
+
+    private final PairSource pairs;
+    private final GridScore score;
+    private final Path checkpoints;
+    private final Consumer<String> log;
+
+    GridTrainer(PairSource pairs, GridScore score, Path checkpoints, Consumer<String> log) {
+        this.pairs = pairs;
+        this.score = score;
+        this.checkpoints = checkpoints;
+        this.log = log;
+    }
+
+    /** A point of the loss curve. */
+    record Point(int step, double loss) {}
+
+    /** The running mean of the weights, the loss curve, and the PSNR on held-out photos by attribute, in dB. */
+    record Result(Map<String, float[]> weights, List<Point> curve, Map<String, Double> psnr) {}
+
+    private static final class State {
+        private Map<String, float[]> weights = new HashMap<>();
+        private Map<String, float[]> mean = new HashMap<>();
+        private final List<Point> curve = new ArrayList<>();
+        private int step;
+        private Duration spent = Duration.ZERO;
+    }
+
+    Result train(Duration time, long seed) throws IOException {
+        Engine.getEngine("PyTorch").setRandomSeed((int) seed);
+        GridNetwork network = new GridNetwork();
+        State state = read();
+        int begunAt = state.step;
+        Duration spentBefore = state.spent;
+        Instant began = Instant.now();
+        Tracker rate = step -> {
+            double share = Math.min(1, (double) state.spent.toMillis() / time.toMillis());
+            return (float) (RATE
+                    * Math.min(1, (step + 1.0) / WARM_UP)
+                    * (0.01 + 0.99 * 0.5 * (1 + Math.cos(Math.PI * share))));
+        };
+        try (Model model = Model.newInstance("grid", Device.cpu(), "PyTorch");
+                ExecutorService maker = Executors.newSingleThreadExecutor()) {
+            model.setBlock(network);
+            try (Trainer trainer = model.newTrainer(new DefaultTrainingConfig(Loss.l2Loss())
+                    .optOptimizer(Adam.builder().optLearningRateTracker(rate).build())
+                    .optDevices(new Device[] {Device.cpu()}))) {
+                trainer.initialize(new Shape(1, 3, GridNetwork.PHOTO_SIDE, GridNetwork.PHOTO_SIDE));
+                if (state.weights.isEmpty()) {
+                    state.mean = Networks.weights(network);
+                } else {
+                    Networks.setWeights(network, state.weights);
+                    log.accept("going on after step " + state.step);
+                }
+                Random random = new Random(seed * 7919 + state.step);
+                Future<Batch> next = maker.submit(() -> pairs.next(PHOTOS, EDITS_EACH, random));
+                double loss = 0;
+                int counted = 0;
+                Instant kept = Instant.now();
+                while (state.spent.compareTo(time) < 0) {
+                    Batch batch = get(next);
+                    next = maker.submit(() -> pairs.next(PHOTOS, EDITS_EACH, random));
+                    double stepLoss = step(trainer, network, batch);
+                    if (Double.isFinite(stepLoss)) {
+                        loss += stepLoss;
+                        counted++;
+                    }
+                    state.step++;
+                    state.spent = spentBefore.plus(Duration.between(began, Instant.now()));
+                    if (state.step % MEAN_EVERY == 0) {
+                        follow(state.mean, Networks.weights(network), state.step);
+                    }
+                    if (state.step % REPORT_EVERY == 0) {
+                        state.curve.add(new Point(state.step, loss / Math.max(1, counted)));
+                        log.accept("step %d: loss %.5f, %d ms a step, %d of %d minutes"
+                                .formatted(
+                                        state.step,
+                                        loss / Math.max(1, counted),
+                                        Duration.between(began, Instant.now()).toMillis()
+                                                / (state.step - begunAt),
+                                        state.spent.toMinutes(),
+                                        time.toMinutes()));
+                        loss = 0;
+                        counted = 0;
+                    }
+                    if (Duration.between(kept, Instant.now()).compareTo(KEEP_EVERY) > 0) {
+                        keep(state, network);
+                        kept = Instant.now();
+                    }
+                }
+                get(next);
+                keep(state, network);
+                Networks.setWeights(network, state.mean);
+                Map<String, Double> psnr = score.of(trainer);
+                log.accept("held out: " + psnr);
+                return new Result(state.mean, List.copyOf(state.curve), psnr);
+            }
+        }
+    }
+
+    private static Batch get(Future<Batch> future) throws IOException {
+        try {
+            return future.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("the training was interrupted", e);
+        } catch (java.util.concurrent.ExecutionException e) {
+            throw new IOException("no batch could be made: " + e.getCause(), e);
+        }
+    }
+
+    /** The network's inputs from a batch. */
+    static NDList inputs(NDManager manager, Batch batch) {
+        long side = GridNetwork.PHOTO_SIDE;
+        long edits = batch.editCount();
+        return new NDList(
+                manager.create(batch.photos(), new Shape(batch.photoCount(), 3, side, side)),
+                manager.create(batch.whole(), new Shape(edits, GridNetwork.ATTRIBUTES)),
+                manager.create(batch.together(), new Shape(edits, GridNetwork.ATTRIBUTES)),
+                manager.create(batch.region(), new Shape(edits, GridNetwork.REGIONS)));
+    }
+
+    /** The sliced result of a batch. */
+    static NDArray sliced(NDManager manager, Batch batch, NDList outputs) {
+        NDArray colours = manager.create(batch.colours(), new Shape(batch.editCount(), 3, Scene.SIDE, Scene.SIDE));
+        return new DifferentiableSlicer(manager, Scene.SIDE, Batch.STRIDE, batch.offsetX(), batch.offsetY())
+                .slice(outputs.get(0), outputs.get(1), colours);
+    }
+
+    private static double step(Trainer trainer, GridNetwork network, Batch batch) {
+        try (NDManager manager = trainer.getManager().newSubManager()) {
+            float value;
+            try (GradientCollector collector = trainer.newGradientCollector()) {
+                NDList outputs = trainer.forward(inputs(manager, batch));
+                NDArray target = manager.create(
+                                batch.targets(), new Shape(batch.editCount(), 3, Scene.SIDE, Scene.SIDE))
+                        .clip(-LARGEST_EXCESS, 1 + LARGEST_EXCESS);
+                NDArray error = sliced(manager, batch, outputs).sub(target);
+                NDArray loss = error.abs()
+                        .mean()
+                        .add(error.square().mean().mul(4f))
+                        .add(roughness(outputs.get(0)).mul(SMOOTHNESS));
+                value = loss.getFloat();
+                if (!Float.isFinite(value)) {
+                    return Double.NaN;
+                }
+                collector.backward(loss);
+            }
+            if (Networks.clipGradients(network, GRADIENT_NORM)) {
+                trainer.step();
+            }
+            return value;
+        }
+    }
+
+    /** The mean square of second differences across x, y and the depth. */
+    private static NDArray roughness(NDArray grids) {
+        long n = grids.getShape().get(0);
+        NDArray cells = grids.reshape(n * 12, GridNetwork.DEPTH, GridNetwork.CELLS, GridNetwork.CELLS);
+        NDArray x = cells.get(":,:,:,2:").add(cells.get(":,:,:,:-2")).sub(cells.get(":,:,:,1:-1").mul(2f));
+        NDArray y = cells.get(":,:,2:").add(cells.get(":,:,:-2")).sub(cells.get(":,:,1:-1").mul(2f));
+        NDArray z = cells.get(":,2:").add(cells.get(":,:-2")).sub(cells.get(":,1:-1").mul(2f));
+        return x.square().mean().add(y.square().mean()).add(z.square().mean().mul(0.3f));
+    }
+
+    private static void follow(Map<String, float[]> mean, Map<String, float[]> weights, int step) {
+        // The mean forgets its random beginning faster than its later life.
+        double decay = Math.min(Math.pow(MEAN_DECAY, MEAN_EVERY), (1.0 + step) / (10.0 + step));
+        mean.forEach((name, values) -> {
+            float[] now = java.util.Objects.requireNonNull(weights.get(name));
+            for (int i = 0; i < values.length; i++) {
+                values[i] += (float) ((1 - decay) * (now[i] - values[i]));
+            }
+        });
+    }
+
+    private Path file() {
+        return checkpoints.resolve("grid.weights");
+    }
+
+    private void keep(State state, GridNetwork network) throws IOException {
+        Path temporary = checkpoints.resolve("grid.weights.part");
+        try (DataOutputStream out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(temporary)))) {
+            out.writeInt(state.step);
+            out.writeLong(state.spent.toMillis());
+            out.writeInt(state.curve.size());
+            for (Point point : state.curve) {
+                out.writeInt(point.step());
+                out.writeDouble(point.loss());
+            }
+            Networks.write(Networks.weights(network), out);
+            Networks.write(state.mean, out);
+        }
+        Files.move(temporary, file(), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private State read() throws IOException {
+        State state = new State();
+        if (Files.exists(file())) {
+            try (DataInputStream in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file())))) {
+                state.step = in.readInt();
+                state.spent = Duration.ofMillis(in.readLong());
+                int points = in.readInt();
+                for (int i = 0; i < points; i++) {
+                    state.curve.add(new Point(in.readInt(), in.readDouble()));
+                }
+                state.weights = Networks.read(in);
+                state.mean = Networks.read(in);
+            }
+        }
+        return state;
+    }
+}

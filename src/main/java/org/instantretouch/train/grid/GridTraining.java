@@ -1,0 +1,79 @@
+package org.instantretouch.train.grid;
+
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
+import ai.djl.ndarray.types.Shape;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.instantretouch.intent.AttributeVector;
+import org.instantretouch.train.Networks;
+
+/** The grid side from photos to its files: {@code photo.onnx} and {@code grid.onnx}. */
+public final class GridTraining {
+    /** Every so manieth photo is held out. */
+    private static final int HELD_OUT = 20;
+
+    private final Path photos;
+    private final List<AttributeVector> asked;
+    private final Path checkpoints;
+    private final Consumer<String> log;
+
+    /**
+     * @param photos a folder of JPEG and PNG photos
+     * @param asked what people ask for, which is how often each attribute is trained
+     * @param checkpoints the folder that keeps weights between runs; it exists
+     */
+    public GridTraining(Path photos, List<AttributeVector> asked, Path checkpoints, Consumer<String> log) {
+        this.photos = photos;
+        this.asked = List.copyOf(asked);
+        this.checkpoints = checkpoints;
+        this.log = log;
+    }
+
+    /**
+     * Trains, going on from the checkpoints where there are any, and writes the files into a folder, and the loss curve as a
+     * picture beside the checkpoints.
+     *
+     * @param time how long, that of earlier runs included
+     * @return the figures on the held-out photos
+     */
+    public Map<String, Object> run(Duration time, long seed, Path into) throws IOException {
+        List<byte[]> all = TrainingPhotos.read(photos, log).photos();
+        List<byte[]> train = new ArrayList<>();
+        List<byte[]> heldOut = new ArrayList<>();
+        for (int i = 0; i < all.size(); i++) {
+            (i % HELD_OUT == 0 ? heldOut : train).add(all.get(i));
+        }
+        log.accept("%d photos to learn from, %d held out".formatted(train.size(), heldOut.size()));
+        GridTrainer.Result result = new GridTrainer(
+                        new PairSource(train, new Requests(asked)), new GridScore(heldOut), checkpoints, log)
+                .train(time, seed);
+        LossCurve.write(result.curve(), checkpoints.resolve("loss.png"));
+        write(result.weights(), into);
+        Map<String, Object> figures = new TreeMap<>();
+        figures.put("photosLearnedFrom", train.size());
+        figures.put("photosHeldOut", heldOut.size());
+        figures.put("steps", result.curve().isEmpty() ? 0 : result.curve().getLast().step());
+        figures.put("psnr", result.psnr());
+        return figures;
+    }
+
+    private static void write(Map<String, float[]> weights, Path into) throws IOException {
+        try (NDManager manager = NDManager.newBaseManager("PyTorch")) {
+            GridNetwork network = new GridNetwork();
+            network.initialize(
+                    manager, DataType.FLOAT32, new Shape(1, 3, GridNetwork.PHOTO_SIDE, GridNetwork.PHOTO_SIDE));
+            Networks.setWeights(network, weights);
+            GridExport export = new GridExport(network);
+            Files.write(into.resolve("photo.onnx"), export.photoGraph());
+            Files.write(into.resolve("grid.onnx"), export.gridGraph());
+        }
+    }
+}

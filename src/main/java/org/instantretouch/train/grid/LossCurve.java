@@ -1,0 +1,26 @@
+package org.instantretouch.train.grid;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.jfree.chart.ChartFactory;
+import org.jfree.chart.ChartUtils;
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.axis.LogarithmicAxis;
+import org.jfree.data.xy.XYSeries;
+import org.jfree.data.xy.XYSeriesCollection;
+
+/** The loss over the steps as a picture. */
+final class LossCurve {
+    private LossCurve() {}
+
+    static void write(List<GridTrainer.Point> points, Path file) throws IOException {
+        XYSeries series = new XYSeries("loss");
+        points.forEach(p -> series.add(p.step(), Math.max(p.loss(), 1e-6)));
+        JFreeChart chart = ChartFactory.createXYLineChart(
+                "Training", "step", "loss (mean of 100 steps)", new XYSeriesCollection(series));
+        chart.getXYPlot().setRangeAxis(new LogarithmicAxis("loss (mean of 100 steps)"));
+        chart.removeLegend();
+        ChartUtils.saveChartAsPNG(file.toFile(), chart, 900, 500);
+    }
+}

@@ -20,10 +20,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** One stage of a model in DJL's OnnxRuntime engine. Not thread-safe. */
 final class OnnxStage implements AutoCloseable {
     private static final String ENGINE = "OnnxRuntime";
+
+    /** What these log, device and extensions not found, is what {@link DeviceReport} says; kept, or their levels are lost. */
+    private static final List<Logger> CHATTY =
+            List.of(Logger.getLogger("ai.djl.onnxruntime"), Logger.getLogger("ai.djl.util"));
 
     private final ModelManifest.Stage stage;
     private final String file;
@@ -43,6 +49,11 @@ final class OnnxStage implements AutoCloseable {
         for (String property : List.of("ai.djl.offline", "ai.djl.onnx.disable_alternative")) {
             if (System.getProperty(property) == null) {
                 System.setProperty(property, "true");
+            }
+        }
+        for (Logger logger : CHATTY) {
+            if (logger.getLevel() == null) {
+                logger.setLevel(Level.SEVERE);
             }
         }
         return Engine.getEngine(ENGINE);

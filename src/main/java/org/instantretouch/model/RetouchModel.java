@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
 import org.instantretouch.grid.BilateralGrid;
 import org.instantretouch.grid.GuideCurve;
 import org.instantretouch.grid.Prediction;
@@ -79,25 +80,31 @@ public final class RetouchModel implements AutoCloseable {
      * @throws ModelException if the model cannot be used; nothing stays loaded then
      */
     public static RetouchModel open(Path folder, ModelOptions options) throws ModelException {
+        return open(folder, options, engine -> whyNoGpu(options, engine));
+    }
+
+    /** Opens a model; tries the GPU where the function finds nothing against it. */
+    static RetouchModel open(Path folder, ModelOptions options, Function<Engine, String> whyNoGpu)
+            throws ModelException {
         ModelManifest manifest = ModelManifest.read(folder);
         ModelFiles.check(folder, manifest);
         Engine engine = OnnxStage.engine();
         Loading loading =
                 new Loading(folder, manifest, hash(folder), styles(folder, manifest), tokenizer(folder, manifest));
         try {
-            String why = whyNoGpu(options, engine);
+            String why = whyNoGpu.apply(engine);
             if (why.isEmpty()) {
                 try {
                     return open(loading, Device.gpu(), options, new DeviceReport(true, "NVIDIA GPU (CUDA)"));
                 } catch (ModelException e) {
                     why = "CUDA could not start: " + ModelException.reason(e);
-                    LOG.log(System.Logger.Level.WARNING, "The model goes on on the CPU; " + why, e);
+                    LOG.log(System.Logger.Level.WARNING, "The model runs on the CPU; " + why);
                 }
             }
             String text =
                     "CPU, " + options.threads() + (options.threads() == 1 ? " thread" : " threads") + " (" + why + ")";
             return open(loading, Device.cpu(), options, new DeviceReport(false, text));
-        } catch (ModelException e) {
+        } catch (ModelException | RuntimeException e) {
             loading.tokenizer.ifPresent(HuggingFaceTokenizer::close);
             throw e;
         }
@@ -113,7 +120,7 @@ public final class RetouchModel implements AutoCloseable {
             RetouchModel model = new RetouchModel(loading, report, stages);
             model.rehearse();
             return model;
-        } catch (ModelException e) {
+        } catch (ModelException | RuntimeException e) {
             stages.values().forEach(OnnxStage::close);
             throw e;
         }

@@ -129,7 +129,7 @@ class BrokenModelTest {
                         m -> output(m, 1, "latent").addProperty("type", "int64"),
                         "m/encoder.onnx: stage encoder, outputs.latent: is of type"),
                 new Case(
-                        "no such output",
+                        "output named twice",
                         m -> stage(m, 1)
                                 .getAsJsonObject("outputs")
                                 .add("z", output(m, 1, "latent").deepCopy()),
@@ -227,7 +227,7 @@ class BrokenModelTest {
     void brokenAttributesAreRefused() throws IOException {
         TestModels.withAttributes(folder);
         JsonObject sound = manifest();
-        refuse(sound, m -> attributes(m).getAsJsonArray("columns").remove(3), "attributes.columns[3]: is \"shadows\"");
+        refuse(sound, m -> attributes(m).getAsJsonArray("columns").remove(3), "attributes.columns[3]: is \"whites\"");
         refuse(sound, m -> attributes(m).getAsJsonArray("regions").add("moon"), "attributes.regions[11]: is \"moon\"");
         refuse(sound, m -> attributes(m).addProperty("tensor", "t"), "attributes.tensor: must be attributes");
         refuse(sound, m -> reader(m).addProperty("kind", "slots-2"), "attributes.reader.kind: must be slots-1");

@@ -15,6 +15,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 
@@ -39,7 +40,7 @@ final class OnnxGraph {
     }
 
     String weights(float size, long... shape) {
-        float[] values = new float[(int) java.util.Arrays.stream(shape).reduce(1, (a, b) -> a * b)];
+        float[] values = new float[(int) Arrays.stream(shape).reduce(1, (a, b) -> a * b)];
         for (int i = 0; i < values.length; i++) {
             values[i] = size * (2 * random.nextFloat() - 1);
         }
@@ -100,6 +101,11 @@ final class OnnxGraph {
     void floatOutput(String from, String name, long... shape) {
         node("Identity", List.of(from), name);
         graph.addOutput(value(name, TensorProto.DataType.FLOAT, shape));
+    }
+
+    void longOutput(String from, String name, long... shape) {
+        node("Identity", List.of(from), name);
+        graph.addOutput(value(name, TensorProto.DataType.INT64, shape));
     }
 
     void write(Path file) throws IOException {

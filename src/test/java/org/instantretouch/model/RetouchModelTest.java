@@ -143,6 +143,14 @@ class RetouchModelTest {
     }
 
     @Test
+    void aGpuThatCannotStartLeavesTheCpuAndSaysWhy() throws Exception {
+        try (RetouchModel model = RetouchModel.open(folder.resolve("paper"), ONE_THREAD, engine -> "")) {
+            String text = model.device().text();
+            assertTrue(model.device().gpu() || text.startsWith("CPU, 1 thread (CUDA could not start: "), text);
+        }
+    }
+
+    @Test
     void misuseIsRefused() throws Exception {
         PhotoFeatures others = attributes.look(TestModels.photo(1));
         Instruction warmer = Instruction.of("warmer");

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +42,7 @@ final class TestModels {
         tokenizer(folder);
         OnnxGraph text = new OnnxGraph(1);
         text.floatOutput(hidden(text), "hidden", 1, HIDDEN);
+        text.longOutput("tokens", "same_tokens", 1, -1);
         text.write(folder.resolve("text.onnx"));
 
         OnnxGraph encoder = new OnnxGraph(2);
@@ -99,7 +99,14 @@ final class TestModels {
                                         "text",
                                         "text.onnx",
                                         Map.of("tokens", "tokens"),
-                                        Map.of("hidden", Output.floats("hidden", 1, HIDDEN))),
+                                        Map.of(
+                                                "hidden",
+                                                Output.floats("hidden", 1, HIDDEN),
+                                                "same_tokens",
+                                                new Output(
+                                                        "same_tokens",
+                                                        List.of(1L, -1L),
+                                                        ModelManifest.TensorType.INT64))),
                                 new ModelManifest.Stage(
                                         "encoder",
                                         "encoder.onnx",
@@ -255,8 +262,7 @@ final class TestModels {
     }
 
     private static List<ModelManifest.SliceTensors> slices() {
-        return new ArrayList<>(
-                List.of(new ModelManifest.SliceTensors(GuideKind.LUMA, "grid", "guide", WIDTH, HEIGHT, DEPTH)));
+        return List.of(new ModelManifest.SliceTensors(GuideKind.LUMA, "grid", "guide", WIDTH, HEIGHT, DEPTH));
     }
 
     private static Map<String, String> ordered(String... pairs) {

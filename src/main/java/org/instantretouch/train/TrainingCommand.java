@@ -3,58 +3,110 @@ package org.instantretouch.train;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import org.instantretouch.intent.AttributeVector;
+import org.instantretouch.intent.Style;
+import org.instantretouch.model.StyleBook;
+import org.instantretouch.train.grid.GridTraining;
 import org.instantretouch.train.text.TextTraining;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** The command {@code retouch train}, which runs in a process of its own. */
+/** The command {@code retouch train}, which runs in a process of its own: this class is on the training classpath alone. */
 @Command(
         name = "retouch train",
         mixinStandardHelpOptions = true,
-        description = "Trains a model on a folder of photos; going on from its checkpoints where there are any.")
+        sortOptions = false,
+        description = {
+            "Trains a model from a folder of photos and the instruction bank, and writes it as a folder that the app loads.",
+            "",
+            "First the text side learns to read instructions, then the grid side to retouch as they say. Weights are kept"
+                    + " every few minutes: a run that was interrupted goes on from there when started again."
+        })
 public final class TrainingCommand implements Callable<Integer> {
+    @Option(names = "--photos", required = true, paramLabel = "DIR", description = "JPEG and PNG photos to learn from.")
+    private Path photos = Path.of(".");
+
     @Option(
             names = "--instructions",
             paramLabel = "DIR",
             defaultValue = "assets/instructions",
             description = "The instruction bank (default: ${DEFAULT-VALUE}).")
-    private Path instructions = Path.of("assets/instructions");
+    private Path instructions = Path.of(".");
 
     @Option(
             names = "--checkpoints",
             paramLabel = "DIR",
             defaultValue = "runs/compact",
             description = "Where weights are kept between runs (default: ${DEFAULT-VALUE}).")
-    private Path checkpoints = Path.of("runs/compact");
+    private Path checkpoints = Path.of(".");
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            required = true,
+            description = "Where to write the model, such as models/compact-2; its name is the model's.")
+    private Path out = Path.of(".");
 
     @Option(
             names = "--epochs",
             paramLabel = "N",
             defaultValue = "4",
             description = "How often the text side sees each instruction (default: ${DEFAULT-VALUE}).")
-    private int epochs = 4;
+    private int epochs;
+
+    @Option(
+            names = "--minutes",
+            paramLabel = "N",
+            defaultValue = "90",
+            description = "How long the grid side trains, earlier runs included (default: ${DEFAULT-VALUE}).")
+    private int minutes;
 
     @Option(
             names = "--seed",
             paramLabel = "N",
             defaultValue = "1",
             description = "Seed of all chance (default: ${DEFAULT-VALUE}).")
-    private long seed = 1;
+    private long seed;
 
     /** Runs the command and exits. */
     public static void main(String[] arguments) {
-        System.exit(new CommandLine(new TrainingCommand()).execute(arguments));
+        System.exit(new CommandLine(new TrainingCommand())
+                .setExecutionExceptionHandler((error, command, parsed) -> {
+                    if (error instanceof IOException) {
+                        command.getErr().println("retouch train: " + error.getMessage());
+                        return 1;
+                    }
+                    throw error;
+                })
+                .execute(arguments));
     }
 
     @Override
     public Integer call() throws IOException {
-        Path into = checkpoints.resolve("model");
-        Files.createDirectories(into);
-        System.out.println(new TextTraining(instructions, checkpoints, TrainingCommand::log).run(epochs, seed, into));
+        Path made = Files.createDirectories(checkpoints.resolve("model"));
+        Path styleFile = instructions.resolve("styles.json");
+        List<Style> styles = StyleBook.read(styleFile);
+        List<AttributeVector> asked = TextTraining.requests(instructions, styles);
+        Map<String, Object> text =
+                new TextTraining(instructions, checkpoints, TrainingCommand::log).run(epochs, seed, made);
+        Map<String, Object> grid = new GridTraining(photos, asked, checkpoints, TrainingCommand::log)
+                .run(Duration.ofMinutes(minutes), seed, made);
+        Files.copy(styleFile, made.resolve("styles.json"), StandardCopyOption.REPLACE_EXISTING);
+        Map<String, Object> settings = new TreeMap<>();
+        settings.put("textEpochs", epochs);
+        settings.put("gridMinutes", minutes);
+        settings.put("seed", seed);
+        CompactModel.install(made, out, settings, text, grid);
+        log("wrote " + out);
         return 0;
     }
 

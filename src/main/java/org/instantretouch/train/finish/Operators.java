@@ -65,23 +65,26 @@ final class Operators {
     /** Applies an attribute to one range of hues, in place. */
     static void apply(Attribute attribute, Hue hue, float a, float[] linear) {
         switch (attribute) {
-            case HUE_SATURATION -> lab(linear, lab -> {
-                float k = 1 + a * range(hue, lab) * (a < 0 ? 1 : 0.8f);
-                lab[1] *= k;
-                lab[2] *= k;
-            });
-            case HUE_LUMINANCE -> lab(linear, lab -> {
-                float chroma = (float) Math.hypot(lab[1], lab[2]);
-                lab[0] += 0.21f * a * range(hue, lab) * Math.min(1, chroma / 0.12f) * lab[0];
-            });
-            case HUE_SHIFT -> lab(linear, lab -> {
-                double turn = Math.toRadians(32 * a) * range(hue, lab);
-                float cos = (float) Math.cos(turn);
-                float sin = (float) Math.sin(turn);
-                float u = lab[1];
-                lab[1] = u * cos - lab[2] * sin;
-                lab[2] = u * sin + lab[2] * cos;
-            });
+            case HUE_SATURATION ->
+                lab(linear, lab -> {
+                    float k = 1 + a * range(hue, lab) * (a < 0 ? 1 : 0.8f);
+                    lab[1] *= k;
+                    lab[2] *= k;
+                });
+            case HUE_LUMINANCE ->
+                lab(linear, lab -> {
+                    float chroma = (float) Math.hypot(lab[1], lab[2]);
+                    lab[0] += 0.21f * a * range(hue, lab) * Math.min(1, chroma / 0.12f) * lab[0];
+                });
+            case HUE_SHIFT ->
+                lab(linear, lab -> {
+                    double turn = Math.toRadians(32 * a) * range(hue, lab);
+                    float cos = (float) Math.cos(turn);
+                    float sin = (float) Math.sin(turn);
+                    float u = lab[1];
+                    lab[1] = u * cos - lab[2] * sin;
+                    lab[2] = u * sin + lab[2] * cos;
+                });
             case SHADOW_TINT -> tint(linear, hue, a, true);
             case HIGHLIGHT_TINT -> tint(linear, hue, a, false);
             default -> throw new IllegalArgumentException(attribute.id() + " takes no hue");
@@ -124,8 +127,7 @@ final class Operators {
     private static void tone(float[] linear, ToneCurve curve, float byChannel) {
         for (int i = 0; i < linear.length; i += 3) {
             float y = Math.max(0, luminance(linear, i));
-            float ratio = Math.min(
-                    LARGEST_GAIN, Encoding.decode(curve.at(Encoding.encode(y))) / Math.max(y, 1e-4f));
+            float ratio = Math.min(LARGEST_GAIN, Encoding.decode(curve.at(Encoding.encode(y))) / Math.max(y, 1e-4f));
             for (int c = 0; c < 3; c++) {
                 float x = linear[i + c];
                 float own = Encoding.decode(curve.at(Math.max(0, Encoding.encode(x))));

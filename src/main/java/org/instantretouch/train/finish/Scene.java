@@ -81,16 +81,15 @@ public final class Scene {
         for (int i = 0; i < PIXELS; i++) {
             float x = (i % SIDE + 0.5f) / SIDE;
             float y = (i / SIDE + 0.5f) / SIDE;
-            mask[i] =
-                    switch (region) {
-                        case TOP -> 1 - Operators.smooth(0.25f, 0.45f, y);
-                        case BOTTOM -> 1 - Operators.smooth(0.25f, 0.45f, 1 - y);
-                        case LEFT -> 1 - Operators.smooth(0.25f, 0.45f, x);
-                        case RIGHT -> 1 - Operators.smooth(0.25f, 0.45f, 1 - x);
-                        case CENTER -> 1 - Operators.smooth(0.25f, 0.75f, radius(x, y));
-                        case EDGES -> Operators.smooth(0.6f, 1.05f, radius(x, y));
-                        default -> throw new IllegalArgumentException(region + " is not a matter of position");
-                    };
+            mask[i] = switch (region) {
+                case TOP -> 1 - Operators.smooth(0.25f, 0.45f, y);
+                case BOTTOM -> 1 - Operators.smooth(0.25f, 0.45f, 1 - y);
+                case LEFT -> 1 - Operators.smooth(0.25f, 0.45f, x);
+                case RIGHT -> 1 - Operators.smooth(0.25f, 0.45f, 1 - x);
+                case CENTER -> 1 - Operators.smooth(0.25f, 0.75f, radius(x, y));
+                case EDGES -> Operators.smooth(0.6f, 1.05f, radius(x, y));
+                default -> throw new IllegalArgumentException(region + " is not a matter of position");
+            };
         }
         return mask;
     }

@@ -25,8 +25,12 @@ final class DifferentiableSlicer {
         this.side = side;
         acrossX = manager.create(weights(side, stride, offsetX), new Shape(side, GridNetwork.CELLS));
         acrossY = manager.create(weights(side, stride, offsetY), new Shape(side, GridNetwork.CELLS));
-        depths = manager.arange(GridNetwork.DEPTH).toType(ai.djl.ndarray.types.DataType.FLOAT32, false).reshape(1, GridNetwork.DEPTH, 1, 1);
-        segments = manager.arange(GridNetwork.CURVE_SEGMENTS).toType(ai.djl.ndarray.types.DataType.FLOAT32, false).reshape(1, GridNetwork.CURVE_SEGMENTS, 1, 1);
+        depths = manager.arange(GridNetwork.DEPTH)
+                .toType(ai.djl.ndarray.types.DataType.FLOAT32, false)
+                .reshape(1, GridNetwork.DEPTH, 1, 1);
+        segments = manager.arange(GridNetwork.CURVE_SEGMENTS)
+                .toType(ai.djl.ndarray.types.DataType.FLOAT32, false)
+                .reshape(1, GridNetwork.CURVE_SEGMENTS, 1, 1);
     }
 
     /** For each pixel along one axis the weights of the cells. */

@@ -58,8 +58,7 @@ final class GridExport {
         String masks = graph.node(
                 "Add",
                 conv(graph, network.masks, features, width, 1, 1),
-                graph.constant(
-                        network.maskPositions.getArray().toFloatArray(), 1, REGIONS * DEPTH, CELLS, CELLS));
+                graph.constant(network.maskPositions.getArray().toFloatArray(), 1, REGIONS * DEPTH, CELLS, CELLS));
         graph.output(features, "local", 1, FEATURES, CELLS, CELLS);
         graph.output(summary, "global", 1, SUMMARY);
         graph.output(
@@ -99,8 +98,7 @@ final class GridExport {
                 graph.node("Sub", ofRegions, ofWhole), REGIONS - 1, CHANNELS / DEPTH, DEPTH, CELLS, CELLS);
         String masks = pick(graph, graph.reshape("masks", REGIONS, 1, DEPTH, CELLS, CELLS), 1, (int) REGIONS - 1);
         // ReduceSum over the regions as a product with ones, which every version of ONNX spells alike.
-        String weighted = graph.reshape(
-                graph.node("Mul", extra, masks), REGIONS - 1, CHANNELS * CELLS * CELLS);
+        String weighted = graph.reshape(graph.node("Mul", extra, masks), REGIONS - 1, CHANNELS * CELLS * CELLS);
         float[] ones = new float[(int) REGIONS - 1];
         Arrays.fill(ones, 1);
         String sum = graph.reshape(

@@ -82,8 +82,7 @@ final class GridNetwork extends AbstractBlock {
             global.add(conv("global" + i, FEATURES, 3, 2));
         }
         setInitializer(
-                new XavierInitializer(
-                        XavierInitializer.RandomType.GAUSSIAN, XavierInitializer.FactorType.IN, 2),
+                new XavierInitializer(XavierInitializer.RandomType.GAUSSIAN, XavierInitializer.FactorType.IN, 2),
                 Parameter.Type.WEIGHT);
         // Starts near the identity.
         for (Block last : List.of(globalGrid, localGrid, modulation)) {

@@ -39,17 +39,17 @@ final class GridScore {
         for (Attribute attribute : Attribute.values()) {
             List<AttributeVector> both = new ArrayList<>();
             for (float amount : new float[] {AMOUNT, -AMOUNT}) {
-                Optional<Hue> hue = attribute.hasHue() ? Optional.of(amount > 0 ? Hue.ORANGE : Hue.BLUE) : Optional.empty();
-                both.add(AttributeVector.of(
-                        Intent.of(new AttributeEdit(attribute, hue, Region.WHOLE, amount))));
+                Optional<Hue> hue =
+                        attribute.hasHue() ? Optional.of(amount > 0 ? Hue.ORANGE : Hue.BLUE) : Optional.empty();
+                both.add(AttributeVector.of(Intent.of(new AttributeEdit(attribute, hue, Region.WHOLE, amount))));
             }
             requests.put(attribute.id(), both);
         }
         for (Region region : Region.values()) {
             requests.put(
                     "exposure:" + region.id(),
-                    List.of(AttributeVector.of(Intent.of(
-                            new AttributeEdit(Attribute.EXPOSURE, Optional.empty(), region, -AMOUNT)))));
+                    List.of(AttributeVector.of(
+                            Intent.of(new AttributeEdit(Attribute.EXPOSURE, Optional.empty(), region, -AMOUNT)))));
         }
         return requests;
     }

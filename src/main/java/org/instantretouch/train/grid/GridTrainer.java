@@ -133,8 +133,7 @@ final class GridTrainer {
                                 .formatted(
                                         state.step,
                                         loss / Math.max(1, counted),
-                                        Duration.between(began, Instant.now()).toMillis()
-                                                / (state.step - begunAt),
+                                        Duration.between(began, Instant.now()).toMillis() / (state.step - begunAt),
                                         state.spent.toMinutes(),
                                         time.toMinutes()));
                         loss = 0;
@@ -214,9 +213,15 @@ final class GridTrainer {
     private static NDArray roughness(NDArray grids) {
         long n = grids.getShape().get(0);
         NDArray cells = grids.reshape(n * 12, GridNetwork.DEPTH, GridNetwork.CELLS, GridNetwork.CELLS);
-        NDArray x = cells.get(":,:,:,2:").add(cells.get(":,:,:,:-2")).sub(cells.get(":,:,:,1:-1").mul(2f));
-        NDArray y = cells.get(":,:,2:").add(cells.get(":,:,:-2")).sub(cells.get(":,:,1:-1").mul(2f));
-        NDArray z = cells.get(":,2:").add(cells.get(":,:-2")).sub(cells.get(":,1:-1").mul(2f));
+        NDArray x = cells.get(":,:,:,2:")
+                .add(cells.get(":,:,:,:-2"))
+                .sub(cells.get(":,:,:,1:-1").mul(2f));
+        NDArray y = cells.get(":,:,2:")
+                .add(cells.get(":,:,:-2"))
+                .sub(cells.get(":,:,1:-1").mul(2f));
+        NDArray z = cells.get(":,2:")
+                .add(cells.get(":,:-2"))
+                .sub(cells.get(":,1:-1").mul(2f));
         return x.square().mean().add(y.square().mean()).add(z.square().mean().mul(0.3f));
     }
 

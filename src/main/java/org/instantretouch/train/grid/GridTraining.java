@@ -60,7 +60,8 @@ public final class GridTraining {
         Map<String, Object> figures = new TreeMap<>();
         figures.put("photosLearnedFrom", train.size());
         figures.put("photosHeldOut", heldOut.size());
-        figures.put("steps", result.curve().isEmpty() ? 0 : result.curve().getLast().step());
+        figures.put(
+                "steps", result.curve().isEmpty() ? 0 : result.curve().getLast().step());
         figures.put("psnr", result.psnr());
         return figures;
     }

@@ -22,8 +22,7 @@ final class PairSource {
 
     /** A random batch. */
     Batch next(int photoCount, int editsEach, Random random) {
-        Batch batch = Batch.empty(
-                photoCount, editsEach, random.nextInt(Batch.STRIDE), random.nextInt(Batch.STRIDE));
+        Batch batch = Batch.empty(photoCount, editsEach, random.nextInt(Batch.STRIDE), random.nextInt(Batch.STRIDE));
         for (int p = 0; p < photoCount; p++) {
             float[] photo = crop(photos.get(random.nextInt(photos.size())), random);
             if (random.nextDouble() < SPOILT) {
@@ -39,7 +38,8 @@ final class PairSource {
         Batch batch = Batch.empty(photos.size(), requests.size(), Batch.STRIDE / 2, Batch.STRIDE / 2);
         for (int p = 0; p < photos.size(); p++) {
             float[] photo = scaled(photos.get(p), 0, 0, 1, 1, false);
-            new PairSource(photos, new Requests(List.of())).fill(batch, p, photo, requests.size(), new Random(0), requests);
+            new PairSource(photos, new Requests(List.of()))
+                    .fill(batch, p, photo, requests.size(), new Random(0), requests);
         }
         return batch;
     }

@@ -28,8 +28,8 @@ final class Requests {
 
     private static int[] positive() {
         boolean[] positive = new boolean[AttributeVector.COLUMNS];
-        for (Attribute attribute : List.of(
-                Attribute.FADE, Attribute.BW, Attribute.SEPIA, Attribute.AUTO, Attribute.AUTO_WHITE_BALANCE)) {
+        for (Attribute attribute :
+                List.of(Attribute.FADE, Attribute.BW, Attribute.SEPIA, Attribute.AUTO, Attribute.AUTO_WHITE_BALANCE)) {
             positive[attribute.ordinal()] = true;
         }
         for (Attribute attribute : List.of(Attribute.SHADOW_TINT, Attribute.HIGHLIGHT_TINT)) {
@@ -56,9 +56,8 @@ final class Requests {
         for (int i = 0; i < count; i++) {
             // Half of the draws are of attributes without a hue, though there are fewer of them.
             int plain = Attribute.HUE_SATURATION.ordinal();
-            int column = random.nextDouble() < 0.6
-                    ? random.nextInt(plain)
-                    : plain + random.nextInt(COLUMNS.size() - plain);
+            int column =
+                    random.nextDouble() < 0.6 ? random.nextInt(plain) : plain + random.nextInt(COLUMNS.size() - plain);
             float amount = (float) (0.05 + 0.95 * random.nextDouble());
             if (POSITIVE[column] == 0 && random.nextBoolean()) {
                 amount = -amount;

@@ -1,0 +1,37 @@
+package org.instantretouch.photo;
+
+import java.io.IOException;
+import java.io.Serial;
+
+/** What is wrong with a file's bytes and what to do, without its name. */
+final class DecodingException extends IOException {
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    DecodingException(String message) {
+        super(message);
+    }
+
+    DecodingException(String message, Throwable cause) {
+        super(message, cause);
+    }
+
+    /** For a file that stops before its picture does. */
+    static DecodingException truncated() {
+        return new DecodingException("the file ends in the middle of the picture; copy it again from its source");
+    }
+
+    /** For a file that stops early, where it is known how far the picture goes. */
+    static DecodingException truncated(double readable) {
+        return new DecodingException("the file ends in the middle of the picture; the upper " + (int) (100 * readable)
+                + " % could be read; copy it again from its source");
+    }
+
+    static DecodingException damaged(String what) {
+        return new DecodingException("the file is damaged: " + what + "; copy it again from its source");
+    }
+
+    static DecodingException unsupported(String what) {
+        return new DecodingException(what + ", which cannot be read here; convert it to JPEG, PNG or TIFF");
+    }
+}

@@ -1,0 +1,171 @@
+package org.instantretouch.photo;
+
+import java.util.Arrays;
+import java.util.List;
+import org.instantretouch.color.ColorProfile;
+
+/**
+ * A photo in memory: its own samples, upright, the profile that says what they mean, and its metadata. Immutable, and safe for
+ * use by several threads.
+ */
+public final class Photo implements PixelSource {
+    private final PhotoFormat format;
+    private final Samples samples;
+    private final ColorProfile profile;
+    private final PhotoMetadata metadata;
+    private final List<String> notes;
+
+    /**
+     * A photo of its parts.
+     *
+     * @param profile of as many channels as the samples have colours, or of three for grey samples that stand for r = g = b
+     * @param notes sentences for the user
+     * @throws IllegalArgumentException if the profile does not fit the samples
+     */
+    public Photo(
+            PhotoFormat format, Samples samples, ColorProfile profile, PhotoMetadata metadata, List<String> notes) {
+        if (!fits(profile, samples)) {
+            throw new IllegalArgumentException(
+                    "a profile of " + profile.channels() + " channels for " + samples.colors() + " colours");
+        }
+        this.format = format;
+        this.samples = samples;
+        this.profile = profile;
+        this.metadata = metadata;
+        this.notes = List.copyOf(notes);
+    }
+
+    static boolean fits(ColorProfile profile, Samples samples) {
+        return profile.channels() == samples.colors() || samples.colors() == 1 && profile.channels() == 3;
+    }
+
+    /** The kind of file it came from. */
+    public PhotoFormat format() {
+        return format;
+    }
+
+    /** The file's own codes, upright. */
+    public Samples samples() {
+        return samples;
+    }
+
+    /** What the codes mean; sRGB where the file says nothing. */
+    public ColorProfile profile() {
+        return profile;
+    }
+
+    /** EXIF and XMP as the file has them; the orientation in them is already applied to the samples. */
+    public PhotoMetadata metadata() {
+        return metadata;
+    }
+
+    /** What the user should know, a sentence each, to be put after the photo's name. */
+    public List<String> notes() {
+        return notes;
+    }
+
+    @Override
+    public int width() {
+        return samples.width();
+    }
+
+    @Override
+    public int height() {
+        return samples.height();
+    }
+
+    @Override
+    public void read(Region region, int downsample, float[] into) {
+        if (region.x() > width() - region.width() || region.y() > height() - region.height()) {
+            throw new IllegalArgumentException(region + " is not within " + width() + " x " + height());
+        }
+        if (downsample < 1) {
+            throw new IllegalArgumentException("downsample " + downsample);
+        }
+        int outWidth = region.widthAt(downsample);
+        if (into.length < 3L * outWidth * region.heightAt(downsample)) {
+            throw new IllegalArgumentException("the array of " + into.length + " is too short");
+        }
+        RowReader rows = new RowReader(region.x(), region.width());
+        if (downsample == 1) {
+            for (int y = 0; y < region.height(); y++) {
+                System.arraycopy(rows.read(region.y() + y), 0, into, 3 * y * outWidth, 3 * outWidth);
+            }
+            return;
+        }
+        float[] sums = new float[3 * outWidth];
+        for (int top = 0, to = 0; top < region.height(); top += downsample, to += 3 * outWidth) {
+            int high = Math.min(downsample, region.height() - top);
+            Arrays.fill(sums, 0);
+            for (int y = top; y < top + high; y++) {
+                addBlocks(rows.read(region.y() + y), region.width(), downsample, sums);
+            }
+            for (int x = 0; x < outWidth; x++) {
+                float scale = 1f / (high * Math.min(downsample, region.width() - x * downsample));
+                for (int c = 3 * x; c < 3 * x + 3; c++) {
+                    into[to + c] = sums[c] * scale;
+                }
+            }
+        }
+    }
+
+    private static void addBlocks(float[] row, int width, int downsample, float[] sums) {
+        int x = 0;
+        for (int block = 0; x < width; block += 3) {
+            int end = Math.min(width, x + downsample);
+            float r = 0;
+            float g = 0;
+            float b = 0;
+            for (; x < end; x++) {
+                r += row[3 * x];
+                g += row[3 * x + 1];
+                b += row[3 * x + 2];
+            }
+            sums[block] += r;
+            sums[block + 1] += g;
+            sums[block + 2] += b;
+        }
+    }
+
+    /**
+     * The whole photo, stretched to a size. Each pixel is the average, in linear light, of the rectangle that it covers; along
+     * an axis where the photo is smaller it is interpolated.
+     *
+     * @param width pixels across, at least 1
+     * @param height pixels down, at least 1
+     * @return interleaved working-space RGB, clipped to [0, 1]
+     */
+    public float[] thumbnail(int width, int height) {
+        return new Thumbnail(width(), height(), width, height).of(() -> new RowReader(0, width())::read);
+    }
+
+    /** Rows of a span of columns in the working space; for one thread. */
+    private final class RowReader {
+        private final int x;
+        private final int width;
+        private final float[] values;
+        private final float[] rgb;
+
+        RowReader(int x, int width) {
+            this.x = x;
+            this.width = width;
+            values = new float[Math.max(samples.colors(), profile.channels()) * width];
+            rgb = new float[3 * width];
+        }
+
+        /** The row, in an array that the next call overwrites. */
+        float[] read(int y) {
+            samples.fractions(y * width() + x, width, values);
+            if (samples.colors() == 1 && profile.channels() == 3) {
+                for (int i = width - 1; i >= 0; i--) {
+                    float grey = values[i];
+                    values[3 * i] = grey;
+                    values[3 * i + 1] = grey;
+                    values[3 * i + 2] = grey;
+                }
+            }
+            profile.transform().toWorking(values, rgb, width);
+            return rgb;
+        }
+    }
+}

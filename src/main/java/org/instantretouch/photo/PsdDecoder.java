@@ -1,0 +1,72 @@
+package org.instantretouch.photo;
+
+import com.twelvemonkeys.imageio.plugins.psd.PSDImageReaderSpi;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+
+/** Photoshop files: the merged picture. The library sees the file without its resources, so it cannot convert colours. */
+final class PsdDecoder {
+    private static final int HEADER = 26;
+    private static final int ICC = 1039;
+    private static final int EXIF = 1058;
+    private static final int XMP = 1060;
+
+    private PsdDecoder() {}
+
+    static Decoded decode(byte[] file) throws IOException {
+        ByteBuffer in = ByteBuffer.wrap(file);
+        if (file.length < HEADER + 12) {
+            throw DecodingException.truncated();
+        }
+        PictureSize.check(in.getInt(18), in.getInt(14), Math.min(5, in.getShort(12)), in.getShort(22), file.length);
+        int resourcesAt = HEADER + 4 + section(in, HEADER);
+        int resources = section(in, resourcesAt);
+        int after = resourcesAt + 4 + resources;
+        byte[] bare = new byte[file.length - resources];
+        in.get(0, bare, 0, resourcesAt);
+        in.get(after, bare, resourcesAt + 4, file.length - after);
+        Samples samples = ImageIoPicture.read(new PSDImageReaderSpi(), bare);
+        return new Decoded(
+                samples,
+                resource(in, resourcesAt + 4, after, ICC),
+                resource(in, resourcesAt + 4, after, EXIF),
+                resource(in, resourcesAt + 4, after, XMP),
+                List.of());
+    }
+
+    private static int section(ByteBuffer in, int at) throws DecodingException {
+        if (at > in.limit() - 4) {
+            throw DecodingException.truncated();
+        }
+        int length = in.getInt(at);
+        if (length < 0 || length > in.limit() - at - 4) {
+            throw DecodingException.truncated();
+        }
+        return length;
+    }
+
+    private static Optional<byte[]> resource(ByteBuffer in, int from, int end, int id) {
+        int at = from;
+        while (at <= end - 12 && new String(in.array(), at, 4, StandardCharsets.ISO_8859_1).equals("8BIM")) {
+            int name = 1 + (in.get(at + 6) & 0xff);
+            int lengthAt = at + 6 + name + (name & 1);
+            if (lengthAt > end - 4) {
+                break;
+            }
+            int length = in.getInt(lengthAt);
+            if (length < 0 || length > end - lengthAt - 4) {
+                break;
+            }
+            if ((in.getShort(at + 4) & 0xffff) == id) {
+                byte[] out = new byte[length];
+                in.get(lengthAt + 4, out);
+                return Optional.of(out);
+            }
+            at = lengthAt + 4 + length + (length & 1);
+        }
+        return Optional.empty();
+    }
+}

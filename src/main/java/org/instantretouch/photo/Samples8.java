@@ -1,0 +1,35 @@
+package org.instantretouch.photo;
+
+/**
+ * Samples of 8 bits.
+ *
+ * @param values unsigned, {@code width * height * channels} of them; owned by the samples
+ */
+public record Samples8(int width, int height, int channels, boolean alpha, byte[] values) implements Samples {
+    public Samples8 {
+        Samples.check(width, height, channels, alpha, values.length);
+    }
+
+    @Override
+    public int bits() {
+        return 8;
+    }
+
+    @Override
+    public void fractions(int firstPixel, int pixels, float[] into) {
+        int colors = colors();
+        int from = firstPixel * channels;
+        if (colors == channels) {
+            for (int i = 0; i < pixels * colors; i++) {
+                into[i] = (values[from + i] & 0xff) / 255f;
+            }
+            return;
+        }
+        int to = 0;
+        for (int i = 0; i < pixels; i++, from += channels) {
+            for (int c = 0; c < colors; c++) {
+                into[to++] = (values[from + c] & 0xff) / 255f;
+            }
+        }
+    }
+}

@@ -1,0 +1,215 @@
+package org.instantretouch.photo;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.channels.FileChannel;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import java.util.zip.Deflater;
+import org.instantretouch.photo.TiffStructure.Entry;
+
+/**
+ * TIFF 6.0 in strips, with Deflate and the horizontal predictor.
+ *
+ * <p>The EXIF block stands at the file's beginning as it is, and the file takes over its byte order: so all positions in it
+ * stay valid, those of makers' notes too. The file's first directory, at the end, has the block's descriptive entries and
+ * the picture's own. Strips are packed in parallel, a batch at a time.
+ */
+final class TiffEncoder {
+    private static final int BYTE = 1;
+    private static final int SHORT = 3;
+    private static final int LONG = 4;
+    private static final int RATIONAL = 5;
+    private static final int UNDEFINED = 7;
+
+    private static final int STRIP_BYTES = 256 << 10;
+    private static final int BATCH = 32;
+    private static final int LEVEL = 6;
+    private static final long LONGEST_FILE = 0xffff_ffffL;
+
+    private final Samples samples;
+    private final PhotoWriter.Content content;
+    private final FileChannel channel;
+    private final Optional<ExifBlock> exif;
+    private final ByteOrder order;
+    private final int rowsPerStrip;
+    private final Map<Integer, byte[]> entries = new TreeMap<>();
+
+    TiffEncoder(PhotoWriter.Content content, FileChannel channel) {
+        this.content = content;
+        this.channel = channel;
+        samples = content.samples();
+        exif = content.metadata().exif().flatMap(ExifBlock::parse);
+        order = exif.map(e -> e.structure().order()).orElse(ByteOrder.LITTLE_ENDIAN);
+        rowsPerStrip = Math.clamp(STRIP_BYTES / rowBytes(), 1, samples.height());
+    }
+
+    private long rowBytes() {
+        return (long) samples.width() * samples.channels() * samples.bits() / 8;
+    }
+
+    void write() throws IOException {
+        byte[] head = exif.map(ExifBlock::bytes).orElseGet(() -> new byte[8]).clone();
+        append(head);
+        exif.ifPresent(this::takeDescription);
+        int strips = Math.ceilDiv(samples.height(), rowsPerStrip);
+        int[] offsets = new int[strips];
+        int[] lengths = new int[strips];
+        for (int start = 0; start < strips; start += BATCH) {
+            byte[][] packed = IntStream.range(start, Math.min(strips, start + BATCH))
+                    .parallel()
+                    .mapToObj(this::strip)
+                    .toArray(byte[][]::new);
+            for (int i = 0; i < packed.length; i++) {
+                offsets[start + i] = append(packed[i]);
+                lengths[start + i] = packed[i].length;
+            }
+        }
+        describePicture(offsets, lengths);
+        int directory = appendDirectory();
+        ByteBuffer header = ByteBuffer.wrap(head).order(order);
+        byte mark = (byte) (order == ByteOrder.LITTLE_ENDIAN ? 'I' : 'M');
+        header.put(0, mark).put(1, mark).putShort(2, (short) 42).putInt(4, directory);
+        header.limit(8);
+        channel.write(header, 0);
+    }
+
+    private void takeDescription(ExifBlock block) {
+        for (Entry entry : block.descriptiveEntries()) {
+            entries.put(entry.tag(), Arrays.copyOfRange(block.bytes(), entry.at(), entry.at() + 12));
+        }
+    }
+
+    private void describePicture(int[] offsets, int[] lengths) throws IOException {
+        int[] bits = new int[samples.channels()];
+        Arrays.fill(bits, samples.bits());
+        put(256, LONG, samples.width());
+        put(257, LONG, samples.height());
+        put(258, SHORT, bits);
+        put(259, SHORT, 8); // Deflate
+        put(262, SHORT, samples.colors() == 1 ? 1 : samples.colors() == 3 ? 2 : 5);
+        put(273, LONG, offsets);
+        put(277, SHORT, samples.channels());
+        put(278, LONG, rowsPerStrip);
+        put(279, LONG, lengths);
+        if (!entries.containsKey(282) || !entries.containsKey(283)) {
+            put(282, RATIONAL, 72, 1);
+            put(283, RATIONAL, 72, 1);
+            put(296, SHORT, 2);
+        }
+        put(284, SHORT, 1);
+        put(317, SHORT, 2); // horizontal predictor
+        if (samples.alpha()) {
+            put(338, SHORT, 2); // not multiplied into the colours
+        }
+        if (content.metadata().xmp().isPresent()) {
+            put(700, BYTE, content.metadata().xmp().get());
+        }
+        if (content.icc().isPresent()) {
+            put(34675, UNDEFINED, content.icc().get());
+        }
+    }
+
+    private void put(int tag, int type, int... values) throws IOException {
+        ByteBuffer value =
+                ByteBuffer.allocate(values.length * (type == SHORT ? 2 : 4)).order(order);
+        for (int number : values) {
+            if (type == SHORT) {
+                value.putShort((short) number);
+            } else {
+                value.putInt(number);
+            }
+        }
+        put(tag, type, type == RATIONAL ? values.length / 2 : values.length, value.array());
+    }
+
+    private void put(int tag, int type, byte[] value) throws IOException {
+        put(tag, type, value.length, value);
+    }
+
+    private void put(int tag, int type, int count, byte[] value) throws IOException {
+        ByteBuffer entry = ByteBuffer.allocate(12).order(order);
+        entry.putShort((short) tag).putShort((short) type).putInt(count);
+        if (value.length <= 4) {
+            entry.put(value);
+        } else {
+            entry.putInt(append(value));
+        }
+        entries.put(tag, entry.array());
+    }
+
+    private int appendDirectory() throws IOException {
+        ByteBuffer directory = ByteBuffer.allocate(2 + 12 * entries.size() + 4).order(order);
+        directory.putShort((short) entries.size());
+        entries.values().forEach(directory::put);
+        return append(directory.array());
+    }
+
+    /** Writes at the end of the file, at an even position, which is returned. */
+    private int append(byte[] bytes) throws IOException {
+        long at = channel.size() + (channel.size() & 1);
+        if (at + bytes.length > LONGEST_FILE) {
+            throw new IOException("a TIFF file ends at 4 GB");
+        }
+        channel.position(at);
+        ByteBuffer buffer = ByteBuffer.wrap(bytes);
+        while (buffer.hasRemaining()) {
+            channel.write(buffer);
+        }
+        return (int) at;
+    }
+
+    private byte[] strip(int index) {
+        int first = index * rowsPerStrip;
+        int rows = Math.min(rowsPerStrip, samples.height() - first);
+        byte[] row = new byte[Math.toIntExact(rowBytes())];
+        ByteArrayOutputStream out = new ByteArrayOutputStream(rows * row.length / 2);
+        byte[] packed = new byte[1 << 15];
+        Deflater deflater = new Deflater(LEVEL);
+        try {
+            for (int y = first; y < first + rows; y++) {
+                differences(y, row);
+                deflater.setInput(row);
+                while (!deflater.needsInput()) {
+                    out.write(packed, 0, deflater.deflate(packed));
+                }
+            }
+            deflater.finish();
+            while (!deflater.finished()) {
+                out.write(packed, 0, deflater.deflate(packed));
+            }
+        } finally {
+            deflater.end();
+        }
+        return out.toByteArray();
+    }
+
+    /** A row with each value less its left neighbour's. */
+    private void differences(int y, byte[] row) {
+        int n = samples.channels();
+        int count = samples.width() * n;
+        int from = y * count;
+        switch (samples) {
+            case Samples8 s -> {
+                byte[] values = s.values();
+                System.arraycopy(values, from, row, 0, n);
+                for (int i = n; i < count; i++) {
+                    row[i] = (byte) (values[from + i] - values[from + i - n]);
+                }
+            }
+            case Samples16 s -> {
+                short[] values = s.values();
+                ByteBuffer out = ByteBuffer.wrap(row).order(order);
+                for (int i = 0; i < count; i++) {
+                    int left = i < n ? 0 : values[from + i - n];
+                    out.putShort(2 * i, (short) (values[from + i] - left));
+                }
+            }
+        }
+    }
+}

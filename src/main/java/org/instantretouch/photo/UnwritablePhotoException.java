@@ -1,0 +1,50 @@
+package org.instantretouch.photo;
+
+import java.io.IOException;
+import java.io.Serial;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Locale;
+
+/** Says in one line which file could not be written, why, and what to do. */
+public final class UnwritablePhotoException extends IOException {
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    UnwritablePhotoException(Path target, String message) {
+        super(target + ": " + message);
+    }
+
+    private UnwritablePhotoException(Path target, String message, Throwable cause) {
+        super(target + ": " + message, cause);
+    }
+
+    static UnwritablePhotoException alreadyThere(Path target) {
+        return new UnwritablePhotoException(target, "is already there; use --overwrite or choose another name");
+    }
+
+    static UnwritablePhotoException of(Path target, IOException cause) {
+        return new UnwritablePhotoException(target, message(cause), cause);
+    }
+
+    private static String message(IOException cause) {
+        String reason = cause instanceof FileSystemException file && file.getReason() != null
+                ? file.getReason()
+                : String.valueOf(cause.getMessage());
+        String lower = reason.toLowerCase(Locale.ROOT);
+        if (lower.contains("no space left") || lower.contains("not enough space")) {
+            return "the disk is full; free some space or choose another folder";
+        } else if (lower.contains("quota")) {
+            return "your share of the disk is used up; free some space or choose another folder";
+        } else if (lower.contains("read-only")) {
+            return "the disk can only be read; choose another folder";
+        } else if (cause instanceof AccessDeniedException) {
+            return "its folder may not be written to; choose another folder";
+        } else if (cause instanceof NoSuchFileException || lower.contains("not a directory")) {
+            return "its folder does not exist; make it or choose another";
+        }
+        return "could not be written (" + reason + "); choose another folder or name";
+    }
+}

@@ -1,0 +1,223 @@
+package org.instantretouch.color;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.awt.color.ColorSpace;
+import java.awt.color.ICC_Profile;
+import java.util.Arrays;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ColorProfileTest {
+    /** Two table look-ups each way, each off by less than 2e-6 of a value of up to 1. */
+    private static final float TABLES = 1e-5f;
+
+    private static float[] colours(int count) {
+        Random random = new Random(1);
+        float[] out = new float[count];
+        for (int i = 0; i < count; i++) {
+            out[i] = random.nextFloat();
+        }
+        return out;
+    }
+
+    private static float[] toWorking(ColorProfile profile, float... values) {
+        int pixels = values.length / profile.channels();
+        float[] rgb = new float[3 * pixels];
+        profile.transform().toWorking(values, rgb, pixels);
+        return rgb;
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "srgb, 0.64, 0.33, 0.30, 0.60, 0.15, 0.06",
+        "p3, 0.680, 0.320, 0.265, 0.690, 0.150, 0.060",
+        "adobe, 0.64, 0.33, 0.21, 0.71, 0.15, 0.06",
+        "prophoto, 0.7347, 0.2653, 0.1596, 0.8404, 0.0366, 0.0001",
+        "rec2020, 0.708, 0.292, 0.170, 0.797, 0.131, 0.046"
+    })
+    void theBytesOfANamedProfileHoldItsPrimaries(
+            String id, double rx, double ry, double gx, double gy, double bx, double by) throws Exception {
+        ColorProfile profile = ColorProfile.named(id).orElseThrow();
+        IccFile file = new IccFile(profile.icc());
+        boolean d50 = id.equals("prophoto");
+        double[][] back = Primaries.inverse(
+                new Primaries(rx, ry, gx, gy, bx, by, d50 ? 0.3457 : 0.3127, d50 ? 0.3585 : 0.3290).adaptation());
+        String[] tags = {"rXYZ", "gXYZ", "bXYZ"};
+        double[] expected = {rx, ry, gx, gy, bx, by};
+        for (int i = 0; i < 3; i++) {
+            double[] xyz = Primaries.times(back, file.xyz(tags[i]));
+            double sum = xyz[0] + xyz[1] + xyz[2];
+            // s15Fixed16 rounds the colorants to 8e-6.
+            assertEquals(expected[2 * i], xyz[0] / sum, 2e-4);
+            assertEquals(expected[2 * i + 1], xyz[1] / sum, 2e-4);
+        }
+        assertEquals(profile, ColorProfile.of(profile.icc()));
+        assertFalse(profile.isManaged());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"srgb", "p3", "adobe", "prophoto", "rec2020"})
+    void theJdkReadsANamedProfileAndAgreesOnItsColours(String id) {
+        ColorProfile profile = ColorProfile.named(id).orElseThrow();
+        ICC_Profile jdk = ICC_Profile.getInstance(profile.icc());
+        // Muted colours, which lie in sRGB: the JDK clips the others.
+        float[] values = {0.5f, 0.5f, 0.5f, 0.45f, 0.5f, 0.55f, 0.6f, 0.55f, 0.5f, 1, 1, 1};
+        float[] rgb = toWorking(profile, values);
+        for (int i = 0; i < values.length; i += 3) {
+            float[] theirs = new java.awt.color.ICC_ColorSpace(jdk).toRGB(Arrays.copyOfRange(values, i, i + 3));
+            assertArrayEquals(theirs, Arrays.copyOfRange(rgb, i, i + 3), 2e-3f);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"srgb", "p3", "adobe", "prophoto", "rec2020"})
+    void coloursComeBackFromTheWorkingSpace(String id) {
+        ColorProfile profile = ColorProfile.named(id).orElseThrow();
+        float[] values = colours(3000);
+        float[] back = new float[values.length];
+        profile.transform().fromWorking(toWorking(profile, values), back, values.length / 3);
+        for (int i = 0; i < values.length; i++) {
+            // Pure powers are infinitely steep at 0 and amplify the rounding of the matrix there.
+            assertEquals(values[i], back[i], values[i] > 0.05f ? 5e-5f : 0.3f / 255);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"p3", "adobe", "prophoto", "rec2020"})
+    void greysStayGrey(String id) {
+        float[] rgb = toWorking(ColorProfile.named(id).orElseThrow(), 0.3f, 0.3f, 0.3f, 1, 1, 1, 0, 0, 0);
+        assertEquals(rgb[0], rgb[1], TABLES);
+        assertEquals(rgb[0], rgb[2], TABLES);
+        assertEquals(1, rgb[3], TABLES);
+        assertEquals(0, rgb[6], TABLES);
+    }
+
+    @Test
+    void srgbPassesBitForBit() {
+        float[] values = colours(300);
+        assertTrue(ColorProfile.SRGB.isSrgb());
+        assertArrayEquals(values, toWorking(ColorProfile.SRGB, values), 0f);
+    }
+
+    @Test
+    void theJdksOwnSrgbProfileIsSrgb() throws Exception {
+        byte[] bytes = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
+        assertTrue(ColorProfile.of(bytes).isSrgb());
+    }
+
+    @Test
+    void displayP3RedLiesOutsideOfSrgb() {
+        // The known value of P3 red in extended sRGB.
+        assertArrayEquals(
+                new float[] {1.0930f, -0.2267f, -0.1501f}, toWorking(ColorProfile.DISPLAY_P3, 1, 0, 0), 1e-3f);
+    }
+
+    @Test
+    void aGreyProfileGivesEqualChannels() throws Exception {
+        ColorProfile grey = ColorProfile.of(IccWriter.grey("grey", IccWriter.gamma(2.2)));
+        assertEquals(1, grey.channels());
+        float[] rgb = toWorking(grey, 0.5f, 1);
+        double expected = SrgbCurve.encodeExactly(Math.pow(0.5, 563 / 256.0));
+        assertArrayEquals(new float[] {(float) expected, (float) expected, (float) expected, 1, 1, 1}, rgb, TABLES);
+        float[] back = new float[2];
+        grey.transform().fromWorking(rgb, back, 2);
+        assertArrayEquals(new float[] {0.5f, 1}, back, TABLES);
+    }
+
+    @Test
+    void theGreyOfSrgbPassesBitForBit() {
+        ColorProfile grey = ColorProfile.SRGB.grey().orElseThrow();
+        float[] rgb = toWorking(grey, 0.1f, 0.7f);
+        assertArrayEquals(new float[] {0.1f, 0.1f, 0.1f, 0.7f, 0.7f, 0.7f}, rgb, 0f);
+    }
+
+    @Test
+    void aProfileWithoutMatrixIsManaged() throws Exception {
+        ColorProfile pycc =
+                ColorProfile.of(ICC_Profile.getInstance(ColorSpace.CS_GRAY).getData());
+        assertFalse(pycc.isManaged());
+        ManagedTransform managed = new ManagedTransform(ICC_Profile.getInstance(ColorProfile.ADOBE_RGB.icc()), 3);
+        float[] values = {0.4f, 0.5f, 0.45f, 0.6f, 0.6f, 0.6f};
+        float[] rgb = new float[6];
+        managed.toWorking(values, rgb, 2);
+        assertArrayEquals(toWorking(ColorProfile.ADOBE_RGB, values), rgb, 1e-3f);
+        float[] back = new float[6];
+        managed.fromWorking(rgb, back, 2);
+        assertArrayEquals(values, back, 1e-3f);
+    }
+
+    @Test
+    void damagedBytesAreRefusedInOneLine() {
+        byte[] good = ColorProfile.DISPLAY_P3.icc();
+        Random random = new Random(3);
+        for (int i = 0; i < 2000; i++) {
+            byte[] bad = Arrays.copyOf(good, i % 3 == 0 ? random.nextInt(good.length) : good.length);
+            for (int n = random.nextInt(4); n >= 0 && bad.length > 0; n--) {
+                bad[random.nextInt(bad.length)] = (byte) random.nextInt();
+            }
+            try {
+                ColorProfile.of(bad).description();
+            } catch (UnusableProfileException e) {
+                assertFalse(e.getMessage().contains("\n"));
+            }
+        }
+        assertThrows(UnusableProfileException.class, () -> ColorProfile.of(new byte[0]));
+        assertThrows(UnusableProfileException.class, () -> ColorProfile.of(new byte[500]));
+    }
+
+    @Test
+    void curvesAreOddAndGoOnAboveOne() {
+        assertEquals(-SrgbCurve.decode(0.6f), SrgbCurve.decode(-0.6f));
+        for (float x = -20; x < 20; x += 0.0137f) {
+            assertEquals(
+                    SrgbCurve.decodeExactly(x),
+                    SrgbCurve.decode(x),
+                    TABLES * Math.max(1, Math.abs(SrgbCurve.decodeExactly(x))));
+            assertEquals(SrgbCurve.encodeExactly(x), SrgbCurve.encode(x), TABLES);
+        }
+    }
+
+    @Test
+    void allCodesOfSixteenBitsSurviveTheCurve() {
+        for (int code = 0; code < 65536; code++) {
+            float back = SrgbCurve.encode(SrgbCurve.decode(code / 65535f));
+            assertEquals(code, Math.round(back * 65535));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "50, 2.6772, -79.7751, 50, 0, -82.7485, 2.0425",
+        "50, -1.3802, -84.2814, 50, 0, -82.7485, 1.0000",
+        "50, 2.5, 0, 73, 25, -18, 27.1492",
+        "50, 2.49, -0.001, 50, -2.49, 0.0011, 7.2195",
+        "60.2574, -34.0099, 36.2677, 60.4626, -34.1751, 39.4387, 1.2644",
+        "90.8027, -2.0831, 1.4410, 91.1528, -1.6435, 0.0447, 1.4441",
+        "2.0776, 0.0795, -1.1350, 0.9033, -0.0636, -0.5514, 0.9082"
+    })
+    void ciede2000AgreesWithSharma(double l1, double a1, double b1, double l2, double a2, double b2, double expected) {
+        CieLab first = new CieLab(l1, a1, b1);
+        CieLab second = new CieLab(l2, a2, b2);
+        assertEquals(expected, ColorDifference.ciede2000(first, second), 1e-4);
+        assertEquals(expected, ColorDifference.ciede2000(second, first), 1e-4);
+    }
+
+    @Test
+    void labOfWhiteAndRedAreTheKnownOnes() {
+        CieLab white = CieLab.ofEncoded(1, 1, 1);
+        assertEquals(100, white.lightness(), 1e-6);
+        assertEquals(0, white.chroma(), 1e-6);
+        CieLab red = CieLab.ofEncoded(1, 0, 0);
+        assertEquals(53.24, red.lightness(), 0.02);
+        assertEquals(80.09, red.a(), 0.05);
+        assertEquals(67.20, red.b(), 0.05);
+    }
+}

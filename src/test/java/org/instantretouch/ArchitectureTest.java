@@ -36,9 +36,10 @@ class ArchitectureTest {
                 "model, grid intent",
                 "render, edit color grid mask intent",
                 "export, edit render photo color grid mask intent",
+                "session, model edit render photo color grid mask intent",
                 "bench, model photo color grid intent",
                 "train, model grid intent color photo",
-                "cli, color photo grid intent mask edit model render export bench",
+                "cli, color photo grid intent mask edit model render export bench session",
             })
     void aPackageKnowsOnlyWhatItMayUse(String name, String allowed) {
         List<String> own = new ArrayList<>(List.of(ROOT + name + ".."));

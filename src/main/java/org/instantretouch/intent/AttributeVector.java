@@ -76,6 +76,16 @@ public record AttributeVector(float[] values) {
         return values[region.ordinal() * COLUMNS + column];
     }
 
+    /** Whether nothing is asked for. */
+    public boolean isZero() {
+        for (float value : values) {
+            if (value != 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof AttributeVector v && Arrays.equals(values, v.values);

@@ -3,6 +3,8 @@ package org.instantretouch.photo;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,6 +73,18 @@ public final class PhotoWriter {
             throw UnwritablePhotoException.of(target, e);
         }
         return List.copyOf(content.notes());
+    }
+
+    /**
+     * Whether a target could be written, as far as can be told before there is a picture: worth asking before long work.
+     *
+     * @throws UnwritablePhotoException if its format is unknown, or it is there already and may not be replaced
+     */
+    public static void checkTarget(Path target, boolean overwrite) throws UnwritablePhotoException {
+        formatOf(target);
+        if (!overwrite && Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
+            throw UnwritablePhotoException.alreadyThere(target);
+        }
     }
 
     private static void check(Path target, PhotoFormat format, Samples samples) throws UnwritablePhotoException {

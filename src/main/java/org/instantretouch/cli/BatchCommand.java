@@ -1,0 +1,143 @@
+package org.instantretouch.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.instantretouch.export.ExportOptions;
+import org.instantretouch.export.ExportProgress;
+import org.instantretouch.model.Instruction;
+import org.instantretouch.model.InvalidInstructionException;
+import org.instantretouch.model.RetouchModel;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code retouch batch}: many photos. */
+@Command(name = "batch", sortOptions = false)
+final class BatchCommand implements Callable<Integer> {
+    private static final int MOST_THREADS = 64;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "JOBS.jsonl", descriptionKey = "batch.jobs")
+    private Path jobs = Path.of("");
+
+    @Option(names = "--threads", paramLabel = "N", descriptionKey = "batch.threads")
+    private int threads = Runtime.getRuntime().availableProcessors();
+
+    @Mixin
+    private ExportChoice export = new ExportChoice();
+
+    @Mixin
+    private ModelChoice model = new ModelChoice();
+
+    private record Line(int number, String text) {}
+
+    @Override
+    public Integer call() throws Exception {
+        if (threads < 1 || threads > MOST_THREADS) {
+            throw new ParameterException(
+                    spec.commandLine(), Messages.get("batch.wrongThreads", Integer.toString(threads)));
+        }
+        ExportOptions options = export.options();
+        List<Line> lines = lines();
+        Instant began = Instant.now();
+        AtomicInteger failed = new AtomicInteger();
+        try (RetouchModel opened = model.open();
+                Progress progress = new Progress(Messages.get("batch.progress"))) {
+            Progress.Steps steps = progress.begin(lines.size());
+            try (ExecutorService pool = Executors.newFixedThreadPool(Math.min(threads, lines.size()))) {
+                for (Line line : lines) {
+                    pool.execute(() -> {
+                        if (!run(line, opened, options)) {
+                            failed.incrementAndGet();
+                        }
+                        steps.stepBy(1);
+                    });
+                }
+            }
+        }
+        summarise(lines.size(), failed.get(), Duration.between(began, Instant.now()));
+        return failed.get() == 0 ? Main.DONE : Main.FAILED;
+    }
+
+    private List<Line> lines() throws IOException, FailedCommandException {
+        List<Line> lines = new ArrayList<>();
+        try {
+            int number = 0;
+            for (String text : Files.readAllLines(jobs)) {
+                number++;
+                if (!text.isBlank()) {
+                    lines.add(new Line(number, text));
+                }
+            }
+        } catch (CharacterCodingException e) {
+            throw new FailedCommandException(Messages.get("batch.notText", jobs.toString()), e);
+        } catch (IOException e) {
+            if (Files.isDirectory(jobs)) {
+                throw new FailedCommandException(Messages.get("batch.directory", jobs.toString()), e);
+            }
+            throw e;
+        }
+        if (lines.isEmpty()) {
+            throw new FailedCommandException(Messages.get("batch.emptyFile", jobs.toString()));
+        }
+        return lines;
+    }
+
+    /** Whether a line could be carried out. Errors of memory end a line like any other: the next may be smaller. */
+    private boolean run(Line line, RetouchModel opened, ExportOptions options) {
+        String name = Messages.get("batch.lineName", jobs.toString(), Integer.toString(line.number()));
+        try {
+            BatchJob job = BatchJob.parse(line.text());
+            name = job.id().orElse(name);
+            List<Instruction> instructions = new ArrayList<>();
+            for (String text : job.instructions()) {
+                instructions.add(Instruction.of(text));
+            }
+            new RetouchTask(job.input(), instructions, job.intensity(), job.output(), options)
+                    .run(opened, this::print, rows -> ExportProgress.NONE);
+            return true;
+        } catch (IOException
+                | FailedCommandException
+                | InvalidInstructionException
+                | RuntimeException
+                | OutOfMemoryError e) {
+            print(Messages.get("batch.failed", name, OneLine.of(e)));
+            Main.printTrace(spec, e);
+            return false;
+        }
+    }
+
+    private void print(String text) {
+        PrintWriter err = spec.commandLine().getErr();
+        err.println(OneLine.of(text));
+    }
+
+    private void summarise(int total, int failed, Duration time) {
+        String seconds = String.format(Locale.ROOT, "%.1f", time.toMillis() / 1000.0);
+        spec.commandLine()
+                .getOut()
+                .println(
+                        failed == 0
+                                ? Messages.get("batch.summary", total, total, seconds)
+                                : Messages.get("batch.summaryFailed", total - failed, total, seconds, failed));
+    }
+}

@@ -1,0 +1,130 @@
+package org.instantretouch.cli;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonPrimitive;
+import com.google.gson.Strictness;
+import com.google.gson.internal.Streams;
+import com.google.gson.stream.JsonReader;
+import java.io.StringReader;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A line of a file of jobs.
+ *
+ * @param id what the line calls itself; empty for the number of the line
+ */
+record BatchJob(Optional<String> id, Path input, List<String> instructions, Path output, float intensity) {
+    private static final int LONGEST_LINE = 100_000;
+    private static final int MOST_INSTRUCTIONS = 32;
+    private static final Set<String> FIELDS =
+            Set.of("id", "input", "instruction", "instructions", "output", "intensity");
+
+    /** Reads a line. */
+    static BatchJob parse(String line) throws FailedCommandException {
+        if (line.length() > LONGEST_LINE) {
+            throw new FailedCommandException(Messages.get("batch.tooLong", LONGEST_LINE));
+        }
+        JsonObject object = object(line);
+        for (String field : object.keySet()) {
+            if (!FIELDS.contains(field)) {
+                throw new FailedCommandException(Messages.get("batch.unknownField", field));
+            }
+        }
+        return new BatchJob(
+                object.has("id") ? Optional.of(id(object.get("id"))) : Optional.empty(),
+                path(object, "input"),
+                instructions(object),
+                path(object, "output"),
+                intensity(object));
+    }
+
+    private static JsonObject object(String line) throws FailedCommandException {
+        try {
+            JsonReader reader = new JsonReader(new StringReader(line));
+            reader.setStrictness(Strictness.STRICT);
+            JsonElement element = Streams.parse(reader);
+            if (reader.peek() == com.google.gson.stream.JsonToken.END_DOCUMENT && element.isJsonObject()) {
+                return element.getAsJsonObject();
+            }
+            throw new FailedCommandException(Messages.get("batch.notJson", Messages.get("batch.notOneObject")));
+        } catch (java.io.IOException | JsonParseException e) {
+            throw new FailedCommandException(Messages.get("batch.notJson", firstLine(e)), e);
+        }
+    }
+
+    private static String firstLine(Exception e) {
+        String message = Optional.ofNullable(e.getMessage()).orElse("");
+        return message.lines().findFirst().orElse("").replaceFirst("^[\\w.]*Exception: ", "");
+    }
+
+    private static String id(JsonElement id) throws FailedCommandException {
+        if (id instanceof JsonPrimitive primitive && (primitive.isString() || primitive.isNumber())) {
+            return primitive.getAsString();
+        }
+        throw wrongField("id", "batch.type.text");
+    }
+
+    private static Path path(JsonObject object, String field) throws FailedCommandException {
+        try {
+            return Path.of(text(object, field));
+        } catch (InvalidPathException e) {
+            throw new FailedCommandException(
+                    Messages.get("batch.wrongField", field, Messages.get("batch.type.path")), e);
+        }
+    }
+
+    private static String text(JsonObject object, String field) throws FailedCommandException {
+        if (!object.has(field)) {
+            throw new FailedCommandException(Messages.get("batch.missingField", field));
+        }
+        if (object.get(field) instanceof JsonPrimitive primitive && primitive.isString()) {
+            return primitive.getAsString();
+        }
+        throw wrongField(field, "batch.type.text");
+    }
+
+    private static List<String> instructions(JsonObject object) throws FailedCommandException {
+        if (!object.has("instructions")) {
+            return List.of(text(object, "instruction"));
+        }
+        if (object.has("instruction")) {
+            throw new FailedCommandException(Messages.get("batch.bothFields"));
+        }
+        List<String> texts = new ArrayList<>();
+        if (object.get("instructions") instanceof JsonArray array) {
+            for (JsonElement element : array) {
+                if (element instanceof JsonPrimitive primitive && primitive.isString()) {
+                    texts.add(primitive.getAsString());
+                }
+            }
+            if (texts.size() == array.size() && !texts.isEmpty() && texts.size() <= MOST_INSTRUCTIONS) {
+                return List.copyOf(texts);
+            }
+        }
+        throw wrongField("instructions", "batch.type.texts");
+    }
+
+    private static float intensity(JsonObject object) throws FailedCommandException {
+        if (!object.has("intensity")) {
+            return 1;
+        }
+        if (object.get("intensity") instanceof JsonPrimitive primitive
+                && primitive.isNumber()
+                && Intensity.isValid(primitive.getAsDouble())) {
+            return primitive.getAsFloat();
+        }
+        throw wrongField("intensity", "batch.type.intensity");
+    }
+
+    private static FailedCommandException wrongField(String field, String type) {
+        return new FailedCommandException(Messages.get("batch.wrongField", field, Messages.get(type)));
+    }
+}

@@ -1,0 +1,67 @@
+package org.instantretouch.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.instantretouch.export.ExportOptions;
+import org.instantretouch.model.Instruction;
+import org.instantretouch.model.RetouchModel;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code retouch edit}: one photo. */
+@Command(name = "edit", sortOptions = false)
+final class EditCommand implements Callable<Integer> {
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "INPUT", descriptionKey = "edit.input")
+    private Path input = Path.of("");
+
+    @Option(
+            names = {"-i", "--instruction"},
+            paramLabel = "TEXT",
+            required = true,
+            descriptionKey = "edit.instruction")
+    private List<String> instructions = List.of();
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "OUTPUT",
+            required = true,
+            descriptionKey = "edit.output")
+    private Path output = Path.of("");
+
+    @Option(names = "--intensity", paramLabel = "0..2", defaultValue = "1", descriptionKey = "edit.intensity")
+    private float intensity;
+
+    @Mixin
+    private ExportChoice export = new ExportChoice();
+
+    @Mixin
+    private ModelChoice model = new ModelChoice();
+
+    @Override
+    public Integer call() throws Exception {
+        Intensity.check(spec, intensity);
+        ExportOptions options = export.options();
+        List<Instruction> parsed = new ArrayList<>();
+        for (String text : instructions) {
+            parsed.add(Instruction.of(text));
+        }
+        PrintWriter err = spec.commandLine().getErr();
+        RetouchTask task = new RetouchTask(input, parsed, intensity, output, options);
+        try (RetouchModel opened = model.open();
+                Progress progress = new Progress(Messages.get("edit.progress", output.toString()))) {
+            task.run(opened, note -> err.println(OneLine.of(note)), progress::rows);
+        }
+        return Main.DONE;
+    }
+}

@@ -1,0 +1,109 @@
+package org.instantretouch.cli;
+
+import java.io.PrintWriter;
+import java.util.Arrays;
+import java.util.ResourceBundle;
+import java.util.concurrent.Callable;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import picocli.AutoComplete.GenerateCompletion;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/**
+ * The entry point: {@code retouch}. Exit codes: 0 done, 1 failed, 2 wrong usage. An error is one line on standard error;
+ * {@code --verbose} adds the stack trace.
+ */
+@Command(
+        name = "retouch",
+        versionProvider = Version.class,
+        mixinStandardHelpOptions = true,
+        scope = ScopeType.INHERIT,
+        subcommands = {
+            EditCommand.class,
+            BatchCommand.class,
+            ExplainCommand.class,
+            ModelsCommand.class,
+            TrainCommand.class,
+            DoctorCommand.class,
+            GenerateCompletion.class,
+        })
+public final class Main implements Callable<Integer> {
+    static final int DONE = 0;
+    static final int FAILED = 1;
+    static final int WRONG_USAGE = 2;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Option(names = "--verbose", descriptionKey = "verbose", scope = ScopeType.INHERIT)
+    private boolean verbose;
+
+    @Parameters(paramLabel = "PHOTO", arity = "0..*", descriptionKey = "photo")
+    private String[] photos = {};
+
+    public static void main(String[] arguments) {
+        // Libraries log to standard error; a person should see only what concerns the photo.
+        Logger.getLogger("").setLevel(Level.OFF);
+        int status = run(
+                new PrintWriter(System.out, true, System.out.charset()),
+                new PrintWriter(System.err, true, System.err.charset()),
+                arguments);
+        System.exit(status);
+    }
+
+    /** Runs one command line, and returns its exit code. */
+    static int run(PrintWriter out, PrintWriter err, String... arguments) {
+        Main main = new Main();
+        CommandLine commandLine = new CommandLine(main);
+        commandLine.setResourceBundle(ResourceBundle.getBundle(Messages.BUNDLE));
+        commandLine.setOut(out);
+        commandLine.setErr(err);
+        commandLine.setCaseInsensitiveEnumValuesAllowed(true);
+        commandLine.setExpandAtFiles(false);
+        commandLine.setParameterExceptionHandler(Main::wrongUsage);
+        commandLine.setExecutionExceptionHandler(main::failed);
+        return commandLine.execute(arguments);
+    }
+
+    /** The editor; it is not part of this version, so say what there is. */
+    @Override
+    public Integer call() {
+        spec.commandLine().getErr().println(Messages.get("noEditor"));
+        return WRONG_USAGE;
+    }
+
+    private static int wrongUsage(ParameterException error, String[] arguments) {
+        CommandLine command = error.getCommandLine();
+        command.getErr().println(OneLine.of("retouch: " + error.getMessage()));
+        command.getErr()
+                .println(Messages.get("seeHelp", command.getCommandSpec().qualifiedName()));
+        if (Arrays.asList(arguments).contains("--verbose")) {
+            error.printStackTrace(command.getErr());
+        }
+        return WRONG_USAGE;
+    }
+
+    /** The stack trace, where {@code --verbose} asks for it. */
+    static void printTrace(CommandSpec spec, Throwable error) {
+        if (spec.root().userObject() instanceof Main main && main.verbose) {
+            error.printStackTrace(spec.commandLine().getErr());
+        }
+    }
+
+    private int failed(Exception error, CommandLine command, ParseResult parsed) {
+        command.getErr().println("retouch: " + OneLine.of(error));
+        if (verbose) {
+            error.printStackTrace(command.getErr());
+        }
+        return FAILED;
+    }
+}

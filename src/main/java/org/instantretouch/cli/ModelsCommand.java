@@ -1,0 +1,108 @@
+package org.instantretouch.cli;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.instantretouch.model.ModelException;
+import org.instantretouch.model.ModelManifest;
+import org.instantretouch.model.ModelOptions;
+import org.instantretouch.model.ModelStore;
+import org.instantretouch.model.RetouchModel;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code retouch models}: what is installed, and whether it is whole. */
+@Command(
+        name = "models",
+        subcommands = {ModelsCommand.ListCommand.class, ModelsCommand.VerifyCommand.class})
+final class ModelsCommand implements Callable<Integer> {
+    private static final double MEGABYTE = 1e6;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        throw new ParameterException(spec.commandLine(), Messages.get("models.noSubcommand"));
+    }
+
+    /** {@code retouch models list}. */
+    @Command(name = "list")
+    static final class ListCommand implements Callable<Integer> {
+        @Spec
+        @SuppressWarnings("NullAway.Init")
+        private CommandSpec spec;
+
+        @Override
+        public Integer call() {
+            ModelStore store = ModelStore.standard();
+            PrintWriter out = spec.commandLine().getOut();
+            List<String> names = store.list();
+            if (names.isEmpty()) {
+                out.println(Messages.get("models.none", store.folder().toString()));
+            }
+            boolean sound = true;
+            for (String name : names) {
+                try {
+                    ModelManifest manifest = ModelManifest.read(store.find(name));
+                    long bytes = manifest.files().stream()
+                            .mapToLong(ModelManifest.ModelFile::bytes)
+                            .sum();
+                    String size = String.format(Locale.ROOT, "%.0f", bytes / MEGABYTE);
+                    out.printf(
+                            Locale.ROOT,
+                            "%-16s %-4s %8s  %-12s %s%n",
+                            name,
+                            manifest.version(),
+                            Messages.get("models.size", size),
+                            manifest.licence(),
+                            manifest.description());
+                } catch (ModelException e) {
+                    spec.commandLine().getErr().println("retouch: " + OneLine.of(e));
+                    sound = false;
+                }
+            }
+            return sound ? Main.DONE : Main.FAILED;
+        }
+    }
+
+    /** {@code retouch models verify}. */
+    @Command(name = "verify")
+    static final class VerifyCommand implements Callable<Integer> {
+        @Spec
+        @SuppressWarnings("NullAway.Init")
+        private CommandSpec spec;
+
+        @Parameters(paramLabel = "NAME", arity = "0..1", descriptionKey = "models.name")
+        private Optional<String> name = Optional.empty();
+
+        @Override
+        public Integer call() throws FailedCommandException {
+            ModelStore store = ModelStore.standard();
+            List<String> names = name.map(List::of).orElseGet(store::list);
+            if (names.isEmpty()) {
+                throw new FailedCommandException(
+                        Messages.get("models.none", store.folder().toString()));
+            }
+            boolean sound = true;
+            for (String one : names) {
+                try (RetouchModel model = RetouchModel.open(store.find(one), ModelOptions.defaults())) {
+                    spec.commandLine()
+                            .getOut()
+                            .println(Messages.get(
+                                    "models.ok", one, model.device().text()));
+                } catch (ModelException e) {
+                    spec.commandLine().getErr().println("retouch: " + OneLine.of(e));
+                    sound = false;
+                }
+            }
+            return sound ? Main.DONE : Main.FAILED;
+        }
+    }
+}

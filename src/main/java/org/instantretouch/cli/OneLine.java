@@ -1,0 +1,45 @@
+package org.instantretouch.cli;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Text for one line of a terminal. */
+final class OneLine {
+    private static final int LONGEST = 400;
+
+    private OneLine() {}
+
+    /** What an error says, for a person. */
+    static String of(Throwable error) {
+        String message = Optional.ofNullable(error.getMessage()).orElse("");
+        String text = switch (error) {
+            case NoSuchFileException e -> Messages.get("error.missing", e.getFile());
+            case AccessDeniedException e -> Messages.get("error.denied", e.getFile());
+            case FileSystemException e ->
+                e.getFile() + ": " + Optional.ofNullable(e.getReason()).orElse(Messages.get("error.unknown"));
+            case IOException e -> message;
+            case OutOfMemoryError e -> Messages.get("error.memory");
+            case RuntimeException e ->
+                Messages.get("error.internal", e.getClass().getSimpleName() + " " + message);
+            default -> message;
+        };
+        return of(
+                text.isBlank() ? Messages.get("error.internal", error.getClass().getSimpleName()) : text);
+    }
+
+    /** A text without line breaks and control characters, and of bearable length. */
+    static String of(String text) {
+        String line = text.codePoints()
+                .map(c -> Character.isISOControl(c) || c == 0x2028 || c == 0x2029 ? ' ' : c)
+                .mapToObj(Character::toString)
+                .collect(Collectors.joining())
+                .strip();
+        return line.codePointCount(0, line.length()) <= LONGEST
+                ? line
+                : line.substring(0, line.offsetByCodePoints(0, LONGEST)) + " …";
+    }
+}

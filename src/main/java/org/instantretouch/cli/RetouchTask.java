@@ -1,0 +1,68 @@
+package org.instantretouch.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.IntFunction;
+import org.instantretouch.edit.EditDocument;
+import org.instantretouch.export.ExportOptions;
+import org.instantretouch.export.ExportProgress;
+import org.instantretouch.export.PhotoExporter;
+import org.instantretouch.model.Instruction;
+import org.instantretouch.model.RetouchModel;
+import org.instantretouch.model.Understanding;
+import org.instantretouch.photo.Photo;
+import org.instantretouch.photo.PhotoReader;
+import org.instantretouch.photo.PhotoWriter;
+import org.instantretouch.session.Retoucher;
+
+/**
+ * One photo, read, edited as instructed and written: what {@code edit} does once and {@code batch} many times.
+ *
+ * @param instructions applied in order
+ * @param intensity of each of them
+ */
+record RetouchTask(Path input, List<Instruction> instructions, float intensity, Path output, ExportOptions options) {
+    /**
+     * Carries it out.
+     *
+     * @param notes takes a line for each thing that the user should know
+     * @param progress makes a listener once the number of rows is known
+     */
+    void run(RetouchModel model, Consumer<String> notes, IntFunction<ExportProgress> progress)
+            throws IOException, FailedCommandException {
+        PhotoWriter.checkTarget(output, options.write().overwrite());
+        if (Files.exists(output) && Files.exists(input) && Files.isSameFile(input, output)) {
+            throw new FailedCommandException(Messages.get("edit.same", output.toString()));
+        }
+        Photo photo = PhotoReader.read(input);
+        photo.notes().forEach(note -> notes.accept(Messages.get("note", input.toString(), note)));
+        EditDocument edit = EditDocument.empty();
+        if (intensity > 0) {
+            Retoucher retoucher = new Retoucher(model, photo);
+            for (Instruction instruction : instructions) {
+                Retoucher.Outcome outcome = retoucher.add(edit, instruction, intensity);
+                edit = outcome.document();
+                tell(outcome.understanding(), instruction, notes, model.hasAttributes());
+            }
+        }
+        PhotoExporter exporter = new PhotoExporter(photo, edit, options);
+        exporter.export(output, progress.apply(exporter.rows()))
+                .forEach(note -> notes.accept(Messages.get("note", input.toString(), note)));
+    }
+
+    private void tell(
+            Understanding understanding, Instruction instruction, Consumer<String> notes, boolean hasAttributes) {
+        String photo = input.toString();
+        if (understanding.cut()) {
+            notes.accept(Messages.get("edit.cut", photo));
+        }
+        if (understanding.intent().isUnsupported()) {
+            notes.accept(Messages.get("edit.unsupported", photo, instruction.text()));
+        } else if (hasAttributes && understanding.intent().isEmpty()) {
+            notes.accept(Messages.get("edit.nothing", photo, instruction.text()));
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package org.instantretouch.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Unmatched;
+
+/**
+ * {@code retouch train}: starts the training in a process of its own, since its libraries are on no path of the app. What the
+ * training takes is its own affair, {@code --help} included.
+ */
+@Command(name = "train", mixinStandardHelpOptions = false)
+final class TrainCommand implements Callable<Integer> {
+    private static final String TRAINING = "org.instantretouch.train.TrainingCommand";
+
+    @Parameters(paramLabel = "ARGUMENTS", arity = "0..*", descriptionKey = "train.arguments")
+    private List<String> arguments = new ArrayList<>();
+
+    @Unmatched
+    private List<String> unmatched = new ArrayList<>();
+
+    @Override
+    public Integer call() throws Exception {
+        String home = System.getProperty("org.instantretouch.home");
+        if (home == null) {
+            throw new FailedCommandException(Messages.get("train.noHome"));
+        }
+        Path target = Path.of(home, "target");
+        Path libraries = target.resolve("train.classpath");
+        if (!Files.isRegularFile(libraries)) {
+            throw new FailedCommandException(Messages.get("train.noClasspath"));
+        }
+        String classpath = target.resolve("instantretouch.jar")
+                + System.getProperty("path.separator")
+                + Files.readString(libraries).strip();
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--enable-native-access=ALL-UNNAMED",
+                "-Djava.awt.headless=true",
+                "-Dai.djl.offline=true",
+                "-Dai.djl.pytorch.num_threads=" + Runtime.getRuntime().availableProcessors(),
+                "-Dai.djl.pytorch.num_interop_threads=1",
+                "-cp",
+                classpath,
+                TRAINING));
+        command.addAll(unmatched);
+        command.addAll(arguments);
+        ProcessBuilder builder = new ProcessBuilder(command).inheritIO();
+        // Threads that wait should not burn the cores, and big tensors should not be returned to the system at every
+        // step.
+        builder.environment()
+                .putAll(Map.of(
+                        "OMP_WAIT_POLICY",
+                        "PASSIVE",
+                        "GLIBC_TUNABLES",
+                        "glibc.malloc.mmap_threshold=4294967296:glibc.malloc.trim_threshold=8589934592"));
+        try {
+            return builder.start().waitFor();
+        } catch (IOException e) {
+            throw new FailedCommandException(Messages.get("train.notStarted"), e);
+        }
+    }
+}

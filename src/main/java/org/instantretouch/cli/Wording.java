@@ -1,0 +1,42 @@
+package org.instantretouch.cli;
+
+import java.util.Locale;
+import org.instantretouch.intent.Attribute;
+import org.instantretouch.intent.AttributeEdit;
+import org.instantretouch.intent.Region;
+
+/** Edits in the words of a photographer. */
+final class Wording {
+    /** Exposure values of an amount of 1 (DESIGN section 4). */
+    private static final float EV_PER_UNIT = 1.5f;
+
+    private Wording() {}
+
+    /** One edit, such as "brighter by 0.4 EV, in the sky". */
+    static String of(AttributeEdit edit) {
+        String direction = edit.amount() >= 0 ? "more" : "less";
+        String hue = edit.hue().map(h -> Messages.get("hue." + h.id())).orElse("");
+        String what = Messages.get("wording." + edit.attribute().id() + "." + direction, hue);
+        String amount = edit.attribute() == Attribute.EXPOSURE
+                ? Messages.get("wording.ev", String.format(Locale.ROOT, "%.2f", Math.abs(edit.amount()) * EV_PER_UNIT))
+                : Messages.get("wording.degree", what, degree(Math.abs(edit.amount())));
+        String text = edit.attribute() == Attribute.EXPOSURE ? Messages.get("wording.by", what, amount) : amount;
+        return edit.region() == Region.WHOLE
+                ? text
+                : Messages.get(
+                        "wording.where",
+                        text,
+                        Messages.get("region." + edit.region().id()));
+    }
+
+    /** The bank's words for degrees: slightly 0.2, plain 0.5, a lot 0.8. */
+    private static String degree(float amount) {
+        if (amount < 0.3f) {
+            return Messages.get("degree.slightly");
+        }
+        if (amount < 0.65f) {
+            return Messages.get("degree.plain");
+        }
+        return Messages.get("degree.lot");
+    }
+}

@@ -1,0 +1,5 @@
+/** The commands. */
+@NullMarked
+package org.instantretouch.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,13 +1,16 @@
 package org.instantretouch.grid;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
  * The slicer for export and for screens without OpenGL: one thread, plain Java.
  *
- * <p>For each row the grid is interpolated once along y; a pixel then blends four cells along x and the guide. On 2 GHz cores
- * that is 25 to 35 million pixels a second and thread, bound by the 48 multiplications of the blend. Safe for use by several
- * threads, each on rows of its own.
+ * <p>For each row the grid is interpolated once along y. Along x it is a straight line between two columns of cells, so the
+ * column at a pixel is that of the pixel before plus a constant: one addition a coefficient, in a loop that the JIT compiler
+ * makes vector instructions of. What is left for each pixel is to apply the transforms of two depths and to mix the results.
+ * On 2 GHz cores that is some 30 million pixels a second and thread. Safe for use by several threads, each on rows of its own.
  */
 public final class CpuSlicer implements Slicer {
     private static final int N = BilateralGrid.COEFFICIENTS;
@@ -94,47 +97,118 @@ public final class CpuSlicer implements Slicer {
 
     /** Slices rows of one window through one grid. */
     private static final class RowSlicer {
+        /** Pixels after which a column is interpolated anew, so that the rounding of its steps stays below 4e-6. */
+        private static final int LONGEST_RUN = 64;
+
         private final Slice slice;
         private final Window window;
         private final int depth;
-
-        /** For each column of the window, where its left cell begins in {@link #cells}, and the weight of the right one. */
-        private final int[] left;
-
-        private final float[] rightWeight;
+        private final List<Run> runs;
 
         /** The grid at the current row: {@code [x][z][coefficient]}, its last cell repeated in x and z. */
         private final float[] cells;
+
+        /** The grid at the current pixel: {@code [z][coefficient]}. */
+        private final float[] column;
+
+        /** What a column changes by from one pixel to the next. */
+        private final float[] step;
+
+        /**
+         * Pixels side by side between the same two columns of cells.
+         *
+         * @param skip pixels of the run that lie before the window
+         * @param cell where the left column begins in {@link #cells}
+         * @param fraction how far the run's first pixel lies from the left column to the right one
+         * @param step how much further each pixel lies than the one before
+         */
+        private record Run(int from, int to, int skip, int cell, float fraction, float step) {}
 
         RowSlicer(Slice slice, Window window) {
             this.slice = slice;
             this.window = window;
             depth = slice.grid().depth();
-            int gridWidth = slice.grid().width();
-            cells = new float[(gridWidth + 1) * (depth + 1) * N];
-            left = new int[window.width()];
-            rightWeight = new float[window.width()];
-            for (int i = 0; i < window.width(); i++) {
-                double position =
-                        Math.clamp((window.x() + i + 0.5) / window.photoWidth() * gridWidth - 0.5, 0, gridWidth - 1);
-                int cell = (int) position;
-                left[i] = cell * (depth + 1) * N;
-                rightWeight[i] = (float) (position - cell);
+            int size = (depth + 1) * N;
+            cells = new float[(slice.grid().width() + 1) * size];
+            column = new float[size];
+            step = new float[size];
+            runs = runs(window, slice.grid().width(), size);
+        }
+
+        /** Runs begin at the same pixels of the photo in whatever window: a pixel's value does not depend on the window. */
+        private static List<Run> runs(Window window, int gridWidth, int columnSize) {
+            List<Run> runs = new ArrayList<>();
+            double step = (double) gridWidth / window.photoWidth();
+            int end = window.x() + window.width();
+            int from = window.x();
+            while (from < end) {
+                int start = from;
+                while (start % LONGEST_RUN != 0 && sameRun(start - 1, start, step, gridWidth)) {
+                    start--;
+                }
+                int to = from + 1;
+                while (to < end && to % LONGEST_RUN != 0 && sameRun(from, to, step, gridWidth)) {
+                    to++;
+                }
+                double position = position(start, step);
+                double clamped = Math.clamp(position, 0, gridWidth - 1);
+                int cell = (int) clamped;
+                runs.add(new Run(
+                        from - window.x(),
+                        to - window.x(),
+                        from - start,
+                        cell * columnSize,
+                        (float) (clamped - cell),
+                        clamped == position ? (float) step : 0));
+                from = to;
             }
+            return runs;
+        }
+
+        /** Of a column of the photo, in cells, before clamping. */
+        private static double position(int x, double step) {
+            return (x + 0.5) * step - 0.5;
+        }
+
+        private static boolean sameRun(int x0, int x1, double step, int gridWidth) {
+            double a = position(x0, step);
+            double b = position(x1, step);
+            int last = gridWidth - 1;
+            boolean before = a < 0 && b < 0;
+            boolean behind = a > last && b > last;
+            boolean between = a >= 0 && b >= 0 && a <= last && b <= last && (int) a == (int) b;
+            return before || behind || between;
         }
 
         /** Slices row {@code row} of the window from {@code in} at {@code from} to the start of {@code out}. */
         void slice(int row, float[] in, int from, float[] out) {
             interpolateAlongY(row);
+            for (Run run : runs) {
+                sliceRun(run, in, from, out);
+            }
+        }
+
+        private void sliceRun(Run run, float[] in, int from, float[] out) {
             float[] table = slice.curve().table();
             boolean luma = slice.kind() == GuideKind.LUMA;
-            float[] c = cells;
-            int nextX = (depth + 1) * N;
+            float[] c = column;
+            float[] d = step;
+            int size = c.length;
+            for (int i = 0; i < size; i++) {
+                float across = cells[run.cell + size + i] - cells[run.cell + i];
+                c[i] = cells[run.cell + i] + run.fraction * across;
+                d[i] = run.step * across;
+            }
+            for (int pixel = 0; pixel < run.skip; pixel++) {
+                for (int i = 0; i < size; i++) {
+                    c[i] += d[i];
+                }
+            }
             float top = depth - 1;
-            for (int x = 0; x < left.length; x++) {
-                float r = in[from + 3 * x];
-                float g = in[from + 3 * x + 1];
-                float b = in[from + 3 * x + 2];
+            for (int x = 3 * run.from; x < 3 * run.to; x += 3) {
+                float r = in[from + x];
+                float g = in[from + x + 1];
+                float b = in[from + x + 2];
                 float guide = luma ? Luma.of(r, g, b) : GuideKind.CHROMA.of(r, g, b);
                 float entry = Math.max(0, Math.min(1, guide)) * (GuideCurve.ENTRIES - 1);
                 int below = Math.min((int) entry, GuideCurve.ENTRIES - 2);
@@ -142,26 +216,20 @@ public final class CpuSlicer implements Slicer {
                 float z = Math.max(0, Math.min(top, curved * depth - 0.5f));
                 int z0 = (int) z;
                 float fz = z - z0;
-                float fx = rightWeight[x];
-                float w11 = fx * fz;
-                float w01 = fz - w11;
-                float w10 = fx - w11;
-                float w00 = 1 - fx - w01;
-                int p = left[x] + z0 * N;
-                int q = p + nextX;
-                out[3 * x] = row(c, p, q, w00, w01, w10, w11, r, g, b);
-                out[3 * x + 1] = row(c, p + 4, q + 4, w00, w01, w10, w11, r, g, b);
-                out[3 * x + 2] = row(c, p + 8, q + 8, w00, w01, w10, w11, r, g, b);
+                int p = z0 * N;
+                float r0 = c[p] * r + c[p + 1] * g + c[p + 2] * b + c[p + 3];
+                float g0 = c[p + 4] * r + c[p + 5] * g + c[p + 6] * b + c[p + 7];
+                float b0 = c[p + 8] * r + c[p + 9] * g + c[p + 10] * b + c[p + 11];
+                float r1 = c[p + 12] * r + c[p + 13] * g + c[p + 14] * b + c[p + 15];
+                float g1 = c[p + 16] * r + c[p + 17] * g + c[p + 18] * b + c[p + 19];
+                float b1 = c[p + 20] * r + c[p + 21] * g + c[p + 22] * b + c[p + 23];
+                out[x] = r0 + fz * (r1 - r0);
+                out[x + 1] = g0 + fz * (g1 - g0);
+                out[x + 2] = b0 + fz * (b1 - b0);
+                for (int i = 0; i < size; i++) {
+                    c[i] += d[i];
+                }
             }
-        }
-
-        /** One row of the blended affine transform, applied to a colour. */
-        private static float row(
-                float[] c, int p, int q, float w00, float w01, float w10, float w11, float r, float g, float b) {
-            return (c[p] * w00 + c[p + N] * w01 + c[q] * w10 + c[q + N] * w11) * r
-                    + (c[p + 1] * w00 + c[p + N + 1] * w01 + c[q + 1] * w10 + c[q + N + 1] * w11) * g
-                    + (c[p + 2] * w00 + c[p + N + 2] * w01 + c[q + 2] * w10 + c[q + N + 2] * w11) * b
-                    + (c[p + 3] * w00 + c[p + N + 3] * w01 + c[q + 3] * w10 + c[q + N + 3] * w11);
         }
 
         private void interpolateAlongY(int row) {

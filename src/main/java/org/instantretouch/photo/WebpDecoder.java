@@ -16,6 +16,9 @@ import java.util.Optional;
 final class WebpDecoder {
     private static final int FRAME_HEADER = 16;
 
+    /** Zeros after the container: the library's bit reader fetches eight bytes at once. */
+    private static final int FETCH_AHEAD = 16;
+
     private final ByteBuffer in;
     private final Map<String, byte[]> chunks = new HashMap<>();
     private int frames;
@@ -100,12 +103,12 @@ final class WebpDecoder {
     }
 
     private static byte[] riff(Map<String, byte[]> chunks, List<String> order) {
-        int size = 12;
+        int size = 12 + FETCH_AHEAD;
         for (byte[] chunk : chunks.values()) {
             size += 8 + chunk.length + (chunk.length & 1);
         }
         ByteBuffer out = ByteBuffer.allocate(size).order(ByteOrder.LITTLE_ENDIAN);
-        out.put(ascii("RIFF")).putInt(size - 8).put(ascii("WEBP"));
+        out.put(ascii("RIFF")).putInt(size - 8 - FETCH_AHEAD).put(ascii("WEBP"));
         for (String name : order) {
             byte[] chunk = chunks.getOrDefault(name, new byte[0]);
             out.put(ascii(name)).putInt(chunk.length).put(chunk);

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.instantretouch.grid.GuideKind;
 import org.instantretouch.intent.AttributeVector;
+import org.instantretouch.intent.Hue;
 import org.instantretouch.intent.Keep;
 import org.instantretouch.model.ManifestWriter;
 import org.instantretouch.model.ModelManifest;
@@ -88,7 +89,7 @@ final class CompactModel {
         add(outputs, "presence", 1, SlotReader.SLOTS);
         add(outputs, "magnitude", 1, SlotReader.SLOTS);
         add(outputs, "region", 1, SlotReader.SLOTS, AttributeVector.ROWS);
-        add(outputs, "hue", 1, SlotReader.SLOTS, org.instantretouch.intent.Hue.values().length);
+        add(outputs, "hue", 1, SlotReader.SLOTS, Hue.values().length);
         add(outputs, "style", 1, styles + 1);
         add(outputs, "style_amount", 1);
         add(outputs, "unsupported", 1);

@@ -14,6 +14,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 /** Builds an ONNX graph node by node; values are known by the names of tensors. */
 public final class OnnxGraph {
@@ -51,7 +52,7 @@ public final class OnnxGraph {
 
     /** The result of an operator. */
     public String node(String operator, List<String> inputs, AttributeProto... attributes) {
-        String output = operator.toLowerCase(java.util.Locale.ROOT) + "_" + count++ + "_out";
+        String output = operator.toLowerCase(Locale.ROOT) + "_" + count++ + "_out";
         graph.addNode(NodeProto.newBuilder()
                 .setOpType(operator)
                 .setName(output + "_node")

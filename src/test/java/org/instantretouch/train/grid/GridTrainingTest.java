@@ -124,5 +124,4 @@ class GridTrainingTest {
             return curve;
         }
     }
-
 }

@@ -16,8 +16,6 @@ if not exist "%TARGET%\instantretouch.jar" (
   if errorlevel 1 (popd & exit /b 1)
   popd
 )
-rem ONNX Runtime would otherwise report its use to its maker.
-set "ORT_DISABLE_TELEMETRY=1"
 set /p CP=<"%TARGET%\app.classpath"
 "%JAVA%" -Xlog:disable -Xshare:auto "-XX:SharedArchiveFile=%TARGET%\retouch.jsa" -XX:+AutoCreateSharedArchive ^
   --enable-native-access=ALL-UNNAMED -Djava.awt.headless=true -Dai.djl.offline=true "-Dorg.instantretouch.home=%HOME_DIR%." ^

@@ -71,7 +71,7 @@ public final class Main implements Callable<Integer> {
         commandLine.setParameterExceptionHandler(Main::wrongUsage);
         commandLine.setExecutionExceptionHandler((error, command, parsed) -> main.failed(error, command));
         try {
-            return commandLine.execute(arguments);
+            return commandLine.execute(TrainCommand.untouched(arguments));
         } catch (OutOfMemoryError | StackOverflowError error) {
             return main.failed(error, commandLine);
         }

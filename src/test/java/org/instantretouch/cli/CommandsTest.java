@@ -1,5 +1,6 @@
 package org.instantretouch.cli;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -186,5 +187,14 @@ class CommandsTest {
             String told = OneLine.of(ours);
             assertTrue(told.contains(ours.getClass().getSimpleName() + " odd") && told.contains("--verbose"), told);
         }
+    }
+
+    @Test
+    void trainingGetsItsArgumentsInTheirOrder() {
+        assertArrayEquals(
+                new String[] {"train", "--", "--photos", "in", "--out", "new", "--help"},
+                TrainCommand.untouched(new String[] {"train", "--photos", "in", "--out", "new", "--help"}));
+        String[] other = {"edit", "train"};
+        assertArrayEquals(other, TrainCommand.untouched(other));
     }
 }

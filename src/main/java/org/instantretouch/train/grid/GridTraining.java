@@ -17,6 +17,21 @@ import org.instantretouch.train.Networks;
 
 /** The grid side from photos to its files: {@code photo.onnx} and {@code grid.onnx}. */
 public final class GridTraining {
+    /** The side of the photo that the network looks at, in pixels. */
+    public static final int PHOTO_SIDE = GridNetwork.PHOTO_SIDE;
+
+    /** Cells of the grid across and down. */
+    public static final int CELLS = GridNetwork.CELLS;
+
+    /** Cells of the grid along the guide. */
+    public static final int DEPTH = GridNetwork.DEPTH;
+
+    /** Channels of the photo's local features. */
+    public static final int FEATURES = GridNetwork.FEATURES;
+
+    /** Numbers of the photo's summary. */
+    public static final int SUMMARY = GridNetwork.SUMMARY;
+
     /** Every so manieth photo is held out. */
     private static final int HELD_OUT = 20;
 

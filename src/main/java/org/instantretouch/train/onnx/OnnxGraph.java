@@ -42,12 +42,17 @@ public final class OnnxGraph {
 
     /** Makes a tensor an output of that name; a size of -1 is free. */
     public void output(String tensor, String name, long... shape) {
+        output(tensor, name, TensorProto.DataType.FLOAT, shape);
+    }
+
+    /** Makes a tensor of a type an output of that name; a size of -1 is free. */
+    public void output(String tensor, String name, TensorProto.DataType type, long... shape) {
         graph.addNode(NodeProto.newBuilder()
                 .setOpType("Identity")
                 .setName("output_" + name)
                 .addInput(tensor)
                 .addOutput(name));
-        graph.addOutput(value(name, TensorProto.DataType.FLOAT, shape));
+        graph.addOutput(value(name, type, shape));
     }
 
     /** The result of an operator. */

@@ -65,7 +65,7 @@ class GridExportTest {
     void aRequestOfTheWholePhotoGivesTheNetworksGrid() throws Exception {
         AttributeVector request = request(3, Region.WHOLE);
         float[] expected = inTraining(List.of(request));
-        assertTrue(distance(expected, identity()) > 0.01, "the request changes the grid");
+        assertTrue(distance(expected, identity()) > 0.1, "the request changes the grid");
         assertArrayEquals(expected, exported(request), TOLERANCE);
     }
 

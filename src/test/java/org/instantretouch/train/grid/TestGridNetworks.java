@@ -20,7 +20,7 @@ final class TestGridNetworks {
         Map<String, float[]> weights = new TreeMap<>(Networks.weights(network));
         for (float[] values : weights.values()) {
             // As wide as keeps the signal about as strong from layer to layer.
-            double width = values.length > 1000 ? 0.05 : 0.3;
+            double width = values.length > 1000 ? 0.075 : 0.3;
             for (int i = 0; i < values.length; i++) {
                 values[i] = (float) (width * random.nextGaussian());
             }

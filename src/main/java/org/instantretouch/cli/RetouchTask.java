@@ -2,6 +2,7 @@ package org.instantretouch.cli;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
@@ -25,6 +26,17 @@ import org.instantretouch.session.Retoucher;
  * @param intensity of each of them
  */
 record RetouchTask(Path input, List<Instruction> instructions, float intensity, Path output, ExportOptions options) {
+    /** Refuses, before any work, what cannot come to an end. */
+    void check() throws IOException, FailedCommandException {
+        PhotoWriter.checkTarget(output, options.depth(), options.write().overwrite());
+        if (Files.notExists(input)) {
+            throw new NoSuchFileException(input.toString());
+        }
+        if (Files.exists(output) && Files.isSameFile(input, output)) {
+            throw new FailedCommandException(Messages.get("edit.same", output.toString()));
+        }
+    }
+
     /**
      * Carries it out.
      *
@@ -33,10 +45,7 @@ record RetouchTask(Path input, List<Instruction> instructions, float intensity, 
      */
     void run(RetouchModel model, Consumer<String> notes, IntFunction<ExportProgress> progress)
             throws IOException, FailedCommandException {
-        PhotoWriter.checkTarget(output, options.write().overwrite());
-        if (Files.exists(output) && Files.exists(input) && Files.isSameFile(input, output)) {
-            throw new FailedCommandException(Messages.get("edit.same", output.toString()));
-        }
+        check();
         Photo photo = PhotoReader.read(input);
         photo.notes().forEach(note -> notes.accept(Messages.get("note", input.toString(), note)));
         EditDocument edit = EditDocument.empty();

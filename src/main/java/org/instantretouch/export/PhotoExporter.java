@@ -55,6 +55,9 @@ public final class PhotoExporter {
                 options.profile().isEmpty() || options.profile().get().equals(photo.profile());
         boolean holdsInk = photo.samples().colors() != 4 || format == PhotoFormat.TIFF;
         List<String> notes = new ArrayList<>();
+        if (format == PhotoFormat.JPEG && photo.samples().alpha()) {
+            notes.add("is transparent in places, which a JPEG cannot hold; that was left out");
+        }
         Samples samples;
         ColorProfile profile;
         if (compositor.changesNothing()
@@ -93,11 +96,15 @@ public final class PhotoExporter {
     /** The photo's own profile where an RGB picture can be in it; else sRGB. */
     private ColorProfile ownProfile(List<String> notes) {
         ColorProfile own = photo.profile();
+        boolean grey = photo.samples().colors() == 1;
         if (own.channels() == 3 && leadsBack(own)) {
+            if (grey) {
+                notes.add("is grey; the result is written as RGB");
+            }
             return own;
         }
         notes.add(
-                own.channels() == 1
+                grey
                         ? "is grey; the result is written as RGB in sRGB"
                         : "has the profile \"" + own.description() + "\", in which no edited picture can be written;"
                                 + " the result is written in sRGB");

@@ -33,12 +33,7 @@ record RetouchTask(Path input, List<Instruction> instructions, float intensity, 
      */
     void run(RetouchModel model, Consumer<String> notes, IntFunction<ExportProgress> progress)
             throws IOException, FailedCommandException {
-        PhotoWriter.checkTarget(output, options.write().overwrite());
-        if (Files.exists(output) && Files.exists(input) && Files.isSameFile(input, output)) {
-            throw new FailedCommandException(Messages.get("edit.same", output.toString()));
-        }
-        Photo photo = PhotoReader.read(input);
-        photo.notes().forEach(note -> notes.accept(Messages.get("note", input.toString(), note)));
+        Photo photo = read(input, output, options, notes);
         EditDocument edit = EditDocument.empty();
         if (intensity > 0) {
             Retoucher retoucher = new Retoucher(model, photo);
@@ -49,8 +44,24 @@ record RetouchTask(Path input, List<Instruction> instructions, float intensity, 
             }
         }
         PhotoExporter exporter = new PhotoExporter(photo, edit, options);
-        exporter.export(output, progress.apply(exporter.rows()))
-                .forEach(note -> notes.accept(Messages.get("note", input.toString(), note)));
+        tell(input, exporter.export(output, progress.apply(exporter.rows())), notes);
+    }
+
+    /** Reads a photo, once it is clear that its result may be written. */
+    static Photo read(Path input, Path output, ExportOptions options, Consumer<String> notes)
+            throws IOException, FailedCommandException {
+        PhotoWriter.checkTarget(output, options.write().overwrite());
+        if (Files.exists(output) && Files.exists(input) && Files.isSameFile(input, output)) {
+            throw new FailedCommandException(Messages.get("edit.same", output.toString()));
+        }
+        Photo photo = PhotoReader.read(input);
+        tell(input, photo.notes(), notes);
+        return photo;
+    }
+
+    /** Passes on what there is to know about a photo. */
+    static void tell(Path input, List<String> sentences, Consumer<String> notes) {
+        sentences.forEach(sentence -> notes.accept(Messages.get("note", input.toString(), sentence)));
     }
 
     private void tell(

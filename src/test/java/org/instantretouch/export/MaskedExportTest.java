@@ -36,7 +36,8 @@ class MaskedExportTest {
     Path folder;
 
     private Photo export(Photo photo, Mask mask) throws Exception {
-        EditDocument edit = EditDocument.empty().with(TestEdits.layer(1, BRIGHTER).withMask(mask));
+        EditDocument edit =
+                EditDocument.empty().with(TestEdits.layer(1, BRIGHTER).withMask(mask));
         Path target = folder.resolve("result.png");
         new PhotoExporter(photo, edit, ExportOptions.DEFAULT).export(target, ExportProgress.NONE);
         return PhotoReader.read(target);

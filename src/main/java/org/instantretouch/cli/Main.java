@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             EditCommand.class,
             BatchCommand.class,
+            ApplyCommand.class,
             ExplainCommand.class,
             ModelsCommand.class,
             TrainCommand.class,

@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.instantretouch.color.ColorProfile;
 import org.instantretouch.color.ColorTransform;
 import org.instantretouch.edit.EditDocument;
 import org.instantretouch.grid.GamutMap;
 import org.instantretouch.grid.Window;
+import org.instantretouch.mask.MaskGuide;
 import org.instantretouch.photo.Photo;
 import org.instantretouch.photo.PhotoFormat;
 import org.instantretouch.photo.PhotoMetadata;
@@ -47,7 +49,10 @@ public final class PhotoExporter {
      */
     public List<String> export(Path target, ExportProgress progress) throws IOException {
         PhotoFormat format = PhotoWriter.formatOf(target);
-        Compositor compositor = new Compositor(edit);
+        Optional<MaskGuide> guide = edit.needsGuide()
+                ? Optional.of(MaskGuide.of(photo.width(), photo.height(), photo::thumbnail))
+                : Optional.empty();
+        Compositor compositor = new Compositor(edit, guide);
         int depth = options.depth()
                 .orElse(format == PhotoFormat.JPEG ? 8 : photo.samples().bits());
         boolean ownSize = scale() >= 1;

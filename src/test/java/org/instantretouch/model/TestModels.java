@@ -18,7 +18,7 @@ import org.instantretouch.model.ModelManifest.Output;
 import org.instantretouch.train.onnx.OnnxGraph;
 
 /** Models of random weights, small enough for tests. */
-final class TestModels {
+public final class TestModels {
     static final int SIDE = 32;
     static final int HIDDEN = 16;
     static final int MAX_TOKENS = 16;
@@ -125,7 +125,7 @@ final class TestModels {
     }
 
     /** Text encoder with heads, image encoder, and a grid from image features and attributes. */
-    static ModelManifest withAttributes(Path folder) throws IOException {
+    public static ModelManifest withAttributes(Path folder) throws IOException {
         Files.createDirectories(folder);
         tokenizer(folder);
         Files.writeString(folder.resolve("styles.json"), """

@@ -103,6 +103,24 @@ class ArchitectureTest {
     }
 
     @Test
+    void onlyThePreviewsOpenGlPackageKnowsLwjgl() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + "render.gl..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.lwjgl..")
+                .check(MAIN);
+        noClasses()
+                .that()
+                .resideInAPackage(ROOT + "render")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(ROOT + "render.gl..")
+                .check(MAIN);
+    }
+
+    @Test
     void nothingOutsideTrainingKnowsPyTorchOrTheOnnxProtos() {
         noClasses()
                 .that()

@@ -40,58 +40,10 @@ public final class CpuSlicer implements Slicer {
                 slices[i].slice(row, sliced, 0, sliced);
             }
             if (mask.isPresent()) {
-                blend(intensity, mask.get(), row * window.width(), sliced, rgb, from);
+                Blend.masked(intensity, mask.get(), row * window.width(), sliced, window.width(), rgb, from);
             } else {
-                blend(intensity, sliced, rgb, from);
+                Blend.plain(intensity, sliced, window.width(), rgb, from);
             }
-        }
-    }
-
-    /** p + k (S - p) with the same k for the whole row. */
-    private static void blend(float k, float[] sliced, float[] rgb, int from) {
-        if (k <= 1) {
-            for (int i = 0; i < sliced.length; i++) {
-                float p = rgb[from + i];
-                rgb[from + i] = p + k * (sliced[i] - p);
-            }
-        } else {
-            for (int i = 0; i < sliced.length; i += 3) {
-                blendBeyond(k, sliced, i, rgb, from + i);
-            }
-        }
-    }
-
-    /** p + k (S - p) with k from the mask. */
-    private static void blend(float intensity, float[] mask, int maskFrom, float[] sliced, float[] rgb, int from) {
-        for (int x = 0; x < sliced.length / 3; x++) {
-            float k = intensity * mask[maskFrom + x];
-            int s = 3 * x;
-            int i = from + s;
-            if (k <= 1) {
-                rgb[i] += k * (sliced[s] - rgb[i]);
-                rgb[i + 1] += k * (sliced[s + 1] - rgb[i + 1]);
-                rgb[i + 2] += k * (sliced[s + 2] - rgb[i + 2]);
-            } else {
-                blendBeyond(k, sliced, s, rgb, i);
-            }
-        }
-    }
-
-    /** One pixel at k above 1: luma moves on, chroma stops at grey. */
-    private static void blendBeyond(float k, float[] sliced, int s, float[] rgb, int i) {
-        float y0 = Luma.of(rgb[i], rgb[i + 1], rgb[i + 2]);
-        float y1 = Luma.of(sliced[s], sliced[s + 1], sliced[s + 2]);
-        float square = 0;
-        float dot = 0;
-        for (int c = 0; c < 3; c++) {
-            float chroma = rgb[i + c] - y0;
-            square += chroma * chroma;
-            dot += chroma * (sliced[s + c] - y1 - chroma);
-        }
-        float chromaK = dot < 0 ? Math.min(k, Math.max(1, square / -dot)) : k;
-        for (int c = 0; c < 3; c++) {
-            float chroma = rgb[i + c] - y0;
-            rgb[i + c] = y0 + k * (y1 - y0) + chroma + chromaK * (sliced[s + c] - y1 - chroma);
         }
     }
 

@@ -17,13 +17,13 @@ package org.instantretouch.grid;
  */
 public final class GamutMap {
     /** Up to this excess a colour is clipped. */
-    static final float SMALL = 0.02f;
+    public static final float SMALL = 0.02f;
 
     /** From this excess on the hue is kept. */
-    static final float LARGE = 0.25f;
+    public static final float LARGE = 0.25f;
 
     /** From this luma on the map turns back to clipping. */
-    static final float NEAR_WHITE = 0.75f;
+    public static final float NEAR_WHITE = 0.75f;
 
     private GamutMap() {}
 

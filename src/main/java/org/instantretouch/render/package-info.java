@@ -1,4 +1,4 @@
-/** Layers to pixels, in strips on the CPU. */
+/** Layers to pixels: in strips on the CPU for files, and what a viewport shows, again and again, for the screen. */
 @NullMarked
 package org.instantretouch.render;
 

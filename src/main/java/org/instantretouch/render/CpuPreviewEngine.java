@@ -1,0 +1,187 @@
+package org.instantretouch.render;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.IntBuffer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ForkJoinPool;
+import java.util.stream.IntStream;
+import org.instantretouch.grid.Blend;
+import org.instantretouch.grid.GamutMap;
+
+/** Draws on the CPU, in bands of rows on all its cores: some 15 million pixels a second, layer and core. */
+public final class CpuPreviewEngine implements PreviewEngine {
+    /** Rows of a band: enough that its setting up does not count, few enough that all cores end together. */
+    private static final int BAND = 16;
+
+    private final int threads;
+    private final ForkJoinPool pool;
+
+    public CpuPreviewEngine() {
+        this(Runtime.getRuntime().availableProcessors());
+    }
+
+    CpuPreviewEngine(int threads) {
+        this.threads = threads;
+        pool = new ForkJoinPool(threads);
+    }
+
+    @Override
+    public boolean draw(PhotoPyramid photo, PreviewState state, ByteBuffer bgra) {
+        ViewPlan plan = ViewPlan.of(photo, state.viewport());
+        IntBuffer pixels = bgra.duplicate().order(ByteOrder.LITTLE_ENDIAN).asIntBuffer();
+        int bands = Math.ceilDiv(state.viewport().height(), BAND);
+        pool.submit(() -> IntStream.range(0, bands)
+                        .parallel()
+                        .forEach(band -> new Band(plan, state)
+                                .draw(band * BAND, Math.min(state.viewport().height(), (band + 1) * BAND), pixels)))
+                .join();
+        return plan.complete();
+    }
+
+    @Override
+    public String description() {
+        return threads == 1 ? "CPU, 1 thread" : "CPU, " + threads + " threads";
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+    }
+
+    /** A layer as one band draws it. */
+    private record BandLayer(List<ViewSlicer> slicers, float intensity, Optional<ViewMask> mask) {}
+
+    /** Rows one below the other, drawn by one thread with buffers of its own. */
+    private static final class Band {
+        private final ViewPlan plan;
+        private final PreviewState state;
+        private final List<BandLayer> layers = new ArrayList<>();
+        private final Optional<ViewMask> overlay;
+        private final int photoPixels;
+        private final float[] photo;
+        private final float[] edited;
+        private final float[] sliced;
+        private final float[] mask;
+        private final int[] row;
+
+        Band(ViewPlan plan, PreviewState state) {
+            this.plan = plan;
+            this.state = state;
+            for (PreviewLayer layer : state.activeLayers()) {
+                List<ViewSlicer> slicers = layer.prediction().slices().stream()
+                        .map(slice -> new ViewSlicer(slice, plan.columns(), plan.rows()))
+                        .toList();
+                layers.add(
+                        new BandLayer(slicers, layer.intensity(), layer.mask().map(this::view)));
+            }
+            overlay = state.overlay().map(this::view);
+            photoPixels = plan.columns().to() - plan.columns().from();
+            photo = new float[3 * photoPixels];
+            edited = new float[3 * photoPixels];
+            sliced = new float[3 * photoPixels];
+            mask = new float[photoPixels];
+            row = new int[state.viewport().width()];
+        }
+
+        private ViewMask view(PreviewMask shown) {
+            return new ViewMask(shown, plan.columns(), plan.rows());
+        }
+
+        void draw(int top, int bottom, IntBuffer pixels) {
+            int ground = 0xff000000 | state.viewport().ground() * 0x010101;
+            for (int y = top; y < bottom; y++) {
+                Arrays.fill(row, ground);
+                if (y >= plan.rows().from() && y < plan.rows().to()) {
+                    sample(y);
+                    edit(y);
+                    compose(y);
+                }
+                pixels.put(y * row.length, row);
+            }
+        }
+
+        /** The photo's pixels of a row. */
+        private void sample(int y) {
+            Arrays.fill(photo, state.viewport().ground() / 255f);
+            for (ViewPlan.Piece piece : plan.pieces()) {
+                if (y < piece.top() || y >= piece.bottom()) {
+                    continue;
+                }
+                PhotoTile tile = piece.tile();
+                int upper = piece.rows().texel(y) - tile.key().y();
+                int lower = Math.min(upper + 1, tile.height() - 1);
+                float down = piece.rows().weight(y);
+                for (int x = piece.left(); x < piece.right(); x++) {
+                    int left = piece.columns().texel(x) - tile.key().x();
+                    int right = Math.min(left + 1, tile.width() - 1);
+                    float across = piece.columns().weight(x);
+                    int a = tile.argb()[upper * tile.width() + left];
+                    int b = tile.argb()[upper * tile.width() + right];
+                    int c = tile.argb()[lower * tile.width() + left];
+                    int d = tile.argb()[lower * tile.width() + right];
+                    int to = 3 * (x - plan.columns().from());
+                    for (int channel = 0; channel < 3; channel++) {
+                        int shift = 16 - 8 * channel;
+                        float above = mix(a >> shift & 0xff, b >> shift & 0xff, across);
+                        float below = mix(c >> shift & 0xff, d >> shift & 0xff, across);
+                        photo[to + channel] = mix(above, below, down) / 255;
+                    }
+                }
+            }
+        }
+
+        private void edit(int y) {
+            System.arraycopy(photo, 0, edited, 0, photo.length);
+            for (BandLayer layer : layers) {
+                layer.slicers.getFirst().slice(y, edited, sliced);
+                for (ViewSlicer next : layer.slicers.subList(1, layer.slicers.size())) {
+                    next.slice(y, sliced, sliced);
+                }
+                if (layer.mask.isPresent()) {
+                    layer.mask.get().row(y, mask);
+                    Blend.masked(layer.intensity, mask, 0, sliced, photoPixels, edited, 0);
+                } else {
+                    Blend.plain(layer.intensity, sliced, photoPixels, edited, 0);
+                }
+            }
+            GamutMap.apply(edited, photoPixels);
+        }
+
+        private void compose(int y) {
+            overlay.ifPresent(shown -> shown.row(y, mask));
+            for (int i = 0; i < photoPixels; i++) {
+                int x = plan.columns().from() + i;
+                float[] shown = x + 0.5 < state.split() ? photo : edited;
+                int r = code(shown[3 * i]);
+                int g = code(shown[3 * i + 1]);
+                int b = code(shown[3 * i + 2]);
+                if (state.clippingMarks() && Math.max(r, Math.max(g, b)) == 255) {
+                    r = 255;
+                    g = 0;
+                    b = 0;
+                } else if (state.clippingMarks() && (r | g | b) == 0) {
+                    b = 255;
+                }
+                if (overlay.isPresent()) {
+                    float share = PreviewState.OVERLAY * mask[i];
+                    r = (int) (mix(r, 255, share) + 0.5f);
+                    g = (int) (mix(g, 0, share) + 0.5f);
+                    b = (int) (mix(b, 0, share) + 0.5f);
+                }
+                row[x] = 0xff000000 | r << 16 | g << 8 | b;
+            }
+        }
+
+        private static int code(float value) {
+            return (int) (value * 255 + 0.5f);
+        }
+
+        private static float mix(float a, float b, float weight) {
+            return a + weight * (b - a);
+        }
+    }
+}

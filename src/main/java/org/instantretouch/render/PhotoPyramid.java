@@ -1,0 +1,374 @@
+package org.instantretouch.render;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.DoubleConsumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A photo at every resolution that a screen may ask for: levels that halve in size, cut into tiles, clipped to sRGB in 8 bits.
+ *
+ * <p>A thread of its own makes the tiles. First comes a quick look: the coarsest level from few rows of the photo. Then come the
+ * resident levels, those of at most {@value #RESIDENT_PIXELS} pixels, which stay. Tiles of finer levels are made when a
+ * renderer asks for them, before all else, and the ones that were not asked for the longest are dropped beyond a budget: no
+ * copy of a whole large photo is ever made.
+ */
+public final class PhotoPyramid implements AutoCloseable {
+    /** Pixels along a tile's side. */
+    public static final int TILE = 1024;
+
+    /** Levels up to this many pixels stay in memory: 32 MB, and with the smaller ones 43 MB. */
+    private static final int RESIDENT_PIXELS = 8_000_000;
+
+    /** The coarsest level's longest side. */
+    private static final int COARSEST_SIDE = 512;
+
+    /** Finer tiles kept: 256 MB. More only while a single view asks for more. */
+    private static final int KEPT_TILES = 64;
+
+    private final int width;
+    private final int height;
+    private final int levels;
+    private final int resident;
+    private final RegionReader reader;
+    private final int keptTiles;
+    private final List<DoubleConsumer> listeners = new CopyOnWriteArrayList<>();
+    private final Thread thread;
+
+    /** Tiles of resident levels. Guarded by this. */
+    private final Map<TileKey, PhotoTile> residentTiles = new HashMap<>();
+
+    /** Finer tiles, the one not asked for the longest first. Guarded by this. */
+    private final LinkedHashMap<TileKey, PhotoTile> finerTiles = new LinkedHashMap<>(16, 0.75f, true);
+
+    /** What the latest view asks for. Guarded by this. */
+    private Set<TileKey> wanted = Set.of();
+
+    private double progress;
+    private boolean closed;
+
+    /** A pyramid that begins to fill at once. */
+    public PhotoPyramid(int width, int height, RegionReader reader) {
+        this(width, height, reader, RESIDENT_PIXELS, KEPT_TILES);
+    }
+
+    PhotoPyramid(int width, int height, RegionReader reader, int residentPixels, int keptTiles) {
+        this.width = width;
+        this.height = height;
+        this.reader = reader;
+        this.keptTiles = keptTiles;
+        int level = 0;
+        while ((long) size(width, level) * size(height, level) > residentPixels) {
+            level++;
+        }
+        resident = level;
+        while (Math.max(size(width, level), size(height, level)) > COARSEST_SIDE) {
+            level++;
+        }
+        levels = level + 1;
+        thread = Thread.ofPlatform().daemon().name("photo pyramid").start(this::fill);
+    }
+
+    private static int size(int full, int level) {
+        return Math.ceilDiv(full, 1 << level);
+    }
+
+    /** The photo's full width in pixels. */
+    public int width() {
+        return width;
+    }
+
+    /** The photo's full height in pixels. */
+    public int height() {
+        return height;
+    }
+
+    /** How many levels there are; level 0 is the photo at its full size. */
+    public int levels() {
+        return levels;
+    }
+
+    /** Pixels across at a level. */
+    public int widthAt(int level) {
+        return size(width, level);
+    }
+
+    /** Pixels down at a level. */
+    public int heightAt(int level) {
+        return size(height, level);
+    }
+
+    /** Adds a listener to be called, on the pyramid's thread, with the share of the resident levels that is done, whenever tiles have come. */
+    public void onChange(DoubleConsumer listener) {
+        listeners.add(listener);
+    }
+
+    /** Removes a listener. */
+    public void removeListener(DoubleConsumer listener) {
+        listeners.remove(listener);
+    }
+
+    /** The share of the resident levels that is done, 0 to 1. */
+    public synchronized double progress() {
+        return progress;
+    }
+
+    /** The tile if it is there; asks for nothing. */
+    public synchronized Optional<PhotoTile> tile(TileKey key) {
+        return Optional.ofNullable(tiles(key).get(key));
+    }
+
+    /**
+     * What there is of the tiles that a view needs. Those that are missing are made next, and none of them is dropped until
+     * another view asks.
+     */
+    public synchronized Map<TileKey, PhotoTile> request(Collection<TileKey> keys) {
+        wanted = Set.copyOf(keys);
+        Map<TileKey, PhotoTile> found = new HashMap<>();
+        for (TileKey key : keys) {
+            PhotoTile tile = tiles(key).get(key);
+            if (tile != null) {
+                found.put(key, tile);
+            }
+        }
+        notifyAll();
+        return found;
+    }
+
+    /** Stops making tiles; those that are there stay. Returns when the thread reads the photo no more. */
+    @Override
+    public void close() {
+        synchronized (this) {
+            closed = true;
+            notifyAll();
+        }
+        boolean interrupted = false;
+        while (thread.isAlive() && thread != Thread.currentThread()) {
+            try {
+                thread.join();
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private Map<TileKey, PhotoTile> tiles(TileKey key) {
+        return key.level() >= resident ? residentTiles : finerTiles;
+    }
+
+    private void fill() {
+        quickLook();
+        ArrayDeque<TileKey> todo = new ArrayDeque<>(keys(resident));
+        int total = todo.size();
+        Image level = new Image(widthAt(resident), heightAt(resident));
+        float[] rgb = new float[0];
+        while (true) {
+            TileKey key;
+            synchronized (this) {
+                key = missing();
+                while (key == null && todo.isEmpty() && !closed) {
+                    await();
+                    key = missing();
+                }
+                if (closed) {
+                    return;
+                }
+            }
+            boolean finer = key != null;
+            if (key == null) {
+                key = todo.remove();
+            }
+            rgb = load(key, rgb);
+            Image image = new Image(apron(key.x(), widthAt(key.level())), apron(key.y(), heightAt(key.level())));
+            image.setRow(0, 0, rgb, image.width * image.height);
+            PhotoTile tile = new PhotoTile(key, image.width, image.height, image.argb, false);
+            if (finer) {
+                keep(tile);
+                changed();
+            } else {
+                level.copy(image, key.x(), key.y());
+                synchronized (this) {
+                    residentTiles.put(key, tile);
+                    progress = 1 - (double) todo.size() / total;
+                }
+                if (todo.isEmpty()) {
+                    coarserLevels(level);
+                    level = new Image(0, 0);
+                }
+                changed();
+            }
+        }
+    }
+
+    /** The coarsest level from one row in each block: rough, and there in a few hundredths of a second. */
+    private void quickLook() {
+        int coarsest = levels - 1;
+        if (coarsest == 0) {
+            return;
+        }
+        int step = 1 << coarsest;
+        Image image = new Image(widthAt(coarsest), heightAt(coarsest));
+        float[] rgb = new float[3 * image.width];
+        for (int y = 0; y < image.height; y++) {
+            reader.read(0, Math.min(y * step + step / 2, height - 1), width, 1, step, rgb);
+            image.setRow(0, y, rgb, image.width);
+        }
+        cut(image, coarsest, true);
+        changed();
+    }
+
+    private void coarserLevels(Image finest) {
+        Image image = finest;
+        for (int level = resident + 1; level < levels; level++) {
+            image = image.halved();
+            cut(image, level, false);
+        }
+    }
+
+    private void cut(Image image, int level, boolean preliminary) {
+        for (TileKey key : keys(level)) {
+            Image part = image.part(key.x(), key.y(), apron(key.x(), image.width), apron(key.y(), image.height));
+            PhotoTile tile = new PhotoTile(key, part.width, part.height, part.argb, preliminary);
+            synchronized (this) {
+                residentTiles.put(key, tile);
+            }
+        }
+    }
+
+    private List<TileKey> keys(int level) {
+        List<TileKey> keys = new ArrayList<>();
+        for (int row = 0; row * TILE < heightAt(level); row++) {
+            for (int column = 0; column * TILE < widthAt(level); column++) {
+                keys.add(new TileKey(level, column, row));
+            }
+        }
+        return keys;
+    }
+
+    /** Pixels that a tile holds along an axis: its own and one of its neighbour's. */
+    private static int apron(int start, int size) {
+        return Math.min(TILE + 1, size - start);
+    }
+
+    /** Reads a tile into an array: the one given if it is long enough. */
+    private float[] load(TileKey key, float[] rgb) {
+        int level = key.level();
+        int across = apron(key.x(), widthAt(level));
+        int down = apron(key.y(), heightAt(level));
+        float[] into = rgb.length >= 3 * across * down ? rgb : new float[3 * across * down];
+        int x = key.x() << level;
+        int y = key.y() << level;
+        reader.read(x, y, Math.min(across << level, width - x), Math.min(down << level, height - y), 1 << level, into);
+        return into;
+    }
+
+    private synchronized @Nullable TileKey missing() {
+        for (TileKey key : wanted) {
+            if (key.level() < resident && !finerTiles.containsKey(key)) {
+                return key;
+            }
+        }
+        return null;
+    }
+
+    private synchronized void keep(PhotoTile tile) {
+        finerTiles.put(tile.key(), tile);
+        Set<TileKey> pinned = new HashSet<>(wanted);
+        var eldest = finerTiles.keySet().iterator();
+        while (finerTiles.size() > keptTiles && eldest.hasNext()) {
+            if (!pinned.contains(eldest.next())) {
+                eldest.remove();
+            }
+        }
+    }
+
+    private void await() {
+        try {
+            wait();
+        } catch (InterruptedException e) {
+            // Nobody interrupts this thread to any other end.
+            closed = true;
+        }
+    }
+
+    private void changed() {
+        double share = progress();
+        for (DoubleConsumer listener : listeners) {
+            listener.accept(share);
+        }
+    }
+
+    /** Opaque 8-bit pixels. */
+    private static final class Image {
+        final int width;
+        final int height;
+        final int[] argb;
+
+        Image(int width, int height) {
+            this.width = width;
+            this.height = height;
+            argb = new int[width * height];
+        }
+
+        void setRow(int x, int y, float[] rgb, int pixels) {
+            int to = y * width + x;
+            for (int i = 0; i < pixels; i++) {
+                argb[to + i] = 0xff000000 | code(rgb[3 * i]) << 16 | code(rgb[3 * i + 1]) << 8 | code(rgb[3 * i + 2]);
+            }
+        }
+
+        private static int code(float value) {
+            return (int) (Math.clamp(value, 0f, 1f) * 255 + 0.5f);
+        }
+
+        void copy(Image from, int x, int y) {
+            for (int row = 0; row < from.height; row++) {
+                System.arraycopy(from.argb, row * from.width, argb, (y + row) * width + x, from.width);
+            }
+        }
+
+        Image part(int x, int y, int partWidth, int partHeight) {
+            Image part = new Image(partWidth, partHeight);
+            for (int row = 0; row < partHeight; row++) {
+                System.arraycopy(argb, (y + row) * width + x, part.argb, row * partWidth, partWidth);
+            }
+            return part;
+        }
+
+        /** Averages of blocks of 2 x 2; at odd edges the last pixel counts twice. */
+        Image halved() {
+            Image half = new Image(Math.ceilDiv(width, 2), Math.ceilDiv(height, 2));
+            for (int y = 0; y < half.height; y++) {
+                int upper = 2 * y * width;
+                int lower = Math.min(2 * y + 1, height - 1) * width;
+                for (int x = 0; x < half.width; x++) {
+                    int left = 2 * x;
+                    int right = Math.min(left + 1, width - 1);
+                    half.argb[y * half.width + x] =
+                            average(argb[upper + left], argb[upper + right], argb[lower + left], argb[lower + right]);
+                }
+            }
+            return half;
+        }
+
+        /** Red and blue in one sum, green in another: four bytes never reach the neighbour's bits. */
+        private static int average(int a, int b, int c, int d) {
+            int mask = 0x00ff00ff;
+            int redBlue = (a & mask) + (b & mask) + (c & mask) + (d & mask) + 0x00020002;
+            int green = (a >> 8 & 0xff) + (b >> 8 & 0xff) + (c >> 8 & 0xff) + (d >> 8 & 0xff) + 2;
+            return 0xff000000 | redBlue >> 2 & mask | green >> 2 << 8;
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package org.instantretouch.render;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Where a layer applies: a picture of 8-bit weights, stretched over the photo and interpolated. Immutable. A mask that grew out
+ * of another knows what differs between the two, so that a renderer passes on only that.
+ */
+public final class PreviewMask {
+    /** So many changes back a mask remembers; a renderer that holds an older one takes the whole mask. */
+    private static final int HISTORY = 64;
+
+    private final int width;
+    private final int height;
+    private final byte[] values;
+    private final Object lineage;
+    private final long version;
+
+    /** What each of the last changes touched, the newest last. */
+    private final List<Area> changes;
+
+    /** A rectangle of mask pixels. */
+    public record Area(int x, int y, int width, int height) {
+        /** The smallest rectangle around both. */
+        public Area union(Area other) {
+            int left = Math.min(x, other.x);
+            int top = Math.min(y, other.y);
+            return new Area(
+                    left,
+                    top,
+                    Math.max(x + width, other.x + other.width) - left,
+                    Math.max(y + height, other.y + other.height) - top);
+        }
+    }
+
+    private PreviewMask(int width, int height, byte[] values, Object lineage, long version, List<Area> changes) {
+        if (width < 1 || height < 1 || values.length != Math.multiplyExact(width, height)) {
+            throw new IllegalArgumentException(values.length + " values for a mask of " + width + " x " + height);
+        }
+        this.width = width;
+        this.height = height;
+        this.values = values;
+        this.lineage = lineage;
+        this.version = version;
+        this.changes = List.copyOf(changes);
+    }
+
+    /**
+     * A mask that has no other before it.
+     *
+     * @param values 0 (nothing of the layer) to 255 (all of it), row by row; the array is owned by the mask
+     */
+    public static PreviewMask of(int width, int height, byte[] values) {
+        return new PreviewMask(width, height, values, new Object(), 0, List.of());
+    }
+
+    /**
+     * The mask after this one.
+     *
+     * @param newValues all values, of which only those in the area differ; the array is owned by the new mask
+     * @throws IllegalArgumentException if the area does not lie within the mask
+     */
+    public PreviewMask next(byte[] newValues, Area changed) {
+        if (changed.x < 0
+                || changed.y < 0
+                || changed.width < 1
+                || changed.height < 1
+                || changed.x > width - changed.width
+                || changed.y > height - changed.height) {
+            throw new IllegalArgumentException(changed + " does not lie within " + width + " x " + height);
+        }
+        List<Area> all = new ArrayList<>(changes);
+        all.add(changed);
+        return new PreviewMask(
+                width,
+                height,
+                newValues,
+                lineage,
+                version + 1,
+                all.subList(Math.max(0, all.size() - HISTORY), all.size()));
+    }
+
+    public int width() {
+        return width;
+    }
+
+    public int height() {
+        return height;
+    }
+
+    /** The weights, row by row; not to be written to. */
+    public byte[] values() {
+        return values;
+    }
+
+    /** How many changes lie behind this mask. */
+    public long version() {
+        return version;
+    }
+
+    /** What this mask shares with those that grew out of it and that it grew out of, and with no other. */
+    public Object lineage() {
+        return lineage;
+    }
+
+    /** What may differ from an older mask of the same lineage; empty if that is not known. */
+    public Optional<Area> changedSince(PreviewMask older) {
+        long steps = version - older.version;
+        if (older.lineage != lineage || steps < 1 || steps > changes.size()) {
+            return Optional.empty();
+        }
+        return changes.subList(changes.size() - (int) steps, changes.size()).stream()
+                .reduce(Area::union);
+    }
+}

@@ -1,0 +1,17 @@
+package org.instantretouch.render;
+
+/** Pixels of a photo by region and downsample; safe for use by several threads. */
+@FunctionalInterface
+public interface RegionReader {
+    /**
+     * Reads a region of the photo.
+     *
+     * @param x its first column in full-resolution pixels
+     * @param y its first row
+     * @param width columns in full-resolution pixels
+     * @param height rows in full-resolution pixels
+     * @param downsample the side of the blocks that are averaged, each to one pixel; those at the far edges may be cut off
+     * @param rgb takes the interleaved encoded colours of all blocks, row by row
+     */
+    void read(int x, int y, int width, int height, int downsample, float[] rgb);
+}

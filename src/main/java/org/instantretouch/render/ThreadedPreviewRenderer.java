@@ -1,0 +1,190 @@
+package org.instantretouch.render;
+
+import java.lang.System.Logger;
+import java.nio.ByteBuffer;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.List;
+import java.util.function.DoubleConsumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The renderer's thread, its two buffers, and the choice of its engine: the first of a list that opens. An engine that fails
+ * gives way to the next one, which draws the same frame.
+ */
+public final class ThreadedPreviewRenderer implements PreviewRenderer {
+    private static final Logger LOG = System.getLogger(ThreadedPreviewRenderer.class.getName());
+
+    /** One to show and one to draw into. */
+    private static final int BUFFERS = 2;
+
+    private final Iterator<PreviewEngine.Source> sources;
+    private final PreviewListener listener;
+    private final Thread thread;
+    private final DoubleConsumer tilesCame = progress -> tilesCame();
+    private volatile String description = "starting";
+
+    // All below is guarded by this.
+    private final Deque<ByteBuffer> free = new ArrayDeque<>();
+    private int held;
+    private @Nullable PhotoPyramid photo;
+    private @Nullable PreviewState state;
+
+    /** Whether the photo or the state has changed since the last frame began. */
+    private boolean dirty;
+
+    /** Whether the last frame lacked tiles. */
+    private boolean incomplete;
+
+    private boolean closed;
+
+    /**
+     * Starts the thread.
+     *
+     * @param sources engines, the best first; the last must work everywhere
+     */
+    public ThreadedPreviewRenderer(List<PreviewEngine.Source> sources, PreviewListener listener) {
+        this.sources = List.copyOf(sources).iterator();
+        this.listener = listener;
+        thread = Thread.ofPlatform().daemon().name("preview").start(this::run);
+    }
+
+    @Override
+    public synchronized void photo(PhotoPyramid newPhoto) {
+        if (photo != null) {
+            photo.removeListener(tilesCame);
+        }
+        photo = newPhoto;
+        newPhoto.onChange(tilesCame);
+        dirty = true;
+        notifyAll();
+    }
+
+    @Override
+    public synchronized void submit(PreviewState newState) {
+        state = newState;
+        dirty = true;
+        notifyAll();
+    }
+
+    @Override
+    public String description() {
+        return description;
+    }
+
+    @Override
+    public void close() {
+        synchronized (this) {
+            closed = true;
+            if (photo != null) {
+                photo.removeListener(tilesCame);
+            }
+            notifyAll();
+        }
+        boolean interrupted = false;
+        while (thread.isAlive() && thread != Thread.currentThread()) {
+            try {
+                thread.join();
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private synchronized void tilesCame() {
+        if (incomplete) {
+            dirty = true;
+            notifyAll();
+        }
+    }
+
+    /** What to draw, and into what. */
+    private record Job(PhotoPyramid photo, PreviewState state, ByteBuffer bgra) {}
+
+    private void run() {
+        PreviewEngine engine = open("");
+        try {
+            for (Job job = next(); job != null; job = next()) {
+                engine = draw(engine, job);
+            }
+        } finally {
+            engine.close();
+        }
+    }
+
+    /** Opens the next engine that works. */
+    private PreviewEngine open(String earlierFailures) {
+        StringBuilder reasons = new StringBuilder(earlierFailures);
+        while (true) {
+            try {
+                PreviewEngine engine = sources.next().open();
+                description = engine.description() + reasons;
+                listener.engine(description);
+                return engine;
+            } catch (PreviewException e) {
+                LOG.log(Logger.Level.DEBUG, "a preview engine does not open", e);
+                reasons.append("; ").append(e.getMessage());
+            }
+        }
+    }
+
+    /** Waits for something to draw; null when the renderer is closed. */
+    private synchronized @Nullable Job next() {
+        while (true) {
+            if (closed) {
+                return null;
+            }
+            if (dirty && photo != null && state != null && held < BUFFERS) {
+                dirty = false;
+                // Tiles that come while the frame is being drawn may have come too late for it.
+                incomplete = true;
+                held++;
+                return new Job(photo, state, buffer(state.viewport()));
+            }
+            try {
+                wait();
+            } catch (InterruptedException e) {
+                closed = true;
+            }
+        }
+    }
+
+    private ByteBuffer buffer(Viewport view) {
+        int bytes = Math.multiplyExact(4 * view.width(), view.height());
+        free.removeIf(buffer -> buffer.capacity() != bytes);
+        return free.isEmpty() ? ByteBuffer.allocateDirect(bytes) : free.remove();
+    }
+
+    private synchronized void release(ByteBuffer buffer) {
+        held--;
+        free.add(buffer);
+        notifyAll();
+    }
+
+    /** Draws and delivers a frame; returns the engine for the next one. */
+    private PreviewEngine draw(PreviewEngine engine, Job job) {
+        PreviewEngine current = engine;
+        while (true) {
+            try {
+                long start = System.nanoTime();
+                boolean complete = current.draw(job.photo, job.state, job.bgra);
+                double millis = (System.nanoTime() - start) / 1e6;
+                synchronized (this) {
+                    incomplete = !complete;
+                }
+                Viewport view = job.state.viewport();
+                listener.frame(new PreviewFrame(
+                        job.state, view.width(), view.height(), job.bgra, millis, complete, () -> release(job.bgra)));
+                return current;
+            } catch (PreviewException e) {
+                LOG.log(Logger.Level.WARNING, "the preview engine failed: " + current.description(), e);
+                current.close();
+                current = open("; " + e.getMessage());
+            }
+        }
+    }
+}

@@ -63,6 +63,7 @@ record Chip(Kind kind, int index, String label, Optional<Float> amount) {
         String text = Texts.get("chip.edit", what, amount);
         return edit.region() == Region.WHOLE
                 ? text
-                : Texts.get("chip.region", text, Texts.get("region." + edit.region().id()));
+                : Texts.get(
+                        "chip.region", text, Texts.get("region." + edit.region().id()));
     }
 }

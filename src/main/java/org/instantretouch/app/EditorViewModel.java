@@ -1,8 +1,8 @@
 package org.instantretouch.app;
 
 import java.io.IOException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,7 +33,6 @@ import org.instantretouch.mask.Mask;
 import org.instantretouch.model.Instruction;
 import org.instantretouch.model.InvalidInstructionException;
 import org.instantretouch.model.Understanding;
-import org.instantretouch.session.Retoucher;
 
 /**
  * The state of the editor, and everything that can be done in it. It knows no control: views bind to it, and tests drive it
@@ -200,15 +199,13 @@ final class EditorViewModel implements AutoCloseable {
         typed.remove(instruction.text());
         typed.addFirst(instruction.text());
         EditDocument below = document();
-        think(
-                () -> desk.retoucher(open.get()).add(below, instruction, 1),
-                outcome -> {
-                    tell(instruction, outcome.understanding());
-                    if (!outcome.document().equals(below)) {
-                        push(outcome.document());
-                        selected.set(top().map(Layer::id));
-                    }
-                });
+        think(() -> desk.retoucher(open.get()).add(below, instruction, 1), outcome -> {
+            tell(instruction, outcome.understanding());
+            if (!outcome.document().equals(below)) {
+                push(outcome.document());
+                selected.set(top().map(Layer::id));
+            }
+        });
     }
 
     private void tell(Instruction instruction, Understanding understanding) {
@@ -290,8 +287,8 @@ final class EditorViewModel implements AutoCloseable {
                 }
             }
             case STYLE ->
-                style = amount.flatMap(
-                        a -> intent.style().map(s -> new StyleRequest(s.style(), Math.clamp(a, 0.01f, 1f))));
+                style = amount.flatMap(a ->
+                        intent.style().map(s -> new StyleRequest(s.style(), Math.clamp(a, 0.01f, 1f))));
             case KEEP, REFUSAL -> {
                 return new Intent(edits, style, java.util.Set.of(), 0);
             }
@@ -304,13 +301,11 @@ final class EditorViewModel implements AutoCloseable {
         if (open.isEmpty()) {
             return;
         }
-        EditDocument below = document();
-        think(
-                () -> desk.retoucher(open.get()).again(below, layer, intent),
-                again -> {
-                    // The layer may have been moved or changed meanwhile: only what was predicted is taken over.
-                    change(layer.id(), now -> now.withPrediction(again.intent(), again.prediction()), "");
-                });
+        EditDocument below = document().below(layer.id());
+        think(() -> desk.retoucher(open.get()).predict(below, layer, intent), again -> {
+            // The layer may have been moved or changed meanwhile: only what was predicted is taken over.
+            change(layer.id(), now -> now.withPrediction(again.intent(), again.prediction()), "");
+        });
     }
 
     void remove(String id) {
@@ -341,7 +336,8 @@ final class EditorViewModel implements AutoCloseable {
             Layer changed = change.apply(layer);
             if (!changed.equals(layer)) {
                 EditDocument next = document().replace(changed);
-                history.set(key.isEmpty() ? history.get().push(next) : history.get().push(next, key));
+                history.set(
+                        key.isEmpty() ? history.get().push(next) : history.get().push(next, key));
                 saveSoon();
             }
         });
@@ -406,12 +402,10 @@ final class EditorViewModel implements AutoCloseable {
                 () -> {
                     PhotoExporter exporter = new PhotoExporter(open.get().photo(), document, options);
                     java.util.concurrent.atomic.AtomicInteger rows = new java.util.concurrent.atomic.AtomicInteger();
-                    return exporter.export(
-                            target,
-                            count -> {
-                                double share = (double) rows.addAndGet(count) / exporter.rows();
-                                tasks.onWindow(() -> progress.accept(share));
-                            });
+                    return exporter.export(target, count -> {
+                        double share = (double) rows.addAndGet(count) / exporter.rows();
+                        tasks.onWindow(() -> progress.accept(share));
+                    });
                 },
                 notes -> {
                     notes.forEach(n -> notices.add(Notice.warning(n)));

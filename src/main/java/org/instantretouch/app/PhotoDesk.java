@@ -99,7 +99,7 @@ final class PhotoDesk implements AutoCloseable {
             if (Optional.ofNullable(saved.get(photo.file())).equals(Optional.of(history))) {
                 return List.of();
             }
-            List<String> notices = sidecars.save(photo.file(), history);
+            List<String> notices = sidecars.save(photo.file(), history).notices();
             saved.put(photo.file(), history);
             return notices;
         }

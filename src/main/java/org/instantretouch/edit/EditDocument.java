@@ -105,6 +105,15 @@ public record EditDocument(Optional<PhotoIdentity> photo, List<Layer> layers) {
         return withLayers(more);
     }
 
+    /**
+     * This document without a layer and those above it: what the layer is applied to.
+     *
+     * @throws IllegalArgumentException if there is none of that id
+     */
+    public EditDocument below(String id) {
+        return withLayers(layers.subList(0, indexOf(id)));
+    }
+
     private int indexOf(String id) {
         for (int i = 0; i < layers.size(); i++) {
             if (layers.get(i).id().equals(id)) {

@@ -23,6 +23,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -61,13 +62,16 @@ final class GridTrainer {
     private final GridScore score;
     private final Path checkpoints;
     private final Consumer<String> log;
+    private final InstantSource clock;
 
-    GridTrainer(Pace pace, PairSource pairs, GridScore score, Path checkpoints, Consumer<String> log) {
+    GridTrainer(
+            Pace pace, PairSource pairs, GridScore score, Path checkpoints, Consumer<String> log, InstantSource clock) {
         this.pace = pace;
         this.pairs = pairs;
         this.score = score;
         this.checkpoints = checkpoints;
         this.log = log;
+        this.clock = clock;
     }
 
     /**
@@ -111,7 +115,7 @@ final class GridTrainer {
         State state = read();
         int begunAt = state.step;
         Duration spentBefore = state.spent;
-        Instant began = Instant.now();
+        Instant began = clock.instant();
         Tracker rate = step -> {
             double share = Math.min(1, (double) state.spent.toMillis() / time.toMillis());
             return (float) (RATE
@@ -135,7 +139,7 @@ final class GridTrainer {
                 Future<Batch> next = maker.submit(() -> pairs.next(pace.photos(), pace.editsEach(), random));
                 double loss = 0;
                 int counted = 0;
-                Instant kept = Instant.now();
+                Instant kept = clock.instant();
                 while (state.spent.compareTo(time) < 0) {
                     Batch batch = get(next);
                     next = maker.submit(() -> pairs.next(pace.photos(), pace.editsEach(), random));
@@ -145,7 +149,7 @@ final class GridTrainer {
                         counted++;
                     }
                     state.step++;
-                    state.spent = spentBefore.plus(Duration.between(began, Instant.now()));
+                    state.spent = spentBefore.plus(Duration.between(began, clock.instant()));
                     if (state.step % MEAN_EVERY == 0) {
                         follow(state.mean, Networks.weights(network), state.step);
                     }
@@ -155,15 +159,15 @@ final class GridTrainer {
                                 .formatted(
                                         state.step,
                                         loss / Math.max(1, counted),
-                                        Duration.between(began, Instant.now()).toMillis() / (state.step - begunAt),
+                                        Duration.between(began, clock.instant()).toMillis() / (state.step - begunAt),
                                         state.spent.toMinutes(),
                                         time.toMinutes()));
                         loss = 0;
                         counted = 0;
                     }
-                    if (Duration.between(kept, Instant.now()).compareTo(KEEP_EVERY) > 0) {
+                    if (Duration.between(kept, clock.instant()).compareTo(KEEP_EVERY) > 0) {
                         keep(state, network);
-                        kept = Instant.now();
+                        kept = clock.instant();
                     }
                 }
                 get(next);

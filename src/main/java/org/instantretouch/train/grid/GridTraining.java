@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,7 @@ public final class GridTraining {
     private final List<AttributeVector> asked;
     private final Path checkpoints;
     private final Consumer<String> log;
+    private final InstantSource clock;
 
     /**
      * @param photos a folder of JPEG and PNG photos
@@ -47,17 +49,23 @@ public final class GridTraining {
      * @param checkpoints the folder that keeps weights between runs; it exists
      */
     public GridTraining(Path photos, List<AttributeVector> asked, Path checkpoints, Consumer<String> log) {
-        this(GridTrainer.Pace.standard(), photos, asked, checkpoints, log);
+        this(GridTrainer.Pace.standard(), photos, asked, checkpoints, log, InstantSource.system());
     }
 
-    /** Training at another pace than the usual one. */
+    /** Training at another pace than the usual one, and by another clock. */
     GridTraining(
-            GridTrainer.Pace pace, Path photos, List<AttributeVector> asked, Path checkpoints, Consumer<String> log) {
+            GridTrainer.Pace pace,
+            Path photos,
+            List<AttributeVector> asked,
+            Path checkpoints,
+            Consumer<String> log,
+            InstantSource clock) {
         this.pace = pace;
         this.photos = photos;
         this.asked = List.copyOf(asked);
         this.checkpoints = checkpoints;
         this.log = log;
+        this.clock = clock;
     }
 
     /**
@@ -76,7 +84,12 @@ public final class GridTraining {
         }
         log.accept("%d photos to learn from, %d held out".formatted(train.size(), heldOut.size()));
         GridTrainer.Result result = new GridTrainer(
-                        pace, new PairSource(train, new Requests(asked)), new GridScore(heldOut), checkpoints, log)
+                        pace,
+                        new PairSource(train, new Requests(asked)),
+                        new GridScore(heldOut),
+                        checkpoints,
+                        log,
+                        clock)
                 .train(time, seed);
         LossCurve.write(result.curve(), checkpoints.resolve("loss.png"));
         write(result.weights(), into);

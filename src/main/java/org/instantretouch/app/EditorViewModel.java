@@ -2,13 +2,21 @@ package org.instantretouch.app;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -17,14 +25,14 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.instantretouch.edit.EditDocument;
 import org.instantretouch.edit.History;
 import org.instantretouch.edit.Layer;
-import org.instantretouch.export.ExportOptions;
-import org.instantretouch.export.PhotoExporter;
+import org.instantretouch.edit.NewerSidecarException;
 import org.instantretouch.grid.Slicer;
 import org.instantretouch.intent.AttributeEdit;
 import org.instantretouch.intent.Intent;
@@ -32,6 +40,7 @@ import org.instantretouch.intent.StyleRequest;
 import org.instantretouch.mask.Mask;
 import org.instantretouch.model.Instruction;
 import org.instantretouch.model.InvalidInstructionException;
+import org.instantretouch.model.RetouchModel;
 import org.instantretouch.model.Understanding;
 
 /**
@@ -39,10 +48,12 @@ import org.instantretouch.model.Understanding;
  * without a window. All methods are called on the window's thread.
  */
 final class EditorViewModel implements AutoCloseable {
-    /** After a change the edit is saved when nothing has changed for so long, in milliseconds. */
+    /** An edit is saved so long after a change, in milliseconds; further changes meanwhile go along. */
     private static final long AUTOSAVE_PAUSE = 400;
 
     private static final String AUTOSAVE = "autosave";
+
+    private static final System.Logger LOG = System.getLogger(EditorViewModel.class.getName());
 
     private final Tasks tasks;
     private final PhotoDesk desk;
@@ -56,15 +67,27 @@ final class EditorViewModel implements AutoCloseable {
     private final ObjectProperty<Tool> tool = new SimpleObjectProperty<>(Tool.HAND);
     private final BooleanProperty overlay = new SimpleBooleanProperty();
     private final BooleanProperty split = new SimpleBooleanProperty();
+    private final DoubleProperty splitAt = new SimpleDoubleProperty(0.5);
     private final BooleanProperty before = new SimpleBooleanProperty();
     private final BooleanProperty clipping = new SimpleBooleanProperty();
     private final ObservableList<Notice> notices = FXCollections.observableArrayList();
     private final ObservableList<String> typed = FXCollections.observableArrayList();
+    private final MaskTools masks;
     private Tasks.Handle running = Tasks.Handle.NONE;
+
+    /** Edits that wait to be saved while another one is. */
+    private final Map<OpenPhoto, History> unsaved = new LinkedHashMap<>();
+
+    private boolean saving;
 
     EditorViewModel(Tasks tasks, PhotoDesk desk) {
         this.tasks = tasks;
         this.desk = desk;
+        typed.setAll(desk.settings().typed());
+        masks = new MaskTools(this, tasks);
+        tool.addListener((o, before, now) -> masks.ready());
+        selected.addListener((o, before, now) -> masks.ready());
+        history.addListener((o, before, now) -> masks.ready());
     }
 
     ReadOnlyObjectProperty<Optional<OpenPhoto>> photoProperty() {
@@ -111,6 +134,11 @@ final class EditorViewModel implements AutoCloseable {
         return split;
     }
 
+    /** Where the split is, from 0 at the canvas's left to 1 at its right. */
+    DoubleProperty splitAtProperty() {
+        return splitAt;
+    }
+
     BooleanProperty beforeProperty() {
         return before;
     }
@@ -127,6 +155,16 @@ final class EditorViewModel implements AutoCloseable {
     /** The instructions typed so far, newest first. */
     ObservableList<String> typed() {
         return typed;
+    }
+
+    /** The brush, the gradients and the ranges. */
+    MaskTools masks() {
+        return masks;
+    }
+
+    /** Whether the mask of the selected layer shows in red. */
+    boolean showsOverlay() {
+        return overlay.get() || masks.isPainting();
     }
 
     PhotoDesk desk() {
@@ -147,11 +185,19 @@ final class EditorViewModel implements AutoCloseable {
     void warmUp() {
         tasks.run(
                 () -> {
-                    desk.model();
-                    return desk.modelName();
+                    RetouchModel model = desk.model();
+                    // The first run of a network takes longer than those after it.
+                    model.predict(
+                            model.look(new float[3 * model.photoWidth() * model.photoHeight()]),
+                            Instruction.of("warmer"));
+                    return Texts.get(
+                            "status.model.ready", model.name(), model.device().gpu() ? "GPU" : "CPU");
                 },
-                name -> modelStatus.set(name),
-                error -> fail("error.model", error));
+                modelStatus::set,
+                error -> {
+                    modelStatus.set(Texts.get("status.model.none"));
+                    fail("error.model", error);
+                });
     }
 
     /** Opens a photo, with its edit where there is one. The edit of the photo before is saved first. */
@@ -164,16 +210,31 @@ final class EditorViewModel implements AutoCloseable {
                     opening.set(false);
                     running.cancel();
                     thinking.set(false);
-                    photo.set(Optional.of(opened.photo()));
-                    history.set(opened.history());
-                    selected.set(top().map(Layer::id));
                     notices.clear();
+                    selected.set(Optional.empty());
+                    history.set(opened.history());
+                    Optional<OpenPhoto> before = photo.get();
+                    photo.set(Optional.of(opened.photo()));
+                    before.ifPresent(OpenPhoto::close);
+                    selected.set(top().map(Layer::id));
                     opened.notices().forEach(n -> notices.add(Notice.warning(n)));
+                    settle(opened.photo());
                 },
                 error -> {
                     opening.set(false);
                     fail("error.open", error);
                 });
+    }
+
+    /** What can wait until the photo shows: the first look of the model at it, and the recent photos. */
+    private void settle(OpenPhoto opened) {
+        tasks.run(
+                () -> {
+                    desk.remember(opened);
+                    return desk.retoucher(opened);
+                },
+                ready -> {},
+                error -> LOG.log(System.Logger.Level.DEBUG, "not ready for the photo", error));
     }
 
     private Optional<Layer> top() {
@@ -193,11 +254,12 @@ final class EditorViewModel implements AutoCloseable {
         try {
             instruction = Instruction.of(text);
         } catch (InvalidInstructionException e) {
-            notices.add(Notice.warning(String.valueOf(e.getMessage())));
+            tell(Notice.warning(String.valueOf(e.getMessage())));
             return;
         }
         typed.remove(instruction.text());
         typed.addFirst(instruction.text());
+        desk.settings().typed(instruction.text());
         EditDocument below = document();
         think(() -> desk.retoucher(open.get()).add(below, instruction, 1), outcome -> {
             tell(instruction, outcome.understanding());
@@ -210,16 +272,16 @@ final class EditorViewModel implements AutoCloseable {
 
     private void tell(Instruction instruction, Understanding understanding) {
         if (understanding.cut()) {
-            notices.add(Notice.warning(Texts.get("notice.cut")));
+            tell(Notice.warning(Texts.get("notice.cut")));
         }
         if (understanding.intent().isUnsupported()) {
-            notices.add(Notice.warning(Texts.get("notice.unsupported", instruction.text())));
+            tell(Notice.warning(Texts.get("notice.unsupported", instruction.text())));
         } else if (understanding.intent().isEmpty()) {
-            notices.add(Notice.warning(Texts.get("notice.nothing", instruction.text())));
+            tell(Notice.warning(Texts.get("notice.nothing", instruction.text())));
         }
     }
 
-    private <T> void think(java.util.concurrent.Callable<T> work, java.util.function.Consumer<T> done) {
+    private <T> void think(Callable<T> work, Consumer<T> done) {
         running.cancel();
         thinking.set(true);
         long began = System.nanoTime();
@@ -261,8 +323,13 @@ final class EditorViewModel implements AutoCloseable {
         }
     }
 
-    void setMask(String id, Mask mask) {
-        change(id, layer -> layer.withMask(mask), "");
+    /**
+     * Changes the mask of a layer.
+     *
+     * @param key changes one after the other with the same key are one step of the history; empty for a step of its own
+     */
+    void setMask(String id, Mask mask, String key) {
+        change(id, layer -> layer.withMask(mask), key);
     }
 
     /** Changes one chip of a layer, and predicts the layer anew from its attributes. */
@@ -290,7 +357,7 @@ final class EditorViewModel implements AutoCloseable {
                 style = amount.flatMap(a ->
                         intent.style().map(s -> new StyleRequest(s.style(), Math.clamp(a, 0.01f, 1f))));
             case KEEP, REFUSAL -> {
-                return new Intent(edits, style, java.util.Set.of(), 0);
+                return new Intent(edits, style, Set.of(), 0);
             }
         }
         return new Intent(edits, style, intent.keeps(), intent.unsupported());
@@ -374,60 +441,74 @@ final class EditorViewModel implements AutoCloseable {
         tasks.later(AUTOSAVE, AUTOSAVE_PAUSE, this::saveNow);
     }
 
-    /** Saves the edit beside the photo, if it has changed. */
+    /** Saves the edit beside the photo, if it has changed. One is saved after the other: the last one stands. */
     void saveNow() {
         photo.get().ifPresent(open -> {
-            History now = history.get();
-            tasks.run(
-                    () -> desk.save(open, now),
-                    notes -> notes.forEach(n -> notices.add(Notice.warning(n))),
-                    error -> notices.add(new Notice(
-                            Notice.Kind.ERROR,
-                            Texts.get("error.save", describe(error)),
-                            Optional.of(new Notice.Action(Texts.get("error.save.action"), this::saveNow)))));
+            unsaved.put(open, history.get());
+            saveNext();
         });
     }
 
-    // Export
-
-    /** Exports the photo at full resolution. */
-    Tasks.Handle export(Path target, ExportOptions options, java.util.function.DoubleConsumer progress, Runnable done) {
-        Optional<OpenPhoto> open = photo.get();
-        if (open.isEmpty()) {
-            notices.add(Notice.warning(Texts.get("export.noPhoto")));
-            return Tasks.Handle.NONE;
+    private void saveNext() {
+        if (saving || unsaved.isEmpty()) {
+            return;
         }
-        EditDocument document = document();
-        return tasks.run(
-                () -> {
-                    PhotoExporter exporter = new PhotoExporter(open.get().photo(), document, options);
-                    java.util.concurrent.atomic.AtomicInteger rows = new java.util.concurrent.atomic.AtomicInteger();
-                    return exporter.export(target, count -> {
-                        double share = (double) rows.addAndGet(count) / exporter.rows();
-                        tasks.onWindow(() -> progress.accept(share));
-                    });
-                },
+        OpenPhoto open = unsaved.keySet().iterator().next();
+        History edit = Objects.requireNonNull(unsaved.remove(open));
+        saving = true;
+        tasks.run(
+                () -> desk.save(open, edit),
                 notes -> {
+                    saving = false;
                     notes.forEach(n -> notices.add(Notice.warning(n)));
-                    notices.add(Notice.info(Texts.get("export.done", String.valueOf(target.getFileName()))));
-                    done.run();
+                    saveNext();
                 },
                 error -> {
-                    fail("error.export", error);
-                    done.run();
+                    saving = false;
+                    notices.add(notSaved(open, error));
+                    saveNext();
                 });
     }
 
-    private void fail(String key, Throwable error) {
-        notices.add(Notice.error(Texts.get(key, describe(error))));
+    private Notice notSaved(OpenPhoto open, Throwable error) {
+        if (error instanceof NewerSidecarException) {
+            return Notice.error(
+                    Texts.get("error.save", describe(error)), Texts.get("error.save.aside"), () -> setAside(open));
+        }
+        return Notice.error(Texts.get("error.save", describe(error)), Texts.get("error.save.action"), this::saveNow);
     }
 
-    private static String describe(Throwable error) {
+    /** Puts what is stored for a photo by a newer version aside, and stores the edit. */
+    private void setAside(OpenPhoto open) {
+        tasks.run(
+                () -> {
+                    desk.setAside(open);
+                    return open;
+                },
+                done -> saveNow(),
+                error -> fail("error.save", error));
+    }
+
+    /** Tells the person something; what is told already is not told twice. */
+    void tell(Notice notice) {
+        notices.removeIf(n -> n.text().equals(notice.text()));
+        notices.add(notice);
+    }
+
+    private void fail(String key, Throwable error) {
+        LOG.log(System.Logger.Level.DEBUG, key, error);
+        String text = Texts.get(key, describe(error));
+        tell(Notice.error(text));
+    }
+
+    /** What went wrong, for the person. */
+    static String describe(Throwable error) {
         String message = Optional.ofNullable(error.getMessage()).orElse("");
         return switch (error) {
-            case NoSuchFileException e -> e.getFile() + ": there is no such file";
-            case AccessDeniedException e -> e.getFile() + ": access is denied";
+            case NoSuchFileException e -> Texts.get("error.noFile", e.getFile());
+            case AccessDeniedException e -> Texts.get("error.denied", e.getFile());
             case OutOfMemoryError e -> Texts.get("error.memory");
+            case FileSystemException e when e.getReason() == null -> Texts.get("error.file", message);
             case IOException e -> message;
             default -> Texts.get("error.internal", error.getClass().getSimpleName() + " " + message);
         };
@@ -436,8 +517,10 @@ final class EditorViewModel implements AutoCloseable {
     @Override
     public void close() {
         running.cancel();
+        masks.close();
         saveNow();
         tasks.close();
         desk.close();
+        photo.get().ifPresent(OpenPhoto::close);
     }
 }

@@ -35,4 +35,8 @@ record Notice(Kind kind, String text, Optional<Action> action) {
     static Notice error(String text) {
         return new Notice(Kind.ERROR, text, Optional.empty());
     }
+
+    static Notice error(String text, String label, Runnable action) {
+        return new Notice(Kind.ERROR, text, Optional.of(new Action(label, action)));
+    }
 }

@@ -1,20 +1,109 @@
 package org.instantretouch.app;
 
+import java.lang.ref.SoftReference;
 import java.nio.file.Path;
 import org.instantretouch.mask.MaskGuide;
 import org.instantretouch.photo.Photo;
+import org.instantretouch.photo.Region;
 import org.instantretouch.render.PhotoPyramid;
+import org.jspecify.annotations.Nullable;
 
-/**
- * The photo in the window.
- *
- * @param file where it came from
- * @param photo its own samples, at full resolution
- * @param pyramid the same for the screen
- * @param guide the small copy that masks follow edges by
- */
-record OpenPhoto(Path file, Photo photo, PhotoPyramid pyramid, MaskGuide guide) {
+/** The photo in the window: its own samples at full resolution, and what is made of them when first needed. Safe for all threads. */
+final class OpenPhoto implements AutoCloseable {
+    /** Pixels of the longer side of a mask on the screen, at most. */
+    static final int MASK_SIDE = 2048;
+
+    /** Pixels of the longer side of the copy that the histogram is taken of. */
+    private static final int HISTOGRAM_SIDE = 320;
+
+    private final Path file;
+    private final Photo photo;
+    private final PhotoPyramid pyramid;
+    private @Nullable MaskGuide guide;
+    private SoftReference<float[]> maskColours = new SoftReference<>(null);
+    private @Nullable SmallCopy small;
+
+    /**
+     * The photo in few pixels.
+     *
+     * @param rgb interleaved encoded colours in the working space; not to be changed
+     */
+    record SmallCopy(int width, int height, float[] rgb) {}
+
+    OpenPhoto(Path file, Photo photo) {
+        this.file = file;
+        this.photo = photo;
+        pyramid = new PhotoPyramid(
+                photo.width(),
+                photo.height(),
+                (x, y, width, height, downsample, into) ->
+                        photo.read(new Region(x, y, width, height), downsample, into));
+    }
+
+    Path file() {
+        return file;
+    }
+
     String name() {
         return String.valueOf(file.getFileName());
+    }
+
+    Photo photo() {
+        return photo;
+    }
+
+    /** The photo for the screen. */
+    PhotoPyramid pyramid() {
+        return pyramid;
+    }
+
+    /** What masks follow edges by. */
+    synchronized MaskGuide guide() {
+        MaskGuide known = guide;
+        if (known == null) {
+            known = MaskGuide.of(photo.width(), photo.height(), photo::thumbnail);
+            guide = known;
+        }
+        return known;
+    }
+
+    int maskWidth() {
+        return side(photo.width(), MASK_SIDE);
+    }
+
+    int maskHeight() {
+        return side(photo.height(), MASK_SIDE);
+    }
+
+    /** The photo's colours in the pixels of a mask on the screen. */
+    synchronized float[] maskColours() {
+        float[] known = maskColours.get();
+        if (known == null) {
+            known = photo.thumbnail(maskWidth(), maskHeight());
+            maskColours = new SoftReference<>(known);
+        }
+        return known;
+    }
+
+    /** The copy that the histogram is taken of. */
+    synchronized SmallCopy small() {
+        SmallCopy known = small;
+        if (known == null) {
+            int width = side(photo.width(), HISTOGRAM_SIDE);
+            int height = side(photo.height(), HISTOGRAM_SIDE);
+            known = new SmallCopy(width, height, photo.thumbnail(width, height));
+            small = known;
+        }
+        return known;
+    }
+
+    private int side(int length, int longSide) {
+        int longest = Math.max(photo.width(), photo.height());
+        return longest <= longSide ? length : Math.max(1, Math.round((float) length * longSide / longest));
+    }
+
+    @Override
+    public void close() {
+        pyramid.close();
     }
 }

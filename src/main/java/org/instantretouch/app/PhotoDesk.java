@@ -1,41 +1,51 @@
 package org.instantretouch.app;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import org.instantretouch.color.ColorProfile;
 import org.instantretouch.edit.EditDocument;
 import org.instantretouch.edit.History;
 import org.instantretouch.edit.SidecarStore;
-import org.instantretouch.mask.MaskGuide;
 import org.instantretouch.model.ModelException;
 import org.instantretouch.model.ModelOptions;
 import org.instantretouch.model.ModelStore;
 import org.instantretouch.model.RetouchModel;
 import org.instantretouch.photo.Photo;
+import org.instantretouch.photo.PhotoMetadata;
 import org.instantretouch.photo.PhotoReader;
-import org.instantretouch.photo.Region;
-import org.instantretouch.render.PhotoPyramid;
+import org.instantretouch.photo.PhotoWriter;
+import org.instantretouch.photo.Samples8;
+import org.instantretouch.photo.WriteOptions;
 import org.instantretouch.session.Retoucher;
 import org.jspecify.annotations.Nullable;
 
-/** Photos, their edits and the model, as the editor needs them: the long work that runs in the background. */
+/** Photos, their edits and the model, as the editor needs them: the long work that runs in the background. Safe for all threads. */
 final class PhotoDesk implements AutoCloseable {
+    /** Pixels of the longer side of the small picture of a recent photo. */
+    private static final int THUMBNAIL_SIDE = 240;
+
     private final ModelStore models;
     private final String modelName;
     private final SidecarStore sidecars;
+    private final Settings settings;
+
+    /** The edits as they are on the disk. Guarded by itself. */
     private final Map<Path, History> saved = new HashMap<>();
+
     private @Nullable RetouchModel model;
     private @Nullable Retoucher retoucher;
     private @Nullable OpenPhoto retouched;
 
-    PhotoDesk(ModelStore models, String modelName, SidecarStore sidecars) {
+    PhotoDesk(ModelStore models, String modelName, SidecarStore sidecars, Settings settings) {
         this.models = models;
         this.modelName = modelName;
         this.sidecars = sidecars;
+        this.settings = settings;
     }
 
     /**
@@ -47,6 +57,10 @@ final class PhotoDesk implements AutoCloseable {
 
     String modelName() {
         return modelName;
+    }
+
+    Settings settings() {
+        return settings;
     }
 
     /** The model, loaded by the first call. */
@@ -75,34 +89,53 @@ final class PhotoDesk implements AutoCloseable {
         Photo photo = PhotoReader.read(file);
         List<String> notices = new ArrayList<>();
         photo.notes().forEach(note -> notices.add(file.getFileName() + ": " + note));
-        PhotoPyramid pyramid = new PhotoPyramid(
-                photo.width(),
-                photo.height(),
-                (x, y, width, height, downsample, into) ->
-                        photo.read(new Region(x, y, width, height), downsample, into));
         SidecarStore.Loaded loaded = sidecars.load(file);
         notices.addAll(loaded.notices());
-        History history = loaded.history().orElseGet(() -> History.of(EditDocument.empty()));
+        History history =
+                loaded.history().orElseGet(() -> History.of(EditDocument.empty().withPhoto(loaded.photo())));
         synchronized (saved) {
             saved.put(file, history);
         }
-        return new Opened(new OpenPhoto(file, photo, pyramid, guide(photo)), history, List.copyOf(notices));
+        return new Opened(new OpenPhoto(file, photo), history, List.copyOf(notices));
     }
 
-    private static MaskGuide guide(Photo photo) {
-        return MaskGuide.of(photo.width(), photo.height(), photo::thumbnail);
-    }
-
-    /** Saves an edit, unless it is saved already. */
+    /** Saves an edit, unless it is saved already; returns sentences for the person. */
     List<String> save(OpenPhoto photo, History history) throws IOException {
         synchronized (saved) {
-            if (Optional.ofNullable(saved.get(photo.file())).equals(Optional.of(history))) {
+            if (history.equals(saved.get(photo.file()))) {
                 return List.of();
             }
             List<String> notices = sidecars.save(photo.file(), history).notices();
             saved.put(photo.file(), history);
             return notices;
         }
+    }
+
+    /** Puts the stored edits of a photo aside, so that a new one can be stored. */
+    void setAside(OpenPhoto photo) throws IOException {
+        sidecars.setAside(photo.file());
+    }
+
+    /** Remembers a photo among the recent ones, with a small picture. */
+    void remember(OpenPhoto photo) throws IOException {
+        settings.opened(photo.file());
+        Path picture = settings.thumbnail(photo.file());
+        OpenPhoto.SmallCopy small = photo.small();
+        double scale = Math.min(1, (double) THUMBNAIL_SIDE / Math.max(small.width(), small.height()));
+        int width = Math.max(1, (int) Math.round(small.width() * scale));
+        int height = Math.max(1, (int) Math.round(small.height() * scale));
+        float[] rgb = photo.photo().thumbnail(width, height);
+        byte[] samples = new byte[rgb.length];
+        for (int i = 0; i < rgb.length; i++) {
+            samples[i] = (byte) Math.round(255 * Math.clamp(rgb[i], 0f, 1f));
+        }
+        Files.createDirectories(picture.resolveSibling("."));
+        PhotoWriter.write(
+                picture,
+                new Samples8(width, height, 3, false, samples),
+                ColorProfile.SRGB,
+                PhotoMetadata.NONE,
+                new WriteOptions(WriteOptions.DEFAULT.quality(), true, true));
     }
 
     @Override

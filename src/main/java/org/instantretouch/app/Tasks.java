@@ -23,12 +23,13 @@ interface Tasks extends AutoCloseable {
      */
     <T> Handle run(Callable<T> work, Consumer<T> done, Consumer<Throwable> failed);
 
-    /** Runs something on the window's thread after a pause; one that is not over is replaced. */
+    /** Runs something on the window's thread after a pause; while something of the same key waits, no other is begun. */
     void later(String key, long millis, Runnable action);
 
     /** Runs something on the window's thread. */
     void onWindow(Runnable action);
 
+    /** Ends, after what was begun. */
     @Override
     void close();
 }

@@ -26,6 +26,11 @@ enum Tool {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** Whether it paints strokes. */
+    boolean isBrush() {
+        return this == BRUSH || this == ERASER;
+    }
+
     /** Whether it changes the mask of a layer. */
     boolean paints() {
         return this != HAND;

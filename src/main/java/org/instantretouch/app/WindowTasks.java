@@ -13,9 +13,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 
-/** Work on two background threads, results on JavaFX's. */
+/** Work on a few background threads, results on JavaFX's. */
 final class WindowTasks implements Tasks {
-    private static final int THREADS = 2;
+    private static final int THREADS = 4;
 
     private final ExecutorService workers = Executors.newFixedThreadPool(THREADS, WindowTasks::daemon);
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(WindowTasks::daemon);
@@ -54,12 +54,15 @@ final class WindowTasks implements Tasks {
 
     @Override
     public void later(String key, long millis, Runnable action) {
-        pauses.compute(key, (k, running) -> {
-            if (running != null) {
-                running.cancel(false);
-            }
-            return clock.schedule(() -> Platform.runLater(action), millis, TimeUnit.MILLISECONDS);
-        });
+        pauses.computeIfAbsent(
+                key,
+                k -> clock.schedule(
+                        () -> Platform.runLater(() -> {
+                            pauses.remove(k);
+                            action.run();
+                        }),
+                        millis,
+                        TimeUnit.MILLISECONDS));
     }
 
     @Override

@@ -10,7 +10,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** A file that is replaced whole or not at all. */
-final class AtomicFile {
+public final class AtomicFile {
     private AtomicFile() {}
 
     /** Fills a new file. */
@@ -19,7 +19,12 @@ final class AtomicFile {
         void write(FileChannel channel) throws IOException;
     }
 
-    static void write(Path target, byte[] bytes) throws IOException {
+    /**
+     * Writes a hidden file beside the target, syncs it, and renames it over the target; a failure leaves the target as it was.
+     *
+     * @throws IOException if it cannot be written
+     */
+    public static void write(Path target, byte[] bytes) throws IOException {
         write(target, channel -> {
             ByteBuffer left = ByteBuffer.wrap(bytes);
             while (left.hasRemaining()) {
@@ -28,7 +33,7 @@ final class AtomicFile {
         });
     }
 
-    /** Writes a hidden file beside the target, syncs it, and renames it over the target; a failure leaves the target as it was. */
+    /** The same with content that need not be in memory. */
     static void write(Path target, Content content) throws IOException {
         Path real = Files.exists(target) ? target.toRealPath() : target.toAbsolutePath();
         Path hidden = real.resolveSibling(

@@ -7,7 +7,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -20,10 +19,11 @@ public record SidecarStore(Path userFolder) {
     /**
      * What came of loading.
      *
+     * @param photo which photo it is
      * @param history the photo's edit; empty if there is none that can be read
      * @param notices sentences for the user
      */
-    public record Loaded(Optional<History> history, List<String> notices) {
+    public record Loaded(PhotoIdentity photo, Optional<History> history, List<String> notices) {
         public Loaded {
             notices = List.copyOf(notices);
         }
@@ -43,23 +43,7 @@ public record SidecarStore(Path userFolder) {
 
     /** The store with the usual folder of the user's data on this system. */
     public static SidecarStore standard() {
-        return new SidecarStore(dataFolder().resolve("sidecars"));
-    }
-
-    private static Path dataFolder() {
-        String system = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
-        Path home = Path.of(System.getProperty("user.home", ""));
-        if (system.startsWith("windows")) {
-            return folder("APPDATA", home.resolve("AppData").resolve("Roaming")).resolve("InstantRetouch");
-        } else if (system.startsWith("mac")) {
-            return home.resolve("Library").resolve("Application Support").resolve("InstantRetouch");
-        }
-        return folder("XDG_DATA_HOME", home.resolve(".local").resolve("share")).resolve("instantretouch");
-    }
-
-    private static Path folder(String variable, Path otherwise) {
-        String value = System.getenv(variable);
-        return value == null || value.isBlank() ? otherwise : Path.of(value);
+        return new SidecarStore(UserFolder.data().resolve("sidecars"));
     }
 
     /** The sidecar's place beside a photo. */
@@ -89,16 +73,16 @@ public record SidecarStore(Path userFolder) {
             if (Files.isRegularFile(file)) {
                 try {
                     History history = Sidecar.read(file);
-                    return new Loaded(Optional.of(identified(history, identity, photo, notices)), notices);
+                    return new Loaded(identity, Optional.of(identified(history, identity, photo, notices)), notices);
                 } catch (NewerSidecarException e) {
                     notices.add(String.valueOf(e.getMessage()));
-                    return new Loaded(Optional.empty(), notices);
+                    return new Loaded(identity, Optional.empty(), notices);
                 } catch (UnreadableSidecarException e) {
                     notices.add(e.getMessage() + kept(file));
                 }
             }
         }
-        return new Loaded(Optional.empty(), notices);
+        return new Loaded(identity, Optional.empty(), notices);
     }
 
     private static String kept(Path unreadable) {

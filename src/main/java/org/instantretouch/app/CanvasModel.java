@@ -1,0 +1,143 @@
+package org.instantretouch.app;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.instantretouch.render.Viewport;
+
+/** Which part of the photo the canvas shows. Places on the canvas are in device pixels from its upper left corner. */
+final class CanvasModel {
+    /** The grey round the photo: #2b. */
+    private static final int GROUND = 0x2b;
+
+    /** Device pixels between the photo and the canvas's edge when it is fitted. */
+    private static final int MARGIN = 16;
+
+    private static final double LEAST_SCALE = 0.01;
+    private static final double MOST_SCALE = 16;
+
+    private final ReadOnlyObjectWrapper<Viewport> viewport =
+            new ReadOnlyObjectWrapper<>(new Viewport(1, 1, 1, 0, 0, GROUND));
+    private int photoWidth = 1;
+    private int photoHeight = 1;
+    private boolean fitted = true;
+
+    ReadOnlyObjectProperty<Viewport> viewportProperty() {
+        return viewport.getReadOnlyProperty();
+    }
+
+    Viewport viewport() {
+        return viewport.get();
+    }
+
+    /** Another photo, fitted. */
+    void photo(int width, int height) {
+        photoWidth = width;
+        photoHeight = height;
+        fit();
+    }
+
+    /** The canvas has another size. What was in its middle stays there; a fitted photo stays fitted. */
+    void size(int width, int height) {
+        Viewport now = viewport();
+        int w = Math.clamp(width, 1, Viewport.MAX_SIDE);
+        int h = Math.clamp(height, 1, Viewport.MAX_SIDE);
+        double left = now.left() + (now.width() - w) / 2.0 / now.scale();
+        double top = now.top() + (now.height() - h) / 2.0 / now.scale();
+        viewport.set(new Viewport(w, h, now.scale(), left, top, GROUND));
+        if (fitted) {
+            fit();
+        }
+    }
+
+    /** The whole photo, as large as possible but not larger than it is. */
+    void fit() {
+        Viewport now = viewport();
+        double across = Math.max(1, now.width() - 2.0 * MARGIN) / photoWidth;
+        double down = Math.max(1, now.height() - 2.0 * MARGIN) / photoHeight;
+        fitted = true;
+        show(Math.min(MOST_SCALE, Math.min(across, down)), photoWidth / 2.0, photoHeight / 2.0);
+    }
+
+    /** Whether the photo follows the canvas's size. */
+    boolean isFitted() {
+        return fitted;
+    }
+
+    /** Device pixels per photo pixel, with what is in the middle staying there. */
+    void scale(double scale) {
+        Viewport now = viewport();
+        zoom(scale / now.scale(), now.width() / 2.0, now.height() / 2.0);
+    }
+
+    /** Zooms by a factor; what is at that place stays there. */
+    void zoom(double factor, double x, double y) {
+        Viewport now = viewport();
+        double scale = Math.clamp(now.scale() * factor, LEAST_SCALE, MOST_SCALE);
+        fitted = false;
+        viewport.set(inReach(new Viewport(
+                now.width(),
+                now.height(),
+                scale,
+                now.left() + x / now.scale() - x / scale,
+                now.top() + y / now.scale() - y / scale,
+                GROUND)));
+    }
+
+    /** Moves the photo by so many device pixels. */
+    void pan(double dx, double dy) {
+        Viewport now = viewport();
+        fitted = false;
+        viewport.set(inReach(new Viewport(
+                now.width(),
+                now.height(),
+                now.scale(),
+                now.left() - dx / now.scale(),
+                now.top() - dy / now.scale(),
+                GROUND)));
+    }
+
+    private void show(double scale, double centreX, double centreY) {
+        Viewport now = viewport();
+        viewport.set(new Viewport(
+                now.width(),
+                now.height(),
+                scale,
+                centreX - now.width() / 2.0 / scale,
+                centreY - now.height() / 2.0 / scale,
+                GROUND));
+    }
+
+    /** Some of the photo stays on the canvas: its edge never passes the middle. */
+    private Viewport inReach(Viewport view) {
+        double halfWidth = view.width() / 2.0 / view.scale();
+        double halfHeight = view.height() / 2.0 / view.scale();
+        double left = Math.clamp(view.left(), -halfWidth, photoWidth - halfWidth);
+        double top = Math.clamp(view.top(), -halfHeight, photoHeight - halfHeight);
+        return new Viewport(view.width(), view.height(), view.scale(), left, top, GROUND);
+    }
+
+    /** The photo's column at a place on the canvas, relative to its width. */
+    double photoX(double x) {
+        return (viewport().left() + x / viewport().scale()) / photoWidth;
+    }
+
+    /** The photo's row at a place on the canvas, relative to its height. */
+    double photoY(double y) {
+        return (viewport().top() + y / viewport().scale()) / photoHeight;
+    }
+
+    /** Where on the canvas a column of the photo is, given relative to its width. */
+    double canvasX(double x) {
+        return (x * photoWidth - viewport().left()) * viewport().scale();
+    }
+
+    /** Where on the canvas a row of the photo is, given relative to its height. */
+    double canvasY(double y) {
+        return (y * photoHeight - viewport().top()) * viewport().scale();
+    }
+
+    /** Device pixels of the photo's longer side, which brushes are measured by. */
+    double longSide() {
+        return Math.max(photoWidth, photoHeight) * viewport().scale();
+    }
+}

@@ -1,0 +1,311 @@
+package org.instantretouch.app;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import org.instantretouch.edit.Layer;
+import org.instantretouch.grid.Luma;
+import org.instantretouch.mask.ColorRange;
+import org.instantretouch.mask.Combine;
+import org.instantretouch.mask.LinearGradient;
+import org.instantretouch.mask.Mask;
+import org.instantretouch.mask.MaskPart;
+import org.instantretouch.mask.MaskShape;
+import org.instantretouch.mask.Point;
+import org.instantretouch.mask.RadialGradient;
+import org.instantretouch.mask.Stroke;
+import org.instantretouch.mask.TonalRange;
+import org.instantretouch.photo.Region;
+import org.instantretouch.render.PreviewMask;
+
+/** The brush, the gradients and the ranges, and what they do to the mask of the selected layer. For the window's thread. */
+final class MaskTools implements AutoCloseable {
+    static final double LEAST_SIZE = 0.002;
+    static final double MOST_SIZE = 0.5;
+
+    /** A step of a key makes the brush larger or smaller by this factor. */
+    private static final double SIZE_STEP = 1.2;
+
+    private static final double HARDNESS_STEP = 0.1;
+
+    /** While a stroke is painted, what there is of it goes into the document so often, in milliseconds: a crash costs no more. */
+    private static final long COMMIT_PAUSE = 400;
+
+    /** Points of a stroke that are nearer than this share of its radius say nothing new. */
+    private static final double SPACING = 0.08;
+
+    /** Half the range of tones, or the tolerance of colours, that a click takes in. */
+    private static final float REACH = 0.12f;
+
+    private static final float RANGE_SOFTNESS = 0.1f;
+
+    private final EditorViewModel editor;
+    private final Tasks tasks;
+    private final Painter painter = new Painter();
+    private final DoubleProperty size = new SimpleDoubleProperty(0.06);
+    private final DoubleProperty hardness = new SimpleDoubleProperty(0.3);
+    private final DoubleProperty flow = new SimpleDoubleProperty(1);
+    private final ObjectProperty<Combine> combine = new SimpleObjectProperty<>(Combine.ADD);
+    private final ObjectProperty<RangeKind> rangeKind = new SimpleObjectProperty<>(RangeKind.TONES);
+
+    private Optional<Painting> painting = Optional.empty();
+    private Optional<Point> lastPoint = Optional.empty();
+    private BiConsumer<String, PreviewMask> whilePainted = (layer, mask) -> {};
+    private Consumer<Layer> whenPainted = layer -> {};
+    private int shapesBegun;
+
+    /** What a click of the range tool looks for. */
+    enum RangeKind {
+        TONES,
+        COLOURS
+    }
+
+    /**
+     * A stroke under way.
+     *
+     * @param layer whose mask it is
+     * @param before the mask without it
+     * @param points so far
+     * @param brush what it is painted with
+     * @param key of its one step in the history
+     */
+    private record Painting(String layer, Mask before, List<Point> points, Stroke brush, String key) {
+        Mask mask() {
+            return before.with(
+                    MaskPart.of(new Stroke(points, brush.radius(), brush.hardness(), brush.flow(), brush.erase())));
+        }
+    }
+
+    MaskTools(EditorViewModel editor, Tasks tasks) {
+        this.editor = editor;
+        this.tasks = tasks;
+    }
+
+    /** The brush's radius, relative to the photo's longer side. */
+    DoubleProperty sizeProperty() {
+        return size;
+    }
+
+    /** 0 soft to 1 hard. */
+    DoubleProperty hardnessProperty() {
+        return hardness;
+    }
+
+    /** The most that a stroke covers, 0 to 1. */
+    DoubleProperty flowProperty() {
+        return flow;
+    }
+
+    /** What gradients and ranges do to the mask that is there. */
+    ObjectProperty<Combine> combineProperty() {
+        return combine;
+    }
+
+    ObjectProperty<RangeKind> rangeKindProperty() {
+        return rangeKind;
+    }
+
+    /** A step larger (positive) or smaller. */
+    void resize(int steps) {
+        size.set(Math.clamp(size.get() * Math.pow(SIZE_STEP, steps), LEAST_SIZE, MOST_SIZE));
+    }
+
+    /** A step harder (positive) or softer. */
+    void harden(int steps) {
+        hardness.set(Math.clamp(hardness.get() + steps * HARDNESS_STEP, 0, 1));
+    }
+
+    /**
+     * Who shows what is being painted.
+     *
+     * @param whilePainting takes the layer's id and what its mask looks like
+     * @param afterwards takes the layer when its stroke is in the document
+     */
+    void onPainted(BiConsumer<String, PreviewMask> whilePainting, Consumer<Layer> afterwards) {
+        whilePainted = whilePainting;
+        whenPainted = afterwards;
+    }
+
+    boolean isPainting() {
+        return painting.isPresent();
+    }
+
+    boolean isPainting(String layer) {
+        return painting.isPresent() && painting.get().layer().equals(layer);
+    }
+
+    /** Makes ready to paint on the selected layer, if a brush is in hand. */
+    void ready() {
+        if (editor.toolProperty().get().isBrush() && !isPainting()) {
+            editor.photoProperty()
+                    .get()
+                    .ifPresent(open -> editor.selectedLayer().ifPresent(layer -> painter.ready(open, layer.mask())));
+        }
+    }
+
+    /** The layer that a tool works on; without one the person is told. */
+    private Optional<Layer> target() {
+        Optional<Layer> layer = editor.selectedLayer();
+        if (layer.isEmpty()) {
+            editor.tell(Notice.warning(Texts.get("notice.noLayer")));
+        }
+        return layer;
+    }
+
+    // The brush
+
+    /**
+     * Begins a stroke.
+     *
+     * @param erase whether it takes away
+     * @param straight whether it comes in a straight line from where the last one ended
+     */
+    void beginStroke(Point at, boolean erase, boolean straight) {
+        Optional<OpenPhoto> open = editor.photoProperty().get();
+        Optional<Layer> layer = target();
+        if (open.isEmpty() || layer.isEmpty() || isPainting()) {
+            return;
+        }
+        Point first = straight ? lastPoint.orElse(at) : at;
+        Stroke brush =
+                new Stroke(List.of(first), (float) size.get(), (float) hardness.get(), (float) flow.get(), erase);
+        Painting begun = new Painting(
+                layer.get().id(),
+                layer.get().mask(),
+                new ArrayList<>(List.of(first)),
+                brush,
+                "stroke " + ++shapesBegun);
+        painting = Optional.of(begun);
+        painter.begin(open.get(), begun.before(), brush, mask -> shown(begun, mask));
+        if (!first.equals(at)) {
+            extend(begun, at);
+        }
+        lastPoint = Optional.of(at);
+        commitSoon();
+    }
+
+    /** Goes on with the stroke. */
+    void extendStroke(Point to) {
+        painting.ifPresent(now -> {
+            Point last = now.points().getLast();
+            double step = SPACING * now.brush().radius();
+            if (Math.hypot(to.x() - last.x(), to.y() - last.y()) >= step) {
+                extend(now, to);
+                lastPoint = Optional.of(to);
+                commitSoon();
+            }
+        });
+    }
+
+    private void extend(Painting now, Point to) {
+        now.points().add(to);
+        painter.extend(to, mask -> shown(now, mask));
+    }
+
+    private void shown(Painting stroke, PreviewMask mask) {
+        tasks.onWindow(() -> {
+            if (painting.filter(now -> now == stroke).isPresent()) {
+                whilePainted.accept(stroke.layer(), mask);
+            }
+        });
+    }
+
+    /** Ends the stroke: it is one step of the history. */
+    void endStroke() {
+        painting.ifPresent(stroke -> painter.end(() -> tasks.onWindow(() -> {
+            if (painting.filter(now -> now == stroke).isPresent()) {
+                commit(stroke);
+                painting = Optional.empty();
+                editor.document().find(stroke.layer()).ifPresent(whenPainted);
+            }
+        })));
+    }
+
+    private void commitSoon() {
+        tasks.later("stroke", COMMIT_PAUSE, () -> painting.ifPresent(this::commit));
+    }
+
+    private void commit(Painting stroke) {
+        editor.setMask(stroke.layer(), stroke.mask(), stroke.key());
+    }
+
+    // Gradients and ranges
+
+    /** Begins a shape; what is added and replaced until the next one is one step of the history. */
+    void beginShape() {
+        shapesBegun++;
+    }
+
+    /** Adds a part to the mask of the selected layer; it can be replaced by {@link #replace}. */
+    void add(MaskShape shape) {
+        target().ifPresent(layer -> editor.setMask(
+                layer.id(), layer.mask().with(new MaskPart(shape, effect(layer.mask()))), "shape " + shapesBegun));
+    }
+
+    /** Replaces a part of the mask of the selected layer by another shape. */
+    void replace(int part, MaskShape shape) {
+        editor.selectedLayer().ifPresent(layer -> {
+            List<MaskPart> parts = new ArrayList<>(layer.mask().parts());
+            parts.set(part, new MaskPart(shape, parts.get(part).combine()));
+            editor.setMask(layer.id(), layer.mask().withParts(parts), "shape " + shapesBegun);
+        });
+    }
+
+    /** The first part of a mask can only add or take away: there is nothing to intersect with. */
+    private Combine effect(Mask mask) {
+        return mask.parts().isEmpty() && combine.get() == Combine.INTERSECT ? Combine.ADD : combine.get();
+    }
+
+    /** A gradient from one place to another; the same place twice makes none. */
+    static Optional<MaskShape> linear(Point from, Point to) {
+        return from.equals(to) ? Optional.empty() : Optional.of(new LinearGradient(from, to));
+    }
+
+    /** An ellipse round a place. */
+    static MaskShape radial(Point center, double radiusX, double radiusY, double rotation) {
+        return new RadialGradient(
+                center,
+                (float) Math.max(RadialGradient.SMALLEST_RADIUS, radiusX),
+                (float) Math.max(RadialGradient.SMALLEST_RADIUS, radiusY),
+                (float) rotation,
+                0.5f);
+    }
+
+    /** Adds the tones or colours like those at a place. */
+    void pick(Point at) {
+        editor.photoProperty().get().ifPresent(open -> {
+            int x = (int) Math.clamp(
+                    (long) (at.x() * open.photo().width()), 0, open.photo().width() - 1);
+            int y = (int) Math.clamp(
+                    (long) (at.y() * open.photo().height()), 0, open.photo().height() - 1);
+            float[] rgb = new float[3];
+            open.photo().read(new Region(x, y, 1, 1), 1, rgb);
+            beginShape();
+            add(
+                    switch (rangeKind.get()) {
+                        case TONES -> {
+                            float luma = Math.clamp(Luma.of(rgb[0], rgb[1], rgb[2]), 0f, 1f);
+                            yield new TonalRange(Math.max(0, luma - REACH), Math.min(1, luma + REACH), RANGE_SOFTNESS);
+                        }
+                        case COLOURS ->
+                            new ColorRange(
+                                    Math.clamp(rgb[0], 0f, 1f),
+                                    Math.clamp(rgb[1], 0f, 1f),
+                                    Math.clamp(rgb[2], 0f, 1f),
+                                    REACH / 3,
+                                    REACH / 3);
+                    });
+        });
+    }
+
+    @Override
+    public void close() {
+        painter.close();
+    }
+}

@@ -1,0 +1,159 @@
+package org.instantretouch.app;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import org.instantretouch.edit.Layer;
+import org.instantretouch.render.PreviewFrame;
+import org.instantretouch.render.PreviewLayer;
+import org.instantretouch.render.PreviewListener;
+import org.instantretouch.render.PreviewMask;
+import org.instantretouch.render.PreviewRenderer;
+import org.instantretouch.render.PreviewState;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps the picture on the canvas in step with the edit: whatever changes, a new state goes to the renderer, and its newest frame
+ * comes back to the window's thread.
+ */
+final class PreviewModel implements AutoCloseable {
+    private final EditorViewModel editor;
+    private final CanvasModel canvas;
+    private final Tasks tasks;
+    private final PreviewRenderer renderer;
+    private final LayerMasks masks;
+    private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
+    private final AtomicReference<@Nullable PreviewFrame> newest = new AtomicReference<>();
+    private Consumer<PreviewFrame> viewer = PreviewFrame::close;
+    private String engine = "";
+
+    /**
+     * @param opener opens the renderer
+     */
+    PreviewModel(
+            EditorViewModel editor,
+            CanvasModel canvas,
+            Tasks tasks,
+            Function<PreviewListener, PreviewRenderer> opener) {
+        this.editor = editor;
+        this.canvas = canvas;
+        this.tasks = tasks;
+        masks = new LayerMasks(tasks, this::submit);
+        renderer = opener.apply(new PreviewListener() {
+            @Override
+            public void frame(PreviewFrame frame) {
+                PreviewFrame older = newest.getAndSet(frame);
+                if (older == null) {
+                    tasks.onWindow(PreviewModel.this::show);
+                } else {
+                    older.close();
+                }
+            }
+
+            @Override
+            public void engine(String description) {
+                tasks.onWindow(() -> {
+                    engine = description;
+                    status.set(description);
+                });
+            }
+        });
+        editor.photoProperty().addListener((o, before, now) -> photo(now));
+        editor.historyProperty().addListener((o, before, now) -> {
+            masks.keep(now.current().layers().stream().map(Layer::id).toList());
+            submit();
+        });
+        canvas.viewportProperty().addListener((o, before, now) -> submit());
+        editor.beforeProperty().addListener((o, before, now) -> submit());
+        editor.splitProperty().addListener((o, before, now) -> submit());
+        editor.splitAtProperty().addListener((o, before, now) -> submit());
+        editor.overlayProperty().addListener((o, before, now) -> submit());
+        editor.clippingProperty().addListener((o, before, now) -> submit());
+        editor.selectedProperty().addListener((o, before, now) -> submit());
+        editor.masks().onPainted(this::painting, this::painted);
+    }
+
+    /** How the picture is drawn, and the time that took last. */
+    ReadOnlyStringProperty statusProperty() {
+        return status.getReadOnlyProperty();
+    }
+
+    /** Who takes the frames, on the window's thread; each is the viewer's to close. */
+    void viewer(Consumer<PreviewFrame> newViewer) {
+        viewer = newViewer;
+    }
+
+    private void photo(Optional<OpenPhoto> now) {
+        masks.clear();
+        now.ifPresent(open -> {
+            canvas.photo(open.photo().width(), open.photo().height());
+            renderer.photo(open.pyramid());
+            submit();
+        });
+    }
+
+    private void painting(String layer, PreviewMask mask) {
+        masks.painting(layer, mask);
+        submit();
+    }
+
+    private void painted(Layer layer) {
+        masks.painted(layer.id(), layer.mask());
+        submit();
+    }
+
+    /** Asks for a frame of what the editor's state is now. */
+    private void submit() {
+        editor.photoProperty().get().ifPresent(open -> renderer.submit(state(open)));
+    }
+
+    private PreviewState state(OpenPhoto open) {
+        List<PreviewLayer> layers = editor.document().activeLayers().stream()
+                .flatMap(layer -> layer(open, layer).stream())
+                .toList();
+        Optional<PreviewMask> overlay = editor.showsOverlay()
+                ? editor.selectedLayer()
+                        .filter(l -> !l.mask().isEverything() || editor.masks().isPainting())
+                        .flatMap(l -> masks.of(open, l))
+                : Optional.empty();
+        double split = editor.splitProperty().get()
+                ? editor.splitAtProperty().get() * canvas.viewport().width()
+                : -1;
+        return new PreviewState(
+                canvas.viewport(),
+                layers,
+                split,
+                editor.beforeProperty().get(),
+                overlay,
+                false,
+                editor.clippingProperty().get());
+    }
+
+    /** A layer whose mask is not drawn yet is left out for the moment. */
+    private Optional<PreviewLayer> layer(OpenPhoto open, Layer layer) {
+        boolean painting = editor.masks().isPainting(layer.id());
+        if (layer.mask().isEverything() && !painting) {
+            return Optional.of(new PreviewLayer(layer.prediction(), layer.intensity(), Optional.empty()));
+        }
+        return masks.of(open, layer)
+                .map(mask -> new PreviewLayer(layer.prediction(), layer.intensity(), Optional.of(mask)));
+    }
+
+    private void show() {
+        PreviewFrame frame = newest.getAndSet(null);
+        if (frame != null) {
+            status.set(Texts.get("status.preview", engine, String.format(Locale.ROOT, "%.0f", frame.renderMillis())));
+            viewer.accept(frame);
+        }
+    }
+
+    @Override
+    public void close() {
+        renderer.close();
+    }
+}

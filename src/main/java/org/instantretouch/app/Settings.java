@@ -1,0 +1,129 @@
+package org.instantretouch.app;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.lang.System.Logger;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.instantretouch.edit.AtomicFile;
+import org.instantretouch.edit.UserFolder;
+
+/**
+ * What the editor remembers from one start to the next: recent photos, what was typed, the last choices. A file that cannot be
+ * read or written costs the person these conveniences and nothing else.
+ */
+final class Settings {
+    private static final Logger LOG = System.getLogger(Settings.class.getName());
+    private static final int MOST_RECENT = 8;
+    private static final int MOST_TYPED = 100;
+    private static final int MOST_BYTES = 1 << 20;
+    private static final String RECENT = "recent.";
+    private static final String TYPED = "typed.";
+
+    private final Path folder;
+    private final Properties values = new Properties();
+
+    /** The settings in a folder, which need not exist. */
+    Settings(Path folder) {
+        this.folder = folder;
+        Path file = file();
+        try {
+            if (Files.isRegularFile(file) && Files.size(file) <= MOST_BYTES) {
+                values.load(new StringReader(Files.readString(file)));
+            }
+        } catch (IOException | IllegalArgumentException e) {
+            LOG.log(Logger.Level.WARNING, "the settings cannot be read: " + file, e);
+        }
+    }
+
+    /** The settings of this user. */
+    static Settings standard() {
+        return new Settings(UserFolder.data());
+    }
+
+    private Path file() {
+        return folder.resolve("settings.properties");
+    }
+
+    synchronized Optional<String> get(String key) {
+        return Optional.ofNullable(values.getProperty(key));
+    }
+
+    synchronized void put(String key, String value) {
+        if (!value.equals(values.setProperty(key, value))) {
+            store();
+        }
+    }
+
+    /** Photos opened lately, the last one first; some may be gone. */
+    synchronized List<Path> recent() {
+        return list(RECENT).stream()
+                .flatMap(text -> {
+                    try {
+                        return Stream.of(Path.of(text));
+                    } catch (InvalidPathException e) {
+                        return Stream.empty();
+                    }
+                })
+                .toList();
+    }
+
+    /** A photo was opened. */
+    void opened(Path photo) {
+        putFirst(RECENT, photo.toAbsolutePath().normalize().toString(), MOST_RECENT);
+    }
+
+    /** Where a small picture of a recent photo is kept. */
+    Path thumbnail(Path photo) {
+        byte[] name = photo.toAbsolutePath().normalize().toString().getBytes(StandardCharsets.UTF_8);
+        return folder.resolve("thumbnails").resolve(UUID.nameUUIDFromBytes(name) + ".png");
+    }
+
+    /** Instructions typed lately, the last one first. */
+    synchronized List<String> typed() {
+        return list(TYPED);
+    }
+
+    /** An instruction was typed. */
+    void typed(String instruction) {
+        putFirst(TYPED, instruction, MOST_TYPED);
+    }
+
+    private List<String> list(String prefix) {
+        List<String> list = new ArrayList<>();
+        for (int i = 0; values.getProperty(prefix + i) instanceof String value; i++) {
+            list.add(value);
+        }
+        return list;
+    }
+
+    private synchronized void putFirst(String prefix, String value, int most) {
+        List<String> list = new ArrayList<>(list(prefix));
+        list.remove(value);
+        list.addFirst(value);
+        for (int i = 0; i < Math.min(list.size(), most); i++) {
+            values.setProperty(prefix + i, list.get(i));
+        }
+        store();
+    }
+
+    private void store() {
+        try {
+            Files.createDirectories(folder);
+            StringWriter text = new StringWriter();
+            values.store(text, null);
+            AtomicFile.write(file(), text.toString().getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            LOG.log(Logger.Level.WARNING, "the settings cannot be stored: " + file(), e);
+        }
+    }
+}

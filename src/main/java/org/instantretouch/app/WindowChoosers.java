@@ -1,0 +1,83 @@
+package org.instantretouch.app;
+
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.stage.DirectoryChooser;
+import javafx.stage.FileChooser;
+import javafx.stage.Window;
+
+/** The system's own dialogs; they begin in the folder that was used last. */
+final class WindowChoosers implements Choosers {
+    private static final String FOLDER = "folder";
+    private static final List<String> PATTERNS = List.of(
+            "*.jpg", "*.jpeg", "*.tif", "*.tiff", "*.png", "*.webp", "*.bmp", "*.psd", "*.JPG", "*.JPEG", "*.TIF",
+            "*.TIFF", "*.PNG");
+
+    private final Window owner;
+    private final Settings settings;
+
+    WindowChoosers(Window owner, Settings settings) {
+        this.owner = owner;
+        this.settings = settings;
+    }
+
+    @Override
+    public Optional<Path> photo() {
+        return Optional.ofNullable(openChooser(Texts.get("open.title")).showOpenDialog(owner))
+                .map(this::used);
+    }
+
+    @Override
+    public List<Path> photos() {
+        List<File> files = openChooser(Texts.get("open.many")).showOpenMultipleDialog(owner);
+        return files == null ? List.of() : files.stream().map(this::used).toList();
+    }
+
+    @Override
+    public Optional<Path> target(Path suggested) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(Texts.get("export.saveTitle"));
+        Path folder = suggested.toAbsolutePath().getParent();
+        if (folder != null && Files.isDirectory(folder)) {
+            chooser.setInitialDirectory(folder.toFile());
+        }
+        chooser.setInitialFileName(String.valueOf(suggested.getFileName()));
+        return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
+    }
+
+    @Override
+    public Optional<Path> folder(Path suggested) {
+        DirectoryChooser chooser = new DirectoryChooser();
+        chooser.setTitle(Texts.get("export.folderTitle"));
+        if (Files.isDirectory(suggested)) {
+            chooser.setInitialDirectory(suggested.toFile());
+        }
+        return Optional.ofNullable(chooser.showDialog(owner)).map(File::toPath);
+    }
+
+    private FileChooser openChooser(String title) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(title);
+        chooser.getExtensionFilters()
+                .setAll(
+                        new FileChooser.ExtensionFilter(Texts.get("open.filter"), PATTERNS),
+                        new FileChooser.ExtensionFilter(Texts.get("open.filter.all"), "*.*"));
+        settings.get(FOLDER)
+                .map(Path::of)
+                .filter(Files::isDirectory)
+                .ifPresent(folder -> chooser.setInitialDirectory(folder.toFile()));
+        return chooser;
+    }
+
+    private Path used(File file) {
+        Path path = file.toPath();
+        Path folder = path.toAbsolutePath().getParent();
+        if (folder != null) {
+            settings.put(FOLDER, folder.toString());
+        }
+        return path;
+    }
+}

@@ -94,7 +94,7 @@ class ArchitectureTest {
     void onlyThePhotoPackageKnowsCodecs() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages(ROOT + "photo..", ROOT + "train..")
+                .resideOutsideOfPackage(ROOT + "photo..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("com.twelvemonkeys..", "javax.imageio..")

@@ -40,7 +40,7 @@ final class BatchCommand implements Callable<Integer> {
     private Path jobs = Path.of("");
 
     @Option(names = "--threads", paramLabel = "N", descriptionKey = "batch.threads")
-    private int threads = Runtime.getRuntime().availableProcessors();
+    private int threads = Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors());
 
     @Mixin
     private ExportChoice export = new ExportChoice();
@@ -102,12 +102,12 @@ final class BatchCommand implements Callable<Integer> {
         return lines;
     }
 
-    /** Whether a line could be carried out. Errors of memory end a line like any other: the next may be smaller. */
+    /** Whether a line could be carried out. Errors, such as of memory, end a line like any other: the next may be smaller. */
     private boolean run(Line line, RetouchModel opened, ExportOptions options) {
         String name = Messages.get("batch.lineName", jobs.toString(), Integer.toString(line.number()));
         try {
             BatchJob job = BatchJob.parse(line.text());
-            name = job.id().orElse(name);
+            name = job.id().filter(id -> !id.isBlank()).orElse(name);
             List<Instruction> instructions = new ArrayList<>();
             for (String text : job.instructions()) {
                 instructions.add(Instruction.of(text));
@@ -115,11 +115,7 @@ final class BatchCommand implements Callable<Integer> {
             new RetouchTask(job.input(), instructions, job.intensity(), job.output(), options)
                     .run(opened, this::print, rows -> ExportProgress.NONE);
             return true;
-        } catch (IOException
-                | FailedCommandException
-                | InvalidInstructionException
-                | RuntimeException
-                | OutOfMemoryError e) {
+        } catch (IOException | FailedCommandException | InvalidInstructionException | RuntimeException | Error e) {
             print(Messages.get("batch.failed", name, OneLine.of(e)));
             Main.printTrace(spec, e);
             return false;

@@ -4,10 +4,12 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
 import com.google.gson.JsonPrimitive;
 import com.google.gson.Strictness;
-import com.google.gson.internal.Streams;
 import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonToken;
+import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -50,12 +52,12 @@ record BatchJob(Optional<String> id, Path input, List<String> instructions, Path
         try {
             JsonReader reader = new JsonReader(new StringReader(line));
             reader.setStrictness(Strictness.STRICT);
-            JsonElement element = Streams.parse(reader);
-            if (reader.peek() == com.google.gson.stream.JsonToken.END_DOCUMENT && element.isJsonObject()) {
+            JsonElement element = JsonParser.parseReader(reader);
+            if (reader.peek() == JsonToken.END_DOCUMENT && element.isJsonObject()) {
                 return element.getAsJsonObject();
             }
             throw new FailedCommandException(Messages.get("batch.notJson", Messages.get("batch.notOneObject")));
-        } catch (java.io.IOException | JsonParseException e) {
+        } catch (IOException | JsonParseException e) {
             throw new FailedCommandException(Messages.get("batch.notJson", firstLine(e)), e);
         }
     }

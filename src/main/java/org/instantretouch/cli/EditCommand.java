@@ -58,6 +58,7 @@ final class EditCommand implements Callable<Integer> {
         }
         PrintWriter err = spec.commandLine().getErr();
         RetouchTask task = new RetouchTask(input, parsed, intensity, output, options);
+        task.check();
         try (RetouchModel opened = model.open();
                 Progress progress = new Progress(Messages.get("edit.progress", output.toString()))) {
             task.run(opened, note -> err.println(OneLine.of(note)), progress::rows);

@@ -13,7 +13,6 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
@@ -29,6 +28,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             EditCommand.class,
             BatchCommand.class,
+            ApplyCommand.class,
             ExplainCommand.class,
             ModelsCommand.class,
             TrainCommand.class,
@@ -70,8 +70,12 @@ public final class Main implements Callable<Integer> {
         commandLine.setCaseInsensitiveEnumValuesAllowed(true);
         commandLine.setExpandAtFiles(false);
         commandLine.setParameterExceptionHandler(Main::wrongUsage);
-        commandLine.setExecutionExceptionHandler(main::failed);
-        return commandLine.execute(arguments);
+        commandLine.setExecutionExceptionHandler((error, command, parsed) -> main.failed(error, command));
+        try {
+            return commandLine.execute(TrainCommand.untouched(arguments));
+        } catch (OutOfMemoryError | StackOverflowError error) {
+            return main.failed(error, commandLine);
+        }
     }
 
     /** The editor; it is not part of this version, so say what there is. */
@@ -99,7 +103,7 @@ public final class Main implements Callable<Integer> {
         }
     }
 
-    private int failed(Exception error, CommandLine command, ParseResult parsed) {
+    private int failed(Throwable error, CommandLine command) {
         command.getErr().println("retouch: " + OneLine.of(error));
         if (verbose) {
             error.printStackTrace(command.getErr());

@@ -23,8 +23,8 @@ final class OneLine {
                 e.getFile() + ": " + Optional.ofNullable(e.getReason()).orElse(Messages.get("error.unknown"));
             case IOException e -> message;
             case OutOfMemoryError e -> Messages.get("error.memory");
-            case RuntimeException e ->
-                Messages.get("error.internal", e.getClass().getSimpleName() + " " + message);
+            case RuntimeException _, Error _ ->
+                Messages.get("error.internal", error.getClass().getSimpleName() + " " + message);
             default -> message;
         };
         return of(

@@ -2,6 +2,7 @@ package org.instantretouch.cli;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
@@ -25,6 +26,11 @@ import org.instantretouch.session.Retoucher;
  * @param intensity of each of them
  */
 record RetouchTask(Path input, List<Instruction> instructions, float intensity, Path output, ExportOptions options) {
+    /** Refuses, before any work, what cannot come to an end. */
+    void check() throws IOException, FailedCommandException {
+        check(input, output, options);
+    }
+
     /**
      * Carries it out.
      *
@@ -33,12 +39,7 @@ record RetouchTask(Path input, List<Instruction> instructions, float intensity, 
      */
     void run(RetouchModel model, Consumer<String> notes, IntFunction<ExportProgress> progress)
             throws IOException, FailedCommandException {
-        PhotoWriter.checkTarget(output, options.write().overwrite());
-        if (Files.exists(output) && Files.exists(input) && Files.isSameFile(input, output)) {
-            throw new FailedCommandException(Messages.get("edit.same", output.toString()));
-        }
-        Photo photo = PhotoReader.read(input);
-        photo.notes().forEach(note -> notes.accept(Messages.get("note", input.toString(), note)));
+        Photo photo = read(input, output, options, notes);
         EditDocument edit = EditDocument.empty();
         if (intensity > 0) {
             Retoucher retoucher = new Retoucher(model, photo);
@@ -49,8 +50,32 @@ record RetouchTask(Path input, List<Instruction> instructions, float intensity, 
             }
         }
         PhotoExporter exporter = new PhotoExporter(photo, edit, options);
-        exporter.export(output, progress.apply(exporter.rows()))
-                .forEach(note -> notes.accept(Messages.get("note", input.toString(), note)));
+        tell(input, exporter.export(output, progress.apply(exporter.rows())), notes);
+    }
+
+    /** Refuses, before any work, a photo that is not there and a result that may not be written. */
+    static void check(Path input, Path output, ExportOptions options) throws IOException, FailedCommandException {
+        PhotoWriter.checkTarget(output, options.depth(), options.write().overwrite());
+        if (Files.notExists(input)) {
+            throw new NoSuchFileException(input.toString());
+        }
+        if (Files.exists(output) && Files.isSameFile(input, output)) {
+            throw new FailedCommandException(Messages.get("edit.same", output.toString()));
+        }
+    }
+
+    /** Reads a photo, once it is clear that its result may be written. */
+    static Photo read(Path input, Path output, ExportOptions options, Consumer<String> notes)
+            throws IOException, FailedCommandException {
+        check(input, output, options);
+        Photo photo = PhotoReader.read(input);
+        tell(input, photo.notes(), notes);
+        return photo;
+    }
+
+    /** Passes on what there is to know about a photo. */
+    static void tell(Path input, List<String> sentences, Consumer<String> notes) {
+        sentences.forEach(sentence -> notes.accept(Messages.get("note", input.toString(), sentence)));
     }
 
     private void tell(

@@ -9,21 +9,29 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Unmatched;
 
 /**
  * {@code retouch train}: starts the training in a process of its own, since its libraries are on no path of the app. What the
  * training takes is its own affair, {@code --help} included.
  */
-@Command(name = "train", mixinStandardHelpOptions = false)
+@Command(name = TrainCommand.NAME)
 final class TrainCommand implements Callable<Integer> {
+    static final String NAME = "train";
+
     private static final String TRAINING = "org.instantretouch.train.TrainingCommand";
 
     @Parameters(paramLabel = "ARGUMENTS", arity = "0..*", descriptionKey = "train.arguments")
     private List<String> arguments = new ArrayList<>();
 
-    @Unmatched
-    private List<String> unmatched = new ArrayList<>();
+    /** The command line with a mark before what the training takes, so that no option of it is read here. */
+    static String[] untouched(String[] arguments) {
+        if (arguments.length == 0 || !arguments[0].equals(NAME)) {
+            return arguments;
+        }
+        List<String> marked = new ArrayList<>(List.of(arguments));
+        marked.add(1, "--");
+        return marked.toArray(String[]::new);
+    }
 
     @Override
     public Integer call() throws Exception {
@@ -49,7 +57,6 @@ final class TrainCommand implements Callable<Integer> {
                 "-cp",
                 classpath,
                 TRAINING));
-        command.addAll(unmatched);
         command.addAll(arguments);
         ProcessBuilder builder = new ProcessBuilder(command).inheritIO();
         // Threads that wait should not burn the cores, and big tensors should not be returned to the system at every

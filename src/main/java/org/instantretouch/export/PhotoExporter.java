@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.instantretouch.color.ColorProfile;
 import org.instantretouch.color.ColorTransform;
 import org.instantretouch.edit.EditDocument;
 import org.instantretouch.grid.GamutMap;
 import org.instantretouch.grid.Window;
+import org.instantretouch.mask.MaskGuide;
 import org.instantretouch.photo.Photo;
 import org.instantretouch.photo.PhotoFormat;
 import org.instantretouch.photo.PhotoMetadata;
@@ -47,7 +49,10 @@ public final class PhotoExporter {
      */
     public List<String> export(Path target, ExportProgress progress) throws IOException {
         PhotoFormat format = PhotoWriter.formatOf(target);
-        Compositor compositor = new Compositor(edit);
+        Optional<MaskGuide> guide = edit.needsGuide()
+                ? Optional.of(MaskGuide.of(photo.width(), photo.height(), photo::thumbnail))
+                : Optional.empty();
+        Compositor compositor = new Compositor(edit, guide);
         int depth = options.depth()
                 .orElse(format == PhotoFormat.JPEG ? 8 : photo.samples().bits());
         boolean ownSize = scale() >= 1;
@@ -55,6 +60,9 @@ public final class PhotoExporter {
                 options.profile().isEmpty() || options.profile().get().equals(photo.profile());
         boolean holdsInk = photo.samples().colors() != 4 || format == PhotoFormat.TIFF;
         List<String> notes = new ArrayList<>();
+        if (format == PhotoFormat.JPEG && photo.samples().alpha()) {
+            notes.add("is transparent in places, which a JPEG cannot hold; that was left out");
+        }
         Samples samples;
         ColorProfile profile;
         if (compositor.changesNothing()
@@ -93,11 +101,15 @@ public final class PhotoExporter {
     /** The photo's own profile where an RGB picture can be in it; else sRGB. */
     private ColorProfile ownProfile(List<String> notes) {
         ColorProfile own = photo.profile();
+        boolean grey = photo.samples().colors() == 1;
         if (own.channels() == 3 && leadsBack(own)) {
+            if (grey) {
+                notes.add("is grey; the result is written as RGB");
+            }
             return own;
         }
         notes.add(
-                own.channels() == 1
+                grey
                         ? "is grey; the result is written as RGB in sRGB"
                         : "has the profile \"" + own.description() + "\", in which no edited picture can be written;"
                                 + " the result is written in sRGB");

@@ -44,7 +44,7 @@ final class OnnxStage implements AutoCloseable {
         this.predictor = model.newPredictor(new NoopTranslator());
     }
 
-    /** DJL's engine, told to fetch nothing and to look for no other engine. */
+    /** DJL's engine, told to fetch nothing, to look for no other engine, and to report to nobody. */
     static Engine engine() {
         for (String property : List.of("ai.djl.offline", "ai.djl.onnx.disable_alternative")) {
             if (System.getProperty(property) == null) {
@@ -56,7 +56,10 @@ final class OnnxStage implements AutoCloseable {
                 logger.setLevel(Level.SEVERE);
             }
         }
-        return Engine.getEngine(ENGINE);
+        Telemetry.offBeforeLoading();
+        Engine engine = Engine.getEngine(ENGINE);
+        Telemetry.offAfterLoading();
+        return engine;
     }
 
     /** Loads a stage, and checks that its inputs are those of the manifest. */

@@ -1,6 +1,5 @@
 package org.instantretouch.photo;
 
-import com.twelvemonkeys.imageio.stream.ByteArrayImageInputStream;
 import java.awt.image.BufferedImage;
 import java.awt.image.ColorModel;
 import java.awt.image.ComponentColorModel;
@@ -24,7 +23,7 @@ final class ImageIoPicture {
     static Samples read(ImageReaderSpi provider, byte[] file) throws IOException {
         ImageReader reader = provider.createReaderInstance();
         try {
-            reader.setInput(new ByteArrayImageInputStream(file), false, true);
+            reader.setInput(new MemoryInput(file), false, true);
             ImageReadParam param = reader.getDefaultReadParam();
             param.setDestinationType(reader.getRawImageType(0));
             return samples(reader.read(0, param));

@@ -1,6 +1,5 @@
 package org.instantretouch.photo;
 
-import com.twelvemonkeys.imageio.stream.ByteArrayImageInputStream;
 import java.awt.image.DataBufferByte;
 import java.awt.image.Raster;
 import java.io.ByteArrayOutputStream;
@@ -208,7 +207,7 @@ final class JpegDecoder {
         ImageReader reader = jdkReader();
         byte[] values;
         try {
-            reader.setInput(new ByteArrayImageInputStream(picture.toByteArray()), true, true);
+            reader.setInput(new MemoryInput(picture.toByteArray()), true, true);
             reader.addIIOReadWarningListener((source, warning) -> warnings.add(warning));
             Raster raster = reader.readRaster(0, null);
             values = ((DataBufferByte) raster.getDataBuffer()).getData();

@@ -3,12 +3,16 @@ package org.instantretouch.photo;
 import java.util.Arrays;
 import java.util.List;
 import org.instantretouch.color.ColorProfile;
+import org.instantretouch.color.SrgbCurve;
 
 /**
  * A photo in memory: its own samples, upright, the profile that says what they mean, and its metadata. Immutable, and safe for
  * use by several threads.
  */
 public final class Photo implements PixelSource {
+    /** Linear light of the codes of 8-bit sRGB, by far the commonest photos. */
+    private static final float[] LINEAR_BYTES = linearBytes();
+
     private final PhotoFormat format;
     private final Samples samples;
     private final ColorProfile profile;
@@ -136,7 +140,15 @@ public final class Photo implements PixelSource {
      * @return interleaved working-space RGB, clipped to [0, 1]
      */
     public float[] thumbnail(int width, int height) {
-        return new Thumbnail(width(), height(), width, height).of(() -> new RowReader(0, width())::read);
+        return new Thumbnail(width(), height(), width, height).of(() -> new RowReader(0, width())::readLinear);
+    }
+
+    private static float[] linearBytes() {
+        float[] table = new float[256];
+        for (int i = 0; i < 256; i++) {
+            table[i] = SrgbCurve.decode(i / 255f);
+        }
+        return table;
     }
 
     /** Rows of a span of columns in the working space; for one thread. */
@@ -151,6 +163,24 @@ public final class Photo implements PixelSource {
             this.width = width;
             values = new float[Math.max(samples.colors(), profile.channels()) * width];
             rgb = new float[3 * width];
+        }
+
+        /** The row in linear light, in an array that the next call overwrites. */
+        float[] readLinear(int y) {
+            if (profile.isSrgb() && samples instanceof Samples8 s && s.colors() == 3) {
+                int at = (y * width() + x) * s.channels();
+                for (int i = 0; i < 3 * width; i += 3, at += s.channels()) {
+                    rgb[i] = LINEAR_BYTES[s.values()[at] & 0xff];
+                    rgb[i + 1] = LINEAR_BYTES[s.values()[at + 1] & 0xff];
+                    rgb[i + 2] = LINEAR_BYTES[s.values()[at + 2] & 0xff];
+                }
+                return rgb;
+            }
+            read(y);
+            for (int i = 0; i < rgb.length; i++) {
+                rgb[i] = SrgbCurve.decode(rgb[i]);
+            }
+            return rgb;
         }
 
         /** The row, in an array that the next call overwrites. */

@@ -5,11 +5,13 @@ import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.instantretouch.color.ColorProfile;
 
 /**
@@ -78,20 +80,23 @@ public final class PhotoWriter {
     /**
      * Whether a target could be written, as far as can be told before there is a picture: worth asking before long work.
      *
-     * @throws UnwritablePhotoException if its format is unknown, or it is there already and may not be replaced
+     * @param depth bits a sample that were asked for; empty for what the format holds
+     * @throws UnwritablePhotoException if its format is unknown or does not hold that depth, its folder does not exist, or it
+     *     is there already and may not be replaced
      */
-    public static void checkTarget(Path target, boolean overwrite) throws UnwritablePhotoException {
-        formatOf(target);
+    public static void checkTarget(Path target, OptionalInt depth, boolean overwrite) throws UnwritablePhotoException {
+        checkDepth(target, formatOf(target), depth.orElse(8));
+        Path folder = target.toAbsolutePath().getParent();
+        if (folder != null && !Files.isDirectory(folder)) {
+            throw UnwritablePhotoException.of(target, new NoSuchFileException(folder.toString()));
+        }
         if (!overwrite && Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
             throw UnwritablePhotoException.alreadyThere(target);
         }
     }
 
     private static void check(Path target, PhotoFormat format, Samples samples) throws UnwritablePhotoException {
-        if (format == PhotoFormat.JPEG && samples.bits() > 8) {
-            throw new UnwritablePhotoException(
-                    target, "JPEG holds 8 bits; choose depth 8, or let the name end in .tif");
-        }
+        checkDepth(target, format, samples.bits());
         if (format == PhotoFormat.JPEG && Math.max(samples.width(), samples.height()) > 65_535) {
             throw new UnwritablePhotoException(
                     target, "a JPEG is at most 65535 pixels a side; scale it down, or let the name end in .tif");
@@ -99,6 +104,13 @@ public final class PhotoWriter {
         if (format != PhotoFormat.TIFF && samples.colors() == 4) {
             throw new UnwritablePhotoException(
                     target, "CMYK is written only as TIFF; choose another profile, or let the name end in .tif");
+        }
+    }
+
+    private static void checkDepth(Path target, PhotoFormat format, int depth) throws UnwritablePhotoException {
+        if (format == PhotoFormat.JPEG && depth > 8) {
+            throw new UnwritablePhotoException(
+                    target, "JPEG holds 8 bits; choose depth 8, or let the name end in .tif");
         }
     }
 

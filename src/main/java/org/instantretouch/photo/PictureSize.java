@@ -4,8 +4,11 @@ import java.util.Locale;
 
 /** Refuses pictures that cannot be, or cannot be held, before anything is allocated for them. */
 final class PictureSize {
-    /** No format packs more pixels than this into a byte but WebP: Deflate stops at 1032, LZW and JPEG below 4096. */
+    /** No photo packs more pixels than this into a byte: Deflate stops at 1032, LZW and JPEG below 4096. */
     private static final long MOST_PIXELS_A_BYTE = 4096;
+
+    /** One colour alone can take next to nothing at any size, so that pictures below this are not asked for their bytes. */
+    private static final long SMALL = 16 << 20;
 
     private PictureSize() {}
 
@@ -17,14 +20,14 @@ final class PictureSize {
      */
     static void check(long width, long height, int channels, int bits, int fileBytes) throws DecodingException {
         checkMemory(width, height, channels, bits);
-        if (width * height / MOST_PIXELS_A_BYTE > fileBytes) {
+        if (width * height > SMALL && width * height / MOST_PIXELS_A_BYTE > fileBytes) {
             throw DecodingException.damaged(
                     "it claims " + width + " x " + height + " pixels, but has only " + fileBytes + " bytes");
         }
     }
 
     /** Checks only that the picture fits into memory, twice, since it may have to be turned. */
-    static void checkMemory(long width, long height, int channels, int bits) throws DecodingException {
+    private static void checkMemory(long width, long height, int channels, int bits) throws DecodingException {
         if (width < 1 || height < 1) {
             throw DecodingException.damaged("it claims " + width + " x " + height + " pixels");
         }

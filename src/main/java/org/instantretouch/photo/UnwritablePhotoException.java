@@ -34,16 +34,17 @@ public final class UnwritablePhotoException extends IOException {
                 ? file.getReason()
                 : String.valueOf(cause.getMessage());
         String lower = reason.toLowerCase(Locale.ROOT);
-        if (lower.contains("no space left") || lower.contains("not enough space")) {
+        // The kind of the error first: these two have no reason but the path, which may hold any words.
+        if (cause instanceof AccessDeniedException) {
+            return "its folder may not be written to; choose another folder";
+        } else if (cause instanceof NoSuchFileException || lower.contains("not a directory")) {
+            return "its folder does not exist; make it or choose another";
+        } else if (lower.contains("no space left") || lower.contains("not enough space")) {
             return "the disk is full; free some space or choose another folder";
         } else if (lower.contains("quota")) {
             return "your share of the disk is used up; free some space or choose another folder";
         } else if (lower.contains("read-only")) {
             return "the disk can only be read; choose another folder";
-        } else if (cause instanceof AccessDeniedException) {
-            return "its folder may not be written to; choose another folder";
-        } else if (cause instanceof NoSuchFileException || lower.contains("not a directory")) {
-            return "its folder does not exist; make it or choose another";
         }
         return "could not be written (" + reason + "); choose another folder or name";
     }

@@ -7,23 +7,57 @@ import org.instantretouch.edit.Layer;
 import org.instantretouch.grid.CpuSlicer;
 import org.instantretouch.grid.Slicer;
 import org.instantretouch.grid.Window;
+import org.instantretouch.mask.MaskGuide;
+import org.instantretouch.mask.MaskRaster;
 
 /**
  * Applies the layers of an edit to pixels, in the working space and without the gamut map, which comes once at the end in the
  * space that the pixels go to. Safe for use by several threads, each on pixels of its own.
+ *
+ * <p>Masks that depend on colours look at the photo's own, not at what the layers below make of them: so a mask stays what it is
+ * while those layers change.
  */
 public final class Compositor {
-    private final List<Layer> layers;
+    private final List<Masked> layers;
     private final Slicer slicer;
 
-    /** A compositor that slices on the CPU. */
+    /** A layer, and its mask where it does not apply everywhere. */
+    private record Masked(Layer layer, Optional<MaskRaster> mask) {}
+
+    /** A compositor that slices on the CPU, for an edit without masks that are drawn along edges. */
     public Compositor(EditDocument edit) {
-        this(edit, new CpuSlicer());
+        this(edit, Optional.empty());
     }
 
-    Compositor(EditDocument edit, Slicer slicer) {
-        layers = edit.activeLayers();
+    /**
+     * A compositor that slices on the CPU.
+     *
+     * @param guide of the photo; looked at where {@link EditDocument#needsGuide()}
+     */
+    public Compositor(EditDocument edit, Optional<MaskGuide> guide) {
+        this(
+                edit.activeLayers().stream()
+                        .map(layer -> new Masked(
+                                layer,
+                                layer.mask().isEverything()
+                                        ? Optional.empty()
+                                        : Optional.of(MaskRaster.of(layer.mask(), guide))))
+                        .toList(),
+                new CpuSlicer());
+    }
+
+    private Compositor(List<Masked> layers, Slicer slicer) {
+        this.layers = layers;
         this.slicer = slicer;
+    }
+
+    /** The same for windows of a copy that has been stretched to other proportions than the photo's own. */
+    public Compositor stretchedFrom(int photoWidth, int photoHeight) {
+        return new Compositor(
+                layers.stream()
+                        .map(l -> new Masked(l.layer, l.mask.map(m -> m.stretchedFrom(photoWidth, photoHeight))))
+                        .toList(),
+                slicer);
     }
 
     /** Whether every pixel stays as it is. */
@@ -32,14 +66,36 @@ public final class Compositor {
     }
 
     /**
-     * Applies all layers in place.
+     * Applies all layers in place. A pixel at which a layer's mask is 0 keeps exactly its value.
      *
      * @param window which pixels of the photo these are
      * @param rgb interleaved encoded colours of the window, row by row
      */
     public void composite(Window window, float[] rgb) {
-        for (Layer layer : layers) {
-            slicer.apply(layer.prediction(), layer.intensity(), Optional.empty(), window, rgb);
+        boolean colours =
+                layers.stream().anyMatch(l -> l.mask.isPresent() && l.mask.get().needsColours());
+        float[] photo = colours ? rgb.clone() : rgb;
+        for (Masked masked : layers) {
+            Layer layer = masked.layer;
+            Optional<float[]> values = masked.mask.map(mask -> read(mask, window, photo));
+            if (values.isEmpty() || anyAboveZero(values.get())) {
+                slicer.apply(layer.prediction(), layer.intensity(), values, window, rgb);
+            }
         }
+    }
+
+    private static float[] read(MaskRaster mask, Window window, float[] photo) {
+        float[] values = new float[window.pixels()];
+        mask.read(window, photo, values);
+        return values;
+    }
+
+    private static boolean anyAboveZero(float[] values) {
+        for (float value : values) {
+            if (value > 0) {
+                return true;
+            }
+        }
+        return false;
     }
 }

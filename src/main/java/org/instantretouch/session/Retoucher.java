@@ -1,5 +1,6 @@
 package org.instantretouch.session;
 
+import java.util.Optional;
 import org.instantretouch.edit.EditDocument;
 import org.instantretouch.edit.Layer;
 import org.instantretouch.edit.ModelReference;
@@ -8,13 +9,17 @@ import org.instantretouch.grid.Prediction;
 import org.instantretouch.grid.Window;
 import org.instantretouch.intent.AttributeVector;
 import org.instantretouch.intent.Intent;
+import org.instantretouch.mask.MaskGuide;
 import org.instantretouch.model.Instruction;
+import org.instantretouch.model.InvalidInstructionException;
 import org.instantretouch.model.ModelException;
+import org.instantretouch.model.ModelManifest;
 import org.instantretouch.model.PhotoFeatures;
 import org.instantretouch.model.RetouchModel;
 import org.instantretouch.model.Understanding;
 import org.instantretouch.photo.Photo;
 import org.instantretouch.render.Compositor;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Turns instructions for one photo into layers. The model sees the photo as the layers below leave it. Safe for use by several
@@ -23,12 +28,18 @@ import org.instantretouch.render.Compositor;
 public final class Retoucher {
     private final RetouchModel model;
 
+    private final Photo photo;
+
     /** The photo at the size that the model looks at; interleaved, in [0, 1]. */
     private final float[] thumbnail;
+
+    /** Made when a mask first needs it. */
+    private @Nullable MaskGuide guide;
 
     /** A retoucher for a photo; the model stays open as long as it is used. */
     public Retoucher(RetouchModel model, Photo photo) {
         this.model = model;
+        this.photo = photo;
         thumbnail = photo.thumbnail(model.photoWidth(), model.photoHeight());
     }
 
@@ -61,10 +72,37 @@ public final class Retoucher {
                 below.with(layer(instruction, understanding.intent(), prediction, intensity)), understanding);
     }
 
+    /**
+     * Predicts a layer anew, as when a person has changed what was understood, or for another photo than it was made for. The
+     * model takes the instruction where it does not work from intents, or where the layer comes from one that does not.
+     *
+     * @param below the edit without the layer and those above it
+     * @param intent what the layer is to do
+     * @return the layer with that intent, the new prediction and this model; all else stays
+     * @throws ModelException if the model fails
+     * @throws InvalidInstructionException if the instruction is needed, and is none
+     */
+    public Layer predict(EditDocument below, Layer layer, Intent intent)
+            throws ModelException, InvalidInstructionException {
+        Intent understood = intent;
+        Prediction prediction;
+        if (model.hasAttributes()) {
+            if (AttributeVector.of(intent).isZero()) {
+                understood =
+                        model.understand(Instruction.of(layer.instruction())).intent();
+            }
+            prediction = model.predict(look(below), AttributeVector.of(understood));
+        } else {
+            prediction = model.predict(look(below), Instruction.of(layer.instruction()));
+        }
+        return layer.withPrediction(understood, prediction).withModel(reference(), noiseSeed());
+    }
+
     private PhotoFeatures look(EditDocument below) throws ModelException {
         float[] seen = thumbnail.clone();
-        Compositor compositor = new Compositor(below);
-        if (!compositor.changesNothing()) {
+        if (!below.activeLayers().isEmpty()) {
+            Optional<MaskGuide> guide = below.needsGuide() ? Optional.of(guide()) : Optional.empty();
+            Compositor compositor = new Compositor(below, guide).stretchedFrom(photo.width(), photo.height());
             Window whole = Window.whole(model.photoWidth(), model.photoHeight());
             compositor.composite(whole, seen);
             GamutMap.apply(seen, whole.pixels());
@@ -72,8 +110,25 @@ public final class Retoucher {
         return model.look(seen);
     }
 
+    private synchronized MaskGuide guide() {
+        MaskGuide known = guide;
+        if (known == null) {
+            known = MaskGuide.of(photo.width(), photo.height(), photo::thumbnail);
+            guide = known;
+        }
+        return known;
+    }
+
     private Layer layer(Instruction instruction, Intent intent, Prediction prediction, float intensity) {
-        ModelReference reference = new ModelReference(model.name(), model.hash());
-        return new Layer(instruction.text(), instruction.text(), intent, prediction, intensity, true, reference);
+        return new Layer(instruction.text(), instruction.text(), intent, prediction, intensity, true, reference())
+                .withModel(reference(), noiseSeed());
+    }
+
+    private ModelReference reference() {
+        return new ModelReference(model.name(), model.hash());
+    }
+
+    private Optional<Long> noiseSeed() {
+        return model.manifest().noise().map(ModelManifest.Noise::seed);
     }
 }

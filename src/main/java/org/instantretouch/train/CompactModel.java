@@ -10,8 +10,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.instantretouch.grid.BilateralGrid;
+import org.instantretouch.grid.GuideCurve;
 import org.instantretouch.grid.GuideKind;
 import org.instantretouch.intent.AttributeVector;
+import org.instantretouch.intent.Hue;
 import org.instantretouch.intent.Keep;
 import org.instantretouch.model.ManifestWriter;
 import org.instantretouch.model.ModelManifest;
@@ -20,14 +23,11 @@ import org.instantretouch.model.ModelManifest.Output;
 import org.instantretouch.model.ModelManifest.Stage;
 import org.instantretouch.model.SlotReader;
 import org.instantretouch.model.StyleBook;
+import org.instantretouch.train.grid.GridTraining;
 import org.instantretouch.train.text.TextTraining;
 
 /** The compact model as a folder: text to attributes, photo to features, both to a grid. */
 final class CompactModel {
-    private static final int PHOTO_SIDE = 256;
-    private static final int CELLS = 16;
-    private static final int DEPTH = 8;
-    private static final int FEATURES = 64;
     private static final List<String> FILES =
             List.of("text.onnx", "tokenizer.json", "photo.onnx", "grid.onnx", "styles.json");
 
@@ -36,12 +36,12 @@ final class CompactModel {
     /**
      * Copies the files of a model into its folder, and writes the manifest.
      *
-     * @param settings what it was trained with
+     * @param provenance what it was trained with
      * @param text the figures of the text side
      * @param grid the figures of the grid side
      */
     static void install(
-            Path made, Path folder, Map<String, Object> settings, Map<String, Object> text, Map<String, Object> grid)
+            Path made, Path folder, Map<String, Object> provenance, Map<String, Object> text, Map<String, Object> grid)
             throws IOException {
         Files.createDirectories(folder);
         for (String file : FILES) {
@@ -49,18 +49,6 @@ final class CompactModel {
         }
         int styles = StyleBook.read(folder.resolve("styles.json")).size();
         String name = folder.toAbsolutePath().normalize().getFileName().toString();
-        JsonObject provenance = new JsonObject();
-        provenance.addProperty(
-                "instructions",
-                "the project's instruction bank, assets/instructions: synthetic sentences, written for it, not collected from"
-                        + " users");
-        provenance.addProperty(
-                "photos",
-                "photos of the ImageNet samples and of the Berkeley segmentation data set, finished by the operators of"
-                        + " org.instantretouch.train.finish");
-        provenance.addProperty(
-                "startedFrom", "sentence-transformers/all-MiniLM-L6-v2 (Apache-2.0), the text encoder alone");
-        provenance.add("settings", new Gson().toJsonTree(settings));
         JsonObject benchmark = new JsonObject();
         benchmark.add("textOnHeldOutInstructions", new Gson().toJsonTree(text));
         benchmark.add("gridOnHeldOutPhotos", new Gson().toJsonTree(grid));
@@ -72,15 +60,21 @@ final class CompactModel {
                         "Apache-2.0",
                         "Reads an instruction as attributes, and predicts one bilateral grid of 16 x 16 x 8 cells from them and"
                                 + " a photo of 256 x 256 pixels.",
-                        provenance,
+                        new Gson().toJsonTree(provenance).getAsJsonObject(),
                         benchmark,
                         List.of(),
-                        new ModelManifest.Photo(PHOTO_SIDE, PHOTO_SIDE, Layout.NCHW, 0, 1),
+                        new ModelManifest.Photo(GridTraining.PHOTO_SIDE, GridTraining.PHOTO_SIDE, Layout.NCHW, 0, 1),
                         Optional.of(new ModelManifest.Text("tokenizer.json", TextTraining.MAX_TOKENS)),
                         Optional.empty(),
                         List.of(textStage(styles), photoStage(), gridStage()),
                         Optional.of(new ModelManifest.Attributes("styles.json", ModelManifest.Reader.standard())),
-                        List.of(new ModelManifest.SliceTensors(GuideKind.LUMA, "grid", "guide", CELLS, CELLS, DEPTH))));
+                        List.of(new ModelManifest.SliceTensors(
+                                GuideKind.LUMA,
+                                "grid",
+                                "guide",
+                                GridTraining.CELLS,
+                                GridTraining.CELLS,
+                                GridTraining.DEPTH))));
     }
 
     private static Stage textStage(int styles) {
@@ -88,7 +82,7 @@ final class CompactModel {
         add(outputs, "presence", 1, SlotReader.SLOTS);
         add(outputs, "magnitude", 1, SlotReader.SLOTS);
         add(outputs, "region", 1, SlotReader.SLOTS, AttributeVector.ROWS);
-        add(outputs, "hue", 1, SlotReader.SLOTS, org.instantretouch.intent.Hue.values().length);
+        add(outputs, "hue", 1, SlotReader.SLOTS, Hue.values().length);
         add(outputs, "style", 1, styles + 1);
         add(outputs, "style_amount", 1);
         add(outputs, "unsupported", 1);
@@ -98,9 +92,9 @@ final class CompactModel {
 
     private static Stage photoStage() {
         Map<String, Output> outputs = new LinkedHashMap<>();
-        add(outputs, "local", 1, FEATURES, CELLS, CELLS);
-        add(outputs, "global", 1, FEATURES);
-        add(outputs, "masks", 1, AttributeVector.ROWS, DEPTH, CELLS, CELLS);
+        add(outputs, "local", 1, GridTraining.FEATURES, GridTraining.CELLS, GridTraining.CELLS);
+        add(outputs, "global", 1, GridTraining.SUMMARY);
+        add(outputs, "masks", 1, AttributeVector.ROWS, GridTraining.DEPTH, GridTraining.CELLS, GridTraining.CELLS);
         return new Stage("photo", "photo.onnx", Map.of("image", "image"), outputs);
     }
 
@@ -110,8 +104,8 @@ final class CompactModel {
             inputs.put(input, input);
         }
         Map<String, Output> outputs = new LinkedHashMap<>();
-        add(outputs, "grid", 1, 12, DEPTH, CELLS, CELLS);
-        add(outputs, "guide", 1, 256);
+        add(outputs, "grid", 1, BilateralGrid.COEFFICIENTS, GridTraining.DEPTH, GridTraining.CELLS, GridTraining.CELLS);
+        add(outputs, "guide", 1, GuideCurve.ENTRIES);
         return new Stage("grid", "grid.onnx", inputs, outputs);
     }
 

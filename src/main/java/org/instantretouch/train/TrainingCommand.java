@@ -7,12 +7,13 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.instantretouch.intent.AttributeVector;
-import org.instantretouch.intent.Style;
 import org.instantretouch.model.StyleBook;
 import org.instantretouch.train.grid.GridTraining;
 import org.instantretouch.train.text.TextTraining;
@@ -36,6 +37,12 @@ public final class TrainingCommand implements Callable<Integer> {
     private Path photos = Path.of(".");
 
     @Option(
+            names = "--photos-from",
+            paramLabel = "TEXT",
+            description = "Where the photos come from, in words, for the model's manifest (default: not stated).")
+    private String photosFrom = "not stated";
+
+    @Option(
             names = "--instructions",
             paramLabel = "DIR",
             defaultValue = "assets/instructions",
@@ -45,9 +52,8 @@ public final class TrainingCommand implements Callable<Integer> {
     @Option(
             names = "--checkpoints",
             paramLabel = "DIR",
-            defaultValue = "runs/compact",
-            description = "Where weights are kept between runs (default: ${DEFAULT-VALUE}).")
-    private Path checkpoints = Path.of(".");
+            description = "Where weights are kept between runs (default: runs/ and the model's name).")
+    private Optional<Path> checkpoints = Optional.empty();
 
     @Option(
             names = "--out",
@@ -92,20 +98,24 @@ public final class TrainingCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Path made = Files.createDirectories(checkpoints.resolve("model"));
+        if (!Files.isDirectory(photos)) {
+            throw new IOException(photos + ": this is no folder; name a folder of photos");
+        }
+        Path kept = checkpoints.orElseGet(() -> Path.of("runs").resolve(String.valueOf(out.getFileName())));
+        Path made = Files.createDirectories(kept.resolve("model"));
         Path styleFile = instructions.resolve("styles.json");
-        List<Style> styles = StyleBook.read(styleFile);
-        List<AttributeVector> asked = TextTraining.requests(instructions, styles);
-        Map<String, Object> text =
-                new TextTraining(instructions, checkpoints, TrainingCommand::log).run(epochs, seed, made);
-        Map<String, Object> grid = new GridTraining(photos, asked, checkpoints, TrainingCommand::log)
+        TextTraining textSide = TextTraining.read(instructions, kept, TrainingCommand::log);
+        List<AttributeVector> asked = textSide.requests(StyleBook.read(styleFile));
+        Map<String, Object> text = textSide.run(epochs, seed, made);
+        Map<String, Object> grid = new GridTraining(photos, asked, kept, TrainingCommand::log)
                 .run(Duration.ofMinutes(minutes), seed, made);
         Files.copy(styleFile, made.resolve("styles.json"), StandardCopyOption.REPLACE_EXISTING);
-        Map<String, Object> settings = new TreeMap<>();
-        settings.put("textEpochs", epochs);
-        settings.put("gridMinutes", minutes);
-        settings.put("seed", seed);
-        CompactModel.install(made, out, settings, text, grid);
+        Map<String, Object> provenance = new LinkedHashMap<>();
+        provenance.put("photos", photosFrom);
+        provenance.put("instructions", instructions.toString());
+        provenance.put("startedFrom", TextTraining.STARTED_FROM);
+        provenance.put("settings", new TreeMap<>(Map.of("textEpochs", epochs, "gridMinutes", minutes, "seed", seed)));
+        CompactModel.install(made, out, provenance, text, grid);
         log("wrote " + out);
         return 0;
     }

@@ -15,9 +15,10 @@ import org.instantretouch.grid.GuideKind;
 import org.instantretouch.intent.Keep;
 import org.instantretouch.intent.Region;
 import org.instantretouch.model.ModelManifest.Output;
+import org.instantretouch.train.onnx.OnnxGraph;
 
 /** Models of random weights, small enough for tests. */
-final class TestModels {
+public final class TestModels {
     static final int SIDE = 32;
     static final int HIDDEN = 16;
     static final int MAX_TOKENS = 16;
@@ -40,12 +41,12 @@ final class TestModels {
     static ModelManifest paper(Path folder, Adapter adapter) throws IOException {
         Files.createDirectories(folder);
         tokenizer(folder);
-        OnnxGraph text = new OnnxGraph(1);
+        RandomGraph text = new RandomGraph(1);
         text.floatOutput(hidden(text), "hidden", 1, HIDDEN);
         text.longOutput("tokens", "same_tokens", 1, -1);
         text.write(folder.resolve("text.onnx"));
 
-        OnnxGraph encoder = new OnnxGraph(2);
+        RandomGraph encoder = new RandomGraph(2);
         String image = encoder.floats("pixels", 1, 3, SIDE, SIDE);
         encoder.floatOutput(
                 encoder.node(
@@ -60,7 +61,7 @@ final class TestModels {
                 4);
         encoder.write(folder.resolve("encoder.onnx"));
 
-        OnnxGraph denoiser = new OnnxGraph(3);
+        RandomGraph denoiser = new RandomGraph(3);
         String latent = denoiser.floats("latent", 1, 4, 4, 4);
         String noise = denoiser.floats("noise", 1, 4, 4, 4);
         String condition =
@@ -76,7 +77,7 @@ final class TestModels {
                 4);
         denoiser.write(folder.resolve("denoiser.onnx"));
 
-        OnnxGraph last = new OnnxGraph(4);
+        RandomGraph last = new RandomGraph(4);
         String clean = last.reshape(last.floats("clean", 1, 4, 4, 4), 1, 64);
         grid(last, clean, 64, adapter);
         last.write(folder.resolve("adapter.onnx"));
@@ -124,14 +125,14 @@ final class TestModels {
     }
 
     /** Text encoder with heads, image encoder, and a grid from image features and attributes. */
-    static ModelManifest withAttributes(Path folder) throws IOException {
+    public static ModelManifest withAttributes(Path folder) throws IOException {
         Files.createDirectories(folder);
         tokenizer(folder);
         Files.writeString(folder.resolve("styles.json"), """
                 {"warm": {"edits": [{"attr": "temperature", "amount": 0.5}], "words": ["warm"]},
                  "cool": {"edits": [{"attr": "temperature", "amount": -0.5}], "words": ["cool"]}}
                 """);
-        OnnxGraph text = new OnnxGraph(5);
+        RandomGraph text = new RandomGraph(5);
         String hidden = hidden(text);
         text.longs("mask", 1, -1);
         Map<String, Output> heads = new LinkedHashMap<>();
@@ -147,7 +148,7 @@ final class TestModels {
         head(text, heads, "keep", text.linear(hidden, HIDDEN, Keep.ALL.size(), 2), 1, Keep.ALL.size());
         text.write(folder.resolve("text.onnx"));
 
-        OnnxGraph encoder = new OnnxGraph(6);
+        RandomGraph encoder = new RandomGraph(6);
         String image = encoder.floats("image", 1, SIDE, SIDE, 3);
         encoder.floatOutput(
                 encoder.node(
@@ -157,7 +158,7 @@ final class TestModels {
                 3);
         encoder.write(folder.resolve("encoder.onnx"));
 
-        OnnxGraph last = new OnnxGraph(7);
+        RandomGraph last = new RandomGraph(7);
         String attributes = last.reshape(last.floats("attributes", 1, 11, 57), 1, 627);
         String both =
                 last.node("Concat", List.of(last.floats("features", 1, 3), attributes), OnnxGraph.integer("axis", 1));
@@ -217,27 +218,27 @@ final class TestModels {
     }
 
     /** The mean embedding of the tokens, [1, HIDDEN]. */
-    private static String hidden(OnnxGraph graph) {
+    private static String hidden(RandomGraph graph) {
         String tokens = graph.longs("tokens", 1, -1);
         String small = graph.node("Mod", List.of(tokens, graph.constant(997)));
         String states = graph.node("Gather", List.of(graph.weights(1, 997, HIDDEN), small));
         return graph.node("ReduceMean", List.of(states), OnnxGraph.ints("axes", 1), OnnxGraph.integer("keepdims", 0));
     }
 
-    private static String sigmoid(OnnxGraph graph, String x) {
+    private static String sigmoid(RandomGraph graph, String x) {
         return graph.node("Sigmoid", List.of(x));
     }
 
-    private static String grouped(OnnxGraph graph, String hidden, int groups, int length) {
+    private static String grouped(RandomGraph graph, String hidden, int groups, int length) {
         return graph.reshape(graph.linear(hidden, HIDDEN, groups * length, 2), 1, groups, length);
     }
 
-    private static void head(OnnxGraph graph, Map<String, Output> heads, String name, String from, long... shape) {
+    private static void head(RandomGraph graph, Map<String, Output> heads, String name, String from, long... shape) {
         graph.floatOutput(from, name, shape);
         heads.put(name, Output.floats(name, shape));
     }
 
-    private static void grid(OnnxGraph graph, String features, int length, Adapter adapter) {
+    private static void grid(RandomGraph graph, String features, int length, Adapter adapter) {
         String cell = graph.reshape(graph.linear(features, length, 12, 0.1f), 1, 12, 1, 1, 1);
         String base = graph.weights(0.1f, 1, BilateralGrid.COEFFICIENTS, DEPTH, HEIGHT, WIDTH);
         String grid = graph.node("Add", List.of(cell, base));

@@ -1,6 +1,7 @@
 package org.instantretouch.render;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -13,6 +14,11 @@ import org.instantretouch.grid.Prediction;
 import org.instantretouch.grid.TestGrids;
 import org.instantretouch.grid.Window;
 import org.instantretouch.intent.Intent;
+import org.instantretouch.mask.LinearGradient;
+import org.instantretouch.mask.Mask;
+import org.instantretouch.mask.MaskRaster;
+import org.instantretouch.mask.Point;
+import org.instantretouch.mask.TonalRange;
 import org.junit.jupiter.api.Test;
 
 class CompositorTest {
@@ -47,5 +53,47 @@ class CompositorTest {
         assertArrayEquals(photo, out);
         assertTrue(compositor.changesNothing());
         assertFalse(new Compositor(edit.with(layer(prediction, 1, true))).changesNothing());
+    }
+
+    @Test
+    void whereAMaskIsZeroAPixelKeepsItsValueAndElsewhereItIsMixed() {
+        Prediction prediction = TestGrids.random(1, 16, 16, 8);
+        Mask left = Mask.of(new LinearGradient(new Point(0.3f, 0.5f), new Point(0.7f, 0.5f)));
+        float[] photo = TestGrids.noise(WINDOW.pixels(), 3);
+        float[] full = photo.clone();
+        float[] masked = photo.clone();
+        new Compositor(EditDocument.empty().with(layer(prediction, 0.8f, true))).composite(WINDOW, full);
+        new Compositor(EditDocument.empty().with(layer(prediction, 0.8f, true).withMask(left)))
+                .composite(WINDOW, masked);
+        float[] values = new float[WINDOW.pixels()];
+        MaskRaster.of(left, Optional.empty()).read(WINDOW, photo, values);
+        for (int i = 0; i < photo.length; i++) {
+            float m = values[i / 3];
+            if (m == 0) {
+                assertEquals(photo[i], masked[i]);
+            }
+            // Rounding of two ways to compute the same, on values near 1.
+            assertEquals(photo[i] + m * (full[i] - photo[i]), masked[i], 1e-5f);
+        }
+        assertEquals(0, values[39]);
+        assertEquals(1, values[0]);
+    }
+
+    @Test
+    void rangesLookAtThePhotoNotAtTheLayersBelow() {
+        Prediction black = Prediction.of(TestGrids.constant(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0));
+        Prediction white = Prediction.of(TestGrids.constant(0, 0, 0, 1, 0, 0, 0, 1, 0, 0, 0, 1));
+        EditDocument edit = EditDocument.empty()
+                .with(layer(black, 1, true))
+                .with(layer(white, 1, true).withMask(Mask.of(new TonalRange(0.8f, 1, 0))));
+        float[] rgb = {0.9f, 0.9f, 0.9f, 0.2f, 0.2f, 0.2f};
+        new Compositor(edit).composite(Window.whole(2, 1), rgb);
+        assertArrayEquals(new float[] {1, 1, 1, 0, 0, 0}, rgb);
+    }
+
+    @Test
+    void aMaskThatIsNothingTurnsTheLayerOff() {
+        Layer off = layer(TestGrids.random(1, 2, 2, 2), 1, true).withMask(Mask.EVERYTHING.withInverted(true));
+        assertTrue(new Compositor(EditDocument.empty().with(off)).changesNothing());
     }
 }

@@ -1,5 +1,6 @@
 package org.instantretouch.train.finish;
 
+import org.instantretouch.color.SrgbCurve;
 import org.instantretouch.intent.Attribute;
 
 /**
@@ -46,7 +47,7 @@ final class AutoCorrection {
         float[] rgb = scene.rgb();
         double[] means = new double[3];
         for (int i = 0; i < rgb.length; i++) {
-            means[i % 3] += Math.pow(Encoding.decode(Math.min(rgb[i], 0.98f)), MINKOWSKI_POWER);
+            means[i % 3] += Math.pow(SrgbCurve.decode(Math.min(rgb[i], 0.98f)), MINKOWSKI_POWER);
         }
         double[] roots = new double[3];
         for (int c = 0; c < 3; c++) {

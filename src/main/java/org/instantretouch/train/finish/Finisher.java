@@ -2,6 +2,7 @@ package org.instantretouch.train.finish;
 
 import java.util.List;
 import java.util.Optional;
+import org.instantretouch.color.SrgbCurve;
 import org.instantretouch.intent.Attribute;
 import org.instantretouch.intent.AttributeVector;
 import org.instantretouch.intent.Hue;
@@ -56,7 +57,7 @@ public final class Finisher {
     public float[] finish(float[] rgb, AttributeVector attributes) {
         float[] linear = new float[rgb.length];
         for (int i = 0; i < rgb.length; i++) {
-            linear[i] = Encoding.decode(rgb[i]);
+            linear[i] = SrgbCurve.decode(rgb[i]);
         }
         for (Attribute attribute : ORDER) {
             if (attribute.hasHue()) {
@@ -68,7 +69,7 @@ public final class Finisher {
             }
         }
         for (int i = 0; i < linear.length; i++) {
-            linear[i] = Encoding.encode(linear[i]);
+            linear[i] = SrgbCurve.encode(linear[i]);
         }
         return linear;
     }
@@ -94,7 +95,7 @@ public final class Finisher {
             float m = mask[i / 3];
             result[i] = m <= 0
                     ? here[i]
-                    : Encoding.decode(Encoding.encode(here[i]) * (1 - m) + Encoding.encode(there[i]) * m);
+                    : SrgbCurve.decode(SrgbCurve.encode(here[i]) * (1 - m) + SrgbCurve.encode(there[i]) * m);
         }
         return result;
     }
@@ -127,11 +128,11 @@ public final class Finisher {
      */
     public static void applyTo(float[] rgb, Attribute attribute, float amount) {
         for (int i = 0; i < rgb.length; i++) {
-            rgb[i] = Encoding.decode(Math.max(0, rgb[i]));
+            rgb[i] = SrgbCurve.decode(Math.max(0, rgb[i]));
         }
         Operators.apply(attribute, Math.clamp(amount, -1f, 1f), rgb);
         for (int i = 0; i < rgb.length; i++) {
-            rgb[i] = Encoding.encode(rgb[i]);
+            rgb[i] = SrgbCurve.encode(rgb[i]);
         }
     }
 

@@ -1,5 +1,6 @@
 package org.instantretouch.train.finish;
 
+import org.instantretouch.color.SrgbCurve;
 import org.instantretouch.intent.Attribute;
 import org.instantretouch.intent.Hue;
 
@@ -127,10 +128,10 @@ final class Operators {
     private static void tone(float[] linear, ToneCurve curve, float byChannel) {
         for (int i = 0; i < linear.length; i += 3) {
             float y = Math.max(0, luminance(linear, i));
-            float ratio = Math.min(LARGEST_GAIN, Encoding.decode(curve.at(Encoding.encode(y))) / Math.max(y, 1e-4f));
+            float ratio = Math.min(LARGEST_GAIN, SrgbCurve.decode(curve.at(SrgbCurve.encode(y))) / Math.max(y, 1e-4f));
             for (int c = 0; c < 3; c++) {
                 float x = linear[i + c];
-                float own = Encoding.decode(curve.at(Math.max(0, Encoding.encode(x))));
+                float own = SrgbCurve.decode(curve.at(Math.max(0, SrgbCurve.encode(x))));
                 linear[i + c] = (1 - byChannel) * x * ratio + byChannel * own;
             }
         }
@@ -157,9 +158,9 @@ final class Operators {
     /** Lifts black on encoded values. */
     private static void fade(float[] linear, float a) {
         for (int i = 0; i < linear.length; i++) {
-            float x = Math.max(0, Encoding.encode(linear[i]));
+            float x = Math.max(0, SrgbCurve.encode(linear[i]));
             float dark = 1 - Math.min(1, x);
-            linear[i] = Encoding.decode(0.16f * a * dark * dark + x * (1 - 0.04f * a));
+            linear[i] = SrgbCurve.decode(0.16f * a * dark * dark + x * (1 - 0.04f * a));
         }
     }
 
@@ -178,10 +179,10 @@ final class Operators {
     /** A panchromatic mix, faded in on encoded values so that it is linear in the amount. */
     private static void blackAndWhite(float[] linear, float a) {
         for (int i = 0; i < linear.length; i += 3) {
-            float grey = Encoding.encode(grey(linear, i));
+            float grey = SrgbCurve.encode(grey(linear, i));
             for (int c = 0; c < 3; c++) {
-                float x = Encoding.encode(linear[i + c]);
-                linear[i + c] = Encoding.decode(x + a * (grey - x));
+                float x = SrgbCurve.encode(linear[i + c]);
+                linear[i + c] = SrgbCurve.decode(x + a * (grey - x));
             }
         }
     }
@@ -189,10 +190,10 @@ final class Operators {
     private static void sepia(float[] linear, float a) {
         double[] powers = {0.82, 1.02, 1.38};
         for (int i = 0; i < linear.length; i += 3) {
-            double grey = Math.max(0, Encoding.encode(grey(linear, i)));
+            double grey = Math.max(0, SrgbCurve.encode(grey(linear, i)));
             for (int c = 0; c < 3; c++) {
-                float x = Encoding.encode(linear[i + c]);
-                linear[i + c] = Encoding.decode(x + a * ((float) Math.pow(grey, powers[c]) - x));
+                float x = SrgbCurve.encode(linear[i + c]);
+                linear[i + c] = SrgbCurve.decode(x + a * ((float) Math.pow(grey, powers[c]) - x));
             }
         }
     }

@@ -2,6 +2,7 @@ package org.instantretouch.train.grid;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 
 /**
@@ -26,10 +27,10 @@ final class DifferentiableSlicer {
         acrossX = manager.create(weights(side, stride, offsetX), new Shape(side, GridNetwork.CELLS));
         acrossY = manager.create(weights(side, stride, offsetY), new Shape(side, GridNetwork.CELLS));
         depths = manager.arange(GridNetwork.DEPTH)
-                .toType(ai.djl.ndarray.types.DataType.FLOAT32, false)
+                .toType(DataType.FLOAT32, false)
                 .reshape(1, GridNetwork.DEPTH, 1, 1);
         segments = manager.arange(GridNetwork.CURVE_SEGMENTS)
-                .toType(ai.djl.ndarray.types.DataType.FLOAT32, false)
+                .toType(DataType.FLOAT32, false)
                 .reshape(1, GridNetwork.CURVE_SEGMENTS, 1, 1);
     }
 

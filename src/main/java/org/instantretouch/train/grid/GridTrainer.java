@@ -27,11 +27,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import org.instantretouch.grid.BilateralGrid;
 import org.instantretouch.train.Networks;
 import org.instantretouch.train.finish.Scene;
 
@@ -41,15 +44,11 @@ import org.instantretouch.train.finish.Scene;
  * from there (the optimizer's moments begin anew).
  */
 final class GridTrainer {
-    private static final int PHOTOS = 4;
-    private static final int EDITS_EACH = 5;
     private static final float RATE = 1.5e-3f;
     private static final float GRADIENT_NORM = 1;
-    private static final int WARM_UP = 200;
     private static final double MEAN_DECAY = 0.998;
     private static final int MEAN_EVERY = 4;
     private static final Duration KEEP_EVERY = Duration.ofMinutes(3);
-    private static final int REPORT_EVERY = 100;
 
     /** Targets far outside the gamut are cut: the map at the end takes them to the same colour. */
     private static final float LARGEST_EXCESS = 0.15f;
@@ -57,23 +56,46 @@ final class GridTrainer {
     /** Weight of the roughness of the change, against cells that hardly any pixel speaks for. */
     private static final float SMOOTHNESS = 2e-3f;
 
+    private final Pace pace;
     private final PairSource pairs;
     private final GridScore score;
     private final Path checkpoints;
     private final Consumer<String> log;
 
-    GridTrainer(PairSource pairs, GridScore score, Path checkpoints, Consumer<String> log) {
+    GridTrainer(Pace pace, PairSource pairs, GridScore score, Path checkpoints, Consumer<String> log) {
+        this.pace = pace;
         this.pairs = pairs;
         this.score = score;
         this.checkpoints = checkpoints;
         this.log = log;
     }
 
-    /** A point of the loss curve. */
+    /**
+     * How much a step holds, and how many steps some things take.
+     *
+     * @param photos photos of a step
+     * @param editsEach edits of each of them
+     * @param warmUp steps until the learning rate is whole
+     * @param reportEvery steps from one point of the loss curve to the next
+     */
+    record Pace(int photos, int editsEach, int warmUp, int reportEvery) {
+        /** The usual one. */
+        static Pace standard() {
+            return new Pace(4, 5, 200, 100);
+        }
+    }
+
+    /** A point of the loss curve: the mean of the steps since the point before. */
     record Point(int step, double loss) {}
 
-    /** The running mean of the weights, the loss curve, and the PSNR on held-out photos by attribute, in dB. */
-    record Result(Map<String, float[]> weights, List<Point> curve, Map<String, Double> psnr) {}
+    /**
+     * What came out.
+     *
+     * @param weights the running mean of the weights
+     * @param steps those of earlier runs included
+     * @param psnr on held-out photos by attribute, in dB
+     */
+    record Result(Map<String, float[]> weights, int steps, List<Point> curve, Map<String, Double> psnr) {}
 
     private static final class State {
         private Map<String, float[]> weights = new HashMap<>();
@@ -93,7 +115,7 @@ final class GridTrainer {
         Tracker rate = step -> {
             double share = Math.min(1, (double) state.spent.toMillis() / time.toMillis());
             return (float) (RATE
-                    * Math.min(1, (step + 1.0) / WARM_UP)
+                    * Math.min(1, (step + 1.0) / pace.warmUp())
                     * (0.01 + 0.99 * 0.5 * (1 + Math.cos(Math.PI * share))));
         };
         try (Model model = Model.newInstance("grid", Device.cpu(), "PyTorch");
@@ -110,13 +132,13 @@ final class GridTrainer {
                     log.accept("going on after step " + state.step);
                 }
                 Random random = new Random(seed * 7919 + state.step);
-                Future<Batch> next = maker.submit(() -> pairs.next(PHOTOS, EDITS_EACH, random));
+                Future<Batch> next = maker.submit(() -> pairs.next(pace.photos(), pace.editsEach(), random));
                 double loss = 0;
                 int counted = 0;
                 Instant kept = Instant.now();
                 while (state.spent.compareTo(time) < 0) {
                     Batch batch = get(next);
-                    next = maker.submit(() -> pairs.next(PHOTOS, EDITS_EACH, random));
+                    next = maker.submit(() -> pairs.next(pace.photos(), pace.editsEach(), random));
                     double stepLoss = step(trainer, network, batch);
                     if (Double.isFinite(stepLoss)) {
                         loss += stepLoss;
@@ -127,7 +149,7 @@ final class GridTrainer {
                     if (state.step % MEAN_EVERY == 0) {
                         follow(state.mean, Networks.weights(network), state.step);
                     }
-                    if (state.step % REPORT_EVERY == 0) {
+                    if (state.step % pace.reportEvery() == 0) {
                         state.curve.add(new Point(state.step, loss / Math.max(1, counted)));
                         log.accept("step %d: loss %.5f, %d ms a step, %d of %d minutes"
                                 .formatted(
@@ -149,7 +171,7 @@ final class GridTrainer {
                 Networks.setWeights(network, state.mean);
                 Map<String, Double> psnr = score.of(trainer);
                 log.accept("held out: " + psnr);
-                return new Result(state.mean, List.copyOf(state.curve), psnr);
+                return new Result(state.mean, state.step, List.copyOf(state.curve), psnr);
             }
         }
     }
@@ -160,7 +182,7 @@ final class GridTrainer {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("the training was interrupted", e);
-        } catch (java.util.concurrent.ExecutionException e) {
+        } catch (ExecutionException e) {
             throw new IOException("no batch could be made: " + e.getCause(), e);
         }
     }
@@ -212,7 +234,8 @@ final class GridTrainer {
     /** The mean square of second differences across x, y and the depth. */
     private static NDArray roughness(NDArray grids) {
         long n = grids.getShape().get(0);
-        NDArray cells = grids.reshape(n * 12, GridNetwork.DEPTH, GridNetwork.CELLS, GridNetwork.CELLS);
+        NDArray cells =
+                grids.reshape(n * BilateralGrid.COEFFICIENTS, GridNetwork.DEPTH, GridNetwork.CELLS, GridNetwork.CELLS);
         NDArray x = cells.get(":,:,:,2:")
                 .add(cells.get(":,:,:,:-2"))
                 .sub(cells.get(":,:,:,1:-1").mul(2f));
@@ -229,7 +252,7 @@ final class GridTrainer {
         // The mean forgets its random beginning faster than its later life.
         double decay = Math.min(Math.pow(MEAN_DECAY, MEAN_EVERY), (1.0 + step) / (10.0 + step));
         mean.forEach((name, values) -> {
-            float[] now = java.util.Objects.requireNonNull(weights.get(name));
+            float[] now = Objects.requireNonNull(weights.get(name));
             for (int i = 0; i < values.length; i++) {
                 values[i] += (float) ((1 - decay) * (now[i] - values[i]));
             }

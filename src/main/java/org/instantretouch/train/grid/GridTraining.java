@@ -17,9 +17,25 @@ import org.instantretouch.train.Networks;
 
 /** The grid side from photos to its files: {@code photo.onnx} and {@code grid.onnx}. */
 public final class GridTraining {
+    /** The side of the photo that the network looks at, in pixels. */
+    public static final int PHOTO_SIDE = GridNetwork.PHOTO_SIDE;
+
+    /** Cells of the grid across and down. */
+    public static final int CELLS = GridNetwork.CELLS;
+
+    /** Cells of the grid along the guide. */
+    public static final int DEPTH = GridNetwork.DEPTH;
+
+    /** Channels of the photo's local features. */
+    public static final int FEATURES = GridNetwork.FEATURES;
+
+    /** Numbers of the photo's summary. */
+    public static final int SUMMARY = GridNetwork.SUMMARY;
+
     /** Every so manieth photo is held out. */
     private static final int HELD_OUT = 20;
 
+    private final GridTrainer.Pace pace;
     private final Path photos;
     private final List<AttributeVector> asked;
     private final Path checkpoints;
@@ -31,6 +47,13 @@ public final class GridTraining {
      * @param checkpoints the folder that keeps weights between runs; it exists
      */
     public GridTraining(Path photos, List<AttributeVector> asked, Path checkpoints, Consumer<String> log) {
+        this(GridTrainer.Pace.standard(), photos, asked, checkpoints, log);
+    }
+
+    /** Training at another pace than the usual one. */
+    GridTraining(
+            GridTrainer.Pace pace, Path photos, List<AttributeVector> asked, Path checkpoints, Consumer<String> log) {
+        this.pace = pace;
         this.photos = photos;
         this.asked = List.copyOf(asked);
         this.checkpoints = checkpoints;
@@ -53,15 +76,14 @@ public final class GridTraining {
         }
         log.accept("%d photos to learn from, %d held out".formatted(train.size(), heldOut.size()));
         GridTrainer.Result result = new GridTrainer(
-                        new PairSource(train, new Requests(asked)), new GridScore(heldOut), checkpoints, log)
+                        pace, new PairSource(train, new Requests(asked)), new GridScore(heldOut), checkpoints, log)
                 .train(time, seed);
         LossCurve.write(result.curve(), checkpoints.resolve("loss.png"));
         write(result.weights(), into);
         Map<String, Object> figures = new TreeMap<>();
         figures.put("photosLearnedFrom", train.size());
         figures.put("photosHeldOut", heldOut.size());
-        figures.put(
-                "steps", result.curve().isEmpty() ? 0 : result.curve().getLast().step());
+        figures.put("steps", result.steps());
         figures.put("psnr", result.psnr());
         return figures;
     }

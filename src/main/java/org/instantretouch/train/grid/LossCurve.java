@@ -17,9 +17,9 @@ final class LossCurve {
     static void write(List<GridTrainer.Point> points, Path file) throws IOException {
         XYSeries series = new XYSeries("loss");
         points.forEach(p -> series.add(p.step(), Math.max(p.loss(), 1e-6)));
-        JFreeChart chart = ChartFactory.createXYLineChart(
-                "Training", "step", "loss (mean of 100 steps)", new XYSeriesCollection(series));
-        chart.getXYPlot().setRangeAxis(new LogarithmicAxis("loss (mean of 100 steps)"));
+        JFreeChart chart =
+                ChartFactory.createXYLineChart("Training", "step", "mean loss", new XYSeriesCollection(series));
+        chart.getXYPlot().setRangeAxis(new LogarithmicAxis("mean loss"));
         chart.removeLegend();
         ChartUtils.saveChartAsPNG(file.toFile(), chart, 900, 500);
     }

@@ -2,6 +2,7 @@ package org.instantretouch.train.grid;
 
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.instantretouch.intent.Attribute;
 import org.instantretouch.intent.AttributeVector;
 import org.instantretouch.train.finish.Finisher;
@@ -28,7 +29,10 @@ final class PairSource {
             if (random.nextDouble() < SPOILT) {
                 spoil(photo, random);
             }
-            fill(batch, p, photo, editsEach, random, null);
+            List<AttributeVector> edits = Stream.generate(() -> requests.next(random))
+                    .limit(editsEach)
+                    .toList();
+            fill(batch, p, photo, edits);
         }
         return batch;
     }
@@ -37,28 +41,19 @@ final class PairSource {
     static Batch fixed(List<byte[]> photos, List<AttributeVector> requests) {
         Batch batch = Batch.empty(photos.size(), requests.size(), Batch.STRIDE / 2, Batch.STRIDE / 2);
         for (int p = 0; p < photos.size(); p++) {
-            float[] photo = scaled(photos.get(p), 0, 0, 1, 1, false);
-            new PairSource(photos, new Requests(List.of()))
-                    .fill(batch, p, photo, requests.size(), new Random(0), requests);
+            fill(batch, p, scaled(photos.get(p), 0, 0, 1, 1, false), requests);
         }
         return batch;
     }
 
-    private void fill(
-            Batch batch,
-            int p,
-            float[] photo,
-            int editsEach,
-            Random random,
-            @org.jspecify.annotations.Nullable List<AttributeVector> given) {
+    private static void fill(Batch batch, int p, float[] photo, List<AttributeVector> edits) {
         batch.setPhoto(p, photo);
         Finisher finisher = new Finisher(new Scene(boxes(photo)));
         float[] lattice = lattice(photo, batch.offsetX(), batch.offsetY());
-        for (int e = 0; e < editsEach; e++) {
-            AttributeVector request = given == null ? requests.next(random) : given.get(e);
-            int edit = p * editsEach + e;
-            batch.setRequest(edit, request);
-            batch.setPair(edit, lattice, finisher.finish(lattice, request));
+        for (int e = 0; e < edits.size(); e++) {
+            int edit = p * edits.size() + e;
+            batch.setRequest(edit, edits.get(e));
+            batch.setPair(edit, lattice, finisher.finish(lattice, edits.get(e)));
         }
     }
 

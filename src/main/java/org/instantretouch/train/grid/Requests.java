@@ -1,6 +1,7 @@
 package org.instantretouch.train.grid;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.instantretouch.intent.Attribute;
 import org.instantretouch.intent.AttributeVector;
@@ -15,7 +16,7 @@ final class Requests {
     private static final List<String> COLUMNS = AttributeVector.columnNames();
 
     /** Attributes whose negative amounts mean nothing by themselves. */
-    private static final int[] POSITIVE = positive();
+    private static final boolean[] POSITIVE = positive();
 
     private final List<AttributeVector> asked;
 
@@ -26,7 +27,7 @@ final class Requests {
         this.asked = asked;
     }
 
-    private static int[] positive() {
+    private static boolean[] positive() {
         boolean[] positive = new boolean[AttributeVector.COLUMNS];
         for (Attribute attribute :
                 List.of(Attribute.FADE, Attribute.BW, Attribute.SEPIA, Attribute.AUTO, Attribute.AUTO_WHITE_BALANCE)) {
@@ -34,14 +35,10 @@ final class Requests {
         }
         for (Attribute attribute : List.of(Attribute.SHADOW_TINT, Attribute.HIGHLIGHT_TINT)) {
             for (Hue hue : Hue.values()) {
-                positive[AttributeVector.column(attribute, java.util.Optional.of(hue))] = true;
+                positive[AttributeVector.column(attribute, Optional.of(hue))] = true;
             }
         }
-        int[] result = new int[positive.length];
-        for (int i = 0; i < positive.length; i++) {
-            result[i] = positive[i] ? 1 : 0;
-        }
-        return result;
+        return positive;
     }
 
     /** A request with at most one region beside the whole. */
@@ -59,7 +56,7 @@ final class Requests {
             int column =
                     random.nextDouble() < 0.6 ? random.nextInt(plain) : plain + random.nextInt(COLUMNS.size() - plain);
             float amount = (float) (0.05 + 0.95 * random.nextDouble());
-            if (POSITIVE[column] == 0 && random.nextBoolean()) {
+            if (!POSITIVE[column] && random.nextBoolean()) {
                 amount = -amount;
             }
             int row = region > 0 && random.nextDouble() < 0.8 ? region : 0;

@@ -14,6 +14,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 /** Builds an ONNX graph node by node; values are known by the names of tensors. */
 public final class OnnxGraph {
@@ -41,17 +42,22 @@ public final class OnnxGraph {
 
     /** Makes a tensor an output of that name; a size of -1 is free. */
     public void output(String tensor, String name, long... shape) {
+        output(tensor, name, TensorProto.DataType.FLOAT, shape);
+    }
+
+    /** Makes a tensor of a type an output of that name; a size of -1 is free. */
+    public void output(String tensor, String name, TensorProto.DataType type, long... shape) {
         graph.addNode(NodeProto.newBuilder()
                 .setOpType("Identity")
                 .setName("output_" + name)
                 .addInput(tensor)
                 .addOutput(name));
-        graph.addOutput(value(name, TensorProto.DataType.FLOAT, shape));
+        graph.addOutput(value(name, type, shape));
     }
 
     /** The result of an operator. */
     public String node(String operator, List<String> inputs, AttributeProto... attributes) {
-        String output = operator.toLowerCase(java.util.Locale.ROOT) + "_" + count++ + "_out";
+        String output = operator.toLowerCase(Locale.ROOT) + "_" + count++ + "_out";
         graph.addNode(NodeProto.newBuilder()
                 .setOpType(operator)
                 .setName(output + "_node")

@@ -17,7 +17,7 @@ import org.instantretouch.intent.StyleRequest;
  * @param file the file of the bank that it stands in, without extension
  * @param style the index of the style asked for, or -1
  * @param styleAmount the strength of that style
- * @param keeps indices into {@link org.instantretouch.intent.Keep#ALL}
+ * @param keeps indices into {@link Keep#ALL}
  * @param unsupported whether it (also) asks for something that colour and tone cannot do
  */
 record Example(

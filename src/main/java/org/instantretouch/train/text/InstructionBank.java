@@ -92,7 +92,10 @@ record InstructionBank(List<Example> train, List<Example> heldOut, List<String> 
         Set<Integer> keeps = new TreeSet<>();
         if (line.has("keep")) {
             for (JsonElement keep : line.getAsJsonArray("keep")) {
-                Keep.of(keep.getAsString()).ifPresent(k -> keeps.add(Keep.ALL.indexOf(k)));
+                String id = keep.getAsString();
+                Keep kept = Keep.of(id)
+                        .orElseThrow(() -> new IllegalArgumentException("nothing that can be kept is called " + id));
+                keeps.add(Keep.ALL.indexOf(kept));
             }
         }
         boolean unsupported = line.has("unsupported") && line.get("unsupported").getAsBoolean();
@@ -103,9 +106,12 @@ record InstructionBank(List<Example> train, List<Example> heldOut, List<String> 
     private static AttributeEdit edit(JsonObject edit) {
         String id = edit.get("attr").getAsString();
         Optional<String> hue = Optional.ofNullable(edit.get("hue")).map(JsonElement::getAsString);
-        Region region = Optional.ofNullable(edit.get("region"))
-                .flatMap(r -> Region.of(r.getAsString()))
-                .orElse(Region.WHOLE);
+        Region region = Region.WHOLE;
+        if (edit.has("region")) {
+            String regionId = edit.get("region").getAsString();
+            region = Region.of(regionId)
+                    .orElseThrow(() -> new IllegalArgumentException("no region is called " + regionId));
+        }
         float amount = edit.get("amount").getAsFloat();
         if (id.equals(Attribute.AUTO.id()) && hue.equals(Optional.of("neutral"))) {
             return new AttributeEdit(Attribute.AUTO_WHITE_BALANCE, Optional.empty(), region, amount);

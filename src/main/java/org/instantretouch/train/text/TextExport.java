@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -166,7 +167,7 @@ final class TextExport {
     /** The sum over the width of the slots by a weight, and a bias: [1, slots]. */
     private static String readout(OnnxGraph graph, String slots, Parameter weight, Parameter bias) {
         float[] ones = new float[MiniLm.WIDTH];
-        java.util.Arrays.fill(ones, 1);
+        Arrays.fill(ones, 1);
         String product = graph.node(
                 "Mul", slots, graph.constant(weight.getArray().toFloatArray(), 1, TextNetwork.SLOTS, MiniLm.WIDTH));
         String sum = graph.node("MatMul", product, graph.constant(ones, MiniLm.WIDTH, 1));

@@ -89,11 +89,7 @@ record TextScore(
     }
 
     /** The outputs of the network for one example, each flat. */
-    record Answer(float[][] heads) {
-        boolean fires(int slot) {
-            return heads[0][slot] >= 0;
-        }
-    }
+    record Answer(float[][] heads) {}
 
     static TextScore of(List<Example> examples, List<Answer> answers) {
         Tally tally = new Tally();

@@ -13,18 +13,28 @@ public final class TextTraining {
     /** The longest sentence that the text side reads, in tokens. */
     public static final int MAX_TOKENS = 64;
 
-    private final Path bank;
+    /** What the text side starts from. */
+    public static final String STARTED_FROM =
+            "sentence-transformers/all-MiniLM-L6-v2 (Apache-2.0), the text encoder alone";
+
+    private final InstructionBank bank;
     private final Path checkpoints;
     private final Consumer<String> log;
 
-    /**
-     * @param bank the folder of the instruction bank
-     * @param checkpoints the folder that keeps weights between runs; it exists
-     */
-    public TextTraining(Path bank, Path checkpoints, Consumer<String> log) {
+    private TextTraining(InstructionBank bank, Path checkpoints, Consumer<String> log) {
         this.bank = bank;
         this.checkpoints = checkpoints;
         this.log = log;
+    }
+
+    /**
+     * Reads the instruction bank.
+     *
+     * @param bank its folder
+     * @param checkpoints the folder that keeps weights between runs; it exists
+     */
+    public static TextTraining read(Path bank, Path checkpoints, Consumer<String> log) throws IOException {
+        return new TextTraining(InstructionBank.read(bank), checkpoints, log);
     }
 
     /**
@@ -32,8 +42,8 @@ public final class TextTraining {
      *
      * @param styles the styles, in the order of {@code styles.json}
      */
-    public static List<AttributeVector> requests(Path bank, List<Style> styles) throws IOException {
-        return InstructionBank.read(bank).train().stream()
+    public List<AttributeVector> requests(List<Style> styles) {
+        return bank.train().stream()
                 .filter(e -> !e.edits().isEmpty() || e.style() >= 0)
                 .map(e -> AttributeVector.of(e.intent(styles)))
                 .toList();
@@ -45,12 +55,11 @@ public final class TextTraining {
      * @return the figures on the held-out examples
      */
     public Map<String, Object> run(int epochs, long seed, Path into) throws IOException {
-        InstructionBank examples = InstructionBank.read(bank);
         log.accept("%d instructions to learn from, %d held out"
-                .formatted(examples.train().size(), examples.heldOut().size()));
+                .formatted(bank.train().size(), bank.heldOut().size()));
         MiniLm miniLm = new MiniLm(MAX_TOKENS);
-        TextTrainer.Result result = new TextTrainer(examples, miniLm, checkpoints, log).train(epochs, seed);
-        new TextExport(miniLm, examples.styles().size()).write(result.weights(), into.resolve("text.onnx"));
+        TextTrainer.Result result = new TextTrainer(bank, miniLm, checkpoints, log).train(epochs, seed);
+        new TextExport(miniLm, bank.styles().size()).write(result.weights(), into.resolve("text.onnx"));
         miniLm.copyTokenizer(into.resolve("tokenizer.json"));
         return result.score().asMap();
     }

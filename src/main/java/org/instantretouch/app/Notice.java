@@ -1,0 +1,38 @@
+package org.instantretouch.app;
+
+import java.util.Optional;
+
+/**
+ * Something to tell the person, on a card over the photo.
+ *
+ * @param text what happened and what to do
+ * @param action the one button that helps
+ */
+record Notice(Kind kind, String text, Optional<Action> action) {
+    /** How grave it is. */
+    enum Kind {
+        INFO,
+        WARNING,
+        ERROR
+    }
+
+    /**
+     * A button.
+     *
+     * @param label what it says
+     * @param run what it does
+     */
+    record Action(String label, Runnable run) {}
+
+    static Notice info(String text) {
+        return new Notice(Kind.INFO, text, Optional.empty());
+    }
+
+    static Notice warning(String text) {
+        return new Notice(Kind.WARNING, text, Optional.empty());
+    }
+
+    static Notice error(String text) {
+        return new Notice(Kind.ERROR, text, Optional.empty());
+    }
+}

@@ -1,0 +1,34 @@
+package org.instantretouch.app;
+
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+
+/** Runs long work away from the thread of the window, and brings the result back to it. */
+interface Tasks extends AutoCloseable {
+    /** Work that was begun. */
+    interface Handle {
+        /** Work that is over, or cannot be stopped. */
+        Handle NONE = () -> {};
+
+        /** Asks the work to stop; neither consumer is called any more. */
+        void cancel();
+    }
+
+    /**
+     * Begins work.
+     *
+     * @param work what to do, on another thread
+     * @param done takes the result, on the window's thread
+     * @param failed takes what went wrong, on the window's thread
+     */
+    <T> Handle run(Callable<T> work, Consumer<T> done, Consumer<Throwable> failed);
+
+    /** Runs something on the window's thread after a pause; one that is not over is replaced. */
+    void later(String key, long millis, Runnable action);
+
+    /** Runs something on the window's thread. */
+    void onWindow(Runnable action);
+
+    @Override
+    void close();
+}

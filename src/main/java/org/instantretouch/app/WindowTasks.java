@@ -1,0 +1,87 @@
+package org.instantretouch.app;
+
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import javafx.application.Platform;
+
+/** Work on two background threads, results on JavaFX's. */
+final class WindowTasks implements Tasks {
+    private static final int THREADS = 2;
+
+    private final ExecutorService workers = Executors.newFixedThreadPool(THREADS, WindowTasks::daemon);
+    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(WindowTasks::daemon);
+    private final Map<String, ScheduledFuture<?>> pauses = new ConcurrentHashMap<>();
+
+    private static Thread daemon(Runnable work) {
+        Thread thread = new Thread(work, "retouch-worker");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    @Override
+    public <T> Handle run(Callable<T> work, Consumer<T> done, Consumer<Throwable> failed) {
+        AtomicBoolean cancelled = new AtomicBoolean();
+        Future<?> future = workers.submit(() -> {
+            try {
+                T result = work.call();
+                Platform.runLater(() -> {
+                    if (!cancelled.get()) {
+                        done.accept(result);
+                    }
+                });
+            } catch (Exception | OutOfMemoryError e) {
+                Platform.runLater(() -> {
+                    if (!cancelled.get()) {
+                        failed.accept(e);
+                    }
+                });
+            }
+        });
+        return () -> {
+            cancelled.set(true);
+            future.cancel(true);
+        };
+    }
+
+    @Override
+    public void later(String key, long millis, Runnable action) {
+        pauses.compute(key, (k, running) -> {
+            if (running != null) {
+                running.cancel(false);
+            }
+            return clock.schedule(() -> Platform.runLater(action), millis, TimeUnit.MILLISECONDS);
+        });
+    }
+
+    @Override
+    public void onWindow(Runnable action) {
+        if (Platform.isFxApplicationThread()) {
+            action.run();
+        } else {
+            Platform.runLater(action);
+        }
+    }
+
+    @Override
+    public void close() {
+        workers.shutdown();
+        clock.shutdownNow();
+        try {
+            // A sidecar that is being written is worth the wait.
+            if (!workers.awaitTermination(5, TimeUnit.SECONDS)) {
+                workers.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,154 @@
+package org.instantretouch.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.instantretouch.edit.EditDocument;
+import org.instantretouch.edit.Layer;
+import org.instantretouch.edit.Sidecar;
+import org.instantretouch.export.ExportOptions;
+import org.instantretouch.export.ExportProgress;
+import org.instantretouch.export.PhotoExporter;
+import org.instantretouch.model.InvalidInstructionException;
+import org.instantretouch.model.ModelException;
+import org.instantretouch.model.RetouchModel;
+import org.instantretouch.photo.Photo;
+import org.instantretouch.photo.PhotoWriter;
+import org.instantretouch.photo.UnwritablePhotoException;
+import org.instantretouch.session.Retoucher;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code retouch apply}: the look of one photo on others. */
+@Command(name = "apply", sortOptions = false)
+final class ApplyCommand implements Callable<Integer> {
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Parameters(index = "0", paramLabel = "SIDECAR", descriptionKey = "apply.sidecar")
+    private Path sidecar = Path.of("");
+
+    @Parameters(index = "1..*", arity = "1..*", paramLabel = "INPUT", descriptionKey = "apply.inputs")
+    private List<Path> inputs = List.of();
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FOLDER",
+            required = true,
+            descriptionKey = "apply.output")
+    private Path folder = Path.of("");
+
+    @Option(names = "--same-grid", descriptionKey = "apply.sameGrid")
+    private boolean sameGrid;
+
+    @Mixin
+    private ExportChoice export = new ExportChoice();
+
+    @Mixin
+    private ModelChoice model = new ModelChoice();
+
+    @Override
+    public Integer call() throws Exception {
+        ExportOptions options = export.options();
+        EditDocument look = Sidecar.read(sidecar).current();
+        if (look.layers().isEmpty()) {
+            throw new FailedCommandException(Messages.get("apply.noLayers", sidecar.toString()));
+        }
+        if (Files.exists(folder) && !Files.isDirectory(folder)) {
+            throw new FailedCommandException(Messages.get("apply.noFolder", folder.toString()));
+        }
+        Files.createDirectories(folder);
+        if (sameGrid) {
+            return run(look, Optional.empty(), options);
+        }
+        try (RetouchModel opened = model.open()) {
+            return run(look, Optional.of(opened), options);
+        }
+    }
+
+    private int run(EditDocument look, Optional<RetouchModel> opened, ExportOptions options) {
+        Instant began = Instant.now();
+        int failed = 0;
+        Set<Path> outputs = new HashSet<>();
+        try (Progress progress = new Progress(Messages.get("batch.progress"))) {
+            Progress.Steps steps = progress.begin(inputs.size());
+            for (Path input : inputs) {
+                failed += run(look, opened, options, input, outputs) ? 0 : 1;
+                steps.stepBy(1);
+            }
+        }
+        int done = inputs.size() - failed;
+        String seconds = String.format(
+                Locale.ROOT, "%.1f", Duration.between(began, Instant.now()).toMillis() / 1000.0);
+        spec.commandLine()
+                .getOut()
+                .println(
+                        failed == 0
+                                ? Messages.get("batch.summary", done, inputs.size(), seconds)
+                                : Messages.get("batch.summaryFailed", done, inputs.size(), seconds, failed));
+        return failed == 0 ? Main.DONE : Main.FAILED;
+    }
+
+    /** Whether a photo could be edited. Errors of memory end a photo like any other: the next may be smaller. */
+    private boolean run(
+            EditDocument look, Optional<RetouchModel> opened, ExportOptions options, Path input, Set<Path> outputs) {
+        try {
+            Path output = folder.resolve(nameFor(input));
+            if (!outputs.add(output)) {
+                throw new FailedCommandException(Messages.get("apply.twice", output.toString()));
+            }
+            Photo photo = RetouchTask.read(input, output, options, this::print);
+            EditDocument edit = opened.isPresent() ? anew(look, new Retoucher(opened.get(), photo)) : look;
+            List<String> notes = new PhotoExporter(photo, edit, options).export(output, ExportProgress.NONE);
+            RetouchTask.tell(input, notes, this::print);
+            return true;
+        } catch (IOException
+                | FailedCommandException
+                | InvalidInstructionException
+                | RuntimeException
+                | OutOfMemoryError e) {
+            print(Messages.get("batch.failed", input.toString(), OneLine.of(e)));
+            Main.printTrace(spec, e);
+            return false;
+        }
+    }
+
+    /** The same layers, each predicted for the photo as those below leave it. */
+    private static EditDocument anew(EditDocument look, Retoucher retoucher)
+            throws ModelException, InvalidInstructionException {
+        EditDocument edit = EditDocument.empty();
+        for (Layer layer : look.layers()) {
+            edit = edit.with(layer.isActive() ? retoucher.predict(edit, layer, layer.intent()) : layer);
+        }
+        return edit;
+    }
+
+    /** The photo's own name where it can be written in its format; else that of a JPEG. */
+    private static String nameFor(Path input) {
+        String name = String.valueOf(input.getFileName());
+        try {
+            PhotoWriter.formatOf(input);
+            return name;
+        } catch (UnwritablePhotoException e) {
+            int dot = name.lastIndexOf('.');
+            return (dot > 0 ? name.substring(0, dot) : name) + ".jpg";
+        }
+    }
+
+    private void print(String text) {
+        spec.commandLine().getErr().println(OneLine.of(text));
+    }
+}

@@ -1,0 +1,17 @@
+package org.instantretouch.edit;
+
+import java.io.Serial;
+
+/** What is wrong inside a sidecar, where its name is not known. */
+final class MalformedSidecarException extends Exception {
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    MalformedSidecarException(String message) {
+        super(message);
+    }
+
+    MalformedSidecarException(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

@@ -1,0 +1,82 @@
+package org.instantretouch.edit;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** The file beside a photo that holds its edit with all its history; see {@link SidecarFormat} for what is in it. */
+public final class Sidecar {
+    /** What follows the photo's name. */
+    public static final String EXTENSION = ".retouch";
+
+    private Sidecar() {}
+
+    /**
+     * Reads a sidecar.
+     *
+     * @throws NewerSidecarException if it is of a later format
+     * @throws UnreadableSidecarException if it is no sidecar, or damaged
+     * @throws IOException if the file cannot be read at all
+     */
+    public static History read(Path file) throws IOException {
+        if (isNewer(file)) {
+            throw new NewerSidecarException(file);
+        }
+        try {
+            // Grids are not compressed, and all of what is unpacked is limited.
+            if (Files.size(file) > SidecarFormat.MOST_BYTES + (1 << 20)) {
+                throw new MalformedSidecarException("it is too large to be one");
+            }
+            return SidecarReader.read(Files.readAllBytes(file));
+        } catch (MalformedSidecarException e) {
+            throw new UnreadableSidecarException(file, e);
+        }
+    }
+
+    /** Whether a file begins as a sidecar of this or a later format does. */
+    static boolean isSidecar(Path file) throws IOException {
+        return format(file).isPresent();
+    }
+
+    /** Whether a file begins as a sidecar of a later format does. */
+    static boolean isNewer(Path file) throws IOException {
+        OptionalLong format = format(file);
+        return format.isPresent() && format.getAsLong() > SidecarFormat.NUMBER;
+    }
+
+    private static OptionalLong format(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return SidecarReader.format(in);
+        }
+    }
+
+    /**
+     * The bytes of a sidecar; the same history always gives the same. Of a history that is larger than {@link #read} accepts, the
+     * oldest steps are left out, and then those that were undone.
+     *
+     * @throws IOException if even the current document is too large
+     */
+    static byte[] bytes(History history) throws IOException {
+        History fitting = history;
+        while (true) {
+            Optional<byte[]> bytes = SidecarWriter.write(fitting);
+            if (bytes.isPresent()) {
+                return bytes.get();
+            }
+            int position = fitting.position();
+            List<EditDocument> documents = fitting.documents();
+            if (position > 0) {
+                int from = (position + 1) / 2;
+                fitting = History.of(documents.subList(from, documents.size()), position - from);
+            } else if (documents.size() > 1) {
+                fitting = History.of(fitting.current());
+            } else {
+                throw new IOException("the edit has become too large to be stored; remove some layers or strokes");
+            }
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package org.instantretouch.mask;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Where a layer applies, as it was painted: parts in order. Without parts it is 1 everywhere; with parts it starts from 0 if
+ * the first of them adds, and from 1 if it takes away. Immutable.
+ *
+ * @param inverted whether 1 and 0 are exchanged in the end
+ * @param feather by how much the soft border of every stroke and gradient is widened, half of it to either side, relative to
+ *     the photo's longer side: so it is the same at every size of the photo. Ranges have no border in the picture; they have
+ *     their own softness.
+ * @param edgeAware whether it is drawn to the photo's edges, as {@link MaskRaster} says
+ * @throws IllegalArgumentException if the feather is not in [0, 1]
+ */
+public record Mask(List<MaskPart> parts, boolean inverted, float feather, boolean edgeAware) {
+    /** The whole photo. */
+    public static final Mask EVERYTHING = new Mask(List.of(), false, 0, false);
+
+    public Mask {
+        parts = List.copyOf(parts);
+        Limits.check("feather", feather, 0, 1);
+    }
+
+    /** A mask of some shapes that add. */
+    public static Mask of(MaskShape... shapes) {
+        return EVERYTHING.withParts(List.of(shapes).stream().map(MaskPart::of).toList());
+    }
+
+    /** Whether it is 1 everywhere, whatever the photo. */
+    public boolean isEverything() {
+        return parts.isEmpty() && !inverted;
+    }
+
+    /** Whether it is 0 everywhere, whatever the photo. */
+    public boolean isNothing() {
+        return parts.isEmpty() && inverted;
+    }
+
+    /** Whether it depends on the photo's colours. */
+    public boolean needsColours() {
+        return needsGuide() || parts.stream().anyMatch(p -> p.shape().needsColours());
+    }
+
+    /** Whether a {@link MaskGuide} makes a difference. */
+    public boolean needsGuide() {
+        return edgeAware && !parts.isEmpty();
+    }
+
+    /** What the mask is before its first part. */
+    float start() {
+        return parts.isEmpty() || parts.getFirst().effect() != Combine.ADD ? 1 : 0;
+    }
+
+    /** This mask with one more part. */
+    public Mask with(MaskPart part) {
+        List<MaskPart> more = new ArrayList<>(parts);
+        more.add(part);
+        return withParts(more);
+    }
+
+    /** The same of other parts. */
+    public Mask withParts(List<MaskPart> newParts) {
+        return new Mask(newParts, inverted, feather, edgeAware);
+    }
+
+    /** The same, inverted or not. */
+    public Mask withInverted(boolean newInverted) {
+        return new Mask(parts, newInverted, feather, edgeAware);
+    }
+
+    /** The same by another feather. */
+    public Mask withFeather(float newFeather) {
+        return new Mask(parts, inverted, newFeather, edgeAware);
+    }
+
+    /** The same, drawn to edges or not. */
+    public Mask withEdgeAware(boolean newEdgeAware) {
+        return new Mask(parts, inverted, feather, newEdgeAware);
+    }
+}

@@ -1,0 +1,73 @@
+package org.instantretouch.mask;
+
+import java.util.Optional;
+import org.instantretouch.grid.Window;
+
+/**
+ * A mask as values in [0, 1] for the pixels of a photo, at any size and in any window: windows of one photo fit together bit for
+ * bit. Safe for use by several threads.
+ *
+ * <p>A mask that is edge-aware goes through bilateral space, so that it ends where the photo does: see {@link MaskGrid}. Without
+ * a guide it stays as it was painted.
+ */
+public final class MaskRaster {
+    private final Mask mask;
+    private final Optional<MaskGrid> grid;
+
+    /** The proportions of the photo, where windows are of a copy in other proportions. */
+    private final Optional<Window> shape;
+
+    private MaskRaster(Mask mask, Optional<MaskGrid> grid, Optional<Window> shape) {
+        this.mask = mask;
+        this.grid = grid;
+        this.shape = shape;
+    }
+
+    /** The raster of a mask over a photo with that guide. */
+    public static MaskRaster of(Mask mask, MaskGuide guide) {
+        return of(mask, Optional.of(guide));
+    }
+
+    /** The raster of a mask; the guide makes a difference only where {@link Mask#needsGuide()}. */
+    public static MaskRaster of(Mask mask, Optional<MaskGuide> guide) {
+        return new MaskRaster(mask, guide.filter(g -> mask.needsGuide()).map(g -> lift(mask, g)), Optional.empty());
+    }
+
+    private static MaskGrid lift(Mask mask, MaskGuide guide) {
+        Window whole = Window.whole(guide.width(), guide.height());
+        float[] values = new float[whole.pixels()];
+        PlainMask.read(mask, Geometry.of(whole, guide.width(), guide.height()), guide.rgb(), values);
+        return new MaskGrid(mask, guide, values);
+    }
+
+    /** The same for windows of a copy that has been stretched to other proportions than the photo's own. */
+    public MaskRaster stretchedFrom(int photoWidth, int photoHeight) {
+        return new MaskRaster(mask, grid, Optional.of(Window.whole(photoWidth, photoHeight)));
+    }
+
+    /** Whether {@link #read} looks at colours. */
+    public boolean needsColours() {
+        return mask.needsColours();
+    }
+
+    /**
+     * Fills in the mask's values.
+     *
+     * @param window which pixels of the photo these are
+     * @param rgb the window's interleaved colours in the working space; any array where not {@link #needsColours()}
+     * @param into takes a value for each pixel, row by row
+     * @throws IllegalArgumentException if an array is too short
+     */
+    public void read(Window window, float[] rgb, float[] into) {
+        if (into.length < window.pixels() || needsColours() && rgb.length < 3 * window.pixels()) {
+            throw new IllegalArgumentException("an array is too short for " + window.pixels() + " pixels");
+        }
+        Window proportions = shape.orElse(window);
+        Geometry geometry = Geometry.of(window, proportions.photoWidth(), proportions.photoHeight());
+        PlainMask.read(mask, geometry, rgb, into);
+        grid.ifPresent(g -> g.refine(window, rgb, into));
+        if (mask.inverted()) {
+            PlainMask.invert(into, window.pixels());
+        }
+    }
+}

@@ -1,0 +1,154 @@
+package org.instantretouch.mask;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * A stroke made ready for the rows of one window: the segments that come near the window, and for each row the columns that they
+ * can reach. So the cost goes with the area painted on, times the segments that lie within a radius of one another.
+ */
+final class StrokeRaster implements ShapeRaster {
+    private final Geometry geometry;
+    private final float flow;
+    private final Ramp ramp;
+    private final int segments;
+
+    /** Begin, way to the end, and the same way over its squared length: a point's place on the segment is one dot product. */
+    private final float[] beginX;
+
+    private final float[] beginY;
+    private final float[] wayX;
+    private final float[] wayY;
+    private final float[] placeX;
+    private final float[] placeY;
+
+    private StrokeRaster(Geometry geometry, float flow, Ramp ramp, float[] u, float[] v) {
+        this.geometry = geometry;
+        this.flow = flow;
+        this.ramp = ramp;
+        int most = u.length - 1;
+        beginX = new float[most];
+        beginY = new float[most];
+        wayX = new float[most];
+        wayY = new float[most];
+        placeX = new float[most];
+        placeY = new float[most];
+        float reach = ramp.outer();
+        int count = 0;
+        for (int i = 0; i < most; i++) {
+            int end = i + 1;
+            boolean near = geometry.firstColumn(Math.min(u[i], u[end]) - reach)
+                            < geometry.endColumn(Math.max(u[i], u[end]) + reach)
+                    && geometry.firstRow(Math.min(v[i], v[end]) - reach)
+                            < geometry.endRow(Math.max(v[i], v[end]) + reach);
+            if (near) {
+                float x = u[end] - u[i];
+                float y = v[end] - v[i];
+                float square = x * x + y * y;
+                beginX[count] = u[i];
+                beginY[count] = v[i];
+                wayX[count] = x;
+                wayY[count] = y;
+                placeX[count] = square > 0 ? x / square : 0;
+                placeY[count] = square > 0 ? y / square : 0;
+                count++;
+            }
+        }
+        segments = count;
+    }
+
+    /** A whole stroke: a dab at its first point, and the segments, so that extending a dab gives the same to the last bit. */
+    static StrokeRaster of(Stroke stroke, Geometry geometry, float feather) {
+        List<Point> points = new ArrayList<>(stroke.points());
+        points.addFirst(points.getFirst());
+        return of(stroke, points, geometry, feather);
+    }
+
+    /** What is new where a stroke was extended. */
+    static StrokeRaster ofSegments(Stroke stroke, Geometry geometry, float feather) {
+        return of(stroke, stroke.points(), geometry, feather);
+    }
+
+    private static StrokeRaster of(Stroke stroke, List<Point> points, Geometry geometry, float feather) {
+        float[] u = new float[points.size()];
+        float[] v = new float[points.size()];
+        for (int i = 0; i < u.length; i++) {
+            u[i] = geometry.u(points.get(i));
+            v[i] = geometry.v(points.get(i));
+        }
+        return new StrokeRaster(geometry, stroke.flow(), ramp(stroke, geometry, feather), u, v);
+    }
+
+    static Ramp ramp(Stroke stroke, Geometry geometry, float feather) {
+        return Ramp.of(stroke.hardness() * stroke.radius(), stroke.radius(), feather, geometry.pixel());
+    }
+
+    @Override
+    public void row(int row, float[] rgb, RowValues into) {
+        distances(row, into);
+        for (int x = into.from; x < into.to; x++) {
+            into.values[x] = value(into.values[x]);
+        }
+    }
+
+    /** The stroke's value at a squared distance. */
+    float value(float square) {
+        return flow * ramp.at((float) Math.sqrt(square));
+    }
+
+    /** The squared distances along a row from the nearest segment, where one is near; very large between such places. */
+    void distances(int row, RowValues into) {
+        float reach = ramp.outer();
+        float v = geometry.v(row);
+        into.span(geometry.width(), 0);
+        for (int i = 0; i < segments; i++) {
+            float y = v - beginY[i];
+            float low = Math.min(0, wayY[i]) - reach - geometry.pixel();
+            float high = Math.max(0, wayY[i]) + reach + geometry.pixel();
+            if (y < low || y > high) {
+                continue;
+            }
+            // Of a steep segment only the part within reach of the row counts.
+            float t0 = 0;
+            float t1 = 1;
+            if (Math.abs(wayY[i]) > reach) {
+                float a = (y - reach) / wayY[i];
+                float b = (y + reach) / wayY[i];
+                t0 = Math.max(0, Math.min(a, b));
+                t1 = Math.min(1, Math.max(a, b));
+            }
+            float x0 = beginX[i] + t0 * wayX[i];
+            float x1 = beginX[i] + t1 * wayX[i];
+            int from = geometry.firstColumn(Math.min(x0, x1) - reach);
+            int to = geometry.endColumn(Math.max(x0, x1) + reach);
+            if (from < to) {
+                if (into.to == 0) {
+                    Arrays.fill(into.values, Float.MAX_VALUE);
+                }
+                nearer(i, y, from, to, into.values);
+                into.span(Math.min(into.from, from), Math.max(into.to, to));
+            }
+        }
+        if (into.from > into.to) {
+            into.span(0, 0);
+        }
+    }
+
+    private void nearer(int i, float y, int from, int to, float[] squares) {
+        float step = geometry.stepX();
+        float first = geometry.left() + 0.5f;
+        float bx = beginX[i];
+        float wx = wayX[i];
+        float wy = wayY[i];
+        float px = placeX[i];
+        float along = y * placeY[i];
+        for (int column = from; column < to; column++) {
+            float x = (first + column) * step - bx;
+            float t = Math.max(0, Math.min(1, x * px + along));
+            float ex = x - t * wx;
+            float ey = y - t * wy;
+            squares[column] = Math.min(squares[column], ex * ex + ey * ey);
+        }
+    }
+}

@@ -1,0 +1,177 @@
+package org.instantretouch.cli;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.JsonObject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.instantretouch.export.TestPictures;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class BatchCommandTest {
+    @TempDir
+    Path folder;
+
+    private Path input;
+
+    @BeforeEach
+    void writeAPhoto() throws Exception {
+        input = TestPictures.write(folder.resolve("in.png"), TestPictures.colourful(8, 60, 40));
+    }
+
+    private Path jobs(List<?> lines) throws IOException {
+        return Files.write(
+                folder.resolve("jobs.jsonl"),
+                lines.stream().map(Object::toString).toList());
+    }
+
+    private JsonObject job(String instruction, String output) {
+        JsonObject job = new JsonObject();
+        job.addProperty("input", input.toString());
+        job.addProperty("instruction", instruction);
+        job.addProperty("output", folder.resolve(output).toString());
+        return job;
+    }
+
+    private static JsonObject with(JsonObject job, String field, Object value) {
+        if (value instanceof Number number) {
+            job.addProperty(field, number);
+        } else {
+            job.addProperty(field, value.toString());
+        }
+        return job;
+    }
+
+    private boolean isThere(String name) {
+        return Files.exists(folder.resolve(name));
+    }
+
+    @Test
+    void jobsThatAreAllGoodAreAllDone() throws Exception {
+        List<Object> lines = new ArrayList<>();
+        lines.add("\uFEFF" + job("warmer", "0.tif")); // as some editors begin a file
+        lines.add("");
+        lines.add(with(with(job("cooler", "1.jpg"), "intensity", 0.5), "id", 7));
+        lines.add("{\"input\": \"" + input.toString().replace("\\", "\\\\")
+                + "\", \"instructions\": [\"brighter\", \"warmer\"], \"output\": \""
+                + folder.resolve("2.png").toString().replace("\\", "\\\\") + "\"}");
+        CommandRun run = CommandRun.quietly("batch", jobs(lines));
+        assertTrue(run.out().startsWith("3 of 3 photos done in "), run.out());
+        assertEquals(1, run.out().lines().count());
+        assertTrue(isThere("0.tif") && isThere("1.jpg") && isThere("2.png"));
+    }
+
+    @Test
+    void aJobDoesWhatEditDoes() throws Exception {
+        CommandRun.quietly("batch", jobs(List.of(job("warmer", "batch.tif"))), "--threads", 1);
+        CommandRun.quietly("edit", input, "-i", "warmer", "-o", folder.resolve("edit.tif"));
+        assertArrayEquals(
+                Files.readAllBytes(folder.resolve("edit.tif")), Files.readAllBytes(folder.resolve("batch.tif")));
+    }
+
+    @Test
+    void badLinesFailOneByOneAndTheOthersFinish() throws Exception {
+        List<Object> lines = new ArrayList<>();
+        List<String> words = new ArrayList<>();
+        bad(lines, words, "warmer, please", "line 1: not a JSON object");
+        lines.add(job("warmer", "good-1.jpg"));
+        bad(lines, words, "[1, 2]", "line 3: not a JSON object");
+        bad(lines, words, with(job("x", "a.jpg"), "sharpen", 1), "line 4: there is no field \"sharpen\"");
+        JsonObject both = job("x", "b.jpg");
+        both.add("instructions", new com.google.gson.JsonArray());
+        bad(lines, words, both, "line 5: give either");
+        bad(lines, words, with(job("x", "c.jpg"), "intensity", 2.5), "line 6: \"intensity\" must be");
+        bad(lines, words, with(job("x", "d.jpg"), "intensity", "1"), "line 7: \"intensity\" must be");
+        JsonObject noPhoto = with(job("x", "e.jpg"), "input", folder.resolve("gone.jpg"));
+        bad(lines, words, with(noPhoto, "id", "holiday"), "holiday: " + folder.resolve("gone.jpg") + ": there is no");
+        bad(lines, words, job(" ", "f.jpg"), "line 9: the instruction is empty");
+        lines.add(job("brighter", "good-2.png"));
+        bad(lines, words, "{\"input\": \"in.png\"", "line 11: not a JSON object");
+        bad(lines, words, "{\"input\": \"in.png\", \"output\": \"x.png\"}", "line 12: \"instruction\" is missing");
+        JsonObject list = job("x", "g.jpg");
+        list.remove("instruction");
+        list.add("instructions", new com.google.gson.JsonArray());
+        bad(lines, words, list, "line 13: \"instructions\" must be a list");
+        bad(lines, words, with(job("x", "h.gif"), "id", ""), "line 14: " + folder.resolve("h.gif"));
+        bad(lines, words, with(job("x", "in.png"), "id", 15), "15: " + folder.resolve("in.png") + ": is already there");
+        bad(lines, words, job("x", "i.jpg") + " {}", "line 16: not a JSON object");
+        bad(lines, words, "[".repeat(5000), "line 17: not a JSON object");
+        bad(lines, words, "{\"input\": \"a\u0000b\", \"output\": \"x.png\", \"instruction\": \"x\"}", "line 18: ");
+        bad(lines, words, "{" + " ".repeat(100_000) + "}", "line 19: the line is longer");
+
+        CommandRun run = CommandRun.of("batch", jobs(lines));
+        assertEquals(Main.FAILED, run.status());
+        for (String word : words) {
+            run.saysOnOneLine(List.of(word));
+        }
+        assertEquals(words.size(), run.err().lines().count(), run.err());
+        assertTrue(run.out().startsWith("2 of 19 photos done in "), run.out());
+        assertTrue(run.out().strip().endsWith("; 17 failed"), run.out());
+        assertTrue(isThere("good-1.jpg") && isThere("good-2.png"));
+        assertEquals(5, CommandRun.listing(folder).size()); // the folder, its photo, the jobs and two results
+    }
+
+    private static void bad(List<Object> lines, List<String> words, Object line, String word) {
+        lines.add(line);
+        words.add(word);
+    }
+
+    @Test
+    void ofTwoJobsForOneResultOneWins() throws Exception {
+        CommandRun run = CommandRun.of(
+                "batch", jobs(List.of(job("warmer", "same.tif"), job("cooler", "same.tif"))), "--threads", 2);
+        assertEquals(Main.FAILED, run.status());
+        assertEquals(1, run.err().lines().count(), run.err());
+        run.saysOnOneLine(List.of("same.tif", "is already there"));
+        assertTrue(run.out().startsWith("1 of 2 photos done"), run.out());
+    }
+
+    @Test
+    void theOptionsOfTheFileHoldForAll() throws Exception {
+        Path jobs = jobs(List.of(job("warmer", "0.png"), job("cooler", "1.png")));
+        CommandRun.quietly("batch", jobs, "--long-edge", 30);
+        assertTrue(Files.size(folder.resolve("0.png")) < Files.size(input));
+        CommandRun.quietly("batch", jobs, "--overwrite");
+    }
+
+    @Test
+    void aFileOfJobsThatCannotBeReadIsNamed() throws Exception {
+        CommandRun.fails(folder, List.of("gone.jsonl", "there is no such file"), "batch", folder.resolve("gone.jsonl"));
+        CommandRun.fails(folder, List.of("it is a folder; name a file of jobs"), "batch", folder);
+        Path empty = Files.createFile(folder.resolve("empty.jsonl"));
+        CommandRun.fails(folder, List.of("empty.jsonl", "holds no jobs"), "batch", empty);
+        Path blank = Files.writeString(folder.resolve("blank.jsonl"), "\n \n");
+        CommandRun.fails(folder, List.of("blank.jsonl", "holds no jobs"), "batch", blank);
+        CommandRun.fails(folder, List.of("in.png", "not a text file in UTF-8"), "batch", input);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "-1", "65", "many"})
+    void aWrongNumberOfThreadsIsWrongUsage(String threads) throws Exception {
+        CommandRun.isWrongUsage(
+                "retouch batch", "--threads", "batch", jobs(List.of(job("x", "a.jpg"))), "--threads=" + threads);
+    }
+
+    @Test
+    void whatIsMissingOrWrongIsWrongUsage() throws Exception {
+        CommandRun.isWrongUsage("retouch batch", "JOBS.jsonl", "batch");
+        CommandRun.isWrongUsage("retouch batch", "--depth", "batch", jobs(List.of()), "--depth", "9");
+    }
+
+    @Test
+    void verboseAddsTheTraceOfEachLine() throws Exception {
+        CommandRun run = CommandRun.of("batch", "--verbose", jobs(List.of("nonsense", job("warmer", "a.jpg"))));
+        assertEquals(Main.FAILED, run.status());
+        assertTrue(run.err().contains("\tat org.instantretouch.cli.BatchJob"), run.err());
+        assertTrue(isThere("a.jpg"));
+    }
+}

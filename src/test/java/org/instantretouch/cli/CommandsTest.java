@@ -1,0 +1,200 @@
+package org.instantretouch.cli;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The commands that take no photo. */
+class CommandsTest {
+    private static final String HOME = "org.instantretouch.home";
+
+    @TempDir
+    Path folder;
+
+    @AfterEach
+    void forgetTheHome() {
+        System.clearProperty(HOME);
+    }
+
+    @Test
+    void explainTellsTheSignsInATable() {
+        String table = CommandRun.quietly("explain", "not so warm, and lift the shadows a touch")
+                .out();
+        assertTrue(table.lines().anyMatch(l -> l.matches("temperature +- +whole +-0\\.\\d\\d +cooler.*")), table);
+        assertTrue(table.lines().anyMatch(l -> l.matches("shadows +- +whole +\\+0\\.\\d\\d +lifted shadows.*")), table);
+        assertTrue(table.startsWith("attribute "), table);
+    }
+
+    @Test
+    void explainTellsTheSignsInJson() {
+        String text = "not so warm, and lift the shadows a touch";
+        JsonObject json = JsonParser.parseString(
+                        CommandRun.quietly("explain", "--json", text).out())
+                .getAsJsonObject();
+        assertEquals(text, json.get("text").getAsString());
+        Map<String, Float> amounts = new HashMap<>();
+        for (JsonElement edit : json.getAsJsonArray("edits")) {
+            JsonObject one = edit.getAsJsonObject();
+            amounts.put(one.get("attr").getAsString(), one.get("amount").getAsFloat());
+        }
+        assertTrue(amounts.get("temperature") < 0, amounts.toString());
+        assertTrue(amounts.get("shadows") > 0, amounts.toString());
+        assertFalse(json.get("unsupported").getAsBoolean());
+    }
+
+    @Test
+    void explainSaysWhatItCannotDo() {
+        assertTrue(CommandRun.quietly("explain", "remove the car").out().startsWith("This asks for something other"));
+        assertTrue(CommandRun.quietly("explain", "asdf").out().startsWith("Nothing to change was understood"));
+    }
+
+    @Test
+    void explainRefusesWhatIsNoInstruction() throws Exception {
+        CommandRun.fails(folder, List.of("the instruction is empty"), "explain", " ");
+        CommandRun.fails(folder, List.of("no such model", "compact-1"), "explain", "warmer", "--model", "nosuch");
+        CommandRun.isWrongUsage("retouch explain", "TEXT", "explain");
+        CommandRun.isWrongUsage("retouch explain", "brighter", "explain", "warmer", "brighter");
+    }
+
+    @Test
+    void modelsAreListedAndVerified() throws Exception {
+        String listed = CommandRun.quietly("models", "list").out();
+        assertTrue(listed.lines().anyMatch(l -> l.startsWith("compact-1 ") && l.contains(" MB ")), listed);
+        for (Object[] arguments :
+                List.of(new Object[] {"models", "verify"}, new Object[] {"models", "verify", "compact-1"})) {
+            String verified = CommandRun.quietly(arguments).out();
+            assertTrue(verified.contains("compact-1: whole, and runs here on "), verified);
+        }
+        CommandRun.fails(folder, List.of("\"nosuch\"", "compact-1"), "models", "verify", "nosuch");
+        CommandRun.isWrongUsage("retouch models", "list or verify", "models");
+    }
+
+    @Test
+    void aHomeWithoutModelsIsSaid() throws Exception {
+        System.setProperty(HOME, folder.toString());
+        String models = folder.resolve("models").toString();
+        assertTrue(CommandRun.quietly("models", "list").out().contains("no models in " + models));
+        CommandRun.fails(folder, List.of("no models in " + models), "models", "verify");
+        CommandRun run = CommandRun.of("doctor");
+        assertEquals(Main.FAILED, run.status());
+        assertTrue(run.out().contains("no models in " + models), run.out());
+    }
+
+    @Test
+    void aBrokenModelIsNamedByListVerifyAndDoctor() throws Exception {
+        Path broken = Files.createDirectories(folder.resolve("models/broken"));
+        Files.writeString(broken.resolve("model.json"), "{}");
+        System.setProperty(HOME, folder.toString());
+        CommandRun.fails(folder, List.of("broken/model.json", "format"), "models", "list");
+        CommandRun.fails(folder, List.of("broken/model.json", "format"), "models", "verify");
+        CommandRun run = CommandRun.of("doctor");
+        assertEquals(Main.FAILED, run.status());
+        assertTrue(run.out().lines().anyMatch(l -> l.contains("broken/model.json")), run.out());
+    }
+
+    @Test
+    void doctorNamesVersionsAndTheModel() {
+        String out = CommandRun.quietly("doctor").out();
+        for (String what : List.of("version", "java", "system", "machine", "formats", "runtime", "gpu", "window")) {
+            assertTrue(out.lines().anyMatch(l -> l.startsWith(what + " ")), what + " in " + out);
+        }
+        assertTrue(out.lines().anyMatch(l -> l.matches("model compact-1 +works; runs on .+")), out);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "edit ",
+                "batch ",
+                "explain ",
+                "models ",
+                "models list ",
+                "models verify ",
+                "doctor ",
+                "generate-completion "
+            })
+    void helpIsPrintedForEachCommand(String command) {
+        String out =
+                CommandRun.quietly((Object[]) (command + "--help").split(" ")).out();
+        assertTrue(out.contains("Usage: retouch " + command), out);
+        assertTrue(out.lines().allMatch(l -> l.length() <= 80), out);
+        // Neither a doubled apostrophe nor an unresolved text.
+        assertFalse(out.contains("''") || out.contains("${") || out.contains("%n"), out);
+        assertFalse(out.startsWith("Usage"), "a sentence about the command comes first");
+    }
+
+    @Test
+    void theVersionIsPrinted() {
+        assertTrue(CommandRun.quietly("--version").out().startsWith("InstantRetouch "));
+    }
+
+    @Test
+    void theCompletionScriptNamesTheCommands() {
+        String script = CommandRun.quietly("generate-completion").out();
+        for (String command : List.of("edit", "batch", "explain", "models", "doctor", "train")) {
+            assertTrue(script.contains("_picocli_retouch_" + command + "()"), command);
+        }
+        assertTrue(script.contains("--long-edge"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "photo.jpg", "photo.jpg more.png"})
+    void withoutACommandOneLineNamesIt(String line) {
+        Object[] arguments = line.isEmpty() ? new Object[0] : line.split(" ");
+        CommandRun run = CommandRun.of(arguments);
+        assertEquals(Main.WRONG_USAGE, run.status());
+        assertEquals(1, run.err().lines().count(), run.err());
+        assertTrue(run.err().contains("retouch edit PHOTO"), run.err());
+    }
+
+    @Test
+    void anUnknownOptionIsWrongUsage() {
+        CommandRun.isWrongUsage("retouch", "--fast", "--fast");
+    }
+
+    @Test
+    void trainingOutsideACheckoutSaysWhatItNeeds() throws Exception {
+        CommandRun.fails(folder, List.of("./retouch train"), "train");
+        System.setProperty(HOME, folder.toString());
+        CommandRun.fails(folder, List.of("build the project"), "train", "text");
+    }
+
+    @Test
+    void anErrorIsToldOnOneLineOfBearableLength() {
+        assertEquals("a  b   c", OneLine.of("a\r\nb\u0007\u001b\u2028c\n"));
+        String cut = OneLine.of("🌞".repeat(1000));
+        assertEquals(402, cut.codePointCount(0, cut.length()));
+        assertEquals("x.jpg: there is no such file", OneLine.of(new NoSuchFileException("x.jpg")));
+        assertTrue(OneLine.of(new OutOfMemoryError("Java heap space")).startsWith("there is not enough memory"));
+        for (Throwable ours : List.of(new IllegalStateException("odd"), new AssertionError("odd"))) {
+            String told = OneLine.of(ours);
+            assertTrue(told.contains(ours.getClass().getSimpleName() + " odd") && told.contains("--verbose"), told);
+        }
+    }
+
+    @Test
+    void trainingGetsItsArgumentsInTheirOrder() {
+        assertArrayEquals(
+                new String[] {"train", "--", "--photos", "in", "--out", "new", "--help"},
+                TrainCommand.untouched(new String[] {"train", "--photos", "in", "--out", "new", "--help"}));
+        String[] other = {"edit", "train"};
+        assertArrayEquals(other, TrainCommand.untouched(other));
+    }
+}

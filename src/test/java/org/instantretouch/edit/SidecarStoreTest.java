@@ -1,0 +1,168 @@
+package org.instantretouch.edit;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SidecarStoreTest {
+    @TempDir
+    Path folder;
+
+    private final History history = History.of(EditDocument.empty().with(TestEdits.layer(1)));
+    private Path photo = Path.of("");
+    private SidecarStore store = new SidecarStore(Path.of(""));
+
+    @BeforeEach
+    void makePhoto() throws IOException {
+        Files.createDirectory(folder.resolve("photos"));
+        photo = Files.writeString(folder.resolve("photos").resolve("a.jpg"), "not really a photo");
+        store = new SidecarStore(folder.resolve("user").resolve("sidecars"));
+    }
+
+    private List<String> photos() throws IOException {
+        try (var files = Files.list(folder.resolve("photos"))) {
+            return files.map(f -> f.getFileName().toString()).sorted().toList();
+        }
+    }
+
+    private static byte[] newer() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(out)) {
+            zip.putNextEntry(new ZipEntry("edit.json"));
+            zip.write("{\"format\":99}".getBytes(StandardCharsets.UTF_8));
+        }
+        return out.toByteArray();
+    }
+
+    /** A name to which the extension cannot be added, as if the folder could not be written. */
+    private Path photoOfLongName() throws IOException {
+        return Files.writeString(photo.resolveSibling("a".repeat(250) + ".jpg"), "another");
+    }
+
+    @Test
+    void anEditIsStoredBesideItsPhotoAndFoundAgain() throws IOException {
+        SidecarStore.Saved saved = store.save(photo, history);
+        assertEquals(photo.resolveSibling("a.jpg.retouch"), saved.file());
+        assertEquals(List.of(), saved.notices());
+        assertEquals(List.of("a.jpg", "a.jpg.retouch"), photos());
+        SidecarStore.Loaded loaded = store.load(photo);
+        assertEquals(List.of(), loaded.notices());
+        assertEquals(
+                history.withPhoto(PhotoIdentity.of(photo)), loaded.history().orElseThrow());
+    }
+
+    @Test
+    void aPhotoWithoutAnEditHasNone() throws IOException {
+        assertEquals(new SidecarStore.Loaded(Optional.empty(), List.of()), store.load(photo));
+    }
+
+    @Test
+    void aFailureInTheMiddleLeavesTheOldFileAndNoOther() throws IOException {
+        Path target = store.save(photo, history).file();
+        byte[] before = Files.readAllBytes(target);
+        assertThrows(
+                IOException.class,
+                () -> AtomicFile.write(target, channel -> {
+                    channel.write(ByteBuffer.wrap(new byte[] {1, 2, 3}));
+                    throw new IOException("the disk is full");
+                }));
+        assertArrayEquals(before, Files.readAllBytes(target));
+        assertEquals(List.of("a.jpg", "a.jpg.retouch"), photos());
+    }
+
+    @Test
+    void whereTheFolderRefusesTheEditGoesToTheUsersFolder() throws IOException {
+        Path other = photoOfLongName();
+        SidecarStore.Saved saved = store.save(other, history);
+        assertTrue(saved.file().startsWith(folder.resolve("user")));
+        assertEquals(1, saved.notices().size());
+        assertEquals(
+                history.current().layers(),
+                store.load(other).history().orElseThrow().current().layers());
+        // It goes by content, so the photo may be renamed.
+        Path renamed = Files.move(other, photo.resolveSibling("b.jpg"));
+        assertTrue(store.load(renamed).history().isPresent());
+    }
+
+    @Test
+    void ofTwoTheLaterOneCounts() throws IOException {
+        Path other = photoOfLongName();
+        Path elsewhere = store.save(other, history).file();
+        Path renamed = Files.move(other, photo.resolveSibling("b.jpg"));
+        History later = history.push(history.current().with(TestEdits.layer(2)));
+        Path beside = store.save(renamed, later).file();
+        Files.setLastModifiedTime(elsewhere, FileTime.from(Instant.parse("2020-01-01T00:00:00Z")));
+        assertEquals(
+                2,
+                store.load(renamed).history().orElseThrow().current().layers().size());
+        Files.setLastModifiedTime(beside, FileTime.from(Instant.parse("2019-01-01T00:00:00Z")));
+        assertEquals(
+                1,
+                store.load(renamed).history().orElseThrow().current().layers().size());
+    }
+
+    @Test
+    void aPhotoThatHasChangedIsSaidToHave() throws IOException {
+        store.save(photo, history);
+        Files.writeString(photo, "another photo");
+        SidecarStore.Loaded loaded = store.load(photo);
+        assertTrue(loaded.history().isPresent());
+        assertEquals(1, loaded.notices().size());
+        assertTrue(loaded.notices().getFirst().contains("has changed"));
+        assertEquals(
+                PhotoIdentity.of(photo),
+                loaded.history().orElseThrow().current().photo().orElseThrow());
+    }
+
+    @Test
+    void anUnreadableSidecarIsKeptUnderAnotherName() throws IOException {
+        Files.writeString(SidecarStore.beside(photo), "rubbish");
+        Files.writeString(photo.resolveSibling("a.jpg.retouch.unreadable-1"), "earlier rubbish");
+        SidecarStore.Loaded loaded = store.load(photo);
+        assertEquals(Optional.empty(), loaded.history());
+        assertEquals(1, loaded.notices().size());
+        assertEquals("rubbish", Files.readString(photo.resolveSibling("a.jpg.retouch.unreadable-2")));
+        assertEquals("earlier rubbish", Files.readString(photo.resolveSibling("a.jpg.retouch.unreadable-1")));
+        store.save(photo, history);
+        assertTrue(store.load(photo).history().isPresent());
+    }
+
+    @Test
+    void savingKeepsAForeignFileOfTheSameName() throws IOException {
+        Files.writeString(SidecarStore.beside(photo), "somebody else's");
+        assertEquals(1, store.save(photo, history).notices().size());
+        assertEquals("somebody else's", Files.readString(photo.resolveSibling("a.jpg.retouch.unreadable-1")));
+    }
+
+    @Test
+    void aSidecarOfANewerVersionIsLeftAloneUntilTheUserDecides() throws IOException {
+        Files.write(SidecarStore.beside(photo), newer());
+        SidecarStore.Loaded loaded = store.load(photo);
+        assertEquals(Optional.empty(), loaded.history());
+        assertTrue(loaded.notices().getFirst().contains("newer version"));
+        assertThrows(NewerSidecarException.class, () -> store.save(photo, history));
+        assertArrayEquals(newer(), Files.readAllBytes(SidecarStore.beside(photo)));
+        assertFalse(Files.exists(folder.resolve("user")));
+        assertEquals(List.of(photo.resolveSibling("a.jpg.retouch.unreadable-1")), store.setAside(photo));
+        store.save(photo, history);
+        assertTrue(store.load(photo).history().isPresent());
+    }
+}

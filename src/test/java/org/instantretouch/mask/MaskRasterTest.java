@@ -1,0 +1,267 @@
+package org.instantretouch.mask;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.instantretouch.grid.Window;
+import org.junit.jupiter.api.Test;
+
+class MaskRasterTest {
+    private static final float[] NO_COLOURS = {};
+
+    private static float[] raster(Mask mask, int width, int height) {
+        float[] values = new float[width * height];
+        MaskRaster.of(mask, Optional.empty()).read(Window.whole(width, height), NO_COLOURS, values);
+        return values;
+    }
+
+    private static float[] raster(Mask mask, Optional<MaskGuide> guide, int width, int height, float[] rgb) {
+        float[] values = new float[width * height];
+        MaskRaster.of(mask, guide).read(Window.whole(width, height), rgb, values);
+        return values;
+    }
+
+    @Test
+    void aMaskWithoutPartsIsEverythingOrInvertedNothing() {
+        for (float value : raster(Mask.EVERYTHING, 5, 3)) {
+            assertEquals(1, value);
+        }
+        for (float value : raster(Mask.EVERYTHING.withInverted(true), 5, 3)) {
+            assertEquals(0, value);
+        }
+    }
+
+    @Test
+    void aDabIsFullInsideItsHardPartAndZeroFromItsRadiusOn() {
+        float[] values = raster(Mask.of(TestMasks.dab(0.5f, 0.5f, 0.2f, 0.5f)), 201, 101);
+        float before = 1;
+        for (int x = 100; x < 201; x++) {
+            float value = values[50 * 201 + x];
+            double distance = (x - 100) / 201.0;
+            assertTrue(value <= before, "it falls off");
+            if (distance < 0.099) {
+                assertEquals(1, value);
+            } else if (distance > 0.201) {
+                assertEquals(0, value);
+            }
+            before = value;
+        }
+        assertEquals(0.5f, values[50 * 201 + 100 + 30], 0.02f, "half way between 0.1 and 0.2: 30.15 pixels");
+        assertEquals(
+                values[50 * 201 + 125], values[75 * 201 + 100], 1e-5f, "it is round in a photo that is not square");
+    }
+
+    @Test
+    void aStrokeThatCrossesItselfStaysAtItsFlow() {
+        Stroke cross = new Stroke(
+                List.of(new Point(0, 0), new Point(1, 1), new Point(1, 0), new Point(0, 1)), 0.1f, 1, 0.6f, false);
+        for (float value : raster(Mask.of(cross), 50, 50)) {
+            assertTrue(value <= 0.6f);
+        }
+        assertEquals(0.6f, raster(Mask.of(cross), 51, 51)[25 * 51 + 25]);
+    }
+
+    @Test
+    void anEraserTakesAwayAndTwoStrokesAddUpBelowOne() {
+        Stroke half = new Stroke(List.of(new Point(0.5f, 0.5f)), 0.4f, 1, 0.5f, false);
+        Stroke eraser = new Stroke(half.points(), 0.2f, 1, 1, true);
+        int middle = 25 * 51 + 25;
+        assertEquals(0.75f, raster(Mask.of(half, half), 51, 51)[middle]);
+        assertEquals(0, raster(Mask.of(half, half, eraser), 51, 51)[middle]);
+        assertEquals(0.75f, raster(Mask.of(half, half, eraser), 51, 51)[middle + 15]);
+    }
+
+    @Test
+    void aMaskThatBeginsByTakingAwayTakesAwayFromEverything() {
+        Mask mask = Mask.EVERYTHING.with(new MaskPart(TestMasks.dab(0.5f, 0.5f, 0.1f, 1), Combine.SUBTRACT));
+        float[] values = raster(mask, 51, 51);
+        assertEquals(0, values[25 * 51 + 25]);
+        assertEquals(1, values[0]);
+    }
+
+    @Test
+    void aLinearGradientFallsFromItsStartToItsEnd() {
+        float[] values = raster(Mask.of(new LinearGradient(new Point(0.2f, 0.5f), new Point(0.8f, 0.5f))), 100, 40);
+        assertEquals(1, values[10]);
+        assertEquals(0.5f, (values[49] + values[50]) / 2, 1e-5f);
+        assertEquals(0, values[90]);
+        assertEquals(values[30], values[39 * 100 + 30], 1e-6f, "it is square to its line");
+    }
+
+    @Test
+    void aRadialGradientTurnsWithItsRotation() {
+        RadialGradient flat = new RadialGradient(new Point(0.5f, 0.5f), 0.4f, 0.1f, 0, 0);
+        RadialGradient upright = new RadialGradient(new Point(0.5f, 0.5f), 0.4f, 0.1f, (float) (Math.PI / 2), 0);
+        float[] a = raster(Mask.of(flat), 101, 101);
+        float[] b = raster(Mask.of(upright), 101, 101);
+        assertEquals(1, a[50 * 101 + 80]);
+        assertEquals(0, a[80 * 101 + 50]);
+        assertEquals(0, b[50 * 101 + 80]);
+        assertEquals(1, b[80 * 101 + 50]);
+    }
+
+    @Test
+    void rangesChooseByLumaAndByColour() {
+        float[] rgb = {0.1f, 0.1f, 0.1f, 0.5f, 0.5f, 0.5f, 0.9f, 0.9f, 0.9f, 0.8f, 0.2f, 0.2f};
+        float[] tones = raster(Mask.of(new TonalRange(0.4f, 0.6f, 0.1f)), Optional.empty(), 4, 1, rgb);
+        assertArrayEquals(new float[] {0, 1, 0, 1 - Ramp.smooth((0.4f - 0.32756f) / 0.1f)}, tones, 1e-3f);
+        float[] reds = raster(Mask.of(new ColorRange(0.7f, 0.2f, 0.2f, 0.05f, 0.02f)), Optional.empty(), 4, 1, rgb);
+        assertArrayEquals(new float[] {0, 0, 0, 1}, reds);
+    }
+
+    @Test
+    void featherWidensBordersAlikeAtEverySize() {
+        Mask sharp = Mask.of(TestMasks.dab(0.5f, 0.5f, 0.2f, 1));
+        Mask soft = sharp.withFeather(0.1f);
+        for (int size : new int[] {101, 1001}) {
+            float[] values = raster(soft, size, size);
+            int row = size / 2 * size;
+            assertEquals(1, values[row + (int) (0.5 * size) + (int) (0.14 * size)], 0.01f);
+            assertEquals(0.5f, values[row + size / 2 + (int) Math.round(0.2 * size)], 0.03f);
+            assertEquals(0, values[row + size / 2 + (int) Math.ceil(0.255 * size)]);
+        }
+        assertTrue(raster(soft, 101, 101)[50 * 101 + 50 + 23] > raster(sharp, 101, 101)[50 * 101 + 50 + 23]);
+    }
+
+    @Test
+    void aMaskIsTheSameAtEverySizeOfThePhoto() {
+        Mask mask = Mask.of(TestMasks.wave(40, 0.1f, 0.3f), TestMasks.dab(0.2f, 0.2f, 0.1f, 0));
+        float[] small = raster(mask, 75, 45);
+        float[] large = raster(mask, 225, 135);
+        for (int y = 0; y < 45; y++) {
+            for (int x = 0; x < 75; x++) {
+                // Pixel centres coincide at a factor of three; what differs is rounding.
+                assertEquals(small[y * 75 + x], large[(3 * y + 1) * 225 + 3 * x + 1], 1e-4f);
+            }
+        }
+    }
+
+    @Test
+    void windowsOfOnePhotoFitTogetherBitForBit() {
+        int width = 97;
+        int height = 61;
+        float[] rgb = TestMasks.photo(width, height);
+        MaskGuide guide = new MaskGuide(width, height, rgb);
+        for (Mask mask : List.of(TestMasks.everyKind(), TestMasks.everyKind().withEdgeAware(false))) {
+            MaskRaster raster = MaskRaster.of(mask, guide);
+            float[] whole = new float[width * height];
+            raster.read(Window.whole(width, height), rgb, whole);
+            float[] parts = new float[width * height];
+            for (int y = 0; y < height; y += 13) {
+                for (int x = 0; x < width; x += 29) {
+                    Window w = new Window(width, height, x, y, Math.min(29, width - x), Math.min(13, height - y));
+                    float[] colours = new float[3 * w.pixels()];
+                    float[] values = new float[w.pixels()];
+                    for (int row = 0; row < w.height(); row++) {
+                        System.arraycopy(rgb, 3 * ((y + row) * width + x), colours, 3 * row * w.width(), 3 * w.width());
+                    }
+                    raster.read(w, colours, values);
+                    for (int row = 0; row < w.height(); row++) {
+                        System.arraycopy(values, row * w.width(), parts, (y + row) * width + x, w.width());
+                    }
+                }
+            }
+            assertArrayEquals(whole, parts);
+        }
+    }
+
+    @Test
+    void valuesStayBetweenZeroAndOneWhateverTheColours() {
+        float[] rgb = new float[3 * 40 * 30];
+        for (int i = 0; i < rgb.length; i++) {
+            rgb[i] = (i % 13 - 4) * 0.4f;
+        }
+        MaskGuide guide = new MaskGuide(40, 30, rgb);
+        for (float value : raster(TestMasks.everyKind(), Optional.of(guide), 40, 30, rgb)) {
+            assertTrue(value >= 0 && value <= 1, "it is " + value);
+        }
+    }
+
+    /** Dark on the left, bright on the right. */
+    private static float[] step(int width, int height) {
+        float[] rgb = new float[3 * width * height];
+        for (int i = 0; i < width * height; i++) {
+            float value = i % width < width / 2 ? 0.25f : 0.75f;
+            rgb[3 * i] = value;
+            rgb[3 * i + 1] = value;
+            rgb[3 * i + 2] = value;
+        }
+        return rgb;
+    }
+
+    @Test
+    void anEdgeAwareMaskDoesNotBleedAcrossAnEdge() {
+        int width = 768;
+        int height = 512;
+        float[] rgb = step(width, height);
+        Optional<MaskGuide> guide = Optional.of(new MaskGuide(256, 171, step(256, 171)));
+        // Painted along the edge on its dark side: half of the soft border lies past it.
+        Stroke stroke = new Stroke(List.of(new Point(0.425f, 0.2f), new Point(0.425f, 0.8f)), 0.1f, 0.5f, 1, false);
+        Mask painted = Mask.of(stroke);
+        float[] plain = raster(painted, guide, width, height, rgb);
+        float[] aware = raster(painted.withEdgeAware(true), guide, width, height, rgb);
+        int row = height / 2 * width;
+        int edge = width / 2;
+        assertTrue(plain[row + edge] > 0.3f, "the brush itself bleeds: " + plain[row + edge]);
+        assertTrue(aware[row + edge - 1] > 0.9f, "up to the edge it is full: " + aware[row + edge - 1]);
+        for (int x = edge; x < width; x++) {
+            assertTrue(
+                    aware[row + x] < 0.05f, "beyond the edge it is nothing: " + aware[row + x] + " at " + (x - edge));
+        }
+        assertEquals(0, aware[row], "and far away it is exactly nothing");
+    }
+
+    @Test
+    void withoutAGuideAnEdgeAwareMaskIsAsPainted() {
+        Mask painted = Mask.of(TestMasks.wave(9, 0.1f, 0.5f));
+        float[] rgb = TestMasks.photo(60, 40);
+        assertArrayEquals(
+                raster(painted, Optional.empty(), 60, 40, rgb),
+                raster(painted.withEdgeAware(true), Optional.empty(), 60, 40, rgb));
+    }
+
+    @Test
+    void aStretchedCopyIsMaskedInThePhotosOwnProportions() {
+        Mask mask = Mask.of(TestMasks.dab(0.5f, 0.5f, 0.2f, 0.2f));
+        float[] own = raster(mask, 300, 150);
+        float[] square = new float[150 * 150];
+        MaskRaster.of(mask, Optional.empty()).stretchedFrom(300, 150).read(Window.whole(150, 150), NO_COLOURS, square);
+        for (int y = 0; y < 150; y++) {
+            for (int x = 0; x < 150; x++) {
+                float mean = (own[y * 300 + 2 * x] + own[y * 300 + 2 * x + 1]) / 2;
+                assertEquals(mean, square[y * 150 + x], 0.01f);
+            }
+        }
+    }
+
+    @Test
+    void aLongStrokeOverALargePhotoTakesNoMoreThanSeconds() {
+        Mask mask = Mask.of(TestMasks.wave(200, 0.05f, 0.5f));
+        MaskRaster raster = MaskRaster.of(mask, Optional.empty());
+        long began = System.nanoTime();
+        IntStream.range(0, 125)
+                .parallel()
+                .forEach(strip ->
+                        raster.read(new Window(6000, 4000, 0, 32 * strip, 6000, 32), NO_COLOURS, new float[6000 * 32]));
+        Duration taken = Duration.ofNanos(System.nanoTime() - began);
+        // About half a second on two free cores; the rest is for machines that are busy.
+        assertTrue(taken.toSeconds() < 20, "24 million pixels took " + taken);
+    }
+
+    @Test
+    void shapesRefuseNumbersOutOfTheirRange() {
+        Point middle = new Point(0.5f, 0.5f);
+        assertThrows(IllegalArgumentException.class, () -> new Point(Float.NaN, 0));
+        assertThrows(IllegalArgumentException.class, () -> new Stroke(List.of(), 0.1f, 1, 1, false));
+        assertThrows(IllegalArgumentException.class, () -> new Stroke(List.of(middle), 0, 1, 1, false));
+        assertThrows(IllegalArgumentException.class, () -> new LinearGradient(middle, middle));
+        assertThrows(IllegalArgumentException.class, () -> new TonalRange(0.6f, 0.5f, 0));
+        assertThrows(IllegalArgumentException.class, () -> Mask.EVERYTHING.withFeather(-1));
+    }
+}

@@ -1,0 +1,146 @@
+package org.instantretouch.photo;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.awt.color.ColorSpace;
+import java.awt.image.BufferedImage;
+import java.awt.image.ComponentColorModel;
+import java.awt.image.DataBuffer;
+import java.awt.image.DataBufferByte;
+import java.awt.image.DataBufferUShort;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.List;
+import javax.imageio.IIOImage;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.ImageOutputStream;
+import org.instantretouch.color.ColorProfile;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TiffCodecTest extends LosslessContract {
+    @Override
+    PhotoFormat format() {
+        return PhotoFormat.TIFF;
+    }
+
+    @Override
+    String extension() {
+        return ".tif";
+    }
+
+    private static BufferedImage eightBits() {
+        BufferedImage image = new BufferedImage(70, 50, BufferedImage.TYPE_3BYTE_BGR);
+        byte[] out = ((DataBufferByte) image.getRaster().getDataBuffer()).getData();
+        byte[] codes = TestPhotos.eight(70, 50, 3, false).values();
+        for (int i = 0; i < out.length; i += 3) {
+            out[i] = codes[i + 2];
+            out[i + 1] = codes[i + 1];
+            out[i + 2] = codes[i];
+        }
+        return image;
+    }
+
+    private static BufferedImage sixteenBits() {
+        ComponentColorModel model = new ComponentColorModel(
+                ColorSpace.getInstance(ColorSpace.CS_sRGB), false, false, 1, DataBuffer.TYPE_USHORT);
+        BufferedImage image = new BufferedImage(model, model.createCompatibleWritableRaster(70, 50), false, null);
+        short[] codes = TestPhotos.sixteen(70, 50, 3, false).values();
+        System.arraycopy(codes, 0, ((DataBufferUShort) image.getRaster().getDataBuffer()).getData(), 0, codes.length);
+        return image;
+    }
+
+    /** By the JDK's own writer, which shares no code with the reader under test. */
+    private void write(String compression, boolean tiled, BufferedImage... pages) throws IOException {
+        ImageWriter writer = null;
+        var writers = ImageIO.getImageWritersByFormatName("tiff");
+        while (writers.hasNext()) {
+            ImageWriter next = writers.next();
+            writer = next.getClass().getName().startsWith("com.sun.") ? next : writer;
+        }
+        Files.deleteIfExists(target());
+        try (ImageOutputStream out = ImageIO.createImageOutputStream(target().toFile())) {
+            ImageWriteParam param = writer.getDefaultWriteParam();
+            if (!compression.equals("none")) {
+                param.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+                param.setCompressionType(compression);
+            }
+            if (tiled) {
+                param.setTilingMode(ImageWriteParam.MODE_EXPLICIT);
+                param.setTiling(32, 16, 0, 0);
+            }
+            writer.setOutput(out);
+            writer.prepareWriteSequence(null);
+            for (BufferedImage page : pages) {
+                writer.writeToSequence(new IIOImage(page, null, null), param);
+            }
+            writer.endWriteSequence();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "none, false",
+        "none, true",
+        "LZW, false",
+        "LZW, true",
+        "Deflate, false",
+        "ZLib, true",
+        "PackBits, false"
+    })
+    void filesOfTheUsualKindsAreRead(String compression, boolean tiled) throws IOException {
+        write(compression, tiled, eightBits());
+        Samples8 eight = (Samples8) PhotoReader.read(target()).samples();
+        assertArrayEquals(TestPhotos.eight(70, 50, 3, false).values(), eight.values());
+        write(compression, tiled, sixteenBits());
+        Samples16 sixteen = (Samples16) PhotoReader.read(target()).samples();
+        assertArrayEquals(TestPhotos.sixteen(70, 50, 3, false).values(), sixteen.values());
+    }
+
+    @Test
+    void theFirstOfSeveralPagesIsUsedWithANote() throws IOException {
+        write("none", false, eightBits(), sixteenBits(), sixteenBits());
+        Photo photo = PhotoReader.read(target());
+        assertEquals(8, photo.samples().bits());
+        assertEquals(List.of("holds 3 pages; the first is used"), photo.notes());
+    }
+
+    @Test
+    void cmykComesBackBitForBit() throws IOException {
+        Samples8 samples = TestPhotos.eight(30, 20, 4, false);
+        Photo photo = roundTrip(samples, ColorProfile.PLAIN_CMYK, PhotoMetadata.NONE);
+        assertArrayEquals(samples.values(), ((Samples8) photo.samples()).values());
+        assertEquals(ColorProfile.PLAIN_CMYK, photo.profile());
+        assertEquals(1, photo.notes().size());
+    }
+
+    @Test
+    void aBrokenProfileIsIgnoredWithANote() throws IOException {
+        PhotoWriter.write(target(), TestPhotos.eight(9, 9, 3, false), ColorProfile.ADOBE_RGB, PhotoMetadata.NONE, BEST);
+        byte[] file = Files.readAllBytes(target());
+        file[TestPhotos.find(file, "acsp".getBytes(StandardCharsets.US_ASCII)).getFirst()] = 'x';
+        Files.write(target(), file);
+        Photo photo = PhotoReader.read(target());
+        assertEquals(ColorProfile.SRGB, photo.profile());
+        assertEquals(List.of("the ICC profile is broken and was ignored (it is no ICC profile)"), photo.notes());
+    }
+
+    @Test
+    void cmykGoesIntoNoOtherFormat() {
+        Samples8 samples = TestPhotos.eight(30, 20, 4, false);
+        for (String name : List.of("a.png", "a.jpg")) {
+            IOException e = assertThrows(
+                    UnwritablePhotoException.class,
+                    () -> PhotoWriter.write(
+                            folder.resolve(name), samples, ColorProfile.PLAIN_CMYK, PhotoMetadata.NONE, BEST));
+            assertTrue(e.getMessage().contains("CMYK"));
+        }
+    }
+}

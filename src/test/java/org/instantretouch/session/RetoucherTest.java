@@ -1,0 +1,135 @@
+package org.instantretouch.session;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import org.instantretouch.color.ColorProfile;
+import org.instantretouch.edit.EditDocument;
+import org.instantretouch.edit.Layer;
+import org.instantretouch.export.TestPictures;
+import org.instantretouch.grid.GamutMap;
+import org.instantretouch.grid.Prediction;
+import org.instantretouch.grid.Window;
+import org.instantretouch.intent.AttributeVector;
+import org.instantretouch.model.Instruction;
+import org.instantretouch.model.ModelOptions;
+import org.instantretouch.model.RetouchModel;
+import org.instantretouch.photo.Photo;
+import org.instantretouch.render.Compositor;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RetoucherTest {
+    private static final Photo PHOTO = TestPictures.photo(TestPictures.colourful(8, 96, 64), ColorProfile.SRGB);
+    private static final EditDocument EMPTY = EditDocument.empty();
+
+    private static RetouchModel model;
+
+    @BeforeAll
+    static void open() throws Exception {
+        model = RetouchModel.open(Path.of("models/compact-1"), new ModelOptions(1, false));
+    }
+
+    @AfterAll
+    static void close() {
+        model.close();
+    }
+
+    private static Retoucher.Outcome add(EditDocument below, String text, float intensity) throws Exception {
+        return new Retoucher(model, PHOTO).add(below, Instruction.of(text), intensity);
+    }
+
+    private static float[] result(EditDocument edit) {
+        float[] rgb = TestPictures.pixels(PHOTO);
+        new Compositor(edit).composite(Window.whole(PHOTO.width(), PHOTO.height()), rgb);
+        return TestPictures.mean(rgb);
+    }
+
+    @Test
+    void aLayerSaysWhatWasAskedUnderstoodAndByWhom() throws Exception {
+        Retoucher.Outcome outcome = add(EMPTY, "warmer", 0.5f);
+        Layer layer = outcome.document().layers().getFirst();
+        assertEquals("warmer", layer.instruction());
+        assertEquals(0.5f, layer.intensity());
+        assertEquals(outcome.understanding().intent(), layer.intent());
+        assertEquals(model.name(), layer.model().name());
+        assertEquals(model.hash(), layer.model().hash());
+        assertTrue(layer.isActive());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"brighter", "darker", "warmer", "cooler"})
+    void intensityTwoGoesFurtherTheSameWay(String text) throws Exception {
+        float[] before = TestPictures.mean(TestPictures.pixels(PHOTO));
+        float[] once = result(add(EMPTY, text, 1).document());
+        float[] twice = result(add(EMPTY, text, 2).document());
+        // The channel that moves most: light moves all, warmth blue most.
+        int c = Math.abs(once[0] - before[0]) > Math.abs(once[2] - before[2]) ? 0 : 2;
+        float first = once[c] - before[c];
+        assertTrue(Math.abs(first) > 0.01, text + " moves " + first);
+        assertTrue((twice[c] - before[c]) / first > 1.5, text + ": " + first + ", then " + (twice[c] - before[c]));
+    }
+
+    @Test
+    void theIntensityIsNoPartOfThePrediction() throws Exception {
+        assertEquals(
+                add(EMPTY, "warmer", 1).document().layers().getFirst().prediction(),
+                add(EMPTY, "warmer", 2).document().layers().getFirst().prediction());
+    }
+
+    @Test
+    void aSecondInstructionIsPredictedOnTheResultOfTheFirst() throws Exception {
+        EditDocument first = add(EMPTY, "a lot brighter", 1).document();
+        Retoucher.Outcome second = add(first, "more contrast", 1);
+        assertEquals(2, second.document().layers().size());
+        assertSame(first.layers().getFirst(), second.document().layers().getFirst());
+
+        Window window = Window.whole(model.photoWidth(), model.photoHeight());
+        float[] seen = PHOTO.thumbnail(window.photoWidth(), window.photoHeight());
+        new Compositor(first).composite(window, seen);
+        GamutMap.apply(seen, window.pixels());
+        Prediction expected = model.predict(
+                model.look(seen), AttributeVector.of(second.understanding().intent()));
+        Prediction actual = second.document().layers().get(1).prediction();
+        assertEquals(expected, actual);
+        assertNotEquals(
+                add(EMPTY, "more contrast", 1).document().layers().getFirst().prediction(), actual);
+    }
+
+    @Test
+    void anInvisibleLayerIsNotSeenByTheModel() throws Exception {
+        Layer layer = add(EMPTY, "a lot brighter", 0).document().layers().getFirst();
+        assertEquals(
+                add(EMPTY, "more contrast", 1).document().layers().getFirst(),
+                add(EMPTY.with(layer), "more contrast", 1).document().layers().get(1));
+    }
+
+    @Test
+    void anUnsupportedRequestAddsNoLayerAndIsCalledSo() throws Exception {
+        Retoucher.Outcome outcome = add(EMPTY, "remove the car", 1);
+        assertSame(EMPTY, outcome.document());
+        assertTrue(outcome.understanding().intent().isUnsupported());
+    }
+
+    @Test
+    void aRequestOfNothingAddsNoLayer() throws Exception {
+        Retoucher.Outcome outcome = add(EMPTY, "asdf", 1);
+        assertTrue(outcome.understanding().intent().isEmpty());
+        assertSame(EMPTY, outcome.document());
+        assertFalse(add(EMPTY, "warmer", 1).understanding().intent().isEmpty());
+    }
+
+    @Test
+    void theSameRequestGivesTheSameLayers() throws Exception {
+        assertEquals(
+                add(add(EMPTY, "warmer", 1).document(), "lift the shadows", 1).document(),
+                add(add(EMPTY, "warmer", 1).document(), "lift the shadows", 1).document());
+    }
+}

@@ -1,0 +1,196 @@
+package org.instantretouch.train.finish;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Optional;
+import java.util.Random;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
+import org.instantretouch.intent.Attribute;
+import org.instantretouch.intent.AttributeEdit;
+import org.instantretouch.intent.AttributeVector;
+import org.instantretouch.intent.Hue;
+import org.instantretouch.intent.Intent;
+import org.instantretouch.intent.Region;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class FinisherTest {
+    private static final int PIXELS = Scene.SIDE * Scene.SIDE;
+    private static final float[] PHOTO = photo();
+
+    /** Two look-ups in the tables of the sRGB curve, each off by 2e-6 of the value. */
+    private static final float ROUND_TRIP = 1e-5f;
+
+    /** Muted colours of all hues, dark at the top left and bright at the bottom right. */
+    private static float[] photo() {
+        Random random = new Random(1);
+        float[] rgb = new float[3 * PIXELS];
+        for (int i = 0; i < PIXELS; i++) {
+            float base = 0.1f + 0.75f * (i % Scene.SIDE + i / Scene.SIDE) / (2f * Scene.SIDE);
+            for (int c = 0; c < 3; c++) {
+                rgb[3 * i + c] = base + 0.12f * (random.nextFloat() - 0.5f);
+            }
+        }
+        return rgb;
+    }
+
+    private static float[] finish(AttributeEdit... edits) {
+        return new Finisher(new Scene(PHOTO)).finish(PHOTO, AttributeVector.of(Intent.of(edits)));
+    }
+
+    private static double luma(float[] rgb, int i) {
+        return 0.2126 * rgb[3 * i] + 0.7152 * rgb[3 * i + 1] + 0.0722 * rgb[3 * i + 2];
+    }
+
+    private static double meanLuma(float[] rgb, double darkest, double brightest) {
+        double sum = 0;
+        int count = 0;
+        for (int i = 0; i < PIXELS; i++) {
+            double before = luma(PHOTO, i);
+            if (before >= darkest && before < brightest) {
+                sum += luma(rgb, i);
+                count++;
+            }
+        }
+        return sum / count;
+    }
+
+    private static double chroma(float[] rgb) {
+        double sum = 0;
+        for (int i = 0; i < rgb.length; i += 3) {
+            double max = Math.max(rgb[i], Math.max(rgb[i + 1], rgb[i + 2]));
+            sum += max - Math.min(rgb[i], Math.min(rgb[i + 1], rgb[i + 2]));
+        }
+        return sum / PIXELS;
+    }
+
+    private static double channels(float[] rgb, double r, double g, double b) {
+        double sum = 0;
+        for (int i = 0; i < rgb.length; i += 3) {
+            sum += r * rgb[i] + g * rgb[i + 1] + b * rgb[i + 2];
+        }
+        return sum / PIXELS;
+    }
+
+    private static double spread(float[] rgb) {
+        double mean = meanLuma(rgb, 0, 2);
+        double sum = 0;
+        for (int i = 0; i < PIXELS; i++) {
+            sum += Math.pow(luma(rgb, i) - mean, 2);
+        }
+        return Math.sqrt(sum / PIXELS);
+    }
+
+    private static double cornersToCentre(float[] rgb) {
+        return luma(rgb, 0) - luma(rgb, PIXELS / 2 + Scene.SIDE / 2);
+    }
+
+    private static Stream<Arguments> measures() {
+        return Stream.of(
+                measure(Attribute.EXPOSURE, rgb -> meanLuma(rgb, 0, 2)),
+                measure(Attribute.CONTRAST, FinisherTest::spread),
+                measure(Attribute.HIGHLIGHTS, rgb -> meanLuma(rgb, 0.6, 2)),
+                measure(Attribute.SHADOWS, rgb -> meanLuma(rgb, 0, 0.35)),
+                measure(Attribute.WHITES, rgb -> meanLuma(rgb, 0.75, 2)),
+                measure(Attribute.BLACKS, rgb -> meanLuma(rgb, 0, 0.2)),
+                measure(Attribute.TEMPERATURE, rgb -> channels(rgb, 1, 0, -1)),
+                measure(Attribute.TINT, rgb -> channels(rgb, 0.5, -1, 0.5)),
+                measure(Attribute.SATURATION, FinisherTest::chroma),
+                measure(Attribute.VIBRANCE, FinisherTest::chroma),
+                measure(Attribute.DEHAZE, FinisherTest::spread),
+                measure(Attribute.VIGNETTE, rgb -> -cornersToCentre(rgb)));
+    }
+
+    private static Arguments measure(Attribute attribute, ToDoubleFunction<float[]> measure) {
+        return Arguments.of(attribute, measure);
+    }
+
+    @Test
+    void nothingAskedForLeavesTheColours() {
+        assertArrayEquals(PHOTO, finish(), ROUND_TRIP);
+    }
+
+    @ParameterizedTest
+    @MethodSource("measures")
+    void anAttributeMovesItsMeasureBothWaysAndFurtherByMore(Attribute attribute, ToDoubleFunction<float[]> measure) {
+        double before = measure.applyAsDouble(PHOTO);
+        double little = measure.applyAsDouble(finish(AttributeEdit.of(attribute, 0.3f)));
+        double much = measure.applyAsDouble(finish(AttributeEdit.of(attribute, 0.9f)));
+        double less = measure.applyAsDouble(finish(AttributeEdit.of(attribute, -0.5f)));
+        assertTrue(less < before && before < little && little < much, less + " " + before + " " + little + " " + much);
+    }
+
+    @Test
+    void fullBlackAndWhiteHasNoColour() {
+        assertEquals(0, chroma(finish(AttributeEdit.of(Attribute.BW, 1))), ROUND_TRIP);
+    }
+
+    @Test
+    void sepiaIsBrown() {
+        float[] sepia = finish(AttributeEdit.of(Attribute.SEPIA, 1));
+        assertTrue(channels(sepia, 1, -1, 0) > 0 && channels(sepia, 0, 1, -1) > 0);
+    }
+
+    @Test
+    void fadeLiftsBlack() {
+        assertTrue(meanLuma(finish(AttributeEdit.of(Attribute.FADE, 0.8f)), 0, 0.2) > meanLuma(PHOTO, 0, 0.2) + 0.02);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyRegionsMaskIsAShareAndSomewhereAtWork(Region region) {
+        float largest = 0;
+        for (float value : new Scene(PHOTO).mask(region)) {
+            assertTrue(value >= 0 && value <= 1, region + " " + value);
+            largest = Math.max(largest, value);
+        }
+        // This photo has no sky.
+        assertTrue(region == Region.SKY || largest > 0.9f, region + " " + largest);
+    }
+
+    @Test
+    void aRegionLeavesTheRestAlone() {
+        AttributeEdit top = new AttributeEdit(Attribute.EXPOSURE, Optional.empty(), Region.TOP, -0.8f);
+        float[] mask = new Scene(PHOTO).mask(Region.TOP);
+        float[] finished = finish(top);
+        for (int i = 0; i < finished.length; i++) {
+            if (mask[i / 3] == 0) {
+                assertEquals(PHOTO[i], finished[i], ROUND_TRIP);
+            }
+        }
+        assertTrue(luma(finished, Scene.SIDE - 1) < luma(PHOTO, Scene.SIDE - 1) - 0.05);
+    }
+
+    @Test
+    void aRegionAddsToTheWhole() {
+        AttributeEdit whole = AttributeEdit.of(Attribute.EXPOSURE, 0.2f);
+        AttributeEdit top = new AttributeEdit(Attribute.EXPOSURE, Optional.empty(), Region.TOP, 0.3f);
+        float[] both = finish(whole, top);
+        float[] sum = finish(AttributeEdit.of(Attribute.EXPOSURE, 0.5f));
+        assertEquals(sum[0], both[0], ROUND_TRIP);
+    }
+
+    @Test
+    void aHueChangesNoOther() {
+        float[] colours = PHOTO.clone();
+        set(colours, 0, 0.8f, 0.2f, 0.2f);
+        set(colours, 1, 0.2f, 0.3f, 0.9f);
+        AttributeVector weaker =
+                AttributeVector.of(Intent.of(AttributeEdit.of(Attribute.HUE_SATURATION, Hue.BLUE, -0.8f)));
+        float[] finished = new Finisher(new Scene(PHOTO)).finish(colours, weaker);
+        assertEquals(0.8f, finished[0], 1e-4f);
+        assertTrue(finished[5] - finished[3] < 0.5f, "blue is weaker");
+    }
+
+    private static void set(float[] rgb, int pixel, float r, float g, float b) {
+        rgb[3 * pixel] = r;
+        rgb[3 * pixel + 1] = g;
+        rgb[3 * pixel + 2] = b;
+    }
+}

@@ -1,0 +1,133 @@
+package org.instantretouch.train.grid;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.awt.image.BufferedImage;
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import javax.imageio.ImageIO;
+import org.instantretouch.intent.Attribute;
+import org.instantretouch.intent.AttributeEdit;
+import org.instantretouch.intent.AttributeVector;
+import org.instantretouch.intent.Intent;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class GridTrainingTest {
+    /** Small steps, so that a few seconds hold many of them. */
+    private static final GridTrainer.Pace QUICK = new GridTrainer.Pace(1, 2, 5, 4);
+
+    /** One request that is easy to learn. */
+    private static final List<AttributeVector> BRIGHTER =
+            List.of(AttributeVector.of(Intent.of(AttributeEdit.of(Attribute.EXPOSURE, 0.8f))));
+
+    /** What a few seconds teach about exposure on photos held out; 18 dB were seen, a third of that is asked for. */
+    private static final double DECIBELS_LEARNED = 6;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void aShortRunLearnsAndALaterOneGoesOn() throws Exception {
+        Path photos = photos(24);
+        Path checkpoints = Files.createDirectory(folder.resolve("checkpoints"));
+        Path model = Files.createDirectory(folder.resolve("model"));
+        List<String> log = new ArrayList<>();
+
+        Map<String, Object> untrained =
+                train(photos, Files.createDirectory(folder.resolve("none")), model, log, Duration.ZERO);
+        Map<String, Object> first = train(photos, checkpoints, model, log, Duration.ofSeconds(4));
+        assertEquals(22, first.get("photosLearnedFrom"));
+        assertEquals(2, first.get("photosHeldOut"));
+        assertTrue(Files.size(model.resolve("photo.onnx")) > 0);
+        assertTrue(Files.size(model.resolve("grid.onnx")) > 0);
+        assertEquals(900, ImageIO.read(checkpoints.resolve("loss.png").toFile()).getWidth());
+        int steps = (int) first.get("steps");
+        assertEquals(steps, stepsKept(checkpoints));
+
+        Map<String, Object> second = train(photos, checkpoints, model, log, Duration.ofSeconds(6));
+        assertTrue((int) second.get("steps") > steps, first + " then " + second);
+        assertTrue(log.contains("going on after step " + steps), log.toString());
+
+        List<GridTrainer.Point> curve = curve(checkpoints);
+        assertTrue(curve.size() >= 4, curve.toString());
+        double before = exposure(untrained);
+        assertTrue(exposure(first) > before + DECIBELS_LEARNED, before + " to " + exposure(first) + " dB");
+        assertTrue(exposure(second) > before + DECIBELS_LEARNED, before + " to " + exposure(second) + " dB");
+    }
+
+    @Test
+    void tooFewPhotosAreRefusedByTheNameOfTheFolder() throws Exception {
+        Path photos = photos(3);
+        IOException error = assertThrows(
+                IOException.class, () -> train(photos, folder, folder, new ArrayList<>(), Duration.ofSeconds(1)));
+        assertTrue(error.getMessage().contains(photos + ": it holds 3 photos"), error.getMessage());
+    }
+
+    @Test
+    void aLossCurveWithoutPointsIsAPictureToo() throws Exception {
+        Path file = folder.resolve("loss.png");
+        LossCurve.write(List.of(), file);
+        assertEquals(500, ImageIO.read(file.toFile()).getHeight());
+    }
+
+    private static Map<String, Object> train(Path photos, Path checkpoints, Path model, List<String> log, Duration time)
+            throws IOException {
+        return new GridTraining(QUICK, photos, BRIGHTER, checkpoints, log::add).run(time, 1, model);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static double exposure(Map<String, Object> figures) {
+        return ((Map<String, Double>) figures.get("psnr")).get("exposure");
+    }
+
+    /** Smooth colours with some texture. */
+    private Path photos(int count) throws IOException {
+        Path photos = Files.createDirectory(folder.resolve("photos"));
+        for (int n = 0; n < count; n++) {
+            Random random = new Random(n);
+            double[] phase = random.doubles(6, 0, Math.PI).toArray();
+            BufferedImage image = new BufferedImage(48, 32, BufferedImage.TYPE_INT_RGB);
+            for (int y = 0; y < 32; y++) {
+                for (int x = 0; x < 48; x++) {
+                    int rgb = 0;
+                    for (int c = 0; c < 3; c++) {
+                        double value = 0.4 + 0.3 * Math.sin(x * 0.1 + phase[c]) * Math.cos(y * 0.15 + phase[3 + c]);
+                        rgb = rgb << 8 | (int) (255 * Math.clamp(value + 0.1 * random.nextGaussian(), 0, 1));
+                    }
+                    image.setRGB(x, y, rgb);
+                }
+            }
+            ImageIO.write(image, "png", photos.resolve("photo" + n + ".png").toFile());
+        }
+        return photos;
+    }
+
+    private static int stepsKept(Path checkpoints) throws IOException {
+        try (DataInputStream in = new DataInputStream(Files.newInputStream(checkpoints.resolve("grid.weights")))) {
+            return in.readInt();
+        }
+    }
+
+    private static List<GridTrainer.Point> curve(Path checkpoints) throws IOException {
+        try (DataInputStream in = new DataInputStream(Files.newInputStream(checkpoints.resolve("grid.weights")))) {
+            in.readInt();
+            in.readLong();
+            List<GridTrainer.Point> curve = new ArrayList<>();
+            int points = in.readInt();
+            for (int i = 0; i < points; i++) {
+                curve.add(new GridTrainer.Point(in.readInt(), in.readDouble()));
+            }
+            return curve;
+        }
+    }
+}

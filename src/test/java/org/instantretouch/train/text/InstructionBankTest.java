@@ -1,0 +1,93 @@
+package org.instantretouch.train.text;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.instantretouch.intent.Attribute;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class InstructionBankTest {
+    private static InstructionBank bank;
+
+    @BeforeAll
+    static void read() throws IOException {
+        bank = InstructionBank.read(Path.of("assets", "instructions"));
+    }
+
+    @Test
+    void everyLineIsAnExample() throws IOException {
+        long lines = 0;
+        try (Stream<Path> files = Files.list(Path.of("assets", "instructions"))) {
+            for (Path file : files.filter(f -> f.toString().endsWith(".jsonl")).toList()) {
+                lines += Files.readAllLines(file).stream()
+                        .filter(l -> !l.isBlank())
+                        .count();
+            }
+        }
+        assertEquals(lines, bank.train().size() + bank.heldOut().size());
+        assertEquals(0.15, (double) bank.heldOut().size() / lines, 0.005);
+    }
+
+    @Test
+    void noWordingStandsOnBothSidesForTheSameThing() {
+        Set<String> learned =
+                bank.train().stream().map(InstructionBankTest::key).collect(Collectors.toSet());
+        for (Example example : bank.heldOut()) {
+            assertFalse(learned.contains(key(example)), example.text());
+        }
+    }
+
+    private static String key(Example example) {
+        return example.text()
+                        .toLowerCase(Locale.ROOT)
+                        .replaceAll("[^a-z0-9' ]+", " ")
+                        .strip() + "|" + example.subject();
+    }
+
+    @Test
+    void automaticWhiteBalanceIsAnAttributeOfItsOwn() {
+        assertTrue(Stream.concat(bank.train().stream(), bank.heldOut().stream())
+                .flatMap(e -> e.edits().stream())
+                .anyMatch(e -> e.attribute() == Attribute.AUTO_WHITE_BALANCE));
+    }
+
+    @Test
+    void twinsStayOnOneSide(@TempDir Path folder) throws IOException {
+        StringBuilder lines = new StringBuilder();
+        for (int i = 0; i < 100; i++) {
+            String line = "{\"text\": \"%s word%d\", \"edits\": [{\"attr\": \"exposure\", \"amount\": %s}]}%n";
+            lines.append(line.formatted("lighter", i, "0.5")).append(line.formatted("deeper", i, "-0.5"));
+        }
+        Files.writeString(folder.resolve("1.jsonl"), lines);
+        Files.writeString(folder.resolve("styles.json"), "{}");
+        InstructionBank twins = InstructionBank.read(folder);
+        Set<String> held = numbers(twins.heldOut());
+        assertFalse(held.isEmpty());
+        held.retainAll(numbers(twins.train()));
+        assertEquals(Set.of(), held);
+    }
+
+    private static Set<String> numbers(List<Example> examples) {
+        return examples.stream().map(e -> e.text().replaceAll(".* ", "")).collect(Collectors.toSet());
+    }
+
+    @Test
+    void aBrokenLineIsNamed(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("styles.json"), "{}");
+        Files.writeString(folder.resolve("1.jsonl"), "{\"text\": \"a\", \"edits\": []}\n{\"text\": 3\n");
+        IOException error = assertThrows(IOException.class, () -> InstructionBank.read(folder));
+        assertTrue(error.getMessage().contains("1.jsonl, line 2: "), error.getMessage());
+    }
+}

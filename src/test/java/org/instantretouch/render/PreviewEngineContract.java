@@ -12,6 +12,7 @@ import org.instantretouch.grid.GuideKind;
 import org.instantretouch.grid.Luma;
 import org.instantretouch.grid.Prediction;
 import org.instantretouch.grid.TestGrids;
+import org.instantretouch.mask.Area;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -152,10 +153,10 @@ public abstract class PreviewEngineContract {
         draw(whole(true, new PreviewLayer(prediction, 1, Optional.of(first))));
         byte[] values = first.values().clone();
         Arrays.fill(values, 10 * 40 + 3, 10 * 40 + 20, (byte) 255);
-        PreviewMask second = first.next(values, new PreviewMask.Area(3, 10, 17, 1));
+        PreviewMask second = first.next(values, new Area(3, 10, 17, 1));
         byte[] more = values.clone();
         Arrays.fill(more, 29 * 40, 30 * 40, (byte) 90);
-        PreviewMask third = second.next(more, new PreviewMask.Area(0, 29, 40, 1));
+        PreviewMask third = second.next(more, new Area(0, 29, 40, 1));
         for (PreviewMask mask : List.of(third, first, second)) {
             PreviewLayer layer = new PreviewLayer(prediction, 1, Optional.of(mask));
             assertSame(exported(layer), draw(whole(true, layer)), true);

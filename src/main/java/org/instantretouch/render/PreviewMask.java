@@ -3,6 +3,7 @@ package org.instantretouch.render;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.instantretouch.mask.Area;
 
 /**
  * Where a layer applies: a picture of 8-bit weights, stretched over the photo and interpolated. Immutable. A mask that grew out
@@ -20,20 +21,6 @@ public final class PreviewMask {
 
     /** What each of the last changes touched, the newest last. */
     private final List<Area> changes;
-
-    /** A rectangle of mask pixels. */
-    public record Area(int x, int y, int width, int height) {
-        /** The smallest rectangle around both. */
-        public Area union(Area other) {
-            int left = Math.min(x, other.x);
-            int top = Math.min(y, other.y);
-            return new Area(
-                    left,
-                    top,
-                    Math.max(x + width, other.x + other.width) - left,
-                    Math.max(y + height, other.y + other.height) - top);
-        }
-    }
 
     private PreviewMask(int width, int height, byte[] values, Object lineage, long version, List<Area> changes) {
         if (width < 1 || height < 1 || values.length != Math.multiplyExact(width, height)) {
@@ -60,15 +47,15 @@ public final class PreviewMask {
      * The mask after this one.
      *
      * @param newValues all values, of which only those in the area differ; the array is owned by the new mask
+     * @param changed what may differ; an empty area for nothing
      * @throws IllegalArgumentException if the area does not lie within the mask
      */
     public PreviewMask next(byte[] newValues, Area changed) {
-        if (changed.x < 0
-                || changed.y < 0
-                || changed.width < 1
-                || changed.height < 1
-                || changed.x > width - changed.width
-                || changed.y > height - changed.height) {
+        boolean within = changed.x() >= 0
+                && changed.y() >= 0
+                && changed.x() <= width - changed.width()
+                && changed.y() <= height - changed.height();
+        if (!changed.isEmpty() && !within) {
             throw new IllegalArgumentException(changed + " does not lie within " + width + " x " + height);
         }
         List<Area> all = new ArrayList<>(changes);
@@ -105,7 +92,7 @@ public final class PreviewMask {
         return lineage;
     }
 
-    /** What may differ from an older mask of the same lineage; empty if that is not known. */
+    /** What may differ from an older mask of the same lineage; no value if that is not known, an empty area if nothing does. */
     public Optional<Area> changedSince(PreviewMask older) {
         long steps = version - older.version;
         if (older.lineage != lineage || steps < 1 || steps > changes.size()) {

@@ -4,6 +4,7 @@ import static org.lwjgl.opengl.GL33C.*;
 
 import java.nio.ByteBuffer;
 import java.util.Optional;
+import org.instantretouch.mask.Area;
 import org.instantretouch.render.PreviewMask;
 import org.lwjgl.system.MemoryUtil;
 
@@ -15,7 +16,7 @@ final class MaskTexture extends Texture {
         super(GL_TEXTURE_2D, GL_NEAREST);
         held = mask;
         glTexImage2D(GL_TEXTURE_2D, 0, GL_R8, mask.width(), mask.height(), 0, GL_RED, GL_UNSIGNED_BYTE, 0L);
-        upload(new PreviewMask.Area(0, 0, mask.width(), mask.height()));
+        upload(new Area(0, 0, mask.width(), mask.height()));
     }
 
     /** Brings it up to a mask of the same lineage, and so of the same size. */
@@ -23,13 +24,16 @@ final class MaskTexture extends Texture {
         if (mask == held) {
             return;
         }
-        Optional<PreviewMask.Area> changed = mask.changedSince(held);
+        Optional<Area> changed = mask.changedSince(held);
         held = mask;
         workOn();
-        upload(changed.orElse(new PreviewMask.Area(0, 0, mask.width(), mask.height())));
+        upload(changed.orElse(new Area(0, 0, mask.width(), mask.height())));
     }
 
-    private void upload(PreviewMask.Area area) {
+    private void upload(Area area) {
+        if (area.isEmpty()) {
+            return;
+        }
         ByteBuffer bytes = MemoryUtil.memAlloc(area.width() * area.height());
         try {
             for (int y = 0; y < area.height(); y++) {

@@ -1,0 +1,160 @@
+package org.instantretouch.render;
+
+import java.nio.ByteBuffer;
+import java.util.Optional;
+import java.util.Random;
+import org.instantretouch.grid.CpuSlicer;
+import org.instantretouch.grid.GamutMap;
+import org.instantretouch.grid.Prediction;
+import org.instantretouch.grid.Window;
+
+/** Photos, masks and frames for tests of the preview. */
+public final class PreviewScenes {
+    private PreviewScenes() {}
+
+    /** Blends of colours with noise, black, white and saturated pixels, all on 8-bit codes. */
+    public static float[] photo(int width, int height, long seed) {
+        Random random = new Random(seed);
+        float[] rgb = new float[3 * width * height];
+        for (int i = 0; i < rgb.length; i++) {
+            int x = i / 3 % width;
+            int y = i / 3 / width;
+            double base = 0.5 + 0.45 * Math.sin(x * 0.02 * (1 + i % 3) + y * 0.013);
+            double value = base + 0.1 * (random.nextDouble() - 0.5);
+            if (random.nextInt(50) == 0) {
+                value = random.nextInt(2);
+            }
+            rgb[i] = Math.clamp(Math.round(value * 255), 0, 255) / 255f;
+        }
+        return rgb;
+    }
+
+    /** Reads from an array as a photo does. */
+    public static RegionReader reader(float[] rgb, int photoWidth) {
+        return (x, y, width, height, downsample, into) -> {
+            int to = 0;
+            for (int top = y; top < y + height; top += downsample) {
+                for (int left = x; left < x + width; left += downsample) {
+                    int right = Math.min(left + downsample, x + width);
+                    int bottom = Math.min(top + downsample, y + height);
+                    for (int c = 0; c < 3; c++) {
+                        float sum = 0;
+                        for (int v = top; v < bottom; v++) {
+                            for (int u = left; u < right; u++) {
+                                sum += rgb[3 * (v * photoWidth + u) + c];
+                            }
+                        }
+                        into[to++] = sum / ((right - left) * (bottom - top));
+                    }
+                }
+            }
+        };
+    }
+
+    /** A pyramid over an array, with all resident levels. */
+    public static PhotoPyramid pyramid(float[] rgb, int width) {
+        PhotoPyramid pyramid = new PhotoPyramid(width, rgb.length / 3 / width, reader(rgb, width));
+        await(pyramid);
+        return pyramid;
+    }
+
+    /** Waits for all resident levels. */
+    public static void await(PhotoPyramid pyramid) {
+        while (pyramid.progress() < 1) {
+            pause();
+        }
+    }
+
+    static void pause() {
+        try {
+            Thread.sleep(2);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** A complete frame, as red, green and blue codes. */
+    public static int[] draw(PreviewEngine engine, PhotoPyramid photo, PreviewState state) throws PreviewException {
+        Viewport view = state.viewport();
+        ByteBuffer bgra = ByteBuffer.allocateDirect(4 * view.width() * view.height());
+        while (!engine.draw(photo, state, bgra)) {
+            pause();
+        }
+        int[] codes = new int[3 * view.width() * view.height()];
+        for (int i = 0; i < codes.length; i++) {
+            codes[i] = bgra.get(i / 3 * 4 + 2 - i % 3) & 0xff;
+        }
+        return codes;
+    }
+
+    /** The whole photo at one device pixel a photo pixel. */
+    public static Viewport whole(int width, int height) {
+        return new Viewport(width, height, 1, 0, 0);
+    }
+
+    /** Applies a layer to a whole photo as an export does. */
+    public static void apply(Prediction prediction, float intensity, Optional<float[]> mask, float[] rgb, int width) {
+        new CpuSlicer().apply(prediction, intensity, mask, Window.whole(width, rgb.length / 3 / width), rgb);
+    }
+
+    /** The codes of colours after the gamut map. */
+    public static int[] codes(float[] rgb) {
+        float[] mapped = rgb.clone();
+        GamutMap.apply(mapped, mapped.length / 3);
+        int[] codes = new int[mapped.length];
+        for (int i = 0; i < codes.length; i++) {
+            codes[i] = Math.round(mapped[i] * 255);
+        }
+        return codes;
+    }
+
+    /** A mask that fades from nothing through waves to all, from left to right. */
+    public static PreviewMask mask(int width, int height) {
+        byte[] values = new byte[width * height];
+        for (int i = 0; i < values.length; i++) {
+            double across = (double) (i % width) / width;
+            double wave = 0.2 * Math.sin(i / width * 0.9);
+            values[i] = (byte) Math.round(255 * Math.clamp(2 * across - 0.5 + wave, 0, 1));
+        }
+        return PreviewMask.of(width, height, values);
+    }
+
+    /** A mask's weights at the pixels of a photo. */
+    public static float[] stretched(PreviewMask mask, int width, int height) {
+        float[] weights = new float[width * height];
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                double u = Math.clamp((x + 0.5) / width * mask.width() - 0.5, 0, mask.width() - 1);
+                double v = Math.clamp((y + 0.5) / height * mask.height() - 0.5, 0, mask.height() - 1);
+                double sum = 0;
+                for (int corner = 0; corner < 4; corner++) {
+                    int cx = Math.min((int) u + corner % 2, mask.width() - 1);
+                    int cy = Math.min((int) v + corner / 2, mask.height() - 1);
+                    double weightX = corner % 2 == 1 ? u - (int) u : 1 - (u - (int) u);
+                    double weightY = corner / 2 == 1 ? v - (int) v : 1 - (v - (int) v);
+                    sum += weightX * weightY * (mask.values()[cy * mask.width() + cx] & 0xff) / 255;
+                }
+                weights[y * width + x] = (float) sum;
+            }
+        }
+        return weights;
+    }
+
+    /** The largest difference of two frames, in codes. */
+    public static int worst(int[] a, int[] b) {
+        int worst = 0;
+        for (int i = 0; i < a.length; i++) {
+            worst = Math.max(worst, Math.abs(a[i] - b[i]));
+        }
+        return worst;
+    }
+
+    /** The share of values that differ. */
+    public static double differing(int[] a, int[] b) {
+        int count = 0;
+        for (int i = 0; i < a.length; i++) {
+            count += a[i] == b[i] ? 0 : 1;
+        }
+        return (double) count / a.length;
+    }
+}

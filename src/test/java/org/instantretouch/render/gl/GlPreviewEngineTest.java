@@ -1,0 +1,141 @@
+package org.instantretouch.render.gl;
+
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.instantretouch.grid.GuideKind;
+import org.instantretouch.grid.Prediction;
+import org.instantretouch.grid.TestGrids;
+import org.instantretouch.photo.Photo;
+import org.instantretouch.photo.PhotoReader;
+import org.instantretouch.photo.Region;
+import org.instantretouch.render.CpuPreviewEngine;
+import org.instantretouch.render.PhotoPyramid;
+import org.instantretouch.render.PreviewEngine;
+import org.instantretouch.render.PreviewEngineContract;
+import org.instantretouch.render.PreviewException;
+import org.instantretouch.render.PreviewLayer;
+import org.instantretouch.render.PreviewScenes;
+import org.instantretouch.render.PreviewState;
+import org.instantretouch.render.Viewport;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.lwjgl.opengl.GL33C;
+
+class GlPreviewEngineTest extends PreviewEngineContract {
+    private static final Path KODAK = Path.of("../shared/photos/kodak");
+
+    /** How many values of an exact frame may round to the other side. */
+    private static final double RARELY = 1e-4;
+
+    @Override
+    protected PreviewEngine open() throws PreviewException {
+        return openOrSkip();
+    }
+
+    /** An engine; without OpenGL the test is skipped, but fails under CI. */
+    static GlPreviewEngine openOrSkip() throws PreviewException {
+        try {
+            return GlPreviewEngine.open();
+        } catch (PreviewException e) {
+            assumeTrue(System.getenv("CI") != null, e.getMessage());
+            throw e;
+        }
+    }
+
+    private static PreviewState state(Viewport view, List<PreviewLayer> layers, boolean exact) {
+        return new PreviewState(view, layers, -1, false, Optional.empty(), exact, false);
+    }
+
+    /** Layers such as people stack: masked, of two slices, weak and strong. */
+    private static List<PreviewLayer> layers(int count) {
+        List<PreviewLayer> layers = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            Prediction prediction = i % 2 == 0
+                    ? TestGrids.random(30 + i, 16, 16, 8)
+                    : new Prediction(List.of(
+                            TestGrids.randomSlice(30 + i, GuideKind.LUMA, 16, 16, 8),
+                            TestGrids.randomSlice(60 + i, GuideKind.CHROMA, 4, 4, 8)));
+            layers.add(new PreviewLayer(
+                    prediction,
+                    count == 1 ? 1.5f : 0.25f,
+                    Optional.of(PreviewScenes.mask(64, 48))
+                            .filter(m -> prediction.slices().size() == 2)));
+        }
+        return layers;
+    }
+
+    private void assertAgreement(PhotoPyramid photo, Viewport view, List<PreviewLayer> layers) throws PreviewException {
+        try (CpuPreviewEngine cpu = new CpuPreviewEngine()) {
+            int[] expected = PreviewScenes.draw(cpu, photo, state(view, layers, false));
+            int[] fast = PreviewScenes.draw(engine, photo, state(view, layers, false));
+            int[] exact = PreviewScenes.draw(engine, photo, state(view, layers, true));
+            assertTrue(PreviewScenes.worst(expected, fast) <= 1, () -> "worst " + PreviewScenes.worst(expected, fast));
+            assertTrue(PreviewScenes.worst(expected, exact) <= 1);
+            assertTrue(
+                    PreviewScenes.differing(expected, exact) <= RARELY,
+                    () -> "differing " + PreviewScenes.differing(expected, exact));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1,0.31", "1,1", "1,2.5", "3,0.5", "3,0.83", "8,0.31", "8,1.3"})
+    void agreesWithTheCpuAtAnyScale(int count, double scale) throws PreviewException {
+        float[] wide = PreviewScenes.photo(1300, 1100, 8);
+        try (PhotoPyramid large = PreviewScenes.pyramid(wide, 1300)) {
+            assertAgreement(large, new Viewport(301, 203, scale, 700.3, 820.7), layers(count));
+            assertAgreement(large, Viewport.fit(301, 203, 1300, 1100), layers(count));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"kodim03.png", "kodim23.png"})
+    void agreesWithTheCpuOnRealPhotos(String name) throws Exception {
+        Path file = KODAK.resolve(name);
+        assumeTrue(Files.exists(file), file + " is missing");
+        Photo real = PhotoReader.read(file);
+        try (PhotoPyramid large = new PhotoPyramid(
+                real.width(),
+                real.height(),
+                (x, y, w, h, downsample, into) -> real.read(new Region(x, y, w, h), downsample, into))) {
+            PreviewScenes.await(large);
+            for (int count : new int[] {1, 3}) {
+                assertAgreement(large, PreviewScenes.whole(real.width(), real.height()), layers(count));
+                assertAgreement(large, Viewport.fit(500, 400, real.width(), real.height()), layers(count));
+            }
+        }
+    }
+
+    @Test
+    void anOpenGlErrorIsReported() {
+        GL33C.glEnable(-1);
+        PreviewState state = PreviewState.of(new Viewport(4, 4, 1, 0, 0), List.of());
+        assertThrows(PreviewException.class, () -> engine.draw(pyramid, state, ByteBuffer.allocateDirect(4 * 4 * 4)));
+    }
+
+    @Test
+    void severalEnginesLiveBesideOneAnother() throws Exception {
+        PreviewState state = PreviewState.of(Viewport.fit(50, 40, 150, 110), layers(1));
+        int[] here = PreviewScenes.draw(engine, pyramid, state);
+        List<int[]> there = new ArrayList<>();
+        Thread other = Thread.ofPlatform().start(() -> {
+            try (GlPreviewEngine second = GlPreviewEngine.open()) {
+                there.add(PreviewScenes.draw(second, pyramid, state));
+            } catch (PreviewException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+        other.join();
+        assertTrue(PreviewScenes.worst(here, there.getFirst()) == 0);
+        assertTrue(PreviewScenes.worst(here, PreviewScenes.draw(engine, pyramid, state)) == 0);
+    }
+}

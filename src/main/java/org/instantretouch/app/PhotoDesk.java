@@ -102,7 +102,7 @@ final class PhotoDesk implements AutoCloseable {
     /** Saves an edit, unless it is saved already; returns sentences for the person. */
     List<String> save(OpenPhoto photo, History history) throws IOException {
         synchronized (saved) {
-            if (history.equals(saved.get(photo.file()))) {
+            if (Optional.ofNullable(saved.get(photo.file())).equals(Optional.of(history))) {
                 return List.of();
             }
             List<String> notices = sidecars.save(photo.file(), history).notices();

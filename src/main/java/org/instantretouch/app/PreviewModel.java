@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.instantretouch.edit.Layer;
@@ -32,19 +31,21 @@ final class PreviewModel implements AutoCloseable {
     private Consumer<PreviewFrame> viewer = PreviewFrame::close;
     private String engine = "";
 
+    /** Opens a renderer that gives its frames to a listener. */
+    @FunctionalInterface
+    interface Opener {
+        PreviewRenderer open(PreviewListener listener);
+    }
+
     /**
      * @param opener opens the renderer
      */
-    PreviewModel(
-            EditorViewModel editor,
-            CanvasModel canvas,
-            Tasks tasks,
-            Function<PreviewListener, PreviewRenderer> opener) {
+    PreviewModel(EditorViewModel editor, CanvasModel canvas, Tasks tasks, Opener opener) {
         this.editor = editor;
         this.canvas = canvas;
         this.tasks = tasks;
         masks = new LayerMasks(tasks, this::submit);
-        renderer = opener.apply(new PreviewListener() {
+        renderer = opener.open(new PreviewListener() {
             @Override
             public void frame(PreviewFrame frame) {
                 PreviewFrame older = newest.getAndSet(frame);

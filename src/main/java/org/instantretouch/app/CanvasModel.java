@@ -55,7 +55,7 @@ final class CanvasModel {
         double across = Math.max(1, now.width() - 2.0 * MARGIN) / photoWidth;
         double down = Math.max(1, now.height() - 2.0 * MARGIN) / photoHeight;
         fitted = true;
-        show(Math.min(MOST_SCALE, Math.min(across, down)), photoWidth / 2.0, photoHeight / 2.0);
+        show(Math.min(1, Math.min(across, down)), photoWidth / 2.0, photoHeight / 2.0);
     }
 
     /** Whether the photo follows the canvas's size. */

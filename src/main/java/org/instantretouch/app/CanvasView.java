@@ -110,9 +110,9 @@ final class CanvasView extends Pane {
             model.size(width, height);
         }
         beforeLabel.autosize();
-        beforeLabel.relocate(12, 12);
+        beforeLabel.relocate(12, getHeight() - beforeLabel.getHeight() - 12);
         afterLabel.autosize();
-        afterLabel.relocate(getWidth() - afterLabel.getWidth() - 12, 12);
+        afterLabel.relocate(getWidth() - afterLabel.getWidth() - 12, getHeight() - afterLabel.getHeight() - 12);
         split.place();
         handles.place();
     }

@@ -43,6 +43,7 @@ final class EditorView extends StackPane {
     private final Choosers choosers;
     private final Window window;
     private final Optional<Path> sample;
+    private boolean slashPressed;
 
     /** What only the window itself can do. */
     interface Window {
@@ -97,6 +98,7 @@ final class EditorView extends StackPane {
             now.ifPresent(p -> photo.requestFocus());
         });
         addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
+        addEventFilter(KeyEvent.KEY_TYPED, this::keyTyped);
         addEventFilter(KeyEvent.KEY_RELEASED, this::keyReleased);
         setOnDragOver(this::dragOver);
         setOnDragDropped(this::dropped);
@@ -213,6 +215,7 @@ final class EditorView extends StackPane {
                         frame.getTop().setVisible(true);
                         frame.getTop().setManaged(true);
                     }
+                    slashPressed = true;
                     instruction.focusField();
                 };
             case O ->
@@ -241,6 +244,16 @@ final class EditorView extends StackPane {
             masks.harden(steps);
         } else {
             masks.resize(steps);
+        }
+    }
+
+    /** The key that leads to the instruction field is not part of the instruction. */
+    private void keyTyped(KeyEvent event) {
+        if (slashPressed) {
+            slashPressed = false;
+            if (event.getCharacter().equals("/")) {
+                event.consume();
+            }
         }
     }
 

@@ -256,6 +256,7 @@ final class EditorViewModel implements AutoCloseable {
     void apply(String text) {
         Optional<OpenPhoto> open = photo.get();
         if (open.isEmpty()) {
+            tell(Notice.warning(Texts.get("notice.noPhoto")));
             return;
         }
         Instruction instruction;

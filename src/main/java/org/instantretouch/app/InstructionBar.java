@@ -1,5 +1,6 @@
 package org.instantretouch.app;
 
+import impl.org.controlsfx.autocompletion.AutoCompletionTextFieldBinding;
 import java.util.List;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
@@ -15,8 +16,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.controlsfx.control.textfield.AutoCompletionBinding;
-import org.controlsfx.control.textfield.TextFields;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 
 /** The photo's name, and the field that is the centre of everything: what should change. */
@@ -55,7 +54,8 @@ final class InstructionBar extends VBox {
                     .orElse(""));
         });
         VBox title = new VBox(name, facts);
-        title.setAlignment(Pos.CENTER_LEFT);
+        title.setAlignment(Pos.TOP_LEFT);
+        title.getStyleClass().add("photo-title");
         title.setMinWidth(0);
         title.setPrefWidth(240);
 
@@ -64,15 +64,12 @@ final class InstructionBar extends VBox {
         field.getStyleClass().add("instruction-field");
         Controls.named(field, Texts.get("instruction.tooltip"));
         field.setMaxWidth(Double.MAX_VALUE);
-        field.disableProperty().bind(editor.photoProperty().map(p -> p.isEmpty()));
         field.setOnAction(e -> apply());
         field.addEventFilter(KeyEvent.KEY_PRESSED, e -> keyPressed(e, leave));
-        AutoCompletionBinding<String> completion = TextFields.bindAutoCompletion(
-                field, request -> suggestions.of(request.getUserText(), List.copyOf(editor.typed())));
+        Completion completion = new Completion();
         completion.setDelay(120);
         completion.setVisibleRowCount(8);
         completion.setMinWidth(FIELD_WIDTH / 2);
-        completion.setOnAutoCompleted(e -> apply());
 
         ProgressBar thinking = new ProgressBar(ProgressBar.INDETERMINATE_PROGRESS);
         thinking.getStyleClass().add("thin");
@@ -90,7 +87,7 @@ final class InstructionBar extends VBox {
         HBox.setHgrow(stack, Priority.ALWAYS);
         FlowPane hints = new FlowPane(6, 4);
         hints.setPrefWrapLength(FIELD_WIDTH);
-        hints.disableProperty().bind(field.disableProperty());
+        hints.disableProperty().bind(editor.photoProperty().map(p -> p.isEmpty()));
         for (String hint : HINTS) {
             Button button = new Button(Texts.get(hint));
             button.getStyleClass().add("hint");
@@ -110,6 +107,22 @@ final class InstructionBar extends VBox {
         row.setAlignment(Pos.TOP_LEFT);
         getChildren().add(row);
         editor.typed().addListener((ListChangeListener<String>) c -> recalled = -1);
+    }
+
+    /** Applies what is chosen from the list below the field. */
+    private final class Completion extends AutoCompletionTextFieldBinding<Suggestions.Suggestion> {
+        Completion() {
+            super(field, request -> suggestions.of(request.getUserText(), List.copyOf(editor.typed())));
+        }
+
+        @Override
+        protected void completeUserInput(Suggestions.Suggestion completion) {
+            // The list may be older than the last key: what was typed is in the field alone.
+            if (!completion.itself()) {
+                field.setText(completion.text());
+            }
+            apply();
+        }
     }
 
     /** Puts the cursor into the field. */

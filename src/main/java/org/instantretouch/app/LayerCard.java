@@ -56,7 +56,7 @@ final class LayerCard extends VBox {
     private List<Chip> shownChips = List.of();
 
     /** While the controls are set from the layer they must not change it. */
-    private boolean setting;
+    private boolean setting = true;
 
     LayerCard(EditorViewModel editor, Layer layer) {
         this.editor = editor;

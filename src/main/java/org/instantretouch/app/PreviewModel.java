@@ -29,7 +29,7 @@ final class PreviewModel implements AutoCloseable {
     private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
     private final AtomicReference<@Nullable PreviewFrame> newest = new AtomicReference<>();
     private Consumer<PreviewFrame> viewer = PreviewFrame::close;
-    private String engine = "";
+    private final ReadOnlyStringWrapper engine = new ReadOnlyStringWrapper("");
 
     /** Opens a renderer that gives its frames to a listener. */
     @FunctionalInterface
@@ -59,8 +59,8 @@ final class PreviewModel implements AutoCloseable {
             @Override
             public void engine(String description) {
                 tasks.onWindow(() -> {
-                    engine = description;
-                    status.set(description);
+                    engine.set(description);
+                    status.set(brief(description));
                 });
             }
         });
@@ -82,6 +82,16 @@ final class PreviewModel implements AutoCloseable {
     /** How the picture is drawn, and the time that took last. */
     ReadOnlyStringProperty statusProperty() {
         return status.getReadOnlyProperty();
+    }
+
+    /** How the picture is drawn, in all detail. */
+    ReadOnlyStringProperty engineProperty() {
+        return engine.getReadOnlyProperty();
+    }
+
+    /** Without what stands in brackets, and without the way to OpenGL. */
+    private static String brief(String description) {
+        return description.replaceAll("\\s*\\([^)]*\\)|, through \\w+", "");
     }
 
     /** Who takes the frames, on the window's thread; each is the viewer's to close. */
@@ -148,7 +158,8 @@ final class PreviewModel implements AutoCloseable {
     private void show() {
         PreviewFrame frame = newest.getAndSet(null);
         if (frame != null) {
-            status.set(Texts.get("status.preview", engine, String.format(Locale.ROOT, "%.0f", frame.renderMillis())));
+            status.set(Texts.get(
+                    "status.preview", brief(engine.get()), String.format(Locale.ROOT, "%.0f", frame.renderMillis())));
             viewer.accept(frame);
         }
     }

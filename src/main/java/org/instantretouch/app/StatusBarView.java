@@ -7,6 +7,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Separator;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import org.controlsfx.control.StatusBar;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 
@@ -40,6 +41,9 @@ final class StatusBarView extends StatusBar {
         Label drawn = label();
         drawn.setId("preview-status");
         drawn.textProperty().bind(preview.statusProperty());
+        Tooltip details = new Tooltip();
+        details.textProperty().bind(preview.engineProperty());
+        drawn.setTooltip(details);
         Button exportButton = new Button(Texts.get("status.export"), Controls.icon(Material2OutlinedMZ.SAVE_ALT));
         exportButton.setId("export");
         exportButton.getStyleClass().add("primary");

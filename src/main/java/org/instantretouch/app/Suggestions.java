@@ -18,6 +18,18 @@ final class Suggestions {
 
     private final List<String> common;
 
+    /**
+     * What a text may become.
+     *
+     * @param itself whether it is just what was typed
+     */
+    record Suggestion(String text, boolean itself) {
+        @Override
+        public String toString() {
+            return text;
+        }
+    }
+
     Suggestions() {
         try (InputStream in = Suggestions.class.getResourceAsStream(FILE)) {
             if (in == null) {
@@ -38,7 +50,7 @@ final class Suggestions {
      * @param before typed before, the last one first
      * @return at most {@value #MOST}; none for a blank text
      */
-    List<String> of(String text, Collection<String> before) {
+    List<Suggestion> of(String text, Collection<String> before) {
         String typed = text.strip().toLowerCase(Locale.ROOT);
         if (typed.isEmpty()) {
             return List.of();
@@ -59,8 +71,8 @@ final class Suggestions {
         if (found.isEmpty()) {
             return List.of();
         }
-        List<String> result = new ArrayList<>(List.of(text.strip()));
-        found.stream().limit(MOST - 1).forEach(result::add);
+        List<Suggestion> result = new ArrayList<>(List.of(new Suggestion(text.strip(), true)));
+        found.stream().limit(MOST - 1).forEach(s -> result.add(new Suggestion(s, false)));
         return List.copyOf(result);
     }
 }

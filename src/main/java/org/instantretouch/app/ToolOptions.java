@@ -10,7 +10,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import org.controlsfx.control.RangeSlider;
 import org.controlsfx.control.SegmentedButton;
@@ -20,7 +19,7 @@ import org.instantretouch.mask.MaskPart;
 import org.instantretouch.mask.TonalRange;
 
 /** What the tool in hand can be set to, in a strip over the photo; hidden while there is nothing to set. */
-final class ToolOptions extends FlowPane {
+final class ToolOptions extends HBox {
     private final EditorViewModel editor;
     private final RangeSlider tones = new RangeSlider(0, 100, 0, 100);
 
@@ -32,9 +31,7 @@ final class ToolOptions extends FlowPane {
         MaskTools masks = editor.masks();
         getStyleClass().add("tool-options");
         setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
-        setPrefWrapLength(760);
-        setHgap(16);
-        setVgap(6);
+        setSpacing(16);
         setAlignment(Pos.CENTER_LEFT);
         Slider size = Controls.slider(0, 100, 1, "brush-size", Texts.get("tool.size"));
         // The ear for sizes is logarithmic: each notch is the same share larger.
@@ -48,6 +45,9 @@ final class ToolOptions extends FlowPane {
                 size.setValue(place);
             }
         });
+        size.valueProperty()
+                .subscribe(
+                        v -> masks.sizeProperty().set(MaskTools.LEAST_SIZE * Math.exp(v.doubleValue() / 100 * span)));
         List<Node> brush = List.of(
                 labelled("tool.size.short", size),
                 percent("tool.hardness", "brush-hardness", masks.hardnessProperty()),

@@ -125,6 +125,11 @@ final class CanvasView extends Pane {
 
     // Frames
 
+    /** What shows: the frame's pixels, and the part of the photo that they are of. */
+    Optional<PreviewFrame> shown() {
+        return Optional.ofNullable(shown);
+    }
+
     private void show(PreviewFrame frame) {
         Screen screen = screen(frame);
         screen.pixels.updateBuffer(pixels -> null);

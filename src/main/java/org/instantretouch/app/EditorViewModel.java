@@ -266,6 +266,7 @@ final class EditorViewModel implements AutoCloseable {
             tell(Notice.warning(String.valueOf(e.getMessage())));
             return;
         }
+        notices.removeIf(n -> n.kind() != Notice.Kind.ERROR);
         typed.remove(instruction.text());
         typed.addFirst(instruction.text());
         desk.settings().typed(instruction.text());

@@ -53,6 +53,7 @@ final class LayerCard extends VBox {
     private final ToggleSwitch edges = new ToggleSwitch(Texts.get("mask.edges"));
     private final Slider feather;
     private final VBox maskControls;
+    private final HBox actions;
     private List<Chip> shownChips = List.of();
 
     /** While the controls are set from the layer they must not change it. */
@@ -68,6 +69,7 @@ final class LayerCard extends VBox {
         eye.setOnAction(e -> editor.setVisible(id, eye.isSelected()));
         name.getStyleClass().add("layer-name");
         name.setMinWidth(0);
+        name.setWrapText(true);
         name.setMaxWidth(Double.MAX_VALUE);
         name.setOnMouseClicked(e -> {
             if (e.getClickCount() == 2) {
@@ -100,7 +102,7 @@ final class LayerCard extends VBox {
                 () -> editor.duplicate(id));
         Button delete = Controls.iconButton(
                 Material2OutlinedAL.DELETE_OUTLINE, "delete", Texts.get("layer.delete"), () -> editor.remove(id));
-        HBox actions = new HBox(up, down, duplicate, delete);
+        actions = new HBox(up, down, duplicate, delete);
         actions.getStyleClass().add("layer-actions");
         actions.setMinWidth(Region.USE_PREF_SIZE);
         HBox head = new HBox(6, eye, title, actions);
@@ -236,6 +238,8 @@ final class LayerCard extends VBox {
 
     void select(boolean selected) {
         pseudoClassStateChanged(SELECTED, selected);
+        actions.setVisible(selected);
+        actions.setManaged(selected);
     }
 
     private void typedPercent() {

@@ -5,6 +5,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.instantretouch.edit.Layer;
@@ -28,6 +30,8 @@ final class PreviewModel implements AutoCloseable {
     private final LayerMasks masks;
     private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
     private final AtomicReference<@Nullable PreviewFrame> newest = new AtomicReference<>();
+    private final ReadOnlyBooleanWrapper settled = new ReadOnlyBooleanWrapper();
+    private Optional<PreviewState> submitted = Optional.empty();
     private Consumer<PreviewFrame> viewer = PreviewFrame::close;
     private final ReadOnlyStringWrapper engine = new ReadOnlyStringWrapper("");
 
@@ -84,6 +88,11 @@ final class PreviewModel implements AutoCloseable {
         return status.getReadOnlyProperty();
     }
 
+    /** Whether the canvas shows the edit as it is now, at full resolution. */
+    ReadOnlyBooleanProperty settledProperty() {
+        return settled.getReadOnlyProperty();
+    }
+
     /** How the picture is drawn, in all detail. */
     ReadOnlyStringProperty engineProperty() {
         return engine.getReadOnlyProperty();
@@ -120,7 +129,12 @@ final class PreviewModel implements AutoCloseable {
 
     /** Asks for a frame of what the editor's state is now. */
     private void submit() {
-        editor.photoProperty().get().ifPresent(open -> renderer.submit(state(open)));
+        editor.photoProperty().get().ifPresent(open -> {
+            PreviewState state = state(open);
+            submitted = Optional.of(state);
+            settled.set(false);
+            renderer.submit(state);
+        });
     }
 
     private PreviewState state(OpenPhoto open) {
@@ -161,6 +175,9 @@ final class PreviewModel implements AutoCloseable {
             status.set(Texts.get(
                     "status.preview", brief(engine.get()), String.format(Locale.ROOT, "%.0f", frame.renderMillis())));
             viewer.accept(frame);
+            settled.set(frame.complete()
+                    && submitted.filter(state -> state == frame.state()).isPresent()
+                    && !masks.isDrawing());
         }
     }
 

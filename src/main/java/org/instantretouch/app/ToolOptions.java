@@ -34,11 +34,8 @@ final class ToolOptions extends HBox {
         setSpacing(16);
         setAlignment(Pos.CENTER_LEFT);
         Slider size = Controls.slider(0, 100, 1, "brush-size", Texts.get("tool.size"));
-        // The ear for sizes is logarithmic: each notch is the same share larger.
+        // Each notch is the same share larger.
         double span = Math.log(MaskTools.MOST_SIZE / MaskTools.LEAST_SIZE);
-        size.valueProperty()
-                .subscribe(
-                        v -> masks.sizeProperty().set(MaskTools.LEAST_SIZE * Math.exp(v.doubleValue() / 100 * span)));
         masks.sizeProperty().subscribe(v -> {
             double place = 100 * Math.log(v.doubleValue() / MaskTools.LEAST_SIZE) / span;
             if (Math.abs(place - size.getValue()) > 0.01) {

@@ -55,12 +55,13 @@ vec3 slice(sampler3D grid, vec2 place, float curved, vec3 p) {
 }
 #else
 // The sampler interpolates between cells, and clamps x and y. The matrix rows stand behind one another along z, where this clamps.
+// The texture holds what differs from the identity.
 vec3 slice(sampler3D grid, vec2 place, float curved, vec3 p) {
     float planes = float(textureSize(grid, 0).z);
     float depth = planes / 3.0;
     float z = clamp(curved * depth, 0.5, depth - 0.5);
     vec4 homogeneous = vec4(p, 1.0);
-    return vec3(
+    return p + vec3(
         dot(texture(grid, vec3(place, z / planes)), homogeneous),
         dot(texture(grid, vec3(place, (z + depth) / planes)), homogeneous),
         dot(texture(grid, vec3(place, (z + 2.0 * depth) / planes)), homogeneous));
@@ -89,6 +90,6 @@ void main() {
     vec3 c0 = p - y0;
     vec3 d = s - y1 - c0;
     float along = dot(c0, d);
-    float chromaK = along < 0.0 ? min(k, max(1.0, dot(c0, c0) / -along)) : k;
+    float chromaK = along < 0.0 ? min(k, max(dot(c0, c0), dot(d, d)) / -along) : k;
     colour = vec4(y0 + k * (y1 - y0) + c0 + chromaK * d, 1.0);
 }

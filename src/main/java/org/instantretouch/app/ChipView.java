@@ -12,7 +12,6 @@ import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 
 /** A pill; a click opens a slider for its amount, where it has one. */
 final class ChipView extends HBox {
-    /** A slider's value is taken over when it has stood still, for each asks the model anew. */
     private static final double SLIDER_RANGE = 100;
 
     private final EditorViewModel editor;
@@ -51,6 +50,7 @@ final class ChipView extends HBox {
         popOver.setArrowLocation(PopOver.ArrowLocation.RIGHT_TOP);
         popOver.setDetachable(false);
         popOver.setAnimated(false);
+        popOver.setArrowSize(0);
         Label title = new Label(chip.label());
         title.getStyleClass().add("panel-title");
         boolean signed = chip.kind() == Chip.Kind.EDIT;

@@ -106,6 +106,11 @@ final class EditorView extends StackPane {
 
     private final PreviewModel preview;
 
+    /** Where the photo shows. */
+    CanvasView photo() {
+        return photo;
+    }
+
     /** How the picture on the canvas is made. */
     PreviewModel preview() {
         return preview;

@@ -393,7 +393,11 @@ final class EditorViewModel implements AutoCloseable {
     }
 
     void duplicate(String id) {
-        push(document().duplicate(id));
+        EditDocument more = document().duplicate(id);
+        push(more);
+        // The copy stands just above its original.
+        int original = more.layers().stream().map(Layer::id).toList().indexOf(id);
+        selected.set(Optional.of(more.layers().get(original + 1).id()));
     }
 
     /** Moves a layer up (positive) or down by places. */
@@ -534,12 +538,21 @@ final class EditorViewModel implements AutoCloseable {
         };
     }
 
+    /** Ends all work, and saves what is not saved yet. */
     @Override
     public void close() {
         running.cancel();
         masks.close();
-        saveNow();
+        photo.get().ifPresent(open -> unsaved.put(open, history.get()));
         tasks.close();
+        // No other save is under way any more, and nobody is left to be called back.
+        unsaved.forEach((open, edit) -> {
+            try {
+                desk.save(open, edit);
+            } catch (IOException e) {
+                LOG.log(System.Logger.Level.ERROR, "the edit could not be saved: " + open.file(), e);
+            }
+        });
         desk.close();
         photo.get().ifPresent(OpenPhoto::close);
     }

@@ -26,6 +26,7 @@ final class InstructionBar extends VBox {
     private final EditorViewModel editor;
     private final TextField field = new TextField();
     private final Suggestions suggestions = new Suggestions();
+    private final Completion completion;
 
     /** Where among the instructions typed before the up and down keys stand; -1 for what is being typed. */
     private int recalled = -1;
@@ -66,7 +67,7 @@ final class InstructionBar extends VBox {
         field.setMaxWidth(Double.MAX_VALUE);
         field.setOnAction(e -> apply());
         field.addEventFilter(KeyEvent.KEY_PRESSED, e -> keyPressed(e, leave));
-        Completion completion = new Completion();
+        completion = new Completion();
         completion.setDelay(120);
         completion.setVisibleRowCount(8);
         completion.setMinWidth(FIELD_WIDTH / 2);
@@ -115,6 +116,11 @@ final class InstructionBar extends VBox {
             super(field, request -> suggestions.of(request.getUserText(), List.copyOf(editor.typed())));
         }
 
+        /** Takes the list away: it would take the next click, or Escape, for itself. */
+        void hide() {
+            hidePopup();
+        }
+
         @Override
         protected void completeUserInput(Suggestions.Suggestion completion) {
             // The list may be older than the last key: what was typed is in the field alone.
@@ -135,6 +141,7 @@ final class InstructionBar extends VBox {
         String text = field.getText().strip();
         if (!text.isEmpty()) {
             field.clear();
+            completion.hide();
             editor.apply(text);
         }
     }

@@ -304,8 +304,11 @@ final class MaskTools implements AutoCloseable {
         });
     }
 
+    /** Ends the painter; a stroke under way goes into the document as it is. */
     @Override
     public void close() {
+        painting.ifPresent(this::commit);
+        painting = Optional.empty();
         painter.close();
     }
 }

@@ -29,7 +29,7 @@ interface Tasks extends AutoCloseable {
     /** Runs something on the window's thread. */
     void onWindow(Runnable action);
 
-    /** Ends, after what was begun. */
+    /** Ends, after what was begun; what is asked for later is not done. */
     @Override
     void close();
 }

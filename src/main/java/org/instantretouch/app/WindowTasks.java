@@ -29,6 +29,9 @@ final class WindowTasks implements Tasks {
 
     @Override
     public <T> Handle run(Callable<T> work, Consumer<T> done, Consumer<Throwable> failed) {
+        if (workers.isShutdown()) {
+            return Handle.NONE;
+        }
         AtomicBoolean cancelled = new AtomicBoolean();
         Future<?> future = workers.submit(() -> {
             try {
@@ -54,6 +57,9 @@ final class WindowTasks implements Tasks {
 
     @Override
     public void later(String key, long millis, Runnable action) {
+        if (clock.isShutdown()) {
+            return;
+        }
         pauses.computeIfAbsent(
                 key,
                 k -> clock.schedule(

@@ -201,11 +201,13 @@ public final class PhotoPyramid implements AutoCloseable {
                 level.copy(image, key.x(), key.y());
                 synchronized (this) {
                     residentTiles.put(key, tile);
-                    progress = 1 - (double) todo.size() / total;
                 }
                 if (todo.isEmpty()) {
                     coarserLevels(level);
                     level = new Image(0, 0);
+                }
+                synchronized (this) {
+                    progress = 1 - (double) todo.size() / total;
                 }
                 changed();
             }

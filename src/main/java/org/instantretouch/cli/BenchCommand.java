@@ -7,12 +7,15 @@ import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.IntConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.instantretouch.bench.PreviewBenchmark;
@@ -69,26 +72,57 @@ final class BenchCommand implements Callable<Integer> {
 
         @Override
         public Integer call() throws Exception {
-            PreviewBenchmark benchmark = benchmark();
-            PreviewFindings findings = benchmark.run(subjects());
-            print(findings, spec.commandLine().getOut());
-            if (json.isPresent()) {
-                Files.writeString(json.get(), JSON.toJson(json(findings)) + System.lineSeparator());
+            try (Progress progress = new Progress(Messages.get("bench.progress"))) {
+                Viewport view = view();
+                PreviewBenchmark benchmark =
+                        new PreviewBenchmark(view.width(), view.height(), checkedRounds(), new Percent(progress));
+                if (json.isPresent() && Files.exists(json.get(), LinkOption.NOFOLLOW_LINKS)) {
+                    // Before the minutes of measuring, not after them.
+                    throw new FailedCommandException(Messages.get("bench.exists", String.valueOf(json.get())));
+                }
+                PreviewFindings findings = benchmark.run(subjects());
+                print(findings, spec.commandLine().getOut());
+                if (json.isPresent()) {
+                    Files.writeString(
+                            json.get(),
+                            JSON.toJson(json(findings)) + System.lineSeparator(),
+                            StandardOpenOption.CREATE_NEW,
+                            StandardOpenOption.WRITE);
+                }
             }
             return Main.DONE;
         }
 
-        private PreviewBenchmark benchmark() {
+        /** Moves a bar of a hundred steps. */
+        private static final class Percent implements IntConsumer {
+            private final Progress.Steps steps;
+            private int shown;
+
+            Percent(Progress progress) {
+                steps = progress.begin(100);
+            }
+
+            @Override
+            public void accept(int percent) {
+                steps.stepBy(percent - shown);
+                shown = percent;
+            }
+        }
+
+        private Viewport view() {
             Matcher sides = SIZE.matcher(size);
             if (!sides.matches() || !isSide(sides.group(1)) || !isSide(sides.group(2))) {
                 throw new ParameterException(spec.commandLine(), Messages.get("bench.wrongSize", size));
             }
+            return new Viewport(Integer.parseInt(sides.group(1)), Integer.parseInt(sides.group(2)), 1, 0, 0);
+        }
+
+        private int checkedRounds() {
             if (rounds < 1 || rounds > MOST_ROUNDS) {
                 throw new ParameterException(
                         spec.commandLine(), Messages.get("bench.wrongRounds", String.valueOf(rounds)));
             }
-            return new PreviewBenchmark(
-                    Integer.parseInt(sides.group(1)), Integer.parseInt(sides.group(2)), rounds, percent -> {});
+            return rounds;
         }
 
         private static boolean isSide(String digits) {

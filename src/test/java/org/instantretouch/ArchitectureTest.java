@@ -37,7 +37,7 @@ class ArchitectureTest {
                 "render, edit color grid mask intent",
                 "export, edit render photo color grid mask intent",
                 "session, model edit render photo color grid mask intent",
-                "bench, model photo color grid intent",
+                "bench, model edit render photo color grid mask intent",
                 "train, model grid intent color photo",
                 "cli, color photo grid intent mask edit model render export bench session",
             })

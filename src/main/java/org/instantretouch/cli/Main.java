@@ -33,6 +33,7 @@ import picocli.CommandLine.Spec;
             ExplainCommand.class,
             ModelsCommand.class,
             TrainCommand.class,
+            BenchCommand.class,
             DoctorCommand.class,
             GenerateCompletion.class,
         })

@@ -23,8 +23,11 @@ import org.jspecify.annotations.Nullable;
  * copy of a whole large photo is ever made.
  */
 public final class PhotoPyramid implements AutoCloseable {
-    /** Pixels along a tile's side. */
-    public static final int TILE = 1024;
+    /**
+     * Pixels along a tile's side: with the neighbours' the array stays below 4 MiB. The JVM gives an array of this size whole
+     * regions of its heap, of 1, 2 or 4 MiB: a little more than 4 MiB would take up to 8.
+     */
+    public static final int TILE = 1008;
 
     /** Levels up to this many pixels stay in memory: 32 MB, and with the smaller ones 43 MB. */
     private static final int RESIDENT_PIXELS = 8_000_000;
@@ -201,11 +204,13 @@ public final class PhotoPyramid implements AutoCloseable {
                 level.copy(image, key.x(), key.y());
                 synchronized (this) {
                     residentTiles.put(key, tile);
-                    progress = 1 - (double) todo.size() / total;
                 }
                 if (todo.isEmpty()) {
                     coarserLevels(level);
                     level = new Image(0, 0);
+                }
+                synchronized (this) {
+                    progress = 1 - (double) todo.size() / total;
                 }
                 changed();
             }

@@ -128,6 +128,8 @@ class CommandsTest {
                 "models list ",
                 "models verify ",
                 "doctor ",
+                "bench ",
+                "bench preview ",
                 "generate-completion "
             })
     void helpIsPrintedForEachCommand(String command) {

@@ -28,8 +28,8 @@ import org.jspecify.annotations.Nullable;
  * layer by layer, the last one straight to the 8 bits of the screen, to be read back. Row 0 of every framebuffer is the top.
  */
 public final class GlPreviewEngine implements PreviewEngine {
-    /** Tiles on the GPU: 256 MB. */
-    private static final int TILES = 60;
+    /** Tiles on the GPU, for views to come: 100 MB. More only while a single view asks for more. */
+    private static final int TILES = 24;
 
     /** Grids, or curves, on the GPU: those of some ten layers more than a frame has. */
     private static final int GRIDS = 32;
@@ -125,29 +125,54 @@ public final class GlPreviewEngine implements PreviewEngine {
     @Override
     public boolean draw(PhotoPyramid newPhoto, PreviewState state, ByteBuffer bgra) throws PreviewException {
         try {
-            if (photo != newPhoto) {
-                photo = newPhoto;
-                tiles.close();
-                drawnPlan = null;
-            }
+            ViewPlan plan = drawFrame(newPhoto, state);
             Viewport view = state.viewport();
-            Targets into = targets(view);
-            ViewPlan plan = ViewPlan.of(newPhoto, view);
-            if (drawnPlan == null || !view.equals(drawnView) || !plan.sameTiles(drawnPlan)) {
-                drawPhoto(into, view, plan);
-                drawnPlan = plan;
-                drawnView = view;
-            }
-            drawEdit(into, state, plan);
             glReadPixels(0, 0, view.width(), view.height(), GL_BGRA, GL_UNSIGNED_BYTE, bgra);
-            for (TextureCache<?, ?> cache : List.of(tiles, grids, exactGrids, curves, masks)) {
-                cache.trim();
-            }
             check();
             return plan.complete();
         } catch (RuntimeException e) {
             throw new PreviewException("OpenGL failed: " + e.getMessage(), e);
         }
+    }
+
+    /**
+     * Times the last pass of a frame by itself: the fragment shader that makes the screen's pixels out of the photo at the
+     * screen's resolution and the last layer. All that it needs is in place, and only the drawing is timed, to its very end;
+     * nothing is uploaded or read back. It is what a frame of one layer cannot fall below.
+     *
+     * @return milliseconds
+     */
+    public double timeShader(PhotoPyramid newPhoto, PreviewState state) throws PreviewException {
+        drawFrame(newPhoto, state);
+        glFinish();
+        long start = System.nanoTime();
+        ShaderProgram.draw();
+        glFinish();
+        double millis = (System.nanoTime() - start) / 1e6;
+        check();
+        return millis;
+    }
+
+    /** Draws a frame; its pixels can be read from the current framebuffer. */
+    private ViewPlan drawFrame(PhotoPyramid newPhoto, PreviewState state) throws PreviewException {
+        if (photo != newPhoto) {
+            photo = newPhoto;
+            tiles.close();
+            drawnPlan = null;
+        }
+        Viewport view = state.viewport();
+        Targets into = targets(view);
+        ViewPlan plan = ViewPlan.of(newPhoto, view);
+        if (drawnPlan == null || !view.equals(drawnView) || !plan.sameTiles(drawnPlan)) {
+            drawPhoto(into, view, plan);
+            drawnPlan = plan;
+            drawnView = view;
+        }
+        drawEdit(into, state, plan);
+        for (TextureCache<?, ?> cache : List.of(tiles, grids, exactGrids, curves, masks)) {
+            cache.trim();
+        }
+        return plan;
     }
 
     private static void check() throws PreviewException {
@@ -207,7 +232,7 @@ public final class GlPreviewEngine implements PreviewEngine {
             program.sampler("axes", AXES, axes);
             program.set("origin", piece.tile().key().x(), piece.tile().key().y());
             glScissor(piece.left(), piece.top(), piece.right() - piece.left(), piece.bottom() - piece.top());
-            program.draw();
+            ShaderProgram.draw();
         }
         axes.fill(plan.columns(), plan.rows());
     }
@@ -235,7 +260,7 @@ public final class GlPreviewEngine implements PreviewEngine {
             ShaderProgram program = frameProgram(layer, state, false);
             program.sampler("incoming", INCOMING, incoming);
             outgoing.attach();
-            program.draw();
+            ShaderProgram.draw();
             incoming = outgoing;
             layer = next(layers);
         }
@@ -245,7 +270,7 @@ public final class GlPreviewEngine implements PreviewEngine {
         program.set("split", (float) state.split());
         program.set("clippingMarks", state.clippingMarks());
         into.screen.attach();
-        program.draw();
+        ShaderProgram.draw();
     }
 
     private static Optional<PreviewLayer> next(Iterator<PreviewLayer> layers) {

@@ -21,6 +21,9 @@ import org.lwjgl.system.MemoryUtil;
 
 /** The context of a window that is never shown. GLFW stays started: other windows of this process may need it. */
 final class GlfwContext extends GlContext {
+    /** GLFW makes and destroys windows for one thread at a time. */
+    private static final Object LIBRARY = new Object();
+
     private final long window;
 
     private GlfwContext(long window) {
@@ -28,20 +31,22 @@ final class GlfwContext extends GlContext {
     }
 
     static GlfwContext create() throws PreviewException {
-        if (!glfwInit()) {
-            throw failure("it does not start");
+        synchronized (LIBRARY) {
+            if (!glfwInit()) {
+                throw failure("it does not start");
+            }
+            glfwDefaultWindowHints();
+            glfwWindowHint(GLFW_VISIBLE, GLFW_FALSE);
+            glfwWindowHint(GLFW_CONTEXT_VERSION_MAJOR, 3);
+            glfwWindowHint(GLFW_CONTEXT_VERSION_MINOR, 3);
+            glfwWindowHint(GLFW_OPENGL_PROFILE, GLFW_OPENGL_CORE_PROFILE);
+            long window = glfwCreateWindow(16, 16, "", 0, 0);
+            if (window == 0) {
+                throw failure("no OpenGL 3.3");
+            }
+            glfwMakeContextCurrent(window);
+            return new GlfwContext(window);
         }
-        glfwDefaultWindowHints();
-        glfwWindowHint(GLFW_VISIBLE, GLFW_FALSE);
-        glfwWindowHint(GLFW_CONTEXT_VERSION_MAJOR, 3);
-        glfwWindowHint(GLFW_CONTEXT_VERSION_MINOR, 3);
-        glfwWindowHint(GLFW_OPENGL_PROFILE, GLFW_OPENGL_CORE_PROFILE);
-        long window = glfwCreateWindow(16, 16, "", 0, 0);
-        if (window == 0) {
-            throw failure("no OpenGL 3.3");
-        }
-        glfwMakeContextCurrent(window);
-        return new GlfwContext(window);
     }
 
     private static PreviewException failure(String what) {
@@ -60,7 +65,9 @@ final class GlfwContext extends GlContext {
 
     @Override
     void destroy() {
-        glfwMakeContextCurrent(0);
-        glfwDestroyWindow(window);
+        synchronized (LIBRARY) {
+            glfwMakeContextCurrent(0);
+            glfwDestroyWindow(window);
+        }
     }
 }

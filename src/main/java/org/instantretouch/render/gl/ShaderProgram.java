@@ -112,8 +112,8 @@ final class ShaderProgram implements AutoCloseable {
         glUniform4i(location(name), x, y, z, w);
     }
 
-    /** Fills the scissor's rectangle of the current framebuffer. */
-    void draw() {
+    /** Fills the scissor's rectangle of the current framebuffer by the program in use. */
+    static void draw() {
         glDrawArrays(GL_TRIANGLES, 0, 3);
     }
 

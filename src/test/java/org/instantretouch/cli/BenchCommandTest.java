@@ -1,0 +1,136 @@
+package org.instantretouch.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.awt.image.BufferedImage;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class BenchCommandTest {
+    @TempDir
+    Path folder;
+
+    private Path photo(String name, int width, int height) throws Exception {
+        Path file = folder.resolve(name);
+        ImageIO.write(new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB), "png", file.toFile());
+        return file;
+    }
+
+    @Test
+    void thePreviewsTimesArePrintedAsATableAndWrittenAsJson() throws Exception {
+        Path small = photo("small.png", 60, 40);
+        Path large = photo("large.png", 150, 100);
+        Path json = folder.resolve("times.json");
+        String out = CommandRun.quietly(
+                        "bench",
+                        "preview",
+                        "--photo",
+                        small,
+                        "--photo",
+                        large,
+                        "--size",
+                        "32x20",
+                        "--rounds",
+                        "2",
+                        "--json",
+                        json)
+                .out();
+        List<String> lines = out.lines().toList();
+        assertTrue(lines.getFirst().startsWith("Drawn by "), out);
+        assertTrue(lines.get(1).startsWith("32 x 20 pixels, 2 rounds; "), out);
+        for (String photo : List.of("small.png", "large.png")) {
+            for (int layers : new int[] {1, 3, 8}) {
+                assertTrue(
+                        lines.stream()
+                                .anyMatch(l -> l.matches("\\| " + photo + " \\| " + layers
+                                        + " (\\| \\d+\\.\\d \\(\\d+\\.\\d\\) ){4}\\|")),
+                        out);
+            }
+        }
+        assertTrue(
+                lines.getLast().matches("The largest photo takes \\d+\\.\\d\\d times as long as the smallest\\."), out);
+        JsonObject object = JsonParser.parseString(Files.readString(json)).getAsJsonObject();
+        assertEquals(6, object.getAsJsonArray("rows").size());
+        for (JsonElement row : object.getAsJsonArray("rows")) {
+            for (String what : List.of("slider_ms", "dab_ms", "pan_ms", "zoom_ms")) {
+                JsonObject timing = row.getAsJsonObject().getAsJsonObject(what);
+                assertTrue(timing.get("median").getAsDouble() > 0);
+                assertTrue(
+                        timing.get("p95").getAsDouble() >= timing.get("median").getAsDouble());
+            }
+        }
+        boolean openGl = object.get("device").getAsString().startsWith("OpenGL");
+        assertEquals(openGl, object.has("bare_shader_ms"));
+        assertEquals(openGl, out.contains("| the shader alone | 1 | "));
+        assertEquals(openGl, out.contains("times as long as the shader alone."));
+    }
+
+    @Test
+    void withoutOpenGlTheCpuIsMeasuredAndNothingIsComparedWithAShader() throws Exception {
+        System.setProperty("instantretouch.opengl", "off");
+        try {
+            String out = CommandRun.quietly(
+                            "bench", "preview", "--photo", photo("one.png", 9, 7), "--size", "8x8", "--rounds", "1")
+                    .out();
+            assertTrue(out.startsWith("Drawn by CPU, "), out);
+            assertFalse(out.contains("shader"), out);
+            assertFalse(out.contains("largest"), out);
+        } finally {
+            System.clearProperty("instantretouch.opengl");
+        }
+    }
+
+    @Test
+    void photosOfTwelveAndAHundredMegapixelsAreMadeWhereNoneIsNamed() {
+        String out = CommandRun.quietly("bench", "preview", "--size", "16x10", "--rounds", "1")
+                .out();
+        assertTrue(out.contains("| made, 12 MP | 1 |"), out);
+        assertTrue(out.contains("| made, 100 MP | 8 |"), out);
+    }
+
+    @Test
+    void aFileThatIsThereIsNotReplaced() throws Exception {
+        Path json = Files.writeString(folder.resolve("times.json"), "mine");
+        CommandRun.fails(
+                folder,
+                List.of(json.toString(), "--json"),
+                "bench",
+                "preview",
+                "--size",
+                "8x8",
+                "--rounds",
+                "1",
+                "--json",
+                json);
+        assertEquals("mine", Files.readString(json));
+    }
+
+    @Test
+    void aPhotoThatIsMissingIsNamed() throws Exception {
+        CommandRun.fails(
+                folder, List.of("none.png", "no such file"), "bench", "preview", "--photo", folder.resolve("none.png"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--size 8", "--size 0x8", "--size 8x99999", "--size axb", "--rounds 0", "--rounds 10001"})
+    void numbersOutOfRangeAreWrongUsage(String option) {
+        String[] parts = option.split(" ");
+        CommandRun.isWrongUsage("retouch bench preview", parts[1], "bench", "preview", parts[0], parts[1]);
+    }
+
+    @Test
+    void aSubcommandIsNeeded() {
+        CommandRun.isWrongUsage("retouch bench", "preview", "bench");
+    }
+}

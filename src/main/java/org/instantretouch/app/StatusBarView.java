@@ -19,6 +19,7 @@ final class StatusBarView extends StatusBar {
     StatusBarView(EditorViewModel editor, CanvasModel canvas, PreviewModel preview, Runnable export) {
         getStyleClass().add("status");
         setText("");
+        setFocusTraversable(false);
         Button fit = text("status.fit", "fit", canvas::fit);
         Button full = text("status.100", "zoom-100", () -> canvas.scale(1));
         Button twice = text("status.200", "zoom-200", () -> canvas.scale(2));

@@ -1,0 +1,240 @@
+package org.instantretouch.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Control;
+import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.instantretouch.edit.Layer;
+import org.instantretouch.export.TestPictures;
+import org.instantretouch.mask.LinearGradient;
+import org.instantretouch.mask.RadialGradient;
+import org.instantretouch.mask.Stroke;
+import org.instantretouch.mask.TonalRange;
+import org.instantretouch.render.gl.PreviewRenderers;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The editor by keyboard alone, and for screen readers. */
+@ExtendWith(ApplicationExtension.class)
+class EditorAccessTest {
+    @TempDir
+    static Path folder;
+
+    private final FxRobot robot = new FxRobot();
+    private EditorWindow window;
+    private Path file;
+
+    @Start
+    void start(Stage stage) throws Exception {
+        Path own = Files.createTempDirectory(folder, "access");
+        file = TestPictures.write(own.resolve("photo.png"), TestPictures.colourful(8, 320, 200));
+        window = new EditorWindow(stage, own, PreviewRenderers::cpu);
+    }
+
+    @BeforeEach
+    void openWithALayer() throws Exception {
+        window.open(file);
+        window.apply("warmer");
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        window.close();
+    }
+
+    private static List<Node> nodes(Node from) {
+        List<Node> all = new ArrayList<>(List.of(from));
+        if (from instanceof Parent parent) {
+            parent.getChildrenUnmodifiable().forEach(child -> all.addAll(nodes(child)));
+        }
+        return all;
+    }
+
+    private static boolean shows(Node node) {
+        for (Node n = node; n != null; n = n.getParent()) {
+            if (!n.isVisible()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String name(Node node) {
+        String text = node instanceof Labeled labeled ? labeled.getText() : "";
+        return Optional.ofNullable(node.getAccessibleText()).orElse(Optional.ofNullable(text).orElse(""));
+    }
+
+    @Test
+    void whateverTakesTheKeyboardHasANameForScreenReaders() {
+        for (Tool tool : Tool.values()) {
+            WaitForAsyncUtils.waitForAsyncFx(5000, () -> window.editor.toolProperty().set(tool));
+            List<String> nameless = WaitForAsyncUtils.waitForAsyncFx(
+                    5000,
+                    () -> nodes(window.view).stream()
+                            .filter(n -> n.isFocusTraversable() && shows(n))
+                            .filter(n -> name(n).isBlank())
+                            .map(Node::toString)
+                            .toList());
+            assertEquals(List.of(), nameless, "with the tool " + tool);
+        }
+    }
+
+    @Test
+    void everyButtonHasATooltip() {
+        List<String> silent = WaitForAsyncUtils.waitForAsyncFx(
+                5000,
+                () -> nodes(window.view).stream()
+                        .filter(n -> n.getStyleClass().contains("icon-button") && n instanceof Control)
+                        .filter(n -> ((Control) n).getTooltip() == null)
+                        .map(Node::toString)
+                        .toList());
+        assertEquals(List.of(), silent);
+    }
+
+    @Test
+    void tabWalksThroughTheWindowFromTopToBottomAndBackToTheStart() {
+        WaitForAsyncUtils.waitForAsyncFx(5000, () -> robot.lookup("#menu").query().requestFocus());
+        List<String> walked = new ArrayList<>();
+        do {
+            walked.add(focused());
+            robot.type(KeyCode.TAB);
+        } while (!focused().equals("menu") && walked.size() < 100);
+        assertEquals("menu", focused(), "the walk does not come back: " + walked);
+        List<String> landmarks = List.of(
+                "menu", "instruction", "tool-hand", "overlay", "undo", "canvas", "eye", "intensity", "fit", "export");
+        List<String> found = walked.stream().filter(landmarks::contains).toList();
+        assertEquals(landmarks, found, walked.toString());
+    }
+
+    private String focused() {
+        return WaitForAsyncUtils.waitForAsyncFx(5000, () -> {
+            Node owner = window.view.getScene().getFocusOwner();
+            return owner == null ? "nothing" : owner.getId() == null ? owner.getClass().getSimpleName() : owner.getId();
+        });
+    }
+
+    private void focusCanvas() {
+        WaitForAsyncUtils.waitForAsyncFx(5000, () -> window.view.photo().requestFocus());
+    }
+
+    private Layer layer() {
+        return window.editor.document().layers().getFirst();
+    }
+
+    @Test
+    void eachMaskIsMadeByKeysAlone() throws Exception {
+        focusCanvas();
+        robot.type(KeyCode.B).type(KeyCode.RIGHT, 3).type(KeyCode.ENTER);
+        EditorWindow.await(() -> layer().mask().parts().size() == 1);
+        assertTrue(layer().mask().parts().getFirst().shape() instanceof Stroke);
+        robot.type(KeyCode.L).type(KeyCode.ENTER);
+        EditorWindow.await(() -> layer().mask().parts().size() == 2);
+        LinearGradient gradient = (LinearGradient) layer().mask().parts().get(1).shape();
+        WaitForAsyncUtils.waitForAsyncFx(
+                5000, () -> robot.lookup("#handle-to-1").query().requestFocus());
+        robot.type(KeyCode.DOWN);
+        EditorWindow.await(
+                () -> ((LinearGradient) layer().mask().parts().get(1).shape()).to().y()
+                        > gradient.to().y());
+        focusCanvas();
+        robot.type(KeyCode.R).type(KeyCode.ENTER);
+        EditorWindow.await(() -> layer().mask().parts().size() == 3);
+        assertTrue(layer().mask().parts().get(2).shape() instanceof RadialGradient);
+        focusCanvas();
+        robot.type(KeyCode.T).type(KeyCode.ENTER);
+        EditorWindow.await(() -> layer().mask().parts().size() == 4);
+        assertTrue(layer().mask().parts().get(3).shape() instanceof TonalRange);
+    }
+
+    @Test
+    void keysChooseToolsAndChangeTheBrush() {
+        focusCanvas();
+        for (Tool tool : Tool.values()) {
+            robot.type(KeyCode.getKeyCode(tool.key()));
+            assertEquals(tool, window.editor.toolProperty().get());
+        }
+        double size = window.editor.masks().sizeProperty().get();
+        robot.type(KeyCode.CLOSE_BRACKET);
+        assertTrue(window.editor.masks().sizeProperty().get() > size);
+        robot.type(KeyCode.OPEN_BRACKET).type(KeyCode.OPEN_BRACKET);
+        assertTrue(window.editor.masks().sizeProperty().get() < size);
+        robot.type(KeyCode.O);
+        assertTrue(window.editor.overlayProperty().get());
+    }
+
+    @Test
+    void keysZoomAndMoveThePhoto() {
+        focusCanvas();
+        robot.type(KeyCode.DIGIT2);
+        assertEquals(2, window.view.canvas().viewport().scale(), 1e-9);
+        double left = window.view.canvas().viewport().left();
+        robot.type(KeyCode.RIGHT);
+        assertNotEquals(left, window.view.canvas().viewport().left());
+        robot.type(KeyCode.DIGIT0);
+        assertTrue(window.view.canvas().isFitted());
+    }
+
+    @Test
+    void aSlashLeadsToTheInstructionAndIsNotPartOfIt() {
+        focusCanvas();
+        robot.type(KeyCode.SLASH).write("dark");
+        assertEquals("instruction", focused());
+        assertEquals(
+                "dark",
+                robot.lookup("#instruction").queryTextInputControl().getText());
+    }
+
+    @Test
+    void theUpKeyRecallsWhatWasTyped() {
+        robot.clickOn("#instruction").type(KeyCode.UP);
+        assertEquals(
+                "warmer",
+                robot.lookup("#instruction").queryTextInputControl().getText());
+        robot.type(KeyCode.DOWN);
+        assertEquals("", robot.lookup("#instruction").queryTextInputControl().getText());
+    }
+
+    @Test
+    void fullScreenHidesAllButThePhotoUntilTheInstructionIsCalled() {
+        focusCanvas();
+        robot.type(KeyCode.F);
+        assertTrue(window.fullScreen);
+        assertFalse(shows(robot.lookup("#tool-hand").query()));
+        assertFalse(shows(robot.lookup("#instruction").query()));
+        robot.type(KeyCode.SLASH);
+        assertTrue(shows(robot.lookup("#instruction").query()));
+        robot.type(KeyCode.ESCAPE).type(KeyCode.F);
+        assertTrue(shows(robot.lookup("#tool-hand").query()));
+    }
+
+    @Test
+    void aSelectedLayerIsHiddenMovedAndDeletedByKeys() throws Exception {
+        window.apply("brighter");
+        WaitForAsyncUtils.waitForAsyncFx(
+                5000, () -> robot.lookup(".card").nth(0).<Node>query().requestFocus());
+        robot.type(KeyCode.SPACE);
+        assertFalse(window.editor.document().layers().getLast().visible());
+        robot.type(KeyCode.DELETE);
+        assertEquals(1, window.editor.document().layers().size());
+        assertEquals("warmer", layer().name());
+    }
+}

@@ -1,0 +1,57 @@
+package org.instantretouch.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SettingsTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void theySurviveARestart() {
+        Settings settings = new Settings(folder);
+        settings.put("quality", "90");
+        settings.typed("warmer");
+        settings.typed("cooler, \u00fc \u4e2d");
+        Settings again = new Settings(folder);
+        assertEquals(Optional.of("90"), again.get("quality"));
+        assertEquals(List.of("cooler, \u00fc \u4e2d", "warmer"), again.typed());
+    }
+
+    @Test
+    void theLastPhotoComesFirstAndNoneTwice() {
+        Settings settings = new Settings(folder);
+        for (int i = 0; i < 12; i++) {
+            settings.opened(folder.resolve("photo" + i % 10 + ".jpg"));
+        }
+        List<Path> recent = settings.recent();
+        assertEquals(8, recent.size());
+        assertEquals(folder.resolve("photo1.jpg").toAbsolutePath(), recent.getFirst());
+        assertEquals(8, recent.stream().distinct().count());
+    }
+
+    @Test
+    void aDamagedFileCostsNothingElse() throws IOException {
+        Files.writeString(folder.resolve("settings.properties"), "recent.0=\0\nx=\\u12");
+        Settings settings = new Settings(folder);
+        assertTrue(settings.recent().isEmpty());
+        settings.put("a", "b");
+        assertEquals(Optional.of("b"), new Settings(folder).get("a"));
+    }
+
+    @Test
+    void aFolderThatCannotBeWrittenIsNoError() throws IOException {
+        Path file = Files.writeString(folder.resolve("file"), "");
+        Settings settings = new Settings(file.resolve("below"));
+        settings.put("a", "b");
+        assertEquals(Optional.of("b"), settings.get("a"));
+    }
+}

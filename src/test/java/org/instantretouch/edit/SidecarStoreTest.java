@@ -71,7 +71,7 @@ class SidecarStoreTest {
 
     @Test
     void aPhotoWithoutAnEditHasNone() throws IOException {
-        assertEquals(new SidecarStore.Loaded(Optional.empty(), List.of()), store.load(photo));
+        assertEquals(new SidecarStore.Loaded(PhotoIdentity.of(photo), Optional.empty(), List.of()), store.load(photo));
     }
 
     @Test

@@ -38,7 +38,7 @@ final class WindowTasks implements Tasks {
                         done.accept(result);
                     }
                 });
-            } catch (Exception | OutOfMemoryError e) {
+            } catch (Exception | Error e) {
                 Platform.runLater(() -> {
                     if (!cancelled.get()) {
                         failed.accept(e);

@@ -33,6 +33,7 @@ final class TestTasks implements Tasks {
     private final BlockingQueue<Runnable> queue = new LinkedBlockingQueue<>();
     private final Map<String, Runnable> pauses = new LinkedHashMap<>();
     private final AtomicInteger atWork = new AtomicInteger();
+    private volatile boolean inStep;
     private volatile CountDownLatch gate = new CountDownLatch(0);
 
     @Override
@@ -71,9 +72,23 @@ final class TestTasks implements Tasks {
     public void onWindow(Runnable action) {
         if (Thread.currentThread() == window) {
             action.run();
-        } else {
-            queue.add(action);
+            return;
         }
+        CountDownLatch told = new CountDownLatch(inStep ? 1 : 0);
+        queue.add(() -> {
+            action.run();
+            told.countDown();
+        });
+        try {
+            told.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** From now on who tells the window something waits until it was heard: so a test can act at that very moment. */
+    void keepStep() {
+        inStep = true;
     }
 
     /** Work that is begun from now on stands still. */

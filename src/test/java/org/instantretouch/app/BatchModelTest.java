@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javafx.collections.ListChangeListener;
 import org.instantretouch.edit.EditDocument;
 import org.instantretouch.edit.History;
 import org.instantretouch.edit.Layer;

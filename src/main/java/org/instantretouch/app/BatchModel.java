@@ -257,7 +257,7 @@ final class BatchModel implements AutoCloseable {
                         .run(() -> toDo.run(
                                 photo.work(), rows -> new WindowProgress(photo.work(), rows, tasks, photo::progress))),
                 result -> {
-                    result.notes().forEach(note -> messages.add(new Message(photo.file(), note, false)));
+                    result.notes().forEach(note -> say(photo, note, false));
                     if (given.look.isPresent() && given.keep) {
                         keep(photo, result.edit());
                     } else {
@@ -283,7 +283,7 @@ final class BatchModel implements AutoCloseable {
         tasks.run(
                 () -> editor.desk().paste(photo.file(), edit.layers()),
                 notices -> {
-                    notices.forEach(notice -> messages.add(new Message(photo.file(), notice, false)));
+                    notices.forEach(notice -> say(photo, notice, false));
                     if (isOpen(photo.file()) && !hasInHistory(edit)) {
                         // Opened in the meantime, with the history as it was before.
                         editor.takeOver(edit.layers());
@@ -312,8 +312,15 @@ final class BatchModel implements AutoCloseable {
 
     private void fail(BatchPhoto photo, String reason, Throwable error) {
         LOG.log(System.Logger.Level.DEBUG, "a photo failed", error);
-        messages.add(new Message(photo.file(), reason, true));
+        say(photo, reason, true);
         end(photo, BatchPhoto.State.FAILED);
+    }
+
+    private void say(BatchPhoto photo, String text, boolean failure) {
+        // Errors begin with the whole path, which a list of photos has no room for.
+        String path = photo.file() + ": ";
+        String rest = text.startsWith(path) ? text.substring(path.length()) : text;
+        messages.add(new Message(photo.file(), rest, failure));
     }
 
     private void end(BatchPhoto photo, BatchPhoto.State state) {

@@ -39,6 +39,7 @@ final class ExportOptionsGrid extends GridPane {
             MetadataPolicy.NO_LOCATION, "export.metadata.noLocation",
             MetadataPolicy.NONE, "export.metadata.none");
     private static final int EDGE_STEP = 64;
+    private static final double NUMBER_WIDTH = 88;
 
     private final ComboBox<PhotoFormat> format;
 
@@ -65,6 +66,8 @@ final class ExportOptionsGrid extends GridPane {
 
         Slider slider = qualitySlider(model.qualityProperty());
         Spinner<Integer> typed = number("quality-number", qualityNumber, 1, 100, 1);
+        typed.setPrefWidth(NUMBER_WIDTH);
+        typed.setMinWidth(NUMBER_WIDTH);
         slider.disableProperty().bind(jpeg.not());
         typed.disableProperty().bind(jpeg.not());
         name(typed, "export.quality");

@@ -218,7 +218,7 @@ class BatchModelTest {
                         .map(BatchModel.Message::photo)
                         .sorted()
                         .toList());
-        assertTrue(model.messages().stream().anyMatch(m -> m.text().contains("no photo that can be read")));
+        assertTrue(model.messages().stream().anyMatch(m -> m.text().startsWith("this is no photo that can be read")));
         Notice notice = editor.notices().getLast();
         assertEquals(Notice.Kind.WARNING, notice.kind());
         notice.action().orElseThrow().run().run();

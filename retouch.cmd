@@ -18,6 +18,6 @@ if not exist "%TARGET%\instantretouch.jar" (
 )
 set /p CP=<"%TARGET%\app.classpath"
 "%JAVA%" -Xlog:disable -Xshare:auto "-XX:SharedArchiveFile=%TARGET%\retouch.jsa" -XX:+AutoCreateSharedArchive ^
-  --enable-native-access=ALL-UNNAMED -Djava.awt.headless=true -Dai.djl.offline=true "-Dorg.instantretouch.home=%HOME_DIR%." ^
+  --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -Djava.awt.headless=true -Dai.djl.offline=true "-Dorg.instantretouch.home=%HOME_DIR%." ^
   %RETOUCH_JAVA_OPTIONS% -cp "%TARGET%\instantretouch.jar;%CP%" org.instantretouch.cli.Main %*
 exit /b %ERRORLEVEL%

@@ -43,7 +43,7 @@ final class CanvasModel {
         int h = Math.clamp(height, 1, Viewport.MAX_SIDE);
         double left = now.left() + (now.width() - w) / 2.0 / now.scale();
         double top = now.top() + (now.height() - h) / 2.0 / now.scale();
-        viewport.set(new Viewport(w, h, now.scale(), left, top, GROUND));
+        viewport.set(onPixels(new Viewport(w, h, now.scale(), left, top, GROUND)));
         if (fitted) {
             fit();
         }
@@ -55,7 +55,7 @@ final class CanvasModel {
         double across = Math.max(1, now.width() - 2.0 * MARGIN) / photoWidth;
         double down = Math.max(1, now.height() - 2.0 * MARGIN) / photoHeight;
         fitted = true;
-        show(Math.min(MOST_SCALE, Math.min(across, down)), photoWidth / 2.0, photoHeight / 2.0);
+        show(Math.min(1, Math.min(across, down)), photoWidth / 2.0, photoHeight / 2.0);
     }
 
     /** Whether the photo follows the canvas's size. */
@@ -98,13 +98,24 @@ final class CanvasModel {
 
     private void show(double scale, double centreX, double centreY) {
         Viewport now = viewport();
-        viewport.set(new Viewport(
+        viewport.set(onPixels(new Viewport(
                 now.width(),
                 now.height(),
                 scale,
                 centreX - now.width() / 2.0 / scale,
                 centreY - now.height() / 2.0 / scale,
-                GROUND));
+                GROUND)));
+    }
+
+    /** The photo begins at a whole device pixel: at 100 % no pixel of it is mixed with its neighbour. */
+    private static Viewport onPixels(Viewport view) {
+        return new Viewport(
+                view.width(),
+                view.height(),
+                view.scale(),
+                Math.rint(view.left() * view.scale()) / view.scale(),
+                Math.rint(view.top() * view.scale()) / view.scale(),
+                view.ground());
     }
 
     /** Some of the photo stays on the canvas: its edge never passes the middle. */
@@ -113,7 +124,7 @@ final class CanvasModel {
         double halfHeight = view.height() / 2.0 / view.scale();
         double left = Math.clamp(view.left(), -halfWidth, photoWidth - halfWidth);
         double top = Math.clamp(view.top(), -halfHeight, photoHeight - halfHeight);
-        return new Viewport(view.width(), view.height(), view.scale(), left, top, GROUND);
+        return onPixels(new Viewport(view.width(), view.height(), view.scale(), left, top, GROUND));
     }
 
     /** The photo's column at a place on the canvas, relative to its width. */

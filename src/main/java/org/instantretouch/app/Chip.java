@@ -15,10 +15,12 @@ import org.instantretouch.intent.Region;
  *
  * @param kind what part
  * @param index of the edit in its intent, for {@link Kind#EDIT}
- * @param label what it says
- * @param amount the signed amount that it shows, where it has one
+ * @param subject what is changed
+ * @param where a region's name; empty for the whole photo
+ * @param unit in which the amount is shown
+ * @param amount the amount, where the part has one: in [-1, 1] for an edit, in (0, 1] for a style
  */
-record Chip(Kind kind, int index, String label, Optional<Float> amount) {
+record Chip(Kind kind, int index, String subject, String where, Unit unit, Optional<Float> amount) {
     /** Exposure values of an amount of 1. */
     private static final float EV_PER_UNIT = 1.5f;
 
@@ -30,40 +32,72 @@ record Chip(Kind kind, int index, String label, Optional<Float> amount) {
         REFUSAL
     }
 
+    /** How an amount is written. */
+    enum Unit {
+        EV,
+        SIGNED,
+        PERCENT
+    }
+
     /** The chips of an intent, in its order. */
     static List<Chip> of(Intent intent) {
         List<Chip> chips = new ArrayList<>();
         for (int i = 0; i < intent.edits().size(); i++) {
-            AttributeEdit edit = intent.edits().get(i);
-            chips.add(new Chip(Kind.EDIT, i, label(edit), Optional.of(edit.amount())));
+            chips.add(of(i, intent.edits().get(i)));
         }
         intent.style()
                 .ifPresent(s -> chips.add(new Chip(
                         Kind.STYLE,
                         0,
-                        Texts.get("chip.style", s.style().name(), Math.round(100 * s.amount())),
+                        Texts.get("chip.style", s.style().name()),
+                        "",
+                        Unit.PERCENT,
                         Optional.of(s.amount()))));
         for (Keep keep : intent.keeps()) {
-            chips.add(new Chip(Kind.KEEP, 0, Texts.get("chip.keep", keep.id().replace('_', ' ')), Optional.empty()));
+            chips.add(plain(Kind.KEEP, Texts.get("chip.keep", keep.id().replace('_', ' '))));
         }
         if (intent.isUnsupported()) {
-            chips.add(new Chip(Kind.REFUSAL, 0, Texts.get("chip.refusal"), Optional.empty()));
+            chips.add(plain(Kind.REFUSAL, Texts.get("chip.refusal")));
         }
         return List.copyOf(chips);
     }
 
-    private static String label(AttributeEdit edit) {
+    private static Chip of(int index, AttributeEdit edit) {
         String name = Texts.get("attribute." + edit.attribute().id());
-        String what = edit.hue()
-                .map(h -> Texts.get("chip.hue", name, Texts.get("hue." + h.id())))
-                .orElse(name);
-        String amount = edit.attribute() == Attribute.EXPOSURE
-                ? String.format(Locale.ROOT, "%+.1f EV", edit.amount() * EV_PER_UNIT)
-                : String.format(Locale.ROOT, "%+d", Math.round(100 * edit.amount()));
-        String text = Texts.get("chip.edit", what, amount);
-        return edit.region() == Region.WHOLE
-                ? text
-                : Texts.get(
-                        "chip.region", text, Texts.get("region." + edit.region().id()));
+        return new Chip(
+                Kind.EDIT,
+                index,
+                edit.hue()
+                        .map(h -> Texts.get("chip.hue", name, Texts.get("hue." + h.id())))
+                        .orElse(name),
+                edit.region() == Region.WHOLE
+                        ? ""
+                        : Texts.get("region." + edit.region().id()),
+                edit.attribute() == Attribute.EXPOSURE ? Unit.EV : Unit.SIGNED,
+                Optional.of(edit.amount()));
+    }
+
+    private static Chip plain(Kind kind, String subject) {
+        return new Chip(kind, 0, subject, "", Unit.SIGNED, Optional.empty());
+    }
+
+    /** The same by another amount. */
+    Chip withAmount(float newAmount) {
+        return new Chip(kind, index, subject, where, unit, Optional.of(newAmount));
+    }
+
+    /** What the pill says. */
+    String label() {
+        String text =
+                amount.map(a -> Texts.get("chip.edit", subject, figure(a))).orElse(subject);
+        return where.isEmpty() ? text : Texts.get("chip.region", text, where);
+    }
+
+    private String figure(float value) {
+        return switch (unit) {
+            case EV -> String.format(Locale.ROOT, "%+.1f EV", value * EV_PER_UNIT);
+            case SIGNED -> String.format(Locale.ROOT, "%+d", Math.round(100 * value));
+            case PERCENT -> Math.round(100 * value) + " %";
+        };
     }
 }

@@ -20,6 +20,8 @@ import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -70,6 +72,7 @@ final class EditorViewModel implements AutoCloseable {
     private final DoubleProperty splitAt = new SimpleDoubleProperty(0.5);
     private final BooleanProperty before = new SimpleBooleanProperty();
     private final BooleanProperty clipping = new SimpleBooleanProperty();
+    private final ReadOnlyIntegerWrapper applied = new ReadOnlyIntegerWrapper();
     private final ObservableList<Notice> notices = FXCollections.observableArrayList();
     private final ObservableList<String> typed = FXCollections.observableArrayList();
     private final MaskTools masks;
@@ -105,6 +108,11 @@ final class EditorViewModel implements AutoCloseable {
     /** Whether an instruction is being applied. */
     ReadOnlyBooleanProperty thinkingProperty() {
         return thinking.getReadOnlyProperty();
+    }
+
+    /** How many instructions have become layers. */
+    ReadOnlyIntegerProperty appliedProperty() {
+        return applied.getReadOnlyProperty();
     }
 
     /** Whether a photo is being read. */
@@ -248,6 +256,7 @@ final class EditorViewModel implements AutoCloseable {
     void apply(String text) {
         Optional<OpenPhoto> open = photo.get();
         if (open.isEmpty()) {
+            tell(Notice.warning(Texts.get("notice.noPhoto")));
             return;
         }
         Instruction instruction;
@@ -257,6 +266,7 @@ final class EditorViewModel implements AutoCloseable {
             tell(Notice.warning(String.valueOf(e.getMessage())));
             return;
         }
+        notices.removeIf(n -> n.kind() != Notice.Kind.ERROR);
         typed.remove(instruction.text());
         typed.addFirst(instruction.text());
         desk.settings().typed(instruction.text());
@@ -264,7 +274,9 @@ final class EditorViewModel implements AutoCloseable {
         think(() -> desk.retoucher(open.get()).add(below, instruction, 1), outcome -> {
             tell(instruction, outcome.understanding());
             if (!outcome.document().equals(below)) {
-                push(outcome.document());
+                applied.set(applied.get() + 1);
+                // What happened to the layers meanwhile stays: only the new one is taken over.
+                push(document().with(outcome.document().layers().getLast()));
                 selected.set(top().map(Layer::id));
             }
         });
@@ -395,6 +407,14 @@ final class EditorViewModel implements AutoCloseable {
                 }
                 return;
             }
+        }
+    }
+
+    /** Moves a layer to where another one is. */
+    void moveTo(String id, String place) {
+        List<String> ids = document().layers().stream().map(Layer::id).toList();
+        if (ids.contains(id) && ids.contains(place)) {
+            push(document().move(id, ids.indexOf(place)));
         }
     }
 

@@ -97,6 +97,11 @@ final class LayerMasks {
         return PreviewMask.of(width, height, bytes);
     }
 
+    /** Whether a mask is being drawn that the screen does not show yet. */
+    boolean isDrawing() {
+        return !drawings.isEmpty();
+    }
+
     /** A painter has a layer's mask in hand, and this is what it looks like now. */
     void painting(String id, PreviewMask preview) {
         painted.put(id, preview);

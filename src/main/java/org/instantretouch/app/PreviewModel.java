@@ -5,7 +5,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
-import java.util.function.Function;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.instantretouch.edit.Layer;
@@ -29,22 +30,26 @@ final class PreviewModel implements AutoCloseable {
     private final LayerMasks masks;
     private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
     private final AtomicReference<@Nullable PreviewFrame> newest = new AtomicReference<>();
+    private final ReadOnlyBooleanWrapper settled = new ReadOnlyBooleanWrapper();
+    private Optional<PreviewState> submitted = Optional.empty();
     private Consumer<PreviewFrame> viewer = PreviewFrame::close;
-    private String engine = "";
+    private final ReadOnlyStringWrapper engine = new ReadOnlyStringWrapper("");
+
+    /** Opens a renderer that gives its frames to a listener. */
+    @FunctionalInterface
+    interface Opener {
+        PreviewRenderer open(PreviewListener listener);
+    }
 
     /**
      * @param opener opens the renderer
      */
-    PreviewModel(
-            EditorViewModel editor,
-            CanvasModel canvas,
-            Tasks tasks,
-            Function<PreviewListener, PreviewRenderer> opener) {
+    PreviewModel(EditorViewModel editor, CanvasModel canvas, Tasks tasks, Opener opener) {
         this.editor = editor;
         this.canvas = canvas;
         this.tasks = tasks;
         masks = new LayerMasks(tasks, this::submit);
-        renderer = opener.apply(new PreviewListener() {
+        renderer = opener.open(new PreviewListener() {
             @Override
             public void frame(PreviewFrame frame) {
                 PreviewFrame older = newest.getAndSet(frame);
@@ -58,8 +63,8 @@ final class PreviewModel implements AutoCloseable {
             @Override
             public void engine(String description) {
                 tasks.onWindow(() -> {
-                    engine = description;
-                    status.set(description);
+                    engine.set(description);
+                    status.set(brief(description));
                 });
             }
         });
@@ -81,6 +86,21 @@ final class PreviewModel implements AutoCloseable {
     /** How the picture is drawn, and the time that took last. */
     ReadOnlyStringProperty statusProperty() {
         return status.getReadOnlyProperty();
+    }
+
+    /** Whether the canvas shows the edit as it is now, at full resolution. */
+    ReadOnlyBooleanProperty settledProperty() {
+        return settled.getReadOnlyProperty();
+    }
+
+    /** How the picture is drawn, in all detail. */
+    ReadOnlyStringProperty engineProperty() {
+        return engine.getReadOnlyProperty();
+    }
+
+    /** Without what stands in brackets, and without the way to OpenGL. */
+    private static String brief(String description) {
+        return description.replaceAll("\\s*\\([^)]*\\)|, through \\w+", "");
     }
 
     /** Who takes the frames, on the window's thread; each is the viewer's to close. */
@@ -109,7 +129,12 @@ final class PreviewModel implements AutoCloseable {
 
     /** Asks for a frame of what the editor's state is now. */
     private void submit() {
-        editor.photoProperty().get().ifPresent(open -> renderer.submit(state(open)));
+        editor.photoProperty().get().ifPresent(open -> {
+            PreviewState state = state(open);
+            submitted = Optional.of(state);
+            settled.set(false);
+            renderer.submit(state);
+        });
     }
 
     private PreviewState state(OpenPhoto open) {
@@ -147,8 +172,12 @@ final class PreviewModel implements AutoCloseable {
     private void show() {
         PreviewFrame frame = newest.getAndSet(null);
         if (frame != null) {
-            status.set(Texts.get("status.preview", engine, String.format(Locale.ROOT, "%.0f", frame.renderMillis())));
+            status.set(Texts.get(
+                    "status.preview", brief(engine.get()), String.format(Locale.ROOT, "%.0f", frame.renderMillis())));
             viewer.accept(frame);
+            settled.set(frame.complete()
+                    && submitted.filter(state -> state == frame.state()).isPresent()
+                    && !masks.isDrawing());
         }
     }
 

@@ -2,6 +2,7 @@ package org.instantretouch.cli;
 
 import java.io.PrintWriter;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.concurrent.Callable;
 import java.util.logging.Level;
@@ -78,11 +79,16 @@ public final class Main implements Callable<Integer> {
         }
     }
 
-    /** The editor; it is not part of this version, so say what there is. */
+    /** The editor. */
     @Override
-    public Integer call() {
-        spec.commandLine().getErr().println(Messages.get("noEditor"));
-        return WRONG_USAGE;
+    public Integer call() throws FailedCommandException {
+        Optional<String> obstacle = EditorStart.obstacle();
+        if (obstacle.isPresent()) {
+            spec.commandLine().getErr().println(obstacle.get());
+            return WRONG_USAGE;
+        }
+        EditorStart.run(photos);
+        return DONE;
     }
 
     private static int wrongUsage(ParameterException error, String[] arguments) {

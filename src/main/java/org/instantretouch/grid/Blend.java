@@ -51,13 +51,16 @@ public final class Blend {
         float y0 = Luma.of(rgb[i], rgb[i + 1], rgb[i + 2]);
         float y1 = Luma.of(sliced[s], sliced[s + 1], sliced[s + 2]);
         float square = 0;
+        float change = 0;
         float dot = 0;
         for (int c = 0; c < 3; c++) {
             float chroma = rgb[i + c] - y0;
+            float d = sliced[s + c] - y1 - chroma;
             square += chroma * chroma;
-            dot += chroma * (sliced[s + c] - y1 - chroma);
+            change += d * d;
+            dot += chroma * d;
         }
-        float chromaK = dot < 0 ? Math.min(k, Math.max(1, square / -dot)) : k;
+        float chromaK = dot < 0 ? Math.min(k, Math.max(square, change) / -dot) : k;
         for (int c = 0; c < 3; c++) {
             float chroma = rgb[i + c] - y0;
             rgb[i + c] = y0 + k * (y1 - y0) + chroma + chromaK * (sliced[s + c] - y1 - chroma);

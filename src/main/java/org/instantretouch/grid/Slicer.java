@@ -8,8 +8,9 @@ import java.util.Optional;
  * <p>Pixel (x, y) of a W x H photo with colour p has guide g = curve(kind(p)) and grid coordinates (x + 0.5) / W * width -
  * 0.5, likewise y, and g * depth - 0.5; neighbours clamp at the edges, and the coefficients are interpolated trilinearly.
  * With k = intensity * mask, the result is p + k (S(p) - p). Beyond k = 1 a colour never crosses grey: with c0 = p - luma(p)
- * and d the change of that chroma at k = 1, the factor of the chroma stops at max(1, |c0|^2 / -(d . c0)) where d . c0 is
- * negative.
+ * and d the change of that chroma at k = 1, the factor of the chroma stops at max(|c0|^2, |d|^2) / -(d . c0) where d . c0 is
+ * negative; that is never below 1. A colour that is less colourful than its change has grey behind it already at k = 1, and
+ * with |d| in place of |c0| the stop fades out towards grey: else greys of equal looks, whose c0 is mere rounding, would part.
  */
 public interface Slicer {
     /** The largest intensity of a layer. */

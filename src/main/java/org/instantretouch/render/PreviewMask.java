@@ -19,10 +19,16 @@ public final class PreviewMask {
     private final Object lineage;
     private final long version;
 
-    /** What each of the last changes touched, the newest last. */
-    private final List<Area> changes;
+    /** Stands for this very mask in those that grow out of it, and does not keep its values. */
+    private final Object identity = new Object();
 
-    private PreviewMask(int width, int height, byte[] values, Object lineage, long version, List<Area> changes) {
+    /** The last changes, the newest last. */
+    private final List<Change> changes;
+
+    /** What differs between the mask of that identity and the next. */
+    private record Change(Object before, Area area) {}
+
+    private PreviewMask(int width, int height, byte[] values, Object lineage, long version, List<Change> changes) {
         if (width < 1 || height < 1 || values.length != Math.multiplyExact(width, height)) {
             throw new IllegalArgumentException(values.length + " values for a mask of " + width + " x " + height);
         }
@@ -58,8 +64,8 @@ public final class PreviewMask {
         if (!changed.isEmpty() && !within) {
             throw new IllegalArgumentException(changed + " does not lie within " + width + " x " + height);
         }
-        List<Area> all = new ArrayList<>(changes);
-        all.add(changed);
+        List<Change> all = new ArrayList<>(changes);
+        all.add(new Change(identity, changed));
         return new PreviewMask(
                 width,
                 height,
@@ -94,11 +100,13 @@ public final class PreviewMask {
 
     /** What may differ from an older mask of the same lineage; no value if that is not known, an empty area if nothing does. */
     public Optional<Area> changedSince(PreviewMask older) {
-        long steps = version - older.version;
-        if (older.lineage != lineage || steps < 1 || steps > changes.size()) {
-            return Optional.empty();
+        for (int i = changes.size() - 1; i >= 0; i--) {
+            if (changes.get(i).before == older.identity) {
+                return changes.subList(i, changes.size()).stream()
+                        .map(Change::area)
+                        .reduce(Area::union);
+            }
         }
-        return changes.subList(changes.size() - (int) steps, changes.size()).stream()
-                .reduce(Area::union);
+        return Optional.empty();
     }
 }

@@ -6,12 +6,13 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.DoubleConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The renderer's thread, its two buffers, and the choice of its engine: the first of a list that opens. An engine that fails
- * gives way to the next one, which draws the same frame.
+ * gives way to the next one, which draws the same frame. If none is left the description says so, and no frame comes any more.
  */
 public final class ThreadedPreviewRenderer implements PreviewRenderer {
     private static final Logger LOG = System.getLogger(ThreadedPreviewRenderer.class.getName());
@@ -24,6 +25,9 @@ public final class ThreadedPreviewRenderer implements PreviewRenderer {
     private final Thread thread;
     private final DoubleConsumer tilesCame = progress -> tilesCame();
     private volatile String description = "starting";
+
+    /** What draws now; belongs to the thread. */
+    private Optional<PreviewEngine> engine = Optional.empty();
 
     // All below is guarded by this.
     private final Deque<ByteBuffer> free = new ArrayDeque<>();
@@ -106,30 +110,52 @@ public final class ThreadedPreviewRenderer implements PreviewRenderer {
     private record Job(PhotoPyramid photo, PreviewState state, ByteBuffer bgra) {}
 
     private void run() {
-        PreviewEngine engine = open("");
         try {
+            engine = Optional.of(open(""));
             for (Job job = next(); job != null; job = next()) {
-                engine = draw(engine, job);
+                PreviewFrame frame = draw(job);
+                listener.frame(frame);
             }
+        } catch (PreviewException e) {
+            LOG.log(Logger.Level.ERROR, "no preview engine is left", e);
+            describe(String.valueOf(e.getMessage()));
         } finally {
-            engine.close();
+            engine.ifPresent(ThreadedPreviewRenderer::close);
         }
     }
 
+    /** An engine that has failed may fail in closing too; what counts is the one that takes its place. */
+    private static void close(PreviewEngine engine) {
+        try {
+            engine.close();
+        } catch (RuntimeException e) {
+            LOG.log(Logger.Level.WARNING, "a preview engine does not close", e);
+        }
+    }
+
+    private void describe(String text) {
+        description = text;
+        listener.engine(text);
+    }
+
     /** Opens the next engine that works. */
-    private PreviewEngine open(String earlierFailures) {
+    private PreviewEngine open(String earlierFailures) throws PreviewException {
         StringBuilder reasons = new StringBuilder(earlierFailures);
-        while (true) {
+        while (sources.hasNext()) {
             try {
-                PreviewEngine engine = sources.next().open();
-                description = engine.description() + reasons;
-                listener.engine(description);
-                return engine;
-            } catch (PreviewException e) {
+                PreviewEngine opened = sources.next().open();
+                describe(opened.description() + reasons);
+                return opened;
+            } catch (PreviewException | RuntimeException | LinkageError e) {
                 LOG.log(Logger.Level.DEBUG, "a preview engine does not open", e);
-                reasons.append("; ").append(e.getMessage());
+                reasons.append("; ").append(reason(e));
             }
         }
+        throw new PreviewException("no preview" + reasons);
+    }
+
+    private static String reason(Throwable e) {
+        return e instanceof PreviewException ? String.valueOf(e.getMessage()) : e.toString();
     }
 
     /** Waits for something to draw; null when the renderer is closed. */
@@ -165,10 +191,10 @@ public final class ThreadedPreviewRenderer implements PreviewRenderer {
         notifyAll();
     }
 
-    /** Draws and delivers a frame; returns the engine for the next one. */
-    private PreviewEngine draw(PreviewEngine engine, Job job) {
-        PreviewEngine current = engine;
+    /** Draws a frame by the first engine that can. */
+    private PreviewFrame draw(Job job) throws PreviewException {
         while (true) {
+            PreviewEngine current = engine.orElseThrow();
             try {
                 long start = System.nanoTime();
                 boolean complete = current.draw(job.photo, job.state, job.bgra);
@@ -177,13 +203,13 @@ public final class ThreadedPreviewRenderer implements PreviewRenderer {
                     incomplete = !complete;
                 }
                 Viewport view = job.state.viewport();
-                listener.frame(new PreviewFrame(
-                        job.state, view.width(), view.height(), job.bgra, millis, complete, () -> release(job.bgra)));
-                return current;
-            } catch (PreviewException e) {
+                return new PreviewFrame(
+                        job.state, view.width(), view.height(), job.bgra, millis, complete, () -> release(job.bgra));
+            } catch (PreviewException | RuntimeException | LinkageError e) {
                 LOG.log(Logger.Level.WARNING, "the preview engine failed: " + current.description(), e);
-                current.close();
-                current = open("; " + e.getMessage());
+                engine = Optional.empty();
+                close(current);
+                engine = Optional.of(open("; " + reason(e)));
             }
         }
     }

@@ -27,14 +27,16 @@ public final class ReferenceSlicer implements Slicer {
         double y0 = luma(p);
         double y1 = luma(s);
         double square = 0;
+        double change = 0;
         double dot = 0;
         for (int c = 0; c < 3; c++) {
             double c0 = p[c] - y0;
             double d = s[c] - y1 - c0;
             square += c0 * c0;
+            change += d * d;
             dot += d * c0;
         }
-        double chromaK = k > 1 && dot < 0 ? Math.min(k, Math.max(1, square / -dot)) : k;
+        double chromaK = k > 1 && dot < 0 ? Math.min(k, Math.max(square, change) / -dot) : k;
         double[] out = new double[3];
         for (int c = 0; c < 3; c++) {
             double c0 = p[c] - y0;

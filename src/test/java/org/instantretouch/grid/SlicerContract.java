@@ -132,6 +132,19 @@ abstract class SlicerContract {
     }
 
     @Test
+    void beyondOneGreysThatDifferByRoundingStayTogether() {
+        Slice warm = TestGrids.constant(1, 0, 0, 0.1f, 0, 1, 0, 0, 0, 0, 1, -0.1f);
+        float noise = 1e-6f;
+        for (int sign = 0; sign < 27; sign++) {
+            float[] grey = {
+                0.4f + noise * (sign % 3 - 1), 0.4f + noise * (sign / 3 % 3 - 1), 0.4f + noise * (sign / 9 - 1)
+            };
+            slicer().apply(Prediction.of(warm), 2, Optional.empty(), Window.whole(1, 1), grey);
+            assertArrayEquals(new float[] {0.6f, 0.4f, 0.2f}, grey, tolerance());
+        }
+    }
+
+    @Test
     void beyondOneBrightnessGoesOn() {
         Slice brighter = TestGrids.constant(1, 0, 0, 0.1f, 0, 1, 0, 0.1f, 0, 0, 1, 0.1f);
         float[] pixel = {0.3f, 0.4f, 0.5f};

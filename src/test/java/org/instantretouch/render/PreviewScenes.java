@@ -1,12 +1,23 @@
 package org.instantretouch.render;
 
 import java.nio.ByteBuffer;
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import org.instantretouch.edit.EditDocument;
+import org.instantretouch.edit.Layer;
+import org.instantretouch.edit.ModelReference;
+import org.instantretouch.grid.BilateralGrid;
 import org.instantretouch.grid.CpuSlicer;
 import org.instantretouch.grid.GamutMap;
+import org.instantretouch.grid.GuideCurve;
+import org.instantretouch.grid.GuideKind;
 import org.instantretouch.grid.Prediction;
+import org.instantretouch.grid.Slice;
 import org.instantretouch.grid.Window;
+import org.instantretouch.intent.Intent;
+import org.instantretouch.mask.Mask;
+import org.instantretouch.mask.MaskRaster;
 
 /** Photos, masks and frames for tests of the preview. */
 public final class PreviewScenes {
@@ -80,7 +91,12 @@ public final class PreviewScenes {
         while (!engine.draw(photo, state, bgra)) {
             pause();
         }
-        int[] codes = new int[3 * view.width() * view.height()];
+        return codes(bgra);
+    }
+
+    /** The red, green and blue codes of a frame. */
+    public static int[] codes(ByteBuffer bgra) {
+        int[] codes = new int[bgra.capacity() / 4 * 3];
         for (int i = 0; i < codes.length; i++) {
             codes[i] = bgra.get(i / 3 * 4 + 2 - i % 3) & 0xff;
         }
@@ -95,6 +111,60 @@ public final class PreviewScenes {
     /** Applies a layer to a whole photo as an export does. */
     public static void apply(Prediction prediction, float intensity, Optional<float[]> mask, float[] rgb, int width) {
         new CpuSlicer().apply(prediction, intensity, mask, Window.whole(width, rgb.length / 3 / width), rgb);
+    }
+
+    /** The codes that an export writes of an edited photo, in sRGB and 8 bits. */
+    public static int[] exported(EditDocument edit, float[] photo, int width) {
+        float[] rgb = photo.clone();
+        new Compositor(edit).composite(Window.whole(width, rgb.length / 3 / width), rgb);
+        return codes(rgb);
+    }
+
+    /** An edit of one layer more. */
+    public static EditDocument with(EditDocument edit, Prediction prediction, float intensity, Mask mask) {
+        return edit.with(
+                new Layer("", "", Intent.nothing(), prediction, intensity, true, new ModelReference("test", ""))
+                        .withMask(mask));
+    }
+
+    /** A mask's weights at a size, rounded as the editor rounds them. */
+    public static PreviewMask rastered(Mask mask, int width, int height) {
+        float[] values = new float[width * height];
+        MaskRaster.of(mask, Optional.empty()).read(Window.whole(width, height), new float[0], values);
+        byte[] bytes = new byte[values.length];
+        for (int i = 0; i < bytes.length; i++) {
+            bytes[i] = (byte) Math.round(255 * values[i]);
+        }
+        return PreviewMask.of(width, height, bytes);
+    }
+
+    /**
+     * A prediction as models make them: its coefficients lie within 0.3 of the identity and change slowly from cell to cell. In
+     * a stack of many layers whose cells are noise, every layer stretches the rounding of those below until it shows.
+     */
+    public static Prediction look(long seed) {
+        return new Prediction(List.of(smooth(seed, GuideKind.LUMA), smooth(seed + 1000, GuideKind.CHROMA)));
+    }
+
+    private static Slice smooth(long seed, GuideKind kind) {
+        Random random = new Random(seed);
+        BilateralGrid grid = BilateralGrid.identity(16, 16, 8);
+        for (int k = 0; k < BilateralGrid.COEFFICIENTS; k++) {
+            double size = random.nextDouble(0.05, 0.15);
+            double phase = random.nextDouble(2 * Math.PI);
+            double across = random.nextDouble(-3, 3);
+            double down = random.nextDouble(-3, 3);
+            double deep = random.nextDouble(-3, 3);
+            for (int z = 0; z < 8; z++) {
+                for (int y = 0; y < 16; y++) {
+                    for (int x = 0; x < 16; x++) {
+                        double wave = Math.sin(phase + (across * x + down * y) / 16 + deep * z / 8);
+                        grid.coefficients()[grid.index(k, x, y, z)] += (float) (2 * size * wave);
+                    }
+                }
+            }
+        }
+        return new Slice(kind, GuideCurve.identity(), grid);
     }
 
     /** The codes of colours after the gamut map. */
@@ -138,6 +208,15 @@ public final class PreviewScenes {
             }
         }
         return weights;
+    }
+
+    /** The mean difference of two frames, in codes. */
+    public static double mean(int[] a, int[] b) {
+        long sum = 0;
+        for (int i = 0; i < a.length; i++) {
+            sum += Math.abs(a[i] - b[i]);
+        }
+        return (double) sum / a.length;
     }
 
     /** The largest difference of two frames, in codes. */

@@ -5,8 +5,11 @@ import static org.lwjgl.opengl.GL33C.*;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.instantretouch.grid.BilateralGrid;
 import org.instantretouch.grid.GuideKind;
 import org.instantretouch.grid.Slice;
 import org.instantretouch.render.PhotoPyramid;
@@ -22,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Draws with OpenGL: first the viewport's part of the photo at the screen's resolution, which stays until the view changes; then
- * layer by layer; last what the screen shows of it, in 8 bits, to be read back. Row 0 of every framebuffer is the top.
+ * layer by layer, the last one straight to the 8 bits of the screen, to be read back. Row 0 of every framebuffer is the top.
  */
 public final class GlPreviewEngine implements PreviewEngine {
     /** Tiles on the GPU: 256 MB. */
@@ -32,6 +35,16 @@ public final class GlPreviewEngine implements PreviewEngine {
     private static final int GRIDS = 32;
 
     private static final int MASKS = 8;
+
+    // Texture units.
+    private static final int INCOMING = 0;
+    private static final int AXES = 1;
+    private static final int CURVES = 2;
+    private static final int GRID_0 = 3;
+    private static final int GRID_1 = 4;
+    private static final int MASK = 5;
+    private static final int OVERLAY = 6;
+    private static final int PHOTO = 7;
 
     private final GlContext context;
     private final String description;
@@ -125,8 +138,7 @@ public final class GlPreviewEngine implements PreviewEngine {
                 drawnPlan = plan;
                 drawnView = view;
             }
-            Texture edited = drawLayers(into, state, plan);
-            drawScreen(into, state, plan, edited);
+            drawEdit(into, state, plan);
             glReadPixels(0, 0, view.width(), view.height(), GL_BGRA, GL_UNSIGNED_BYTE, bgra);
             for (TextureCache<?, ?> cache : List.of(tiles, grids, exactGrids, curves, masks)) {
                 cache.trim();
@@ -166,29 +178,33 @@ public final class GlPreviewEngine implements PreviewEngine {
         return current;
     }
 
-    private ShaderProgram program(String... fragmentAndDefines) throws PreviewException {
-        List<String> key = List.of(fragmentAndDefines);
-        ShaderProgram program = programs.get(key);
+    private ShaderProgram program(List<String> fragmentAndDefines) throws PreviewException {
+        ShaderProgram program = programs.get(fragmentAndDefines);
         if (program == null) {
-            program = new ShaderProgram(key.getFirst(), key.subList(1, key.size()));
-            programs.put(key, program);
+            program = new ShaderProgram(
+                    fragmentAndDefines.getFirst(), fragmentAndDefines.subList(1, fragmentAndDefines.size()));
+            programs.put(List.copyOf(fragmentAndDefines), program);
         }
         program.use();
         return program;
     }
 
-    private void drawPhoto(Targets into, Viewport view, ViewPlan plan) throws PreviewException {
-        into.photo.attach();
+    private static void clear(Viewport view) {
         glScissor(0, 0, view.width(), view.height());
         float ground = view.ground() / 255f;
         glClearColor(ground, ground, ground, 1);
         glClear(GL_COLOR_BUFFER_BIT);
-        ShaderProgram program = program("photo.frag");
+    }
+
+    private void drawPhoto(Targets into, Viewport view, ViewPlan plan) throws PreviewException {
+        into.photo.attach();
+        clear(view);
+        ShaderProgram program = program(List.of("photo.frag"));
         for (ViewPlan.Piece piece : plan.pieces()) {
             TileId id = new TileId(piece.tile().key(), piece.tile().preliminary());
-            program.sampler("tile", 0, tiles.get(id, () -> Texture.of(piece.tile())));
+            program.sampler("tile", INCOMING, tiles.get(id, () -> Texture.of(piece.tile())));
             axes.fill(piece.columns(), piece.rows());
-            program.sampler("axes", 1, axes);
+            program.sampler("axes", AXES, axes);
             program.set("origin", piece.tile().key().x(), piece.tile().key().y());
             glScissor(piece.left(), piece.top(), piece.right() - piece.left(), piece.bottom() - piece.top());
             program.draw();
@@ -196,60 +212,94 @@ public final class GlPreviewEngine implements PreviewEngine {
         axes.fill(plan.columns(), plan.rows());
     }
 
-    /** Draws all layers; returns where the result is. */
-    private Texture drawLayers(Targets into, PreviewState state, ViewPlan plan) throws PreviewException {
-        Texture incoming = into.photo;
+    /**
+     * Draws the layers and the screen's pixels: a pass for each layer, the last of which goes to the screen. So a frame of one
+     * layer costs what its shader costs.
+     */
+    private void drawEdit(Targets into, PreviewState state, ViewPlan plan) throws PreviewException {
+        into.screen.attach();
+        clear(state.viewport());
         if (plan.empty()) {
-            return incoming;
+            return;
         }
         glScissor(
                 plan.columns().from(),
                 plan.rows().from(),
                 plan.columns().to() - plan.columns().from(),
                 plan.rows().to() - plan.rows().from());
-        for (PreviewLayer layer : state.activeLayers()) {
+        Iterator<PreviewLayer> layers = state.activeLayers().iterator();
+        Texture incoming = into.photo;
+        Optional<PreviewLayer> layer = next(layers);
+        while (layers.hasNext()) {
             Texture outgoing = incoming == into.even ? into.odd : into.even;
-            drawLayer(layer, state.exact(), incoming, outgoing);
+            ShaderProgram program = frameProgram(layer, state, false);
+            program.sampler("incoming", INCOMING, incoming);
+            outgoing.attach();
+            program.draw();
             incoming = outgoing;
+            layer = next(layers);
         }
-        return incoming;
+        ShaderProgram program = frameProgram(layer, state, true);
+        program.sampler("incoming", INCOMING, incoming);
+        program.sampler("photo", PHOTO, into.photo);
+        program.set("split", (float) state.split());
+        program.set("clippingMarks", state.clippingMarks());
+        into.screen.attach();
+        program.draw();
     }
 
-    private void drawLayer(PreviewLayer layer, boolean exact, Texture incoming, Texture outgoing)
+    private static Optional<PreviewLayer> next(Iterator<PreviewLayer> layers) {
+        return layers.hasNext() ? Optional.of(layers.next()) : Optional.empty();
+    }
+
+    /** The program of one pass, in use, with all that it needs but the pictures that are drawn. */
+    private ShaderProgram frameProgram(Optional<PreviewLayer> layer, PreviewState state, boolean screen)
             throws PreviewException {
+        List<String> variant = new ArrayList<>(List.of("frame.frag"));
+        if (screen) {
+            variant.add("SCREEN");
+            state.overlay().ifPresent(overlay -> variant.add("OVERLAID"));
+        }
+        layer.ifPresent(shown -> {
+            variant.add("LAYER");
+            if (state.exact()) {
+                variant.add("EXACT");
+            }
+            if (shown.prediction().slices().size() == 2) {
+                variant.add("TWO_SLICES");
+            }
+            if (shown.mask().isPresent()) {
+                variant.add("MASKED");
+            }
+        });
+        ShaderProgram program = program(variant);
+        program.sampler("axes", AXES, axes);
+        layer.ifPresent(shown -> set(program, shown, state.exact()));
+        if (screen) {
+            state.overlay().ifPresent(overlay -> program.sampler("overlay", OVERLAY, texture(overlay)));
+        }
+        return program;
+    }
+
+    private void set(ShaderProgram program, PreviewLayer layer, boolean exact) {
         List<Slice> slices = layer.prediction().slices();
-        List<String> variant = new ArrayList<>(List.of("layer.frag"));
-        if (exact) {
-            variant.add("EXACT");
-        }
-        if (slices.size() == 2) {
-            variant.add("TWO_SLICES");
-        }
-        if (layer.mask().isPresent()) {
-            variant.add("MASKED");
-        }
-        ShaderProgram program = program(variant.toArray(String[]::new));
-        program.sampler("incoming", 0, incoming);
-        program.sampler("axes", 1, axes);
         List<Object> tables = new ArrayList<>();
         slices.forEach(slice -> tables.add(slice.curve().table()));
-        program.sampler("curves", 2, curves.get(tables, () -> Texture.of(slices)));
+        program.sampler("curves", CURVES, curves.get(tables, () -> Texture.of(slices)));
         TextureCache<Object, Texture> cache = exact ? exactGrids : grids;
         for (int i = 0; i < slices.size(); i++) {
             // Arrays are equal to themselves alone: no grid is compared number by number.
-            var grid = slices.get(i).grid();
+            BilateralGrid grid = slices.get(i).grid();
             program.sampler(
-                    i == 0 ? "grid0" : "grid1", 3 + i, cache.get(grid.coefficients(), () -> Texture.of(grid, exact)));
+                    i == 0 ? "grid0" : "grid1",
+                    i == 0 ? GRID_0 : GRID_1,
+                    cache.get(grid.coefficients(), () -> Texture.of(grid, exact)));
         }
         if (slices.size() == 2) {
             program.set("secondIsChroma", slices.get(1).kind() == GuideKind.CHROMA);
         }
-        if (layer.mask().isPresent()) {
-            program.sampler("mask", 5, texture(layer.mask().get()));
-        }
+        layer.mask().ifPresent(mask -> program.sampler("mask", MASK, texture(mask)));
         program.set("intensity", layer.intensity());
-        outgoing.attach();
-        program.draw();
     }
 
     /** A mask's texture, brought up to date. */
@@ -257,29 +307,6 @@ public final class GlPreviewEngine implements PreviewEngine {
         MaskTexture texture = masks.get(mask.lineage(), () -> new MaskTexture(mask));
         texture.update(mask);
         return texture;
-    }
-
-    private void drawScreen(Targets into, PreviewState state, ViewPlan plan, Texture edited) throws PreviewException {
-        ShaderProgram program = state.overlay().isPresent() ? program("screen.frag", "MASKED") : program("screen.frag");
-        program.sampler("photo", 0, into.photo);
-        program.sampler("axes", 1, axes);
-        program.sampler("edited", 2, edited);
-        if (state.overlay().isPresent()) {
-            program.sampler("mask", 5, texture(state.overlay().get()));
-        }
-        boolean empty = plan.empty();
-        program.set(
-                "bounds",
-                plan.columns().from(),
-                plan.rows().from(),
-                empty ? 0 : plan.columns().to(),
-                empty ? 0 : plan.rows().to());
-        program.set("ground", state.viewport().ground() / 255f);
-        program.set("split", (float) state.split());
-        program.set("clippingMarks", state.clippingMarks());
-        into.screen.attach();
-        glScissor(0, 0, into.width, into.height);
-        program.draw();
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.instantretouch.grid.GamutMap;
 import org.instantretouch.grid.Luma;
@@ -23,7 +24,7 @@ final class ShaderProgram implements AutoCloseable {
      * Compiles {@code screen.vert} with a fragment shader.
      *
      * @param fragment the name of the resource beside this class
-     * @param defines macros that choose a variant
+     * @param defines macros that choose a variant; some of them bring functions from files of their own
      */
     ShaderProgram(String fragment, List<String> defines) throws PreviewException {
         int vertexShader = compile(GL_VERTEX_SHADER, "screen.vert", List.of());
@@ -42,9 +43,8 @@ final class ShaderProgram implements AutoCloseable {
     private static int compile(int type, String name, List<String> defines) throws PreviewException {
         int shader = glCreateShader(type);
         StringBuilder source = new StringBuilder("#version 330 core\n");
-        constant(source, "LUMA_RED", Luma.RED);
-        constant(source, "LUMA_GREEN", Luma.GREEN);
-        constant(source, "LUMA_BLUE", Luma.BLUE);
+        source.append(
+                String.format(Locale.ROOT, "const vec3 LUMA = vec3(%s, %s, %s);\n", Luma.RED, Luma.GREEN, Luma.BLUE));
         constant(source, "SMALL_EXCESS", GamutMap.SMALL);
         constant(source, "LARGE_EXCESS", GamutMap.LARGE);
         constant(source, "NEAR_WHITE", GamutMap.NEAR_WHITE);
@@ -52,8 +52,14 @@ final class ShaderProgram implements AutoCloseable {
         for (String define : defines) {
             source.append("#define ").append(define).append('\n');
         }
-        if (defines.contains("MASKED")) {
+        if (defines.contains("MASKED") || defines.contains("OVERLAID")) {
             source.append(read("mask.glsl"));
+        }
+        if (defines.contains("LAYER")) {
+            source.append(read("layer.glsl"));
+        }
+        if (defines.contains("SCREEN")) {
+            source.append(read("screen.glsl"));
         }
         glShaderSource(shader, source.append(read(name)));
         glCompileShader(shader);

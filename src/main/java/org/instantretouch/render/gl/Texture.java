@@ -50,7 +50,8 @@ class Texture implements AutoCloseable {
     /**
      * A grid: its three matrix rows one behind the other along z.
      *
-     * @param exact whether coefficients stay 32-bit floats, to be fetched; else they are halves, to be filtered by the hardware
+     * @param exact whether coefficients stay 32-bit floats, to be fetched; else they are halves, to be filtered by the hardware,
+     *     and of the difference from the identity, which is small: halves are the finer the nearer to 0
      */
     static Texture of(BilateralGrid grid, boolean exact) {
         int cells = grid.depth() * grid.height() * grid.width();
@@ -70,7 +71,8 @@ class Texture implements AutoCloseable {
             // Rounded to nearest here: drivers differ, and some cut off.
             short[] halves = new short[rgba.length];
             for (int i = 0; i < rgba.length; i++) {
-                halves[i] = Float.floatToFloat16(rgba[i]);
+                boolean diagonal = i % 4 == i / (4 * cells);
+                halves[i] = Float.floatToFloat16(diagonal ? rgba[i] - 1 : rgba[i]);
             }
             glTexImage3D(
                     GL_TEXTURE_3D,

@@ -1,7 +1,5 @@
 // A mask at a place in the photo, 0 to 1 along either side. Interpolated here: the hardware's 8-bit weights would show.
-uniform sampler2D mask;
-
-float maskAt(vec2 place) {
+float maskAt(sampler2D mask, vec2 place) {
     ivec2 size = textureSize(mask, 0);
     vec2 cell = clamp(place * vec2(size) - 0.5, vec2(0.0), vec2(size - 1));
     ivec2 a = ivec2(cell);

@@ -1,6 +1,4 @@
 // One layer: slices, intensity, mask, and the chroma stop beyond intensity 1 (see Slicer and Blend).
-uniform sampler2D incoming;
-uniform sampler2D axes;
 uniform sampler2D curves;
 uniform sampler3D grid0;
 uniform float intensity;
@@ -8,9 +6,9 @@ uniform float intensity;
 uniform sampler3D grid1;
 uniform bool secondIsChroma;
 #endif
-out vec4 colour;
-
-const vec3 LUMA = vec3(LUMA_RED, LUMA_GREEN, LUMA_BLUE);
+#ifdef MASKED
+uniform sampler2D mask;
+#endif
 
 float curve(float guide, int row) {
     float entry = clamp(guide, 0.0, 1.0) * 255.0;
@@ -55,22 +53,21 @@ vec3 slice(sampler3D grid, vec2 place, float curved, vec3 p) {
 }
 #else
 // The sampler interpolates between cells, and clamps x and y. The matrix rows stand behind one another along z, where this clamps.
+// The texture holds what differs from the identity.
 vec3 slice(sampler3D grid, vec2 place, float curved, vec3 p) {
     float planes = float(textureSize(grid, 0).z);
     float depth = planes / 3.0;
     float z = clamp(curved * depth, 0.5, depth - 0.5);
     vec4 homogeneous = vec4(p, 1.0);
-    return vec3(
+    return p + vec3(
         dot(texture(grid, vec3(place, z / planes)), homogeneous),
         dot(texture(grid, vec3(place, (z + depth) / planes)), homogeneous),
         dot(texture(grid, vec3(place, (z + 2.0 * depth) / planes)), homogeneous));
 }
 #endif
 
-void main() {
-    ivec2 pixel = ivec2(gl_FragCoord.xy);
-    vec2 place = vec2(texelFetch(axes, ivec2(pixel.x, 0), 0).z, texelFetch(axes, ivec2(pixel.y, 1), 0).z);
-    vec3 p = texelFetch(incoming, pixel, 0).rgb;
+// What the layer makes of colour p at a place in the photo.
+vec3 layer(vec3 p, vec2 place) {
     vec3 s = slice(grid0, place, curve(dot(LUMA, p), 0), p);
 #ifdef TWO_SLICES
     float chroma = max(s.r, max(s.g, s.b)) - min(s.r, min(s.g, s.b));
@@ -78,17 +75,16 @@ void main() {
 #endif
     float k = intensity;
 #ifdef MASKED
-    k *= maskAt(place);
+    k *= maskAt(mask, place);
 #endif
     if (k <= 1.0) {
-        colour = vec4(p + k * (s - p), 1.0);
-        return;
+        return p + k * (s - p);
     }
     float y0 = dot(LUMA, p);
     float y1 = dot(LUMA, s);
     vec3 c0 = p - y0;
     vec3 d = s - y1 - c0;
     float along = dot(c0, d);
-    float chromaK = along < 0.0 ? min(k, max(1.0, dot(c0, c0) / -along)) : k;
-    colour = vec4(y0 + k * (y1 - y0) + c0 + chromaK * d, 1.0);
+    float chromaK = along < 0.0 ? min(k, max(dot(c0, c0), dot(d, d)) / -along) : k;
+    return y0 + k * (y1 - y0) + c0 + chromaK * d;
 }

@@ -1,12 +1,8 @@
-// What the screen shows: the gamut map (see GamutMap), 8 bits, before and after, clipping marks and the mask's overlay.
-uniform sampler2D photo;
-uniform sampler2D axes;
-uniform sampler2D edited;
-uniform ivec4 bounds;
-uniform float ground;
-uniform float split;
+// What the screen shows of a colour: the gamut map (see GamutMap), 8 bits, clipping marks and the mask's overlay.
 uniform bool clippingMarks;
-out vec4 colour;
+#ifdef OVERLAID
+uniform sampler2D overlay;
+#endif
 
 vec3 gamutMap(vec3 p) {
     float most = max(p.r, max(p.g, p.b));
@@ -14,7 +10,7 @@ vec3 gamutMap(vec3 p) {
     if (most <= 1.0 && least >= 0.0) {
         return p;
     }
-    float y = dot(vec3(LUMA_RED, LUMA_GREEN, LUMA_BLUE), p);
+    float y = dot(LUMA, p);
     float weight = smoothstep(SMALL_EXCESS, LARGE_EXCESS, max(most - 1.0, -least)) * (1.0 - smoothstep(NEAR_WHITE, 1.0, y));
     vec3 clipped = clamp(p, 0.0, 1.0);
     if (weight > 0.0) {
@@ -31,23 +27,16 @@ vec3 gamutMap(vec3 p) {
     return clamp(clipped, 0.0, 1.0);
 }
 
-void main() {
-    ivec2 pixel = ivec2(gl_FragCoord.xy);
-    if (any(lessThan(pixel, bounds.xy)) || any(greaterThanEqual(pixel, bounds.zw))) {
-        colour = vec4(vec3(ground), 1.0);
-        return;
-    }
-    vec3 shown = gl_FragCoord.x < split ? texelFetch(photo, pixel, 0).rgb : gamutMap(texelFetch(edited, pixel, 0).rgb);
+vec3 onScreen(vec3 p, vec2 place) {
     // Rounded here: what drivers do with the fraction differs.
-    vec3 code = floor(shown * 255.0 + 0.5);
+    vec3 code = floor(p * 255.0 + 0.5);
     if (clippingMarks && max(code.r, max(code.g, code.b)) == 255.0) {
         code = vec3(255.0, 0.0, 0.0);
     } else if (clippingMarks && max(code.r, max(code.g, code.b)) == 0.0) {
         code = vec3(0.0, 0.0, 255.0);
     }
-#ifdef MASKED
-    vec2 place = vec2(texelFetch(axes, ivec2(pixel.x, 0), 0).z, texelFetch(axes, ivec2(pixel.y, 1), 0).z);
-    code = floor(code + OVERLAY * maskAt(place) * (vec3(255.0, 0.0, 0.0) - code) + 0.5);
+#ifdef OVERLAID
+    code = floor(code + OVERLAY * maskAt(overlay, place) * (vec3(255.0, 0.0, 0.0) - code) + 0.5);
 #endif
-    colour = vec4(code / 255.0, 1.0);
+    return code / 255.0;
 }

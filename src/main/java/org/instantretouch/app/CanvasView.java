@@ -1,0 +1,381 @@
+package org.instantretouch.app;
+
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.animation.FadeTransition;
+import javafx.application.Platform;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Cursor;
+import javafx.scene.control.Label;
+import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
+import javafx.scene.image.PixelBuffer;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
+import javafx.scene.layout.Pane;
+import javafx.scene.shape.Rectangle;
+import javafx.util.Duration;
+import org.instantretouch.edit.Layer;
+import org.instantretouch.mask.MaskShape;
+import org.instantretouch.mask.Point;
+import org.instantretouch.render.PreviewFrame;
+import org.jspecify.annotations.Nullable;
+
+/** The photo, and what the pointer and the keys do on it. It shows frames as they come, one device pixel to one pixel of a frame. */
+final class CanvasView extends Pane {
+    private static final double ZOOM_STEP = 1.15;
+    private static final double PAN_STEP = 40;
+    private static final Duration FADE = Duration.millis(120);
+
+    /** A dab by keys goes so far at a time, relative to the photo. */
+    private static final double CURSOR_STEP = 0.01;
+
+    private final EditorViewModel editor;
+    private final CanvasModel model;
+    private final ImageView picture = new ImageView();
+    private final ImageView fading = new ImageView();
+    private final BrushCursor brush;
+    private final ShapeHandles handles;
+    private final SplitHandle split;
+    private final Label beforeLabel = new Label(Texts.get("split.before"));
+    private final Label afterLabel = new Label(Texts.get("split.after"));
+    private final BooleanProperty panning = new SimpleBooleanProperty();
+    private final List<Screen> screens = new ArrayList<>();
+    private @Nullable PreviewFrame shown;
+    private double lastX;
+    private double lastY;
+    private boolean dragging;
+    private Optional<Point> shapeFrom = Optional.empty();
+    private boolean fadeNext;
+
+    /** A renderer's buffer as an image. */
+    private record Screen(ByteBuffer bytes, PixelBuffer<ByteBuffer> pixels, WritableImage image) {}
+
+    CanvasView(EditorViewModel editor, CanvasModel model, PreviewModel preview) {
+        this.editor = editor;
+        this.model = model;
+        brush = new BrushCursor(editor.masks(), model);
+        handles = new ShapeHandles(editor, model, this::outputScale);
+        split = new SplitHandle(editor, this);
+        getStyleClass().add("photo-canvas");
+        setId("canvas");
+        setFocusTraversable(true);
+        Controls.named(this, AccessibleRole.IMAGE_VIEW, Texts.get("canvas.name"));
+        picture.setId("photo");
+        picture.setSmooth(false);
+        fading.setVisible(false);
+        for (Label label : List.of(beforeLabel, afterLabel)) {
+            label.getStyleClass().add("corner-label");
+            label.setMouseTransparent(true);
+            label.visibleProperty().bind(editor.splitProperty());
+        }
+        getChildren().addAll(picture, fading, beforeLabel, afterLabel, handles, split, brush);
+        Rectangle clip = new Rectangle();
+        clip.widthProperty().bind(widthProperty());
+        clip.heightProperty().bind(heightProperty());
+        setClip(clip);
+        preview.viewer(this::show);
+        editor.appliedProperty().subscribe((before, now) -> fadeNext = true);
+        editor.toolProperty().subscribe(t -> pointer());
+        panning.subscribe(p -> pointer());
+        addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
+        addEventHandler(MouseEvent.MOUSE_DRAGGED, this::dragged);
+        addEventHandler(MouseEvent.MOUSE_RELEASED, this::released);
+        addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
+        addEventHandler(MouseEvent.MOUSE_MOVED, this::moved);
+        addEventHandler(MouseEvent.MOUSE_EXITED, e -> brush.setVisible(false));
+        addEventHandler(ScrollEvent.SCROLL, this::scrolled);
+        addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
+    }
+
+    /** Whether the hand is lent, as while Space is held. */
+    BooleanProperty panningProperty() {
+        return panning;
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double scale = outputScale();
+        int width = (int) Math.max(1, Math.round(getWidth() * scale));
+        int height = (int) Math.max(1, Math.round(getHeight() * scale));
+        if (model.viewport().width() != width || model.viewport().height() != height) {
+            model.size(width, height);
+        }
+        beforeLabel.autosize();
+        beforeLabel.relocate(12, getHeight() - beforeLabel.getHeight() - 12);
+        afterLabel.autosize();
+        afterLabel.relocate(getWidth() - afterLabel.getWidth() - 12, getHeight() - afterLabel.getHeight() - 12);
+        split.place();
+        handles.place();
+    }
+
+    private double outputScale() {
+        return getScene() == null || getScene().getWindow() == null
+                ? 1
+                : getScene().getWindow().getOutputScaleX();
+    }
+
+    // Frames
+
+    /** What shows: the frame's pixels, and the part of the photo that they are of. */
+    Optional<PreviewFrame> shown() {
+        return Optional.ofNullable(shown);
+    }
+
+    private void show(PreviewFrame frame) {
+        Screen screen = screen(frame);
+        screen.pixels.updateBuffer(pixels -> null);
+        if (fadeNext && picture.getImage() != null) {
+            fade();
+        }
+        fadeNext = false;
+        picture.setImage(screen.image);
+        picture.setFitWidth(frame.width() / outputScale());
+        picture.setFitHeight(frame.height() / outputScale());
+        if (shown != null) {
+            shown.close();
+        }
+        shown = frame;
+        brush.place();
+        handles.place();
+    }
+
+    private Screen screen(PreviewFrame frame) {
+        for (Screen screen : screens) {
+            if (screen.bytes == frame.bgra()
+                    && screen.pixels.getWidth() == frame.width()
+                    && screen.pixels.getHeight() == frame.height()) {
+                return screen;
+            }
+        }
+        if (screens.size() >= 2) {
+            screens.removeFirst();
+        }
+        PixelBuffer<ByteBuffer> pixels =
+                new PixelBuffer<>(frame.width(), frame.height(), frame.bgra(), PixelFormat.getByteBgraPreInstance());
+        Screen made = new Screen(frame.bgra(), pixels, new WritableImage(pixels));
+        screens.add(made);
+        return made;
+    }
+
+    /** What was shown goes away softly over the new picture. */
+    private void fade() {
+        if (Platform.getPreferences().isReducedMotion()) {
+            return;
+        }
+        Image now = picture.getImage();
+        fading.setImage(new WritableImage(now.getPixelReader(), (int) now.getWidth(), (int) now.getHeight()));
+        fading.setFitWidth(picture.getFitWidth());
+        fading.setFitHeight(picture.getFitHeight());
+        fading.setVisible(true);
+        FadeTransition transition = new FadeTransition(FADE, fading);
+        transition.setFromValue(1);
+        transition.setToValue(0);
+        transition.setOnFinished(e -> {
+            fading.setVisible(false);
+            fading.setImage(null);
+        });
+        transition.play();
+    }
+
+    // The pointer
+
+    private boolean pans() {
+        return panning.get() || editor.toolProperty().get() == Tool.HAND;
+    }
+
+    private void pointer() {
+        setCursor(pans() ? Cursor.OPEN_HAND : editor.toolProperty().get().isBrush() ? Cursor.NONE : Cursor.CROSSHAIR);
+        brush.setVisible(false);
+    }
+
+    private Point point(MouseEvent event) {
+        return point(event.getX(), event.getY());
+    }
+
+    private Point point(double x, double y) {
+        double scale = outputScale();
+        return new Point((float) Math.clamp(model.photoX(x * scale), -Point.FARTHEST, Point.FARTHEST), (float)
+                Math.clamp(model.photoY(y * scale), -Point.FARTHEST, Point.FARTHEST));
+    }
+
+    private void pressed(MouseEvent event) {
+        requestFocus();
+        lastX = event.getX();
+        lastY = event.getY();
+        dragging = event.isPrimaryButtonDown() || event.isMiddleButtonDown();
+        if (!dragging || editor.photoProperty().get().isEmpty()) {
+            dragging = false;
+        } else if (pans() || event.isMiddleButtonDown()) {
+            setCursor(Cursor.CLOSED_HAND);
+        } else {
+            switch (editor.toolProperty().get()) {
+                case BRUSH, ERASER -> {
+                    boolean erase = editor.toolProperty().get() == Tool.ERASER != event.isAltDown();
+                    editor.masks().beginStroke(point(event), erase, event.isShiftDown());
+                }
+                case LINEAR, RADIAL -> {
+                    editor.masks().beginShape();
+                    shapeFrom = Optional.of(point(event));
+                }
+                case RANGE -> editor.masks().pick(point(event));
+                case HAND -> {}
+            }
+        }
+    }
+
+    private void dragged(MouseEvent event) {
+        if (!dragging) {
+            return;
+        }
+        if (pans() || event.isMiddleButtonDown()) {
+            double scale = outputScale();
+            model.pan((event.getX() - lastX) * scale, (event.getY() - lastY) * scale);
+        } else if (editor.masks().isPainting()) {
+            editor.masks().extendStroke(point(event));
+            brush.move(event.getX(), event.getY(), outputScale());
+        } else {
+            shapeFrom.ifPresent(from -> dragShape(from, point(event)));
+        }
+        lastX = event.getX();
+        lastY = event.getY();
+    }
+
+    /** The shape under the pointer: the last part of the mask, from the second movement on. */
+    private void dragShape(Point from, Point to) {
+        shape(from, to).ifPresent(shape -> {
+            Optional<Layer> layer = editor.selectedLayer();
+            if (handles.isNew()) {
+                handles.begun(layer.map(l -> l.mask().parts().size()).orElse(0));
+                editor.masks().add(shape);
+            } else {
+                editor.masks().replace(handles.newest(), shape);
+            }
+        });
+    }
+
+    private Optional<MaskShape> shape(Point from, Point to) {
+        if (editor.toolProperty().get() == Tool.LINEAR) {
+            return MaskTools.linear(from, to);
+        }
+        double across = Math.abs(model.canvasX(to.x()) - model.canvasX(from.x())) / model.longSide();
+        double down = Math.abs(model.canvasY(to.y()) - model.canvasY(from.y())) / model.longSide();
+        return across + down < 1e-3 ? Optional.empty() : Optional.of(MaskTools.radial(from, across, down, 0));
+    }
+
+    private void released(MouseEvent event) {
+        if (editor.masks().isPainting()) {
+            editor.masks().endStroke();
+        }
+        shapeFrom = Optional.empty();
+        handles.begin();
+        dragging = false;
+        pointer();
+        moved(event);
+    }
+
+    private void clicked(MouseEvent event) {
+        if (event.getClickCount() == 2 && event.getButton() == MouseButton.PRIMARY && pans()) {
+            if (model.isFitted()) {
+                double scale = outputScale();
+                model.zoom(1 / model.viewport().scale(), event.getX() * scale, event.getY() * scale);
+            } else {
+                model.fit();
+            }
+        }
+    }
+
+    private void moved(MouseEvent event) {
+        brush.setVisible(!pans() && editor.toolProperty().get().isBrush());
+        brush.move(event.getX(), event.getY(), outputScale());
+    }
+
+    private void scrolled(ScrollEvent event) {
+        double delta = event.getDeltaY() + event.getDeltaX();
+        if (delta != 0) {
+            double scale = outputScale();
+            model.zoom(delta > 0 ? ZOOM_STEP : 1 / ZOOM_STEP, event.getX() * scale, event.getY() * scale);
+            event.consume();
+        }
+    }
+
+    // Keys
+
+    private void keyPressed(KeyEvent event) {
+        if (event.isControlDown() || event.isAltDown() || event.isMetaDown()) {
+            return;
+        }
+        int right = switch (event.getCode()) {
+            case LEFT -> -1;
+            case RIGHT -> 1;
+            default -> 0;
+        };
+        int down = switch (event.getCode()) {
+            case UP -> -1;
+            case DOWN -> 1;
+            default -> 0;
+        };
+        if (right != 0 || down != 0) {
+            move(right, down);
+            event.consume();
+        }
+        switch (event.getCode()) {
+            case PLUS, EQUALS, ADD -> zoom(ZOOM_STEP, event);
+            case MINUS, SUBTRACT -> zoom(1 / ZOOM_STEP, event);
+            case ENTER -> act(event);
+            default -> {}
+        }
+    }
+
+    private void move(int right, int down) {
+        if (pans()) {
+            model.pan(-right * PAN_STEP * outputScale(), -down * PAN_STEP * outputScale());
+        } else if (editor.toolProperty().get().isBrush()) {
+            if (!brush.isVisible()) {
+                brush.move(getWidth() / 2, getHeight() / 2, outputScale());
+                brush.setVisible(true);
+            }
+            double step = CURSOR_STEP * Math.max(getWidth(), getHeight());
+            brush.move(brush.x() + right * step, brush.y() + down * step, outputScale());
+        }
+    }
+
+    private void zoom(double factor, KeyEvent event) {
+        model.scale(model.viewport().scale() * factor);
+        event.consume();
+    }
+
+    /** What a click in the middle, or at the brush, would do. */
+    private void act(KeyEvent event) {
+        Tool tool = editor.toolProperty().get();
+        switch (tool) {
+            case HAND -> {
+                return;
+            }
+            case BRUSH, ERASER -> {
+                if (brush.isVisible()) {
+                    editor.masks().beginStroke(point(brush.x(), brush.y()), tool == Tool.ERASER, event.isShiftDown());
+                    editor.masks().endStroke();
+                }
+            }
+            case LINEAR -> {
+                editor.masks().beginShape();
+                MaskTools.linear(new Point(0.5f, 0.25f), new Point(0.5f, 0.75f)).ifPresent(editor.masks()::add);
+            }
+            case RADIAL -> {
+                editor.masks().beginShape();
+                editor.masks().add(MaskTools.radial(new Point(0.5f, 0.5f), 0.25, 0.2, 0));
+            }
+            case RANGE -> editor.masks().pick(point(getWidth() / 2, getHeight() / 2));
+        }
+        event.consume();
+    }
+}

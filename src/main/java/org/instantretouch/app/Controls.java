@@ -1,0 +1,101 @@
+package org.instantretouch.app;
+
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Control;
+import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.util.Duration;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** Makes the editor's buttons and sliders: each has its name for screen readers, and a tooltip that says the same. */
+final class Controls {
+    private static final Duration TOOLTIP_DELAY = Duration.millis(500);
+
+    private Controls() {}
+
+    /** A picture of the editor's icon font. */
+    static FontIcon icon(Ikon ikon) {
+        FontIcon icon = new FontIcon(ikon);
+        icon.getStyleClass().add("icon");
+        return icon;
+    }
+
+    /** A button that shows an icon alone. */
+    static Button iconButton(Ikon ikon, String id, String name, Runnable action) {
+        Button button = new Button("", icon(ikon));
+        button.setOnAction(e -> action.run());
+        return iconOnly(button, id, name);
+    }
+
+    /** A toggle that shows an icon alone. */
+    static ToggleButton iconToggle(Ikon ikon, String id, String name) {
+        return iconOnly(new ToggleButton("", icon(ikon)), id, name);
+    }
+
+    private static <B extends ButtonBase> B iconOnly(B button, String id, String name) {
+        button.setId(id);
+        button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        button.getStyleClass().add("icon-button");
+        return named(button, name);
+    }
+
+    /** Gives a control its name and the tooltip that says it. */
+    static <C extends Control> C named(C control, String name) {
+        control.setAccessibleText(name);
+        Tooltip tooltip = new Tooltip(name);
+        tooltip.setShowDelay(TOOLTIP_DELAY);
+        control.setTooltip(tooltip);
+        return control;
+    }
+
+    /** Gives a node that is no control its name. */
+    static <N extends Node> N named(N node, AccessibleRole role, String name) {
+        node.setAccessibleRole(role);
+        node.setAccessibleText(name);
+        return node;
+    }
+
+    /**
+     * A slider that also steps by the wheel: one step a notch, ten with Shift, as the arrow keys do.
+     *
+     * @param step of a key or a notch
+     */
+    static Slider slider(double min, double max, double step, String id, String name) {
+        Slider slider = new Slider(min, max, min);
+        slider.setId(id);
+        slider.setBlockIncrement(step);
+        slider.setOnScroll(e -> {
+            double notches = Math.signum(e.getDeltaY() + e.getDeltaX());
+            slider.setValue(Math.clamp(slider.getValue() + notches * step * (e.isShiftDown() ? 10 : 1), min, max));
+            e.consume();
+        });
+        slider.setOnKeyPressed(e -> {
+            double steps = switch (e.getCode()) {
+                case LEFT, DOWN -> -1;
+                case RIGHT, UP -> 1;
+                default -> 0;
+            };
+            if (steps != 0) {
+                slider.setValue(Math.clamp(slider.getValue() + steps * step * (e.isShiftDown() ? 10 : 1), min, max));
+                e.consume();
+            }
+        });
+        return named(slider, name);
+    }
+
+    /** A small text beside a control that it belongs to. */
+    static Label label(String text, Node control) {
+        Label label = new Label(text);
+        label.getStyleClass().add("small");
+        label.setLabelFor(control);
+        label.setMinWidth(Label.USE_PREF_SIZE);
+        return label;
+    }
+}

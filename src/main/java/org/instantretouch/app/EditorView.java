@@ -1,0 +1,285 @@
+package org.instantretouch.app;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.geometry.Side;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.material2.Material2OutlinedMZ;
+
+/** The whole window: instruction field above, tools left, photo in the middle, histogram and layers right, status below. */
+final class EditorView extends StackPane {
+    private static final KeyCombination OPEN = shortcut(KeyCode.O);
+    private static final KeyCombination EXPORT = shortcut(KeyCode.E);
+    private static final KeyCombination UNDO = shortcut(KeyCode.Z);
+    private static final KeyCombination REDO =
+            new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
+    private static final KeyCombination REDO_TOO = shortcut(KeyCode.Y);
+    private static final KeyCombination QUIT = shortcut(KeyCode.Q);
+
+    private final EditorViewModel editor;
+    private final CanvasModel canvas = new CanvasModel();
+    private final CanvasView photo;
+    private final InstructionBar instruction;
+    private final BorderPane frame = new BorderPane();
+    private final StackPane centre = new StackPane();
+    private final Choosers choosers;
+    private final Window window;
+    private final Optional<Path> sample;
+    private boolean slashPressed;
+
+    /** What only the window itself can do. */
+    interface Window {
+        /** Into full screen or out of it. */
+        void toggleFullScreen();
+
+        /** Closes the window, if nothing speaks against it. */
+        void quit();
+    }
+
+    /**
+     * @param sample the photo that comes with the app, where it is there
+     * @param opener opens the preview's renderer
+     */
+    EditorView(
+            EditorViewModel editor,
+            PreviewModel.Opener opener,
+            Choosers choosers,
+            Window window,
+            Optional<Path> sample) {
+        this.editor = editor;
+        this.choosers = choosers;
+        this.window = window;
+        this.sample = sample;
+        preview = new PreviewModel(editor, canvas, editor.tasks(), opener);
+        getStyleClass().add("editor");
+        photo = new CanvasView(editor, canvas, preview);
+        Button menu = Controls.iconButton(Material2OutlinedMZ.MENU, "menu", Texts.get("menu"), () -> {});
+        menu.setOnAction(e -> menu().show(menu, Side.BOTTOM, 0, 4));
+        instruction = new InstructionBar(editor, menu, photo::requestFocus);
+        ToolOptions options = new ToolOptions(editor);
+        NoticeView notices = new NoticeView(editor);
+        VBox above = new VBox(8, options, notices);
+        above.getStyleClass().add("above-photo");
+        above.setPickOnBounds(false);
+        above.setAlignment(Pos.TOP_CENTER);
+        above.setMaxHeight(USE_PREF_SIZE);
+        StackPane.setAlignment(above, Pos.TOP_CENTER);
+        centre.getChildren().addAll(photo, above);
+        VBox side = new VBox(new HistogramView(editor), new LayerListView(editor));
+        VBox.setVgrow(side.getChildren().get(1), javafx.scene.layout.Priority.ALWAYS);
+        side.getStyleClass().add("side");
+        frame.setTop(instruction);
+        frame.setLeft(new ToolBarView(editor));
+        frame.setCenter(centre);
+        frame.setRight(side);
+        frame.setBottom(new StatusBarView(editor, canvas, preview, this::export));
+        getChildren().add(frame);
+        showStart();
+        editor.photoProperty().addListener((o, before, now) -> {
+            centre.getChildren().removeIf(StartView.class::isInstance);
+            now.ifPresent(p -> photo.requestFocus());
+        });
+        addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
+        addEventFilter(KeyEvent.KEY_TYPED, this::keyTyped);
+        addEventFilter(KeyEvent.KEY_RELEASED, this::keyReleased);
+        setOnDragOver(this::dragOver);
+        setOnDragDropped(this::dropped);
+    }
+
+    private final PreviewModel preview;
+
+    /** How the picture on the canvas is made. */
+    PreviewModel preview() {
+        return preview;
+    }
+
+    /** Which part of the photo shows. */
+    CanvasModel canvas() {
+        return canvas;
+    }
+
+    private static KeyCombination shortcut(KeyCode code) {
+        return new KeyCodeCombination(code, KeyCombination.SHORTCUT_DOWN);
+    }
+
+    private void showStart() {
+        if (editor.photoProperty().get().isEmpty()) {
+            centre.getChildren().add(1, new StartView(editor, this::open, sample));
+        }
+    }
+
+    private void open() {
+        choosers.photo().ifPresent(editor::open);
+    }
+
+    private void export() {}
+
+    private ContextMenu menu() {
+        Menu recent = new Menu(Texts.get("menu.recent"));
+        for (Path file : editor.desk().settings().recent()) {
+            recent.getItems().add(item(String.valueOf(file.getFileName()), null, () -> editor.open(file)));
+        }
+        recent.setDisable(recent.getItems().isEmpty());
+        MenuItem export = item(Texts.get("menu.export"), EXPORT, this::export);
+        export.setDisable(editor.photoProperty().get().isEmpty());
+        return new ContextMenu(
+                item(Texts.get("menu.open"), OPEN, this::open),
+                recent,
+                new SeparatorMenuItem(),
+                export,
+                new SeparatorMenuItem(),
+                item(Texts.get("menu.fullScreen"), new KeyCodeCombination(KeyCode.F), window::toggleFullScreen),
+                item(Texts.get("menu.quit"), QUIT, window::quit));
+    }
+
+    private static MenuItem item(String text, @org.jspecify.annotations.Nullable KeyCombination key, Runnable action) {
+        MenuItem item = new MenuItem(text);
+        if (key != null) {
+            item.setAccelerator(key);
+        }
+        item.setOnAction(e -> action.run());
+        return item;
+    }
+
+    // Full screen
+
+    /** Hides all but the photo, or shows it again. */
+    void showOnlyPhoto(boolean only) {
+        for (Node node : List.of(frame.getLeft(), frame.getRight(), frame.getBottom(), frame.getTop())) {
+            node.setVisible(!only);
+            node.setManaged(!only);
+        }
+        photo.requestFocus();
+    }
+
+    private boolean showsOnlyPhoto() {
+        return !frame.getLeft().isVisible();
+    }
+
+    // Keys
+
+    private void keyPressed(KeyEvent event) {
+        Runnable action = null;
+        if (OPEN.match(event)) {
+            action = this::open;
+        } else if (EXPORT.match(event)) {
+            action = this::export;
+        } else if (UNDO.match(event) && !(event.getTarget() instanceof TextInputControl)) {
+            action = editor::undo;
+        } else if (REDO.match(event) || REDO_TOO.match(event)) {
+            action = editor::redo;
+        } else if (QUIT.match(event)) {
+            action = window::quit;
+        } else if (!(event.getTarget() instanceof TextInputControl) && plain(event)) {
+            action = plainKey(event);
+        }
+        if (action != null) {
+            action.run();
+            event.consume();
+        }
+    }
+
+    private static boolean plain(KeyEvent event) {
+        return !event.isControlDown() && !event.isAltDown() && !event.isMetaDown();
+    }
+
+    private @org.jspecify.annotations.Nullable Runnable plainKey(KeyEvent event) {
+        for (Tool tool : Tool.values()) {
+            if (event.getCode() == KeyCode.getKeyCode(tool.key())) {
+                return () -> editor.toolProperty().set(tool);
+            }
+        }
+        MaskTools masks = editor.masks();
+        return switch (event.getCode()) {
+            case SLASH ->
+                () -> {
+                    if (showsOnlyPhoto()) {
+                        frame.getTop().setVisible(true);
+                        frame.getTop().setManaged(true);
+                    }
+                    slashPressed = true;
+                    instruction.focusField();
+                };
+            case O ->
+                () -> editor.overlayProperty().set(!editor.overlayProperty().get());
+            case S -> () -> editor.splitProperty().set(!editor.splitProperty().get());
+            case J ->
+                () -> editor.clippingProperty().set(!editor.clippingProperty().get());
+            case F -> window::toggleFullScreen;
+            case BACK_SLASH -> () -> editor.beforeProperty().set(true);
+            case DIGIT0, NUMPAD0 -> canvas::fit;
+            case DIGIT1, NUMPAD1 -> () -> canvas.scale(1);
+            case DIGIT2, NUMPAD2 -> () -> canvas.scale(2);
+            case OPEN_BRACKET -> () -> step(masks, event.isShiftDown(), -1);
+            case CLOSE_BRACKET -> () -> step(masks, event.isShiftDown(), 1);
+            case SPACE ->
+                event.getTarget() == photo || event.getTarget() == this
+                        ? () -> photo.panningProperty().set(true)
+                        : null;
+            case ESCAPE -> editor.thinkingProperty().get() ? editor::cancel : null;
+            default -> null;
+        };
+    }
+
+    private static void step(MaskTools masks, boolean hardness, int steps) {
+        if (hardness) {
+            masks.harden(steps);
+        } else {
+            masks.resize(steps);
+        }
+    }
+
+    /** The key that leads to the instruction field is not part of the instruction. */
+    private void keyTyped(KeyEvent event) {
+        if (slashPressed) {
+            slashPressed = false;
+            if (event.getCharacter().equals("/")) {
+                event.consume();
+            }
+        }
+    }
+
+    private void keyReleased(KeyEvent event) {
+        switch (event.getCode()) {
+            case BACK_SLASH -> editor.beforeProperty().set(false);
+            case SPACE -> photo.panningProperty().set(false);
+            default -> {}
+        }
+    }
+
+    // Dropped files
+
+    private void dragOver(DragEvent event) {
+        if (event.getDragboard().hasFiles()) {
+            event.acceptTransferModes(TransferMode.COPY);
+            event.consume();
+        }
+    }
+
+    private void dropped(DragEvent event) {
+        List<File> files = event.getDragboard().getFiles();
+        if (!files.isEmpty()) {
+            editor.open(files.getFirst().toPath());
+            event.setDropCompleted(true);
+            event.consume();
+        }
+    }
+}

@@ -1,0 +1,166 @@
+package org.instantretouch.app;
+
+import impl.org.controlsfx.autocompletion.AutoCompletionTextFieldBinding;
+import java.util.List;
+import javafx.collections.ListChangeListener;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.material2.Material2OutlinedAL;
+
+/** The photo's name, and the field that is the centre of everything: what should change. */
+final class InstructionBar extends VBox {
+    private static final List<String> HINTS = List.of("hint.1", "hint.2", "hint.3", "hint.4", "hint.5", "hint.6");
+    private static final double FIELD_WIDTH = 560;
+
+    private final EditorViewModel editor;
+    private final TextField field = new TextField();
+    private final Suggestions suggestions = new Suggestions();
+
+    /** Where among the instructions typed before the up and down keys stand; -1 for what is being typed. */
+    private int recalled = -1;
+
+    /**
+     * @param menu opens the menu of the whole window
+     * @param leave gives the keyboard back to the photo
+     */
+    InstructionBar(EditorViewModel editor, Button menu, Runnable leave) {
+        this.editor = editor;
+        getStyleClass().add("instruction-bar");
+        Label name = new Label();
+        name.getStyleClass().add("photo-name");
+        name.setMinWidth(0);
+        Label facts = new Label();
+        facts.getStyleClass().add("muted");
+        facts.setMinWidth(0);
+        editor.photoProperty().subscribe(photo -> {
+            name.setText(photo.map(OpenPhoto::name).orElse(""));
+            facts.setText(photo.map(p -> Texts.get(
+                            "photo.facts",
+                            String.valueOf(p.photo().width()),
+                            String.valueOf(p.photo().height()),
+                            p.photo().profile().description(),
+                            String.valueOf(p.photo().samples().bits())))
+                    .orElse(""));
+        });
+        VBox title = new VBox(name, facts);
+        title.setAlignment(Pos.TOP_LEFT);
+        title.getStyleClass().add("photo-title");
+        title.setMinWidth(0);
+        title.setPrefWidth(240);
+
+        field.setId("instruction");
+        field.setPromptText(Texts.get("instruction.prompt"));
+        field.getStyleClass().add("instruction-field");
+        Controls.named(field, Texts.get("instruction.tooltip"));
+        field.setMaxWidth(Double.MAX_VALUE);
+        field.setOnAction(e -> apply());
+        field.addEventFilter(KeyEvent.KEY_PRESSED, e -> keyPressed(e, leave));
+        Completion completion = new Completion();
+        completion.setDelay(120);
+        completion.setVisibleRowCount(8);
+        completion.setMinWidth(FIELD_WIDTH / 2);
+
+        ProgressBar thinking = new ProgressBar(ProgressBar.INDETERMINATE_PROGRESS);
+        thinking.getStyleClass().add("thin");
+        thinking.setMaxWidth(Double.MAX_VALUE);
+        thinking.setAccessibleText(Texts.get("instruction.thinking"));
+        thinking.visibleProperty().bind(editor.thinkingProperty().or(editor.openingProperty()));
+        StackPane.setAlignment(thinking, Pos.BOTTOM_CENTER);
+        StackPane stack = new StackPane(field, thinking);
+
+        Button go = Controls.iconButton(
+                Material2OutlinedAL.KEYBOARD_RETURN, "apply", Texts.get("instruction.apply"), this::apply);
+        go.disableProperty().bind(field.textProperty().map(String::isBlank));
+        HBox typing = new HBox(8, stack, go);
+        typing.setAlignment(Pos.CENTER);
+        HBox.setHgrow(stack, Priority.ALWAYS);
+        FlowPane hints = new FlowPane(6, 4);
+        hints.setPrefWrapLength(FIELD_WIDTH);
+        hints.disableProperty().bind(editor.photoProperty().map(p -> p.isEmpty()));
+        for (String hint : HINTS) {
+            Button button = new Button(Texts.get(hint));
+            button.getStyleClass().add("hint");
+            Controls.named(button, Texts.get("hint.name", Texts.get(hint)));
+            button.setOnAction(e -> editor.apply(Texts.get(hint)));
+            hints.getChildren().add(button);
+        }
+        VBox centre = new VBox(6, typing, hints);
+        centre.setMaxWidth(FIELD_WIDTH + 120);
+        HBox.setHgrow(centre, Priority.ALWAYS);
+
+        Region left = new Region();
+        Region right = new Region();
+        HBox.setHgrow(left, Priority.ALWAYS);
+        HBox.setHgrow(right, Priority.ALWAYS);
+        HBox row = new HBox(12, menu, title, left, centre, right);
+        row.setAlignment(Pos.TOP_LEFT);
+        getChildren().add(row);
+        editor.typed().addListener((ListChangeListener<String>) c -> recalled = -1);
+    }
+
+    /** Applies what is chosen from the list below the field. */
+    private final class Completion extends AutoCompletionTextFieldBinding<Suggestions.Suggestion> {
+        Completion() {
+            super(field, request -> suggestions.of(request.getUserText(), List.copyOf(editor.typed())));
+        }
+
+        @Override
+        protected void completeUserInput(Suggestions.Suggestion completion) {
+            // The list may be older than the last key: what was typed is in the field alone.
+            if (!completion.itself()) {
+                field.setText(completion.text());
+            }
+            apply();
+        }
+    }
+
+    /** Puts the cursor into the field. */
+    void focusField() {
+        field.requestFocus();
+        field.selectAll();
+    }
+
+    private void apply() {
+        String text = field.getText().strip();
+        if (!text.isEmpty()) {
+            field.clear();
+            editor.apply(text);
+        }
+    }
+
+    private void keyPressed(KeyEvent event, Runnable leave) {
+        if (event.getCode() == KeyCode.ESCAPE) {
+            if (editor.thinkingProperty().get()) {
+                editor.cancel();
+            } else {
+                leave.run();
+            }
+            event.consume();
+        } else if (event.getCode() == KeyCode.UP) {
+            recall(recalled + 1);
+            event.consume();
+        } else if (event.getCode() == KeyCode.DOWN) {
+            recall(recalled - 1);
+            event.consume();
+        }
+    }
+
+    private void recall(int which) {
+        if (which >= -1 && which < editor.typed().size()) {
+            recalled = which;
+            field.setText(which < 0 ? "" : editor.typed().get(which));
+            field.end();
+        }
+    }
+}

@@ -1,0 +1,260 @@
+package org.instantretouch.app;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.DoubleSupplier;
+import java.util.function.Function;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Cursor;
+import javafx.scene.Group;
+import javafx.scene.shape.Circle;
+import javafx.scene.shape.Ellipse;
+import javafx.scene.shape.Line;
+import javafx.scene.transform.Rotate;
+import org.instantretouch.edit.Layer;
+import org.instantretouch.mask.LinearGradient;
+import org.instantretouch.mask.MaskPart;
+import org.instantretouch.mask.MaskShape;
+import org.instantretouch.mask.Point;
+import org.instantretouch.mask.RadialGradient;
+
+/**
+ * The handles of the gradients in the selected layer's mask, while the tool for them is in hand: they are dragged, or moved by
+ * the arrow keys.
+ */
+final class ShapeHandles extends Group {
+    private static final double RADIUS = 6;
+    private static final double STEP = 4;
+
+    private final EditorViewModel editor;
+    private final CanvasModel model;
+    private final DoubleSupplier outputScale;
+    private final List<Handle> handles = new ArrayList<>();
+    private final Group outlines = new Group();
+    private final Group knobs = new Group();
+
+    /** The part that is being drawn; empty before it is begun. */
+    private Optional<Integer> drawn = Optional.empty();
+
+    /** What the handles in the group stand for, to see whether they can stay. */
+    private List<String> structure = List.of();
+
+    /**
+     * A handle.
+     *
+     * @param part which part of the mask it changes
+     * @param at where it is for a shape
+     * @param moved the shape with the handle elsewhere
+     */
+    private record Handle(int part, Circle knob, Function<MaskShape, Spot> at, Move moved) {}
+
+    /** A place on the canvas, in device pixels. */
+    private record Spot(double x, double y) {}
+
+    @FunctionalInterface
+    private interface Move {
+        MaskShape to(MaskShape shape, Spot spot);
+    }
+
+    ShapeHandles(EditorViewModel editor, CanvasModel model, DoubleSupplier outputScale) {
+        this.editor = editor;
+        this.model = model;
+        this.outputScale = outputScale;
+        outlines.setMouseTransparent(true);
+        getChildren().addAll(outlines, knobs);
+        editor.historyProperty().subscribe(h -> place());
+        editor.selectedProperty().subscribe(s -> place());
+        editor.toolProperty().subscribe(t -> place());
+        model.viewportProperty().subscribe(v -> place());
+    }
+
+    // A shape that is being drawn on the canvas
+
+    void begin() {
+        drawn = Optional.empty();
+    }
+
+    boolean isNew() {
+        return drawn.isEmpty();
+    }
+
+    void begun(int part) {
+        drawn = Optional.of(part);
+    }
+
+    int newest() {
+        return drawn.orElseThrow();
+    }
+
+    private List<MaskPart> parts() {
+        return editor.selectedLayer().map(Layer::mask).map(m -> m.parts()).orElse(List.of());
+    }
+
+    private boolean shows(MaskShape shape) {
+        return switch (editor.toolProperty().get()) {
+            case LINEAR -> shape instanceof LinearGradient;
+            case RADIAL -> shape instanceof RadialGradient;
+            default -> false;
+        };
+    }
+
+    /** Fits handles and outlines to the mask and the zoom. */
+    void place() {
+        List<MaskPart> parts = parts();
+        List<String> wanted = new ArrayList<>();
+        for (int i = 0; i < parts.size(); i++) {
+            if (shows(parts.get(i).shape())) {
+                wanted.add(i + parts.get(i).shape().getClass().getSimpleName());
+            }
+        }
+        if (!wanted.equals(structure)) {
+            structure = wanted;
+            handles.clear();
+            knobs.getChildren().clear();
+            for (int i = 0; i < parts.size(); i++) {
+                if (shows(parts.get(i).shape())) {
+                    make(i, parts.get(i).shape());
+                }
+            }
+        }
+        outlines.getChildren().clear();
+        for (MaskPart part : parts) {
+            if (shows(part.shape())) {
+                outline(part.shape());
+            }
+        }
+        for (Handle handle : handles) {
+            Spot spot = handle.at.apply(parts.get(handle.part).shape());
+            handle.knob.setCenterX(spot.x / outputScale.getAsDouble());
+            handle.knob.setCenterY(spot.y / outputScale.getAsDouble());
+        }
+    }
+
+    private void make(int part, MaskShape shape) {
+        switch (shape) {
+            case LinearGradient gradient -> {
+                handle(part, "from", s -> spot(((LinearGradient) s).from()), (s, spot) -> {
+                    LinearGradient old = (LinearGradient) s;
+                    return MaskTools.linear(point(spot), old.to()).orElse(old);
+                });
+                handle(part, "to", s -> spot(((LinearGradient) s).to()), (s, spot) -> {
+                    LinearGradient old = (LinearGradient) s;
+                    return MaskTools.linear(old.from(), point(spot)).orElse(old);
+                });
+            }
+            case RadialGradient gradient -> {
+                handle(part, "centre", s -> spot(((RadialGradient) s).center()), (s, spot) -> {
+                    RadialGradient old = (RadialGradient) s;
+                    return new RadialGradient(
+                            point(spot), old.radiusX(), old.radiusY(), old.rotation(), old.softness());
+                });
+                handle(part, "width", s -> rim((RadialGradient) s, true), (s, spot) -> {
+                    RadialGradient old = (RadialGradient) s;
+                    Spot centre = spot(old.center());
+                    return MaskTools.radial(
+                            old.center(),
+                            Math.hypot(spot.x - centre.x, spot.y - centre.y) / model.longSide(),
+                            old.radiusY(),
+                            Math.atan2(spot.y - centre.y, spot.x - centre.x));
+                });
+                handle(part, "height", s -> rim((RadialGradient) s, false), (s, spot) -> {
+                    RadialGradient old = (RadialGradient) s;
+                    Spot centre = spot(old.center());
+                    return MaskTools.radial(
+                            old.center(),
+                            old.radiusX(),
+                            Math.hypot(spot.x - centre.x, spot.y - centre.y) / model.longSide(),
+                            old.rotation());
+                });
+            }
+            default -> {}
+        }
+    }
+
+    private Spot rim(RadialGradient ellipse, boolean first) {
+        Spot centre = spot(ellipse.center());
+        double angle = ellipse.rotation() + (first ? 0 : Math.PI / 2);
+        double radius = (first ? ellipse.radiusX() : ellipse.radiusY()) * model.longSide();
+        return new Spot(centre.x + radius * Math.cos(angle), centre.y + radius * Math.sin(angle));
+    }
+
+    private void handle(int part, String role, Function<MaskShape, Spot> at, Move move) {
+        Circle knob = new Circle(RADIUS);
+        knob.setId("handle-" + role + "-" + part);
+        knob.getStyleClass().add("shape-handle");
+        knob.setCursor(Cursor.MOVE);
+        knob.setFocusTraversable(true);
+        Controls.named(knob, AccessibleRole.BUTTON, Texts.get("handle." + role));
+        Handle handle = new Handle(part, knob, at, move);
+        knob.setOnMousePressed(e -> {
+            knob.requestFocus();
+            editor.masks().beginShape();
+            e.consume();
+        });
+        knob.setOnMouseDragged(e -> {
+            var local = sceneToLocal(e.getSceneX(), e.getSceneY());
+            double scale = outputScale.getAsDouble();
+            move(handle, new Spot(local.getX() * scale, local.getY() * scale));
+            e.consume();
+        });
+        knob.setOnMouseReleased(e -> e.consume());
+        knob.setOnMouseClicked(e -> e.consume());
+        knob.setOnKeyPressed(e -> {
+            Spot step = switch (e.getCode()) {
+                case LEFT -> new Spot(-STEP, 0);
+                case RIGHT -> new Spot(STEP, 0);
+                case UP -> new Spot(0, -STEP);
+                case DOWN -> new Spot(0, STEP);
+                default -> new Spot(0, 0);
+            };
+            if (step.x != 0 || step.y != 0) {
+                Spot now = at.apply(parts().get(part).shape());
+                move(handle, new Spot(now.x + step.x, now.y + step.y));
+                e.consume();
+            }
+        });
+        handles.add(handle);
+        knobs.getChildren().add(knob);
+    }
+
+    private void move(Handle handle, Spot spot) {
+        editor.masks()
+                .replace(handle.part, handle.moved.to(parts().get(handle.part).shape(), spot));
+    }
+
+    private void outline(MaskShape shape) {
+        double scale = outputScale.getAsDouble();
+        switch (shape) {
+            case LinearGradient g -> {
+                Spot from = spot(g.from());
+                Spot to = spot(g.to());
+                Line line = new Line(from.x / scale, from.y / scale, to.x / scale, to.y / scale);
+                line.getStyleClass().add("shape-outline");
+                outlines.getChildren().add(line);
+            }
+            case RadialGradient g -> {
+                Spot centre = spot(g.center());
+                Ellipse ellipse = new Ellipse(
+                        centre.x / scale,
+                        centre.y / scale,
+                        g.radiusX() * model.longSide() / scale,
+                        g.radiusY() * model.longSide() / scale);
+                ellipse.getTransforms()
+                        .add(new Rotate(Math.toDegrees(g.rotation()), centre.x / scale, centre.y / scale));
+                ellipse.getStyleClass().add("shape-outline");
+                outlines.getChildren().add(ellipse);
+            }
+            default -> {}
+        }
+    }
+
+    private Spot spot(Point point) {
+        return new Spot(model.canvasX(point.x()), model.canvasY(point.y()));
+    }
+
+    private Point point(Spot spot) {
+        return new Point((float) Math.clamp(model.photoX(spot.x), -Point.FARTHEST, Point.FARTHEST), (float)
+                Math.clamp(model.photoY(spot.y), -Point.FARTHEST, Point.FARTHEST));
+    }
+}

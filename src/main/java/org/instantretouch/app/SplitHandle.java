@@ -1,0 +1,71 @@
+package org.instantretouch.app;
+
+import javafx.scene.AccessibleRole;
+import javafx.scene.Cursor;
+import javafx.scene.Group;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Circle;
+import javafx.scene.shape.Line;
+
+/** The line between before and after, which can be dragged, or moved by the arrow keys. */
+final class SplitHandle extends Group {
+    private static final double STEP = 0.02;
+
+    private final EditorViewModel editor;
+    private final Region canvas;
+    private final Line line = new Line();
+    private final Line reach = new Line();
+    private final Circle knob = new Circle(9);
+
+    SplitHandle(EditorViewModel editor, Region canvas) {
+        this.editor = editor;
+        this.canvas = canvas;
+        setId("split-handle");
+        setCursor(Cursor.H_RESIZE);
+        setFocusTraversable(true);
+        Controls.named(this, AccessibleRole.SLIDER, Texts.get("split.name"));
+        line.getStyleClass().add("split-line");
+        reach.getStyleClass().add("split-reach");
+        knob.getStyleClass().add("split-knob");
+        getChildren().addAll(reach, line, knob);
+        visibleProperty().bind(editor.splitProperty());
+        editor.splitAtProperty().subscribe(at -> place());
+        setOnMousePressed(e -> {
+            requestFocus();
+            e.consume();
+        });
+        setOnMouseDragged(e -> {
+            move(canvas.sceneToLocal(e.getSceneX(), 0).getX() / canvas.getWidth());
+            e.consume();
+        });
+        setOnMouseReleased(e -> e.consume());
+        setOnMouseClicked(e -> e.consume());
+        setOnKeyPressed(e -> {
+            double step = switch (e.getCode()) {
+                case LEFT -> -STEP;
+                case RIGHT -> STEP;
+                default -> 0;
+            };
+            if (step != 0) {
+                move(editor.splitAtProperty().get() + step);
+                e.consume();
+            }
+        });
+    }
+
+    private void move(double to) {
+        editor.splitAtProperty().set(Math.clamp(to, 0, 1));
+    }
+
+    /** Fits it to the canvas. */
+    void place() {
+        double x = Math.round(editor.splitAtProperty().get() * canvas.getWidth()) + 0.5;
+        for (Line each : new Line[] {line, reach}) {
+            each.setStartX(x);
+            each.setEndX(x);
+            each.setEndY(canvas.getHeight());
+        }
+        knob.setCenterX(x);
+        knob.setCenterY(Math.round(canvas.getHeight() / 2));
+    }
+}

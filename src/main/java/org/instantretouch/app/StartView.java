@@ -1,0 +1,94 @@
+package org.instantretouch.app;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.material2.Material2OutlinedAL;
+
+/** What there is to see before a photo is open: where to drop one, recent ones, and the sample. */
+final class StartView extends StackPane {
+    private static final double THUMBNAIL_WIDTH = 120;
+    private static final double THUMBNAIL_HEIGHT = 80;
+    private static final int MOST_RECENT = 5;
+
+    private final EditorViewModel editor;
+
+    /**
+     * @param open asks for a photo and opens it
+     * @param sample the photo that comes with the app, where it is there
+     */
+    StartView(EditorViewModel editor, Runnable open, Optional<Path> sample) {
+        this.editor = editor;
+        getStyleClass().add("start");
+        FontIcon icon = Controls.icon(Material2OutlinedAL.ADD_PHOTO_ALTERNATE);
+        icon.getStyleClass().add("start-icon");
+        Label drop = new Label(Texts.get("start.drop"));
+        drop.getStyleClass().add("start-title");
+        Button button = new Button(Texts.get("open"));
+        button.setId("open");
+        button.getStyleClass().add("primary");
+        Controls.named(button, Texts.get("open.tooltip"));
+        button.setOnAction(e -> open.run());
+        Label hint = new Label(Texts.get("start.hint"));
+        hint.getStyleClass().add("muted");
+        VBox target = new VBox(12, icon, drop, button, hint);
+        target.getStyleClass().add("drop-target");
+        target.setAlignment(Pos.CENTER);
+        target.setMaxWidth(560);
+        VBox all = new VBox(24, target);
+        all.setAlignment(Pos.CENTER);
+        List<Path> recent = editor.desk().settings().recent().stream()
+                .filter(Files::isRegularFile)
+                .limit(MOST_RECENT)
+                .toList();
+        if (!recent.isEmpty() || sample.isPresent()) {
+            Label title = new Label(Texts.get(recent.isEmpty() ? "start.sample.title" : "start.recent"));
+            title.getStyleClass().add("panel-title");
+            FlowPane photos = new FlowPane(12, 12);
+            photos.setAlignment(Pos.CENTER);
+            photos.setMaxWidth(720);
+            recent.forEach(photo -> photos.getChildren()
+                    .add(photo(
+                            photo,
+                            String.valueOf(photo.getFileName()),
+                            editor.desk().settings().thumbnail(photo))));
+            sample.ifPresent(file -> photos.getChildren().add(photo(file, Texts.get("start.sample"), file)));
+            all.getChildren().addAll(title, photos);
+        }
+        getChildren().add(all);
+    }
+
+    private Button photo(Path file, String name, Path picture) {
+        Button button = new Button(name);
+        button.getStyleClass().add("thumbnail");
+        button.setContentDisplay(ContentDisplay.TOP);
+        button.setMaxWidth(THUMBNAIL_WIDTH + 16);
+        StackPane frame = new StackPane();
+        frame.getStyleClass().add("thumbnail-frame");
+        frame.setMinSize(THUMBNAIL_WIDTH, THUMBNAIL_HEIGHT);
+        frame.setMaxSize(THUMBNAIL_WIDTH, THUMBNAIL_HEIGHT);
+        if (Files.isRegularFile(picture)) {
+            ImageView view = new ImageView(
+                    new Image(picture.toUri().toString(), 2 * THUMBNAIL_WIDTH, 2 * THUMBNAIL_HEIGHT, true, true, true));
+            view.setPreserveRatio(true);
+            view.setFitWidth(THUMBNAIL_WIDTH);
+            view.setFitHeight(THUMBNAIL_HEIGHT);
+            frame.getChildren().add(view);
+        }
+        button.setGraphic(frame);
+        Controls.named(button, Texts.get("start.open", name));
+        button.setOnAction(e -> editor.open(file));
+        return button;
+    }
+}

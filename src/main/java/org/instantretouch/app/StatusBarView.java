@@ -1,0 +1,77 @@
+package org.instantretouch.app;
+
+import java.util.Locale;
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Separator;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import org.controlsfx.control.StatusBar;
+import org.kordamp.ikonli.material2.Material2OutlinedMZ;
+
+/** Zoom, before and after, what the model and the preview run on and how fast, and the way to the export. */
+final class StatusBarView extends StatusBar {
+    /**
+     * @param export opens the export
+     */
+    StatusBarView(EditorViewModel editor, CanvasModel canvas, PreviewModel preview, Runnable export) {
+        getStyleClass().add("status");
+        setText("");
+        Button fit = text("status.fit", "fit", canvas::fit);
+        Button full = text("status.100", "zoom-100", () -> canvas.scale(1));
+        Button twice = text("status.200", "zoom-200", () -> canvas.scale(2));
+        Label zoom = label();
+        canvas.viewportProperty()
+                .subscribe(view ->
+                        zoom.setText(Texts.get("status.zoom", String.format(Locale.ROOT, "%.0f", 100 * view.scale()))));
+        ToggleButton before =
+                Controls.named(new ToggleButton(Texts.get("status.before")), Texts.get("status.before.tooltip"));
+        before.setId("before");
+        before.setGraphic(Controls.icon(Material2OutlinedMZ.VISIBILITY_OFF));
+        before.selectedProperty().bindBidirectional(editor.beforeProperty());
+        ToggleButton split =
+                Controls.named(new ToggleButton(Texts.get("status.split")), Texts.get("status.split.tooltip"));
+        split.setId("split");
+        split.setGraphic(Controls.icon(Material2OutlinedMZ.VERTICAL_SPLIT));
+        split.selectedProperty().bindBidirectional(editor.splitProperty());
+        Label model = label();
+        model.textProperty().bind(editor.modelStatusProperty());
+        Label drawn = label();
+        drawn.setId("preview-status");
+        drawn.textProperty().bind(preview.statusProperty());
+        Tooltip details = new Tooltip();
+        details.textProperty().bind(preview.engineProperty());
+        drawn.setTooltip(details);
+        Button exportButton = new Button(Texts.get("status.export"), Controls.icon(Material2OutlinedMZ.SAVE_ALT));
+        exportButton.setId("export");
+        exportButton.getStyleClass().add("primary");
+        Controls.named(exportButton, Texts.get("status.export.tooltip"));
+        exportButton.setOnAction(e -> export.run());
+        for (Node node : new Node[] {fit, full, twice, before, split, exportButton}) {
+            node.disableProperty().bind(editor.photoProperty().map(p -> p.isEmpty()));
+        }
+        getLeftItems().addAll(fit, full, twice, zoom, separator(), before, split);
+        getRightItems().addAll(model, separator(), drawn, separator(), exportButton);
+    }
+
+    private static Button text(String key, String id, Runnable action) {
+        Button button = Controls.named(new Button(Texts.get(key)), Texts.get(key + ".tooltip"));
+        button.setId(id);
+        button.setOnAction(e -> action.run());
+        return button;
+    }
+
+    private static Label label() {
+        Label label = new Label();
+        label.getStyleClass().addAll("muted", "figures");
+        label.setMinWidth(0);
+        label.setMaxHeight(Double.MAX_VALUE);
+        return label;
+    }
+
+    private static Separator separator() {
+        return new Separator(Orientation.VERTICAL);
+    }
+}

@@ -1,0 +1,202 @@
+package org.instantretouch.render;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@Timeout(60)
+class PhotoPyramidTest {
+    private static final int TILE = PhotoPyramid.TILE;
+
+    /** A photo by a formula: codes that tell every pixel from its neighbours. */
+    private static final RegionReader FORMULA = (x, y, width, height, downsample, into) -> {
+        int to = 0;
+        for (int v = y; v < y + height; v += downsample) {
+            for (int u = x; u < x + width; u += downsample) {
+                into[to++] = (u & 0xff) / 255f;
+                into[to++] = (v & 0xff) / 255f;
+                into[to++] = (u / 256 * 16 + v / 256 & 0xff) / 255f;
+            }
+        }
+    };
+
+    private static int formula(int u, int v) {
+        return 0xff000000 | (u & 0xff) << 16 | (v & 0xff) << 8 | u / 256 * 16 + v / 256 & 0xff;
+    }
+
+    private static PhotoTile wait(PhotoPyramid pyramid, TileKey key) {
+        while (pyramid.request(List.of(key)).isEmpty()) {
+            PreviewScenes.pause();
+        }
+        return pyramid.tile(key).orElseThrow();
+    }
+
+    @Test
+    void tilesOfTheFirstLevelAreThePhotosOwnPixelsAndOneMoreToTheRightAndBelow() {
+        try (PhotoPyramid pyramid = new PhotoPyramid(2100, 1030, FORMULA, 100_000, 4)) {
+            for (TileKey key : List.of(new TileKey(0, 1, 0), new TileKey(0, 2, 1))) {
+                PhotoTile tile = wait(pyramid, key);
+                assertEquals(Math.min(TILE + 1, 2100 - key.x()), tile.width());
+                assertEquals(Math.min(TILE + 1, 1030 - key.y()), tile.height());
+                for (int i = 0; i < tile.argb().length; i++) {
+                    int x = key.x() + i % tile.width();
+                    int y = key.y() + i / tile.width();
+                    assertEquals(formula(x, y), tile.argb()[i]);
+                }
+            }
+        }
+    }
+
+    @Test
+    void coarserLevelsAreMeansOfBlocks() {
+        float[] rgb = PreviewScenes.photo(1201, 701, 2);
+        try (PhotoPyramid pyramid = PreviewScenes.pyramid(rgb, 1201)) {
+            PhotoTile tile = wait(pyramid, new TileKey(1, 0, 0));
+            assertFalse(tile.preliminary());
+            for (int y = 0; y < 351; y++) {
+                for (int x = 0; x < 601; x++) {
+                    double sum = 0;
+                    for (int i = 0; i < 4; i++) {
+                        int u = Math.min(2 * x + i % 2, 1200);
+                        int v = Math.min(2 * y + i / 2, 700);
+                        sum += Math.round(255 * rgb[3 * (v * 1201 + u)]);
+                    }
+                    assertEquals(sum / 4, tile.argb()[y * tile.width() + x] >> 16 & 0xff, 0.5);
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1,1,1", "512,512,1", "513,1,2", "4000,3000,4", "1,5000,5", "70000,2,9", "12250,8166,6"})
+    void levelsHalveUntilTheLongerSideIsAtMost512(int width, int height, int levels) {
+        try (PhotoPyramid pyramid = new PhotoPyramid(width, height, FORMULA)) {
+            assertEquals(levels, pyramid.levels());
+            int last = levels - 1;
+            assertTrue(Math.max(pyramid.widthAt(last), pyramid.heightAt(last)) <= 512);
+            PhotoTile tile = wait(pyramid, new TileKey(last, 0, 0));
+            assertEquals(pyramid.widthAt(last), tile.width());
+            assertEquals(pyramid.heightAt(last), tile.height());
+        }
+    }
+
+    @Test
+    void aQuickLookOfFewRowsComesFirst() {
+        AtomicInteger rows = new AtomicInteger();
+        Semaphore rest = new Semaphore(0);
+        RegionReader reader = (x, y, w, h, downsample, into) -> {
+            if (h == 1) {
+                rows.incrementAndGet();
+            } else {
+                rest.acquireUninterruptibly();
+            }
+            FORMULA.read(x, y, w, h, downsample, into);
+        };
+        try (PhotoPyramid pyramid = new PhotoPyramid(4096, 2048, reader)) {
+            TileKey coarsest = new TileKey(pyramid.levels() - 1, 0, 0);
+            PhotoTile look = wait(pyramid, coarsest);
+            assertTrue(look.preliminary());
+            assertEquals(256, rows.get());
+            assertEquals(0, pyramid.progress());
+            rest.release(1000);
+            PreviewScenes.await(pyramid);
+            assertFalse(pyramid.tile(coarsest).orElseThrow().preliminary());
+        }
+    }
+
+    @Test
+    void progressGrowsToOne() {
+        List<Double> heard = new CopyOnWriteArrayList<>();
+        Semaphore start = new Semaphore(0);
+        RegionReader reader = (x, y, w, h, downsample, into) -> {
+            start.acquireUninterruptibly();
+            start.release();
+            FORMULA.read(x, y, w, h, downsample, into);
+        };
+        try (PhotoPyramid pyramid = new PhotoPyramid(2500, 2500, reader)) {
+            pyramid.onChange(heard::add);
+            start.release();
+            PreviewScenes.await(pyramid);
+        }
+        assertEquals(1, heard.getLast());
+        List<Double> sorted = new ArrayList<>(heard);
+        sorted.sort(null);
+        assertEquals(sorted, heard);
+    }
+
+    @Test
+    void tilesThatWereNotAskedForTheLongestAreDroppedButNoneOfTheView() {
+        try (PhotoPyramid pyramid = new PhotoPyramid(8 * TILE, 2 * TILE, FORMULA, 100_000, 4)) {
+            PreviewScenes.await(pyramid);
+            for (int column = 0; column < 6; column++) {
+                wait(pyramid, new TileKey(0, column, 0));
+            }
+            assertTrue(pyramid.tile(new TileKey(0, 0, 0)).isEmpty());
+            assertTrue(pyramid.tile(new TileKey(0, 1, 0)).isEmpty());
+            assertTrue(pyramid.tile(new TileKey(0, 5, 0)).isPresent());
+            List<TileKey> view = new ArrayList<>();
+            for (int column = 0; column < 8; column++) {
+                view.add(new TileKey(0, column, 1));
+            }
+            while (pyramid.request(view).size() < view.size()) {
+                PreviewScenes.pause();
+            }
+            assertEquals(8, pyramid.request(view).size(), "a view larger than the budget is held");
+            wait(pyramid, new TileKey(0, 0, 0));
+            assertTrue(view.stream().filter(k -> pyramid.tile(k).isPresent()).count() <= 3);
+        }
+    }
+
+    /** The budget of a photo of a hundred megapixels, by what its tiles hold. */
+    @Test
+    void aHundredMegapixelsHoldLessThan350MegabytesWhateverIsLookedAt() {
+        try (PhotoPyramid pyramid = new PhotoPyramid(12250, 8166, FORMULA)) {
+            PreviewScenes.await(pyramid);
+            for (int level = 0; level < 2; level++) {
+                for (int row = 0; row * TILE < pyramid.heightAt(level); row++) {
+                    for (int column = 0; column * TILE < pyramid.widthAt(level); column++) {
+                        wait(pyramid, new TileKey(level, column, row));
+                    }
+                }
+            }
+            long bytes = 0;
+            for (int level = 0; level < pyramid.levels(); level++) {
+                for (int row = 0; row * TILE < pyramid.heightAt(level); row++) {
+                    for (int column = 0; column * TILE < pyramid.widthAt(level); column++) {
+                        bytes += pyramid.tile(new TileKey(level, column, row))
+                                .map(tile -> 4L * tile.argb().length)
+                                .orElse(0L);
+                    }
+                }
+            }
+            assertTrue(bytes < 350_000_000, bytes + " bytes");
+        }
+    }
+
+    @Test
+    void afterClosingThePhotoIsReadNoMore() {
+        AtomicInteger reads = new AtomicInteger();
+        RegionReader reader = (x, y, w, h, downsample, into) -> {
+            reads.incrementAndGet();
+            FORMULA.read(x, y, w, h, downsample, into);
+        };
+        PhotoPyramid pyramid = new PhotoPyramid(3000, 3000, reader);
+        PreviewScenes.await(pyramid);
+        pyramid.close();
+        int before = reads.get();
+        pyramid.request(List.of(new TileKey(0, 0, 0)));
+        PreviewScenes.pause();
+        assertEquals(before, reads.get());
+        pyramid.close();
+    }
+}

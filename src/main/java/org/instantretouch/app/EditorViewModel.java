@@ -441,6 +441,14 @@ final class EditorViewModel implements AutoCloseable {
         }
     }
 
+    /** Puts layers that were made elsewhere for the open photo in place of its own, as one step. */
+    void takeOver(List<Layer> layers) {
+        push(new EditDocument(document().photo(), layers));
+        if (selectedLayer().isEmpty()) {
+            selected.set(top().map(Layer::id));
+        }
+    }
+
     void undo() {
         step(history.get().canUndo(), History::undo);
     }
@@ -533,7 +541,7 @@ final class EditorViewModel implements AutoCloseable {
             case AccessDeniedException e -> Texts.get("error.denied", e.getFile());
             case OutOfMemoryError e -> Texts.get("error.memory");
             case FileSystemException e when e.getReason() == null -> Texts.get("error.file", message);
-            case IOException e -> message;
+            case IOException _, InvalidInstructionException _ -> message;
             default -> Texts.get("error.internal", error.getClass().getSimpleName() + " " + message);
         };
     }

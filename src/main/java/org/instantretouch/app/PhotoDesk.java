@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.instantretouch.color.ColorProfile;
 import org.instantretouch.edit.EditDocument;
 import org.instantretouch.edit.History;
+import org.instantretouch.edit.Layer;
 import org.instantretouch.edit.SidecarStore;
 import org.instantretouch.model.ModelException;
 import org.instantretouch.model.ModelOptions;
@@ -109,6 +110,36 @@ final class PhotoDesk implements AutoCloseable {
             List<String> notices = sidecars.save(photo.file(), history).notices();
             saved.put(photo.file(), history);
             return notices;
+        }
+    }
+
+    /**
+     * The stored edit of a photo that need not be open; empty if there is none.
+     *
+     * @throws IOException if there is one that cannot be read
+     */
+    Optional<EditDocument> stored(Path photo) throws IOException {
+        SidecarStore.Loaded loaded = sidecars.load(photo);
+        if (loaded.history().isEmpty() && !loaded.notices().isEmpty()) {
+            throw new IOException(Texts.get("batch.unreadable", String.join(" ", loaded.notices())));
+        }
+        return loaded.history().map(History::current);
+    }
+
+    /**
+     * Stores layers for a photo that is not open, as one step on top of its own history.
+     *
+     * @return sentences for the person
+     */
+    List<String> paste(Path photo, List<Layer> layers) throws IOException {
+        synchronized (saved) {
+            SidecarStore.Loaded loaded = sidecars.load(photo);
+            History own = loaded.history()
+                    .orElseGet(() -> History.of(EditDocument.empty().withPhoto(loaded.photo())));
+            History pasted = own.push(new EditDocument(Optional.of(loaded.photo()), layers));
+            List<String> notices = new ArrayList<>(loaded.notices());
+            notices.addAll(sidecars.save(photo, pasted).notices());
+            return List.copyOf(notices);
         }
     }
 

@@ -10,6 +10,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.UUID;
@@ -61,6 +62,25 @@ final class Settings {
     synchronized void put(String key, String value) {
         if (!value.equals(values.setProperty(key, value))) {
             store();
+        }
+    }
+
+    /** Puts several at once. */
+    synchronized void putAll(Map<String, String> more) {
+        Properties before = (Properties) values.clone();
+        values.putAll(more);
+        if (!values.equals(before)) {
+            store();
+        }
+    }
+
+    /** A folder that was put; empty if it is no longer there. */
+    Optional<Path> folder(String key) {
+        try {
+            return get(key).map(Path::of).filter(Files::isDirectory);
+        } catch (InvalidPathException e) {
+            LOG.log(Logger.Level.DEBUG, "no folder: " + key, e);
+            return Optional.empty();
         }
     }
 

@@ -2,10 +2,12 @@ package org.instantretouch.app;
 
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
@@ -16,6 +18,8 @@ import javafx.application.Platform;
 /** Work on a few background threads, results on JavaFX's. */
 final class WindowTasks implements Tasks {
     private static final int THREADS = 4;
+
+    private static final System.Logger LOG = System.getLogger(WindowTasks.class.getName());
 
     private final ExecutorService workers = Executors.newFixedThreadPool(THREADS, WindowTasks::daemon);
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(WindowTasks::daemon);
@@ -33,7 +37,7 @@ final class WindowTasks implements Tasks {
             return Handle.NONE;
         }
         AtomicBoolean cancelled = new AtomicBoolean();
-        Future<?> future = workers.submit(() -> {
+        Future<?> future = submit(() -> {
             try {
                 T result = work.call();
                 Platform.runLater(() -> {
@@ -41,7 +45,7 @@ final class WindowTasks implements Tasks {
                         done.accept(result);
                     }
                 });
-            } catch (Exception | OutOfMemoryError e) {
+            } catch (Exception | Error e) {
                 Platform.runLater(() -> {
                     if (!cancelled.get()) {
                         failed.accept(e);
@@ -53,6 +57,16 @@ final class WindowTasks implements Tasks {
             cancelled.set(true);
             future.cancel(true);
         };
+    }
+
+    /** Work that comes after the end is of no use to anybody. */
+    private Future<?> submit(Runnable work) {
+        try {
+            return workers.submit(work);
+        } catch (RejectedExecutionException e) {
+            LOG.log(System.Logger.Level.DEBUG, "work after the end", e);
+            return CompletableFuture.completedFuture(null);
+        }
     }
 
     @Override

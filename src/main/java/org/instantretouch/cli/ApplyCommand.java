@@ -12,13 +12,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.instantretouch.edit.EditDocument;
-import org.instantretouch.edit.Layer;
 import org.instantretouch.edit.Sidecar;
 import org.instantretouch.export.ExportOptions;
 import org.instantretouch.export.ExportProgress;
 import org.instantretouch.export.PhotoExporter;
 import org.instantretouch.model.InvalidInstructionException;
-import org.instantretouch.model.ModelException;
 import org.instantretouch.model.RetouchModel;
 import org.instantretouch.photo.Photo;
 import org.instantretouch.photo.PhotoWriter;
@@ -111,7 +109,7 @@ final class ApplyCommand implements Callable<Integer> {
                 throw new FailedCommandException(Messages.get("apply.twice", output.toString()));
             }
             Photo photo = RetouchTask.read(input, output, options, this::print);
-            EditDocument edit = opened.isPresent() ? anew(look, new Retoucher(opened.get(), photo)) : look;
+            EditDocument edit = opened.isPresent() ? new Retoucher(opened.get(), photo).transfer(look) : look;
             List<String> notes = new PhotoExporter(photo, edit, options).export(output, ExportProgress.NONE);
             RetouchTask.tell(input, notes, this::print);
             return true;
@@ -124,16 +122,6 @@ final class ApplyCommand implements Callable<Integer> {
             Main.printTrace(spec, e);
             return false;
         }
-    }
-
-    /** The same layers, each predicted for the photo as those below leave it. */
-    private static EditDocument anew(EditDocument look, Retoucher retoucher)
-            throws ModelException, InvalidInstructionException {
-        EditDocument edit = EditDocument.empty();
-        for (Layer layer : look.layers()) {
-            edit = edit.with(layer.isActive() ? retoucher.predict(edit, layer, layer.intent()) : layer);
-        }
-        return edit;
     }
 
     /** The photo's own name where it can be written in its format; else that of a JPEG. */

@@ -18,6 +18,8 @@ import org.instantretouch.photo.PhotoMetadata;
 import org.instantretouch.photo.PhotoWriter;
 import org.instantretouch.photo.Region;
 import org.instantretouch.photo.Samples;
+import org.instantretouch.photo.Samples16;
+import org.instantretouch.photo.Samples8;
 import org.instantretouch.render.Compositor;
 
 /**
@@ -29,6 +31,12 @@ import org.instantretouch.render.Compositor;
 public final class PhotoExporter {
     /** Rows of a strip: enough to share out the fixed cost, few enough for a processor's cache. */
     private static final int STRIP = 32;
+
+    /** Rows of a band that is encoded to foretell a size: whole blocks of a JPEG, also where its colours are at half. */
+    private static final int SAMPLE_BAND = 16;
+
+    /** How many bands: a photo is seldom all sky and then all leaves within a twenty-fourth of its height. */
+    private static final int SAMPLES = 24;
 
     private final Photo photo;
     private final EditDocument edit;
@@ -42,44 +50,91 @@ public final class PhotoExporter {
     }
 
     /**
+     * How the result is made.
+     *
+     * @param untouched whether it has the photo's own samples
+     * @param notes sentences for the user: what could not be kept
+     */
+    private record Plan(
+            Compositor compositor,
+            int depth,
+            boolean untouched,
+            ColorProfile profile,
+            boolean alpha,
+            List<String> notes) {}
+
+    /** Rows of the result that are made together. */
+    private record Band(int first, int count) {}
+
+    /**
      * Writes the file.
      *
      * @return sentences for the user: what could not be kept
      * @throws IOException if the file cannot be written; there is no partial file then
+     * @throws java.util.concurrent.CancellationException if the listener throws it; there is no partial file then
      */
     public List<String> export(Path target, ExportProgress progress) throws IOException {
         PhotoFormat format = PhotoWriter.formatOf(target);
+        Plan plan = plan(format);
+        Samples samples = samples(plan, bands(STRIP, 1), progress);
+        progress.writing();
+        List<String> notes = new ArrayList<>(plan.notes);
+        notes.addAll(PhotoWriter.write(target, samples, plan.profile, metadata(), options.write()));
+        return List.copyOf(notes);
+    }
+
+    /**
+     * Foretells the size of the file in bytes, by really encoding bands of the result spread evenly over its height; a small
+     * result is encoded whole.
+     *
+     * @throws IOException if the format cannot hold the result
+     */
+    public long estimate(PhotoFormat format) throws IOException {
+        Plan plan = plan(format);
+        int all = Math.ceilDiv(rows(), SAMPLE_BAND);
+        List<Band> bands = bands(SAMPLE_BAND, Math.max(1, all / SAMPLES));
+        Samples samples = samples(plan, bands, ExportProgress.NONE);
+        long part = PhotoWriter.measure(format, samples, plan.profile, PhotoMetadata.NONE, options.write());
+        long embedded = plan.profile.icc().length;
+        PhotoMetadata metadata = metadata();
+        return Math.round((double) Math.max(0, part - embedded) * rows() / samples.height())
+                + embedded
+                + metadata.exif().map(exif -> exif.length).orElse(0)
+                + metadata.xmp().map(xmp -> xmp.length).orElse(0);
+    }
+
+    private Plan plan(PhotoFormat format) {
         Optional<MaskGuide> guide = edit.needsGuide()
                 ? Optional.of(MaskGuide.of(photo.width(), photo.height(), photo::thumbnail))
                 : Optional.empty();
         Compositor compositor = new Compositor(edit, guide);
-        int depth = options.depth()
-                .orElse(format == PhotoFormat.JPEG ? 8 : photo.samples().bits());
+        Samples own = photo.samples();
+        int depth = options.depth().orElse(format == PhotoFormat.JPEG ? 8 : own.bits());
         boolean ownSize = scale() >= 1;
         boolean ownProfile =
                 options.profile().isEmpty() || options.profile().get().equals(photo.profile());
-        boolean holdsInk = photo.samples().colors() != 4 || format == PhotoFormat.TIFF;
+        boolean holdsInk = own.colors() != 4 || format == PhotoFormat.TIFF;
         List<String> notes = new ArrayList<>();
-        if (format == PhotoFormat.JPEG && photo.samples().alpha()) {
+        if (format == PhotoFormat.JPEG && own.alpha()) {
             notes.add("is transparent in places, which a JPEG cannot hold; that was left out");
         }
-        Samples samples;
-        ColorProfile profile;
-        if (compositor.changesNothing()
-                && ownSize
-                && ownProfile
-                && holdsInk
-                && depth == photo.samples().bits()) {
-            samples = photo.samples();
-            profile = photo.profile();
-            progress.rowsDone(samples.height());
-        } else {
-            profile = options.profile().orElseGet(() -> ownProfile(notes));
-            samples = render(compositor, profile, depth, format != PhotoFormat.JPEG, progress);
+        boolean untouched = compositor.changesNothing() && ownSize && ownProfile && holdsInk && depth == own.bits();
+        ColorProfile profile = untouched ? photo.profile() : options.profile().orElseGet(() -> ownProfile(notes));
+        boolean alpha = own.alpha() && format != PhotoFormat.JPEG;
+        return new Plan(compositor, depth, untouched, profile, alpha, notes);
+    }
+
+    /** The result cut into bands of that height; of these each so many-th. */
+    private List<Band> bands(int height, int step) {
+        List<Band> bands = new ArrayList<>();
+        for (int first = step / 2 * height; first < rows(); first += step * height) {
+            bands.add(new Band(first, Math.min(height, rows() - first)));
         }
-        PhotoMetadata metadata = photo.metadata().forOutput(options.metadata(), samples.width(), samples.height());
-        notes.addAll(PhotoWriter.write(target, samples, profile, metadata, options.write()));
-        return List.copyOf(notes);
+        return bands;
+    }
+
+    private PhotoMetadata metadata() {
+        return photo.metadata().forOutput(options.metadata(), columns(), rows());
     }
 
     /** Rows of the result. */
@@ -87,7 +142,8 @@ public final class PhotoExporter {
         return Math.max(1, (int) Math.round(photo.height() * scale()));
     }
 
-    private int columns() {
+    /** Columns of the result. */
+    public int columns() {
         return Math.max(1, (int) Math.round(photo.width() * scale()));
     }
 
@@ -125,26 +181,60 @@ public final class PhotoExporter {
         }
     }
 
-    private Samples render(
-            Compositor compositor, ColorProfile profile, int depth, boolean mayHaveAlpha, ExportProgress progress) {
-        boolean alpha = mayHaveAlpha && photo.samples().alpha();
-        SampleBuffer buffer = SampleBuffer.of(depth, columns(), rows(), alpha);
-        ColorTransform transform = profile.transform();
-        int strips = (rows() + STRIP - 1) / STRIP;
-        IntStream.range(0, strips).parallel().forEach(strip -> {
-            int first = strip * STRIP;
-            int count = Math.min(STRIP, rows() - first);
-            float[] opacity = photo.samples().alpha() ? new float[columns() * count] : new float[0];
+    /** The bands, one below the other. */
+    private Samples samples(Plan plan, List<Band> bands, ExportProgress progress) {
+        if (plan.untouched) {
+            Samples own = own(bands);
+            progress.rowsDone(own.height());
+            return own;
+        }
+        int height = bands.stream().mapToInt(Band::count).sum();
+        SampleBuffer buffer = SampleBuffer.of(plan.depth, columns(), height, plan.alpha);
+        ColorTransform transform = plan.profile.transform();
+        IntStream.range(0, bands.size()).parallel().forEach(i -> {
+            Band band = bands.get(i);
+            float[] opacity = photo.samples().alpha() ? new float[columns() * band.count] : new float[0];
             float[] rgb = scale() < 1
-                    ? scaledStrip(compositor, first, count, opacity)
-                    : strip(compositor, first, count, opacity);
-            int pixels = columns() * count;
+                    ? scaledStrip(plan.compositor, band.first, band.count, opacity)
+                    : strip(plan.compositor, band.first, band.count, opacity);
+            int pixels = columns() * band.count;
             transform.fromWorking(rgb, rgb, pixels);
             GamutMap.apply(rgb, pixels);
-            buffer.put(first * columns(), pixels, rgb, opacity);
-            progress.rowsDone(count);
+            // All bands but the last are of one height.
+            buffer.put(i * bands.getFirst().count * columns(), pixels, rgb, opacity);
+            progress.rowsDone(band.count);
         });
         return buffer.samples();
+    }
+
+    /** The photo's own samples; copied only where not all are asked for. */
+    private Samples own(List<Band> bands) {
+        Samples all = photo.samples();
+        int height = bands.stream().mapToInt(Band::count).sum();
+        if (height == all.height()) {
+            return all;
+        }
+        int row = all.width() * all.channels();
+        return switch (all) {
+            case Samples8 s -> {
+                byte[] values = new byte[height * row];
+                copy(bands, s.values(), values, row);
+                yield new Samples8(s.width(), height, s.channels(), s.alpha(), values);
+            }
+            case Samples16 s -> {
+                short[] values = new short[height * row];
+                copy(bands, s.values(), values, row);
+                yield new Samples16(s.width(), height, s.channels(), s.alpha(), values);
+            }
+        };
+    }
+
+    private static void copy(List<Band> bands, Object from, Object to, int row) {
+        int at = 0;
+        for (Band band : bands) {
+            System.arraycopy(from, band.first * row, to, at, band.count * row);
+            at += band.count * row;
+        }
     }
 
     /** Rows of the photo with the layers applied; and how opaque they are, where the photo says so. */

@@ -1,7 +1,7 @@
 package org.instantretouch.photo;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -60,12 +60,7 @@ public final class PhotoWriter {
                     "a profile of " + profile.channels() + " channels for " + samples.colors() + " colours");
         }
         check(target, format, samples);
-        Optional<ColorProfile> embedded = samples.colors() == 1 ? profile.grey() : Optional.of(profile);
-        Content content = new Content(
-                samples,
-                embedded.map(ColorProfile::icc).filter(icc -> icc.length > 0),
-                metadata.forOutput(MetadataPolicy.ALL, samples.width(), samples.height()),
-                new ArrayList<>());
+        Content content = content(samples, profile, metadata);
         try (NewFile file = new NewFile(target, options.overwrite())) {
             encode(format, content, options, file.channel());
             file.commit();
@@ -75,6 +70,29 @@ public final class PhotoWriter {
             throw UnwritablePhotoException.of(target, e);
         }
         return List.copyOf(content.notes());
+    }
+
+    private static Content content(Samples samples, ColorProfile profile, PhotoMetadata metadata) {
+        Optional<ColorProfile> embedded = samples.colors() == 1 ? profile.grey() : Optional.of(profile);
+        return new Content(
+                samples,
+                embedded.map(ColorProfile::icc).filter(icc -> icc.length > 0),
+                metadata.forOutput(MetadataPolicy.ALL, samples.width(), samples.height()),
+                new ArrayList<>());
+    }
+
+    /**
+     * How many bytes {@link #write} would write; it takes as long, but nothing is kept.
+     *
+     * @throws IOException if the format cannot hold the picture
+     */
+    public static long measure(
+            PhotoFormat format, Samples samples, ColorProfile profile, PhotoMetadata metadata, WriteOptions options)
+            throws IOException {
+        try (CountingChannel channel = new CountingChannel()) {
+            encode(format, content(samples, profile, metadata), options, channel);
+            return channel.size();
+        }
     }
 
     /**
@@ -114,7 +132,7 @@ public final class PhotoWriter {
         }
     }
 
-    private static void encode(PhotoFormat format, Content content, WriteOptions options, FileChannel channel)
+    private static void encode(PhotoFormat format, Content content, WriteOptions options, SeekableByteChannel channel)
             throws IOException {
         switch (format) {
             case JPEG -> JpegEncoder.write(content, options, channel);

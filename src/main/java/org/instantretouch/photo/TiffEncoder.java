@@ -4,7 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.channels.FileChannel;
+import java.nio.channels.SeekableByteChannel;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
@@ -37,13 +37,13 @@ final class TiffEncoder {
 
     private final Samples samples;
     private final PhotoWriter.Content content;
-    private final FileChannel channel;
+    private final SeekableByteChannel channel;
     private final Optional<ExifBlock> exif;
     private final ByteOrder order;
     private final int rowsPerStrip;
     private final Map<Integer, byte[]> entries = new TreeMap<>();
 
-    TiffEncoder(PhotoWriter.Content content, FileChannel channel) {
+    TiffEncoder(PhotoWriter.Content content, SeekableByteChannel channel) {
         this.content = content;
         this.channel = channel;
         samples = content.samples();
@@ -79,7 +79,7 @@ final class TiffEncoder {
         byte mark = (byte) (order == ByteOrder.LITTLE_ENDIAN ? 'I' : 'M');
         header.put(0, mark).put(1, mark).putShort(2, (short) 42).putInt(4, directory);
         header.limit(8);
-        channel.write(header, 0);
+        channel.position(0).write(header);
     }
 
     private void takeDescription(ExifBlock block) {

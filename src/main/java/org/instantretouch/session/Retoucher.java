@@ -98,6 +98,23 @@ public final class Retoucher {
         return layer.withPrediction(understood, prediction).withModel(reference(), noiseSeed());
     }
 
+    /**
+     * The look of another photo, for this one: the same layers, each predicted anew on what those below leave.
+     *
+     * @param look an edit of any photo
+     * @return an edit of no certain photo
+     * @throws ModelException if the model fails
+     * @throws InvalidInstructionException if an instruction is needed, and is none
+     */
+    public EditDocument transfer(EditDocument look) throws ModelException, InvalidInstructionException {
+        EditDocument edit = EditDocument.empty();
+        for (Layer layer : look.layers()) {
+            // A hidden layer too: it may be shown later, on this photo.
+            edit = edit.with(predict(edit, layer, layer.intent()));
+        }
+        return edit;
+    }
+
     private PhotoFeatures look(EditDocument below) throws ModelException {
         float[] seen = thumbnail.clone();
         if (!below.activeLayers().isEmpty()) {

@@ -1,5 +1,7 @@
 package org.instantretouch.app;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
@@ -7,7 +9,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -32,6 +33,7 @@ final class TestTasks implements Tasks {
     private final BlockingQueue<Runnable> queue = new LinkedBlockingQueue<>();
     private final Map<String, Runnable> pauses = new LinkedHashMap<>();
     private final AtomicInteger atWork = new AtomicInteger();
+    private volatile boolean inStep;
     private volatile CountDownLatch gate = new CountDownLatch(0);
 
     @Override
@@ -39,12 +41,14 @@ final class TestTasks implements Tasks {
         AtomicBoolean cancelled = new AtomicBoolean();
         atWork.incrementAndGet();
         CountDownLatch open = gate;
-        Future<?> future = workers.submit(() -> {
-            Runnable end;
+        workers.execute(() -> {
+            Runnable end = () -> {};
             try {
                 open.await();
-                T result = work.call();
-                end = () -> done.accept(result);
+                if (!cancelled.get()) {
+                    T result = work.call();
+                    end = () -> done.accept(result);
+                }
             } catch (Exception | Error e) {
                 end = () -> failed.accept(e);
             }
@@ -56,12 +60,7 @@ final class TestTasks implements Tasks {
                 }
             });
         });
-        return () -> {
-            if (!cancelled.getAndSet(true) && future.cancel(false)) {
-                // It had not begun, or tells nobody any more: either way the queue does not hear of it.
-                atWork.decrementAndGet();
-            }
-        };
+        return () -> cancelled.set(true);
     }
 
     @Override
@@ -73,9 +72,23 @@ final class TestTasks implements Tasks {
     public void onWindow(Runnable action) {
         if (Thread.currentThread() == window) {
             action.run();
-        } else {
-            queue.add(action);
+            return;
         }
+        CountDownLatch told = new CountDownLatch(inStep ? 1 : 0);
+        queue.add(() -> {
+            action.run();
+            told.countDown();
+        });
+        try {
+            told.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** From now on who tells the window something waits until it was heard: so a test can act at that very moment. */
+    void keepStep() {
+        inStep = true;
     }
 
     /** Work that is begun from now on stands still. */
@@ -126,5 +139,10 @@ final class TestTasks implements Tasks {
     public void close() {
         gate.countDown();
         workers.shutdown();
+        try {
+            assertTrue(workers.awaitTermination(PATIENCE, TimeUnit.SECONDS));
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
     }
 }

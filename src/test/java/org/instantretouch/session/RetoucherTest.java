@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.instantretouch.color.ColorProfile;
 import org.instantretouch.edit.EditDocument;
 import org.instantretouch.edit.Layer;
@@ -107,8 +108,12 @@ class RetoucherTest {
     void anInvisibleLayerIsNotSeenByTheModel() throws Exception {
         Layer layer = add(EMPTY, "a lot brighter", 0).document().layers().getFirst();
         assertEquals(
-                add(EMPTY, "more contrast", 1).document().layers().getFirst(),
-                add(EMPTY.with(layer), "more contrast", 1).document().layers().get(1));
+                add(EMPTY, "more contrast", 1).document().layers().getFirst().prediction(),
+                add(EMPTY.with(layer), "more contrast", 1)
+                        .document()
+                        .layers()
+                        .get(1)
+                        .prediction());
     }
 
     @Test
@@ -126,10 +131,41 @@ class RetoucherTest {
         assertFalse(add(EMPTY, "warmer", 1).understanding().intent().isEmpty());
     }
 
+    private static List<Prediction> warmerAndLifted() throws Exception {
+        return add(add(EMPTY, "warmer", 1).document(), "lift the shadows", 1).document().layers().stream()
+                .map(Layer::prediction)
+                .toList();
+    }
+
     @Test
-    void theSameRequestGivesTheSameLayers() throws Exception {
+    void theSameRequestGivesTheSamePredictions() throws Exception {
+        assertEquals(warmerAndLifted(), warmerAndLifted());
+    }
+
+    @Test
+    void theLookOfAnotherPhotoIsPredictedAnewForThisOne() throws Exception {
+        EditDocument look =
+                add(add(EMPTY, "a lot brighter", 0.7f).document(), "warmer", 1).document();
+        Photo other = TestPictures.photo(TestPictures.noise(8, 64, 64, 3, false), ColorProfile.SRGB);
+        EditDocument moved = new Retoucher(model, other).transfer(look);
         assertEquals(
-                add(add(EMPTY, "warmer", 1).document(), "lift the shadows", 1).document(),
-                add(add(EMPTY, "warmer", 1).document(), "lift the shadows", 1).document());
+                look.layers().stream().map(Layer::intent).toList(),
+                moved.layers().stream().map(Layer::intent).toList());
+        assertEquals(0.7f, moved.layers().getFirst().intensity());
+        Layer first = new Retoucher(model, other)
+                .predict(
+                        EMPTY,
+                        look.layers().getFirst(),
+                        look.layers().getFirst().intent());
+        assertEquals(first, moved.layers().getFirst());
+        assertNotEquals(
+                look.layers().getLast().prediction(), moved.layers().getLast().prediction());
+    }
+
+    @Test
+    void aLookMovedToItsOwnPhotoStaysAsItIs() throws Exception {
+        EditDocument look =
+                add(add(EMPTY, "a lot brighter", 1).document(), "warmer", 1).document();
+        assertEquals(look, new Retoucher(model, PHOTO).transfer(look));
     }
 }

@@ -1,0 +1,366 @@
+package org.instantretouch.app;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.instantretouch.edit.EditDocument;
+
+/**
+ * Exporting many photos, each with its own edit or with the edit of one photo that was copied: then every layer is predicted anew
+ * for each. A photo that fails does not stop the others. It knows no control. All methods are called on the window's thread.
+ */
+final class BatchModel implements AutoCloseable {
+    /** Photos at a time: while one is read or written, the cores are free for the other. */
+    private static final int AT_ONCE = 2;
+
+    private static final String FOLDER = "batch.folder";
+
+    private static final System.Logger LOG = System.getLogger(BatchModel.class.getName());
+
+    private final EditorViewModel editor;
+    private final ExportModel export;
+    private final Tasks tasks;
+    private final Choosers choosers;
+    private final Settings settings;
+    private final Consumer<Path> folderOpener;
+
+    private Optional<EditDocument> copied = Optional.empty();
+    private final ReadOnlyBooleanWrapper hasCopy = new ReadOnlyBooleanWrapper();
+    private final BooleanProperty showing = new SimpleBooleanProperty();
+    private final BooleanProperty paste = new SimpleBooleanProperty();
+    private final BooleanProperty keep = new SimpleBooleanProperty(true);
+    private final ObservableList<Path> photos = FXCollections.observableArrayList();
+    private final ObservableList<BatchPhoto> work = FXCollections.observableArrayList();
+    private final ObservableList<Message> messages = FXCollections.observableArrayList();
+    private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper();
+    private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
+    private Order order = new Order(Optional.empty(), false, ExportChoices.DEFAULT, Path.of(""), new FreeNames());
+
+    /**
+     * Something about one photo.
+     *
+     * @param failure whether it was not exported, or its edit not kept
+     */
+    record Message(Path photo, String text, boolean failure) {}
+
+    /** What was chosen when the work began. */
+    private record Order(
+            Optional<EditDocument> look, boolean keep, ExportChoices choices, Path folder, FreeNames names) {}
+
+    /**
+     * @param export whose choices are used
+     * @param folderOpener shows a folder in the system's file manager
+     */
+    BatchModel(
+            EditorViewModel editor,
+            ExportModel export,
+            Tasks tasks,
+            Choosers choosers,
+            Settings settings,
+            Consumer<Path> folderOpener) {
+        this.editor = editor;
+        this.export = export;
+        this.tasks = tasks;
+        this.choosers = choosers;
+        this.settings = settings;
+        this.folderOpener = folderOpener;
+    }
+
+    /** The choices that results are written with. */
+    ExportModel export() {
+        return export;
+    }
+
+    /** Whether an edit was copied. */
+    ReadOnlyBooleanProperty hasCopyProperty() {
+        return hasCopy.getReadOnlyProperty();
+    }
+
+    /** Whether the panel is open. */
+    BooleanProperty showingProperty() {
+        return showing;
+    }
+
+    /** Whether each photo is given the copied edit; else its own counts. */
+    BooleanProperty pasteProperty() {
+        return paste;
+    }
+
+    /** Whether a pasted edit is also stored with the photo, on top of its history. */
+    BooleanProperty keepProperty() {
+        return keep;
+    }
+
+    /** The photos chosen. */
+    ObservableList<Path> photos() {
+        return photos;
+    }
+
+    /** The photos being exported, or exported last. */
+    ObservableList<BatchPhoto> work() {
+        return work;
+    }
+
+    /** What there is to know about single photos, failures among them. */
+    ObservableList<Message> messages() {
+        return messages;
+    }
+
+    ReadOnlyBooleanProperty runningProperty() {
+        return running.getReadOnlyProperty();
+    }
+
+    /** How many of the photos are over with, from 0 to 1. */
+    ReadOnlyDoubleProperty progressProperty() {
+        return progress.getReadOnlyProperty();
+    }
+
+    /** What came of it, such as "18 of 20 photos exported; 2 failed"; empty before. */
+    ReadOnlyStringProperty summaryProperty() {
+        return summary.getReadOnlyProperty();
+    }
+
+    // Choosing
+
+    /** Copies the edit of the open photo, to be pasted to others. */
+    void copyEdit() {
+        EditDocument document = editor.document();
+        int layers = document.layers().size();
+        if (layers == 0) {
+            editor.tell(Notice.warning(Texts.get("batch.nothingToCopy")));
+            return;
+        }
+        copied = Optional.of(document);
+        hasCopy.set(true);
+        editor.tell(Notice.info(Texts.get("batch.copied", layers)));
+    }
+
+    /** Asks for photos, and opens the panel to give them the copied edit. */
+    void pasteToPhotos() {
+        if (copied.isEmpty()) {
+            editor.tell(Notice.warning(Texts.get("batch.nothingCopied")));
+        } else {
+            choose(true);
+        }
+    }
+
+    /** Asks for photos, and opens the panel to export each with its own edit. */
+    void exportPhotos() {
+        choose(false);
+    }
+
+    private void choose(boolean withCopy) {
+        if (running.get()) {
+            showing.set(true);
+            return;
+        }
+        List<Path> chosen = choosers.photos();
+        if (!chosen.isEmpty()) {
+            take(chosen);
+            paste.set(withCopy);
+            showing.set(true);
+        }
+    }
+
+    /** Asks for photos in place of those chosen. */
+    void choosePhotos() {
+        List<Path> chosen = choosers.photos();
+        if (!chosen.isEmpty() && !running.get()) {
+            take(chosen);
+        }
+    }
+
+    private void take(List<Path> chosen) {
+        photos.setAll(new LinkedHashSet<>(chosen));
+        messages.clear();
+        summary.set("");
+    }
+
+    // Working
+
+    /** Asks for the folder, and exports the photos chosen. */
+    void start() {
+        if (running.get()) {
+            return;
+        }
+        if (photos.isEmpty()) {
+            editor.tell(Notice.warning(Texts.get("batch.noPhotos")));
+            return;
+        }
+        choosers.folder(suggestedFolder()).ifPresent(this::start);
+    }
+
+    private Path suggestedFolder() {
+        Path first = photos.getFirst().toAbsolutePath();
+        Path own = Optional.ofNullable(first.getParent()).orElse(first);
+        return settings.folder(FOLDER).orElse(own);
+    }
+
+    private void start(Path folder) {
+        settings.put(FOLDER, folder.toString());
+        Optional<EditDocument> look = paste.get() ? copied : Optional.empty();
+        order = new Order(look, keep.get(), export.choices(), folder, new FreeNames());
+        messages.clear();
+        summary.set("");
+        progress.set(0);
+        running.set(true);
+        work.setAll(photos.stream().map(BatchPhoto::new).toList());
+        goOn();
+    }
+
+    /** Begins what can be begun; ends when all is over. */
+    private void goOn() {
+        if (!running.get()) {
+            return;
+        }
+        long over = work.stream().filter(p -> p.state().isOver()).count();
+        progress.set((double) over / work.size());
+        if (over == work.size()) {
+            finish();
+            return;
+        }
+        long free = AT_ONCE - count(BatchPhoto.State.RUNNING);
+        work.stream()
+                .filter(p -> p.state() == BatchPhoto.State.WAITING)
+                .limit(Math.max(0, free))
+                .toList()
+                .forEach(this::begin);
+    }
+
+    private long count(BatchPhoto.State state) {
+        return work.stream().filter(p -> p.state() == state).count();
+    }
+
+    private void begin(BatchPhoto photo) {
+        photo.become(BatchPhoto.State.RUNNING);
+        Order given = order;
+        Optional<EditDocument> open = isOpen(photo.file()) ? Optional.of(editor.document()) : Optional.empty();
+        BatchWork toDo =
+                new BatchWork(editor.desk(), photo.file(), given.look, open, given.choices, given.folder, given.names);
+        tasks.run(
+                () -> photo.work()
+                        .run(() -> toDo.run(
+                                photo.work(), rows -> new WindowProgress(photo.work(), rows, tasks, photo::progress))),
+                result -> {
+                    result.notes().forEach(note -> say(photo, note, false));
+                    if (given.look.isPresent() && given.keep) {
+                        keep(photo, result.edit());
+                    } else {
+                        end(photo, BatchPhoto.State.DONE);
+                    }
+                },
+                error -> {
+                    if (error instanceof CancellationException) {
+                        end(photo, BatchPhoto.State.CANCELLED);
+                    } else {
+                        fail(photo, EditorViewModel.describe(error), error);
+                    }
+                });
+    }
+
+    /** Stores what was pasted: in the editor where the photo is open there, which would overwrite it else; or beside the photo. */
+    private void keep(BatchPhoto photo, EditDocument edit) {
+        if (isOpen(photo.file())) {
+            editor.takeOver(edit.layers());
+            end(photo, BatchPhoto.State.DONE);
+            return;
+        }
+        tasks.run(
+                () -> editor.desk().paste(photo.file(), edit.layers()),
+                notices -> {
+                    notices.forEach(notice -> say(photo, notice, false));
+                    if (isOpen(photo.file()) && !hasInHistory(edit)) {
+                        // Opened in the meantime, with the history as it was before.
+                        editor.takeOver(edit.layers());
+                    }
+                    end(photo, BatchPhoto.State.DONE);
+                },
+                error -> fail(photo, Texts.get("batch.notKept", EditorViewModel.describe(error)), error));
+    }
+
+    private boolean hasInHistory(EditDocument edit) {
+        return editor.historyProperty().get().documents().stream()
+                .anyMatch(d -> d.layers().equals(edit.layers()));
+    }
+
+    /** Whether a photo is the one in the editor. By its name: a link beside another photo has an edit of its own. */
+    private boolean isOpen(Path file) {
+        return editor.photoProperty()
+                .get()
+                .filter(open -> normal(open.file()).equals(normal(file)))
+                .isPresent();
+    }
+
+    private static Path normal(Path file) {
+        return file.toAbsolutePath().normalize();
+    }
+
+    private void fail(BatchPhoto photo, String reason, Throwable error) {
+        LOG.log(System.Logger.Level.DEBUG, "a photo failed", error);
+        say(photo, reason, true);
+        end(photo, BatchPhoto.State.FAILED);
+    }
+
+    private void say(BatchPhoto photo, String text, boolean failure) {
+        // Errors begin with the whole path, which a list of photos has no room for.
+        String path = photo.file() + ": ";
+        String rest = text.startsWith(path) ? text.substring(path.length()) : text;
+        messages.add(new Message(photo.file(), rest, failure));
+    }
+
+    private void end(BatchPhoto photo, BatchPhoto.State state) {
+        photo.become(state);
+        goOn();
+    }
+
+    private void finish() {
+        running.set(false);
+        long failed = count(BatchPhoto.State.FAILED);
+        long cancelled = count(BatchPhoto.State.CANCELLED);
+        String text = Texts.get("batch.exported", count(BatchPhoto.State.DONE), work.size());
+        text = failed > 0 ? Texts.get("batch.failed", text, failed) : text;
+        text = cancelled > 0 ? Texts.get("batch.cancelled", text, cancelled) : text;
+        summary.set(text);
+        Path folder = order.folder;
+        editor.tell(new Notice(
+                failed > 0 ? Notice.Kind.WARNING : Notice.Kind.INFO,
+                text,
+                Optional.of(new Notice.Action(Texts.get("export.show"), () -> folderOpener.accept(folder)))));
+    }
+
+    /** Stops one photo; no file of it is left. The others go on. */
+    void cancel(BatchPhoto photo) {
+        photo.work().stop();
+        if (photo.state() == BatchPhoto.State.WAITING) {
+            end(photo, BatchPhoto.State.CANCELLED);
+        }
+    }
+
+    /** Stops all photos that are not done yet. */
+    void cancel() {
+        List<BatchPhoto> left =
+                new ArrayList<>(work.stream().filter(p -> !p.state().isOver()).toList());
+        // The last first, so that none of those waiting is begun in place of one that ends.
+        left.reversed().forEach(this::cancel);
+    }
+
+    @Override
+    public void close() {
+        cancel();
+    }
+}

@@ -1,0 +1,61 @@
+package org.instantretouch.app;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntFunction;
+import org.instantretouch.edit.EditDocument;
+import org.instantretouch.export.ExportProgress;
+import org.instantretouch.export.PhotoExporter;
+import org.instantretouch.model.InvalidInstructionException;
+import org.instantretouch.photo.Photo;
+import org.instantretouch.photo.PhotoReader;
+import org.instantretouch.session.Retoucher;
+
+/**
+ * One photo of many: read, given its edit, and written.
+ *
+ * @param look the edit of another photo that this one is to have; empty for its own
+ * @param open the photo's own edit where it is in the editor; else the stored one counts
+ */
+record BatchWork(
+        PhotoDesk desk,
+        Path file,
+        Optional<EditDocument> look,
+        Optional<EditDocument> open,
+        ExportChoices choices,
+        Path folder,
+        FreeNames names) {
+    /**
+     * What came of it.
+     *
+     * @param edit what the photo was given
+     * @param notes sentences for the person
+     */
+    record Result(EditDocument edit, List<String> notes) {}
+
+    /**
+     * Carries it out.
+     *
+     * @param work asked where this can stop
+     * @param progress makes a listener once the number of rows is known
+     */
+    Result run(StoppableWork work, IntFunction<ExportProgress> progress)
+            throws IOException, InvalidInstructionException {
+        Photo photo = PhotoReader.read(file);
+        work.check();
+        EditDocument edit = look.isPresent() ? new Retoucher(desk.model(), photo).transfer(look.get()) : own();
+        work.check();
+        PhotoExporter exporter = new PhotoExporter(photo, edit, choices.options());
+        Path target = names.next(folder, FreeNames.stem(file), choices.extension());
+        List<String> notes = new ArrayList<>(photo.notes());
+        notes.addAll(exporter.export(target, progress.apply(exporter.rows())));
+        return new Result(edit, List.copyOf(notes));
+    }
+
+    private EditDocument own() throws IOException {
+        return open.isPresent() ? open.get() : desk.stored(file).orElseGet(EditDocument::empty);
+    }
+}

@@ -1,0 +1,348 @@
+package org.instantretouch.app;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.Property;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import org.instantretouch.export.ExportOptions;
+import org.instantretouch.export.PhotoExporter;
+import org.instantretouch.photo.MetadataPolicy;
+import org.instantretouch.photo.PhotoFormat;
+import org.instantretouch.photo.PhotoWriter;
+import org.instantretouch.photo.UnwritablePhotoException;
+
+/**
+ * Exporting the photo of the editor: the choices, which are kept from one start to the next, how large the file will be, and one
+ * export at a time. It knows no control. All methods are called on the window's thread.
+ */
+final class ExportModel implements AutoCloseable {
+    private static final String FOLDER = "export.folder";
+    private static final String REMEMBER = "export.remember";
+    private static final String ESTIMATE = "export.estimate";
+
+    /** Choices are stored so long after a change, in milliseconds. */
+    private static final long REMEMBER_PAUSE = 500;
+
+    /** The size is estimated so long after a change, in milliseconds. */
+    private static final long ESTIMATE_PAUSE = 200;
+
+    private static final System.Logger LOG = System.getLogger(ExportModel.class.getName());
+
+    private final EditorViewModel editor;
+    private final Tasks tasks;
+    private final Choosers choosers;
+    private final Settings settings;
+    private final Consumer<Path> folderOpener;
+
+    private final ObjectProperty<PhotoFormat> format = new SimpleObjectProperty<>();
+    private final IntegerProperty quality = new SimpleIntegerProperty();
+    private final BooleanProperty fullChroma = new SimpleBooleanProperty();
+    private final ObjectProperty<ExportChoices.Depth> depth = new SimpleObjectProperty<>();
+    private final BooleanProperty scaled = new SimpleBooleanProperty();
+    private final IntegerProperty longEdge = new SimpleIntegerProperty();
+    private final ObjectProperty<ExportChoices.Profile> profile = new SimpleObjectProperty<>();
+    private final ObjectProperty<MetadataPolicy> metadata = new SimpleObjectProperty<>();
+
+    private final BooleanProperty showing = new SimpleBooleanProperty();
+    private final ReadOnlyStringWrapper estimate = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
+    private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper();
+    private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
+    private Tasks.Handle estimating = Tasks.Handle.NONE;
+    private Optional<StoppableWork> current = Optional.empty();
+
+    /** @param folderOpener shows a folder in the system's file manager */
+    ExportModel(
+            EditorViewModel editor, Tasks tasks, Choosers choosers, Settings settings, Consumer<Path> folderOpener) {
+        this.editor = editor;
+        this.tasks = tasks;
+        this.choosers = choosers;
+        this.settings = settings;
+        this.folderOpener = folderOpener;
+        ExportChoices last = ExportChoices.from(settings);
+        format.set(last.format());
+        quality.set(last.quality());
+        fullChroma.set(last.fullChroma());
+        depth.set(last.depth());
+        scaled.set(last.scaled());
+        longEdge.set(last.longEdge());
+        profile.set(last.profile());
+        metadata.set(last.metadata());
+        for (Property<?> choice : List.of(format, quality, fullChroma, depth, scaled, longEdge, profile, metadata)) {
+            choice.addListener((o, before, now) -> {
+                tasks.later(REMEMBER, REMEMBER_PAUSE, this::remember);
+                estimateSoon();
+            });
+        }
+        editor.photoProperty().addListener((o, before, now) -> estimateSoon());
+        editor.historyProperty().addListener((o, before, now) -> estimateSoon());
+        showing.addListener((o, before, now) -> estimateSoon());
+    }
+
+    // Choices
+
+    /** JPEG, TIFF or PNG. */
+    ObjectProperty<PhotoFormat> formatProperty() {
+        return format;
+    }
+
+    /** Of a JPEG, 1 to 100. */
+    IntegerProperty qualityProperty() {
+        return quality;
+    }
+
+    /** Whether a JPEG keeps its colours at full resolution. */
+    BooleanProperty fullChromaProperty() {
+        return fullChroma;
+    }
+
+    /** Of a TIFF or PNG; a JPEG has 8 bits. */
+    ObjectProperty<ExportChoices.Depth> depthProperty() {
+        return depth;
+    }
+
+    /** Whether the result is scaled down to {@link #longEdgeProperty()}. */
+    BooleanProperty scaledProperty() {
+        return scaled;
+    }
+
+    IntegerProperty longEdgeProperty() {
+        return longEdge;
+    }
+
+    ObjectProperty<ExportChoices.Profile> profileProperty() {
+        return profile;
+    }
+
+    ObjectProperty<MetadataPolicy> metadataProperty() {
+        return metadata;
+    }
+
+    /** All choices as they are now. */
+    ExportChoices choices() {
+        return new ExportChoices(
+                format.get(),
+                Math.clamp(quality.get(), 1, 100),
+                fullChroma.get(),
+                depth.get(),
+                scaled.get(),
+                Math.clamp(longEdge.get(), ExportChoices.LEAST_EDGE, ExportChoices.MOST_EDGE),
+                profile.get(),
+                metadata.get());
+    }
+
+    private void remember() {
+        choices().store(settings);
+    }
+
+    // State
+
+    /** Whether the panel is open; the size is estimated only then. */
+    BooleanProperty showingProperty() {
+        return showing;
+    }
+
+    /** How large the file will be, such as "about 4.2 MB, 6000 x 4000"; empty where that is not known. */
+    ReadOnlyStringProperty estimateProperty() {
+        return estimate.getReadOnlyProperty();
+    }
+
+    /** What is being exported, for the status line; empty if nothing is. */
+    ReadOnlyStringProperty statusProperty() {
+        return status.getReadOnlyProperty();
+    }
+
+    /** How far the export is, from 0 to 1. */
+    ReadOnlyDoubleProperty progressProperty() {
+        return progress.getReadOnlyProperty();
+    }
+
+    ReadOnlyBooleanProperty runningProperty() {
+        return running.getReadOnlyProperty();
+    }
+
+    // The size
+
+    private void estimateSoon() {
+        estimating.cancel();
+        if (showing.get()) {
+            tasks.later(ESTIMATE, ESTIMATE_PAUSE, this::estimate);
+        }
+    }
+
+    private void estimate() {
+        estimating.cancel();
+        Optional<OpenPhoto> open = editor.photoProperty().get();
+        if (!showing.get() || open.isEmpty()) {
+            estimate.set("");
+            return;
+        }
+        ExportChoices choices = choices();
+        PhotoExporter exporter = new PhotoExporter(open.get().photo(), editor.document(), choices.options());
+        String width = String.valueOf(exporter.columns());
+        String height = String.valueOf(exporter.rows());
+        estimating = tasks.run(
+                () -> exporter.estimate(choices.format()),
+                bytes -> estimate.set(Texts.get("export.estimate", size(bytes), width, height)),
+                error -> {
+                    LOG.log(System.Logger.Level.DEBUG, "the size cannot be estimated", error);
+                    estimate.set(Texts.get("export.estimate.none", width, height));
+                });
+    }
+
+    /** A number of bytes, as people read it. */
+    static String size(long bytes) {
+        if (bytes < 999_500) {
+            return String.format(Locale.ROOT, "%d KB", Math.max(1, Math.round(bytes / 1e3)));
+        }
+        return bytes < 999_950_000
+                ? String.format(Locale.ROOT, "%.1f MB", bytes / 1e6)
+                : String.format(Locale.ROOT, "%.1f GB", bytes / 1e9);
+    }
+
+    // Exporting
+
+    /** Asks where to, and exports the photo. */
+    void export() {
+        Optional<OpenPhoto> open = ready();
+        if (open.isPresent()) {
+            Path folder =
+                    settings.folder(FOLDER).orElseGet(() -> folderOf(open.get().file()));
+            Path suggested = new FreeNames()
+                    .next(folder, FreeNames.stem(open.get().file()), choices().extension());
+            choosers.target(suggested).ifPresent(chosen -> exportTo(open.get(), chosen));
+        }
+    }
+
+    /** Exports the photo as the last time, into the same folder, under a name that is free there; asks only the first time. */
+    void exportAgain() {
+        Optional<Path> folder = settings.folder(FOLDER);
+        if (folder.isEmpty()) {
+            export();
+            return;
+        }
+        ready().ifPresent(open -> begin(
+                open,
+                new FreeNames()
+                        .next(
+                                folder.get(),
+                                FreeNames.stem(open.file()),
+                                choices().extension()),
+                false));
+    }
+
+    private Optional<OpenPhoto> ready() {
+        Optional<OpenPhoto> open = editor.photoProperty().get();
+        if (open.isEmpty()) {
+            editor.tell(Notice.warning(Texts.get("export.noPhoto")));
+        }
+        return running.get() ? Optional.empty() : open;
+    }
+
+    /** The format follows the name that was chosen. */
+    private void exportTo(OpenPhoto open, Path chosen) {
+        try {
+            format.set(PhotoWriter.formatOf(chosen));
+            begin(open, chosen, true);
+        } catch (UnwritablePhotoException e) {
+            LOG.log(System.Logger.Level.DEBUG, "an extension is added", e);
+            // Whether a file of the longer name may be replaced was not asked.
+            String name = String.valueOf(chosen.getFileName());
+            begin(open, new FreeNames().next(folderOf(chosen), name, choices().extension()), false);
+        }
+    }
+
+    private void begin(OpenPhoto open, Path target, boolean overwrite) {
+        if (isSame(open.file(), target)) {
+            editor.tell(Notice.error(Texts.get("export.same", open.name())));
+            return;
+        }
+        settings.put(FOLDER, folderOf(target).toString());
+        remember();
+        StoppableWork work = new StoppableWork();
+        current = Optional.of(work);
+        progress.set(0);
+        status.set(Texts.get("export.running", String.valueOf(target.getFileName())));
+        running.set(true);
+        ExportOptions options = choices().options().overwriting(overwrite);
+        PhotoExporter exporter = new PhotoExporter(open.photo(), editor.document(), options);
+        WindowProgress rows = new WindowProgress(work, exporter.rows(), tasks, value -> {
+            if (current.equals(Optional.of(work))) {
+                progress.set(value);
+            }
+        });
+        tasks.run(
+                () -> work.run(() -> {
+                    PhotoWriter.checkTarget(target, options.depth(), overwrite);
+                    return exporter.export(target, rows);
+                }),
+                notes -> {
+                    end();
+                    showing.set(false);
+                    notes.forEach(note -> editor.tell(Notice.warning(Texts.get("export.note", open.name(), note))));
+                    editor.tell(new Notice(
+                            Notice.Kind.INFO,
+                            Texts.get("export.done", String.valueOf(target.getFileName())),
+                            Optional.of(new Notice.Action(
+                                    Texts.get("export.show"), () -> folderOpener.accept(folderOf(target))))));
+                },
+                error -> {
+                    end();
+                    if (!(error instanceof CancellationException)) {
+                        LOG.log(System.Logger.Level.DEBUG, "the export failed", error);
+                        editor.tell(Notice.error(Texts.get("error.export", EditorViewModel.describe(error))));
+                    }
+                });
+    }
+
+    private void end() {
+        current = Optional.empty();
+        running.set(false);
+        progress.set(0);
+        status.set("");
+    }
+
+    /** Stops the export; no file is left. It may take a moment until nothing runs any more. */
+    void cancel() {
+        current.ifPresent(StoppableWork::stop);
+    }
+
+    private static Path folderOf(Path file) {
+        Path absolute = file.toAbsolutePath();
+        return Optional.ofNullable(absolute.getParent()).orElse(absolute);
+    }
+
+    private static boolean isSame(Path photo, Path target) {
+        try {
+            return Files.exists(target) && Files.isSameFile(photo, target);
+        } catch (IOException e) {
+            LOG.log(System.Logger.Level.DEBUG, "the photo is gone", e);
+            return false;
+        }
+    }
+
+    /** Stops a running export and stores the choices. */
+    @Override
+    public void close() {
+        estimating.cancel();
+        cancel();
+        remember();
+    }
+}

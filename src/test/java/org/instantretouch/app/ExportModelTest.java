@@ -1,0 +1,409 @@
+package org.instantretouch.app;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.util.Subscription;
+import org.instantretouch.color.ColorProfile;
+import org.instantretouch.edit.SidecarStore;
+import org.instantretouch.export.TestPictures;
+import org.instantretouch.model.ModelStore;
+import org.instantretouch.photo.MetadataPolicy;
+import org.instantretouch.photo.Photo;
+import org.instantretouch.photo.PhotoFormat;
+import org.instantretouch.photo.PhotoReader;
+import org.instantretouch.photo.Samples;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ExportModelTest {
+    private static final int WIDTH = 300;
+    private static final int HEIGHT = 200;
+
+    @TempDir
+    Path folder;
+
+    private final TestTasks tasks = new TestTasks();
+    private final TestChoosers choosers = new TestChoosers();
+    private final List<Path> opened = new ArrayList<>();
+    private Settings settings;
+    private EditorViewModel editor;
+    private ExportModel model;
+    private Path out;
+
+    @BeforeEach
+    void start() throws IOException {
+        out = Files.createDirectory(folder.resolve("out"));
+        restart();
+    }
+
+    private void restart() {
+        settings = new Settings(folder.resolve("settings"));
+        SidecarStore sidecars = new SidecarStore(folder.resolve("user"));
+        editor = new EditorViewModel(
+                tasks,
+                new PhotoDesk(new ModelStore(folder.resolve("none")), ModelStore.DEFAULT_MODEL, sidecars, settings));
+        model = new ExportModel(editor, tasks, choosers, settings, opened::add);
+    }
+
+    @AfterEach
+    void close() {
+        tasks.runAll();
+        editor.close();
+    }
+
+    private Path open(Samples samples) throws IOException {
+        return open(TestPictures.write(folder.resolve("photo.png"), samples));
+    }
+
+    private Path open(Path photo) {
+        editor.open(photo);
+        tasks.await(() -> editor.photoProperty().get().isPresent());
+        return photo;
+    }
+
+    private void openPlain() throws IOException {
+        open(TestPictures.colourful(8, WIDTH, HEIGHT));
+    }
+
+    private Path exportTo(String name) {
+        Path target = out.resolve(name);
+        choosers.target = Optional.of(target);
+        model.export();
+        tasks.await(() -> !model.runningProperty().get());
+        return target;
+    }
+
+    private List<String> exported() throws IOException {
+        try (Stream<Path> files = Files.list(out)) {
+            return files.map(f -> String.valueOf(f.getFileName())).sorted().toList();
+        }
+    }
+
+    private String told() {
+        return String.join("\n", editor.notices().stream().map(Notice::text).toList());
+    }
+
+    @Test
+    void theFileIsAsChosenAndHasTheEdit() throws Exception {
+        open(TestPictures.colourful(16, WIDTH, HEIGHT));
+        editor.takeOver(List.of(TestPictures.shift(0.1f, 0, -0.1f)));
+        model.formatProperty().set(PhotoFormat.TIFF);
+        model.depthProperty().set(ExportChoices.Depth.SIXTEEN);
+        model.scaledProperty().set(true);
+        model.longEdgeProperty().set(150);
+        model.profileProperty().set(ExportChoices.Profile.DISPLAY_P3);
+        Photo result = PhotoReader.read(exportTo("a.tif"));
+        assertEquals(16, result.samples().bits());
+        assertEquals(150, result.width());
+        assertEquals(ColorProfile.DISPLAY_P3, result.profile());
+        float[] before = TestPictures.mean(folder.resolve("photo.png"));
+        float[] after = TestPictures.mean(TestPictures.pixels(result));
+        // Averaging in linear light moves encoded means a little.
+        assertEquals(before[0] + 0.1f, after[0], 0.02f);
+        assertEquals(before[2] - 0.1f, after[2], 0.02f);
+    }
+
+    @Test
+    void aJpegHasEightBitsWhateverTheDepthSays() throws Exception {
+        open(TestPictures.colourful(16, WIDTH, HEIGHT));
+        model.depthProperty().set(ExportChoices.Depth.SIXTEEN);
+        assertEquals(8, PhotoReader.read(exportTo("a.jpg")).samples().bits());
+    }
+
+    @Test
+    void aFileThatThePersonChoseIsReplaced() throws Exception {
+        openPlain();
+        Files.writeString(out.resolve("a.jpg"), "old");
+        assertEquals(PhotoFormat.JPEG, PhotoReader.read(exportTo("a.jpg")).format());
+    }
+
+    @Test
+    void thePhotoItselfIsNeverReplaced() throws Exception {
+        Path photo = open(TestPictures.colourful(8, WIDTH, HEIGHT));
+        byte[] before = Files.readAllBytes(photo);
+        choosers.target = Optional.of(photo);
+        model.export();
+        assertFalse(model.runningProperty().get());
+        tasks.runAll();
+        assertArrayEquals(before, Files.readAllBytes(photo));
+        assertTrue(told().contains("photo.png"), told());
+    }
+
+    @Test
+    void theFormatFollowsTheNameThatWasChosen() throws Exception {
+        openPlain();
+        assertEquals(PhotoFormat.PNG, PhotoReader.read(exportTo("a.png")).format());
+        assertEquals(PhotoFormat.PNG, model.formatProperty().get());
+    }
+
+    @Test
+    void aNameWithoutAnExtensionGetsOneAndReplacesNothing() throws Exception {
+        openPlain();
+        Files.writeString(out.resolve("a.jpg"), "mine");
+        exportTo("a");
+        assertEquals("mine", Files.readString(out.resolve("a.jpg")));
+        assertEquals(List.of("a-2.jpg", "a.jpg"), exported());
+    }
+
+    @Test
+    void aFreeNameInTheLastFolderIsSuggested() throws Exception {
+        openPlain();
+        exportTo("photo.jpg");
+        choosers.target = Optional.empty();
+        model.export();
+        assertEquals(folder.resolve("photo.jpg"), choosers.suggested.getFirst());
+        assertEquals(out.resolve("photo-2.jpg"), choosers.suggested.getLast());
+        assertFalse(model.runningProperty().get());
+    }
+
+    @Test
+    void exportAgainAsksTheFirstTimeAndThenTakesAFreeName() throws Exception {
+        openPlain();
+        choosers.target = Optional.of(out.resolve("photo.jpg"));
+        model.exportAgain();
+        tasks.await(() -> !model.runningProperty().get());
+        assertEquals(1, choosers.suggested.size());
+        byte[] first = Files.readAllBytes(out.resolve("photo.jpg"));
+        model.qualityProperty().set(20);
+        for (int i = 0; i < 2; i++) {
+            model.exportAgain();
+            tasks.await(() -> !model.runningProperty().get());
+        }
+        assertEquals(1, choosers.suggested.size());
+        assertEquals(List.of("photo-2.jpg", "photo-3.jpg", "photo.jpg"), exported());
+        assertArrayEquals(first, Files.readAllBytes(out.resolve("photo.jpg")));
+        assertTrue(Files.size(out.resolve("photo-2.jpg")) < first.length);
+    }
+
+    @Test
+    void exportAgainRemembersTheFolderAfterARestart() throws Exception {
+        openPlain();
+        exportTo("photo.jpg");
+        model.close();
+        restart();
+        open(folder.resolve("photo.png"));
+        model.exportAgain();
+        tasks.await(() -> !model.runningProperty().get());
+        assertEquals(List.of("photo-2.jpg", "photo.jpg"), exported());
+    }
+
+    @Test
+    void whatIsStoppedBeforeItBeganLeavesNoFile() throws Exception {
+        openPlain();
+        tasks.hold();
+        choosers.target = Optional.of(out.resolve("a.jpg"));
+        model.export();
+        model.cancel();
+        assertTrue(model.runningProperty().get());
+        tasks.release();
+        tasks.await(() -> !model.runningProperty().get());
+        assertEquals(List.of(), exported());
+        assertEquals("", told());
+    }
+
+    private void stopAtTheFirstRows() {
+        tasks.keepStep();
+        Subscription stop = model.progressProperty().subscribe(now -> {
+            if (now.doubleValue() > 0) {
+                model.cancel();
+            }
+        });
+        model.export();
+        assertNotEquals("", model.statusProperty().get());
+        tasks.await(() -> !model.runningProperty().get());
+        stop.unsubscribe();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"a.png", "a.tif", "a.jpg"})
+    void whatIsStoppedOnTheWayLeavesNoFile(String name) throws Exception {
+        openPlain();
+        editor.takeOver(List.of(TestPictures.shift(0.1f, 0, -0.1f)));
+        choosers.target = Optional.of(out.resolve(name));
+        stopAtTheFirstRows();
+        assertEquals(List.of(), exported());
+        assertEquals("", model.statusProperty().get());
+        assertEquals("", told());
+        assertEquals(PhotoFormat.JPEG, PhotoReader.read(exportTo("b.jpg")).format(), "and the next one works");
+    }
+
+    @Test
+    void whatWasStoppedLeavesTheFileThatItWasToReplace() throws Exception {
+        openPlain();
+        Path target = Files.writeString(out.resolve("a.png"), "mine");
+        choosers.target = Optional.of(target);
+        stopAtTheFirstRows();
+        assertEquals(List.of("a.png"), exported());
+        assertEquals("mine", Files.readString(target));
+    }
+
+    @Test
+    void theChoicesSurviveARestart() {
+        model.formatProperty().set(PhotoFormat.TIFF);
+        model.qualityProperty().set(71);
+        model.fullChromaProperty().set(false);
+        model.depthProperty().set(ExportChoices.Depth.SIXTEEN);
+        model.scaledProperty().set(true);
+        model.longEdgeProperty().set(1234);
+        model.profileProperty().set(ExportChoices.Profile.PROPHOTO);
+        model.metadataProperty().set(MetadataPolicy.NO_LOCATION);
+        ExportChoices chosen = model.choices();
+        tasks.runAll();
+        restart();
+        assertEquals(chosen, model.choices());
+        assertNotEquals(ExportChoices.DEFAULT, model.choices());
+    }
+
+    @Test
+    void storedChoicesThatMakeNoSenseAreLeftOut() {
+        settings.put("export.quality", "many");
+        restart();
+        assertEquals(ExportChoices.DEFAULT, model.choices());
+        settings.put("export.quality", "50");
+        settings.put("export.format", "PSD");
+        restart();
+        assertEquals(ExportChoices.DEFAULT, model.choices());
+    }
+
+    /** The bytes that a text such as "about 4.2 MB, 6000 x 4000" speaks of. */
+    private static double bytes(String estimate) {
+        String[] words = estimate.split("[ ,]+");
+        double unit = switch (words[2]) {
+            case "KB" -> 1e3;
+            case "MB" -> 1e6;
+            default -> 1e9;
+        };
+        return Double.parseDouble(words[1]) * unit;
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "a.jpg, 95, true, 0",
+        "a.jpg, 30, false, 0",
+        "a.jpg, 90, true, 500",
+        "a.png, 90, true, 0",
+        "a.tif, 90, true, 800"
+    })
+    void theEstimateIsNearTheRealSize(String name, int quality, boolean chroma, int edge) throws Exception {
+        // Half of it smooth, half of it noise.
+        int[] codes = TestPictures.codes(TestPictures.colourful(8, 900, 1300));
+        int[] noise = TestPictures.codes(TestPictures.noise(8, 900, 1300, 3, false));
+        System.arraycopy(noise, 0, codes, 0, codes.length / 2);
+        open(TestPictures.samples(8, 900, 1300, 3, false, codes));
+        editor.takeOver(List.of(TestPictures.shift(0.05f, 0, -0.05f)));
+        model.formatProperty()
+                .set(
+                        name.endsWith("jpg")
+                                ? PhotoFormat.JPEG
+                                : name.endsWith("png") ? PhotoFormat.PNG : PhotoFormat.TIFF);
+        model.qualityProperty().set(quality);
+        model.fullChromaProperty().set(chroma);
+        model.scaledProperty().set(edge > 0);
+        model.longEdgeProperty().set(Math.max(ExportChoices.LEAST_EDGE, edge));
+        model.showingProperty().set(true);
+        tasks.runAll();
+        String text = model.estimateProperty().get();
+        Photo result = PhotoReader.read(exportTo(name));
+        assertTrue(text.endsWith(", " + result.width() + " x " + result.height()), text);
+        double ratio = bytes(text) / Files.size(out.resolve(name));
+        assertTrue(ratio > 1 / 1.5 && ratio < 1.5, text + " for " + Files.size(out.resolve(name)));
+    }
+
+    @Test
+    void theEstimateFollowsTheChoicesAndTheEditWhileThePanelIsOpen() throws Exception {
+        open(TestPictures.noise(8, WIDTH, HEIGHT, 3, false));
+        tasks.runAll();
+        assertEquals("", model.estimateProperty().get());
+        model.showingProperty().set(true);
+        tasks.runAll();
+        String first = model.estimateProperty().get();
+        for (int quality = 90; quality >= 10; quality--) {
+            model.qualityProperty().set(quality);
+        }
+        tasks.runAll();
+        String second = model.estimateProperty().get();
+        assertTrue(bytes(second) < bytes(first), first + " then " + second);
+        editor.takeOver(List.of(TestPictures.shift(-1, -1, -1)));
+        tasks.runAll();
+        String black = model.estimateProperty().get();
+        assertTrue(bytes(black) < bytes(second), second + " then " + black);
+        model.showingProperty().set(false);
+        model.qualityProperty().set(100);
+        tasks.runAll();
+        assertEquals(black, model.estimateProperty().get(), "a closed panel is left alone");
+    }
+
+    @Test
+    void theNewestEstimateWins() throws Exception {
+        openPlain();
+        model.showingProperty().set(true);
+        tasks.hold();
+        model.scaledProperty().set(true);
+        model.longEdgeProperty().set(100);
+        tasks.await(() -> true);
+        model.longEdgeProperty().set(60);
+        tasks.release();
+        tasks.runAll();
+        assertTrue(
+                model.estimateProperty().get().endsWith("60 x 40"),
+                model.estimateProperty().get());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 1 KB", "4600, 5 KB", "999499, 999 KB", "999500, 1.0 MB", "4230000, 4.2 MB", "1500000000, 1.5 GB"})
+    void sizesAreToldInTheUnitThatFits(long bytes, String text) {
+        assertEquals(text, ExportModel.size(bytes));
+    }
+
+    @Test
+    void whatCouldNotBeKeptIsTold() throws Exception {
+        open(TestPictures.noise(8, 40, 30, 4, true));
+        exportTo("a.jpg");
+        assertTrue(told().contains("photo.png: is transparent in places"), told());
+    }
+
+    @Test
+    void theEndIsToldWithAButtonThatShowsTheFolder() throws Exception {
+        openPlain();
+        model.showingProperty().set(true);
+        exportTo("a.jpg");
+        Notice notice = editor.notices().getLast();
+        assertEquals(Notice.Kind.INFO, notice.kind());
+        notice.action().orElseThrow().run().run();
+        assertEquals(List.of(out), opened);
+        assertFalse(model.showingProperty().get());
+    }
+
+    @Test
+    void aFolderThatIsGoneIsToldAndTheNextExportWorks() throws Exception {
+        openPlain();
+        exportTo("gone/a.jpg");
+        assertEquals(Notice.Kind.ERROR, editor.notices().getLast().kind());
+        assertTrue(told().contains("does not exist"), told());
+        exportTo("a.jpg");
+        assertEquals(List.of("a.jpg"), exported());
+    }
+
+    @Test
+    void withoutAPhotoNothingIsAsked() {
+        model.export();
+        model.exportAgain();
+        assertEquals(List.of(), choosers.suggested);
+        assertEquals(1, editor.notices().size());
+    }
+}

@@ -38,6 +38,11 @@ public final class EditorApp extends Application {
         stage.setScene(scene);
         stage.setMinWidth(LEAST_WIDTH);
         stage.setMinHeight(LEAST_HEIGHT);
+        stage.setOnCloseRequest(e -> {
+            if (!made.mayQuit()) {
+                e.consume();
+            }
+        });
         stage.setFullScreenExitHint("");
         stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
         stage.fullScreenProperty().subscribe(made::showOnlyPhoto);
@@ -52,7 +57,7 @@ public final class EditorApp extends Application {
         }
     }
 
-    private static EditorView.Window window(Stage stage) {
+    private EditorView.Window window(Stage stage) {
         return new EditorView.Window() {
             @Override
             public void toggleFullScreen() {
@@ -62,6 +67,11 @@ public final class EditorApp extends Application {
             @Override
             public void quit() {
                 stage.close();
+            }
+
+            @Override
+            public void show(Path folder) {
+                getHostServices().showDocument(folder.toUri().toString());
             }
         };
     }

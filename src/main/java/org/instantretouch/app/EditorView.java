@@ -19,18 +19,25 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.TransferMode;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 
 /** The whole window: instruction field above, tools left, photo in the middle, histogram and layers right, status below. */
 final class EditorView extends StackPane {
     private static final KeyCombination OPEN = shortcut(KeyCode.O);
     private static final KeyCombination EXPORT = shortcut(KeyCode.E);
+    private static final KeyCombination EXPORT_AGAIN = shiftShortcut(KeyCode.E);
+    private static final KeyCombination COPY_EDIT = shiftShortcut(KeyCode.C);
+    private static final KeyCombination PASTE_EDIT = shiftShortcut(KeyCode.V);
     private static final KeyCombination UNDO = shortcut(KeyCode.Z);
-    private static final KeyCombination REDO =
-            new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
+    private static final KeyCombination REDO = shiftShortcut(KeyCode.Z);
     private static final KeyCombination REDO_TOO = shortcut(KeyCode.Y);
     private static final KeyCombination QUIT = shortcut(KeyCode.Q);
 
@@ -43,10 +50,17 @@ final class EditorView extends StackPane {
     private final Choosers choosers;
     private final Window window;
     private final Optional<Path> sample;
+    private final PreviewModel preview;
+    private final ExportModel export;
+    private final BatchModel batch;
+    private final BooleanProperty asksToQuit = new SimpleBooleanProperty();
     private boolean slashPressed;
 
     /** What only the window itself can do. */
     interface Window {
+        /** Shows a folder in the system's file manager. */
+        void show(Path folder);
+
         /** Into full screen or out of it. */
         void toggleFullScreen();
 
@@ -73,6 +87,8 @@ final class EditorView extends StackPane {
         photo = new CanvasView(editor, canvas, preview);
         Button menu = Controls.iconButton(Material2OutlinedMZ.MENU, "menu", Texts.get("menu"), () -> {});
         menu.setOnAction(e -> menu().show(menu, Side.BOTTOM, 0, 4));
+        export = new ExportModel(editor, editor.tasks(), choosers, editor.desk().settings(), window::show);
+        batch = new BatchModel(editor, export, editor.tasks(), choosers, editor.desk().settings(), window::show);
         instruction = new InstructionBar(editor, menu, photo::requestFocus);
         ToolOptions options = new ToolOptions(editor);
         NoticeView notices = new NoticeView(editor);
@@ -84,14 +100,20 @@ final class EditorView extends StackPane {
         StackPane.setAlignment(above, Pos.TOP_CENTER);
         centre.getChildren().addAll(photo, above);
         VBox side = new VBox(new HistogramView(editor), new LayerListView(editor));
-        VBox.setVgrow(side.getChildren().get(1), javafx.scene.layout.Priority.ALWAYS);
+        VBox.setVgrow(side.getChildren().get(1), Priority.ALWAYS);
         side.getStyleClass().add("side");
         frame.setTop(instruction);
         frame.setLeft(new ToolBarView(editor));
         frame.setCenter(centre);
         frame.setRight(side);
-        frame.setBottom(new StatusBarView(editor, canvas, preview, this::export));
-        getChildren().add(frame);
+        frame.setBottom(new StatusBarView(editor, canvas, preview, export));
+        Region shade = new Region();
+        shade.getStyleClass().add("dialog-ground");
+        shade.visibleProperty()
+                .bind(export.showingProperty().or(batch.showingProperty()).or(asksToQuit));
+        frame.disableProperty().bind(shade.visibleProperty());
+        getChildren()
+                .addAll(frame, shade, new ExportPane(export), new BatchPane(batch), new QuitPane(asksToQuit, window::quit));
         showStart();
         editor.photoProperty().addListener((o, before, now) -> {
             centre.getChildren().removeIf(StartView.class::isInstance);
@@ -103,8 +125,6 @@ final class EditorView extends StackPane {
         setOnDragOver(this::dragOver);
         setOnDragDropped(this::dropped);
     }
-
-    private final PreviewModel preview;
 
     /** Where the photo shows. */
     CanvasView photo() {
@@ -125,6 +145,10 @@ final class EditorView extends StackPane {
         return new KeyCodeCombination(code, KeyCombination.SHORTCUT_DOWN);
     }
 
+    private static KeyCombination shiftShortcut(KeyCode code) {
+        return new KeyCodeCombination(code, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
+    }
+
     private void showStart() {
         if (editor.photoProperty().get().isEmpty()) {
             centre.getChildren().add(1, new StartView(editor, this::open, sample));
@@ -135,7 +159,24 @@ final class EditorView extends StackPane {
         choosers.photo().ifPresent(editor::open);
     }
 
-    private void export() {}
+    private void export() {
+        if (editor.photoProperty().get().isPresent()) {
+            export.showingProperty().set(true);
+        }
+    }
+
+    private void quit() {
+        if (mayQuit()) {
+            window.quit();
+        }
+    }
+
+    /** Whether the window may be closed now; if an export is running the person is asked first. */
+    boolean mayQuit() {
+        boolean exporting = export.runningProperty().get() || batch.runningProperty().get();
+        asksToQuit.set(exporting);
+        return !exporting;
+    }
 
     private ContextMenu menu() {
         Menu recent = new Menu(Texts.get("menu.recent"));
@@ -143,19 +184,30 @@ final class EditorView extends StackPane {
             recent.getItems().add(item(String.valueOf(file.getFileName()), null, () -> editor.open(file)));
         }
         recent.setDisable(recent.getItems().isEmpty());
-        MenuItem export = item(Texts.get("menu.export"), EXPORT, this::export);
-        export.setDisable(editor.photoProperty().get().isEmpty());
+        MenuItem exporting = item(Texts.get("menu.export"), EXPORT, this::export);
+        MenuItem again = item(Texts.get("menu.exportAgain"), EXPORT_AGAIN, export::exportAgain);
+        MenuItem copy = item(Texts.get("menu.copyEdit"), COPY_EDIT, batch::copyEdit);
+        for (MenuItem item : List.of(exporting, again, copy)) {
+            item.setDisable(editor.photoProperty().get().isEmpty());
+        }
+        MenuItem paste = item(Texts.get("menu.pasteEdit"), PASTE_EDIT, batch::pasteToPhotos);
+        paste.setDisable(!batch.hasCopyProperty().get());
         return new ContextMenu(
                 item(Texts.get("menu.open"), OPEN, this::open),
                 recent,
                 new SeparatorMenuItem(),
-                export,
+                exporting,
+                again,
+                new SeparatorMenuItem(),
+                copy,
+                paste,
+                item(Texts.get("menu.batch"), null, batch::exportPhotos),
                 new SeparatorMenuItem(),
                 item(Texts.get("menu.fullScreen"), new KeyCodeCombination(KeyCode.F), window::toggleFullScreen),
-                item(Texts.get("menu.quit"), QUIT, window::quit));
+                item(Texts.get("menu.quit"), QUIT, this::quit));
     }
 
-    private static MenuItem item(String text, @org.jspecify.annotations.Nullable KeyCombination key, Runnable action) {
+    private static MenuItem item(String text, @Nullable KeyCombination key, Runnable action) {
         MenuItem item = new MenuItem(text);
         if (key != null) {
             item.setAccelerator(key);
@@ -183,16 +235,25 @@ final class EditorView extends StackPane {
 
     private void keyPressed(KeyEvent event) {
         Runnable action = null;
+        if (frame.isDisabled()) {
+            return;
+        }
         if (OPEN.match(event)) {
             action = this::open;
         } else if (EXPORT.match(event)) {
             action = this::export;
+        } else if (EXPORT_AGAIN.match(event)) {
+            action = export::exportAgain;
+        } else if (COPY_EDIT.match(event)) {
+            action = batch::copyEdit;
+        } else if (PASTE_EDIT.match(event)) {
+            action = batch::pasteToPhotos;
         } else if (UNDO.match(event) && !(event.getTarget() instanceof TextInputControl)) {
             action = editor::undo;
         } else if (REDO.match(event) || REDO_TOO.match(event)) {
             action = editor::redo;
         } else if (QUIT.match(event)) {
-            action = window::quit;
+            action = this::quit;
         } else if (!(event.getTarget() instanceof TextInputControl) && plain(event)) {
             action = plainKey(event);
         }
@@ -206,7 +267,7 @@ final class EditorView extends StackPane {
         return !event.isControlDown() && !event.isAltDown() && !event.isMetaDown();
     }
 
-    private @org.jspecify.annotations.Nullable Runnable plainKey(KeyEvent event) {
+    private @Nullable Runnable plainKey(KeyEvent event) {
         for (Tool tool : Tool.values()) {
             if (event.getCode() == KeyCode.getKeyCode(tool.key())) {
                 return () -> editor.toolProperty().set(tool);

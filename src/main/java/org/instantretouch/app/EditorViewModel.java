@@ -349,7 +349,7 @@ final class EditorViewModel implements AutoCloseable {
         document().find(id).ifPresent(layer -> predictAgain(layer, changed(layer.intent(), chip, Optional.of(amount))));
     }
 
-    /** Removes one chip of a layer, and predicts the layer anew. */
+    /** Removes one chip of a layer, and predicts the layer anew; without its last chip there is no layer. */
     void removeChip(String id, Chip chip) {
         document().find(id).ifPresent(layer -> predictAgain(layer, changed(layer.intent(), chip, Optional.empty())));
     }
@@ -378,6 +378,10 @@ final class EditorViewModel implements AutoCloseable {
     private void predictAgain(Layer layer, Intent intent) {
         Optional<OpenPhoto> open = photo.get();
         if (open.isEmpty()) {
+            return;
+        }
+        if (intent.isEmpty()) {
+            remove(layer.id());
             return;
         }
         EditDocument below = document().below(layer.id());

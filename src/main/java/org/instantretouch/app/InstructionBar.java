@@ -121,6 +121,14 @@ final class InstructionBar extends VBox {
             hidePopup();
         }
 
+        /** A list that comes after the instruction was applied comes too late. */
+        @Override
+        protected void showPopup() {
+            if (!field.getText().isBlank()) {
+                super.showPopup();
+            }
+        }
+
         @Override
         protected void completeUserInput(Suggestions.Suggestion completion) {
             // The list may be older than the last key: what was typed is in the field alone.

@@ -5,7 +5,10 @@ import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.geometry.Pos;
+import javafx.scene.control.ProgressBar;
 import javafx.scene.control.Separator;
+import javafx.scene.layout.HBox;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import org.controlsfx.control.StatusBar;
@@ -13,10 +16,7 @@ import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 
 /** Zoom, before and after, what the model and the preview run on and how fast, and the way to the export. */
 final class StatusBarView extends StatusBar {
-    /**
-     * @param export opens the export
-     */
-    StatusBarView(EditorViewModel editor, CanvasModel canvas, PreviewModel preview, Runnable export) {
+    StatusBarView(EditorViewModel editor, CanvasModel canvas, PreviewModel preview, ExportModel export) {
         getStyleClass().add("status");
         setText("");
         setFocusTraversable(false);
@@ -49,12 +49,22 @@ final class StatusBarView extends StatusBar {
         exportButton.setId("export");
         exportButton.getStyleClass().add("primary");
         Controls.named(exportButton, Texts.get("status.export.tooltip"));
-        exportButton.setOnAction(e -> export.run());
+        exportButton.setOnAction(e -> export.showingProperty().set(true));
+        Label exporting = label();
+        exporting.textProperty().bind(export.statusProperty());
+        ProgressBar progress = new ProgressBar();
+        progress.setPrefWidth(80);
+        progress.setAccessibleText(Texts.get("export.progress"));
+        progress.progressProperty().bind(export.progressProperty());
+        HBox running = new HBox(8, exporting, progress);
+        running.setAlignment(Pos.CENTER);
+        running.visibleProperty().bind(export.runningProperty());
+        running.managedProperty().bind(export.runningProperty());
         for (Node node : new Node[] {fit, full, twice, before, split, exportButton}) {
             node.disableProperty().bind(editor.photoProperty().map(p -> p.isEmpty()));
         }
         getLeftItems().addAll(fit, full, twice, zoom, separator(), before, split);
-        getRightItems().addAll(model, separator(), drawn, separator(), exportButton);
+        getRightItems().addAll(running, model, separator(), drawn, separator(), exportButton);
     }
 
     private static Button text(String key, String id, Runnable action) {

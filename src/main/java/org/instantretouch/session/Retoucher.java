@@ -6,6 +6,10 @@ import org.instantretouch.edit.Layer;
 import org.instantretouch.edit.ModelReference;
 import org.instantretouch.grid.GamutMap;
 import org.instantretouch.grid.Prediction;
+import org.instantretouch.grid.BilateralGrid;
+import org.instantretouch.grid.GuideCurve;
+import org.instantretouch.grid.GuideKind;
+import org.instantretouch.grid.Slice;
 import org.instantretouch.grid.Window;
 import org.instantretouch.intent.AttributeVector;
 import org.instantretouch.intent.Intent;
@@ -26,6 +30,10 @@ import org.jspecify.annotations.Nullable;
  * threads.
  */
 public final class Retoucher {
+    /** What all amounts at 0 ask for. */
+    private static final Prediction NOTHING =
+            Prediction.of(new Slice(GuideKind.LUMA, GuideCurve.identity(), BilateralGrid.identity(1, 1, 1)));
+
     private final RetouchModel model;
 
     private final Photo photo;
@@ -87,11 +95,12 @@ public final class Retoucher {
         Intent understood = intent;
         Prediction prediction;
         if (model.hasAttributes()) {
-            if (AttributeVector.of(intent).isZero()) {
+            if (intent.isEmpty()) {
                 understood =
                         model.understand(Instruction.of(layer.instruction())).intent();
             }
-            prediction = model.predict(look(below), AttributeVector.of(understood));
+            AttributeVector attributes = AttributeVector.of(understood);
+            prediction = attributes.isZero() ? NOTHING : model.predict(look(below), attributes);
         } else {
             prediction = model.predict(look(below), Instruction.of(layer.instruction()));
         }

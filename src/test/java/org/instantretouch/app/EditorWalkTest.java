@@ -301,9 +301,9 @@ class EditorWalkTest {
         window.awaitPicture();
         assertTrue(red(window.picture()) < red(original) && red(original) < red(warmer));
         robot.clickOn("#chip-remove");
-        EditorWindow.await(() ->
-                window.editor.document().layers().getFirst().intent().edits().isEmpty());
+        EditorWindow.await(() -> window.editor.document().layers().isEmpty());
         window.awaitPicture();
+        assertArrayEquals(original, window.picture());
     }
 
     private float amount() {

@@ -58,6 +58,9 @@ final class EditorWindow implements AutoCloseable {
                     public void quit() {
                         quit = true;
                     }
+
+                    @Override
+                    public void show(Path shown) {}
                 },
                 Optional.empty());
         Scene scene = new Scene(view, WIDTH, HEIGHT);

@@ -79,6 +79,7 @@ final class SamplePhoto {
     private static final double EYE_OVER_MEADOW = 2.3;
     private static final double MEADOW_START = 3.9;
     private static final double FOCUS = 5.7;
+    private static final int BLUR = 5;
     private static final double MEADOW_EDGE = 11;
     private static final double MEADOW_END = 16;
 
@@ -333,12 +334,16 @@ final class SamplePhoto {
     /** The near meadow, painted from its far edge to the lens; what is nearest is a little out of focus. */
     private static BufferedImage meadow() {
         BufferedImage layer = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_ARGB_PRE);
-        BufferedImage near = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_ARGB_PRE);
+        // The blur leaves a margin as it was, which must lie outside the picture.
+        BufferedImage near = new BufferedImage(WIDTH + 2 * BLUR, HEIGHT + 2 * BLUR, BufferedImage.TYPE_INT_ARGB_PRE);
         Random random = new Random(SEED);
         for (BufferedImage image : new BufferedImage[] {layer, near}) {
             Graphics2D g = image.createGraphics();
             g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
             g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+            if (image == near) {
+                g.translate(BLUR, BLUR);
+            }
             double from = image == layer ? MEADOW_END : FOCUS;
             double to = image == layer ? FOCUS : MEADOW_START;
             int plants = image == layer ? 150_000 : 24_000;
@@ -357,10 +362,14 @@ final class SamplePhoto {
             }
             g.dispose();
         }
-        float[] lens = new float[25];
+        float[] lens = new float[BLUR * BLUR];
         Arrays.fill(lens, 1f / lens.length);
         Graphics2D g = layer.createGraphics();
-        g.drawImage(new ConvolveOp(new Kernel(5, 5, lens), ConvolveOp.EDGE_NO_OP, null).filter(near, null), 0, 0, null);
+        g.drawImage(
+                new ConvolveOp(new Kernel(BLUR, BLUR, lens), ConvolveOp.EDGE_NO_OP, null).filter(near, null),
+                -BLUR,
+                -BLUR,
+                null);
         g.dispose();
         return layer;
     }

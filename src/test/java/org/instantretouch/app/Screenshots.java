@@ -1,0 +1,205 @@
+package org.instantretouch.app;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import javafx.application.Platform;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.robot.Robot;
+import javafx.stage.Stage;
+import javafx.stage.StageStyle;
+import javax.imageio.ImageIO;
+import org.instantretouch.edit.SidecarStore;
+import org.instantretouch.mask.Point;
+import org.instantretouch.model.ModelStore;
+import org.instantretouch.render.gl.PreviewRenderers;
+
+/**
+ * Makes the pictures of the editor under {@code assets/screenshots}: on a display, such as that of {@code xvfb-run -s "-screen 0
+ * 1280x800x24"}, from the test classpath, with the folder to write to and a suffix for the names. With {@code -Dglass.gtk.uiScale=2}
+ * on a display of 2560 x 1600 they are twice as fine.
+ */
+final class Screenshots {
+    private static final double WIDTH = 1280;
+    private static final double HEIGHT = 800;
+    private static final Path SAMPLE = Path.of("assets", "sample.jpg");
+
+    private final Path target;
+    private final String suffix;
+    private final Stage stage;
+    private final EditorViewModel editor;
+    private final EditorView view;
+    private final Robot robot;
+
+    private Screenshots(Path target, String suffix, Path folder) {
+        this.target = target;
+        this.suffix = suffix;
+        Settings settings = new Settings(folder.resolve("settings"));
+        PhotoDesk desk = new PhotoDesk(
+                new ModelStore(Path.of("models")),
+                ModelStore.DEFAULT_MODEL,
+                new SidecarStore(folder.resolve("sidecars")),
+                settings);
+        editor = new EditorViewModel(new WindowTasks(), desk);
+        view = new EditorView(
+                editor,
+                PreviewRenderers::best,
+                new TestChoosers(),
+                new EditorView.Window() {
+                    @Override
+                    public void toggleFullScreen() {}
+
+                    @Override
+                    public void quit() {}
+
+                    @Override
+                    public void show(Path shown) {}
+                },
+                Optional.of(SAMPLE));
+        stage = new Stage(StageStyle.UNDECORATED);
+        Scene scene = new Scene(view, WIDTH, HEIGHT);
+        scene.getStylesheets().add(EditorApp.stylesheet());
+        stage.setScene(scene);
+        stage.setX(0);
+        stage.setY(0);
+        stage.show();
+        robot = new Robot();
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        CompletableFuture<Screenshots> opened = new CompletableFuture<>();
+        Path folder = Files.createTempDirectory("screenshots");
+        Path photo = folder.resolve("alpine-lake.jpg");
+        Files.copy(SAMPLE, photo);
+        Path target = Files.createDirectories(Path.of(arguments[0]));
+        Platform.startup(() -> opened.complete(new Screenshots(target, arguments[1], folder)));
+        opened.get().all(photo);
+        Platform.exit();
+    }
+
+    private void all(Path photo) throws Exception {
+        on(editor::warmUp);
+        shoot("start");
+        on(() -> editor.open(photo));
+        await(() -> editor.photoProperty().get().isPresent());
+        apply("warmer, and lift the shadows a little");
+        apply("deeper blue sky");
+        apply("greener grass, with more contrast");
+        on(() -> editor.setIntensity(editor.document().layers().get(1).id(), 1.3f));
+        shoot("layers");
+
+        on(() -> editor.selectedProperty()
+                .set(Optional.of(editor.document().layers().getLast().id())));
+        on(() -> editor.toolProperty().set(Tool.BRUSH));
+        on(() -> editor.masks().sizeProperty().set(0.09));
+        move(0.1, 0.8);
+        on(() -> robot.mousePress(MouseButton.PRIMARY));
+        for (int i = 1; i <= 30; i++) {
+            move(0.1 + 0.026 * i, 0.8 + 0.06 * Math.sin(i * 0.4));
+        }
+        Thread.sleep(600);
+        shoot("painting");
+        on(() -> robot.mouseRelease(MouseButton.PRIMARY));
+        await(() -> !editor.masks().isPainting());
+
+        on(() -> editor.toolProperty().set(Tool.HAND));
+        on(() -> editor.splitProperty().set(true));
+        shoot("split");
+        on(() -> editor.splitProperty().set(false));
+
+        on(() -> view.photo().requestFocus());
+        on(() -> {
+            robot.keyPress(KeyCode.CONTROL);
+            robot.keyType(KeyCode.E);
+            robot.keyRelease(KeyCode.CONTROL);
+        });
+        Thread.sleep(3000);
+        shoot("export");
+        on(() -> robot.keyType(KeyCode.ESCAPE));
+
+        on(() -> editor.open(Path.of("wedding-0412.jpg")));
+        await(() -> !editor.notices().isEmpty());
+        on(() -> editor.apply("remove the flowers"));
+        await(() -> editor.notices().size() > 1);
+        shoot("error");
+        on(() -> {
+            editor.close();
+            view.preview().close();
+            stage.close();
+        });
+    }
+
+    private void apply(String instruction) throws Exception {
+        int layers = editor.document().layers().size();
+        on(() -> editor.apply(instruction));
+        await(() -> editor.document().layers().size() > layers);
+    }
+
+    /** Moves the pointer to a place of the photo. */
+    private void move(double x, double y) throws Exception {
+        Point to = new Point((float) x, (float) y);
+        on(() -> {
+            double scale = stage.getOutputScaleX();
+            Node canvas = view.photo();
+            robot.mouseMove(canvas.localToScreen(
+                    view.canvas().canvasX(to.x()) / scale, view.canvas().canvasY(to.y()) / scale));
+        });
+        Thread.sleep(30);
+    }
+
+    private void shoot(String name) throws Exception {
+        await(() -> editor.photoProperty().get().isEmpty()
+                || view.preview().settledProperty().get() || editor.masks().isPainting());
+        // Fades and thumbnails.
+        Thread.sleep(1500);
+        CompletableFuture<WritableImage> taken = new CompletableFuture<>();
+        on(() -> taken.complete(robot.getScreenCapture(
+                null,
+                new Rectangle2D(0, 0, WIDTH, HEIGHT),
+                false)));
+        write(taken.get(), target.resolve(name + suffix + ".png"));
+    }
+
+    private static void write(WritableImage image, Path file) throws IOException {
+        int width = (int) image.getWidth();
+        int height = (int) image.getHeight();
+        BufferedImage copy = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                copy.setRGB(x, y, image.getPixelReader().getArgb(x, y));
+            }
+        }
+        ImageIO.write(copy, "png", file.toFile());
+    }
+
+    private static void on(Runnable action) throws Exception {
+        CompletableFuture<Void> done = new CompletableFuture<>();
+        Platform.runLater(() -> {
+            try {
+                action.run();
+                done.complete(null);
+            } catch (RuntimeException e) {
+                done.completeExceptionally(e);
+            }
+        });
+        done.get(60, TimeUnit.SECONDS);
+    }
+
+    private static void await(BooleanSupplier condition) throws Exception {
+        boolean[] holds = {false};
+        while (!holds[0]) {
+            on(() -> holds[0] = condition.getAsBoolean());
+            Thread.sleep(20);
+        }
+    }
+}

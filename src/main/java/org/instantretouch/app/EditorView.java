@@ -112,6 +112,13 @@ final class EditorView extends StackPane {
         shade.visibleProperty()
                 .bind(export.showingProperty().or(batch.showingProperty()).or(asksToQuit));
         frame.disableProperty().bind(shade.visibleProperty());
+        frame.getStyleClass().add("frame");
+        shade.visibleProperty().addListener((o, before, now) -> {
+            if (!now) {
+                photo.requestFocus();
+            }
+        });
+        editor.onOpenAnother(this::open);
         getChildren()
                 .addAll(frame, shade, new ExportPane(export), new BatchPane(batch), new QuitPane(asksToQuit, window::quit));
         showStart();

@@ -83,6 +83,9 @@ final class EditorViewModel implements AutoCloseable {
 
     private boolean saving;
 
+    /** Asks the person for a photo and opens it. */
+    private Runnable openAnother = () -> {};
+
     EditorViewModel(Tasks tasks, PhotoDesk desk) {
         this.tasks = tasks;
         this.desk = desk;
@@ -230,8 +233,17 @@ final class EditorViewModel implements AutoCloseable {
                 },
                 error -> {
                     opening.set(false);
-                    fail("error.open", error);
+                    LOG.log(System.Logger.Level.DEBUG, "not opened: " + file, error);
+                    tell(Notice.error(
+                            Texts.get("error.open", describe(error)),
+                            Texts.get("error.open.action"),
+                            () -> openAnother.run()));
                 });
+    }
+
+    /** Who asks for another photo where one could not be opened. */
+    void onOpenAnother(Runnable chooser) {
+        openAnother = chooser;
     }
 
     /** What can wait until the photo shows: the first look of the model at it, and the recent photos. */

@@ -46,6 +46,7 @@ final class NoticeView extends VBox {
         icon.getStyleClass().add("notice-icon");
         Label text = new Label(notice.text());
         text.setWrapText(true);
+        text.setMaxWidth(Double.MAX_VALUE);
         text.setMinHeight(Region.USE_PREF_SIZE);
         HBox.setHgrow(text, Priority.ALWAYS);
         Button dismiss = Controls.iconButton(

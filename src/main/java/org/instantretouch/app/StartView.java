@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import javafx.application.Platform;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
@@ -67,6 +68,11 @@ final class StartView extends StackPane {
             all.getChildren().addAll(title, photos);
         }
         getChildren().add(all);
+        sceneProperty().subscribe(scene -> {
+            if (scene != null) {
+                Platform.runLater(button::requestFocus);
+            }
+        });
     }
 
     private Button photo(Path file, String name, Path picture) {

@@ -27,6 +27,7 @@ final class StatusBarView extends StatusBar {
         canvas.viewportProperty()
                 .subscribe(view ->
                         zoom.setText(Texts.get("status.zoom", String.format(Locale.ROOT, "%.0f", 100 * view.scale()))));
+        zoom.visibleProperty().bind(editor.photoProperty().map(p -> p.isPresent()));
         ToggleButton before =
                 Controls.named(new ToggleButton(Texts.get("status.before")), Texts.get("status.before.tooltip"));
         before.setId("before");

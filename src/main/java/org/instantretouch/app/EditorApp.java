@@ -20,7 +20,6 @@ public final class EditorApp extends Application {
     private static final double LEAST_WIDTH = 900;
     private static final double LEAST_HEIGHT = 600;
 
-    private @Nullable EditorViewModel editor;
     private @Nullable EditorView view;
 
     @Override
@@ -31,7 +30,6 @@ public final class EditorApp extends Application {
         EditorViewModel model = new EditorViewModel(new WindowTasks(), desk);
         EditorView made = new EditorView(
                 model, PreviewRenderers::best, new WindowChoosers(stage, settings), window(stage), sample());
-        editor = model;
         view = made;
         Scene scene = new Scene(made, WIDTH, HEIGHT);
         scene.getStylesheets().add(stylesheet());
@@ -89,9 +87,8 @@ public final class EditorApp extends Application {
 
     @Override
     public void stop() {
-        if (editor != null && view != null) {
-            editor.close();
-            view.preview().close();
+        if (view != null) {
+            view.close();
         }
     }
 }

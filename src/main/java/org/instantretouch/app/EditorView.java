@@ -4,6 +4,8 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Pos;
 import javafx.geometry.Side;
 import javafx.scene.Node;
@@ -19,8 +21,6 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.TransferMode;
-import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 
 /** The whole window: instruction field above, tools left, photo in the middle, histogram and layers right, status below. */
-final class EditorView extends StackPane {
+final class EditorView extends StackPane implements AutoCloseable {
     private static final KeyCombination OPEN = shortcut(KeyCode.O);
     private static final KeyCombination EXPORT = shortcut(KeyCode.E);
     private static final KeyCombination EXPORT_AGAIN = shiftShortcut(KeyCode.E);
@@ -88,7 +88,8 @@ final class EditorView extends StackPane {
         Button menu = Controls.iconButton(Material2OutlinedMZ.MENU, "menu", Texts.get("menu"), () -> {});
         menu.setOnAction(e -> menu().show(menu, Side.BOTTOM, 0, 4));
         export = new ExportModel(editor, editor.tasks(), choosers, editor.desk().settings(), window::show);
-        batch = new BatchModel(editor, export, editor.tasks(), choosers, editor.desk().settings(), window::show);
+        batch = new BatchModel(
+                editor, export, editor.tasks(), choosers, editor.desk().settings(), window::show);
         instruction = new InstructionBar(editor, menu, photo::requestFocus);
         ToolOptions options = new ToolOptions(editor);
         NoticeView notices = new NoticeView(editor);
@@ -120,7 +121,12 @@ final class EditorView extends StackPane {
         });
         editor.onOpenAnother(this::open);
         getChildren()
-                .addAll(frame, shade, new ExportPane(export), new BatchPane(batch), new QuitPane(asksToQuit, window::quit));
+                .addAll(
+                        frame,
+                        shade,
+                        new ExportPane(export),
+                        new BatchPane(batch),
+                        new QuitPane(asksToQuit, window::quit));
         showStart();
         editor.photoProperty().addListener((o, before, now) -> {
             centre.getChildren().removeIf(StartView.class::isInstance);
@@ -180,7 +186,8 @@ final class EditorView extends StackPane {
 
     /** Whether the window may be closed now; if an export is running the person is asked first. */
     boolean mayQuit() {
-        boolean exporting = export.runningProperty().get() || batch.runningProperty().get();
+        boolean exporting =
+                export.runningProperty().get() || batch.runningProperty().get();
         asksToQuit.set(exporting);
         return !exporting;
     }
@@ -221,6 +228,15 @@ final class EditorView extends StackPane {
         }
         item.setOnAction(e -> action.run());
         return item;
+    }
+
+    /** Stops exports, saves the edit, and ends the preview and all work. */
+    @Override
+    public void close() {
+        batch.close();
+        export.close();
+        editor.close();
+        preview.close();
     }
 
     // Full screen

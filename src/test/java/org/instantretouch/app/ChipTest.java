@@ -25,8 +25,7 @@ class ChipTest {
 
     @Test
     void exposureIsShownInExposureValues() {
-        assertEquals(
-                List.of("exposure +0.6 EV"), labels(Intent.of(AttributeEdit.of(Attribute.EXPOSURE, 0.4f))));
+        assertEquals(List.of("exposure +0.6 EV"), labels(Intent.of(AttributeEdit.of(Attribute.EXPOSURE, 0.4f))));
     }
 
     @Test
@@ -41,7 +40,10 @@ class ChipTest {
     void styleKeepAndRefusalHaveChipsOfTheirOwn() {
         Style style = new Style("portra", List.of());
         Intent intent = new Intent(
-                List.of(), Optional.of(new StyleRequest(style, 0.8f)), Set.of(Keep.of("contrast").orElseThrow()), 0.9f);
+                List.of(),
+                Optional.of(new StyleRequest(style, 0.8f)),
+                Set.of(Keep.of("contrast").orElseThrow()),
+                0.9f);
         assertEquals(List.of("style: portra 80 %", "keep contrast", "not colour or tone"), labels(intent));
     }
 

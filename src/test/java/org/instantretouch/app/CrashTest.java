@@ -110,8 +110,7 @@ class CrashTest {
                 .orElse(0);
         assertTrue(kept >= safe, kept + " points were kept of " + safe + " that were older than a second");
         try (var files = Files.list(folder)) {
-            assertTrue(
-                    files.filter(f -> f.toString().endsWith(".part")).count() <= 1, "hidden files are left over");
+            assertTrue(files.filter(f -> f.toString().endsWith(".part")).count() <= 1, "hidden files are left over");
         }
     }
 }

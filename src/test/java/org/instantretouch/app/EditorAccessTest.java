@@ -80,13 +80,15 @@ class EditorAccessTest {
 
     private static String name(Node node) {
         String text = node instanceof Labeled labeled ? labeled.getText() : "";
-        return Optional.ofNullable(node.getAccessibleText()).orElse(Optional.ofNullable(text).orElse(""));
+        return Optional.ofNullable(node.getAccessibleText())
+                .orElse(Optional.ofNullable(text).orElse(""));
     }
 
     @Test
     void whateverTakesTheKeyboardHasANameForScreenReaders() {
         for (Tool tool : Tool.values()) {
-            WaitForAsyncUtils.waitForAsyncFx(5000, () -> window.editor.toolProperty().set(tool));
+            WaitForAsyncUtils.waitForAsyncFx(
+                    5000, () -> window.editor.toolProperty().set(tool));
             List<String> nameless = WaitForAsyncUtils.waitForAsyncFx(
                     5000,
                     () -> nodes(window.view).stream()
@@ -112,7 +114,8 @@ class EditorAccessTest {
 
     @Test
     void tabWalksThroughTheWindowFromTopToBottomAndBackToTheStart() {
-        WaitForAsyncUtils.waitForAsyncFx(5000, () -> robot.lookup("#menu").query().requestFocus());
+        WaitForAsyncUtils.waitForAsyncFx(
+                5000, () -> robot.lookup("#menu").query().requestFocus());
         List<String> walked = new ArrayList<>();
         do {
             walked.add(focused());
@@ -128,7 +131,9 @@ class EditorAccessTest {
     private String focused() {
         return WaitForAsyncUtils.waitForAsyncFx(5000, () -> {
             Node owner = window.view.getScene().getFocusOwner();
-            return owner == null ? "nothing" : owner.getId() == null ? owner.getClass().getSimpleName() : owner.getId();
+            return owner == null
+                    ? "nothing"
+                    : owner.getId() == null ? owner.getClass().getSimpleName() : owner.getId();
         });
     }
 
@@ -152,8 +157,8 @@ class EditorAccessTest {
         WaitForAsyncUtils.waitForAsyncFx(
                 5000, () -> robot.lookup("#handle-to-1").query().requestFocus());
         robot.type(KeyCode.DOWN);
-        EditorWindow.await(
-                () -> ((LinearGradient) layer().mask().parts().get(1).shape()).to().y()
+        EditorWindow.await(() ->
+                ((LinearGradient) layer().mask().parts().get(1).shape()).to().y()
                         > gradient.to().y());
         focusCanvas();
         robot.type(KeyCode.R).type(KeyCode.ENTER);
@@ -199,16 +204,14 @@ class EditorAccessTest {
         robot.type(KeyCode.SLASH).write("dark");
         assertEquals("instruction", focused());
         assertEquals(
-                "dark",
-                robot.lookup("#instruction").queryTextInputControl().getText());
+                "dark", robot.lookup("#instruction").queryTextInputControl().getText());
     }
 
     @Test
     void theUpKeyRecallsWhatWasTyped() {
         robot.clickOn("#instruction").type(KeyCode.UP);
         assertEquals(
-                "warmer",
-                robot.lookup("#instruction").queryTextInputControl().getText());
+                "warmer", robot.lookup("#instruction").queryTextInputControl().getText());
         robot.type(KeyCode.DOWN);
         assertEquals("", robot.lookup("#instruction").queryTextInputControl().getText());
     }

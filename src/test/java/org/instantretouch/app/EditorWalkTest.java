@@ -275,7 +275,9 @@ class EditorWalkTest {
         robot.clickOn("#down");
         assertEquals(List.of("brighter", "warmer"), names());
         robot.doubleClickOn(robot.lookup(".layer-name").nth(0).<Node>query())
-                .eraseText(6).write("sunset").type(KeyCode.ENTER);
+                .eraseText(6)
+                .write("sunset")
+                .type(KeyCode.ENTER);
         assertEquals(List.of("brighter", "sunset"), names());
     }
 

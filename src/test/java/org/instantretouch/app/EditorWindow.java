@@ -142,8 +142,7 @@ final class EditorWindow implements AutoCloseable {
     @Override
     public void close() throws IOException {
         WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
-            editor.close();
-            view.preview().close();
+            view.close();
         });
     }
 }

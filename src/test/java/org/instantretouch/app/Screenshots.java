@@ -133,8 +133,7 @@ final class Screenshots {
         await(() -> editor.notices().size() > 1);
         shoot("error");
         on(() -> {
-            editor.close();
-            view.preview().close();
+            view.close();
             stage.close();
         });
     }
@@ -159,14 +158,12 @@ final class Screenshots {
 
     private void shoot(String name) throws Exception {
         await(() -> editor.photoProperty().get().isEmpty()
-                || view.preview().settledProperty().get() || editor.masks().isPainting());
+                || view.preview().settledProperty().get()
+                || editor.masks().isPainting());
         // Fades and thumbnails.
         Thread.sleep(1500);
         CompletableFuture<WritableImage> taken = new CompletableFuture<>();
-        on(() -> taken.complete(robot.getScreenCapture(
-                null,
-                new Rectangle2D(0, 0, WIDTH, HEIGHT),
-                false)));
+        on(() -> taken.complete(robot.getScreenCapture(null, new Rectangle2D(0, 0, WIDTH, HEIGHT), false)));
         write(taken.get(), target.resolve(name + suffix + ".png"));
     }
 

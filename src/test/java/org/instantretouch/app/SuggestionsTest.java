@@ -40,7 +40,8 @@ class SuggestionsTest {
     void atMostEightAreShownAndNoneTwice() {
         List<Suggestion> found = suggestions.of("a", List.of("a", "A little warmer"));
         assertTrue(found.size() <= 8);
-        assertEquals(found.size(), found.stream().map(Suggestion::text).distinct().count());
+        assertEquals(
+                found.size(), found.stream().map(Suggestion::text).distinct().count());
         assertFalse(found.isEmpty());
     }
 }

@@ -62,8 +62,10 @@ public final class PreviewBenchmark {
         if (rounds < 1) {
             throw new IllegalArgumentException("rounds " + rounds);
         }
-        this.width = new Viewport(width, height, 1, 0, 0).width();
-        this.height = height;
+        // A viewport checks its size.
+        Viewport screen = new Viewport(width, height, 1, 0, 0);
+        this.width = screen.width();
+        this.height = screen.height();
         this.rounds = rounds;
         this.progress = progress;
     }

@@ -23,7 +23,7 @@ final class PreviewSession implements AutoCloseable {
     /** A frame and when it was there, in nanoseconds. */
     private record Arrival(PreviewFrame frame, long time) {}
 
-    /** Opens a photo, and waits until a view of all of it has no coarse parts any more. */
+    /** Opens a photo; its pyramid fills while the first state is waited for. */
     PreviewSession(PreviewSubject subject) {
         this.subject = subject;
         pyramid = new PhotoPyramid(subject.width(), subject.height(), subject.reader());

@@ -32,6 +32,8 @@ final class PreviewModel implements AutoCloseable {
     private final AtomicReference<@Nullable PreviewFrame> newest = new AtomicReference<>();
     private final ReadOnlyBooleanWrapper settled = new ReadOnlyBooleanWrapper();
     private Optional<PreviewState> submitted = Optional.empty();
+    private @Nullable PreviewState shownBefore;
+    private @Nullable Runnable onceShown;
     private Consumer<PreviewFrame> viewer = PreviewFrame::close;
     private final ReadOnlyStringWrapper engine = new ReadOnlyStringWrapper("");
 
@@ -91,6 +93,11 @@ final class PreviewModel implements AutoCloseable {
     /** Whether the canvas shows the edit as it is now, at full resolution. */
     ReadOnlyBooleanProperty settledProperty() {
         return settled.getReadOnlyProperty();
+    }
+
+    /** Calls back once, when the next changed picture is on the canvas at full resolution. */
+    void onceShown(Runnable action) {
+        onceShown = action;
     }
 
     /** How the picture is drawn, in all detail. */
@@ -178,6 +185,12 @@ final class PreviewModel implements AutoCloseable {
             settled.set(frame.complete()
                     && submitted.filter(state -> state == frame.state()).isPresent()
                     && !masks.isDrawing());
+            Runnable waiting = onceShown;
+            if (frame.state() != shownBefore && frame.complete() && waiting != null) {
+                onceShown = null;
+                waiting.run();
+            }
+            shownBefore = frame.state();
         }
     }
 

@@ -35,7 +35,7 @@ import picocli.CommandLine.Spec;
 /** {@code retouch bench}: measurements that a person can repeat. */
 @Command(
         name = "bench",
-        subcommands = {BenchCommand.PreviewCommand.class})
+        subcommands = {BenchCommand.PreviewCommand.class, BenchCommand.EditorCommand.class})
 final class BenchCommand implements Callable<Integer> {
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -44,6 +44,24 @@ final class BenchCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         throw new ParameterException(spec.commandLine(), Messages.get("bench.noSubcommand"));
+    }
+
+    /** {@code retouch bench editor}: the same of the whole editor, its window's thread and its memory. */
+    @Command(name = "editor", sortOptions = false)
+    static final class EditorCommand implements Callable<Integer> {
+        @Option(names = "--photo", paramLabel = "FILE", descriptionKey = "bench.editorPhoto")
+        private List<Path> photos = new ArrayList<>();
+
+        @Override
+        public Integer call() throws FailedCommandException {
+            if (EditorStart.obstacle().isPresent()) {
+                System.setProperty("glass.platform", "Headless");
+                System.setProperty("prism.order", "sw");
+            }
+            EditorStart.run(
+                    EditorStart.BENCHMARK, photos.stream().map(Path::toString).toArray(String[]::new));
+            return Main.DONE;
+        }
     }
 
     /** {@code retouch bench preview}: how long the editor's preview takes from a change to the frame that shows it. */

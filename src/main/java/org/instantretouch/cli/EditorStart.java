@@ -17,7 +17,11 @@ import java.util.Optional;
  * since the toolkit itself fails with many lines that help nobody.
  */
 final class EditorStart {
-    private static final String EDITOR = "org.instantretouch.app.EditorMain";
+    /** The editor. */
+    static final String EDITOR = "org.instantretouch.app.EditorMain";
+
+    /** The benchmark of the editor. */
+    static final String BENCHMARK = "org.instantretouch.app.EditorBenchmark";
 
     /** What JavaFX loads on Linux beyond what every desktop has. */
     private static final List<String> LIBRARIES =
@@ -76,10 +80,14 @@ final class EditorStart {
         }
     }
 
-    /** Opens the window, and returns when it is closed. */
-    static void run(String[] photos) throws FailedCommandException {
+    /**
+     * Runs the editor or its benchmark, and returns when the window is closed.
+     *
+     * @param program the name of its main class
+     */
+    static void run(String program, String... photos) throws FailedCommandException {
         try {
-            Class.forName(EDITOR).getMethod("main", String[].class).invoke(null, (Object) photos);
+            Class.forName(program).getMethod("main", String[].class).invoke(null, (Object) photos);
         } catch (InvocationTargetException e) {
             throw new FailedCommandException(
                     Messages.get("editor.failed"),

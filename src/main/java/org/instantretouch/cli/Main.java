@@ -88,7 +88,7 @@ public final class Main implements Callable<Integer> {
             spec.commandLine().getErr().println(obstacle.get());
             return WRONG_USAGE;
         }
-        EditorStart.run(photos);
+        EditorStart.run(EditorStart.EDITOR, photos);
         return DONE;
     }
 

@@ -1,0 +1,345 @@
+package org.instantretouch.app;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+import org.instantretouch.bench.PreviewSubject;
+import org.instantretouch.bench.Timing;
+import org.instantretouch.color.ColorProfile;
+import org.instantretouch.edit.SidecarStore;
+import org.instantretouch.mask.Point;
+import org.instantretouch.model.ModelStore;
+import org.instantretouch.photo.PhotoMetadata;
+import org.instantretouch.photo.PhotoWriter;
+import org.instantretouch.photo.Samples8;
+import org.instantretouch.photo.WriteOptions;
+import org.instantretouch.render.gl.PreviewRenderers;
+
+/**
+ * Measures the whole editor in its window: how long it takes from a change to the picture that shows it, how long the window's
+ * thread is held by the editor's own code, and how much memory the process has. Without a display it runs on JavaFX's headless
+ * platform.
+ */
+public final class EditorBenchmark {
+    private static final double WIDTH = 1280;
+    private static final double HEIGHT = 800;
+    private static final int ROUNDS = 40;
+    private static final List<Integer> MEGAPIXELS = List.of(12, 100);
+    private static final String MAKE = "--make";
+    private static final List<String> INSTRUCTIONS = List.of(
+            "warmer",
+            "a little brighter",
+            "more contrast",
+            "lift the shadows",
+            "less saturated",
+            "cooler, and darker",
+            "deeper blue sky",
+            "recover the highlights");
+
+    private final EditorViewModel editor;
+    private final EditorView view;
+    private final Held held = new Held();
+
+    private EditorBenchmark(Path folder) {
+        Settings settings = new Settings(folder.resolve("settings"));
+        PhotoDesk desk = new PhotoDesk(
+                ModelStore.standard(),
+                ModelStore.DEFAULT_MODEL,
+                new SidecarStore(folder.resolve("sidecars")),
+                settings);
+        editor = new EditorViewModel(new TimedTasks(new WindowTasks(), held), desk);
+        Stage stage = new Stage();
+        view = new EditorView(
+                editor, PreviewRenderers::best, new WindowChoosers(stage, settings), new NoWindow(), Optional.empty());
+        Scene scene = new Scene(view, WIDTH, HEIGHT);
+        scene.getStylesheets().add(EditorApp.stylesheet());
+        scene.addPreLayoutPulseListener(held::begin);
+        scene.addPostLayoutPulseListener(held::end);
+        stage.setScene(scene);
+        stage.show();
+    }
+
+    /**
+     * Runs the benchmark, and prints a table in Markdown.
+     *
+     * @param arguments photos to open; without any, photos of 12 and 100 megapixels are made
+     */
+    public static void main(String[] arguments) throws Exception {
+        if (arguments.length == 3 && arguments[0].equals(MAKE)) {
+            make(Path.of(arguments[1]), Integer.parseInt(arguments[2]));
+            return;
+        }
+        Path folder = Files.createTempDirectory("retouch-bench");
+        try {
+            List<Path> photos = new ArrayList<>();
+            for (String photo : arguments) {
+                photos.add(
+                        Files.copy(Path.of(photo), folder.resolve(Path.of(photo).getFileName())));
+            }
+            if (photos.isEmpty()) {
+                for (int megapixels : MEGAPIXELS) {
+                    photos.add(made(folder, megapixels));
+                }
+            }
+            CompletableFuture<EditorBenchmark> opened = new CompletableFuture<>();
+            Platform.startup(() -> opened.complete(new EditorBenchmark(folder)));
+            opened.get().run(photos);
+            Platform.exit();
+        } finally {
+            delete(folder);
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted((a, b) -> b.compareTo(a)).toList()) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+
+    /** A made photo as a file, written by another process: its memory is not the editor's. */
+    private static Path made(Path folder, int megapixels) throws IOException, InterruptedException {
+        Path file = folder.resolve(megapixels + "-megapixels.jpg");
+        int status = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        EditorBenchmark.class.getName(),
+                        MAKE,
+                        file.toString(),
+                        String.valueOf(megapixels))
+                .inheritIO()
+                .start()
+                .waitFor();
+        if (status != 0) {
+            throw new IOException("no photo of " + megapixels + " megapixels could be made");
+        }
+        return file;
+    }
+
+    private static void make(Path file, int megapixels) throws IOException {
+        PreviewSubject subject = PreviewSubject.made("", megapixels);
+        int width = subject.width();
+        byte[] samples = new byte[3 * width * subject.height()];
+        float[] row = new float[3 * width];
+        for (int y = 0; y < subject.height(); y++) {
+            subject.reader().read(0, y, width, 1, 1, row);
+            for (int i = 0; i < row.length; i++) {
+                samples[y * row.length + i] = (byte) Math.round(255 * Math.clamp(row[i], 0f, 1f));
+            }
+        }
+        PhotoWriter.write(
+                file,
+                new Samples8(width, subject.height(), 3, false, samples),
+                ColorProfile.SRGB,
+                PhotoMetadata.NONE,
+                WriteOptions.DEFAULT);
+    }
+
+    private void run(List<Path> photos) throws Exception {
+        on(editor::warmUp);
+        StringBuilder table =
+                new StringBuilder("| photo | change | median ms | 95 % ms |\n| --- | --- | --- | --- |\n");
+        StringBuilder memory = new StringBuilder();
+        for (Path photo : photos) {
+            String name = String.valueOf(photo.getFileName());
+            long began = System.nanoTime();
+            on(() -> editor.open(photo));
+            waitUntilShown(photo);
+            row(table, name, "open to whole picture", List.of((System.nanoTime() - began) / 1e6));
+            List<Double> applied = new ArrayList<>();
+            for (String instruction : INSTRUCTIONS) {
+                // One layer at a time: the first one of a photo.
+                applied.add(untilShown(() -> editor.apply(instruction)));
+                on(() -> editor.remove(editor.document().layers().getLast().id()));
+                settled();
+            }
+            row(table, name, "Enter to picture", applied);
+            untilShown(() -> editor.apply("warmer"));
+            String layer = editor.document().layers().getLast().id();
+            row(table, name, "slider", repeat(i -> editor.setIntensity(layer, (i % 20) / 10f)));
+            row(table, name, "pan", repeat(i -> view.canvas().pan(i % 2 == 0 ? 37 : -37, 11)));
+            row(table, name, "zoom", repeat(i -> view.canvas().zoom(i % 16 < 8 ? 1.2 : 1 / 1.2, 400, 300)));
+            on(() -> editor.toolProperty().set(Tool.BRUSH));
+            on(() -> editor.masks().beginStroke(new Point(0.2f, 0.5f), false, false));
+            row(
+                    table,
+                    name,
+                    "brush",
+                    repeat(i -> editor.masks().extendStroke(new Point(0.2f + 0.015f * i, 0.5f + 0.01f * (i % 7)))));
+            on(() -> editor.masks().endStroke());
+            TimeUnit.SECONDS.sleep(1);
+            memory.append(String.format(Locale.ROOT, "- %s open and edited: %s%n", name, resident()));
+        }
+        System.out.println(table);
+        System.out.println(memory);
+        System.out.println(held.summary());
+        on(view::close);
+    }
+
+    private static void row(StringBuilder table, String photo, String change, List<Double> millis) {
+        Timing timing = Timing.of(millis);
+        table.append(String.format(
+                Locale.ROOT, "| %s | %s | %.1f | %.1f |%n", photo, change, timing.median(), timing.p95()));
+    }
+
+    private List<Double> repeat(Consumer<Integer> change) throws Exception {
+        List<Double> millis = new ArrayList<>();
+        for (int i = 0; i < ROUNDS; i++) {
+            int round = i;
+            millis.add(untilShown(() -> change.accept(round)));
+        }
+        return millis;
+    }
+
+    /** Makes a change on the window's thread, and returns the milliseconds until the canvas shows it. */
+    private double untilShown(Runnable change) throws Exception {
+        CompletableFuture<Long> shown = new CompletableFuture<>();
+        long[] began = new long[1];
+        on(() -> {
+            view.preview().onceShown(() -> shown.complete(System.nanoTime()));
+            began[0] = System.nanoTime();
+            change.run();
+        });
+        return (shown.get(60, TimeUnit.SECONDS) - began[0]) / 1e6;
+    }
+
+    private void waitUntilShown(Path photo) throws Exception {
+        boolean[] is = new boolean[1];
+        do {
+            TimeUnit.MILLISECONDS.sleep(5);
+            on(() -> is[0] = editor.photoProperty()
+                            .get()
+                            .filter(p -> p.file().equals(photo))
+                            .isPresent()
+                    && view.preview().settledProperty().get());
+        } while (!is[0]);
+    }
+
+    private void settled() throws Exception {
+        boolean[] is = new boolean[1];
+        do {
+            TimeUnit.MILLISECONDS.sleep(5);
+            on(() -> is[0] = view.preview().settledProperty().get());
+        } while (!is[0]);
+    }
+
+    /** Runs something on the window's thread, and waits for its end. */
+    private void on(Runnable action) throws Exception {
+        CompletableFuture<Void> done = new CompletableFuture<>();
+        Platform.runLater(() -> {
+            held.time(action);
+            done.complete(null);
+        });
+        done.get(60, TimeUnit.SECONDS);
+    }
+
+    /** What the system says of this process's memory, where it says that. */
+    private static String resident() throws IOException {
+        Path status = Path.of("/proc/self/status");
+        if (!Files.isReadable(status)) {
+            return "not known on this system";
+        }
+        return String.join(
+                ", ",
+                Files.readAllLines(status).stream()
+                        .filter(line -> line.startsWith("VmRSS") || line.startsWith("VmHWM"))
+                        .map(line -> line.replaceAll("\\s+", " "))
+                        .toList());
+    }
+
+    /** How long the window's thread was held without a break. For that thread. */
+    private static final class Held {
+        private static final double LIMIT = 8;
+
+        private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        private final List<Double> wall = new ArrayList<>();
+        private final List<Double> cpu = new ArrayList<>();
+        private long began;
+        private long beganCpu;
+
+        void time(Runnable action) {
+            begin();
+            try {
+                action.run();
+            } finally {
+                end();
+            }
+        }
+
+        void begin() {
+            began = System.nanoTime();
+            beganCpu = threads.getCurrentThreadCpuTime();
+        }
+
+        void end() {
+            cpu.add((threads.getCurrentThreadCpuTime() - beganCpu) / 1e6);
+            wall.add((System.nanoTime() - began) / 1e6);
+        }
+
+        String summary() {
+            return String.format(
+                    Locale.ROOT,
+                    "The window's thread was held %d times: at most %.1f ms (%.1f ms of processor time), %d times over %.0f ms"
+                            + " (%d by processor time).",
+                    wall.size(),
+                    wall.stream().mapToDouble(d -> d).max().orElse(0),
+                    cpu.stream().mapToDouble(d -> d).max().orElse(0),
+                    wall.stream().filter(d -> d > LIMIT).count(),
+                    LIMIT,
+                    cpu.stream().filter(d -> d > LIMIT).count());
+        }
+    }
+
+    /** Times all that the tasks do on the window's thread. */
+    private record TimedTasks(Tasks tasks, Held held) implements Tasks {
+        @Override
+        public <T> Handle run(Callable<T> work, Consumer<T> done, Consumer<Throwable> failed) {
+            return tasks.run(
+                    work,
+                    result -> held.time(() -> done.accept(result)),
+                    error -> held.time(() -> failed.accept(error)));
+        }
+
+        @Override
+        public void later(String key, long millis, Runnable action) {
+            tasks.later(key, millis, () -> held.time(action));
+        }
+
+        @Override
+        public void onWindow(Runnable action) {
+            tasks.onWindow(() -> held.time(action));
+        }
+
+        @Override
+        public void close() {
+            tasks.close();
+        }
+    }
+
+    private static final class NoWindow implements EditorView.Window {
+        @Override
+        public void toggleFullScreen() {}
+
+        @Override
+        public void quit() {}
+
+        @Override
+        public void show(Path folder) {}
+    }
+}

@@ -32,7 +32,6 @@ final class PreviewModel implements AutoCloseable {
     private final AtomicReference<@Nullable PreviewFrame> newest = new AtomicReference<>();
     private final ReadOnlyBooleanWrapper settled = new ReadOnlyBooleanWrapper();
     private Optional<PreviewState> submitted = Optional.empty();
-    private @Nullable PreviewState shownBefore;
     private @Nullable Runnable onceShown;
     private Consumer<PreviewFrame> viewer = PreviewFrame::close;
     private final ReadOnlyStringWrapper engine = new ReadOnlyStringWrapper("");
@@ -95,7 +94,7 @@ final class PreviewModel implements AutoCloseable {
         return settled.getReadOnlyProperty();
     }
 
-    /** Calls back once, when the next changed picture is on the canvas at full resolution. */
+    /** Calls back once, when the next picture that is {@link #settledProperty settled} is on the canvas. */
     void onceShown(Runnable action) {
         onceShown = action;
     }
@@ -186,11 +185,10 @@ final class PreviewModel implements AutoCloseable {
                     && submitted.filter(state -> state == frame.state()).isPresent()
                     && !masks.isDrawing());
             Runnable waiting = onceShown;
-            if (frame.state() != shownBefore && frame.complete() && waiting != null) {
+            if (settled.get() && waiting != null) {
                 onceShown = null;
                 waiting.run();
             }
-            shownBefore = frame.state();
         }
     }
 

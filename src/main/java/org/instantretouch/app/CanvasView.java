@@ -11,7 +11,6 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
 import javafx.scene.control.Label;
-import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.image.PixelBuffer;
 import javafx.scene.image.PixelFormat;
@@ -171,8 +170,13 @@ final class CanvasView extends Pane {
         if (Platform.getPreferences().isReducedMotion()) {
             return;
         }
-        Image now = picture.getImage();
-        fading.setImage(new WritableImage(now.getPixelReader(), (int) now.getWidth(), (int) now.getHeight()));
+        if (shown == null) {
+            return;
+        }
+        ByteBuffer copy = ByteBuffer.allocateDirect(shown.bgra().capacity());
+        copy.put(0, shown.bgra(), 0, copy.capacity());
+        fading.setImage(new WritableImage(
+                new PixelBuffer<>(shown.width(), shown.height(), copy, PixelFormat.getByteBgraPreInstance())));
         fading.setFitWidth(picture.getFitWidth());
         fading.setFitHeight(picture.getFitHeight());
         fading.setVisible(true);

@@ -16,6 +16,9 @@ final class HistogramView extends Pane {
     private static final double HEIGHT = 96;
     private static final double CORNER = 20;
 
+    /** So long after a change it is counted, in milliseconds. */
+    private static final long PAUSE = 60;
+
     /** From this share of the pixels on, clipping is worth a light. */
     private static final double NOTABLE = 0.0005;
 
@@ -48,8 +51,8 @@ final class HistogramView extends Pane {
         clip.widthProperty().bind(widthProperty());
         clip.heightProperty().bind(heightProperty());
         setClip(clip);
-        editor.historyProperty().subscribe(h -> count());
-        editor.photoProperty().subscribe(p -> count());
+        editor.historyProperty().subscribe(h -> countSoon());
+        editor.photoProperty().subscribe(p -> countSoon());
     }
 
     private ToggleButton corner(String id) {
@@ -63,6 +66,11 @@ final class HistogramView extends Pane {
     protected void layoutChildren() {
         shadows.resizeRelocate(2, 2, CORNER, CORNER);
         highlights.resizeRelocate(getWidth() - CORNER - 2, 2, CORNER, CORNER);
+    }
+
+    /** Soon, not at once: the picture itself comes first. */
+    private void countSoon() {
+        editor.tasks().later("histogram", PAUSE, this::count);
     }
 
     private void count() {

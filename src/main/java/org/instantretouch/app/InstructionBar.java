@@ -2,6 +2,8 @@ package org.instantretouch.app;
 
 import impl.org.controlsfx.autocompletion.AutoCompletionTextFieldBinding;
 import java.util.List;
+import javafx.animation.PauseTransition;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -16,12 +18,14 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 
 /** The photo's name, and the field that is the centre of everything: what should change. */
 final class InstructionBar extends VBox {
     private static final List<String> HINTS = List.of("hint.1", "hint.2", "hint.3", "hint.4", "hint.5", "hint.6");
     private static final double FIELD_WIDTH = 560;
+    private static final Duration MOMENT = Duration.millis(100);
 
     private final EditorViewModel editor;
     private final TextField field = new TextField();
@@ -76,7 +80,7 @@ final class InstructionBar extends VBox {
         thinking.getStyleClass().add("thin");
         thinking.setMaxWidth(Double.MAX_VALUE);
         thinking.setAccessibleText(Texts.get("instruction.thinking"));
-        thinking.visibleProperty().bind(editor.thinkingProperty().or(editor.openingProperty()));
+        showAfterAMoment(thinking, editor.thinkingProperty().or(editor.openingProperty()));
         StackPane.setAlignment(thinking, Pos.BOTTOM_CENTER);
         StackPane stack = new StackPane(field, thinking);
 
@@ -108,6 +112,21 @@ final class InstructionBar extends VBox {
         row.setAlignment(Pos.TOP_LEFT);
         getChildren().add(row);
         editor.typed().addListener((ListChangeListener<String>) c -> recalled = -1);
+    }
+
+    /** What is over in a moment needs no sign that it is going on. */
+    private static void showAfterAMoment(ProgressBar bar, ObservableBooleanValue working) {
+        PauseTransition moment = new PauseTransition(MOMENT);
+        moment.setOnFinished(e -> bar.setVisible(working.get()));
+        bar.setVisible(false);
+        working.addListener((o, before, now) -> {
+            if (now) {
+                moment.playFromStart();
+            } else {
+                moment.stop();
+                bar.setVisible(false);
+            }
+        });
     }
 
     /** Applies what is chosen from the list below the field. */

@@ -23,9 +23,9 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.controlsfx.control.ToggleSwitch;
 import org.instantretouch.edit.Layer;
 import org.instantretouch.mask.Mask;
+import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 
@@ -34,25 +34,21 @@ final class LayerCard extends VBox {
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
     private static final PseudoClass HIDDEN = PseudoClass.getPseudoClass("hidden");
 
-    /** The feather of a full slider, relative to the photo's longer side. */
-    private static final double MOST_FEATHER = 0.2;
-
     private final EditorViewModel editor;
     private final String id;
+    private final FontIcon eyeIcon = Controls.icon(Material2OutlinedMZ.VISIBILITY);
     private final ToggleButton eye;
     private final Label name = new Label();
-    private final TextField rename = new TextField();
+    private final StackPane title = new StackPane();
     private final Button up;
     private final Button down;
     private final FlowPane chips = new FlowPane(6, 6);
     private final Slider intensity;
     private final TextField percent = new TextField();
-    private final Label maskText = new Label();
-    private final Button clear;
-    private final ToggleSwitch inverted = new ToggleSwitch(Texts.get("mask.invert"));
-    private final ToggleSwitch edges = new ToggleSwitch(Texts.get("mask.edges"));
-    private final Slider feather;
-    private final VBox maskControls;
+
+    /** Made when the layer first has a mask. */
+    private Optional<MaskControls> maskControls = Optional.empty();
+
     private final HBox actions;
     private List<Chip> shownChips = List.of();
 
@@ -66,6 +62,7 @@ final class LayerCard extends VBox {
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.LIST_ITEM);
         eye = Controls.iconToggle(Material2OutlinedMZ.VISIBILITY, "eye", Texts.get("layer.visible"));
+        eye.setGraphic(eyeIcon);
         eye.setOnAction(e -> editor.setVisible(id, eye.isSelected()));
         name.getStyleClass().add("layer-name");
         name.setMinWidth(0);
@@ -77,17 +74,7 @@ final class LayerCard extends VBox {
             }
         });
         Controls.named(name, Texts.get("layer.rename"));
-        rename.setVisible(false);
-        rename.setManaged(false);
-        rename.setId("rename");
-        rename.setAccessibleText(Texts.get("layer.rename"));
-        rename.setOnAction(e -> endRename(true));
-        rename.focusedProperty().subscribe(focused -> {
-            if (!focused && rename.isVisible()) {
-                endRename(true);
-            }
-        });
-        StackPane title = new StackPane(name, rename);
+        title.getChildren().add(name);
         title.setAlignment(Pos.CENTER_LEFT);
         title.setMinWidth(0);
         HBox.setHgrow(title, Priority.ALWAYS);
@@ -139,44 +126,7 @@ final class LayerCard extends VBox {
         HBox strength = new HBox(8, track, percent);
         strength.setAlignment(Pos.CENTER_LEFT);
 
-        maskText.getStyleClass().add("small");
-        maskText.setMinWidth(0);
-        clear = Controls.iconButton(
-                Material2OutlinedAL.CLEAR, "mask-clear", Texts.get("layer.mask.clear"), () -> setMask(Mask.EVERYTHING));
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        HBox maskRow = new HBox(6, maskText, space, clear);
-        maskRow.setAlignment(Pos.CENTER_LEFT);
-        feather = Controls.slider(0, 1, 0.01, "feather", Texts.get("mask.feather"));
-        feather.valueProperty().subscribe(v -> {
-            if (!setting) {
-                editor.document()
-                        .find(id)
-                        .ifPresent(l -> editor.setMask(
-                                id, l.mask().withFeather((float) (v.doubleValue() * MOST_FEATHER)), id + ":feather"));
-            }
-        });
-        HBox.setHgrow(feather, Priority.ALWAYS);
-        HBox featherRow = new HBox(8, Controls.label(Texts.get("mask.feather.short"), feather), feather);
-        featherRow.setAlignment(Pos.CENTER_LEFT);
-        inverted.setId("mask-invert");
-        Controls.named(inverted, Texts.get("tool.invert"));
-        inverted.selectedProperty().subscribe(on -> {
-            if (!setting) {
-                editor.document().find(id).ifPresent(l -> setMask(l.mask().withInverted(on)));
-            }
-        });
-        edges.setId("mask-edges");
-        Controls.named(edges, Texts.get("tool.edge"));
-        edges.selectedProperty().subscribe(on -> {
-            if (!setting) {
-                editor.document().find(id).ifPresent(l -> setMask(l.mask().withEdgeAware(on)));
-            }
-        });
-        HBox switches = new HBox(16, inverted, edges);
-        switches.setAlignment(Pos.CENTER_LEFT);
-        maskControls = new VBox(8, maskRow, featherRow, switches);
-        getChildren().addAll(head, chips, strength, maskControls);
+        getChildren().addAll(head, chips, strength);
 
         setOnMousePressed(e -> editor.selectedProperty().set(Optional.of(id)));
         focusedProperty().subscribe(focused -> {
@@ -186,10 +136,6 @@ final class LayerCard extends VBox {
         });
         setOnKeyPressed(this::keyPressed);
         reorderByDragging();
-    }
-
-    private void setMask(Mask mask) {
-        editor.setMask(id, mask, "");
     }
 
     /** Fits the card to its layer. */
@@ -223,16 +169,12 @@ final class LayerCard extends VBox {
         chips.setVisible(!now.isEmpty());
         chips.setManaged(!now.isEmpty());
         Mask mask = layer.mask();
-        boolean masked = !mask.isEverything();
-        maskControls.setVisible(masked);
-        maskControls.setManaged(masked);
-        maskText.setText(MaskText.of(mask));
-        inverted.setSelected(mask.inverted());
-        edges.setSelected(mask.edgeAware());
-        double shownFeather = Math.min(1, mask.feather() / MOST_FEATHER);
-        if (Math.abs(feather.getValue() - shownFeather) > 1e-3) {
-            feather.setValue(shownFeather);
+        if (!mask.isEverything() && maskControls.isEmpty()) {
+            MaskControls made = new MaskControls(editor, id);
+            maskControls = Optional.of(made);
+            getChildren().add(made);
         }
+        maskControls.ifPresent(controls -> controls.show(mask));
         setting = false;
     }
 
@@ -250,32 +192,40 @@ final class LayerCard extends VBox {
         editor.document().find(id).ifPresent(l -> percent.setText(Math.round(100 * l.intensity()) + " %"));
     }
 
+    /** Puts a field in the place of the name. */
     private void beginRename() {
-        rename.setText(name.getText());
-        name.setVisible(false);
-        rename.setVisible(true);
-        rename.setManaged(true);
-        rename.requestFocus();
-        rename.selectAll();
+        TextField field = new TextField(name.getText());
+        field.setId("rename");
+        field.setAccessibleText(Texts.get("layer.rename"));
+        field.setOnAction(e -> endRename(field, true));
+        field.focusedProperty().addListener((o, before, now) -> {
+            if (!now) {
+                endRename(field, true);
+            }
+        });
+        field.setOnKeyPressed(e -> {
+            if (e.getCode() == KeyCode.ESCAPE) {
+                endRename(field, false);
+                requestFocus();
+                e.consume();
+            }
+        });
+        title.getChildren().setAll(field);
+        field.requestFocus();
+        field.selectAll();
     }
 
-    private void endRename(boolean keep) {
-        rename.setVisible(false);
-        rename.setManaged(false);
-        name.setVisible(true);
-        if (keep) {
-            editor.rename(id, rename.getText());
+    private void endRename(TextField field, boolean keep) {
+        if (title.getChildren().contains(field)) {
+            title.getChildren().setAll(name);
+            if (keep) {
+                editor.rename(id, field.getText());
+            }
         }
     }
 
     private void keyPressed(KeyEvent event) {
-        if (rename.isVisible()) {
-            if (event.getCode() == KeyCode.ESCAPE) {
-                endRename(false);
-                requestFocus();
-                event.consume();
-            }
-        } else if (event.getTarget() == this) {
+        if (event.getTarget() == this) {
             boolean done = true;
             switch (event.getCode()) {
                 case DELETE, BACK_SPACE -> editor.remove(id);

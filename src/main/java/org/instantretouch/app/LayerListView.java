@@ -19,6 +19,9 @@ import org.instantretouch.edit.Layer;
 final class LayerListView extends VBox {
     private static final Duration APPEAR = Duration.millis(120);
 
+    /** So long a new card waits for the picture, in milliseconds. */
+    private static final long PAUSE = 80;
+
     private final EditorViewModel editor;
     private final VBox list = new VBox();
     private final Label none = new Label(Texts.get("layers.none"));
@@ -38,8 +41,17 @@ final class LayerListView extends VBox {
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         getChildren().addAll(title, scroll);
-        editor.historyProperty().subscribe(history -> show(history.current().layers()));
+        editor.historyProperty().subscribe(history -> changed(history.current().layers()));
         editor.selectedProperty().subscribe(this::select);
+    }
+
+    /** Shows layers; but a new card takes longer than a frame, and the picture of its layer comes first. */
+    private void changed(List<Layer> layers) {
+        if (cards.keySet().containsAll(layers.stream().map(Layer::id).toList())) {
+            show(layers);
+        } else {
+            editor.tasks().later("cards", PAUSE, () -> show(editor.document().layers()));
+        }
     }
 
     private void show(List<Layer> layers) {

@@ -170,10 +170,12 @@ final class PhotoDesk implements AutoCloseable {
                 new WriteOptions(WriteOptions.DEFAULT.quality(), true, true));
     }
 
+    /** Closes the model and the settings. */
     @Override
     public synchronized void close() {
         if (model != null) {
             model.close();
         }
+        settings.close();
     }
 }

@@ -32,6 +32,10 @@ final class PreviewModel implements AutoCloseable {
     private final AtomicReference<@Nullable PreviewFrame> newest = new AtomicReference<>();
     private final ReadOnlyBooleanWrapper settled = new ReadOnlyBooleanWrapper();
     private Optional<PreviewState> submitted = Optional.empty();
+
+    /** Whether no state was submitted since the photo was opened. */
+    private boolean newPhoto;
+
     private @Nullable Runnable onceShown;
     private Consumer<PreviewFrame> viewer = PreviewFrame::close;
     private final ReadOnlyStringWrapper engine = new ReadOnlyStringWrapper("");
@@ -119,6 +123,7 @@ final class PreviewModel implements AutoCloseable {
         now.ifPresent(open -> {
             canvas.photo(open.photo().width(), open.photo().height());
             renderer.photo(open.pyramid());
+            newPhoto = true;
             submit();
         });
     }
@@ -137,6 +142,10 @@ final class PreviewModel implements AutoCloseable {
     private void submit() {
         editor.photoProperty().get().ifPresent(open -> {
             PreviewState state = state(open);
+            if (submitted.filter(state::equals).isPresent() && !newPhoto) {
+                return;
+            }
+            newPhoto = false;
             submitted = Optional.of(state);
             settled.set(false);
             renderer.submit(state);

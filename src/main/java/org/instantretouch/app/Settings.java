@@ -3,6 +3,7 @@ package org.instantretouch.app;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.lang.System.Logger;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -14,6 +15,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.instantretouch.edit.AtomicFile;
 import org.instantretouch.edit.UserFolder;
@@ -22,7 +25,7 @@ import org.instantretouch.edit.UserFolder;
  * What the editor remembers from one start to the next: recent photos, what was typed, the last choices. A file that cannot be
  * read or written costs the person these conveniences and nothing else.
  */
-final class Settings {
+final class Settings implements AutoCloseable {
     private static final Logger LOG = System.getLogger(Settings.class.getName());
     private static final int MOST_RECENT = 8;
     private static final int MOST_TYPED = 100;
@@ -31,6 +34,14 @@ final class Settings {
     private static final String TYPED = "typed.";
 
     private final Path folder;
+
+    /** Who changes settings, mostly the window's thread, does not wait for the disk. */
+    private final ExecutorService writer = Executors.newSingleThreadExecutor(work -> {
+        Thread thread = new Thread(work, "settings");
+        thread.setDaemon(true);
+        return thread;
+    });
+
     private final Properties values = new Properties();
 
     /** The settings in a folder, which need not exist. */
@@ -137,13 +148,27 @@ final class Settings {
     }
 
     private void store() {
+        StringWriter text = new StringWriter();
+        try {
+            values.store(text, null);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        writer.execute(() -> write(text.toString()));
+    }
+
+    private void write(String text) {
         try {
             Files.createDirectories(folder);
-            StringWriter text = new StringWriter();
-            values.store(text, null);
-            AtomicFile.write(file(), text.toString().getBytes(StandardCharsets.UTF_8));
+            AtomicFile.write(file(), text.getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             LOG.log(Logger.Level.WARNING, "the settings cannot be stored: " + file(), e);
         }
+    }
+
+    /** Ends when all is written. */
+    @Override
+    public void close() {
+        writer.close();
     }
 }

@@ -41,6 +41,9 @@ public final class Retoucher {
     /** The photo at the size that the model looks at; interleaved, in [0, 1]. */
     private final float[] thumbnail;
 
+    /** Made when first needed. */
+    private @Nullable PhotoFeatures untouched;
+
     /** Made when a mask first needs it. */
     private @Nullable MaskGuide guide;
 
@@ -124,15 +127,24 @@ public final class Retoucher {
         return edit;
     }
 
+    /** What the model sees of the photo as some layers leave it; of the photo itself it looks but once. */
     private PhotoFeatures look(EditDocument below) throws ModelException {
-        float[] seen = thumbnail.clone();
-        if (!below.activeLayers().isEmpty()) {
-            Optional<MaskGuide> guide = below.needsGuide() ? Optional.of(guide()) : Optional.empty();
-            Compositor compositor = new Compositor(below, guide).stretchedFrom(photo.width(), photo.height());
-            Window whole = Window.whole(model.photoWidth(), model.photoHeight());
-            compositor.composite(whole, seen);
-            GamutMap.apply(seen, whole.pixels());
+        if (below.activeLayers().isEmpty()) {
+            synchronized (this) {
+                PhotoFeatures known = untouched;
+                if (known == null) {
+                    known = model.look(thumbnail.clone());
+                    untouched = known;
+                }
+                return known;
+            }
         }
+        float[] seen = thumbnail.clone();
+        Optional<MaskGuide> guide = below.needsGuide() ? Optional.of(guide()) : Optional.empty();
+        Compositor compositor = new Compositor(below, guide).stretchedFrom(photo.width(), photo.height());
+        Window whole = Window.whole(model.photoWidth(), model.photoHeight());
+        compositor.composite(whole, seen);
+        GamutMap.apply(seen, whole.pixels());
         return model.look(seen);
     }
 

@@ -81,12 +81,13 @@ final class EditorWindow implements AutoCloseable {
                 () -> WaitForAsyncUtils.asyncFx(condition::getAsBoolean).get());
     }
 
-    /** Waits until the canvas shows the edit as it is, and nothing is being thought about. */
+    /** Waits until canvas and layer list show the edit as it is, and nothing is being thought about. */
     void awaitPicture() throws TimeoutException {
         await(() -> view.preview().settledProperty().get()
                 && !editor.thinkingProperty().get()
                 && !editor.openingProperty().get()
-                && !editor.masks().isPainting());
+                && !editor.masks().isPainting()
+                && view.lookupAll(".card").size() == editor.document().layers().size());
     }
 
     /** Opens a photo and waits until it shows. */

@@ -21,6 +21,7 @@ class SettingsTest {
         settings.put("quality", "90");
         settings.typed("warmer");
         settings.typed("cooler, \u00fc \u4e2d");
+        settings.close();
         Settings again = new Settings(folder);
         assertEquals(Optional.of("90"), again.get("quality"));
         assertEquals(List.of("cooler, \u00fc \u4e2d", "warmer"), again.typed());
@@ -44,6 +45,7 @@ class SettingsTest {
         Settings settings = new Settings(folder);
         assertTrue(settings.recent().isEmpty());
         settings.put("a", "b");
+        settings.close();
         assertEquals(Optional.of("b"), new Settings(folder).get("a"));
     }
 
@@ -52,6 +54,7 @@ class SettingsTest {
         Path file = Files.writeString(folder.resolve("file"), "");
         Settings settings = new Settings(file.resolve("below"));
         settings.put("a", "b");
+        settings.close();
         assertEquals(Optional.of("b"), settings.get("a"));
     }
 }

@@ -1,0 +1,87 @@
+package org.instantretouch.app;
+
+import java.util.function.UnaryOperator;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.controlsfx.control.ToggleSwitch;
+import org.instantretouch.mask.Mask;
+import org.kordamp.ikonli.material2.Material2OutlinedAL;
+
+/** What a layer's mask is made of, and what can be done to it as a whole. */
+final class MaskControls extends VBox {
+    /** The feather of a full slider, relative to the photo's longer side. */
+    private static final double MOST_FEATHER = 0.2;
+
+    private final EditorViewModel editor;
+    private final String layer;
+    private final Label text = new Label();
+    private final ToggleSwitch inverted = new ToggleSwitch(Texts.get("mask.invert"));
+    private final ToggleSwitch edges = new ToggleSwitch(Texts.get("mask.edges"));
+    private final Slider feather = Controls.slider(0, 1, 0.01, "feather", Texts.get("mask.feather"));
+
+    /** While the controls are set from the mask they must not change it. */
+    private boolean setting;
+
+    MaskControls(EditorViewModel editor, String layer) {
+        super(8);
+        this.editor = editor;
+        this.layer = layer;
+        text.getStyleClass().add("small");
+        text.setMinWidth(0);
+        Button clear = Controls.iconButton(
+                Material2OutlinedAL.CLEAR,
+                "mask-clear",
+                Texts.get("layer.mask.clear"),
+                () -> change(mask -> Mask.EVERYTHING, ""));
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        feather.valueProperty()
+                .addListener((o, before, now) -> change(
+                        mask -> mask.withFeather((float) (now.doubleValue() * MOST_FEATHER)), layer + ":feather"));
+        HBox.setHgrow(feather, Priority.ALWAYS);
+        inverted.setId("mask-invert");
+        Controls.named(inverted, Texts.get("tool.invert"));
+        inverted.selectedProperty().addListener((o, before, on) -> change(mask -> mask.withInverted(on), ""));
+        edges.setId("mask-edges");
+        Controls.named(edges, Texts.get("tool.edge"));
+        edges.selectedProperty().addListener((o, before, on) -> change(mask -> mask.withEdgeAware(on), ""));
+        getChildren()
+                .addAll(
+                        row(6, text, space, clear),
+                        row(8, Controls.label(Texts.get("mask.feather.short"), feather), feather),
+                        row(16, inverted, edges));
+    }
+
+    private static HBox row(double spacing, javafx.scene.Node... nodes) {
+        HBox row = new HBox(spacing, nodes);
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
+    }
+
+    private void change(UnaryOperator<Mask> change, String key) {
+        if (!setting) {
+            editor.document().find(layer).ifPresent(l -> editor.setMask(layer, change.apply(l.mask()), key));
+        }
+    }
+
+    /** Fits the controls to the mask; without one they are hidden. */
+    void show(Mask mask) {
+        setting = true;
+        setVisible(!mask.isEverything());
+        setManaged(!mask.isEverything());
+        text.setText(MaskText.of(mask));
+        inverted.setSelected(mask.inverted());
+        edges.setSelected(mask.edgeAware());
+        double shown = Math.min(1, mask.feather() / MOST_FEATHER);
+        if (Math.abs(feather.getValue() - shown) > 1e-3) {
+            feather.setValue(shown);
+        }
+        setting = false;
+    }
+}

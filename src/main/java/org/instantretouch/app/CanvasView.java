@@ -48,6 +48,7 @@ final class CanvasView extends Pane {
     private final Label afterLabel = new Label(Texts.get("split.after"));
     private final BooleanProperty panning = new SimpleBooleanProperty();
     private final List<Screen> screens = new ArrayList<>();
+    private @Nullable Screen faded;
     private @Nullable PreviewFrame shown;
     private double lastX;
     private double lastY;
@@ -147,6 +148,22 @@ final class CanvasView extends Pane {
         handles.place();
     }
 
+    /** Where the picture that goes away is kept: the same memory each time, as long as its size stays. */
+    private Screen last(PreviewFrame frame) {
+        Screen kept = faded;
+        if (kept == null || kept.pixels.getWidth() != frame.width() || kept.pixels.getHeight() != frame.height()) {
+            kept = screen(frame, ByteBuffer.allocateDirect(frame.bgra().capacity()));
+            faded = kept;
+        }
+        return kept;
+    }
+
+    private static Screen screen(PreviewFrame frame, ByteBuffer bytes) {
+        PixelBuffer<ByteBuffer> pixels =
+                new PixelBuffer<>(frame.width(), frame.height(), bytes, PixelFormat.getByteBgraPreInstance());
+        return new Screen(bytes, pixels, new WritableImage(pixels));
+    }
+
     private Screen screen(PreviewFrame frame) {
         for (Screen screen : screens) {
             if (screen.bytes == frame.bgra()
@@ -158,9 +175,7 @@ final class CanvasView extends Pane {
         if (screens.size() >= 2) {
             screens.removeFirst();
         }
-        PixelBuffer<ByteBuffer> pixels =
-                new PixelBuffer<>(frame.width(), frame.height(), frame.bgra(), PixelFormat.getByteBgraPreInstance());
-        Screen made = new Screen(frame.bgra(), pixels, new WritableImage(pixels));
+        Screen made = screen(frame, frame.bgra());
         screens.add(made);
         return made;
     }
@@ -173,10 +188,10 @@ final class CanvasView extends Pane {
         if (shown == null) {
             return;
         }
-        ByteBuffer copy = ByteBuffer.allocateDirect(shown.bgra().capacity());
-        copy.put(0, shown.bgra(), 0, copy.capacity());
-        fading.setImage(new WritableImage(
-                new PixelBuffer<>(shown.width(), shown.height(), copy, PixelFormat.getByteBgraPreInstance())));
+        Screen last = last(shown);
+        last.bytes.put(0, shown.bgra(), 0, last.bytes.capacity());
+        last.pixels.updateBuffer(pixels -> null);
+        fading.setImage(last.image);
         fading.setFitWidth(picture.getFitWidth());
         fading.setFitHeight(picture.getFitHeight());
         fading.setVisible(true);

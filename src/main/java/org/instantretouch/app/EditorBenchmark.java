@@ -6,8 +6,11 @@ import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -158,20 +161,27 @@ public final class EditorBenchmark {
         StringBuilder memory = new StringBuilder();
         for (Path photo : photos) {
             String name = String.valueOf(photo.getFileName());
+            phase("a photo is opened");
             long began = System.nanoTime();
             on(() -> editor.open(photo));
             waitUntilShown(photo);
             row(table, name, "open to whole picture", List.of((System.nanoTime() - began) / 1e6));
+            phase("the first layers come and go");
             row(table, name, "Enter to picture, the first few", applied());
+            phase("layers come and go");
             applied();
             row(table, name, "Enter to picture, warm", applied());
             untilShown(() -> editor.apply("warmer"));
             String layer = editor.document().layers().getLast().id();
+            phase("the slider, panning and zooming");
             row(table, name, "slider", repeat(i -> editor.setIntensity(layer, (i % 20) / 10f)));
             row(table, name, "pan", repeat(i -> view.canvas().pan(i % 2 == 0 ? 37 : -37, 11)));
             row(table, name, "zoom", repeat(i -> view.canvas().zoom(i % 16 < 8 ? 1.2 : 1 / 1.2, 400, 300)));
+            phase("the brush is taken up");
             on(() -> editor.toolProperty().set(Tool.BRUSH));
             on(() -> editor.masks().beginStroke(new Point(0.2f, 0.5f), false, false));
+            TimeUnit.MILLISECONDS.sleep(600);
+            phase("painting");
             row(
                     table,
                     name,
@@ -192,12 +202,16 @@ public final class EditorBenchmark {
         List<Double> millis = new ArrayList<>();
         for (String instruction : INSTRUCTIONS) {
             millis.add(untilShown(() -> editor.apply(instruction)));
+            // Nobody does the next thing at once.
+            TimeUnit.MILLISECONDS.sleep(500);
             on(() -> editor.remove(editor.document().layers().getLast().id()));
             settled();
-            // Nobody types the next one at once.
-            TimeUnit.MILLISECONDS.sleep(500);
         }
         return millis;
+    }
+
+    private void phase(String name) throws Exception {
+        on(() -> held.phase(name));
     }
 
     private static void row(StringBuilder table, String photo, String change, List<Double> millis) {
@@ -271,15 +285,21 @@ public final class EditorBenchmark {
                         .toList());
     }
 
-    /** How long the window's thread was held without a break. For that thread. */
+    /** How long the window's thread was held without a break, by what was going on. For that thread. */
     private static final class Held {
         private static final double LIMIT = 8;
 
         private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
-        private final List<Double> wall = new ArrayList<>();
-        private final List<Double> cpu = new ArrayList<>();
+        private final Map<String, List<Double>> wall = new LinkedHashMap<>();
+        private final Map<String, List<Double>> processor = new LinkedHashMap<>();
+        private String phase = "start";
         private long began;
-        private long beganCpu;
+        private long beganOnProcessor;
+
+        /** From now on something else is going on. */
+        void phase(String name) {
+            phase = name;
+        }
 
         void time(Runnable action) {
             begin();
@@ -292,25 +312,36 @@ public final class EditorBenchmark {
 
         void begin() {
             began = System.nanoTime();
-            beganCpu = threads.getCurrentThreadCpuTime();
+            beganOnProcessor = threads.getCurrentThreadCpuTime();
         }
 
         void end() {
-            cpu.add((threads.getCurrentThreadCpuTime() - beganCpu) / 1e6);
-            wall.add((System.nanoTime() - began) / 1e6);
+            double onProcessor = (threads.getCurrentThreadCpuTime() - beganOnProcessor) / 1e6;
+            double passed = (System.nanoTime() - began) / 1e6;
+            processor.computeIfAbsent(phase, p -> new ArrayList<>()).add(onProcessor);
+            wall.computeIfAbsent(phase, p -> new ArrayList<>()).add(passed);
         }
 
+        /** A table: other threads take the processor from the window's, which is why both times are there. */
         String summary() {
-            return String.format(
+            StringBuilder table = new StringBuilder(String.format(
                     Locale.ROOT,
-                    "The window's thread was held %d times: at most %.1f ms (%.1f ms of processor time), %d times over %.0f ms"
-                            + " (%d by processor time).",
-                    wall.size(),
-                    wall.stream().mapToDouble(d -> d).max().orElse(0),
-                    cpu.stream().mapToDouble(d -> d).max().orElse(0),
-                    wall.stream().filter(d -> d > LIMIT).count(),
-                    LIMIT,
-                    cpu.stream().filter(d -> d > LIMIT).count());
+                    "| the window's thread held while | times | longest ms | of processor time | over %.0f ms | by processor"
+                            + " time |%n| --- | --- | --- | --- | --- | --- |%n",
+                    LIMIT));
+            wall.forEach((name, times) -> {
+                List<Double> worked = processor.getOrDefault(name, List.of());
+                table.append(String.format(
+                        Locale.ROOT,
+                        "| %s | %d | %.1f | %.1f | %d | %d |%n",
+                        name,
+                        times.size(),
+                        Collections.max(times),
+                        Collections.max(worked),
+                        times.stream().filter(d -> d > LIMIT).count(),
+                        worked.stream().filter(d -> d > LIMIT).count()));
+            });
+            return table.toString();
         }
     }
 

@@ -101,8 +101,8 @@ public final class EditorBenchmark {
             CompletableFuture<EditorBenchmark> opened = new CompletableFuture<>();
             Platform.startup(() -> opened.complete(new EditorBenchmark(folder)));
             opened.get().run(photos);
-            Platform.exit();
         } finally {
+            Platform.exit();
             delete(folder);
         }
     }
@@ -186,7 +186,8 @@ public final class EditorBenchmark {
                     table,
                     name,
                     "brush",
-                    repeat(i -> editor.masks().extendStroke(new Point(0.2f + 0.015f * i, 0.5f + 0.01f * (i % 7)))));
+                    repeat(i ->
+                            editor.masks().extendStroke(new Point(0.2f + 0.015f * (i + 1), 0.5f + 0.01f * (i % 7)))));
             on(() -> editor.masks().endStroke());
             TimeUnit.SECONDS.sleep(1);
             memory.append(String.format(Locale.ROOT, "- %s open and edited: %s%n", name, resident()));

@@ -11,6 +11,7 @@ import org.instantretouch.model.ModelStore;
 import org.instantretouch.model.RetouchModel;
 import org.instantretouch.model.RuntimeReport;
 import org.instantretouch.photo.PhotoFormat;
+import org.instantretouch.render.gl.PreviewRenderers;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
@@ -48,7 +49,10 @@ final class DoctorCommand implements Callable<Integer> {
         RuntimeReport runtime = RuntimeReport.now();
         line("runtime", Messages.get("doctor.onnx", runtime.version(), String.join(", ", runtime.providers())));
         line("gpu", Messages.get(runtime.gpus() == 0 ? "doctor.noGpu" : "doctor.gpus", runtime.gpus()));
-        line("window", Messages.get("doctor.noWindow"));
+        line("preview", PreviewRenderers.describe());
+        line(
+                "window",
+                EditorStart.obstacle().orElse(Messages.get("doctor.window")).replaceFirst("^retouch: ", ""));
         return models() ? Main.DONE : Main.FAILED;
     }
 

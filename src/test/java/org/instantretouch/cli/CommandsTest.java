@@ -114,7 +114,8 @@ class CommandsTest {
     @Test
     void doctorNamesVersionsAndTheModel() {
         String out = CommandRun.quietly("doctor").out();
-        for (String what : List.of("version", "java", "system", "machine", "formats", "runtime", "gpu", "window")) {
+        for (String what :
+                List.of("version", "java", "system", "machine", "formats", "runtime", "gpu", "preview", "window")) {
             assertTrue(out.lines().anyMatch(l -> l.startsWith(what + " ")), what + " in " + out);
         }
         assertTrue(out.lines().anyMatch(l -> l.matches("model compact-1 +works; runs on .+")), out);
@@ -133,6 +134,7 @@ class CommandsTest {
                 "doctor ",
                 "bench ",
                 "bench preview ",
+                "bench editor ",
                 "generate-completion "
             })
     void helpIsPrintedForEachCommand(String command) {

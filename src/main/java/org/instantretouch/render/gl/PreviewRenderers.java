@@ -1,8 +1,10 @@
 package org.instantretouch.render.gl;
 
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.instantretouch.render.CpuPreviewEngine;
 import org.instantretouch.render.PreviewException;
+import org.instantretouch.render.PreviewFrame;
 import org.instantretouch.render.PreviewListener;
 import org.instantretouch.render.PreviewRenderer;
 import org.instantretouch.render.ThreadedPreviewRenderer;
@@ -26,6 +28,24 @@ public final class PreviewRenderers {
                         },
                         CpuPreviewEngine::new),
                 listener);
+    }
+
+    /** By what means {@link #best} would draw, and why by no better; waits until that is known. */
+    public static String describe() {
+        CompletableFuture<String> engine = new CompletableFuture<>();
+        try (PreviewRenderer ignored = best(new PreviewListener() {
+            @Override
+            public void frame(PreviewFrame frame) {
+                frame.close();
+            }
+
+            @Override
+            public void engine(String description) {
+                engine.complete(description);
+            }
+        })) {
+            return engine.join();
+        }
     }
 
     /** The CPU alone. */

@@ -50,6 +50,10 @@ public final class EditorApp extends Application {
         stage.show();
         model.warmUp();
         List<String> photos = getParameters().getUnnamed();
+        // One photo shows; the others are at hand among the recent ones.
+        for (String photo : photos.reversed()) {
+            settings.opened(Path.of(photo));
+        }
         if (!photos.isEmpty()) {
             model.open(Path.of(photos.getFirst()));
         }

@@ -241,6 +241,11 @@ final class EditorViewModel implements AutoCloseable {
                 });
     }
 
+    /** Opens a copy of the photo that comes with the app: its edit belongs to the person, not to the app's folder. */
+    void openSample(Path sample) {
+        tasks.run(() -> desk.ownCopy(sample), this::open, error -> fail("error.open", error));
+    }
+
     /** Who asks for another photo where one could not be opened. */
     void onOpenAnother(Runnable chooser) {
         openAnother = chooser;

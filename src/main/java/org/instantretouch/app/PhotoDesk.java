@@ -143,6 +143,16 @@ final class PhotoDesk implements AutoCloseable {
         }
     }
 
+    /** A copy of a file in the person's folder, made unless it is there. */
+    Path ownCopy(Path file) throws IOException {
+        Path copy = settings.folder().resolve(String.valueOf(file.getFileName()));
+        if (!Files.exists(copy)) {
+            Files.createDirectories(settings.folder());
+            Files.copy(file, copy);
+        }
+        return copy;
+    }
+
     /** Puts the stored edits of a photo aside, so that a new one can be stored. */
     void setAside(OpenPhoto photo) throws IOException {
         sidecars.setAside(photo.file());

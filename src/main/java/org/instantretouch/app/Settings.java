@@ -62,6 +62,11 @@ final class Settings implements AutoCloseable {
         return new Settings(UserFolder.data());
     }
 
+    /** Where they are kept, and what else belongs to the person. */
+    Path folder() {
+        return folder;
+    }
+
     private Path file() {
         return folder.resolve("settings.properties");
     }

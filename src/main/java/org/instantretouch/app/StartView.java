@@ -23,14 +23,11 @@ final class StartView extends StackPane {
     private static final double THUMBNAIL_HEIGHT = 80;
     private static final int MOST_RECENT = 5;
 
-    private final EditorViewModel editor;
-
     /**
      * @param open asks for a photo and opens it
      * @param sample the photo that comes with the app, where it is there
      */
     StartView(EditorViewModel editor, Runnable open, Optional<Path> sample) {
-        this.editor = editor;
         getStyleClass().add("start");
         FontIcon icon = Controls.icon(Material2OutlinedAL.ADD_PHOTO_ALTERNATE);
         icon.getStyleClass().add("start-icon");
@@ -59,12 +56,12 @@ final class StartView extends StackPane {
             FlowPane photos = new FlowPane(12, 12);
             photos.setAlignment(Pos.CENTER);
             photos.setMaxWidth(720);
-            recent.forEach(photo -> photos.getChildren()
-                    .add(photo(
-                            photo,
-                            String.valueOf(photo.getFileName()),
-                            editor.desk().settings().thumbnail(photo))));
-            sample.ifPresent(file -> photos.getChildren().add(photo(file, Texts.get("start.sample"), file)));
+            for (Path photo : recent) {
+                Path picture = editor.desk().settings().thumbnail(photo);
+                photos.getChildren().add(photo(String.valueOf(photo.getFileName()), picture, () -> editor.open(photo)));
+            }
+            sample.ifPresent(file ->
+                    photos.getChildren().add(photo(Texts.get("start.sample"), file, () -> editor.openSample(file))));
             all.getChildren().addAll(title, photos);
         }
         getChildren().add(all);
@@ -75,7 +72,7 @@ final class StartView extends StackPane {
         });
     }
 
-    private Button photo(Path file, String name, Path picture) {
+    private static Button photo(String name, Path picture, Runnable open) {
         Button button = new Button(name);
         button.getStyleClass().add("thumbnail");
         button.setContentDisplay(ContentDisplay.TOP);
@@ -94,7 +91,7 @@ final class StartView extends StackPane {
         }
         button.setGraphic(frame);
         Controls.named(button, Texts.get("start.open", name));
-        button.setOnAction(e -> editor.open(file));
+        button.setOnAction(e -> open.run());
         return button;
     }
 }

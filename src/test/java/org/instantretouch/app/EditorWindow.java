@@ -36,6 +36,11 @@ final class EditorWindow implements AutoCloseable {
 
     /** Opens the window; to be called on the window's thread. */
     EditorWindow(Stage stage, Path folder, PreviewModel.Opener opener) {
+        this(stage, folder, opener, Optional.empty());
+    }
+
+    /** The same with a sample on the start screen. */
+    EditorWindow(Stage stage, Path folder, PreviewModel.Opener opener, Optional<Path> sample) {
         Settings settings = new Settings(folder.resolve("settings"));
         PhotoDesk desk = new PhotoDesk(
                 new ModelStore(Path.of("models")),
@@ -62,7 +67,7 @@ final class EditorWindow implements AutoCloseable {
                     @Override
                     public void show(Path shown) {}
                 },
-                Optional.empty());
+                sample);
         Scene scene = new Scene(view, WIDTH, HEIGHT);
         scene.getStylesheets().add(EditorApp.stylesheet());
         stage.setScene(scene);

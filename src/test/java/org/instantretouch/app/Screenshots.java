@@ -1,6 +1,5 @@
 package org.instantretouch.app;
 
-import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,10 +17,14 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.robot.Robot;
 import javafx.stage.Stage;
 import javafx.stage.StageStyle;
-import javax.imageio.ImageIO;
+import org.instantretouch.color.ColorProfile;
 import org.instantretouch.edit.SidecarStore;
 import org.instantretouch.mask.Point;
 import org.instantretouch.model.ModelStore;
+import org.instantretouch.photo.PhotoMetadata;
+import org.instantretouch.photo.PhotoWriter;
+import org.instantretouch.photo.Samples8;
+import org.instantretouch.photo.WriteOptions;
 import org.instantretouch.render.gl.PreviewRenderers;
 
 /**
@@ -32,6 +35,7 @@ import org.instantretouch.render.gl.PreviewRenderers;
 final class Screenshots {
     private static final double WIDTH = 1280;
     private static final double HEIGHT = 800;
+    private static final int QUALITY = 88;
     private static final Path SAMPLE = Path.of("assets", "sample.jpg");
 
     private final Path target;
@@ -164,19 +168,27 @@ final class Screenshots {
         Thread.sleep(1500);
         CompletableFuture<WritableImage> taken = new CompletableFuture<>();
         on(() -> taken.complete(robot.getScreenCapture(null, new Rectangle2D(0, 0, WIDTH, HEIGHT), false)));
-        write(taken.get(), target.resolve(name + suffix + ".png"));
+        write(taken.get(), target.resolve(name + suffix + ".jpg"));
     }
 
     private static void write(WritableImage image, Path file) throws IOException {
         int width = (int) image.getWidth();
         int height = (int) image.getHeight();
-        BufferedImage copy = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        byte[] samples = new byte[3 * width * height];
         for (int y = 0; y < height; y++) {
             for (int x = 0; x < width; x++) {
-                copy.setRGB(x, y, image.getPixelReader().getArgb(x, y));
+                int argb = image.getPixelReader().getArgb(x, y);
+                for (int c = 0; c < 3; c++) {
+                    samples[3 * (y * width + x) + c] = (byte) (argb >> 16 - 8 * c);
+                }
             }
         }
-        ImageIO.write(copy, "png", file.toFile());
+        PhotoWriter.write(
+                file,
+                new Samples8(width, height, 3, false, samples),
+                ColorProfile.SRGB,
+                PhotoMetadata.NONE,
+                new WriteOptions(QUALITY, true, true));
     }
 
     private static void on(Runnable action) throws Exception {

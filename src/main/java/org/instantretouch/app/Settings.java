@@ -159,7 +159,11 @@ final class Settings implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        writer.execute(() -> write(text.toString()));
+        if (writer.isShutdown()) {
+            write(text.toString());
+        } else {
+            writer.execute(() -> write(text.toString()));
+        }
     }
 
     private void write(String text) {

@@ -270,9 +270,12 @@ class EditorWalkTest {
         window.awaitPicture();
         assertArrayEquals(both, window.picture());
         robot.clickOn("#duplicate");
+        window.awaitPicture();
         assertEquals(List.of("warmer", "brighter", "brighter"), names());
         robot.clickOn("#delete");
+        window.awaitPicture();
         robot.clickOn("#down");
+        window.awaitPicture();
         assertEquals(List.of("brighter", "warmer"), names());
         robot.doubleClickOn(robot.lookup(".layer-name").nth(0).<Node>query())
                 .eraseText(6)

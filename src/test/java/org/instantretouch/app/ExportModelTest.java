@@ -52,6 +52,9 @@ class ExportModelTest {
     }
 
     private void restart() {
+        if (settings != null) {
+            settings.close();
+        }
         settings = new Settings(folder.resolve("settings"));
         SidecarStore sidecars = new SidecarStore(folder.resolve("user"));
         editor = new EditorViewModel(

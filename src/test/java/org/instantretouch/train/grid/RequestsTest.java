@@ -3,7 +3,6 @@ package org.instantretouch.train.grid;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -39,6 +38,11 @@ class RequestsTest {
                     AttributeEdit.of(Attribute.CONTRAST, 0.5f),
                     new AttributeEdit(Attribute.EXPOSURE, Optional.empty(), Region.TOP, -0.8f),
                     new AttributeEdit(Attribute.SHADOWS, Optional.empty(), Region.BOTTOM, 0.4f)));
+
+    /** The attribute of each column. */
+    private static final List<Attribute> ATTRIBUTES = COLUMNS.stream()
+            .map(name -> Attribute.of(name.split(":")[0]).orElseThrow())
+            .toList();
 
     @Test
     void amountsLieBetweenMinusOneAndOneAndAskForSomething() {
@@ -107,11 +111,7 @@ class RequestsTest {
     }
 
     private static Attribute attribute(int column) {
-        List<Attribute> columns = new ArrayList<>();
-        for (String name : COLUMNS) {
-            columns.add(Attribute.of(name.split(":")[0]).orElseThrow());
-        }
-        return columns.get(column);
+        return ATTRIBUTES.get(column);
     }
 
     private static AttributeVector vector(AttributeEdit... edits) {

@@ -81,6 +81,11 @@ record Chip(Kind kind, int index, String subject, String where, Unit unit, Optio
         return new Chip(kind, 0, subject, "", Unit.SIGNED, Optional.empty());
     }
 
+    /** Whether this stands for the same part as another chip, whatever the amounts. */
+    boolean isOf(Chip other) {
+        return kind == other.kind && subject.equals(other.subject) && where.equals(other.where);
+    }
+
     /** The same by another amount. */
     Chip withAmount(float newAmount) {
         return new Chip(kind, index, subject, where, unit, Optional.of(newAmount));

@@ -10,6 +10,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyEvent;
 import javafx.util.Duration;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -76,7 +77,8 @@ final class Controls {
             slider.setValue(Math.clamp(slider.getValue() + notches * step * (e.isShiftDown() ? 10 : 1), min, max));
             e.consume();
         });
-        slider.setOnKeyPressed(e -> {
+        // Before the slider's own keys, which know no Shift.
+        slider.addEventFilter(KeyEvent.KEY_PRESSED, e -> {
             double steps = switch (e.getCode()) {
                 case LEFT, DOWN -> -1;
                 case RIGHT, UP -> 1;

@@ -50,7 +50,7 @@ abstract class DialogCard extends VBox {
     static Button button(String id, String text, Runnable action) {
         Button button = new Button(text);
         button.setId(id);
-        button.setAccessibleText(text);
+        Controls.named(button, text);
         button.setOnAction(e -> action.run());
         return button;
     }

@@ -357,6 +357,14 @@ public final class EditorBenchmark {
         }
 
         @Override
+        public <T> Handle runInTurn(Callable<T> work, Consumer<T> done, Consumer<Throwable> failed) {
+            return tasks.runInTurn(
+                    work,
+                    result -> held.time(() -> done.accept(result)),
+                    error -> held.time(() -> failed.accept(error)));
+        }
+
+        @Override
         public void later(String key, long millis, Runnable action) {
             tasks.later(key, millis, () -> held.time(action));
         }

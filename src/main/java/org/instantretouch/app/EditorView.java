@@ -9,6 +9,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Pos;
 import javafx.geometry.Side;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Menu;
@@ -45,6 +46,7 @@ final class EditorView extends StackPane implements AutoCloseable {
     private final CanvasModel canvas = new CanvasModel();
     private final CanvasView photo;
     private final InstructionBar instruction;
+    private final StackPane toolOptions;
     private final BorderPane frame = new BorderPane();
     private final StackPane centre = new StackPane();
     private final Choosers choosers;
@@ -90,10 +92,15 @@ final class EditorView extends StackPane implements AutoCloseable {
         export = new ExportModel(editor, editor.tasks(), choosers, editor.desk().settings(), window::show);
         batch = new BatchModel(
                 editor, export, editor.tasks(), choosers, editor.desk().settings(), window::show);
-        instruction = new InstructionBar(editor, menu, photo::requestFocus);
-        ToolOptions options = new ToolOptions(editor);
+        instruction = new InstructionBar(editor, menu, this::leaveInstruction, () -> {
+            if (showsOnlyPhoto()) {
+                leaveInstruction();
+            }
+        });
+        toolOptions = new StackPane(new ToolOptions(editor));
+        toolOptions.setPickOnBounds(false);
         NoticeView notices = new NoticeView(editor);
-        VBox above = new VBox(8, options, notices);
+        VBox above = new VBox(8, toolOptions, notices);
         above.getStyleClass().add("above-photo");
         above.setPickOnBounds(false);
         above.setAlignment(Pos.TOP_CENTER);
@@ -135,6 +142,16 @@ final class EditorView extends StackPane implements AutoCloseable {
         addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
         addEventFilter(KeyEvent.KEY_TYPED, this::keyTyped);
         addEventFilter(KeyEvent.KEY_RELEASED, this::keyReleased);
+        sceneProperty()
+                .flatMap(Scene::windowProperty)
+                .flatMap(javafx.stage.Window::focusedProperty)
+                .subscribe(focused -> {
+                    // A key that is let go elsewhere is not heard of here.
+                    if (!Boolean.TRUE.equals(focused)) {
+                        editor.beforeProperty().set(false);
+                        photo.panningProperty().set(false);
+                    }
+                });
         setOnDragOver(this::dragOver);
         setOnDragDropped(this::dropped);
     }
@@ -243,9 +260,16 @@ final class EditorView extends StackPane implements AutoCloseable {
 
     /** Hides all but the photo, or shows it again. */
     void showOnlyPhoto(boolean only) {
-        for (Node node : List.of(frame.getLeft(), frame.getRight(), frame.getBottom(), frame.getTop())) {
+        for (Node node : List.of(frame.getLeft(), frame.getRight(), frame.getBottom(), frame.getTop(), toolOptions)) {
             node.setVisible(!only);
             node.setManaged(!only);
+        }
+        photo.requestFocus();
+    }
+
+    private void leaveInstruction() {
+        if (showsOnlyPhoto()) {
+            showOnlyPhoto(true);
         }
         photo.requestFocus();
     }
@@ -271,9 +295,9 @@ final class EditorView extends StackPane implements AutoCloseable {
             action = batch::copyEdit;
         } else if (PASTE_EDIT.match(event)) {
             action = batch::pasteToPhotos;
-        } else if (UNDO.match(event) && !(event.getTarget() instanceof TextInputControl)) {
+        } else if (UNDO.match(event) && !typesText(event)) {
             action = editor::undo;
-        } else if (REDO.match(event) || REDO_TOO.match(event)) {
+        } else if ((REDO.match(event) || REDO_TOO.match(event)) && !typesText(event)) {
             action = editor::redo;
         } else if (QUIT.match(event)) {
             action = this::quit;
@@ -284,6 +308,12 @@ final class EditorView extends StackPane implements AutoCloseable {
             action.run();
             event.consume();
         }
+    }
+
+    /** Whether the keyboard is in a text that has its own undoing. */
+    private static boolean typesText(KeyEvent event) {
+        return event.getTarget() instanceof TextInputControl text
+                && !text.getText().isEmpty();
     }
 
     private static boolean plain(KeyEvent event) {
@@ -366,6 +396,10 @@ final class EditorView extends StackPane implements AutoCloseable {
     private void dropped(DragEvent event) {
         List<File> files = event.getDragboard().getFiles();
         if (!files.isEmpty()) {
+            // One photo shows; the others are at hand among the recent ones.
+            for (File file : files.reversed()) {
+                editor.desk().settings().opened(file.toPath());
+            }
             editor.open(files.getFirst().toPath());
             event.setDropCompleted(true);
             event.consume();

@@ -5,7 +5,10 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
@@ -44,6 +48,7 @@ import org.instantretouch.model.Instruction;
 import org.instantretouch.model.InvalidInstructionException;
 import org.instantretouch.model.RetouchModel;
 import org.instantretouch.model.Understanding;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The state of the editor, and everything that can be done in it. It knows no control: views bind to it, and tests drive it
@@ -78,8 +83,20 @@ final class EditorViewModel implements AutoCloseable {
     private final MaskTools masks;
     private Tasks.Handle running = Tasks.Handle.NONE;
 
-    /** Edits that wait to be saved while another one is. */
+    /** Work for the model that waits for its turn. */
+    private final Deque<Waiting> waiting = new ArrayDeque<>();
+
+    /** How often a photo was to be opened: only the last one counts. */
+    private int openings;
+
+    /** Edits that are not yet on the disk. */
     private final Map<OpenPhoto, History> unsaved = new LinkedHashMap<>();
+
+    /** What was told of those of them that could not be saved. */
+    private final Map<OpenPhoto, Notice> saveErrors = new LinkedHashMap<>();
+
+    /** What was said of saving, once each. */
+    private final Set<String> told = new HashSet<>();
 
     private boolean saving;
 
@@ -207,38 +224,77 @@ final class EditorViewModel implements AutoCloseable {
                 modelStatus::set,
                 error -> {
                     modelStatus.set(Texts.get("status.model.none"));
-                    fail("error.model", error);
+                    tell(Notice.error(
+                            Texts.get("error.model", describe(error)), Texts.get("error.again"), this::warmUp));
                 });
     }
 
-    /** Opens a photo, with its edit where there is one. The edit of the photo before is saved first. */
+    /**
+     * Opens a photo, with its edit where there is one. The edit of the photo before is saved first. If another one is to be opened
+     * meanwhile, this one is not.
+     */
     void open(Path file) {
-        saveNow();
+        int turn = ++openings;
         opening.set(true);
+        saveNow();
         tasks.run(
-                () -> desk.open(file),
-                opened -> {
-                    opening.set(false);
-                    running.cancel();
-                    thinking.set(false);
-                    notices.clear();
-                    selected.set(Optional.empty());
-                    history.set(opened.history());
-                    Optional<OpenPhoto> before = photo.get();
-                    photo.set(Optional.of(opened.photo()));
-                    before.ifPresent(OpenPhoto::close);
-                    selected.set(top().map(Layer::id));
-                    opened.notices().forEach(n -> notices.add(Notice.warning(n)));
-                    settle(opened.photo());
+                () -> desk.read(file),
+                read -> {
+                    if (turn != openings) {
+                        closeLater(read);
+                    } else {
+                        // After all that waits to be saved: its edit may be among that.
+                        saveNow();
+                        tasks.runInTurn(() -> desk.loadEdit(read), loaded -> show(turn, read, loaded), error -> {
+                            closeLater(read);
+                            notOpened(turn, file, error);
+                        });
+                    }
                 },
-                error -> {
-                    opening.set(false);
-                    LOG.log(System.Logger.Level.DEBUG, "not opened: " + file, error);
-                    tell(Notice.error(
-                            Texts.get("error.open", describe(error)),
-                            Texts.get("error.open.action"),
-                            () -> openAnother.run()));
-                });
+                error -> notOpened(turn, file, error));
+    }
+
+    private void show(int turn, OpenPhoto read, PhotoDesk.LoadedEdit loaded) {
+        if (turn != openings) {
+            closeLater(read);
+            return;
+        }
+        opening.set(false);
+        cancel();
+        masks.finish();
+        saveNow();
+        Optional<OpenPhoto> before = photo.get();
+        // Of the same photo the edit at hand is the newest there is.
+        History edit = before.filter(p -> p.file().equals(read.file())).isPresent() ? history.get() : loaded.history();
+        notices.retainAll(saveErrors.values());
+        selected.set(Optional.empty());
+        history.set(edit);
+        photo.set(Optional.of(read));
+        before.ifPresent(this::closeLater);
+        selected.set(top().map(Layer::id));
+        read.photo().notes().forEach(note -> tell(Notice.warning(read.name() + ": " + note)));
+        loaded.notices().forEach(n -> tell(Notice.warning(n)));
+        settle(read);
+    }
+
+    private void notOpened(int turn, Path file, Throwable error) {
+        LOG.log(System.Logger.Level.DEBUG, "not opened: " + file, error);
+        if (turn == openings) {
+            opening.set(false);
+            tell(Notice.error(
+                    Texts.get("error.open", describe(error)), Texts.get("error.open.action"), () -> openAnother.run()));
+        }
+    }
+
+    /** Closing waits for the pyramid's thread. */
+    private void closeLater(OpenPhoto open) {
+        tasks.run(
+                () -> {
+                    open.close();
+                    return open;
+                },
+                closed -> {},
+                error -> LOG.log(System.Logger.Level.WARNING, "a photo was not closed", error));
     }
 
     /** Opens a copy of the photo that comes with the app: its edit belongs to the person, not to the app's folder. */
@@ -269,34 +325,43 @@ final class EditorViewModel implements AutoCloseable {
 
     // Instructions
 
-    /** Applies what was typed as a new layer on top. */
-    void apply(String text) {
-        Optional<OpenPhoto> open = photo.get();
-        if (open.isEmpty()) {
+    /**
+     * Applies what was typed as a new layer on top, after what is being applied already.
+     *
+     * @return whether it was accepted; if not, the person is told why
+     */
+    boolean apply(String text) {
+        if (photo.get().isEmpty()) {
             tell(Notice.warning(Texts.get("notice.noPhoto")));
-            return;
+            return false;
         }
         Instruction instruction;
         try {
             instruction = Instruction.of(text);
         } catch (InvalidInstructionException e) {
             tell(Notice.warning(String.valueOf(e.getMessage())));
-            return;
+            return false;
         }
         notices.removeIf(n -> n.kind() != Notice.Kind.ERROR);
         typed.remove(instruction.text());
         typed.addFirst(instruction.text());
         desk.settings().typed(instruction.text());
-        EditDocument below = document();
-        think(() -> desk.retoucher(open.get()).add(below, instruction, 1), outcome -> {
-            tell(instruction, outcome.understanding());
-            if (!outcome.document().equals(below)) {
-                applied.set(applied.get() + 1);
-                // What happened to the layers meanwhile stays: only the new one is taken over.
-                push(document().with(outcome.document().layers().getLast()));
-                selected.set(top().map(Layer::id));
-            }
+        think("", open -> {
+            EditDocument below = document();
+            return new Thought<>(
+                    () -> desk.retoucher(open).add(below, instruction, 1),
+                    outcome -> {
+                        tell(instruction, outcome.understanding());
+                        if (!outcome.document().equals(below)) {
+                            applied.set(applied.get() + 1);
+                            // What happened to the layers meanwhile stays: only the new one is taken over.
+                            push(document().with(outcome.document().layers().getLast()));
+                            selected.set(top().map(Layer::id));
+                        }
+                    },
+                    () -> apply(text));
         });
+        return true;
     }
 
     private void tell(Instruction instruction, Understanding understanding) {
@@ -310,26 +375,67 @@ final class EditorViewModel implements AutoCloseable {
         }
     }
 
-    private <T> void think(Callable<T> work, Consumer<T> done) {
-        running.cancel();
+    /**
+     * Work for the model.
+     *
+     * @param again does all of it once more, if it fails and the person wants that
+     */
+    private record Thought<T>(Callable<T> work, Consumer<T> done, Runnable again) {}
+
+    /** Work that waits for its turn; work of the same key takes its place. */
+    private record Waiting(String key, Function<OpenPhoto, @Nullable Thought<?>> thought) {}
+
+    /**
+     * Lets the model work, one thing after the other.
+     *
+     * @param key of work that replaces other work of the same kind that has not begun; empty for none
+     * @param thought makes the work when its turn has come, from the edit as it is then; null if there is nothing to do any more
+     */
+    private void think(String key, Function<OpenPhoto, @Nullable Thought<?>> thought) {
+        waiting.removeIf(w -> !key.isEmpty() && w.key().equals(key));
+        waiting.add(new Waiting(key, thought));
+        if (!thinking.get()) {
+            thinkNext();
+        }
+    }
+
+    private void thinkNext() {
+        Optional<OpenPhoto> open = photo.get();
+        Waiting next = waiting.poll();
+        while (next != null && open.isPresent()) {
+            Thought<?> thought = next.thought().apply(open.get());
+            if (thought != null) {
+                begin(thought);
+                return;
+            }
+            next = waiting.poll();
+        }
+    }
+
+    private <T> void begin(Thought<T> thought) {
         thinking.set(true);
         long began = System.nanoTime();
         running = tasks.run(
-                work,
+                thought.work(),
                 result -> {
                     thinking.set(false);
                     long millis = (System.nanoTime() - began) / 1_000_000;
                     modelStatus.set(Texts.get("status.model", desk.modelName(), millis));
-                    done.accept(result);
+                    thought.done().accept(result);
+                    thinkNext();
                 },
                 error -> {
                     thinking.set(false);
-                    fail("error.predict", error);
+                    LOG.log(System.Logger.Level.DEBUG, "not applied", error);
+                    tell(Notice.error(
+                            Texts.get("error.predict", describe(error)), Texts.get("error.again"), thought.again()));
+                    thinkNext();
                 });
     }
 
-    /** Stops what is being applied; the edit stays as it is. */
+    /** Stops what is being applied, and what waits for that; the edit stays as it is. */
     void cancel() {
+        waiting.clear();
         running.cancel();
         thinking.set(false);
     }
@@ -363,12 +469,12 @@ final class EditorViewModel implements AutoCloseable {
 
     /** Changes one chip of a layer, and predicts the layer anew from its attributes. */
     void setAmount(String id, Chip chip, float amount) {
-        document().find(id).ifPresent(layer -> predictAgain(layer, changed(layer.intent(), chip, Optional.of(amount))));
+        predictAgain(id, chip, Optional.of(amount));
     }
 
     /** Removes one chip of a layer, and predicts the layer anew; without its last chip there is no layer. */
     void removeChip(String id, Chip chip) {
-        document().find(id).ifPresent(layer -> predictAgain(layer, changed(layer.intent(), chip, Optional.empty())));
+        predictAgain(id, chip, Optional.empty());
     }
 
     private static Intent changed(Intent intent, Chip chip, Optional<Float> amount) {
@@ -392,19 +498,30 @@ final class EditorViewModel implements AutoCloseable {
         return new Intent(edits, style, intent.keeps(), intent.unsupported());
     }
 
-    private void predictAgain(Layer layer, Intent intent) {
-        Optional<OpenPhoto> open = photo.get();
-        if (open.isEmpty()) {
-            return;
-        }
-        if (intent.isEmpty()) {
-            remove(layer.id());
-            return;
-        }
-        EditDocument below = document().below(layer.id());
-        think(() -> desk.retoucher(open.get()).predict(below, layer, intent), again -> {
-            // The layer may have been moved or changed meanwhile: only what was predicted is taken over.
-            change(layer.id(), now -> now.withPrediction(again.intent(), again.prediction()), "");
+    private void predictAgain(String id, Chip chip, Optional<Float> amount) {
+        think(id + chip.kind() + chip.subject() + chip.where(), open -> {
+            Optional<Layer> layer = document().find(id);
+            // Other chips may have come or gone before this one's turn.
+            Optional<Chip> now = layer.flatMap(
+                    l -> Chip.of(l.intent()).stream().filter(c -> c.isOf(chip)).findFirst());
+            if (layer.isEmpty() || now.isEmpty()) {
+                return null;
+            }
+            Intent intent = changed(layer.get().intent(), now.get(), amount);
+            if (intent.isEmpty()) {
+                remove(id);
+                return null;
+            }
+            EditDocument below = document().below(id);
+            return new Thought<>(
+                    () -> desk.retoucher(open).predict(below, layer.get(), intent),
+                    // The layer may have been moved or changed meanwhile: only what was predicted is taken over.
+                    again -> change(
+                            id,
+                            l -> l.withPrediction(again.intent(), again.prediction())
+                                    .withModel(again.model(), again.noiseSeed()),
+                            ""),
+                    () -> predictAgain(id, chip, amount));
         });
     }
 
@@ -498,47 +615,62 @@ final class EditorViewModel implements AutoCloseable {
     void saveNow() {
         photo.get().ifPresent(open -> {
             unsaved.put(open, history.get());
-            saveNext();
+            saveAgain(open);
         });
     }
 
     private void saveNext() {
-        if (saving || unsaved.isEmpty()) {
+        Optional<OpenPhoto> next = unsaved.keySet().stream()
+                .filter(p -> !saveErrors.containsKey(p))
+                .findFirst();
+        if (saving || next.isEmpty()) {
             return;
         }
-        OpenPhoto open = unsaved.keySet().iterator().next();
-        History edit = Objects.requireNonNull(unsaved.remove(open));
+        OpenPhoto open = next.get();
+        History edit = Objects.requireNonNull(unsaved.get(open));
         saving = true;
-        tasks.run(
+        tasks.runInTurn(
                 () -> desk.save(open, edit),
                 notes -> {
                     saving = false;
-                    notes.forEach(n -> notices.add(Notice.warning(n)));
+                    unsaved.remove(open, edit);
+                    notes.stream().filter(told::add).forEach(n -> tell(Notice.warning(n)));
                     saveNext();
                 },
                 error -> {
                     saving = false;
-                    notices.add(notSaved(open, error));
+                    Notice notice = notSaved(open, error);
+                    saveErrors.put(open, notice);
+                    tell(notice);
                     saveNext();
                 });
     }
 
     private Notice notSaved(OpenPhoto open, Throwable error) {
-        if (error instanceof NewerSidecarException) {
-            return Notice.error(
-                    Texts.get("error.save", describe(error)), Texts.get("error.save.aside"), () -> setAside(open));
+        LOG.log(System.Logger.Level.DEBUG, "not saved: " + open.file(), error);
+        String text = Texts.get("error.save", describe(error));
+        return error instanceof NewerSidecarException
+                ? Notice.error(text, Texts.get("error.save.aside"), () -> setAside(open))
+                : Notice.error(text, Texts.get("error.save.action"), () -> saveAgain(open));
+    }
+
+    /** Tries again to save an edit that could not be saved; it is kept until that succeeds. */
+    private void saveAgain(OpenPhoto open) {
+        Notice notice = saveErrors.remove(open);
+        if (notice != null) {
+            notices.remove(notice);
         }
-        return Notice.error(Texts.get("error.save", describe(error)), Texts.get("error.save.action"), this::saveNow);
+        saveNext();
     }
 
     /** Puts what is stored for a photo by a newer version aside, and stores the edit. */
     private void setAside(OpenPhoto open) {
-        tasks.run(
+        tasks.runInTurn(
                 () -> {
                     desk.setAside(open);
                     return open;
                 },
-                done -> saveNow(),
+                this::saveAgain,
                 error -> fail("error.save", error));
     }
 
@@ -546,6 +678,11 @@ final class EditorViewModel implements AutoCloseable {
     void tell(Notice notice) {
         notices.removeIf(n -> n.text().equals(notice.text()));
         notices.add(notice);
+    }
+
+    /** A mask could not be drawn for the screen. */
+    void maskFailed(Throwable error) {
+        fail("error.mask", error);
     }
 
     private void fail(String key, Throwable error) {
@@ -573,6 +710,7 @@ final class EditorViewModel implements AutoCloseable {
         running.cancel();
         masks.close();
         photo.get().ifPresent(open -> unsaved.put(open, history.get()));
+        openings++;
         tasks.close();
         // No other save is under way any more, and nobody is left to be called back.
         unsaved.forEach((open, edit) -> {

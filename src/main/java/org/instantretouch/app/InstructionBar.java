@@ -31,6 +31,7 @@ final class InstructionBar extends VBox {
     private final TextField field = new TextField();
     private final Suggestions suggestions = new Suggestions();
     private final Completion completion;
+    private final Runnable applied;
 
     /** Where among the instructions typed before the up and down keys stand; -1 for what is being typed. */
     private int recalled = -1;
@@ -38,9 +39,11 @@ final class InstructionBar extends VBox {
     /**
      * @param menu opens the menu of the whole window
      * @param leave gives the keyboard back to the photo
+     * @param applied is called when an instruction was accepted
      */
-    InstructionBar(EditorViewModel editor, Button menu, Runnable leave) {
+    InstructionBar(EditorViewModel editor, Button menu, Runnable leave, Runnable applied) {
         this.editor = editor;
+        this.applied = applied;
         getStyleClass().add("instruction-bar");
         Label name = new Label();
         name.getStyleClass().add("photo-name");
@@ -167,9 +170,11 @@ final class InstructionBar extends VBox {
     private void apply() {
         String text = field.getText().strip();
         if (!text.isEmpty()) {
-            field.clear();
             completion.hide();
-            editor.apply(text);
+            if (editor.apply(text)) {
+                field.clear();
+                applied.run();
+            }
         }
     }
 

@@ -5,7 +5,9 @@ import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
@@ -32,6 +34,7 @@ import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 /** One layer: its name, what was understood, how strong it is and where it applies. */
 final class LayerCard extends VBox {
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
+    private static final PseudoClass DROP = PseudoClass.getPseudoClass("drop");
     private static final PseudoClass HIDDEN = PseudoClass.getPseudoClass("hidden");
 
     private final EditorViewModel editor;
@@ -51,6 +54,9 @@ final class LayerCard extends VBox {
 
     private final HBox actions;
     private List<Chip> shownChips = List.of();
+
+    /** What the field said before anything was typed into it. */
+    private String shownPercent = "";
 
     /** While the controls are set from the layer they must not change it. */
     private boolean setting = true;
@@ -157,8 +163,8 @@ final class LayerCard extends VBox {
         }
         intensity.setAccessibleText(Texts.get("layer.intensity", shownName));
         percent.setAccessibleText(Texts.get("layer.intensity", shownName));
-        if (!percent.isFocused()) {
-            percent.setText(Math.round(value) + " %");
+        if (!percent.isFocused() || percent.getText().equals(shownPercent)) {
+            showPercent(layer.intensity());
         }
         List<Chip> now = Chip.of(layer.intent());
         if (!now.equals(shownChips)) {
@@ -184,12 +190,20 @@ final class LayerCard extends VBox {
         actions.setManaged(selected);
     }
 
+    private void showPercent(float shown) {
+        shownPercent = Math.round(100 * shown) + " %";
+        percent.setText(shownPercent);
+    }
+
     private void typedPercent() {
+        if (percent.getText().equals(shownPercent)) {
+            return;
+        }
         String digits = percent.getText().replaceAll("\\D", "");
         if (!digits.isEmpty()) {
             editor.setIntensity(id, Math.min(200, Integer.parseInt(digits)) / 100f);
         }
-        editor.document().find(id).ifPresent(l -> percent.setText(Math.round(100 * l.intensity()) + " %"));
+        editor.document().find(id).ifPresent(l -> showPercent(l.intensity()));
     }
 
     /** Puts a field in the place of the name. */
@@ -251,9 +265,19 @@ final class LayerCard extends VBox {
         }
     }
 
+    /** Whether a node is a control of the card that the pointer works on, or a part of one; texts do not count. */
+    private boolean isIn(Node node, Class<?> kind) {
+        for (Node n = node; n != null && n != this; n = n.getParent()) {
+            if (kind.isInstance(n) && !(n instanceof Label)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private void reorderByDragging() {
         setOnDragDetected(e -> {
-            if (e.getTarget() == this || e.getTarget() == name) {
+            if (!(e.getTarget() instanceof Node target) || !isIn(target, Control.class)) {
                 Dragboard board = startDragAndDrop(TransferMode.MOVE);
                 ClipboardContent content = new ClipboardContent();
                 content.putString(id);
@@ -267,6 +291,9 @@ final class LayerCard extends VBox {
                 e.consume();
             }
         });
+        setOnDragEntered(e -> pseudoClassStateChanged(
+                DROP, e.getGestureSource() instanceof LayerCard && e.getGestureSource() != this));
+        setOnDragExited(e -> pseudoClassStateChanged(DROP, false));
         setOnDragDropped(e -> {
             if (e.getGestureSource() instanceof LayerCard source && source != this) {
                 editor.moveTo(source.id, id);

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.instantretouch.edit.Layer;
 import org.instantretouch.grid.Window;
 import org.instantretouch.mask.Mask;
@@ -18,8 +19,9 @@ import org.instantretouch.render.PreviewMask;
 final class LayerMasks {
     private final Tasks tasks;
     private final Runnable changed;
+    private final Consumer<Throwable> failed;
     private final Map<String, Drawn> drawn = new HashMap<>();
-    private final Map<String, Drawing> drawings = new HashMap<>();
+    private final Map<String, Tasks.Handle> drawings = new HashMap<>();
 
     /** Masks in the hands of a painter, which show whatever the document says. */
     private final Map<String, PreviewMask> painted = new HashMap<>();
@@ -27,20 +29,19 @@ final class LayerMasks {
     /** A mask, and what it looks like. */
     private record Drawn(Mask mask, PreviewMask preview) {}
 
-    /** A mask that is being drawn. */
-    private record Drawing(Mask mask, Tasks.Handle handle) {}
-
     /**
      * @param changed is called when a mask that was asked for has been drawn
+     * @param failed takes what kept a mask from being drawn
      */
-    LayerMasks(Tasks tasks, Runnable changed) {
+    LayerMasks(Tasks tasks, Runnable changed, Consumer<Throwable> failed) {
         this.tasks = tasks;
+        this.failed = failed;
         this.changed = changed;
     }
 
     /** Forgets all masks, as when another photo is opened. */
     void clear() {
-        drawings.values().forEach(d -> d.handle().cancel());
+        drawings.values().forEach(Tasks.Handle::cancel);
         drawings.clear();
         drawn.clear();
         painted.clear();
@@ -60,12 +61,9 @@ final class LayerMasks {
     }
 
     private void draw(OpenPhoto photo, String id, Mask mask) {
-        Drawing running = drawings.get(id);
-        if (running != null) {
-            if (running.mask().equals(mask)) {
-                return;
-            }
-            running.handle().cancel();
+        if (drawings.containsKey(id)) {
+            // When that is drawn it shows, and then the newest is drawn: so a mask that is dragged is seen to move.
+            return;
         }
         Tasks.Handle handle = tasks.run(
                 () -> raster(photo, mask),
@@ -76,9 +74,9 @@ final class LayerMasks {
                 },
                 error -> {
                     drawings.remove(id);
-                    throw new IllegalStateException("a mask could not be drawn", error);
+                    failed.accept(error);
                 });
-        drawings.put(id, new Drawing(mask, handle));
+        drawings.put(id, handle);
     }
 
     private static PreviewMask raster(OpenPhoto photo, Mask mask) {
@@ -107,7 +105,7 @@ final class LayerMasks {
         painted.put(id, preview);
     }
 
-    /** The painter is done; this is the mask it leaves, and what that looks like. A mask that follows edges is drawn anew. */
+    /** The painter is done, and this is the mask that it leaves. One that follows edges is drawn anew. */
     void painted(String id, Mask mask) {
         PreviewMask preview = painted.remove(id);
         if (preview != null) {
@@ -119,10 +117,11 @@ final class LayerMasks {
     /** Forgets masks of layers that are gone. */
     void keep(List<String> ids) {
         drawn.keySet().retainAll(ids);
+        painted.keySet().retainAll(ids);
         drawings.entrySet().removeIf(e -> {
             boolean gone = !ids.contains(e.getKey());
             if (gone) {
-                e.getValue().handle().cancel();
+                e.getValue().cancel();
             }
             return gone;
         });

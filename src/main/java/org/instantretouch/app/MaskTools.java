@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
-import java.util.function.Consumer;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleDoubleProperty;
@@ -57,7 +56,7 @@ final class MaskTools implements AutoCloseable {
     private Optional<Painting> painting = Optional.empty();
     private Optional<Point> lastPoint = Optional.empty();
     private BiConsumer<String, PreviewMask> whilePainted = (layer, mask) -> {};
-    private Consumer<Layer> whenPainted = layer -> {};
+    private BiConsumer<String, Mask> whenPainted = (layer, mask) -> {};
     private int shapesBegun;
 
     /** What a click of the range tool looks for. */
@@ -125,9 +124,9 @@ final class MaskTools implements AutoCloseable {
      * Who shows what is being painted.
      *
      * @param whilePainting takes the layer's id and what its mask looks like
-     * @param afterwards takes the layer when its stroke is in the document
+     * @param afterwards takes the layer's id and its mask with the stroke, when that has been painted
      */
-    void onPainted(BiConsumer<String, PreviewMask> whilePainting, Consumer<Layer> afterwards) {
+    void onPainted(BiConsumer<String, PreviewMask> whilePainting, BiConsumer<String, Mask> afterwards) {
         whilePainted = whilePainting;
         whenPainted = afterwards;
     }
@@ -210,21 +209,35 @@ final class MaskTools implements AutoCloseable {
 
     private void shown(Painting stroke, PreviewMask mask) {
         tasks.onWindow(() -> {
-            if (painting.filter(now -> now == stroke).isPresent()) {
+            // What comes late still goes ahead of the end of its stroke.
+            if (painting.isEmpty() || painting.get() == stroke) {
                 whilePainted.accept(stroke.layer(), mask);
             }
         });
     }
 
-    /** Ends the stroke: it is one step of the history. */
+    /** Ends the stroke: it is one step of the history. The painter may still be busy with it. */
     void endStroke() {
-        painting.ifPresent(stroke -> painter.end(() -> tasks.onWindow(() -> {
-            if (painting.filter(now -> now == stroke).isPresent()) {
-                commit(stroke);
-                painting = Optional.empty();
-                editor.document().find(stroke.layer()).ifPresent(whenPainted);
-            }
-        })));
+        painting.ifPresent(stroke -> {
+            finish();
+            painter.end(() -> tasks.onWindow(() -> {
+                if (!isPainting(stroke.layer())) {
+                    whenPainted.accept(stroke.layer(), stroke.mask());
+                }
+            }));
+        });
+    }
+
+    /** Puts a stroke under way into the document as it is. */
+    void finish() {
+        painting.ifPresent(this::commit);
+        painting = Optional.empty();
+    }
+
+    /** Forgets the photo that was painted on. */
+    void forget() {
+        painter.forget();
+        lastPoint = Optional.empty();
     }
 
     private void commitSoon() {
@@ -252,8 +265,11 @@ final class MaskTools implements AutoCloseable {
     void replace(int part, MaskShape shape) {
         editor.selectedLayer().ifPresent(layer -> {
             List<MaskPart> parts = new ArrayList<>(layer.mask().parts());
-            parts.set(part, new MaskPart(shape, parts.get(part).combine()));
-            editor.setMask(layer.id(), layer.mask().withParts(parts), "shape " + shapesBegun);
+            // It may have been undone while it was dragged.
+            if (part < parts.size() && parts.get(part).shape().getClass() == shape.getClass()) {
+                parts.set(part, new MaskPart(shape, parts.get(part).combine()));
+                editor.setMask(layer.id(), layer.mask().withParts(parts), "shape " + shapesBegun);
+            }
         });
     }
 
@@ -307,8 +323,7 @@ final class MaskTools implements AutoCloseable {
     /** Ends the painter; a stroke under way goes into the document as it is. */
     @Override
     public void close() {
-        painting.ifPresent(this::commit);
-        painting = Optional.empty();
+        finish();
         painter.close();
     }
 }

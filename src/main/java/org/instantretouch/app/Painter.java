@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * paints are painted together. Each stroke changes and passes on only the pixels that it touches.
  */
 final class Painter implements AutoCloseable {
+    private static final System.Logger LOG = System.getLogger(Painter.class.getName());
+
     private final ExecutorService thread = Executors.newSingleThreadExecutor(work -> {
         Thread painter = new Thread(work, "painter");
         painter.setDaemon(true);
@@ -45,6 +47,8 @@ final class Painter implements AutoCloseable {
 
     private record End(Runnable done) implements Step {}
 
+    private record Forget() implements Step {}
+
     /** Makes ready to paint on a mask, so that the first dab need not wait. */
     void ready(OpenPhoto onPhoto, Mask mask) {
         add(new Ready(onPhoto, mask), p -> {});
@@ -65,6 +69,11 @@ final class Painter implements AutoCloseable {
         add(new Extend(point), listener);
     }
 
+    /** Lets go of the photo that was painted on. */
+    void forget() {
+        add(new Forget(), p -> {});
+    }
+
     /** Calls back, on the painter's thread, when all before it has been painted. */
     void end(Runnable done) {
         add(new End(done), p -> {});
@@ -74,7 +83,9 @@ final class Painter implements AutoCloseable {
         synchronized (steps) {
             steps.add(step);
         }
-        thread.execute(() -> paint(listener));
+        if (!thread.isShutdown()) {
+            thread.execute(() -> paint(listener));
+        }
     }
 
     /** Paints all that waits, and tells once. */
@@ -84,22 +95,45 @@ final class Painter implements AutoCloseable {
             waiting = new ArrayList<>(steps);
             steps.clear();
         }
-        Area touched = Area.NONE;
         List<Runnable> ended = new ArrayList<>();
+        for (Step step : waiting) {
+            if (step instanceof End end) {
+                ended.add(end.done);
+            }
+        }
+        try {
+            paint(waiting, listener);
+        } catch (RuntimeException | OutOfMemoryError e) {
+            // The stroke is in the document all the same, and is drawn from there.
+            LOG.log(System.Logger.Level.WARNING, "a stroke could not be painted on the screen", e);
+            release();
+        } finally {
+            ended.forEach(Runnable::run);
+        }
+    }
+
+    private void paint(List<Step> waiting, Consumer<PreviewMask> listener) {
+        Area touched = Area.NONE;
         for (Step step : waiting) {
             switch (step) {
                 case Ready ready -> touched = prepare(ready) ? Area.NONE : touched;
                 case Begin begin -> touched = touched.union(canvas().add(begin.stroke));
                 case Extend extend -> touched = touched.union(canvas().extend(extend.point));
-                case End end -> ended.add(end.done);
+                case End end -> {}
+                case Forget forget -> release();
             }
         }
-        if (!touched.isEmpty()) {
+        if (!touched.isEmpty() && canvas != null) {
             PreviewMask next = preview().next(canvas().values().clone(), touched);
             preview = next;
             listener.accept(next);
         }
-        ended.forEach(Runnable::run);
+    }
+
+    private void release() {
+        canvas = null;
+        preview = null;
+        photo = null;
     }
 
     /** Whether a new canvas had to be made. */

@@ -4,10 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.WeakHashMap;
 import org.instantretouch.color.ColorProfile;
 import org.instantretouch.edit.EditDocument;
 import org.instantretouch.edit.History;
@@ -17,7 +18,6 @@ import org.instantretouch.model.ModelException;
 import org.instantretouch.model.ModelOptions;
 import org.instantretouch.model.ModelStore;
 import org.instantretouch.model.RetouchModel;
-import org.instantretouch.photo.Photo;
 import org.instantretouch.photo.PhotoMetadata;
 import org.instantretouch.photo.PhotoReader;
 import org.instantretouch.photo.PhotoWriter;
@@ -36,8 +36,11 @@ final class PhotoDesk implements AutoCloseable {
     private final SidecarStore sidecars;
     private final Settings settings;
 
-    /** The edits as they are on the disk. Guarded by itself. */
-    private final Map<Path, History> saved = new HashMap<>();
+    /** The edits as they are on the disk, of photos that somebody still holds. */
+    private final Map<OpenPhoto, History> saved = Collections.synchronizedMap(new WeakHashMap<>());
+
+    /** Held while edits of photos that are not open are changed. */
+    private final Object pasting = new Object();
 
     private @Nullable RetouchModel model;
     private @Nullable Retoucher retoucher;
@@ -51,11 +54,11 @@ final class PhotoDesk implements AutoCloseable {
     }
 
     /**
-     * A photo just opened.
+     * The edit of a photo just opened.
      *
      * @param notices sentences for the person
      */
-    record Opened(OpenPhoto photo, History history, List<String> notices) {}
+    record LoadedEdit(History history, List<String> notices) {}
 
     String modelName() {
         return modelName;
@@ -86,31 +89,28 @@ final class PhotoDesk implements AutoCloseable {
         return ready;
     }
 
-    /** Reads a photo and its edit. */
-    Opened open(Path file) throws IOException {
-        Photo photo = PhotoReader.read(file);
-        List<String> notices = new ArrayList<>();
-        photo.notes().forEach(note -> notices.add(file.getFileName() + ": " + note));
-        SidecarStore.Loaded loaded = sidecars.load(file);
-        notices.addAll(loaded.notices());
+    /** Reads a photo. */
+    OpenPhoto read(Path file) throws IOException {
+        return new OpenPhoto(file, PhotoReader.read(file));
+    }
+
+    /** Loads the edit of a photo. */
+    LoadedEdit loadEdit(OpenPhoto photo) throws IOException {
+        SidecarStore.Loaded loaded = sidecars.load(photo.file());
         History history =
                 loaded.history().orElseGet(() -> History.of(EditDocument.empty().withPhoto(loaded.photo())));
-        synchronized (saved) {
-            saved.put(file, history);
-        }
-        return new Opened(new OpenPhoto(file, photo), history, List.copyOf(notices));
+        saved.put(photo, history);
+        return new LoadedEdit(history, loaded.notices());
     }
 
     /** Saves an edit, unless it is saved already; returns sentences for the person. */
     List<String> save(OpenPhoto photo, History history) throws IOException {
-        synchronized (saved) {
-            if (Optional.ofNullable(saved.get(photo.file())).equals(Optional.of(history))) {
-                return List.of();
-            }
-            List<String> notices = sidecars.save(photo.file(), history).notices();
-            saved.put(photo.file(), history);
-            return notices;
+        if (Optional.ofNullable(saved.get(photo)).equals(Optional.of(history))) {
+            return List.of();
         }
+        List<String> notices = sidecars.save(photo.file(), history).notices();
+        saved.put(photo, history);
+        return notices;
     }
 
     /**
@@ -132,7 +132,7 @@ final class PhotoDesk implements AutoCloseable {
      * @return sentences for the person
      */
     List<String> paste(Path photo, List<Layer> layers) throws IOException {
-        synchronized (saved) {
+        synchronized (pasting) {
             SidecarStore.Loaded loaded = sidecars.load(photo);
             History own = loaded.history()
                     .orElseGet(() -> History.of(EditDocument.empty().withPhoto(loaded.photo())));

@@ -10,6 +10,7 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.instantretouch.edit.Layer;
+import org.instantretouch.mask.Mask;
 import org.instantretouch.render.PreviewFrame;
 import org.instantretouch.render.PreviewLayer;
 import org.instantretouch.render.PreviewListener;
@@ -33,6 +34,9 @@ final class PreviewModel implements AutoCloseable {
     private final ReadOnlyBooleanWrapper settled = new ReadOnlyBooleanWrapper();
     private Optional<PreviewState> submitted = Optional.empty();
 
+    /** Whether the state that was submitted last is on the canvas at full resolution. */
+    private boolean shownWhole;
+
     /** Whether no state was submitted since the photo was opened. */
     private boolean newPhoto;
 
@@ -53,7 +57,7 @@ final class PreviewModel implements AutoCloseable {
         this.editor = editor;
         this.canvas = canvas;
         this.tasks = tasks;
-        masks = new LayerMasks(tasks, this::submit);
+        masks = new LayerMasks(tasks, this::submit, editor::maskFailed);
         renderer = opener.open(new PreviewListener() {
             @Override
             public void frame(PreviewFrame frame) {
@@ -120,6 +124,7 @@ final class PreviewModel implements AutoCloseable {
 
     private void photo(Optional<OpenPhoto> now) {
         masks.clear();
+        editor.masks().forget();
         now.ifPresent(open -> {
             canvas.photo(open.photo().width(), open.photo().height());
             renderer.photo(open.pyramid());
@@ -133,8 +138,8 @@ final class PreviewModel implements AutoCloseable {
         submit();
     }
 
-    private void painted(Layer layer) {
-        masks.painted(layer.id(), layer.mask());
+    private void painted(String layer, Mask mask) {
+        masks.painted(layer, mask);
         submit();
     }
 
@@ -143,8 +148,10 @@ final class PreviewModel implements AutoCloseable {
         editor.photoProperty().get().ifPresent(open -> {
             PreviewState state = state(open);
             if (submitted.filter(state::equals).isPresent() && !newPhoto) {
+                settled.set(shownWhole && !masks.isDrawing());
                 return;
             }
+            shownWhole = false;
             newPhoto = false;
             submitted = Optional.of(state);
             settled.set(false);
@@ -190,9 +197,9 @@ final class PreviewModel implements AutoCloseable {
             status.set(Texts.get(
                     "status.preview", brief(engine.get()), String.format(Locale.ROOT, "%.0f", frame.renderMillis())));
             viewer.accept(frame);
-            settled.set(frame.complete()
-                    && submitted.filter(state -> state == frame.state()).isPresent()
-                    && !masks.isDrawing());
+            shownWhole = frame.complete()
+                    && submitted.filter(state -> state == frame.state()).isPresent();
+            settled.set(shownWhole && !masks.isDrawing());
             Runnable waiting = onceShown;
             if (settled.get() && waiting != null) {
                 onceShown = null;

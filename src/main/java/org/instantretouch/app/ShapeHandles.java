@@ -208,7 +208,8 @@ final class ShapeHandles extends Group {
                 case DOWN -> new Spot(0, STEP);
                 default -> new Spot(0, 0);
             };
-            if (step.x != 0 || step.y != 0) {
+            if ((step.x != 0 || step.y != 0) && handles.contains(handle)) {
+                editor.masks().beginShape();
                 Spot now = at.apply(parts().get(part).shape());
                 move(handle, new Spot(now.x + step.x, now.y + step.y));
                 e.consume();
@@ -219,8 +220,13 @@ final class ShapeHandles extends Group {
     }
 
     private void move(Handle handle, Spot spot) {
-        editor.masks()
-                .replace(handle.part, handle.moved.to(parts().get(handle.part).shape(), spot));
+        // What is dragged may have been undone meanwhile: then its handle is gone, too.
+        if (handles.contains(handle)) {
+            editor.masks()
+                    .replace(
+                            handle.part,
+                            handle.moved.to(parts().get(handle.part).shape(), spot));
+        }
     }
 
     private void outline(MaskShape shape) {

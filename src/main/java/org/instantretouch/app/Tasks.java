@@ -23,6 +23,12 @@ interface Tasks extends AutoCloseable {
      */
     <T> Handle run(Callable<T> work, Consumer<T> done, Consumer<Throwable> failed);
 
+    /**
+     * Begins work as {@link #run} does, but one after the other in the order of the calls, on a thread of its own: what is saved
+     * and loaded in turn is never overtaken, nor kept waiting by other work.
+     */
+    <T> Handle runInTurn(Callable<T> work, Consumer<T> done, Consumer<Throwable> failed);
+
     /** Runs something on the window's thread after a pause; while something of the same key waits, no other is begun. */
     void later(String key, long millis, Runnable action);
 

@@ -10,6 +10,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import org.controlsfx.control.RangeSlider;
 import org.controlsfx.control.SegmentedButton;
@@ -58,6 +59,9 @@ final class ToolOptions extends HBox {
         tones.setId("tonal-range");
         Controls.named(tones, Texts.get("tool.range.tones"));
         tones.setMajorTickUnit(25);
+        // Each time the slider is taken in hand is a step of its own.
+        tones.focusWithinProperty().subscribe(within -> editor.masks().beginShape());
+        tones.addEventFilter(MouseEvent.MOUSE_PRESSED, e -> editor.masks().beginShape());
         tones.lowValueProperty().subscribe(v -> tonesMoved());
         tones.highValueProperty().subscribe(v -> tonesMoved());
         HBox range = labelled("tool.range.tones.short", tones);

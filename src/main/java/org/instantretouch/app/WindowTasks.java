@@ -17,11 +17,12 @@ import javafx.application.Platform;
 
 /** Work on a few background threads, results on JavaFX's. */
 final class WindowTasks implements Tasks {
-    private static final int THREADS = 4;
+    private static final int THREADS = 6;
 
     private static final System.Logger LOG = System.getLogger(WindowTasks.class.getName());
 
     private final ExecutorService workers = Executors.newFixedThreadPool(THREADS, WindowTasks::daemon);
+    private final ExecutorService inTurn = Executors.newSingleThreadExecutor(WindowTasks::daemon);
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(WindowTasks::daemon);
     private final Map<String, ScheduledFuture<?>> pauses = new ConcurrentHashMap<>();
 
@@ -33,11 +34,21 @@ final class WindowTasks implements Tasks {
 
     @Override
     public <T> Handle run(Callable<T> work, Consumer<T> done, Consumer<Throwable> failed) {
-        if (workers.isShutdown()) {
+        return run(workers, work, done, failed);
+    }
+
+    @Override
+    public <T> Handle runInTurn(Callable<T> work, Consumer<T> done, Consumer<Throwable> failed) {
+        return run(inTurn, work, done, failed);
+    }
+
+    private static <T> Handle run(
+            ExecutorService threads, Callable<T> work, Consumer<T> done, Consumer<Throwable> failed) {
+        if (threads.isShutdown()) {
             return Handle.NONE;
         }
         AtomicBoolean cancelled = new AtomicBoolean();
-        Future<?> future = submit(() -> {
+        Future<?> future = submit(threads, () -> {
             try {
                 T result = work.call();
                 Platform.runLater(() -> {
@@ -60,9 +71,9 @@ final class WindowTasks implements Tasks {
     }
 
     /** Work that comes after the end is of no use to anybody. */
-    private Future<?> submit(Runnable work) {
+    private static Future<?> submit(ExecutorService threads, Runnable work) {
         try {
-            return workers.submit(work);
+            return threads.submit(work);
         } catch (RejectedExecutionException e) {
             LOG.log(System.Logger.Level.DEBUG, "work after the end", e);
             return CompletableFuture.completedFuture(null);
@@ -97,9 +108,13 @@ final class WindowTasks implements Tasks {
     @Override
     public void close() {
         workers.shutdown();
+        inTurn.shutdown();
         clock.shutdownNow();
         try {
-            // A sidecar that is being written is worth the wait.
+            // An edit that is being written is worth the wait.
+            if (!inTurn.awaitTermination(30, TimeUnit.SECONDS)) {
+                inTurn.shutdownNow();
+            }
             if (!workers.awaitTermination(5, TimeUnit.SECONDS)) {
                 workers.shutdownNow();
             }

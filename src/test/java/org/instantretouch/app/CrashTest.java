@@ -35,7 +35,7 @@ class CrashTest {
     static final class Painting {
         public static void main(String[] arguments) throws IOException {
             Path folder = Path.of(arguments[0]);
-            TestTasks tasks = new TestTasks();
+            TestTasks tasks = new TestTasks(true);
             PhotoDesk desk = new PhotoDesk(
                     new ModelStore(Path.of("models")),
                     ModelStore.DEFAULT_MODEL,

@@ -25,23 +25,51 @@ final class TestTasks implements Tasks {
     private static final long PATIENCE = 120;
 
     private final Thread window = Thread.currentThread();
-    private final ExecutorService workers = Executors.newFixedThreadPool(4, work -> {
-        Thread thread = new Thread(work, "test-worker");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final ExecutorService workers = Executors.newFixedThreadPool(4, TestTasks::daemon);
+    private final ExecutorService inTurn = Executors.newSingleThreadExecutor(TestTasks::daemon);
     private final BlockingQueue<Runnable> queue = new LinkedBlockingQueue<>();
-    private final Map<String, Runnable> pauses = new LinkedHashMap<>();
+    private final Map<String, Pause> pauses = new LinkedHashMap<>();
+    private final boolean realPauses;
     private final AtomicInteger atWork = new AtomicInteger();
     private volatile boolean inStep;
     private volatile CountDownLatch gate = new CountDownLatch(0);
 
+    /** What is to be done, and when, in nanoseconds. */
+    private record Pause(Runnable action, long due) {}
+
+    /** Tasks whose pauses end at once. */
+    TestTasks() {
+        this(false);
+    }
+
+    /**
+     * @param realPauses whether pauses last as long as they are asked for
+     */
+    TestTasks(boolean realPauses) {
+        this.realPauses = realPauses;
+    }
+
+    private static Thread daemon(Runnable work) {
+        Thread thread = new Thread(work, "test-worker");
+        thread.setDaemon(true);
+        return thread;
+    }
+
     @Override
     public <T> Handle run(Callable<T> work, Consumer<T> done, Consumer<Throwable> failed) {
+        return run(workers, work, done, failed);
+    }
+
+    @Override
+    public <T> Handle runInTurn(Callable<T> work, Consumer<T> done, Consumer<Throwable> failed) {
+        return run(inTurn, work, done, failed);
+    }
+
+    private <T> Handle run(ExecutorService threads, Callable<T> work, Consumer<T> done, Consumer<Throwable> failed) {
         AtomicBoolean cancelled = new AtomicBoolean();
         atWork.incrementAndGet();
         CountDownLatch open = gate;
-        workers.execute(() -> {
+        threads.execute(() -> {
             Runnable end = () -> {};
             try {
                 open.await();
@@ -65,7 +93,8 @@ final class TestTasks implements Tasks {
 
     @Override
     public void later(String key, long millis, Runnable action) {
-        pauses.putIfAbsent(key, action);
+        pauses.putIfAbsent(
+                key, new Pause(action, System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(realPauses ? millis : 0)));
     }
 
     @Override
@@ -122,8 +151,14 @@ final class TestTasks implements Tasks {
 
     private Runnable next() {
         Runnable action = queue.poll();
-        if (action == null && !pauses.isEmpty()) {
-            return pauses.remove(pauses.keySet().iterator().next());
+        if (action == null) {
+            long now = System.nanoTime();
+            for (Map.Entry<String, Pause> pause : pauses.entrySet()) {
+                if (pause.getValue().due() - now <= 0) {
+                    pauses.remove(pause.getKey());
+                    return pause.getValue().action();
+                }
+            }
         }
         if (action == null) {
             try {
@@ -139,7 +174,9 @@ final class TestTasks implements Tasks {
     public void close() {
         gate.countDown();
         workers.shutdown();
+        inTurn.shutdown();
         try {
+            assertTrue(inTurn.awaitTermination(PATIENCE, TimeUnit.SECONDS));
             assertTrue(workers.awaitTermination(PATIENCE, TimeUnit.SECONDS));
         } catch (InterruptedException e) {
             throw new AssertionError(e);

@@ -108,6 +108,9 @@ final class ApplyCommand implements Callable<Integer> {
             if (!outputs.add(output)) {
                 throw new FailedCommandException(Messages.get("apply.twice", output.toString()));
             }
+            if (options.write().overwrite()) {
+                RetouchTask.refuseInput(output, inputs);
+            }
             Photo photo = RetouchTask.read(input, output, options, this::print);
             EditDocument edit = opened.isPresent() ? new Retoucher(opened.get(), photo).transfer(look) : look;
             List<String> notes = new PhotoExporter(photo, edit, options).export(output, ExportProgress.NONE);

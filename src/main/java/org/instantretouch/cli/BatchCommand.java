@@ -58,6 +58,7 @@ final class BatchCommand implements Callable<Integer> {
         }
         ExportOptions options = export.options();
         List<Line> lines = lines();
+        List<Path> inputs = inputs(lines);
         Instant began = Instant.now();
         AtomicInteger failed = new AtomicInteger();
         try (RetouchModel opened = model.open();
@@ -66,7 +67,7 @@ final class BatchCommand implements Callable<Integer> {
             try (ExecutorService pool = Executors.newFixedThreadPool(Math.min(threads, lines.size()))) {
                 for (Line line : lines) {
                     pool.execute(() -> {
-                        if (!run(line, opened, options)) {
+                        if (!run(line, opened, options, inputs)) {
                             failed.incrementAndGet();
                         }
                         steps.stepBy(1);
@@ -102,8 +103,22 @@ final class BatchCommand implements Callable<Integer> {
         return lines;
     }
 
+    /** The photos of all lines that can be read; the others are reported when their turn comes. */
+    private static List<Path> inputs(List<Line> lines) {
+        List<Path> inputs = new ArrayList<>();
+        for (Line line : lines) {
+            try {
+                inputs.add(BatchJob.parse(line.text()).input());
+            } catch (FailedCommandException | RuntimeException e) {
+                System.getLogger(BatchCommand.class.getName())
+                        .log(System.Logger.Level.DEBUG, "line " + line.number(), e);
+            }
+        }
+        return inputs;
+    }
+
     /** Whether a line could be carried out. Errors, such as of memory, end a line like any other: the next may be smaller. */
-    private boolean run(Line line, RetouchModel opened, ExportOptions options) {
+    private boolean run(Line line, RetouchModel opened, ExportOptions options, List<Path> inputs) {
         String name = Messages.get("batch.lineName", jobs.toString(), Integer.toString(line.number()));
         try {
             BatchJob job = BatchJob.parse(line.text());
@@ -111,6 +126,9 @@ final class BatchCommand implements Callable<Integer> {
             List<Instruction> instructions = new ArrayList<>();
             for (String text : job.instructions()) {
                 instructions.add(Instruction.of(text));
+            }
+            if (options.write().overwrite()) {
+                RetouchTask.refuseInput(job.output(), inputs);
             }
             new RetouchTask(job.input(), instructions, job.intensity(), job.output(), options)
                     .run(opened, this::print, rows -> ExportProgress.NONE);

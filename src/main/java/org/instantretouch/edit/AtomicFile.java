@@ -3,11 +3,12 @@ package org.instantretouch.edit;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.concurrent.ThreadLocalRandom;
+import java.util.UUID;
 
 /** A file that is replaced whole or not at all. */
 public final class AtomicFile {
@@ -36,8 +37,10 @@ public final class AtomicFile {
     /** The same with content that need not be in memory. */
     static void write(Path target, Content content) throws IOException {
         Path real = Files.exists(target) ? target.toRealPath() : target.toAbsolutePath();
-        Path hidden = real.resolveSibling(
-                "." + Long.toHexString(ThreadLocalRandom.current().nextLong()) + ".part");
+        // Always the same name: what a process that was killed has left is replaced, and does not pile up.
+        UUID name = UUID.nameUUIDFromBytes(String.valueOf(real.getFileName()).getBytes(StandardCharsets.UTF_8));
+        Path hidden = real.resolveSibling("." + name + ".part");
+        Files.deleteIfExists(hidden);
         try {
             try (FileChannel channel =
                     FileChannel.open(hidden, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {

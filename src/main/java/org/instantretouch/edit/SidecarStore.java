@@ -1,6 +1,9 @@
 package org.instantretouch.edit;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -8,10 +11,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * Where the sidecars of photos live: beside the photo, or, where that folder cannot be written, in a folder of the user's, under
- * the SHA-256 of the photo. Of two, the one that was written last counts. Nothing that this version cannot read is overwritten.
+ * the SHA-256 of the photo and a name of its place. Of two, the one that was written last counts; one of the same photo at another
+ * place only where there is none at this. Nothing that this version cannot read is overwritten.
  *
  * @param userFolder need not exist
  */
@@ -51,25 +56,29 @@ public record SidecarStore(Path userFolder) {
         return photo.resolveSibling(photo.getFileName() + Sidecar.EXTENSION);
     }
 
-    private Path elsewhere(PhotoIdentity photo) {
-        return userFolder.resolve(photo.sha256() + Sidecar.EXTENSION);
+    /** Of two copies of a photo each has its own: the name says what is in the photo, and where it is. */
+    private Path elsewhere(Path photo, PhotoIdentity identity) {
+        byte[] place = photo.toAbsolutePath().normalize().toString().getBytes(StandardCharsets.UTF_8);
+        return userFolder.resolve(identity.sha256() + "-" + UUID.nameUUIDFromBytes(place) + Sidecar.EXTENSION);
     }
 
     /**
      * Finds the edit of a photo. A sidecar that cannot be read is renamed, so that it stays; one of a newer version is left where
      * it is.
      *
-     * @throws IOException if the photo or the sidecar cannot be read at all
+     * @throws IOException if the photo or the sidecar cannot be read at all, or one that is no good cannot be set aside
      */
     public Loaded load(Path photo) throws IOException {
         PhotoIdentity identity = PhotoIdentity.of(photo);
         List<String> notices = new ArrayList<>();
         Path own = beside(photo);
-        Path other = elsewhere(identity);
+        Path other = elsewhere(photo, identity);
         boolean otherIsLater = Files.isRegularFile(other)
                 && (!Files.isRegularFile(own)
                         || Files.getLastModifiedTime(other).compareTo(Files.getLastModifiedTime(own)) > 0);
-        for (Path file : otherIsLater ? List.of(other, own) : List.of(own, other)) {
+        List<Path> files = new ArrayList<>(otherIsLater ? List.of(other, own) : List.of(own, other));
+        formerly(identity, other).ifPresent(files::add);
+        for (Path file : files) {
             if (Files.isRegularFile(file)) {
                 try {
                     History history = Sidecar.read(file);
@@ -85,12 +94,30 @@ public record SidecarStore(Path userFolder) {
         return new Loaded(identity, Optional.empty(), notices);
     }
 
-    private static String kept(Path unreadable) {
-        try {
-            return "; it is kept as " + rename(unreadable);
-        } catch (IOException e) {
-            return "; it cannot be renamed, and stays as it is";
+    /** Where the edit is if the photo had another name or place then: the last one of the same content. */
+    private Optional<Path> formerly(PhotoIdentity identity, Path now) throws IOException {
+        if (!Files.isDirectory(userFolder)) {
+            return Optional.empty();
         }
+        try (DirectoryStream<Path> all =
+                Files.newDirectoryStream(userFolder, identity.sha256() + "-*" + Sidecar.EXTENSION)) {
+            Optional<Path> latest = Optional.empty();
+            for (Path file : all) {
+                if (!file.equals(now)
+                        && (latest.isEmpty()
+                                || Files.getLastModifiedTime(file).compareTo(Files.getLastModifiedTime(latest.get()))
+                                        > 0)) {
+                    latest = Optional.of(file);
+                }
+            }
+            return latest;
+        } catch (DirectoryIteratorException e) {
+            throw e.getCause();
+        }
+    }
+
+    private static String kept(Path unreadable) throws IOException {
+        return "; it is kept as " + rename(unreadable);
     }
 
     private static History identified(History history, PhotoIdentity identity, Path photo, List<String> notices) {
@@ -115,11 +142,13 @@ public record SidecarStore(Path userFolder) {
         byte[] bytes = Sidecar.bytes(history.withPhoto(identity));
         List<String> notices = new ArrayList<>();
         Path own = beside(photo);
-        Path other = elsewhere(identity);
+        Path other = elsewhere(photo, identity);
         refuseNewer(own);
         refuseNewer(other);
         try {
             write(own, bytes, notices);
+            // The one in the other place is older now, and must not come back when this one is deleted.
+            Files.deleteIfExists(other);
             return new Saved(own, notices);
         } catch (IOException first) {
             try {
@@ -154,7 +183,7 @@ public record SidecarStore(Path userFolder) {
      */
     public List<Path> setAside(Path photo) throws IOException {
         List<Path> renamed = new ArrayList<>();
-        for (Path file : List.of(beside(photo), elsewhere(PhotoIdentity.of(photo)))) {
+        for (Path file : List.of(beside(photo), elsewhere(photo, PhotoIdentity.of(photo)))) {
             if (Files.isRegularFile(file)) {
                 renamed.add(rename(file));
             }
@@ -162,10 +191,17 @@ public record SidecarStore(Path userFolder) {
         return renamed;
     }
 
-    /** Renames to the first free {@code NAME.unreadable-N}. */
+    /** The longest name that file systems of all kinds take, in bytes. */
+    private static final int LONGEST_NAME = 255;
+
+    /** Renames to the first free {@code NAME.unreadable-N}; a name that would become too long is cut. */
     private static Path rename(Path file) throws IOException {
+        String name = String.valueOf(file.getFileName());
+        while (name.getBytes(StandardCharsets.UTF_8).length > LONGEST_NAME - ".unreadable-9999".length()) {
+            name = name.substring(0, name.offsetByCodePoints(name.length(), -1));
+        }
         for (int n = 1; ; n++) {
-            Path aside = file.resolveSibling(file.getFileName() + ".unreadable-" + n);
+            Path aside = file.resolveSibling(name + ".unreadable-" + n);
             try {
                 // Without REPLACE_EXISTING a name that is taken is refused.
                 return Files.move(file, aside);

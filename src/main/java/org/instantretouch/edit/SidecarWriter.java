@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -37,30 +38,39 @@ final class SidecarWriter {
     /** Zip cannot say "no time". */
     private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
 
-    private final Table<Slice> slices = new Table<>();
-    private final Table<MaskPart> parts = new Table<>();
-    private final Table<Mask> masks = new Table<>();
-    private final Table<Intent> intents = new Table<>();
-    private final Table<Layer> layers = new Table<>();
+    private final Table<Slice, Slice> slices = new Table<>(slice -> slice);
+    private final Table<MaskPart, JsonObject> parts = new Table<>(SidecarWriter::json);
+    private final Table<Mask, JsonObject> masks = new Table<>(this::json);
+    private final Table<Intent, JsonObject> intents = new Table<>(SidecarWriter::json);
+    private final Table<Layer, JsonObject> layers = new Table<>(this::json);
 
     private SidecarWriter() {}
 
-    /** Distinct values in the order in which they came; most come as the same object many times. */
-    private static final class Table<T> {
-        private final Map<T, Integer> places = new LinkedHashMap<>();
+    /**
+     * Distinct values in the order in which they came; most come as the same object many times. Others are compared by what is
+     * written of them, in which what they share with others is but a number.
+     */
+    private static final class Table<T, W> {
+        private final Map<W, Integer> places = new LinkedHashMap<>();
         private final Map<T, Integer> seen = new IdentityHashMap<>();
+        private final Function<T, W> written;
+
+        Table(Function<T, W> written) {
+            this.written = written;
+        }
 
         int place(T value) {
             Integer known = seen.get(value);
             if (known != null) {
                 return known;
             }
-            int place = places.computeIfAbsent(value, v -> places.size());
+            W one = written.apply(value);
+            int place = places.computeIfAbsent(one, w -> places.size());
             seen.put(value, place);
             return place;
         }
 
-        List<T> values() {
+        List<W> values() {
             return List.copyOf(places.keySet());
         }
     }
@@ -128,15 +138,14 @@ final class SidecarWriter {
             document.layers().forEach(layer -> one.add(layers.place(layer)));
             documents.add(one);
         }
-        // Each table is written before those that it refers to, so that these are complete when their turn comes.
         JsonArray layerTable = new JsonArray();
-        layers.values().forEach(layer -> layerTable.add(json(layer)));
+        layers.values().forEach(layerTable::add);
         JsonArray maskTable = new JsonArray();
-        masks.values().forEach(mask -> maskTable.add(json(mask)));
+        masks.values().forEach(maskTable::add);
         JsonArray partTable = new JsonArray();
-        parts.values().forEach(part -> partTable.add(json(part)));
+        parts.values().forEach(partTable::add);
         JsonArray intentTable = new JsonArray();
-        intents.values().forEach(intent -> intentTable.add(json(intent)));
+        intents.values().forEach(intentTable::add);
         JsonArray sliceTable = new JsonArray();
         slices.values().forEach(slice -> sliceTable.add(json(slice)));
 

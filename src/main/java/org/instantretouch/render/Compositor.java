@@ -74,7 +74,7 @@ public final class Compositor {
     public void composite(Window window, float[] rgb) {
         boolean colours =
                 layers.stream().anyMatch(l -> l.mask.isPresent() && l.mask.get().needsColours());
-        float[] photo = colours ? rgb.clone() : rgb;
+        float[] photo = colours ? clipped(rgb, 3 * window.pixels()) : rgb;
         for (Masked masked : layers) {
             Layer layer = masked.layer;
             Optional<float[]> values = masked.mask.map(mask -> read(mask, window, photo));
@@ -82,6 +82,15 @@ public final class Compositor {
                 slicer.apply(layer.prediction(), layer.intensity(), values, window, rgb);
             }
         }
+    }
+
+    /** A copy in the gamut of the screen: what a person picks there, and what masks on the screen are drawn from. */
+    private static float[] clipped(float[] rgb, int values) {
+        float[] clipped = new float[values];
+        for (int i = 0; i < values; i++) {
+            clipped[i] = Math.clamp(rgb[i], 0f, 1f);
+        }
+        return clipped;
     }
 
     private static float[] read(MaskRaster mask, Window window, float[] photo) {

@@ -38,6 +38,8 @@ public final class PhotoPyramid implements AutoCloseable {
     /** Finer tiles kept: 256 MB. More only while a single view asks for more. */
     private static final int KEPT_TILES = 64;
 
+    private static final System.Logger LOG = System.getLogger(PhotoPyramid.class.getName());
+
     private final int width;
     private final int height;
     private final int levels;
@@ -55,6 +57,9 @@ public final class PhotoPyramid implements AutoCloseable {
 
     /** What the latest view asks for. Guarded by this. */
     private Set<TileKey> wanted = Set.of();
+
+    /** Tiles that are not tried again. Guarded by this. */
+    private final Set<TileKey> unreadable = new HashSet<>();
 
     private double progress;
     private boolean closed;
@@ -193,7 +198,17 @@ public final class PhotoPyramid implements AutoCloseable {
             if (key == null) {
                 key = todo.remove();
             }
-            rgb = load(key, rgb);
+            try {
+                rgb = load(key, rgb);
+            } catch (RuntimeException | OutOfMemoryError e) {
+                // The coarser tiles, or none, stay in its place; all others are still to come.
+                LOG.log(System.Logger.Level.WARNING, "a tile of the photo could not be read: " + key, e);
+                synchronized (this) {
+                    unreadable.add(key);
+                }
+                rgb = new float[0];
+                continue;
+            }
             Image image = new Image(apron(key.x(), widthAt(key.level())), apron(key.y(), heightAt(key.level())));
             image.setRow(0, 0, rgb, image.width * image.height);
             PhotoTile tile = new PhotoTile(key, image.width, image.height, image.argb, false);
@@ -281,7 +296,7 @@ public final class PhotoPyramid implements AutoCloseable {
 
     private synchronized @Nullable TileKey missing() {
         for (TileKey key : wanted) {
-            if (key.level() < resident && !finerTiles.containsKey(key)) {
+            if (key.level() < resident && !finerTiles.containsKey(key) && !unreadable.contains(key)) {
                 return key;
             }
         }

@@ -119,6 +119,9 @@ public final class ThreadedPreviewRenderer implements PreviewRenderer {
         } catch (PreviewException e) {
             LOG.log(Logger.Level.ERROR, "no preview engine is left", e);
             describe(String.valueOf(e.getMessage()));
+        } catch (RuntimeException | Error e) {
+            LOG.log(Logger.Level.ERROR, "the preview ends", e);
+            describe("no preview; " + e);
         } finally {
             engine.ifPresent(ThreadedPreviewRenderer::close);
         }

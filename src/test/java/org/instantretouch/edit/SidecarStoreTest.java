@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
@@ -104,19 +105,52 @@ class SidecarStoreTest {
 
     @Test
     void ofTwoTheLaterOneCounts() throws IOException {
-        Path other = photoOfLongName();
-        Path elsewhere = store.save(other, history).file();
-        Path renamed = Files.move(other, photo.resolveSibling("b.jpg"));
+        // A folder in its place keeps the sidecar from being written beside the photo.
+        Path blocked = Files.createDirectory(SidecarStore.beside(photo));
+        Path elsewhere = store.save(photo, history).file();
+        byte[] earlier = Files.readAllBytes(elsewhere);
+        Files.delete(blocked);
         History later = history.push(history.current().with(TestEdits.layer(2)));
-        Path beside = store.save(renamed, later).file();
+        Path beside = store.save(photo, later).file();
+        assertFalse(Files.exists(elsewhere), "it would come back when the one beside the photo is deleted");
+        Files.write(elsewhere, earlier);
         Files.setLastModifiedTime(elsewhere, FileTime.from(Instant.parse("2020-01-01T00:00:00Z")));
-        assertEquals(
-                2,
-                store.load(renamed).history().orElseThrow().current().layers().size());
+        assertEquals(2, layers(photo));
         Files.setLastModifiedTime(beside, FileTime.from(Instant.parse("2019-01-01T00:00:00Z")));
-        assertEquals(
-                1,
-                store.load(renamed).history().orElseThrow().current().layers().size());
+        assertEquals(1, layers(photo));
+    }
+
+    private int layers(Path of) throws IOException {
+        return store.load(of).history().orElseThrow().current().layers().size();
+    }
+
+    @Test
+    void copiesOfAPhotoHaveEditsOfTheirOwn() throws IOException {
+        Path other = photoOfLongName();
+        Files.write(photo, Files.readAllBytes(other));
+        store.save(photo, history);
+        store.save(other, history.push(history.current().with(TestEdits.layer(2))));
+        assertEquals(1, layers(photo));
+        assertEquals(2, layers(other));
+    }
+
+    @Test
+    void anUnreadableSidecarOfALongNameIsKeptToo() throws IOException {
+        // With ".retouch" the name is as long as can be; with more it would be too long.
+        Path other = Files.writeString(photo.resolveSibling("n".repeat(247)), "photo");
+        Path sidecar = store.save(other, history).file();
+        byte[] bytes = Files.readAllBytes(sidecar);
+        byte[] damaged = Arrays.copyOf(bytes, bytes.length / 2);
+        Files.write(sidecar, damaged);
+        SidecarStore.Loaded loaded = store.load(other);
+        assertEquals(1, loaded.notices().size());
+        store.save(other, history);
+        try (var files = Files.list(sidecar.getParent())) {
+            Path kept = files.filter(f -> f.toString().contains(".unreadable-"))
+                    .findFirst()
+                    .orElseThrow();
+            assertArrayEquals(damaged, Files.readAllBytes(kept));
+        }
     }
 
     @Test

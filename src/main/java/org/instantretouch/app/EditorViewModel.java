@@ -5,18 +5,10 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Callable;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.BooleanProperty;
@@ -38,7 +30,6 @@ import javafx.collections.ObservableList;
 import org.instantretouch.edit.EditDocument;
 import org.instantretouch.edit.History;
 import org.instantretouch.edit.Layer;
-import org.instantretouch.edit.NewerSidecarException;
 import org.instantretouch.grid.Slicer;
 import org.instantretouch.intent.AttributeEdit;
 import org.instantretouch.intent.Intent;
@@ -67,7 +58,6 @@ final class EditorViewModel implements AutoCloseable {
     private final ReadOnlyObjectWrapper<Optional<OpenPhoto>> photo = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<History> history =
             new ReadOnlyObjectWrapper<>(History.of(EditDocument.empty()));
-    private final ReadOnlyBooleanWrapper thinking = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper opening = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper modelStatus = new ReadOnlyStringWrapper(Texts.get("status.model.loading"));
     private final ObjectProperty<Optional<String>> selected = new SimpleObjectProperty<>(Optional.empty());
@@ -81,24 +71,11 @@ final class EditorViewModel implements AutoCloseable {
     private final ObservableList<Notice> notices = FXCollections.observableArrayList();
     private final ObservableList<String> typed = FXCollections.observableArrayList();
     private final MaskTools masks;
-    private Tasks.Handle running = Tasks.Handle.NONE;
-
-    /** Work for the model that waits for its turn. */
-    private final Deque<Waiting> waiting = new ArrayDeque<>();
+    private final ModelQueue model;
+    private final EditSaver saver;
 
     /** How often a photo was to be opened: only the last one counts. */
     private int openings;
-
-    /** Edits that are not yet on the disk. */
-    private final Map<OpenPhoto, History> unsaved = new LinkedHashMap<>();
-
-    /** What was told of those of them that could not be saved. */
-    private final Map<OpenPhoto, Notice> saveErrors = new LinkedHashMap<>();
-
-    /** What was said of saving, once each. */
-    private final Set<String> told = new HashSet<>();
-
-    private boolean saving;
 
     /** Asks the person for a photo and opens it. */
     private Runnable openAnother = () -> {};
@@ -108,6 +85,14 @@ final class EditorViewModel implements AutoCloseable {
         this.desk = desk;
         typed.setAll(desk.settings().typed());
         masks = new MaskTools(this, tasks);
+        saver = new EditSaver(tasks, desk, notices);
+        model = new ModelQueue(
+                tasks,
+                millis -> modelStatus.set(Texts.get("status.model", desk.modelName(), millis)),
+                (error, again) -> {
+                    LOG.log(System.Logger.Level.DEBUG, "not applied", error);
+                    tell(Notice.error(Texts.get("error.predict", describe(error)), Texts.get("error.again"), again));
+                });
         tool.addListener((o, before, now) -> masks.ready());
         selected.addListener((o, before, now) -> masks.ready());
         history.addListener((o, before, now) -> masks.ready());
@@ -127,7 +112,7 @@ final class EditorViewModel implements AutoCloseable {
 
     /** Whether an instruction is being applied. */
     ReadOnlyBooleanProperty thinkingProperty() {
-        return thinking.getReadOnlyProperty();
+        return model.busyProperty();
     }
 
     /** How many instructions have become layers. */
@@ -264,9 +249,9 @@ final class EditorViewModel implements AutoCloseable {
         masks.finish();
         saveNow();
         Optional<OpenPhoto> before = photo.get();
-        // Of the same photo the edit at hand is the newest there is.
-        History edit = before.filter(p -> p.file().equals(read.file())).isPresent() ? history.get() : loaded.history();
-        notices.retainAll(saveErrors.values());
+        // What is still to be saved of this very photo is newer than what is on the disk.
+        History edit = saver.pending(read.file()).orElse(loaded.history());
+        notices.removeIf(n -> !saver.isError(n));
         selected.set(Optional.empty());
         history.set(edit);
         photo.set(Optional.of(read));
@@ -348,7 +333,7 @@ final class EditorViewModel implements AutoCloseable {
         desk.settings().typed(instruction.text());
         think("", open -> {
             EditDocument below = document();
-            return new Thought<>(
+            return new ModelQueue.Work<>(
                     () -> desk.retoucher(open).add(below, instruction, 1),
                     outcome -> {
                         tell(instruction, outcome.understanding());
@@ -375,69 +360,14 @@ final class EditorViewModel implements AutoCloseable {
         }
     }
 
-    /**
-     * Work for the model.
-     *
-     * @param again does all of it once more, if it fails and the person wants that
-     */
-    private record Thought<T>(Callable<T> work, Consumer<T> done, Runnable again) {}
-
-    /** Work that waits for its turn; work of the same key takes its place. */
-    private record Waiting(String key, Function<OpenPhoto, @Nullable Thought<?>> thought) {}
-
-    /**
-     * Lets the model work, one thing after the other.
-     *
-     * @param key of work that replaces other work of the same kind that has not begun; empty for none
-     * @param thought makes the work when its turn has come, from the edit as it is then; null if there is nothing to do any more
-     */
-    private void think(String key, Function<OpenPhoto, @Nullable Thought<?>> thought) {
-        waiting.removeIf(w -> !key.isEmpty() && w.key().equals(key));
-        waiting.add(new Waiting(key, thought));
-        if (!thinking.get()) {
-            thinkNext();
-        }
-    }
-
-    private void thinkNext() {
-        Optional<OpenPhoto> open = photo.get();
-        Waiting next = waiting.poll();
-        while (next != null && open.isPresent()) {
-            Thought<?> thought = next.thought().apply(open.get());
-            if (thought != null) {
-                begin(thought);
-                return;
-            }
-            next = waiting.poll();
-        }
-    }
-
-    private <T> void begin(Thought<T> thought) {
-        thinking.set(true);
-        long began = System.nanoTime();
-        running = tasks.run(
-                thought.work(),
-                result -> {
-                    thinking.set(false);
-                    long millis = (System.nanoTime() - began) / 1_000_000;
-                    modelStatus.set(Texts.get("status.model", desk.modelName(), millis));
-                    thought.done().accept(result);
-                    thinkNext();
-                },
-                error -> {
-                    thinking.set(false);
-                    LOG.log(System.Logger.Level.DEBUG, "not applied", error);
-                    tell(Notice.error(
-                            Texts.get("error.predict", describe(error)), Texts.get("error.again"), thought.again()));
-                    thinkNext();
-                });
+    /** Lets the model work on the open photo, as {@link ModelQueue#add} says. */
+    private void think(String key, Function<OpenPhoto, ModelQueue.@Nullable Work<?>> work) {
+        model.add(key, () -> photo.get().isPresent() ? work.apply(photo.get().get()) : null);
     }
 
     /** Stops what is being applied, and what waits for that; the edit stays as it is. */
     void cancel() {
-        waiting.clear();
-        running.cancel();
-        thinking.set(false);
+        model.cancel();
     }
 
     // Layers
@@ -513,7 +443,7 @@ final class EditorViewModel implements AutoCloseable {
                 return null;
             }
             EditDocument below = document().below(id);
-            return new Thought<>(
+            return new ModelQueue.Work<>(
                     () -> desk.retoucher(open).predict(below, layer.get(), intent),
                     // The layer may have been moved or changed meanwhile: only what was predicted is taken over.
                     again -> change(
@@ -611,67 +541,9 @@ final class EditorViewModel implements AutoCloseable {
         tasks.later(AUTOSAVE, AUTOSAVE_PAUSE, this::saveNow);
     }
 
-    /** Saves the edit beside the photo, if it has changed. One is saved after the other: the last one stands. */
+    /** Saves the edit beside the photo, if it has changed. */
     void saveNow() {
-        photo.get().ifPresent(open -> {
-            unsaved.put(open, history.get());
-            saveAgain(open);
-        });
-    }
-
-    private void saveNext() {
-        Optional<OpenPhoto> next = unsaved.keySet().stream()
-                .filter(p -> !saveErrors.containsKey(p))
-                .findFirst();
-        if (saving || next.isEmpty()) {
-            return;
-        }
-        OpenPhoto open = next.get();
-        History edit = Objects.requireNonNull(unsaved.get(open));
-        saving = true;
-        tasks.runInTurn(
-                () -> desk.save(open, edit),
-                notes -> {
-                    saving = false;
-                    unsaved.remove(open, edit);
-                    notes.stream().filter(told::add).forEach(n -> tell(Notice.warning(n)));
-                    saveNext();
-                },
-                error -> {
-                    saving = false;
-                    Notice notice = notSaved(open, error);
-                    saveErrors.put(open, notice);
-                    tell(notice);
-                    saveNext();
-                });
-    }
-
-    private Notice notSaved(OpenPhoto open, Throwable error) {
-        LOG.log(System.Logger.Level.DEBUG, "not saved: " + open.file(), error);
-        String text = Texts.get("error.save", describe(error));
-        return error instanceof NewerSidecarException
-                ? Notice.error(text, Texts.get("error.save.aside"), () -> setAside(open))
-                : Notice.error(text, Texts.get("error.save.action"), () -> saveAgain(open));
-    }
-
-    /** Tries again to save an edit that could not be saved; it is kept until that succeeds. */
-    private void saveAgain(OpenPhoto open) {
-        Notice notice = saveErrors.remove(open);
-        if (notice != null) {
-            notices.remove(notice);
-        }
-        saveNext();
-    }
-
-    /** Puts what is stored for a photo by a newer version aside, and stores the edit. */
-    private void setAside(OpenPhoto open) {
-        tasks.runInTurn(
-                () -> {
-                    desk.setAside(open);
-                    return open;
-                },
-                this::saveAgain,
-                error -> fail("error.save", error));
+        photo.get().ifPresent(open -> saver.save(open, history.get()));
     }
 
     /** Tells the person something; what is told already is not told twice. */
@@ -707,19 +579,12 @@ final class EditorViewModel implements AutoCloseable {
     /** Ends all work, and saves what is not saved yet. */
     @Override
     public void close() {
-        running.cancel();
+        cancel();
         masks.close();
-        photo.get().ifPresent(open -> unsaved.put(open, history.get()));
+        saveNow();
         openings++;
         tasks.close();
-        // No other save is under way any more, and nobody is left to be called back.
-        unsaved.forEach((open, edit) -> {
-            try {
-                desk.save(open, edit);
-            } catch (IOException e) {
-                LOG.log(System.Logger.Level.ERROR, "the edit could not be saved: " + open.file(), e);
-            }
-        });
+        saver.finish();
         desk.close();
         photo.get().ifPresent(OpenPhoto::close);
     }

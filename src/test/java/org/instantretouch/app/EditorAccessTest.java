@@ -14,6 +14,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Control;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.Slider;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.instantretouch.edit.Layer;
@@ -239,5 +240,36 @@ class EditorAccessTest {
         robot.type(KeyCode.DELETE);
         assertEquals(1, window.editor.document().layers().size());
         assertEquals("warmer", layer().name());
+    }
+
+    @Test
+    void arrowKeysStepASliderByOneAndWithShiftByTen() {
+        Slider slider = robot.lookup("#intensity").queryAs(Slider.class);
+        WaitForAsyncUtils.waitForAsyncFx(5000, slider::requestFocus);
+        robot.type(KeyCode.RIGHT);
+        assertEquals(101, slider.getValue(), 0.01);
+        robot.type(KeyCode.LEFT, 2);
+        assertEquals(99, slider.getValue(), 0.01);
+        robot.press(KeyCode.SHIFT).type(KeyCode.UP).release(KeyCode.SHIFT);
+        assertEquals(109, slider.getValue(), 0.01);
+    }
+
+    @Test
+    void passingThroughThePercentFieldChangesNothing() {
+        WaitForAsyncUtils.waitForAsyncFx(5000, () -> {
+            window.editor.setIntensity(layer().id(), 0.8734f);
+            window.editor.setVisible(layer().id(), false);
+            window.editor.undo();
+            robot.lookup("#intensity-value").query().requestFocus();
+        });
+        robot.type(KeyCode.TAB);
+        assertEquals(0.8734f, layer().intensity());
+        assertTrue(window.editor.historyProperty().get().canRedo());
+    }
+
+    @Test
+    void undoInAnEmptyInstructionFieldUndoesTheEdit() {
+        robot.clickOn("#instruction").press(KeyCode.CONTROL).type(KeyCode.Z).release(KeyCode.CONTROL);
+        assertTrue(window.editor.document().layers().isEmpty());
     }
 }

@@ -1,0 +1,130 @@
+package org.instantretouch.app;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import javafx.collections.ObservableList;
+import org.instantretouch.edit.History;
+import org.instantretouch.edit.NewerSidecarException;
+
+/**
+ * Saves edits one after the other, and keeps each until it is on the disk. What cannot be saved is told with a button that tries
+ * again. For the window's thread.
+ */
+final class EditSaver {
+    private static final System.Logger LOG = System.getLogger(EditSaver.class.getName());
+
+    private final Tasks tasks;
+    private final PhotoDesk desk;
+    private final ObservableList<Notice> notices;
+
+    /** Edits that are not yet on the disk. */
+    private final Map<OpenPhoto, History> unsaved = new LinkedHashMap<>();
+
+    /** What was told of those of them that could not be saved. */
+    private final Map<OpenPhoto, Notice> errors = new LinkedHashMap<>();
+
+    /** What was said of saving, once each: it would be said again with every change. */
+    private final Set<String> told = new HashSet<>();
+
+    private boolean saving;
+
+    EditSaver(Tasks tasks, PhotoDesk desk, ObservableList<Notice> notices) {
+        this.tasks = tasks;
+        this.desk = desk;
+        this.notices = notices;
+    }
+
+    /** Saves the edit of a photo, if it has changed. */
+    void save(OpenPhoto open, History edit) {
+        unsaved.put(open, edit);
+        again(open);
+    }
+
+    /** The edit of a file that waits to be saved: newer than what is on the disk. */
+    Optional<History> pending(Path file) {
+        return unsaved.entrySet().stream()
+                .filter(e -> e.getKey().file().equals(file))
+                .map(Map.Entry::getValue)
+                .reduce((first, last) -> last);
+    }
+
+    /** Whether a notice tells of an edit that is still to be saved. */
+    boolean isError(Notice notice) {
+        return errors.containsValue(notice);
+    }
+
+    private void next() {
+        Optional<OpenPhoto> next =
+                unsaved.keySet().stream().filter(p -> !errors.containsKey(p)).findFirst();
+        if (saving || next.isEmpty()) {
+            return;
+        }
+        OpenPhoto open = next.get();
+        History edit = Objects.requireNonNull(unsaved.get(open));
+        saving = true;
+        tasks.runInTurn(
+                () -> desk.save(open, edit),
+                notes -> {
+                    saving = false;
+                    unsaved.remove(open, edit);
+                    notes.stream().filter(told::add).map(Notice::warning).forEach(notices::add);
+                    next();
+                },
+                error -> {
+                    saving = false;
+                    LOG.log(System.Logger.Level.DEBUG, "not saved: " + open.file(), error);
+                    Notice notice = notSaved(open, error);
+                    errors.put(open, notice);
+                    notices.add(notice);
+                    next();
+                });
+    }
+
+    private Notice notSaved(OpenPhoto open, Throwable error) {
+        String text = Texts.get("error.save", EditorViewModel.describe(error));
+        return error instanceof NewerSidecarException
+                ? Notice.error(text, Texts.get("error.save.aside"), () -> setAside(open))
+                : Notice.error(text, Texts.get("error.save.action"), () -> again(open));
+    }
+
+    /** Tries to save an edit, whatever came of it before. */
+    private void again(OpenPhoto open) {
+        Notice notice = errors.remove(open);
+        if (notice != null) {
+            notices.remove(notice);
+        }
+        next();
+    }
+
+    /** Puts what is stored for a photo by a newer version aside, and stores the edit. */
+    private void setAside(OpenPhoto open) {
+        tasks.runInTurn(
+                () -> {
+                    desk.setAside(open);
+                    return open;
+                },
+                this::again,
+                error -> {
+                    Notice notice = notSaved(open, error);
+                    errors.put(open, notice);
+                    notices.add(notice);
+                });
+    }
+
+    /** Saves what is left, on this thread, when the tasks have ended. */
+    void finish() {
+        unsaved.forEach((open, edit) -> {
+            try {
+                desk.save(open, edit);
+            } catch (IOException e) {
+                LOG.log(System.Logger.Level.ERROR, "the edit could not be saved: " + open.file(), e);
+            }
+        });
+    }
+}

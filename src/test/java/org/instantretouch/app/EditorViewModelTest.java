@@ -1,0 +1,243 @@
+package org.instantretouch.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.instantretouch.edit.EditDocument;
+import org.instantretouch.edit.Layer;
+import org.instantretouch.edit.Sidecar;
+import org.instantretouch.edit.SidecarStore;
+import org.instantretouch.export.TestPictures;
+import org.instantretouch.mask.Point;
+import org.instantretouch.mask.Stroke;
+import org.instantretouch.model.ModelStore;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The editor's state without a window, where what happens at the same time is in the test's hands. */
+class EditorViewModelTest {
+    @TempDir
+    Path folder;
+
+    private final TestTasks tasks = new TestTasks();
+    private EditorViewModel editor;
+    private Path first;
+    private Path second;
+
+    @BeforeEach
+    void start() throws IOException {
+        first = TestPictures.write(folder.resolve("first.png"), TestPictures.colourful(8, 120, 80));
+        second = TestPictures.write(folder.resolve("second.png"), TestPictures.colourful(8, 90, 60));
+        editor = new EditorViewModel(
+                tasks,
+                new PhotoDesk(
+                        new ModelStore(Path.of("models")),
+                        ModelStore.DEFAULT_MODEL,
+                        new SidecarStore(folder.resolve("user")),
+                        new Settings(folder.resolve("settings"))));
+    }
+
+    @AfterEach
+    void end() {
+        editor.close();
+    }
+
+    private void open(Path photo) {
+        editor.open(photo);
+        tasks.runAll();
+        assertEquals(photo, editor.photoProperty().get().orElseThrow().file());
+    }
+
+    private void apply(String instruction) {
+        editor.apply(instruction);
+        tasks.runAll();
+    }
+
+    private Layer top() {
+        return editor.document().layers().getLast();
+    }
+
+    private static EditDocument stored(Path photo) throws IOException {
+        return Sidecar.read(SidecarStore.beside(photo)).current();
+    }
+
+    private List<String> names() {
+        return editor.document().layers().stream().map(Layer::name).toList();
+    }
+
+    @Test
+    void whatIsChangedWhileAnotherPhotoIsReadIsKept() throws IOException {
+        open(first);
+        apply("warmer");
+        tasks.hold();
+        editor.open(second);
+        editor.setIntensity(top().id(), 0.25f);
+        tasks.release();
+        tasks.runAll();
+        assertEquals(second, editor.photoProperty().get().orElseThrow().file());
+        assertEquals(0.25f, stored(first).layers().getFirst().intensity());
+    }
+
+    @Test
+    void aStrokeUnderWayWhenAnotherPhotoComesIsKept() throws IOException {
+        open(first);
+        apply("warmer");
+        editor.masks().beginStroke(new Point(0.2f, 0.2f), false, false);
+        editor.masks().extendStroke(new Point(0.6f, 0.2f));
+        open(second);
+        assertFalse(editor.masks().isPainting());
+        Stroke stroke = (Stroke)
+                stored(first).layers().getFirst().mask().parts().getFirst().shape();
+        assertEquals(List.of(new Point(0.2f, 0.2f), new Point(0.6f, 0.2f)), stroke.points());
+    }
+
+    @Test
+    void aPhotoThatIsOpenedAgainAtOnceHasItsNewestEdit() {
+        open(first);
+        apply("warmer");
+        editor.setIntensity(top().id(), 0.5f);
+        editor.open(first);
+        editor.setIntensity(top().id(), 0.75f);
+        tasks.runAll();
+        assertEquals(0.75f, top().intensity());
+        assertTrue(editor.historyProperty().get().canUndo());
+    }
+
+    @Test
+    void aPhotoThatIsOpenedAgainByWayOfAnotherHasItsNewestEdit() {
+        open(first);
+        apply("warmer");
+        editor.setIntensity(top().id(), 0.5f);
+        editor.open(second);
+        tasks.await(() -> editor.photoProperty().get().orElseThrow().file().equals(second));
+        editor.open(first);
+        tasks.runAll();
+        assertEquals(0.5f, top().intensity());
+    }
+
+    @Test
+    void ofTwoPhotosOpenedAtOnceTheLastOneShowsAndNoOther() {
+        List<Path> shown = new ArrayList<>();
+        editor.photoProperty().addListener((o, before, now) -> now.ifPresent(p -> shown.add(p.file())));
+        tasks.hold();
+        editor.open(first);
+        editor.open(second);
+        tasks.release();
+        tasks.runAll();
+        assertEquals(List.of(second), shown);
+        assertFalse(editor.openingProperty().get());
+    }
+
+    @Test
+    void anEditThatCannotBeSavedIsKeptUntilItsButtonSavesIt() throws IOException {
+        open(first);
+        // Neither beside the photo nor in the user's folder.
+        Path beside = Files.createDirectory(SidecarStore.beside(first));
+        Path user = Files.writeString(folder.resolve("user"), "");
+        apply("warmer");
+        open(second);
+        Notice told = editor.notices().stream()
+                .filter(n -> n.kind() == Notice.Kind.ERROR)
+                .findFirst()
+                .orElseThrow();
+        Files.delete(beside);
+        Files.delete(user);
+        told.action().orElseThrow().run().run();
+        tasks.runAll();
+        assertEquals("warmer", stored(first).layers().getFirst().name());
+        assertFalse(editor.notices().contains(told), "it was saved");
+    }
+
+    @Test
+    void instructionsTypedOneAfterTheOtherAllBecomeLayers() {
+        open(first);
+        tasks.hold();
+        assertTrue(editor.apply("warmer"));
+        assertTrue(editor.apply("brighter"));
+        assertTrue(editor.apply("more contrast"));
+        tasks.release();
+        tasks.runAll();
+        assertEquals(List.of("warmer", "brighter", "more contrast"), names());
+    }
+
+    @Test
+    void cancellingStopsWhatWaitsToo() {
+        open(first);
+        tasks.hold();
+        editor.apply("warmer");
+        editor.apply("brighter");
+        editor.cancel();
+        tasks.release();
+        tasks.runAll();
+        assertEquals(List.of(), names());
+        assertFalse(editor.thinkingProperty().get());
+        apply("darker");
+        assertEquals(List.of("darker"), names());
+    }
+
+    @Test
+    void twoChipsChangedAtOnceAreBothChanged() {
+        open(first);
+        apply("warmer, and lift the shadows a little");
+        List<Chip> chips = Chip.of(top().intent());
+        assertEquals(2, chips.size());
+        tasks.hold();
+        editor.setAmount(top().id(), chips.get(0), -0.5f);
+        editor.setAmount(top().id(), chips.get(1), 0.1f);
+        editor.setAmount(top().id(), chips.get(1), -0.9f);
+        tasks.release();
+        tasks.runAll();
+        assertEquals(
+                List.of(-0.5f, -0.9f),
+                Chip.of(top().intent()).stream()
+                        .map(c -> c.amount().orElseThrow())
+                        .toList());
+    }
+
+    @Test
+    void aStrokeBegunBeforeTheLastOneIsPaintedIsAnother() {
+        open(first);
+        apply("warmer");
+        for (float y : new float[] {0.2f, 0.8f}) {
+            editor.masks().beginStroke(new Point(0.1f, y), false, false);
+            editor.masks().extendStroke(new Point(0.9f, y));
+            editor.masks().endStroke();
+        }
+        tasks.runAll();
+        assertEquals(2, top().mask().parts().size());
+        assertEquals(
+                2, ((Stroke) top().mask().parts().getLast().shape()).points().size());
+    }
+
+    @Test
+    void undoInTheMiddleOfAStrokeIsNoError() {
+        open(first);
+        apply("warmer");
+        editor.masks().beginStroke(new Point(0.1f, 0.5f), false, false);
+        editor.undo();
+        editor.masks().extendStroke(new Point(0.9f, 0.5f));
+        editor.masks().endStroke();
+        tasks.runAll();
+        assertTrue(editor.document().layers().isEmpty());
+        assertFalse(editor.masks().isPainting());
+        editor.redo();
+        assertTrue(top().mask().isEverything());
+    }
+
+    @Test
+    void whatIsNotSavedYetIsSavedAtTheEnd() throws IOException {
+        open(first);
+        apply("warmer");
+        editor.setIntensity(top().id(), 1.5f);
+        editor.close();
+        assertEquals(1.5f, stored(first).layers().getFirst().intensity());
+    }
+}

@@ -52,13 +52,10 @@ public final class CpuSlicer implements Slicer {
         /** Pixels after which a column is interpolated anew, so that the rounding of its steps stays below 4e-6. */
         private static final int LONGEST_RUN = 64;
 
-        private final Slice slice;
         private final Window window;
-        private final int depth;
         private final List<Run> runs;
 
-        /** The grid at the current row: {@code [x][z][coefficient]}, its last cell repeated in x and z. */
-        private final float[] cells;
+        private final SliceRow current;
 
         /** The grid at the current pixel: {@code [z][coefficient]}. */
         private final float[] column;
@@ -70,18 +67,16 @@ public final class CpuSlicer implements Slicer {
          * Pixels side by side between the same two columns of cells.
          *
          * @param skip pixels of the run that lie before the window
-         * @param cell where the left column begins in {@link #cells}
+         * @param cell where the left column begins in the row's cells
          * @param fraction how far the run's first pixel lies from the left column to the right one
          * @param step how much further each pixel lies than the one before
          */
         private record Run(int from, int to, int skip, int cell, float fraction, float step) {}
 
         RowSlicer(Slice slice, Window window) {
-            this.slice = slice;
             this.window = window;
-            depth = slice.grid().depth();
-            int size = (depth + 1) * N;
-            cells = new float[(slice.grid().width() + 1) * size];
+            current = new SliceRow(slice);
+            int size = current.columnSize();
             column = new float[size];
             step = new float[size];
             runs = runs(window, slice.grid().width(), size);
@@ -134,15 +129,14 @@ public final class CpuSlicer implements Slicer {
 
         /** Slices row {@code row} of the window from {@code in} at {@code from} to the start of {@code out}. */
         void slice(int row, float[] in, int from, float[] out) {
-            interpolateAlongY(row);
+            current.moveTo((window.y() + row + 0.5) / window.photoHeight());
             for (Run run : runs) {
                 sliceRun(run, in, from, out);
             }
         }
 
         private void sliceRun(Run run, float[] in, int from, float[] out) {
-            float[] table = slice.curve().table();
-            boolean luma = slice.kind() == GuideKind.LUMA;
+            float[] cells = current.cells();
             float[] c = column;
             float[] d = step;
             int size = c.length;
@@ -156,51 +150,10 @@ public final class CpuSlicer implements Slicer {
                     c[i] += d[i];
                 }
             }
-            float top = depth - 1;
             for (int x = 3 * run.from; x < 3 * run.to; x += 3) {
-                float r = in[from + x];
-                float g = in[from + x + 1];
-                float b = in[from + x + 2];
-                float guide = luma ? Luma.of(r, g, b) : GuideKind.CHROMA.of(r, g, b);
-                float entry = Math.max(0, Math.min(1, guide)) * (GuideCurve.ENTRIES - 1);
-                int below = Math.min((int) entry, GuideCurve.ENTRIES - 2);
-                float curved = table[below] + (table[below + 1] - table[below]) * (entry - below);
-                float z = Math.max(0, Math.min(top, curved * depth - 0.5f));
-                int z0 = (int) z;
-                float fz = z - z0;
-                int p = z0 * N;
-                float r0 = c[p] * r + c[p + 1] * g + c[p + 2] * b + c[p + 3];
-                float g0 = c[p + 4] * r + c[p + 5] * g + c[p + 6] * b + c[p + 7];
-                float b0 = c[p + 8] * r + c[p + 9] * g + c[p + 10] * b + c[p + 11];
-                float r1 = c[p + 12] * r + c[p + 13] * g + c[p + 14] * b + c[p + 15];
-                float g1 = c[p + 16] * r + c[p + 17] * g + c[p + 18] * b + c[p + 19];
-                float b1 = c[p + 20] * r + c[p + 21] * g + c[p + 22] * b + c[p + 23];
-                out[x] = r0 + fz * (r1 - r0);
-                out[x + 1] = g0 + fz * (g1 - g0);
-                out[x + 2] = b0 + fz * (b1 - b0);
+                current.apply(c, in, from + x, out, x);
                 for (int i = 0; i < size; i++) {
                     c[i] += d[i];
-                }
-            }
-        }
-
-        private void interpolateAlongY(int row) {
-            BilateralGrid grid = slice.grid();
-            double position = Math.clamp(
-                    (window.y() + row + 0.5) / window.photoHeight() * grid.height() - 0.5, 0, grid.height() - 1);
-            int y0 = (int) position;
-            int y1 = Math.min(y0 + 1, grid.height() - 1);
-            float weight = (float) (position - y0);
-            float[] coefficients = grid.coefficients();
-            for (int x = 0; x <= grid.width(); x++) {
-                int cx = Math.min(x, grid.width() - 1);
-                for (int z = 0; z <= depth; z++) {
-                    int cz = Math.min(z, depth - 1);
-                    int to = (x * (depth + 1) + z) * N;
-                    for (int k = 0; k < N; k++) {
-                        float low = coefficients[grid.index(k, cx, y0, cz)];
-                        cells[to + k] = low + weight * (coefficients[grid.index(k, cx, y1, cz)] - low);
-                    }
                 }
             }
         }

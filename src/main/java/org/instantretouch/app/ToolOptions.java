@@ -59,6 +59,15 @@ final class ToolOptions extends HBox {
         tones.setId("tonal-range");
         Controls.named(tones, Texts.get("tool.range.tones"));
         tones.setMajorTickUnit(25);
+        tones.skinProperty().subscribe(skin -> {
+            // Each of its thumbs takes the keyboard.
+            for (String thumb : List.of("low-thumb", "high-thumb")) {
+                Node node = tones.lookup("." + thumb);
+                if (node != null) {
+                    node.setAccessibleText(Texts.get("tool.range." + thumb));
+                }
+            }
+        });
         // Each time the slider is taken in hand is a step of its own.
         tones.focusWithinProperty().subscribe(within -> editor.masks().beginShape());
         tones.addEventFilter(MouseEvent.MOUSE_PRESSED, e -> editor.masks().beginShape());

@@ -12,9 +12,11 @@ import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
 import javafx.scene.control.Control;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.Slider;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.instantretouch.edit.Layer;
@@ -90,6 +92,8 @@ class EditorAccessTest {
         for (Tool tool : Tool.values()) {
             WaitForAsyncUtils.waitForAsyncFx(
                     5000, () -> window.editor.toolProperty().set(tool));
+            // The skins of what has come are made in the next pulses.
+            WaitForAsyncUtils.waitForFxEvents();
             List<String> nameless = WaitForAsyncUtils.waitForAsyncFx(
                     5000,
                     () -> nodes(window.view).stream()
@@ -106,7 +110,7 @@ class EditorAccessTest {
         List<String> silent = WaitForAsyncUtils.waitForAsyncFx(
                 5000,
                 () -> nodes(window.view).stream()
-                        .filter(n -> n.getStyleClass().contains("icon-button") && n instanceof Control)
+                        .filter(n -> n instanceof Button || n instanceof ToggleButton)
                         .filter(n -> ((Control) n).getTooltip() == null)
                         .map(Node::toString)
                         .toList());

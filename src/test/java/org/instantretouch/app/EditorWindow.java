@@ -20,11 +20,6 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /** The editor's window on a stage, with a folder of its own for all that it keeps. */
 final class EditorWindow implements AutoCloseable {
-    /** The headless screen is 1000 x 1000. */
-    private static final double WIDTH = 1000;
-
-    private static final double HEIGHT = 700;
-
     /** So long a test waits before it takes the editor to hang, in seconds. */
     private static final long PATIENCE = 60;
 
@@ -36,11 +31,13 @@ final class EditorWindow implements AutoCloseable {
 
     /** Opens the window; to be called on the window's thread. */
     EditorWindow(Stage stage, Path folder, PreviewModel.Opener opener) {
-        this(stage, folder, opener, Optional.empty());
+        // The headless screen is 1000 x 1000.
+        this(stage, folder, opener, Optional.empty(), 1000, 700);
     }
 
-    /** The same with a sample on the start screen. */
-    EditorWindow(Stage stage, Path folder, PreviewModel.Opener opener, Optional<Path> sample) {
+    /** The same with a sample on the start screen, and in another size. */
+    EditorWindow(
+            Stage stage, Path folder, PreviewModel.Opener opener, Optional<Path> sample, double width, double height) {
         Settings settings = new Settings(folder.resolve("settings"));
         PhotoDesk desk = new PhotoDesk(
                 new ModelStore(Path.of("models")),
@@ -68,7 +65,7 @@ final class EditorWindow implements AutoCloseable {
                     public void show(Path shown) {}
                 },
                 sample);
-        Scene scene = new Scene(view, WIDTH, HEIGHT);
+        Scene scene = new Scene(view, width, height);
         scene.getStylesheets().add(EditorApp.stylesheet());
         stage.setScene(scene);
         stage.show();

@@ -10,7 +10,6 @@ import java.util.function.BooleanSupplier;
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -18,9 +17,7 @@ import javafx.scene.robot.Robot;
 import javafx.stage.Stage;
 import javafx.stage.StageStyle;
 import org.instantretouch.color.ColorProfile;
-import org.instantretouch.edit.SidecarStore;
 import org.instantretouch.mask.Point;
-import org.instantretouch.model.ModelStore;
 import org.instantretouch.photo.PhotoMetadata;
 import org.instantretouch.photo.PhotoWriter;
 import org.instantretouch.photo.Samples8;
@@ -48,35 +45,13 @@ final class Screenshots {
     private Screenshots(Path target, String suffix, Path folder) {
         this.target = target;
         this.suffix = suffix;
-        Settings settings = new Settings(folder.resolve("settings"));
-        PhotoDesk desk = new PhotoDesk(
-                new ModelStore(Path.of("models")),
-                ModelStore.DEFAULT_MODEL,
-                new SidecarStore(folder.resolve("sidecars")),
-                settings);
-        editor = new EditorViewModel(new WindowTasks(), desk);
-        view = new EditorView(
-                editor,
-                PreviewRenderers::best,
-                new TestChoosers(),
-                new EditorView.Window() {
-                    @Override
-                    public void toggleFullScreen() {}
-
-                    @Override
-                    public void quit() {}
-
-                    @Override
-                    public void show(Path shown) {}
-                },
-                Optional.of(SAMPLE));
         stage = new Stage(StageStyle.UNDECORATED);
-        Scene scene = new Scene(view, WIDTH, HEIGHT);
-        scene.getStylesheets().add(EditorApp.stylesheet());
-        stage.setScene(scene);
+        EditorWindow window =
+                new EditorWindow(stage, folder, PreviewRenderers::best, Optional.of(SAMPLE), WIDTH, HEIGHT);
+        editor = window.editor;
+        view = window.view;
         stage.setX(0);
         stage.setY(0);
-        stage.show();
         robot = new Robot();
     }
 

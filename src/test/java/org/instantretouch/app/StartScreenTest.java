@@ -41,7 +41,7 @@ class StartScreenTest {
             before.opened(own.resolve("gone.png"));
             before.opened(recent);
         }
-        window = new EditorWindow(stage, own, PreviewRenderers::cpu, Optional.of(sample));
+        window = new EditorWindow(stage, own, PreviewRenderers::cpu, Optional.of(sample), 1000, 700);
     }
 
     @AfterEach

@@ -95,12 +95,13 @@ final class CompactModel {
         add(outputs, "local", 1, GridTraining.FEATURES, GridTraining.CELLS, GridTraining.CELLS);
         add(outputs, "global", 1, GridTraining.SUMMARY);
         add(outputs, "masks", 1, AttributeVector.ROWS, GridTraining.DEPTH, GridTraining.CELLS, GridTraining.CELLS);
+        add(outputs, "cells", 1, GridTraining.BASIS, GridTraining.DEPTH * GridTraining.CELLS * GridTraining.CELLS);
         return new Stage("photo", "photo.onnx", Map.of("image", "image"), outputs);
     }
 
     private static Stage gridStage() {
         Map<String, String> inputs = new LinkedHashMap<>();
-        for (String input : List.of("attributes", "local", "global", "masks")) {
+        for (String input : List.of("attributes", "local", "global", "masks", "cells")) {
             inputs.put(input, input);
         }
         Map<String, Output> outputs = new LinkedHashMap<>();

@@ -13,12 +13,21 @@ import org.instantretouch.intent.Hue;
  */
 final class Operators {
     /** Centres of the hue ranges in Oklab, in degrees, in the order of {@link Hue}. */
-    private static final float[] HUE_CENTRES = {29, 58, 105, 142, 195, 258, 303, 345};
+    private static final float[] HUE_CENTRES = {27, 58, 98, 140, 195, 256, 303, 345};
 
     /** Chroma in Oklab below which a colour has no hue to speak of, and from which on it has all of it. */
-    private static final float GREYISH = 0.015f;
+    private static final float GREYISH = 0.008f;
 
-    private static final float COLOURED = 0.06f;
+    private static final float COLOURED = 0.035f;
+
+    /** The share of the way to the next range's centre up to which a colour belongs wholly to its own. */
+    private static final float HUE_PLATEAU = 0.35f;
+
+    /** Chroma in Oklab at which more saturation has half its effect: colours near the edge of the gamut have no more to give. */
+    private static final float STRONG = 0.17f;
+
+    /** Colours that could grow by more than this share of their chroma are far from the edge of the gamut. */
+    private static final float MOST_ROOM = 6;
 
     /** How much of a tone curve is applied channel by channel, which adds colour; the rest keeps the ratios. */
     private static final float TONE_BY_CHANNEL = 0.3f;
@@ -48,7 +57,7 @@ final class Operators {
             case CONTRAST -> tone(linear, y -> contrast(y, a), TONE_BY_CHANNEL);
             case HIGHLIGHTS -> tone(linear, y -> highlights(y, a), TONE_BY_CHANNEL);
             case SHADOWS -> tone(linear, y -> shadows(y, a), SHADOWS_BY_CHANNEL);
-            case WHITES -> tone(linear, y -> y + a * 0.18f * cube(Math.clamp(y, 0f, 1.2f)), TONE_BY_CHANNEL);
+            case WHITES -> tone(linear, y -> y + a * 0.2f * cube(Math.clamp(y, 0f, 1.2f)), TONE_BY_CHANNEL);
             case BLACKS ->
                 tone(linear, y -> Math.max(0, y + a * 0.14f * fourth(1 - Math.clamp(y, 0f, 1f))), BLACKS_BY_CHANNEL);
             case TEMPERATURE -> WhiteBalance.of(a, 0).apply(linear);
@@ -68,14 +77,12 @@ final class Operators {
         switch (attribute) {
             case HUE_SATURATION ->
                 lab(linear, lab -> {
-                    float k = 1 + a * range(hue, lab) * (a < 0 ? 1 : 0.8f);
-                    lab[1] *= k;
-                    lab[2] *= k;
+                    saturate(lab, a * range(hue, lab));
                 });
             case HUE_LUMINANCE ->
                 lab(linear, lab -> {
                     float chroma = (float) Math.hypot(lab[1], lab[2]);
-                    lab[0] += 0.21f * a * range(hue, lab) * Math.min(1, chroma / 0.12f) * lab[0];
+                    lab[0] += 0.24f * a * range(hue, lab) * Math.min(1, chroma / 0.08f) * lab[0];
                 });
             case HUE_SHIFT ->
                 lab(linear, lab -> {
@@ -97,8 +104,22 @@ final class Operators {
         float k = (float) Math.pow(2, 1.5 * a);
         for (int i = 0; i < linear.length; i++) {
             float x = linear[i];
-            linear[i] = a <= 0 || x <= 0 ? k * x : k * x / (1 + (k - 1) * x * (float) Math.sqrt(x));
+            linear[i] = a <= 0 || x <= 0 ? k * x : k * x / (1 + (k - 1) * shoulder(x));
         }
+    }
+
+    /**
+     * How much of the gain is taken back at a linear value: hardly any up to middle grey, all of it at white, a straight line
+     * between, with a soft bend. Steeper, and bright tones would turn round at the largest gain.
+     */
+    private static float shoulder(float x) {
+        float zero = bend(0);
+        return (bend(x) - zero) / (bend(1) - zero);
+    }
+
+    private static float bend(float x) {
+        float above = x - 0.25f;
+        return 0.5f * (above + (float) Math.sqrt(above * above + 0.01f));
     }
 
     private static float contrast(float y, float a) {
@@ -138,20 +159,53 @@ final class Operators {
     }
 
     private static void saturation(float[] linear, float a) {
-        float k = 1 + a * (a < 0 ? 1 : 0.8f);
-        lab(linear, lab -> {
-            lab[1] *= k;
-            lab[2] *= k;
-        });
+        lab(linear, lab -> saturate(lab, a));
     }
 
-    /** Stronger on muted colours than on strong ones. */
+    /** Scales chroma: down to grey at -1; upwards the less the stronger the colour is already. */
+    private static void saturate(float[] lab, float a) {
+        float strength = (float) Math.hypot(lab[1], lab[2]) / STRONG;
+        scaleChroma(lab, 1 + (a < 0 ? a : a * 0.95f / (1 + strength * strength)));
+    }
+
+    /** Multiplies chroma; upwards it nears the edge of the gamut without passing it, where colours would turn dark and flat. */
+    private static void scaleChroma(float[] lab, float k) {
+        float more = k - 1;
+        float factor = k;
+        if (more > 0) {
+            float room = chromaRoom(lab);
+            factor = 1 + more * room / (more + room);
+        }
+        lab[1] *= factor;
+        lab[2] *= factor;
+    }
+
+    /** By how much more of its own a colour's chroma can grow within the gamut, at most {@link #MOST_ROOM}. */
+    private static float chromaRoom(float[] lab) {
+        float[] rgb = new float[3];
+        float inside = 0;
+        float outside = MOST_ROOM;
+        for (int step = 0; step < 8; step++) {
+            float middle = step == 0 ? MOST_ROOM : 0.5f * (inside + outside);
+            toLinear(lab[0], lab[1] * (1 + middle), lab[2] * (1 + middle), rgb, 0);
+            if (Math.min(rgb[0], Math.min(rgb[1], rgb[2])) >= 0 && Math.max(rgb[0], Math.max(rgb[1], rgb[2])) <= 1.02f) {
+                inside = middle;
+            } else {
+                outside = middle;
+            }
+            if (inside == MOST_ROOM) {
+                break;
+            }
+        }
+        return inside;
+    }
+
+    /** Stronger on muted colours than on strong ones; upwards, the colours of skin are spared. */
     private static void vibrance(float[] linear, float a) {
         lab(linear, lab -> {
             float chroma = (float) Math.hypot(lab[1], lab[2]) / 0.13f;
-            float k = 1 + a * 0.9f * (float) Math.exp(-chroma * chroma);
-            lab[1] *= k;
-            lab[2] *= k;
+            float skin = 1 - 0.5f * range(Hue.ORANGE, lab);
+            scaleChroma(lab, 1 + a * 0.95f * (a > 0 ? skin : 1) * (float) Math.exp(-chroma * chroma));
         });
     }
 
@@ -211,7 +265,7 @@ final class Operators {
         });
     }
 
-    /** How far a colour belongs to a range of hues: 1 at its centre, 0 from the centres of its neighbours on. */
+    /** How far a colour belongs to a range of hues: 1 around its centre, 0 from the centres of its neighbours on. */
     private static float range(Hue hue, float[] lab) {
         float chroma = (float) Math.hypot(lab[1], lab[2]);
         if (chroma <= GREYISH) {
@@ -223,7 +277,7 @@ final class Operators {
         double above = Math.floorMod((int) (HUE_CENTRES[(hue.ordinal() + 1) % n] - centre), 360);
         double distance = (Math.toDegrees(Math.atan2(lab[2], lab[1])) - centre + 540 + 360) % 360 - 180;
         double t = distance < 0 ? -distance / below : distance / above;
-        return t >= 1 ? 0 : (float) (0.5 + 0.5 * Math.cos(Math.PI * t)) * smooth(GREYISH, COLOURED, chroma);
+        return (1 - smooth(HUE_PLATEAU, 1, (float) t)) * smooth(GREYISH, COLOURED, chroma);
     }
 
     private static void lab(float[] linear, LabOperator operator) {
@@ -239,13 +293,18 @@ final class Operators {
             lab[1] = 1.9779984951f * l - 2.4285922050f * m + 0.4505937099f * s;
             lab[2] = 0.0259040371f * l + 0.7827717662f * m - 0.8086757660f * s;
             operator.apply(lab);
-            l = cube(lab[0] + 0.3963377774f * lab[1] + 0.2158037573f * lab[2]);
-            m = cube(lab[0] - 0.1055613458f * lab[1] - 0.0638541728f * lab[2]);
-            s = cube(lab[0] - 0.0894841775f * lab[1] - 1.2914855480f * lab[2]);
-            linear[i] = 4.0767416621f * l - 3.3077115913f * m + 0.2309699292f * s;
-            linear[i + 1] = -1.2684380046f * l + 2.6097574011f * m - 0.3413193965f * s;
-            linear[i + 2] = -0.0041960863f * l - 0.7034186147f * m + 1.7076147010f * s;
+            toLinear(lab[0], lab[1], lab[2], linear, i);
         }
+    }
+
+    /** Oklab to linear sRGB, into an array. */
+    private static void toLinear(float lightness, float u, float v, float[] linear, int i) {
+        float l = cube(lightness + 0.3963377774f * u + 0.2158037573f * v);
+        float m = cube(lightness - 0.1055613458f * u - 0.0638541728f * v);
+        float s = cube(lightness - 0.0894841775f * u - 1.2914855480f * v);
+        linear[i] = 4.0767416621f * l - 3.3077115913f * m + 0.2309699292f * s;
+        linear[i + 1] = -1.2684380046f * l + 2.6097574011f * m - 0.3413193965f * s;
+        linear[i + 2] = -0.0041960863f * l - 0.7034186147f * m + 1.7076147010f * s;
     }
 
     static float luminance(float[] linear, int i) {

@@ -1,5 +1,6 @@
 package org.instantretouch.train.grid;
 
+import java.util.Arrays;
 import org.instantretouch.intent.AttributeVector;
 import org.instantretouch.train.finish.Scene;
 
@@ -48,6 +49,7 @@ record Batch(
     /** Sets a request of at most one region. */
     void setRequest(int edit, AttributeVector request) {
         int columns = GridNetwork.ATTRIBUTES;
+        Arrays.fill(region, edit * GridNetwork.REGIONS, (edit + 1) * GridNetwork.REGIONS, 0);
         System.arraycopy(request.values(), 0, whole, edit * columns, columns);
         System.arraycopy(request.values(), 0, together, edit * columns, columns);
         for (int row = 1; row < GridNetwork.REGIONS; row++) {

@@ -9,11 +9,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.LongStream;
 import org.instantretouch.grid.GuideCurve;
+import org.instantretouch.grid.Luma;
 import org.instantretouch.train.onnx.OnnxGraph;
 
 /**
  * Writes the grid network as two ONNX graphs. The photo's: {@code image} [1, 3, 256, 256] to {@code local} [1, 64, 16, 16],
- * {@code global} [1, 64] and {@code masks} [1, 11, 8, 16, 16]. The attributes': those and {@code attributes} [1, 11, 57] to
+ * {@code global} [1, 64], {@code masks} [1, 11, 8, 16, 16] and {@code cells} [1, 32, 2048]. The attributes': those and {@code attributes} [1, 11, 57] to
  * {@code grid} [1, 12, 8, 16, 16] and {@code guide} [1, 256].
  */
 final class GridExport {
@@ -24,6 +25,11 @@ final class GridExport {
     private static final long ATTRIBUTES = GridNetwork.ATTRIBUTES;
     private static final long FEATURES = GridNetwork.FEATURES;
     private static final long SUMMARY = GridNetwork.SUMMARY;
+    private static final long BASIS = GridNetwork.BASIS;
+    private static final long COUNTED = GridNetwork.COUNTED;
+
+    /** Cells of a grid. */
+    private static final long VOLUME = DEPTH * CELLS * CELLS;
 
     private final GridNetwork network;
 
@@ -53,7 +59,11 @@ final class GridExport {
         for (Conv2d conv : network.global) {
             pooled = relu(graph, conv(graph, conv, pooled, filters(conv), 3, 2));
         }
-        String flat = graph.reshape(pooled, 1, -1);
+        String counted = counted(graph);
+        String flat = graph.node(
+                "Concat",
+                List.of(graph.reshape(pooled, 1, -1), histograms(graph, counted)),
+                OnnxGraph.integer("axis", 1));
         String summary = linear(graph, network.summary2, relu(graph, linear(graph, network.summary1, flat)));
         String masks = graph.node(
                 "Add",
@@ -69,7 +79,101 @@ final class GridExport {
                 DEPTH,
                 CELLS,
                 CELLS);
+        String basis = relu(graph, linear(graph, network.cell1, cells(graph, counted)));
+        graph.output(
+                graph.node(
+                        "Transpose",
+                        List.of(graph.reshape(linear(graph, network.cell2, basis), 1, VOLUME, BASIS)),
+                        OnnxGraph.ints("perm", 0, 2, 1)),
+                "cells",
+                1,
+                BASIS,
+                VOLUME);
         return graph.toBytes();
+    }
+
+    /** Means of 4 x 4 pixels, and their luma: [1, 4, 64, 64]. */
+    private static String counted(OnnxGraph graph) {
+        long block = GridNetwork.PHOTO_SIDE / COUNTED;
+        String means = average(graph, "image", block);
+        String luma = graph.conv(
+                means, new float[] {Luma.RED, Luma.GREEN, Luma.BLUE}, new float[1], 1, 3, 1, 1);
+        return graph.node("Concat", List.of(means, luma), OnnxGraph.integer("axis", 1));
+    }
+
+    private static String average(OnnxGraph graph, String x, long block) {
+        return graph.node(
+                "AveragePool",
+                List.of(x),
+                OnnxGraph.ints("kernel_shape", block, block),
+                OnnxGraph.ints("strides", block, block));
+    }
+
+    /** 1 where the values meet the centres, falling to 0 at a distance of 1. */
+    private static String tent(OnnxGraph graph, String values, String centres) {
+        String distance = graph.node("Abs", graph.node("Sub", values, centres));
+        return relu(graph, graph.node("Sub", graph.constant(new float[] {1}, 1), distance));
+    }
+
+    private static String histograms(OnnxGraph graph, String counted) {
+        long bins = GridNetwork.BINS;
+        long pixels = COUNTED * COUNTED;
+        String at = graph.node(
+                "Mul", graph.reshape(counted, 1, 4, 1, pixels), graph.constant(new float[] {bins - 1}, 1));
+        float[] centres = new float[(int) bins];
+        for (int i = 0; i < bins; i++) {
+            centres[i] = i;
+        }
+        String counts = tent(graph, at, graph.constant(centres, 1, 1, bins, 1));
+        float[] weights = new float[(int) pixels];
+        Arrays.fill(weights, (float) bins / pixels);
+        return graph.reshape(graph.node("MatMul", counts, graph.constant(weights, pixels, 1)), 1, 4 * bins);
+    }
+
+    private static String cells(OnnxGraph graph, String counted) {
+        float[] depths = new float[(int) DEPTH];
+        float[] greys = new float[(int) DEPTH];
+        for (int z = 0; z < DEPTH; z++) {
+            depths[z] = z;
+            greys[z] = GridNetwork.EMPTY * ((z + 0.5f) / DEPTH);
+        }
+        String luma = graph.node("Gather", List.of(counted, graph.constant(3)), OnnxGraph.integer("axis", 1));
+        String z = graph.node(
+                "Clip",
+                graph.node(
+                        "Sub",
+                        graph.node("Mul", luma, graph.constant(new float[] {DEPTH}, 1)),
+                        graph.constant(new float[] {0.5f}, 1)),
+                graph.constant(new float[] {0}),
+                graph.constant(new float[] {DEPTH - 1}));
+        String weight = tent(
+                graph,
+                graph.reshape(z, 1, 1, 1, COUNTED, COUNTED),
+                graph.constant(depths, 1, 1, DEPTH, 1, 1));
+        String colours =
+                graph.node("Gather", List.of(counted, graph.constant(0, 1, 2)), OnnxGraph.integer("axis", 1));
+        String weighted = graph.node("Mul", graph.reshape(colours, 1, 3, 1, COUNTED, COUNTED), weight);
+        String both = graph.node("Concat", List.of(weighted, weight), OnnxGraph.integer("axis", 1));
+        String sums = graph.reshape(
+                average(graph, graph.reshape(both, 1, 4 * DEPTH, COUNTED, COUNTED), COUNTED / CELLS),
+                1,
+                4,
+                DEPTH,
+                CELLS,
+                CELLS);
+        String share = pick(graph, sums, 3, 1, 1);
+        String means = graph.node(
+                "Div",
+                graph.node("Add", pick(graph, sums, 0, 3, 1), graph.constant(greys, 1, 1, DEPTH, 1, 1)),
+                graph.node("Add", share, graph.constant(new float[] {GridNetwork.EMPTY}, 1)));
+        String all = graph.node(
+                "Concat",
+                List.of(means, share, graph.constant(GridNetwork.places(), 1, 3, DEPTH, CELLS, CELLS)),
+                OnnxGraph.integer("axis", 1));
+        return graph.node(
+                "Transpose",
+                List.of(graph.reshape(all, GridNetwork.CELL_INPUTS, VOLUME)),
+                OnnxGraph.ints("perm", 1, 0));
     }
 
     byte[] gridGraph() {
@@ -78,6 +182,7 @@ final class GridExport {
         graph.input("local", FLOAT, 1, FEATURES, CELLS, CELLS);
         graph.input("global", FLOAT, 1, SUMMARY);
         graph.input("masks", FLOAT, 1, REGIONS, DEPTH, CELLS, CELLS);
+        graph.input("cells", FLOAT, 1, BASIS, VOLUME);
         String rows = graph.reshape("attributes", REGIONS, ATTRIBUTES);
         String whole = pick(graph, rows, 0, 1);
         String regions = pick(graph, rows, 1, (int) REGIONS - 1);
@@ -122,12 +227,33 @@ final class GridExport {
         String h = graph.node("Concat", List.of(attributes, summary), OnnxGraph.integer("axis", 1));
         h = relu(graph, linear(graph, network.hidden1, h));
         h = relu(graph, linear(graph, network.hidden2, h));
-        String everywhere = graph.reshape(linear(graph, network.globalGrid, h), count, CHANNELS, 1, 1);
+        String everywhere = graph.reshape(
+                graph.node("Add", linear(graph, network.globalGrid, h), direct(graph, attributes)),
+                count,
+                CHANNELS,
+                1,
+                1);
         String modulated = graph.reshape(linear(graph, network.modulation, h), count, 2 * FEATURES, 1, 1);
         String scale = graph.node("Add", pickChannels(graph, modulated, 0), graph.constant(new float[] {1}, 1));
         String x = graph.node("Add", graph.node("Mul", "local", scale), pickChannels(graph, modulated, (int) FEATURES));
         x = relu(graph, conv(graph, network.mix, relu(graph, x), (int) FEATURES, 1, 1));
-        return graph.node("Add", conv(graph, network.localGrid, x, (int) FEATURES, 1, 1), everywhere);
+        String mixes = graph.reshape(linear(graph, network.cellMix, h), count, CHANNELS / DEPTH, BASIS);
+        String ofCells = graph.reshape(graph.node("MatMul", mixes, "cells"), count, CHANNELS, CELLS, CELLS);
+        String local = graph.node("Add", conv(graph, network.localGrid, x, (int) FEATURES, 1, 1), everywhere);
+        return graph.node("Add", local, ofCells);
+    }
+
+    private String direct(OnnxGraph graph, String attributes) {
+        String positive = relu(graph, attributes);
+        String negative = relu(graph, graph.node("Neg", attributes));
+        String all = graph.node(
+                "Concat",
+                List.of(
+                        attributes,
+                        graph.node("Mul", positive, positive),
+                        graph.node("Mul", negative, negative)),
+                OnnxGraph.integer("axis", 1));
+        return graph.linear(all, values(network.direct, "weight"), new float[(int) CHANNELS]);
     }
 
     /** The curve of the guide as a table: the sum of the segments passed. */

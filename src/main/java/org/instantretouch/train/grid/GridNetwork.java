@@ -19,6 +19,7 @@ import ai.djl.util.PairList;
 import java.util.ArrayList;
 import java.util.List;
 import org.instantretouch.grid.BilateralGrid;
+import org.instantretouch.grid.Luma;
 import org.instantretouch.intent.AttributeVector;
 import org.instantretouch.train.Networks;
 
@@ -26,9 +27,10 @@ import org.instantretouch.train.Networks;
  * From a small photo and attributes to a bilateral grid and the curve of its guide.
  *
  * <p>The photo's part runs once a photo: convolutions down to the grid's 16 x 16 (Gharbi et al. 2017, with coordinates as two
- * more channels), a global summary, and for each region a mask in bilateral space. The attributes' part is a function f of one
- * row of attributes and the photo: a global transform for each depth, and a local one by modulating the photo's features. Since
- * f(0) is subtracted, a request for nothing is exactly the identity. Regions are rows of their own: with w the attributes of the
+ * more channels), a global summary with the photo's histograms, for each region a mask in bilateral space, and for each cell
+ * of the grid functions of the mean colour of the pixels that fall into it. The attributes' part is a function f of one row of
+ * attributes and the photo: a global transform for each depth, directly and through hidden layers; a local one by modulating the
+ * photo's features; and a mix of the cells' functions, which tells the colours of a place apart. Since f(0) is subtracted, a request for nothing is exactly the identity. Regions are rows of their own: with w the attributes of the
  * whole photo and r those of a region, the grid is I + f(w) + mask_r (f(clip(w + r)) - f(w)), summed over the regions.
  */
 final class GridNetwork extends AbstractBlock {
@@ -46,6 +48,27 @@ final class GridNetwork extends AbstractBlock {
     static final int FEATURES = 64;
     static final int SUMMARY = 64;
     static final int HIDDEN = 256;
+
+    /** Functions of a cell's mean colour. */
+    static final int BASIS = 32;
+
+    /** What is known of a cell: its mean colour, the share of its place's pixels, and where it lies. */
+    static final int CELL_INPUTS = 7;
+
+    static final int CELL_HIDDEN = 48;
+
+    /** The side of the copy of the photo that cells and histograms count. */
+    static final int COUNTED = 64;
+
+    /** Bins of each histogram: red, green, blue and luma. */
+    static final int BINS = 16;
+
+    /** Each attribute, and the squares of its positive and of its negative part. */
+    static final int DIRECT = 3 * ATTRIBUTES;
+
+    /** Pixels (as a share of the place's) by which an empty cell is taken to be grey. */
+    static final float EMPTY = 0.01f;
+
     private static final int POOLED = 4;
 
     final List<Conv2d> encoder = new ArrayList<>();
@@ -60,6 +83,11 @@ final class GridNetwork extends AbstractBlock {
             .optShape(new Shape(1, (long) REGIONS * DEPTH, CELLS, CELLS))
             .optInitializer(Initializer.ZEROS)
             .build());
+    final Linear cell1 = linear("cell1", CELL_HIDDEN);
+    final Linear cell2 = linear("cell2", BASIS);
+    final Linear cellMix = linear("cellMix", BilateralGrid.COEFFICIENTS * BASIS);
+    final Linear direct = addChildBlock(
+            "direct", Linear.builder().setUnits(CHANNELS).optBias(false).build());
     final Linear hidden1 = linear("hidden1", HIDDEN);
     final Linear hidden2 = linear("hidden2", HIDDEN);
     final Linear globalGrid = linear("globalGrid", CHANNELS);
@@ -85,7 +113,7 @@ final class GridNetwork extends AbstractBlock {
                 new XavierInitializer(XavierInitializer.RandomType.GAUSSIAN, XavierInitializer.FactorType.IN, 2),
                 Parameter.Type.WEIGHT);
         // Starts near the identity.
-        for (Block last : List.of(globalGrid, localGrid, modulation)) {
+        for (Block last : List.of(globalGrid, localGrid, modulation, cellMix, direct)) {
             last.setInitializer(new NormalInitializer(0.01f), Parameter.Type.WEIGHT);
         }
     }
@@ -130,18 +158,30 @@ final class GridNetwork extends AbstractBlock {
         for (Conv2d conv : global) {
             pooled = Activation.relu(Networks.run(conv, parameters, pooled, training));
         }
-        pooled = pooled.reshape(pooled.getShape().get(0), -1);
+        NDArray counted = counted(photos);
+        pooled = pooled.reshape(pooled.getShape().get(0), -1).concat(histograms(counted), 1);
         NDArray summary = Networks.run(
                 summary2, parameters, Activation.relu(Networks.run(summary1, parameters, pooled, training)), training);
+        NDArray basis = Networks.run(
+                cell2,
+                parameters,
+                Activation.relu(Networks.run(cell1, parameters, cells(counted), training)),
+                training);
         NDArray mask = Activation.sigmoid(Networks.run(masks, parameters, features, training)
                 .add(parameters.getValue(maskPositions, x.getDevice(), training)));
 
         features = features.repeat(0, edits);
         summary = summary.repeat(0, edits);
+        basis = basis.repeat(0, edits);
         long n = whole.getShape().get(0);
         NDArray rows = whole.concat(together, 0).concat(whole.mul(0f), 0);
         NDArray grids = function(
-                parameters, rows, summary.tile(new long[] {3, 1}), features.tile(new long[] {3, 1, 1, 1}), training);
+                parameters,
+                rows,
+                summary.tile(new long[] {3, 1}),
+                features.tile(new long[] {3, 1, 1, 1}),
+                basis.tile(new long[] {3, 1, 1}),
+                training);
         NDArray nothing = grids.get(2 * n + ":");
         NDArray ofWhole = grids.get(":" + n);
         NDArray ofRegion = grids.get(n + ":" + 2 * n);
@@ -158,18 +198,107 @@ final class GridNetwork extends AbstractBlock {
         return new NDList(grid, segments);
     }
 
-    /** f: attributes [M, 57], summaries [M, 64], features [M, 64, 16, 16] to changes of the grid [M, 96, 16, 16]. */
+    /**
+     * f: attributes [M, 57], summaries [M, 64], features [M, 64, 16, 16] and functions of cells [M, 2048, 32] to changes of the
+     * grid [M, 96, 16, 16].
+     */
     private NDArray function(
-            ParameterStore parameters, NDArray attributes, NDArray summary, NDArray features, boolean training) {
+            ParameterStore parameters,
+            NDArray attributes,
+            NDArray summary,
+            NDArray features,
+            NDArray basis,
+            boolean training) {
         long m = attributes.getShape().get(0);
         NDArray h = attributes.concat(summary, 1);
         h = Activation.relu(Networks.run(hidden1, parameters, h, training));
         h = Activation.relu(Networks.run(hidden2, parameters, h, training));
-        NDArray everywhere = Networks.run(globalGrid, parameters, h, training).reshape(m, CHANNELS, 1, 1);
+        NDArray directly = attributes
+                .concat(attributes.maximum(0f).square(), 1)
+                .concat(attributes.minimum(0f).square(), 1);
+        NDArray everywhere = Networks.run(globalGrid, parameters, h, training)
+                .add(Networks.run(direct, parameters, directly, training))
+                .reshape(m, CHANNELS, 1, 1);
         NDArray modulated = Networks.run(modulation, parameters, h, training).reshape(m, 2L * FEATURES, 1, 1);
         NDArray x = features.mul(modulated.get(":,:" + FEATURES).add(1f)).add(modulated.get(":," + FEATURES + ":"));
         x = Activation.relu(Networks.run(mix, parameters, Activation.relu(x), training));
-        return Networks.run(localGrid, parameters, x, training).add(everywhere);
+        NDArray ofCells = Networks.run(cellMix, parameters, h, training)
+                .reshape(m, BilateralGrid.COEFFICIENTS, BASIS)
+                .matMul(basis.transpose(0, 2, 1))
+                .reshape(m, CHANNELS, CELLS, CELLS);
+        return Networks.run(localGrid, parameters, x, training).add(everywhere).add(ofCells);
+    }
+
+    /** Photos as means of 4 x 4 pixels with their luma: [P, 4, 64, 64]. */
+    private static NDArray counted(NDArray photos) {
+        long block = PHOTO_SIDE / COUNTED;
+        NDArray means = photos.reshape(-1, 3, COUNTED, block, COUNTED, block).mean(new int[] {5}).mean(new int[] {3});
+        NDArray luma = means.get(":,0:1")
+                .mul(Luma.RED)
+                .add(means.get(":,1:2").mul(Luma.GREEN))
+                .add(means.get(":,2:3").mul(Luma.BLUE));
+        return means.concat(luma, 1);
+    }
+
+    /** Soft histograms: the share of each bin, times the bins: [P, 64]. */
+    private static NDArray histograms(NDArray counted) {
+        long photos = counted.getShape().get(0);
+        NDArray at = counted.reshape(photos, 4, 1, (long) COUNTED * COUNTED).mul((float) (BINS - 1));
+        NDArray bins = counted.getManager().arange(BINS).toType(DataType.FLOAT32, false);
+        return at.sub(bins.reshape(1, 1, BINS, 1))
+                .abs()
+                .neg()
+                .add(1f)
+                .maximum(0f)
+                .mean(new int[] {3})
+                .mul((float) BINS)
+                .reshape(photos, 4L * BINS);
+    }
+
+    /** What is known of each cell, the depth outermost: [P, 2048, 7]. */
+    private static NDArray cells(NDArray counted) {
+        long photos = counted.getShape().get(0);
+        NDManager manager = counted.getManager();
+        long side = COUNTED / CELLS;
+        NDArray depths = manager.arange(DEPTH).toType(DataType.FLOAT32, false).reshape(1, 1, DEPTH, 1, 1);
+        NDArray luma = counted.get(":,3:4").reshape(photos, 1, 1, COUNTED, COUNTED);
+        NDArray weight = luma.mul((float) DEPTH)
+                .sub(0.5f)
+                .clip(0, DEPTH - 1)
+                .sub(depths)
+                .abs()
+                .neg()
+                .add(1f)
+                .maximum(0f);
+        NDArray sums = counted.get(":,:3")
+                .reshape(photos, 3, 1, COUNTED, COUNTED)
+                .mul(weight)
+                .concat(weight, 1)
+                .reshape(photos, 4, DEPTH, CELLS, side, CELLS, side)
+                .mean(new int[] {6}).mean(new int[] {4});
+        NDArray share = sums.get(":,3:4");
+        NDArray grey = depths.add(0.5f).div((float) DEPTH);
+        NDArray means = sums.get(":,:3").add(grey.mul(EMPTY)).div(share.add(EMPTY));
+        NDArray places = manager.create(places(), new Shape(1, 3, DEPTH, CELLS, CELLS))
+                .tile(new long[] {photos, 1, 1, 1, 1});
+        return means.concat(share, 1)
+                .concat(places, 1)
+                .reshape(photos, CELL_INPUTS, (long) DEPTH * CELLS * CELLS)
+                .transpose(0, 2, 1);
+    }
+
+    /** Channels of x, y and depth in [-1, 1] over all cells. */
+    static float[] places() {
+        int plane = CELLS * CELLS;
+        int volume = DEPTH * plane;
+        float[] flat = coordinates();
+        float[] values = new float[3 * volume];
+        for (int i = 0; i < volume; i++) {
+            values[i] = flat[i % plane];
+            values[volume + i] = flat[plane + i % plane];
+            values[2 * volume + i] = 2 * (i / plane + 0.5f) / DEPTH - 1;
+        }
+        return values;
     }
 
     /** Channels of x and y in [-1, 1]. */
@@ -219,11 +348,14 @@ final class GridNetwork extends AbstractBlock {
         local.get(1).initialize(manager, type, new Shape(1, FEATURES, CELLS, CELLS));
         global.get(0).initialize(manager, type, new Shape(1, channels, CELLS, CELLS));
         global.get(1).initialize(manager, type, new Shape(1, FEATURES, CELLS / 2, CELLS / 2));
-        summary1.initialize(manager, type, new Shape(1, (long) FEATURES * POOLED * POOLED));
+        summary1.initialize(manager, type, new Shape(1, (long) FEATURES * POOLED * POOLED + 4L * BINS));
         summary2.initialize(manager, type, new Shape(1, 128));
         masks.initialize(manager, type, new Shape(1, FEATURES, CELLS, CELLS));
         hidden1.initialize(manager, type, new Shape(1, ATTRIBUTES + SUMMARY));
-        for (Linear afterHidden : List.of(hidden2, globalGrid, modulation)) {
+        cell1.initialize(manager, type, new Shape(1, CELL_INPUTS));
+        cell2.initialize(manager, type, new Shape(1, CELL_HIDDEN));
+        direct.initialize(manager, type, new Shape(1, DIRECT));
+        for (Linear afterHidden : List.of(hidden2, globalGrid, modulation, cellMix)) {
             afterHidden.initialize(manager, type, new Shape(1, HIDDEN));
         }
         for (Conv2d onFeatures : List.of(mix, localGrid)) {

@@ -57,6 +57,15 @@ final class GridTrainer {
     /** Weight of the roughness of the change, against cells that hardly any pixel speaks for. */
     private static final float SMOOTHNESS = 2e-3f;
 
+    /** The mean change of colours by an edit that weighs one. */
+    private static final double USUAL_CHANGE = 0.05;
+
+    /** Edits of less change weigh no more. */
+    private static final double LEAST_CHANGE = 0.004;
+
+    /** 0: all edits weigh alike; 1: by their error relative to the change that they should make. */
+    private static final double SMALL_EDITS = 0.6;
+
     private final Pace pace;
     private final PairSource pairs;
     private final GridScore score;
@@ -217,10 +226,12 @@ final class GridTrainer {
                 NDArray target = manager.create(
                                 batch.targets(), new Shape(batch.editCount(), 3, Scene.SIDE, Scene.SIDE))
                         .clip(-LARGEST_EXCESS, 1 + LARGEST_EXCESS);
-                NDArray error = sliced(manager, batch, outputs).sub(target);
-                NDArray loss = error.abs()
+                NDArray error = sliced(manager, batch, outputs).sub(target).reshape(batch.editCount(), -1);
+                NDArray ofEdits = error.abs()
+                        .add(error.square().mul(4f))
+                        .mean(new int[] {1});
+                NDArray loss = ofEdits.mul(manager.create(weights(batch)))
                         .mean()
-                        .add(error.square().mean().mul(4f))
                         .add(roughness(outputs.get(0)).mul(SMOOTHNESS));
                 value = loss.getFloat();
                 if (!Float.isFinite(value)) {
@@ -233,6 +244,20 @@ final class GridTrainer {
             }
             return value;
         }
+    }
+
+    /** A weight for each edit by how much it should change: half of what was asked is half, of an edit that is small too. */
+    private static float[] weights(Batch batch) {
+        float[] weights = new float[batch.editCount()];
+        int values = batch.targets().length / weights.length;
+        for (int edit = 0; edit < weights.length; edit++) {
+            double change = 0;
+            for (int i = edit * values; i < (edit + 1) * values; i++) {
+                change += Math.abs(batch.targets()[i] - batch.colours()[i]);
+            }
+            weights[edit] = (float) Math.pow(USUAL_CHANGE / (LEAST_CHANGE + change / values), SMALL_EDITS);
+        }
+        return weights;
     }
 
     /** The mean square of second differences across x, y and the depth. */

@@ -33,6 +33,9 @@ public final class GridTraining {
     /** Numbers of the photo's summary. */
     public static final int SUMMARY = GridNetwork.SUMMARY;
 
+    /** Functions of each cell's mean colour. */
+    public static final int BASIS = GridNetwork.BASIS;
+
     /** Every so manieth photo is held out. */
     private static final int HELD_OUT = 20;
 

@@ -2,7 +2,6 @@ package org.instantretouch.train.grid;
 
 import java.util.List;
 import java.util.Random;
-import java.util.stream.Stream;
 import org.instantretouch.intent.Attribute;
 import org.instantretouch.intent.AttributeVector;
 import org.instantretouch.train.finish.Finisher;
@@ -12,6 +11,10 @@ import org.instantretouch.train.finish.Scene;
 final class PairSource {
     private static final int SIDE = GridNetwork.PHOTO_SIDE;
     private static final double SPOILT = 0.35;
+    private static final double DRAWN_AGAIN = 0.8;
+
+    /** A mean change of colours that nobody would notice. */
+    private static final double LITTLE_CHANGE = 0.0015;
 
     private final List<byte[]> photos;
     private final Requests requests;
@@ -29,10 +32,18 @@ final class PairSource {
             if (random.nextDouble() < SPOILT) {
                 spoil(photo, random);
             }
-            List<AttributeVector> edits = Stream.generate(() -> requests.next(random))
-                    .limit(editsEach)
-                    .toList();
-            fill(batch, p, photo, edits);
+            int first = p * editsEach;
+            Pairs pairs = new Pairs(batch, p, photo);
+            for (int e = 0; e < editsEach; e++) {
+                AttributeVector request = requests.next(random);
+                // Where this photo hardly has what the request is about, such as a hue, it is mostly another one.
+                for (int tries = 0; tries < 3; tries++) {
+                    if (pairs.set(first + e, request) >= LITTLE_CHANGE || random.nextDouble() > DRAWN_AGAIN) {
+                        break;
+                    }
+                    request = requests.next(random);
+                }
+            }
         }
         return batch;
     }
@@ -41,19 +52,37 @@ final class PairSource {
     static Batch fixed(List<byte[]> photos, List<AttributeVector> requests) {
         Batch batch = Batch.empty(photos.size(), requests.size(), Batch.STRIDE / 2, Batch.STRIDE / 2);
         for (int p = 0; p < photos.size(); p++) {
-            fill(batch, p, scaled(photos.get(p), 0, 0, 1, 1, false), requests);
+            Pairs pairs = new Pairs(batch, p, scaled(photos.get(p), 0, 0, 1, 1, false));
+            for (int e = 0; e < requests.size(); e++) {
+                pairs.set(p * requests.size() + e, requests.get(e));
+            }
         }
         return batch;
     }
 
-    private static void fill(Batch batch, int p, float[] photo, List<AttributeVector> edits) {
-        batch.setPhoto(p, photo);
-        Finisher finisher = new Finisher(new Scene(boxes(photo)));
-        float[] lattice = lattice(photo, batch.offsetX(), batch.offsetY());
-        for (int e = 0; e < edits.size(); e++) {
-            int edit = p * edits.size() + e;
-            batch.setRequest(edit, edits.get(e));
-            batch.setPair(edit, lattice, finisher.finish(lattice, edits.get(e)));
+    /** What the edits of one photo of a batch have in common. */
+    private static final class Pairs {
+        private final Batch batch;
+        private final Finisher finisher;
+        private final float[] lattice;
+
+        Pairs(Batch batch, int p, float[] photo) {
+            this.batch = batch;
+            batch.setPhoto(p, photo);
+            finisher = new Finisher(new Scene(boxes(photo)));
+            lattice = lattice(photo, batch.offsetX(), batch.offsetY());
+        }
+
+        /** Sets an edit of the batch; returns the mean change of its colours. */
+        double set(int edit, AttributeVector request) {
+            float[] finished = finisher.finish(lattice, request);
+            batch.setRequest(edit, request);
+            batch.setPair(edit, lattice, finished);
+            double change = 0;
+            for (int i = 0; i < finished.length; i++) {
+                change += Math.abs(finished[i] - lattice[i]);
+            }
+            return change / finished.length;
         }
     }
 

@@ -133,21 +133,17 @@ final class TextExport {
 
     private void addHeads(OnnxGraph graph, TextNetwork network, String states) {
         int queries = TextNetwork.SLOTS + TextNetwork.SENTENCE_QUERIES;
-        float[] query = transposed(values(network.queries, "weight"), queries);
-        for (int i = 0; i < query.length; i++) {
-            query[i] *= TextNetwork.QUERY_SCALE;
+        String found = found(graph, states, values(network.queries, "weight"), queries);
+        float[] degreeQueries = values(network.degreeQueries, "weight");
+        float[] common = values(network.degreeQuery, "weight");
+        for (int i = 0; i < degreeQueries.length; i++) {
+            degreeQueries[i] += common[i % MiniLm.WIDTH];
         }
-        String scores = graph.node("MatMul", states, graph.constant(query, MiniLm.WIDTH, queries));
-        // [1, L, Q] to [1, Q, L]: softmax over the last axis means the same in every version of ONNX.
-        String attention = graph.node(
-                "Softmax",
-                List.of(graph.node("Transpose", List.of(scores), OnnxGraph.ints("perm", 0, 2, 1))),
-                OnnxGraph.integer("axis", -1));
-        String found = graph.node("MatMul", attention, states);
+        String degrees = found(graph, states, degreeQueries, TextNetwork.SLOTS);
         String slots = pick(graph, found, 0, TextNetwork.SLOTS);
         String presence = readout(graph, slots, network.presenceWeight, network.presenceBias);
         graph.output(presence, "presence", 1, TextNetwork.SLOTS);
-        String shared = graph.reshape(perSlot(graph, slots, network.magnitude), 1, TextNetwork.SLOTS);
+        String shared = graph.reshape(perSlot(graph, degrees, network.magnitude), 1, TextNetwork.SLOTS);
         String own = readout(graph, slots, network.magnitudeWeight, network.magnitudeBias);
         graph.output(graph.node("Sigmoid", graph.node("Add", own, shared)), "magnitude", 1, TextNetwork.SLOTS);
         graph.output(perSlot(graph, slots, network.region), "region", 1, TextNetwork.SLOTS, TextNetwork.REGIONS);
@@ -157,6 +153,21 @@ final class TextExport {
         graph.output(graph.reshape(amount, 1), "style_amount", 1);
         graph.output(graph.reshape(sentence(graph, found, 2, network.unsupported, 1), 1), "unsupported", 1);
         graph.output(sentence(graph, found, 3, network.keep, Keep.ALL.size()), "keep", 1, Keep.ALL.size());
+    }
+
+    /** What queries [count, width] find among the states: [1, count, width]. */
+    private static String found(OnnxGraph graph, String states, float[] queries, int count) {
+        float[] query = transposed(queries, count);
+        for (int i = 0; i < query.length; i++) {
+            query[i] *= TextNetwork.QUERY_SCALE;
+        }
+        String scores = graph.node("MatMul", states, graph.constant(query, MiniLm.WIDTH, count));
+        // [1, L, Q] to [1, Q, L]: softmax over the last axis means the same in every version of ONNX.
+        String attention = graph.node(
+                "Softmax",
+                List.of(graph.node("Transpose", List.of(scores), OnnxGraph.ints("perm", 0, 2, 1))),
+                OnnxGraph.integer("axis", -1));
+        return graph.node("MatMul", attention, states);
     }
 
     private static String pick(OnnxGraph graph, String found, int from, int count) {

@@ -22,8 +22,9 @@ import org.instantretouch.train.Networks;
 
 /**
  * From token states to what is asked for. Each attribute and sign (a slot) has a query that looks at the tokens, and reads from
- * what it found whether it is asked for, how much of it, where, and for which hues; four more queries read the style, its
- * amount, whether the request is unsupported, and what is to be kept.
+ * what it found whether it is asked for, where, and for which hues; four more queries read the style, its amount, whether the
+ * request is unsupported, and what is to be kept. How much of an attribute is asked for is read from what a second query of
+ * the slot found, which is free to look at "slightly" while the first looks at "warmer".
  *
  * <p>Input: summed embeddings [N, L, 384], mask [N, L]. Outputs, in order: presence logits [N, 44], magnitudes in (0, 1) [N, 44],
  * region logits [N, 44, 11], hue logits [N, 44, 8], style logits [N, styles + 1], style amounts in (0, 1) [N], unsupported
@@ -49,6 +50,13 @@ final class TextNetwork extends AbstractBlock {
     final Linear queries = addChildBlock(
             "queries",
             Linear.builder().setUnits(SLOTS + SENTENCE_QUERIES).optBias(false).build());
+    final Linear degreeQueries = addChildBlock(
+            "degreeQueries", Linear.builder().setUnits(SLOTS).optBias(false).build());
+
+    /** What the degree queries of all slots have in common. */
+    final Linear degreeQuery =
+            addChildBlock("degreeQuery", Linear.builder().setUnits(1).optBias(false).build());
+
     final Parameter presenceWeight =
             parameter("presenceWeight", Parameter.Type.WEIGHT, new NormalInitializer(0.03f), true);
     final Parameter presenceBias =
@@ -92,18 +100,14 @@ final class TextNetwork extends AbstractBlock {
         if (training) {
             states = Networks.dropout(states, DROPOUT);
         }
-        NDArray attention = Networks.run(queries, parameters, states, training)
-                .mul(QUERY_SCALE)
-                .add(mask.sub(1f).mul(1e4f).expandDims(2))
-                .softmax(1);
-        NDArray found = attention.transpose(0, 2, 1).matMul(states);
-        if (training) {
-            found = Networks.dropout(found, DROPOUT);
-        }
+        NDArray found = found(Networks.run(queries, parameters, states, training), states, mask, training);
+        NDArray degreeScores = Networks.run(degreeQueries, parameters, states, training)
+                .add(Networks.run(degreeQuery, parameters, states, training));
+        NDArray degrees = found(degreeScores, states, mask, training);
         NDArray slots = found.get(":,:" + SLOTS);
         NDArray presence = readout(slots, presenceWeight, presenceBias, parameters, training);
         NDArray amount = readout(slots, magnitudeWeight, magnitudeBias, parameters, training)
-                .add(Networks.run(magnitude, parameters, slots, training).squeeze(2));
+                .add(Networks.run(magnitude, parameters, degrees, training).squeeze(2));
         long count = mask.getShape().get(0);
         return new NDList(
                 presence,
@@ -116,6 +120,14 @@ final class TextNetwork extends AbstractBlock {
                 Networks.run(unsupported, parameters, found.get(":," + (SLOTS + 2)), training)
                         .reshape(count),
                 Networks.run(keep, parameters, found.get(":," + (SLOTS + 3)), training));
+    }
+
+    private static NDArray found(NDArray scores, NDArray states, NDArray mask, boolean training) {
+        NDArray attention = scores.mul(QUERY_SCALE)
+                .add(mask.sub(1f).mul(1e4f).expandDims(2))
+                .softmax(1);
+        NDArray found = attention.transpose(0, 2, 1).matMul(states);
+        return training ? Networks.dropout(found, DROPOUT) : found;
     }
 
     private static NDArray readout(
@@ -135,7 +147,7 @@ final class TextNetwork extends AbstractBlock {
         Shape states = new Shape(1, 4, MiniLm.WIDTH);
         Shape one = new Shape(1, MiniLm.WIDTH);
         encoder.initialize(manager, type, states, new Shape(1, 4));
-        for (Linear perSlot : new Linear[] {queries, magnitude, region, hue}) {
+        for (Linear perSlot : new Linear[] {queries, degreeQueries, degreeQuery, magnitude, region, hue}) {
             perSlot.initialize(manager, type, states);
         }
         for (Linear perSentence : new Linear[] {style, styleAmount, unsupported, keep}) {

@@ -3,13 +3,17 @@ package org.instantretouch.train.text;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.instantretouch.intent.AttributeEdit;
+import org.instantretouch.intent.Intent;
 import org.instantretouch.intent.Keep;
+import org.instantretouch.intent.Style;
+import org.instantretouch.model.SlotReader;
 
 /**
- * How well the raw outputs of the text network fit examples; shares in [0, 1].
+ * How well the outputs of the text network, decoded as the app decodes them, fit examples; shares in [0, 1].
  *
  * @param slotRecall attributes asked for, found with the right sign
  * @param slotPrecision slots found that were asked for
@@ -91,8 +95,8 @@ record TextScore(
     /** The outputs of the network for one example, each flat. */
     record Answer(float[][] heads) {}
 
-    static TextScore of(List<Example> examples, List<Answer> answers) {
-        Tally tally = new Tally();
+    static TextScore of(List<String> styles, List<Example> examples, List<Answer> answers) {
+        Tally tally = new Tally(styles);
         for (int i = 0; i < examples.size(); i++) {
             tally.add(examples.get(i), answers.get(i).heads());
         }
@@ -110,6 +114,8 @@ record TextScore(
     }
 
     private static final class Tally {
+        private final List<String> styles;
+        private final SlotReader reader;
         private final Correlation amounts = new Correlation();
         private int asked;
         private int found;
@@ -131,14 +137,19 @@ record TextScore(
         private int keepAsked;
         private int whole;
 
+        Tally(List<String> styles) {
+            this.styles = styles;
+            reader = new SlotReader(
+                    styles.stream().map(name -> new Style(name, List.of())).toList(),
+                    SlotReader.Thresholds.standard());
+        }
+
         void add(Example example, float[][] heads) {
+            Intent intent = reader.read(new SlotReader.Heads(
+                    heads[0], heads[1], heads[2], heads[3], heads[4], heads[5][0], heads[6][0], heads[7]));
             var slots = example.slots();
             var firing = new TreeSet<Integer>();
-            for (int s = 0; s < TextNetwork.SLOTS; s++) {
-                if (heads[0][s] >= 0) {
-                    firing.add(s);
-                }
-            }
+            intent.edits().forEach(e -> firing.add(Example.slot(e)));
             fired += firing.size();
             for (int slot : slots) {
                 asked++;
@@ -164,19 +175,19 @@ record TextScore(
                     hueRight += best == edit.hue().get().ordinal() ? 1 : 0;
                 }
             }
-            int style = likeliest(heads[4], 0, heads[4].length);
-            int none = heads[4].length - 1;
-            boolean styleOk = style == (example.style() < 0 ? none : example.style());
+            Optional<String> style = intent.style().map(request -> request.style().name());
+            boolean styleOk = style.equals(
+                    example.style() < 0 ? Optional.empty() : Optional.of(styles.get(example.style())));
             if (example.style() >= 0) {
                 styled++;
                 styleRight += styleOk ? 1 : 0;
             }
-            boolean refuses = heads[6][0] > 0;
+            boolean refuses = intent.isUnsupported();
             refused += refuses ? 1 : 0;
             refusable += example.unsupported() ? 1 : 0;
             refusedRight += refuses && example.unsupported() ? 1 : 0;
             for (int k = 0; k < Keep.ALL.size(); k++) {
-                boolean says = heads[7][k] > 0;
+                boolean says = intent.keeps().contains(Keep.ALL.get(k));
                 boolean should = example.keeps().contains(k);
                 kept += says ? 1 : 0;
                 keepAsked += should ? 1 : 0;

@@ -54,6 +54,7 @@ final class TextTrainer {
     private static final float WEIGHT_DECAY = 0.01f;
     private static final float VARIED = 0.6f;
     private static final float JOINED = 0.2f;
+    private static final float DEGREED = 0.25f;
     private static final int REPORT_EVERY = 100;
 
     private final InstructionBank bank;
@@ -97,14 +98,18 @@ final class TextTrainer {
                 for (int epoch = done + 1; epoch <= epochs; epoch++) {
                     Random random = new Random(seed * 1000 + epoch);
                     double loss = epoch(trainer, network, random, epoch);
-                    TextScore score = TextScore.of(bank.heldOut(), answers(trainer, bank.heldOut()));
+                    TextScore score = score(trainer);
                     log.accept("epoch %d: loss %.3f; held out: %s".formatted(epoch, loss, score));
                     keep(network, epoch, score);
                 }
                 Networks.setWeights(network, best());
-                return new Result(best(), TextScore.of(bank.heldOut(), answers(trainer, bank.heldOut())));
+                return new Result(best(), score(trainer));
             }
         }
+    }
+
+    private TextScore score(Trainer trainer) throws IOException {
+        return TextScore.of(bank.styles(), bank.heldOut(), answers(trainer, bank.heldOut()));
     }
 
     private double epoch(Trainer trainer, TextNetwork network, Random random, int epoch) {
@@ -154,10 +159,13 @@ final class TextTrainer {
         List<Item> items = new ArrayList<>();
         for (Example example : pool) {
             Example chosen = example;
+            if (random.nextFloat() < DEGREED && Wording.takesDegree(example)) {
+                chosen = Wording.withDegree(example, random);
+            }
             if (random.nextFloat() < JOINED) {
                 Example other = pool.get(random.nextInt(pool.size()));
-                if (Wording.canJoin(example, other)) {
-                    chosen = Wording.join(example, other, random);
+                if (Wording.canJoin(chosen, other)) {
+                    chosen = Wording.join(chosen, other, random);
                 }
             }
             String text = random.nextFloat() < VARIED ? Wording.vary(chosen.text(), random) : chosen.text();

@@ -1,10 +1,14 @@
 package org.instantretouch.train.text;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.instantretouch.intent.Attribute;
+import org.instantretouch.intent.AttributeEdit;
 
 /** Variations of an instruction's wording that leave its meaning as it is, and joins of two instructions. */
 final class Wording {
@@ -13,7 +17,75 @@ final class Wording {
     private static final List<String> AFTER =
             List.of(" please", " pls", " thanks", " thank you", " if you can", " ok?", "!", ".", " :)");
     private static final List<String> BETWEEN = List.of(" and ", ", ", ". ", "; also ", ", then ", " plus ");
-    private static final int LONGEST_JOIN = 90;
+    private static final int LONGEST_JOIN = 110;
+
+    /** Words of degree that stand before a comparative, with the amount that they mean. */
+    private static final List<Degree> BEFORE_COMPARATIVES = List.of(
+            new Degree("barely ", 0.1f),
+            new Degree("a whisper ", 0.1f),
+            new Degree("the tiniest bit ", 0.1f),
+            new Degree("ever so slightly ", 0.12f),
+            new Degree("a hair ", 0.15f),
+            new Degree("slightly ", 0.2f),
+            new Degree("a touch ", 0.2f),
+            new Degree("a tad ", 0.2f),
+            new Degree("a bit ", 0.2f),
+            new Degree("a little ", 0.2f),
+            new Degree("a notch ", 0.25f),
+            new Degree("somewhat ", 0.35f),
+            new Degree("moderately ", 0.4f),
+            new Degree("clearly ", 0.6f),
+            new Degree("noticeably ", 0.6f),
+            new Degree("much ", 0.8f),
+            new Degree("a lot ", 0.8f),
+            new Degree("way ", 0.8f),
+            new Degree("far ", 0.8f),
+            new Degree("considerably ", 0.75f),
+            new Degree("significantly ", 0.75f),
+            new Degree("dramatically ", 1),
+            new Degree("massively ", 1),
+            new Degree("extremely ", 1));
+
+    /** Words of degree that can end any instruction. */
+    private static final List<Degree> AT_THE_END = List.of(
+            new Degree(", but barely", 0.1f),
+            new Degree(", just a whisper", 0.1f),
+            new Degree(", only a hair", 0.15f),
+            new Degree(" a bit", 0.2f),
+            new Degree(" a little", 0.2f),
+            new Degree(" slightly", 0.2f),
+            new Degree(", just a touch", 0.2f),
+            new Degree(", only a tad", 0.2f),
+            new Degree(", subtly", 0.2f),
+            new Degree(", nothing much", 0.2f),
+            new Degree(", moderately", 0.4f),
+            new Degree(", noticeably", 0.6f),
+            new Degree(" a lot", 0.8f),
+            new Degree(" considerably", 0.75f),
+            new Degree(", strongly", 0.8f),
+            new Degree(", heavily", 0.8f),
+            new Degree(" big time", 0.8f),
+            new Degree(", dramatically", 1),
+            new Degree(" massively", 1),
+            new Degree(", all the way", 1),
+            new Degree(", as far as it goes", 1));
+
+    /** An instruction that names a degree or a number already. */
+    private static final Pattern DEGREE = Pattern.compile(
+            "\\d|\\b(bit|little|touch|tad|hair|slight\\w*|subtle|subtly|somewhat|barely|hardly|gentl[ey]|mild\\w*|soft\\w*|lots?|much"
+                    + "|way|far|very|really|so|too|super|extra|max\\w*|full\\w*|complete\\w*|total\\w*|all|half|twice|heav\\w*|strong\\w*"
+                    + "|extreme\\w*|dramatic\\w*|massive\\w*|clear\\w*|notch|hint|small|tiny|big|huge|serious\\w*|insane\\w*)\\b",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern COMPARATIVE = Pattern.compile("(?i)(more|less|\\w{3,}er) .*|\\w{3,}er");
+
+    /** A request that names no degree. */
+    private static final float PLAIN = 0.5f;
+
+    private static final Set<Attribute> WITHOUT_DEGREES = EnumSet.of(
+            Attribute.BW, Attribute.SEPIA, Attribute.AUTO, Attribute.AUTO_WHITE_BALANCE);
+
+    private record Degree(String words, float amount) {}
 
     private Wording() {}
 
@@ -33,6 +105,34 @@ final class Wording {
             varied += AFTER.get(random.nextInt(AFTER.size()));
         }
         return varied;
+    }
+
+    /** Whether the instruction is one plain edit to which a word of degree can be added. */
+    static boolean takesDegree(Example example) {
+        return example.edits().size() == 1
+                && example.style() < 0
+                && example.keeps().isEmpty()
+                && !example.unsupported()
+                && Math.abs(example.edits().get(0).amount()) == PLAIN
+                && !WITHOUT_DEGREES.contains(example.edits().get(0).attribute())
+                && !DEGREE.matcher(example.text()).find();
+    }
+
+    /** The instruction with a word of degree, and the amount that it means. */
+    static Example withDegree(Example example, Random random) {
+        String text = withoutEnd(example.text());
+        boolean before = COMPARATIVE.matcher(text).matches() && random.nextInt(3) > 0;
+        List<Degree> degrees = before ? BEFORE_COMPARATIVES : AT_THE_END;
+        Degree degree = degrees.get(random.nextInt(degrees.size()));
+        AttributeEdit plain = example.edits().get(0);
+        return new Example(
+                example.file(),
+                before ? degree.words() + text : text + degree.words(),
+                List.of(plain.withAmount(Math.copySign(degree.amount(), plain.amount()))),
+                example.style(),
+                example.styleAmount(),
+                example.keeps(),
+                false);
     }
 
     private static String typo(String text, int at, Random random) {

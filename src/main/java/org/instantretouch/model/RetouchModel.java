@@ -26,6 +26,7 @@ import org.instantretouch.grid.Prediction;
 import org.instantretouch.grid.Slice;
 import org.instantretouch.intent.AttributeVector;
 import org.instantretouch.intent.Intent;
+import org.instantretouch.intent.StatedAmounts;
 import org.instantretouch.intent.Style;
 import org.instantretouch.model.ModelManifest.Source;
 
@@ -161,7 +162,7 @@ public final class RetouchModel implements AutoCloseable {
     }
 
     /**
-     * Reads an instruction.
+     * Reads an instruction; amounts that it states as numbers are taken from there.
      *
      * @throws IllegalStateException if the model does not {@linkplain #hasAttributes() read attributes}
      */
@@ -172,7 +173,7 @@ public final class RetouchModel implements AutoCloseable {
             Map<String, Tensor> tensors = sources();
             boolean cut = tokens(instruction, tensors);
             run(plan.text(), tensors);
-            return new Understanding(intent(slots, tensors), cut);
+            return new Understanding(StatedAmounts.settle(instruction.text(), intent(slots, tensors)), cut);
         } finally {
             lock.unlock();
         }

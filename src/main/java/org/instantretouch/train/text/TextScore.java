@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import org.instantretouch.intent.AttributeEdit;
 import org.instantretouch.intent.Intent;
 import org.instantretouch.intent.Keep;
+import org.instantretouch.intent.StatedAmounts;
 import org.instantretouch.intent.Style;
 import org.instantretouch.model.SlotReader;
 
@@ -145,8 +146,10 @@ record TextScore(
         }
 
         void add(Example example, float[][] heads) {
-            Intent intent = reader.read(new SlotReader.Heads(
-                    heads[0], heads[1], heads[2], heads[3], heads[4], heads[5][0], heads[6][0], heads[7]));
+            Intent intent = StatedAmounts.settle(
+                    example.text(),
+                    reader.read(new SlotReader.Heads(
+                            heads[0], heads[1], heads[2], heads[3], heads[4], heads[5][0], heads[6][0], heads[7])));
             var slots = example.slots();
             var firing = new TreeSet<Integer>();
             intent.edits().forEach(e -> firing.add(Example.slot(e)));
@@ -160,7 +163,7 @@ record TextScore(
             for (AttributeEdit edit : example.edits()) {
                 int slot = Example.slot(edit);
                 if (firing.contains(slot)) {
-                    float amount = heads[1][slot];
+                    float amount = amount(intent, slot);
                     error += Math.abs(amount - Math.abs(edit.amount()));
                     amounts.add(amount, Math.abs(edit.amount()));
                 }
@@ -194,6 +197,14 @@ record TextScore(
                 keepRight += says && should ? 1 : 0;
             }
             whole += firing.equals(slots) && styleOk && refuses == example.unsupported() ? 1 : 0;
+        }
+
+        private static float amount(Intent intent, int slot) {
+            return intent.edits().stream()
+                    .filter(e -> Example.slot(e) == slot)
+                    .map(e -> Math.abs(e.amount()))
+                    .findFirst()
+                    .orElse(0f);
         }
 
         TextScore score(int examples) {

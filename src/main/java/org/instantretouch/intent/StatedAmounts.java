@@ -1,0 +1,314 @@
+package org.instantretouch.intent;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Settles amounts that an instruction states as numbers: stops and EV, kelvin, per cent, and slider values such as "shadows
+ * +40". What the number belongs to is the nearest name of an attribute in its part of the sentence; a plain number without
+ * such a name, as in "the 1950s", is left alone.
+ *
+ * <p>A stop of exposure is {@code 1 / 1.5}, a stop on highlights, shadows, whites or blacks 0.5, 1,000 K 0.3, and a slider
+ * value or a per cent 0.01. Amounts beyond 1 are cut to 1.
+ */
+public final class StatedAmounts {
+    private static final double EV_OF_ONE = 1.5;
+    private static final double PARTIAL_STOP = 0.5;
+    private static final double KELVIN_OF_ONE = 1000 / 0.3;
+
+    /** A temperature in kelvin from here on is that of a light, not a step. */
+    private static final double LIGHT_KELVIN = 2000;
+
+    /** Words on either side of a number that may say which way it goes. */
+    private static final int NEAR = 3;
+
+    private static final String COUNT =
+            "(?:\\d+\\s+\\d/\\d|\\d/\\d|\\d+(?:[.,]\\d+)?|[.,]\\d+|one and a half|two and a half|a stop and a half|two thirds|a third|one third"
+                    + "|a quarter|one quarter|three quarters|a half|half|one|two|three|a full|an|a)";
+
+    private static final Pattern STOPS = Pattern.compile(
+            "(?<sign>[+-]\\s?|\\bplus |\\bminus )?(?<![\\w.,/])(?<count>" + COUNT
+                    + ")(?:\\s+of)?(?:\\s+an?)?\\s?-?(?:ev|f-?stops?|stops?)\\b(?<half>\\s+and\\s+a\\s+half)?");
+    private static final Pattern KELVIN =
+            Pattern.compile("(?<sign>[+-]\\s?|\\bplus |\\bminus )?(?<![\\w.,/])(?<count>\\d{2,5})\\s?(?:k|kelvin)\\b");
+    private static final Pattern POINTS = Pattern.compile(
+            "(?<to>\\bto )?(?<sign>[+-]\\s?|\\bplus |\\bminus )?(?<![\\w.,/])(?<count>\\d{1,3})(?<unit>\\s?%|\\s?per ?cent\\b)?(?![\\w/]|[.,:]\\d)");
+
+    private static final Pattern WORD = Pattern.compile("[a-z]+(?:-[a-z]+)?");
+    private static final Pattern PART_END = Pattern.compile("[,;.!?/|](?!\\d)|\\b(?:and|but|while|then|plus (?!\\d))\\b");
+
+    private static final Map<String, Attribute> NAMES = names();
+    private static final List<String> UP = List.of("up", "raise", "increase", "more", "higher", "add");
+    private static final List<String> DOWN = List.of("down", "lower", "decrease", "reduce", "less", "drop");
+
+    private StatedAmounts() {}
+
+    private static Map<String, Attribute> names() {
+        Map<String, Attribute> names = new HashMap<>();
+        names(names, Attribute.EXPOSURE, "exposure", "exp", "brightness", "brighter", "darker", "lighter", "dimmer");
+        names(names, Attribute.CONTRAST, "contrast", "con", "contrasty");
+        names(names, Attribute.HIGHLIGHTS, "highlights", "highlight", "hi-lights", "highs");
+        names(names, Attribute.SHADOWS, "shadows", "shadow", "shads");
+        names(names, Attribute.WHITES, "whites", "white point");
+        names(names, Attribute.BLACKS, "blacks");
+        names(names, Attribute.TEMPERATURE, "temperature", "temp", "warmth", "warmer", "cooler", "colder", "wb", "warm");
+        names(names, Attribute.TINT, "tint");
+        names(names, Attribute.SATURATION, "saturation", "sat", "saturated", "colours", "colors", "colour", "color");
+        names(names, Attribute.VIBRANCE, "vibrance", "vib", "vibrancy");
+        names(names, Attribute.DEHAZE, "dehaze", "haze");
+        names(names, Attribute.FADE, "fade", "matte");
+        names(names, Attribute.VIGNETTE, "vignette", "vignetting");
+        names(names, Attribute.HUE_LUMINANCE, "luminance");
+        return names;
+    }
+
+    private static void names(Map<String, Attribute> names, Attribute attribute, String... words) {
+        for (String word : words) {
+            names.put(word, attribute);
+        }
+    }
+
+    /** A number in a text: where it stands, and what it comes to for an attribute. */
+    private record Stated(int from, int to, double value, Unit unit, int sign) {}
+
+    private enum Unit {
+        STOPS,
+        KELVIN,
+        POINTS
+    }
+
+    /** A word of the part of a sentence that a number stands in. */
+    private record Word(String text, int from, int to) {}
+
+    /**
+     * The intent with the amounts that the text states.
+     *
+     * @param text the instruction that the intent was read from
+     */
+    public static Intent settle(String text, Intent intent) {
+        String lower = text.toLowerCase(Locale.ROOT).replace('\u2212', '-').replace('\u2013', '-');
+        List<Stated> numbers = numbers(lower);
+        List<AttributeEdit> edits = new ArrayList<>(intent.edits());
+        for (Stated number : numbers) {
+            settle(lower, numbers, number, edits, !intent.isUnsupported());
+        }
+        return edits.equals(intent.edits())
+                ? intent
+                : new Intent(edits, intent.style(), intent.keeps(), intent.unsupported());
+    }
+
+    private static void settle(
+            String text, List<Stated> all, Stated number, List<AttributeEdit> edits, boolean mayAdd) {
+        Optional<Attribute> named = named(text, all, number);
+        if (named.isEmpty() && number.unit() == Unit.POINTS) {
+            return;
+        }
+        Attribute attribute = named.orElseGet(() -> fallback(number.unit(), edits));
+        List<Integer> own = own(attribute, edits);
+        OptionalDouble size = amount(number, attribute);
+        if (size.isEmpty() || (own.isEmpty() && attribute.hasHue())) {
+            return;
+        }
+        int sign = number.sign() != 0 ? number.sign() : direction(text, number);
+        if (own.isEmpty()) {
+            if (mayAdd && sign != 0) {
+                edits.add(AttributeEdit.of(attribute, (float) (sign * size.getAsDouble())));
+            }
+            return;
+        }
+        for (int i : own) {
+            AttributeEdit edit = edits.get(i);
+            double amount = size.getAsDouble() * (sign != 0 ? sign : Math.signum(edit.amount()));
+            if (amount > 0 || edit.attribute() != Attribute.FADE) {
+                edits.set(i, edit.withAmount((float) amount));
+            }
+        }
+    }
+
+    /** The places of the edits that a name means: "saturation" may be that of a hue. */
+    private static List<Integer> own(Attribute attribute, List<AttributeEdit> edits) {
+        List<Integer> own = places(attribute, edits);
+        return own.isEmpty() && attribute == Attribute.SATURATION ? places(Attribute.HUE_SATURATION, edits) : own;
+    }
+
+    private static List<Integer> places(Attribute attribute, List<AttributeEdit> edits) {
+        List<Integer> places = new ArrayList<>();
+        for (int i = 0; i < edits.size(); i++) {
+            if (edits.get(i).attribute() == attribute) {
+                places.add(i);
+            }
+        }
+        return places;
+    }
+
+    /** What a number of stops or kelvin is about where nothing is named. */
+    private static Attribute fallback(Unit unit, List<AttributeEdit> edits) {
+        if (unit == Unit.KELVIN) {
+            return Attribute.TEMPERATURE;
+        }
+        return places(Attribute.EXPOSURE, edits).isEmpty()
+                ? edits.stream()
+                        .map(AttributeEdit::attribute)
+                        .filter(StatedAmounts::isPartOfTheTones)
+                        .findFirst()
+                        .orElse(Attribute.EXPOSURE)
+                : Attribute.EXPOSURE;
+    }
+
+    private static boolean isPartOfTheTones(Attribute attribute) {
+        return attribute == Attribute.HIGHLIGHTS
+                || attribute == Attribute.SHADOWS
+                || attribute == Attribute.WHITES
+                || attribute == Attribute.BLACKS;
+    }
+
+    /** The size of an amount in (0, 1], or empty where the unit does not fit the attribute. */
+    private static OptionalDouble amount(Stated number, Attribute attribute) {
+        double size =
+                switch (number.unit()) {
+                    case STOPS ->
+                        attribute == Attribute.EXPOSURE
+                                ? number.value() / EV_OF_ONE
+                                : isPartOfTheTones(attribute) ? number.value() * PARTIAL_STOP : 0;
+                    case KELVIN ->
+                        attribute == Attribute.TEMPERATURE && number.value() < LIGHT_KELVIN
+                                ? number.value() / KELVIN_OF_ONE
+                                : 0;
+                    case POINTS -> number.value() / 100;
+                };
+        return size > 0 ? OptionalDouble.of(Math.min(1, size)) : OptionalDouble.empty();
+    }
+
+    /** The attribute named nearest before the number in its part of the sentence, or else nearest after it. */
+    private static Optional<Attribute> named(String text, List<Stated> all, Stated number) {
+        Optional<Attribute> before = Optional.empty();
+        Optional<Attribute> after = Optional.empty();
+        for (Word word : part(text, number)) {
+            Optional<Attribute> attribute = Optional.ofNullable(NAMES.get(word.text()));
+            if (attribute.isEmpty()) {
+                continue;
+            }
+            if (word.to() <= number.from()) {
+                boolean another = all.stream().anyMatch(n -> n.from() >= word.to() && n.to() <= number.from());
+                before = another ? Optional.empty() : attribute;
+            } else if (after.isEmpty()) {
+                after = attribute;
+            }
+        }
+        return before.isPresent() ? before : after;
+    }
+
+    /** -1 or 1 where a word beside the number says which way it goes, else 0. */
+    private static int direction(String text, Stated number) {
+        List<Word> words = part(text, number);
+        int before = (int) words.stream().filter(w -> w.to() <= number.from()).count();
+        for (int distance = 1; distance <= NEAR; distance++) {
+            for (int at : new int[] {before + distance - 1, before - distance}) {
+                if (at >= 0 && at < words.size()) {
+                    String word = words.get(at).text();
+                    if (UP.contains(word) || DOWN.contains(word)) {
+                        return UP.contains(word) ? 1 : -1;
+                    }
+                }
+            }
+        }
+        return 0;
+    }
+
+    private static List<Word> part(String text, Stated number) {
+        int from = 0;
+        int to = text.length();
+        Matcher end = PART_END.matcher(text);
+        while (end.find()) {
+            if (end.end() <= number.from()) {
+                from = end.end();
+            } else if (end.start() >= number.to()) {
+                to = end.start();
+                break;
+            }
+        }
+        List<Word> words = new ArrayList<>();
+        Matcher word = WORD.matcher(text).region(from, to);
+        while (word.find()) {
+            if (word.end() <= number.from() || word.start() >= number.to()) {
+                words.add(new Word(word.group(), word.start(), word.end()));
+            }
+        }
+        return words;
+    }
+
+    private static List<Stated> numbers(String text) {
+        List<Stated> numbers = new ArrayList<>();
+        collect(STOPS.matcher(text), Unit.STOPS, numbers);
+        collect(KELVIN.matcher(text), Unit.KELVIN, numbers);
+        Matcher points = POINTS.matcher(text);
+        while (points.find()) {
+            double value = Double.parseDouble(points.group("count"));
+            boolean share = points.group("unit") != null && points.group("to") != null;
+            boolean taken = numbers.stream().anyMatch(n -> n.from() < points.end() && n.to() > points.start());
+            // "To 80 %" is a share of what is there, not a step.
+            if (!share && !taken && value > 0 && value <= 100) {
+                numbers.add(new Stated(points.start(), points.end(), value, Unit.POINTS, sign(points.group("sign"))));
+            }
+        }
+        return numbers;
+    }
+
+    private static void collect(Matcher matcher, Unit unit, List<Stated> into) {
+        while (matcher.find()) {
+            double value = count(matcher.group("count"));
+            if (unit == Unit.STOPS && matcher.group("half") != null) {
+                value += 0.5;
+            }
+            int from = matcher.start();
+            int to = matcher.end();
+            if (value > 0 && into.stream().noneMatch(n -> n.from() < to && n.to() > from)) {
+                into.add(new Stated(from, to, value, unit, sign(matcher.group("sign"))));
+            }
+        }
+    }
+
+    private static int sign(@Nullable String sign) {
+        if (sign == null) {
+            return 0;
+        }
+        return sign.startsWith("-") || sign.startsWith("minus") ? -1 : 1;
+    }
+
+    private static double count(String words) {
+        return switch (words) {
+            case "one and a half", "a stop and a half" -> 1.5;
+            case "two and a half" -> 2.5;
+            case "two thirds" -> 2 / 3.0;
+            case "a third", "one third" -> 1 / 3.0;
+            case "a quarter", "one quarter" -> 0.25;
+            case "three quarters" -> 0.75;
+            case "a half", "half" -> 0.5;
+            case "one", "a", "an", "a full" -> 1;
+            case "two" -> 2;
+            case "three" -> 3;
+            default -> decimal(words);
+        };
+    }
+
+    private static double decimal(String digits) {
+        int space = digits.indexOf(' ');
+        if (space > 0) {
+            return decimal(digits.substring(0, space)) + decimal(digits.substring(space).strip());
+        }
+        int slash = digits.indexOf('/');
+        if (slash > 0) {
+            double below = Double.parseDouble(digits.substring(slash + 1));
+            return below == 0 ? 0 : Double.parseDouble(digits.substring(0, slash)) / below;
+        }
+        return Double.parseDouble(digits.replace(',', '.'));
+    }
+}

@@ -34,16 +34,16 @@ public final class StatedAmounts {
             "(?:\\d+\\s+\\d/\\d|\\d/\\d|\\d+(?:[.,]\\d+)?|[.,]\\d+|one and a half|two and a half|a stop and a half|two thirds|a third|one third"
                     + "|a quarter|one quarter|three quarters|a half|half|one|two|three|a full|an|a)";
 
-    private static final Pattern STOPS = Pattern.compile(
-            "(?<sign>[+-]\\s?|\\bplus |\\bminus )?(?<![\\w.,/])(?<count>" + COUNT
-                    + ")(?:\\s+of)?(?:\\s+an?)?\\s?-?(?:ev|f-?stops?|stops?)\\b(?<half>\\s+and\\s+a\\s+half)?");
+    private static final Pattern STOPS = Pattern.compile("(?<sign>[+-]\\s?|\\bplus |\\bminus )?(?<![\\w.,/])(?<count>"
+            + COUNT + ")(?:\\s+of)?(?:\\s+an?)?\\s?-?(?:ev|f-?stops?|stops?)\\b(?<half>\\s+and\\s+a\\s+half)?");
     private static final Pattern KELVIN =
             Pattern.compile("(?<sign>[+-]\\s?|\\bplus |\\bminus )?(?<![\\w.,/])(?<count>\\d{2,5})\\s?(?:k|kelvin)\\b");
     private static final Pattern POINTS = Pattern.compile(
             "(?<to>\\bto )?(?<sign>[+-]\\s?|\\bplus |\\bminus )?(?<![\\w.,/])(?<count>\\d{1,3})(?<unit>\\s?%|\\s?per ?cent\\b)?(?![\\w/]|[.,:]\\d)");
 
     private static final Pattern WORD = Pattern.compile("[a-z]+(?:-[a-z]+)?");
-    private static final Pattern PART_END = Pattern.compile("[,;.!?/|](?!\\d)|\\b(?:and|but|while|then|plus (?!\\d))\\b");
+    private static final Pattern PART_END =
+            Pattern.compile("[,;.!?/|](?!\\d)|\\b(?:and|but|while|then|plus (?!\\d))\\b");
 
     private static final Map<String, Attribute> NAMES = names();
     private static final List<String> UP = List.of("up", "raise", "increase", "more", "higher", "add");
@@ -59,7 +59,17 @@ public final class StatedAmounts {
         names(names, Attribute.SHADOWS, "shadows", "shadow", "shads");
         names(names, Attribute.WHITES, "whites", "white point");
         names(names, Attribute.BLACKS, "blacks");
-        names(names, Attribute.TEMPERATURE, "temperature", "temp", "warmth", "warmer", "cooler", "colder", "wb", "warm");
+        names(
+                names,
+                Attribute.TEMPERATURE,
+                "temperature",
+                "temp",
+                "warmth",
+                "warmer",
+                "cooler",
+                "colder",
+                "wb",
+                "warm");
         names(names, Attribute.TINT, "tint");
         names(names, Attribute.SATURATION, "saturation", "sat", "saturated", "colours", "colors", "colour", "color");
         names(names, Attribute.VIBRANCE, "vibrance", "vib", "vibrancy");
@@ -172,18 +182,17 @@ public final class StatedAmounts {
 
     /** The size of an amount in (0, 1], or empty where the unit does not fit the attribute. */
     private static OptionalDouble amount(Stated number, Attribute attribute) {
-        double size =
-                switch (number.unit()) {
-                    case STOPS ->
-                        attribute == Attribute.EXPOSURE
-                                ? number.value() / EV_OF_ONE
-                                : isPartOfTheTones(attribute) ? number.value() * PARTIAL_STOP : 0;
-                    case KELVIN ->
-                        attribute == Attribute.TEMPERATURE && number.value() < LIGHT_KELVIN
-                                ? number.value() / KELVIN_OF_ONE
-                                : 0;
-                    case POINTS -> number.value() / 100;
-                };
+        double size = switch (number.unit()) {
+            case STOPS ->
+                attribute == Attribute.EXPOSURE
+                        ? number.value() / EV_OF_ONE
+                        : isPartOfTheTones(attribute) ? number.value() * PARTIAL_STOP : 0;
+            case KELVIN ->
+                attribute == Attribute.TEMPERATURE && number.value() < LIGHT_KELVIN
+                        ? number.value() / KELVIN_OF_ONE
+                        : 0;
+            case POINTS -> number.value() / 100;
+        };
         return size > 0 ? OptionalDouble.of(Math.min(1, size)) : OptionalDouble.empty();
     }
 
@@ -302,7 +311,8 @@ public final class StatedAmounts {
     private static double decimal(String digits) {
         int space = digits.indexOf(' ');
         if (space > 0) {
-            return decimal(digits.substring(0, space)) + decimal(digits.substring(space).strip());
+            return decimal(digits.substring(0, space))
+                    + decimal(digits.substring(space).strip());
         }
         int slash = digits.indexOf('/');
         if (slash > 0) {

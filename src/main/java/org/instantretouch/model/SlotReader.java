@@ -125,7 +125,11 @@ public final class SlotReader {
             int likeliest = best(heads.presence, 0, SLOTS);
             slots = sigmoid(heads.presence[likeliest]) > thresholds.fallback ? List.of(likeliest) : List.of();
         }
-        return new Intent(edits(heads, slots), style, keeps, unsupported);
+        // What is to stay as it is, by its own name, is no edit: "more contrast, but no deeper blacks".
+        List<AttributeEdit> edits = edits(heads, slots).stream()
+                .filter(e -> keeps.stream().noneMatch(k -> k.attributes().equals(Set.of(e.attribute()))))
+                .toList();
+        return new Intent(edits, style, keeps, unsupported);
     }
 
     /** The edits of slots that come strongest first; a weaker slot that contradicts a stronger one is left out. */
@@ -150,7 +154,7 @@ public final class SlotReader {
         Attribute attribute = Attribute.values()[slot / 2];
         float amount = heads.magnitude[slot] * (slot % 2 == 0 ? 1 : -1);
         List<AttributeEdit> edits = new ArrayList<>();
-        for (int region : likely(heads.region, slot * REGIONS, REGIONS, thresholds.region)) {
+        for (int region : regions(heads, slot)) {
             Region where = Region.values()[region];
             if (attribute.hasHue()) {
                 for (int hue : likely(heads.hue, slot * HUES, HUES, thresholds.hue)) {
@@ -161,6 +165,17 @@ public final class SlotReader {
             }
         }
         return edits;
+    }
+
+    /** The likely regions; the whole photo is not one beside others, as it holds them. */
+    private List<Integer> regions(Heads heads, int slot) {
+        int best = best(heads.region, slot * REGIONS, REGIONS);
+        if (best == Region.WHOLE.ordinal()) {
+            return List.of(best);
+        }
+        return likely(heads.region, slot * REGIONS, REGIONS, thresholds.region).stream()
+                .filter(region -> region != Region.WHOLE.ordinal())
+                .toList();
     }
 
     /** The odds moved so that the threshold comes to lie at one half, where {@link Intent#isUnsupported()} has it. */

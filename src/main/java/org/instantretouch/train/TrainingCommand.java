@@ -11,9 +11,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.instantretouch.intent.AttributeVector;
+import org.instantretouch.intent.Intent;
+import org.instantretouch.intent.Style;
+import org.instantretouch.intent.StyleRequest;
 import org.instantretouch.model.StyleBook;
 import org.instantretouch.train.grid.GridTraining;
 import org.instantretouch.train.text.TextTraining;
@@ -105,9 +109,10 @@ public final class TrainingCommand implements Callable<Integer> {
         Path made = Files.createDirectories(kept.resolve("model"));
         Path styleFile = instructions.resolve("styles.json");
         TextTraining textSide = TextTraining.read(instructions, kept, TrainingCommand::log);
-        List<AttributeVector> asked = textSide.requests(StyleBook.read(styleFile));
+        List<Style> styles = StyleBook.read(styleFile);
+        List<AttributeVector> asked = textSide.requests(styles);
         Map<String, Object> text = textSide.run(epochs, seed, made);
-        Map<String, Object> grid = new GridTraining(photos, asked, kept, TrainingCommand::log)
+        Map<String, Object> grid = new GridTraining(photos, asked, atFullStrength(styles), kept, TrainingCommand::log)
                 .run(Duration.ofMinutes(minutes), seed, made);
         Files.copy(styleFile, made.resolve("styles.json"), StandardCopyOption.REPLACE_EXISTING);
         Map<String, Object> provenance = new LinkedHashMap<>();
@@ -118,6 +123,13 @@ public final class TrainingCommand implements Callable<Integer> {
         CompactModel.install(made, out, provenance, text, grid);
         log("wrote " + out);
         return 0;
+    }
+
+    private static List<AttributeVector> atFullStrength(List<Style> styles) {
+        return styles.stream()
+                .map(style ->
+                        AttributeVector.of(new Intent(List.of(), Optional.of(new StyleRequest(style, 1)), Set.of(), 0)))
+                .toList();
     }
 
     private static void log(String line) {

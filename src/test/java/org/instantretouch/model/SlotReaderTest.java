@@ -77,12 +77,34 @@ class SlotReaderTest {
     @Test
     void everyLikelyRegionAndHueIsAnEdit() {
         fire(Attribute.HUE_SATURATION, false, 1, 0.5f);
+        region(Attribute.HUE_SATURATION, false, Region.WHOLE, -SURE);
+        region(Attribute.HUE_SATURATION, false, Region.TOP, SURE);
         region(Attribute.HUE_SATURATION, false, Region.SKY, SURE);
         hue(Attribute.HUE_SATURATION, false, Hue.BLUE, SURE);
         List<AttributeEdit> edits = read().edits();
         assertEquals(4, edits.size());
         assertTrue(
                 edits.contains(new AttributeEdit(Attribute.HUE_SATURATION, Optional.of(Hue.BLUE), Region.SKY, 0.5f)));
+    }
+
+    @Test
+    void theWholePhotoAndAPartOfItAreNotBothMeant() {
+        fire(Attribute.SHADOWS, false, 1, 0.5f);
+        region(Attribute.SHADOWS, false, Region.SUBJECT, SURE - 0.1f);
+        assertEquals(List.of(AttributeEdit.of(Attribute.SHADOWS, 0.5f)), read().edits());
+        region(Attribute.SHADOWS, false, Region.SUBJECT, SURE + 0.1f);
+        assertEquals(
+                List.of(new AttributeEdit(Attribute.SHADOWS, Optional.empty(), Region.SUBJECT, 0.5f)), read().edits());
+    }
+
+    @Test
+    void anAttributeThatIsKeptIsNoEdit() {
+        fire(Attribute.CONTRAST, false, 2, 0.5f);
+        fire(Attribute.BLACKS, false, 1, 0.5f);
+        fire(Attribute.EXPOSURE, false, 1, 0.5f);
+        keep[Keep.ALL.indexOf(Keep.of("blacks").orElseThrow())] = 1;
+        keep[Keep.ALL.indexOf(Keep.of("brightness").orElseThrow())] = 1;
+        assertEquals(List.of(AttributeEdit.of(Attribute.CONTRAST, 0.5f)), read().edits());
     }
 
     @Test

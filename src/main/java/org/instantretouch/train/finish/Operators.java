@@ -188,7 +188,8 @@ final class Operators {
         for (int step = 0; step < 8; step++) {
             float middle = step == 0 ? MOST_ROOM : 0.5f * (inside + outside);
             toLinear(lab[0], lab[1] * (1 + middle), lab[2] * (1 + middle), rgb, 0);
-            if (Math.min(rgb[0], Math.min(rgb[1], rgb[2])) >= 0 && Math.max(rgb[0], Math.max(rgb[1], rgb[2])) <= 1.02f) {
+            if (Math.min(rgb[0], Math.min(rgb[1], rgb[2])) >= 0
+                    && Math.max(rgb[0], Math.max(rgb[1], rgb[2])) <= 1.02f) {
                 inside = middle;
             } else {
                 outside = middle;

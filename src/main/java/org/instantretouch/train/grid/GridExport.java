@@ -96,8 +96,7 @@ final class GridExport {
     private static String counted(OnnxGraph graph) {
         long block = GridNetwork.PHOTO_SIDE / COUNTED;
         String means = average(graph, "image", block);
-        String luma = graph.conv(
-                means, new float[] {Luma.RED, Luma.GREEN, Luma.BLUE}, new float[1], 1, 3, 1, 1);
+        String luma = graph.conv(means, new float[] {Luma.RED, Luma.GREEN, Luma.BLUE}, new float[1], 1, 3, 1, 1);
         return graph.node("Concat", List.of(means, luma), OnnxGraph.integer("axis", 1));
     }
 
@@ -118,8 +117,8 @@ final class GridExport {
     private static String histograms(OnnxGraph graph, String counted) {
         long bins = GridNetwork.BINS;
         long pixels = COUNTED * COUNTED;
-        String at = graph.node(
-                "Mul", graph.reshape(counted, 1, 4, 1, pixels), graph.constant(new float[] {bins - 1}, 1));
+        String at =
+                graph.node("Mul", graph.reshape(counted, 1, 4, 1, pixels), graph.constant(new float[] {bins - 1}, 1));
         float[] centres = new float[(int) bins];
         for (int i = 0; i < bins; i++) {
             centres[i] = i;
@@ -146,12 +145,9 @@ final class GridExport {
                         graph.constant(new float[] {0.5f}, 1)),
                 graph.constant(new float[] {0}),
                 graph.constant(new float[] {DEPTH - 1}));
-        String weight = tent(
-                graph,
-                graph.reshape(z, 1, 1, 1, COUNTED, COUNTED),
-                graph.constant(depths, 1, 1, DEPTH, 1, 1));
-        String colours =
-                graph.node("Gather", List.of(counted, graph.constant(0, 1, 2)), OnnxGraph.integer("axis", 1));
+        String weight =
+                tent(graph, graph.reshape(z, 1, 1, 1, COUNTED, COUNTED), graph.constant(depths, 1, 1, DEPTH, 1, 1));
+        String colours = graph.node("Gather", List.of(counted, graph.constant(0, 1, 2)), OnnxGraph.integer("axis", 1));
         String weighted = graph.node("Mul", graph.reshape(colours, 1, 3, 1, COUNTED, COUNTED), weight);
         String both = graph.node("Concat", List.of(weighted, weight), OnnxGraph.integer("axis", 1));
         String sums = graph.reshape(
@@ -248,10 +244,7 @@ final class GridExport {
         String negative = relu(graph, graph.node("Neg", attributes));
         String all = graph.node(
                 "Concat",
-                List.of(
-                        attributes,
-                        graph.node("Mul", positive, positive),
-                        graph.node("Mul", negative, negative)),
+                List.of(attributes, graph.node("Mul", positive, positive), graph.node("Mul", negative, negative)),
                 OnnxGraph.integer("axis", 1));
         return graph.linear(all, values(network.direct, "weight"), new float[(int) CHANNELS]);
     }

@@ -232,7 +232,9 @@ final class GridNetwork extends AbstractBlock {
     /** Photos as means of 4 x 4 pixels with their luma: [P, 4, 64, 64]. */
     private static NDArray counted(NDArray photos) {
         long block = PHOTO_SIDE / COUNTED;
-        NDArray means = photos.reshape(-1, 3, COUNTED, block, COUNTED, block).mean(new int[] {5}).mean(new int[] {3});
+        NDArray means = photos.reshape(-1, 3, COUNTED, block, COUNTED, block)
+                .mean(new int[] {5})
+                .mean(new int[] {3});
         NDArray luma = means.get(":,0:1")
                 .mul(Luma.RED)
                 .add(means.get(":,1:2").mul(Luma.GREEN))
@@ -275,12 +277,13 @@ final class GridNetwork extends AbstractBlock {
                 .mul(weight)
                 .concat(weight, 1)
                 .reshape(photos, 4, DEPTH, CELLS, side, CELLS, side)
-                .mean(new int[] {6}).mean(new int[] {4});
+                .mean(new int[] {6})
+                .mean(new int[] {4});
         NDArray share = sums.get(":,3:4");
         NDArray grey = depths.add(0.5f).div((float) DEPTH);
         NDArray means = sums.get(":,:3").add(grey.mul(EMPTY)).div(share.add(EMPTY));
-        NDArray places = manager.create(places(), new Shape(1, 3, DEPTH, CELLS, CELLS))
-                .tile(new long[] {photos, 1, 1, 1, 1});
+        NDArray places =
+                manager.create(places(), new Shape(1, 3, DEPTH, CELLS, CELLS)).tile(new long[] {photos, 1, 1, 1, 1});
         return means.concat(share, 1)
                 .concat(places, 1)
                 .reshape(photos, CELL_INPUTS, (long) DEPTH * CELLS * CELLS)

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.instantretouch.color.CieLab;
+import org.instantretouch.color.ColorDifference;
 import org.instantretouch.grid.GamutMap;
 import org.instantretouch.intent.Attribute;
 import org.instantretouch.intent.AttributeEdit;
@@ -19,76 +21,140 @@ import org.instantretouch.intent.Region;
 import org.instantretouch.train.finish.Scene;
 
 /**
- * How near the network comes to finishing on photos that it never saw: the median PSNR in dB after the gamut map, for each
- * attribute both ways, and of the whole photo and a region.
+ * How near the network comes to finishing on photos that it never saw, at full amounts both ways: the median PSNR in dB after
+ * the gamut map, for each attribute, each region and all styles together; for edits of one range of hues the median CIEDE2000
+ * on the pixels that they should change.
  */
 final class GridScore {
-    private static final float AMOUNT = 0.6f;
     private static final int PHOTOS = 12;
     private static final int PHOTOS_AT_ONCE = 2;
+    private static final int REQUESTS_AT_ONCE = 40;
+
+    /** A pixel is one that an edit of a hue should change from this CIEDE2000 on. */
+    private static final double CONCERNED = 2;
+
+    /** Fewer pixels than these are noise. */
+    private static final int FEWEST_PIXELS = Scene.SIDE * Scene.SIDE / 100;
 
     private final List<byte[]> photos;
-    private final Map<String, List<AttributeVector>> requests = requests();
+    private final List<Request> requests = new ArrayList<>();
 
-    GridScore(List<byte[]> heldOut) {
+    private record Request(String name, AttributeVector attributes, boolean ofHue) {}
+
+    /**
+     * @param styles each style at full strength
+     */
+    GridScore(List<byte[]> heldOut, List<AttributeVector> styles) {
         photos = heldOut.subList(0, Math.min(PHOTOS, heldOut.size()));
-    }
-
-    private static Map<String, List<AttributeVector>> requests() {
-        Map<String, List<AttributeVector>> requests = new TreeMap<>();
         for (Attribute attribute : Attribute.values()) {
-            List<AttributeVector> both = new ArrayList<>();
-            for (float amount : new float[] {AMOUNT, -AMOUNT}) {
-                Optional<Hue> hue =
-                        attribute.hasHue() ? Optional.of(amount > 0 ? Hue.ORANGE : Hue.BLUE) : Optional.empty();
-                both.add(AttributeVector.of(Intent.of(new AttributeEdit(attribute, hue, Region.WHOLE, amount))));
-            }
-            requests.put(attribute.id(), both);
-        }
-        for (Region region : Region.values()) {
-            requests.put(
-                    "exposure:" + region.id(),
-                    List.of(AttributeVector.of(
-                            Intent.of(new AttributeEdit(Attribute.EXPOSURE, Optional.empty(), region, -AMOUNT)))));
-        }
-        return requests;
-    }
-
-    Map<String, Double> of(Trainer trainer) {
-        List<String> names = new ArrayList<>();
-        List<AttributeVector> all = new ArrayList<>();
-        requests.forEach((name, some) -> some.forEach(r -> {
-            names.add(name);
-            all.add(r);
-        }));
-        Map<String, List<Double>> psnr = new TreeMap<>();
-        for (int from = 0; from < photos.size(); from += PHOTOS_AT_ONCE) {
-            Batch batch = PairSource.fixed(photos.subList(from, Math.min(photos.size(), from + PHOTOS_AT_ONCE)), all);
-            try (NDManager manager = trainer.getManager().newSubManager()) {
-                NDList outputs = trainer.evaluate(GridTrainer.inputs(manager, batch));
-                outputs.attach(manager);
-                float[] sliced = GridTrainer.sliced(manager, batch, outputs).toFloatArray();
-                for (int edit = 0; edit < batch.editCount(); edit++) {
-                    double error = error(sliced, batch.targets(), edit);
-                    psnr.computeIfAbsent(names.get(edit % names.size()), n -> new ArrayList<>())
-                            .add(-10 * Math.log10(Math.max(error, 1e-8)));
+            for (float amount : new float[] {1, -1}) {
+                if (amount < 0 && Requests.isPositive(attribute)) {
+                    continue;
+                }
+                if (attribute.hasHue()) {
+                    for (Hue hue : Hue.values()) {
+                        add(attribute.id(), AttributeEdit.of(attribute, hue, amount));
+                    }
+                } else {
+                    add(attribute.id(), AttributeEdit.of(attribute, amount));
                 }
             }
         }
-        Map<String, Double> medians = new TreeMap<>();
-        psnr.forEach((name, values) -> medians.put(name, median(values)));
+        for (Region region : Region.values()) {
+            for (float amount : new float[] {1, -1}) {
+                if (region != Region.WHOLE) {
+                    add(
+                            "region " + region.id(),
+                            new AttributeEdit(Attribute.EXPOSURE, Optional.empty(), region, amount));
+                }
+            }
+        }
+        styles.forEach(style -> requests.add(new Request("styles", style, false)));
+    }
+
+    private void add(String name, AttributeEdit edit) {
+        boolean ofHue = edit.attribute().hasHue()
+                && edit.attribute() != Attribute.SHADOW_TINT
+                && edit.attribute() != Attribute.HIGHLIGHT_TINT;
+        requests.add(new Request(name, AttributeVector.of(Intent.of(edit)), ofHue));
+    }
+
+    /**
+     * The medians.
+     *
+     * @param psnr in dB by attribute, region or "styles"
+     * @param hues CIEDE2000 by attribute
+     */
+    record Medians(Map<String, Double> psnr, Map<String, Double> hues) {}
+
+    Medians of(Trainer trainer) {
+        Map<String, List<Double>> psnr = new TreeMap<>();
+        Map<String, List<Double>> hues = new TreeMap<>();
+        for (int from = 0; from < photos.size(); from += PHOTOS_AT_ONCE) {
+            for (int first = 0; first < requests.size(); first += REQUESTS_AT_ONCE) {
+                List<Request> some = requests.subList(first, Math.min(requests.size(), first + REQUESTS_AT_ONCE));
+                Batch batch = PairSource.fixed(
+                        photos.subList(from, Math.min(photos.size(), from + PHOTOS_AT_ONCE)),
+                        some.stream().map(Request::attributes).toList());
+                float[] sliced = sliced(trainer, batch);
+                for (int edit = 0; edit < batch.editCount(); edit++) {
+                    Request request = some.get(edit % some.size());
+                    float[] is = mapped(sliced, edit);
+                    float[] should = mapped(batch.targets(), edit);
+                    if (request.ofHue()) {
+                        difference(mapped(batch.colours(), edit), is, should)
+                                .ifPresent(d -> hues.computeIfAbsent(request.name(), n -> new ArrayList<>())
+                                        .add(d));
+                    } else {
+                        psnr.computeIfAbsent(request.name(), n -> new ArrayList<>())
+                                .add(psnr(is, should));
+                    }
+                }
+            }
+        }
+        Map<String, Double> medians = medians(psnr);
         medians.put("all", median(medians.values().stream().toList()));
+        return new Medians(medians, medians(hues));
+    }
+
+    private static float[] sliced(Trainer trainer, Batch batch) {
+        try (NDManager manager = trainer.getManager().newSubManager()) {
+            NDList outputs = trainer.evaluate(GridTrainer.inputs(manager, batch));
+            outputs.attach(manager);
+            return GridTrainer.sliced(manager, batch, outputs).toFloatArray();
+        }
+    }
+
+    private static Map<String, Double> medians(Map<String, List<Double>> values) {
+        Map<String, Double> medians = new TreeMap<>();
+        values.forEach((name, some) -> medians.put(name, median(some)));
         return medians;
     }
 
-    private static double error(float[] sliced, float[] targets, int edit) {
-        float[] a = mapped(sliced, edit);
-        float[] b = mapped(targets, edit);
+    private static double psnr(float[] is, float[] should) {
         double sum = 0;
-        for (int i = 0; i < a.length; i++) {
-            sum += (a[i] - b[i]) * (a[i] - b[i]);
+        for (int i = 0; i < is.length; i++) {
+            sum += (is[i] - should[i]) * (is[i] - should[i]);
         }
-        return sum / a.length;
+        return -10 * Math.log10(Math.max(sum / is.length, 1e-8));
+    }
+
+    /** The mean CIEDE2000 on the pixels that should change, where there are enough of them. */
+    private static Optional<Double> difference(float[] before, float[] is, float[] should) {
+        double sum = 0;
+        int count = 0;
+        for (int i = 0; i < is.length; i += 3) {
+            CieLab wanted = lab(should, i);
+            if (ColorDifference.ciede2000(lab(before, i), wanted) >= CONCERNED) {
+                sum += ColorDifference.ciede2000(lab(is, i), wanted);
+                count++;
+            }
+        }
+        return count < FEWEST_PIXELS ? Optional.empty() : Optional.of(sum / count);
+    }
+
+    private static CieLab lab(float[] rgb, int i) {
+        return CieLab.ofEncoded(rgb[i], rgb[i + 1], rgb[i + 2]);
     }
 
     /** One edit's planes as interleaved colours, gamut mapped. */

@@ -106,9 +106,9 @@ final class GridTrainer {
      *
      * @param weights the running mean of the weights
      * @param steps those of earlier runs included
-     * @param psnr on held-out photos by attribute, in dB
+     * @param medians on held-out photos
      */
-    record Result(Map<String, float[]> weights, int steps, List<Point> curve, Map<String, Double> psnr) {}
+    record Result(Map<String, float[]> weights, int steps, List<Point> curve, GridScore.Medians medians) {}
 
     private static final class State {
         private Map<String, float[]> weights = new HashMap<>();
@@ -182,9 +182,9 @@ final class GridTrainer {
                 get(next);
                 keep(state, network);
                 Networks.setWeights(network, state.mean);
-                Map<String, Double> psnr = score.of(trainer);
-                log.accept("held out: " + psnr);
-                return new Result(state.mean, state.step, List.copyOf(state.curve), psnr);
+                GridScore.Medians medians = score.of(trainer);
+                log.accept("held out: " + medians);
+                return new Result(state.mean, state.step, List.copyOf(state.curve), medians);
             }
         }
     }
@@ -227,9 +227,7 @@ final class GridTrainer {
                                 batch.targets(), new Shape(batch.editCount(), 3, Scene.SIDE, Scene.SIDE))
                         .clip(-LARGEST_EXCESS, 1 + LARGEST_EXCESS);
                 NDArray error = sliced(manager, batch, outputs).sub(target).reshape(batch.editCount(), -1);
-                NDArray ofEdits = error.abs()
-                        .add(error.square().mul(4f))
-                        .mean(new int[] {1});
+                NDArray ofEdits = error.abs().add(error.square().mul(4f)).mean(new int[] {1});
                 NDArray loss = ofEdits.mul(manager.create(weights(batch)))
                         .mean()
                         .add(roughness(outputs.get(0)).mul(SMOOTHNESS));

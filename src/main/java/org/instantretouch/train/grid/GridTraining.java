@@ -42,6 +42,7 @@ public final class GridTraining {
     private final GridTrainer.Pace pace;
     private final Path photos;
     private final List<AttributeVector> asked;
+    private final List<AttributeVector> styles;
     private final Path checkpoints;
     private final Consumer<String> log;
     private final InstantSource clock;
@@ -49,10 +50,16 @@ public final class GridTraining {
     /**
      * @param photos a folder of JPEG and PNG photos
      * @param asked what people ask for, which is how often each attribute is trained
+     * @param styles each style at full strength
      * @param checkpoints the folder that keeps weights between runs; it exists
      */
-    public GridTraining(Path photos, List<AttributeVector> asked, Path checkpoints, Consumer<String> log) {
-        this(GridTrainer.Pace.standard(), photos, asked, checkpoints, log, InstantSource.system());
+    public GridTraining(
+            Path photos,
+            List<AttributeVector> asked,
+            List<AttributeVector> styles,
+            Path checkpoints,
+            Consumer<String> log) {
+        this(GridTrainer.Pace.standard(), photos, asked, styles, checkpoints, log, InstantSource.system());
     }
 
     /** Training at another pace than the usual one, and by another clock. */
@@ -60,12 +67,14 @@ public final class GridTraining {
             GridTrainer.Pace pace,
             Path photos,
             List<AttributeVector> asked,
+            List<AttributeVector> styles,
             Path checkpoints,
             Consumer<String> log,
             InstantSource clock) {
         this.pace = pace;
         this.photos = photos;
         this.asked = List.copyOf(asked);
+        this.styles = List.copyOf(styles);
         this.checkpoints = checkpoints;
         this.log = log;
         this.clock = clock;
@@ -89,7 +98,7 @@ public final class GridTraining {
         GridTrainer.Result result = new GridTrainer(
                         pace,
                         new PairSource(train, new Requests(asked)),
-                        new GridScore(heldOut),
+                        new GridScore(heldOut, styles),
                         checkpoints,
                         log,
                         clock)
@@ -100,7 +109,8 @@ public final class GridTraining {
         figures.put("photosLearnedFrom", train.size());
         figures.put("photosHeldOut", heldOut.size());
         figures.put("steps", result.steps());
-        figures.put("psnr", result.psnr());
+        figures.put("psnr", result.medians().psnr());
+        figures.put("ciede2000OnPixelsConcerned", result.medians().hues());
         return figures;
     }
 

@@ -27,15 +27,23 @@ final class Requests {
         this.asked = asked;
     }
 
+    /** Whether negative amounts of an attribute mean nothing by themselves. */
+    static boolean isPositive(Attribute attribute) {
+        return switch (attribute) {
+            case FADE, BW, SEPIA, AUTO, AUTO_WHITE_BALANCE, SHADOW_TINT, HIGHLIGHT_TINT -> true;
+            default -> false;
+        };
+    }
+
     private static boolean[] positive() {
         boolean[] positive = new boolean[AttributeVector.COLUMNS];
-        for (Attribute attribute :
-                List.of(Attribute.FADE, Attribute.BW, Attribute.SEPIA, Attribute.AUTO, Attribute.AUTO_WHITE_BALANCE)) {
-            positive[attribute.ordinal()] = true;
-        }
-        for (Attribute attribute : List.of(Attribute.SHADOW_TINT, Attribute.HIGHLIGHT_TINT)) {
-            for (Hue hue : Hue.values()) {
-                positive[AttributeVector.column(attribute, Optional.of(hue))] = true;
+        for (Attribute attribute : Attribute.values()) {
+            if (isPositive(attribute) && attribute.hasHue()) {
+                for (Hue hue : Hue.values()) {
+                    positive[AttributeVector.column(attribute, Optional.of(hue))] = true;
+                }
+            } else if (isPositive(attribute)) {
+                positive[attribute.ordinal()] = true;
             }
         }
         return positive;

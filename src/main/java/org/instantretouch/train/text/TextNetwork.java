@@ -54,8 +54,8 @@ final class TextNetwork extends AbstractBlock {
             "degreeQueries", Linear.builder().setUnits(SLOTS).optBias(false).build());
 
     /** What the degree queries of all slots have in common. */
-    final Linear degreeQuery =
-            addChildBlock("degreeQuery", Linear.builder().setUnits(1).optBias(false).build());
+    final Linear degreeQuery = addChildBlock(
+            "degreeQuery", Linear.builder().setUnits(1).optBias(false).build());
 
     final Parameter presenceWeight =
             parameter("presenceWeight", Parameter.Type.WEIGHT, new NormalInitializer(0.03f), true);

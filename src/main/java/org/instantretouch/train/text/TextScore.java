@@ -141,8 +141,7 @@ record TextScore(
         Tally(List<String> styles) {
             this.styles = styles;
             reader = new SlotReader(
-                    styles.stream().map(name -> new Style(name, List.of())).toList(),
-                    SlotReader.Thresholds.standard());
+                    styles.stream().map(name -> new Style(name, List.of())).toList(), SlotReader.Thresholds.standard());
         }
 
         void add(Example example, float[][] heads) {
@@ -178,9 +177,10 @@ record TextScore(
                     hueRight += best == edit.hue().get().ordinal() ? 1 : 0;
                 }
             }
-            Optional<String> style = intent.style().map(request -> request.style().name());
-            boolean styleOk = style.equals(
-                    example.style() < 0 ? Optional.empty() : Optional.of(styles.get(example.style())));
+            Optional<String> style =
+                    intent.style().map(request -> request.style().name());
+            boolean styleOk =
+                    style.equals(example.style() < 0 ? Optional.empty() : Optional.of(styles.get(example.style())));
             if (example.style() >= 0) {
                 styled++;
                 styleRight += styleOk ? 1 : 0;

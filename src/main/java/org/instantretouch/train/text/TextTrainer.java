@@ -100,15 +100,18 @@ final class TextTrainer {
                     double loss = epoch(trainer, network, random, epoch);
                     TextScore score = score(trainer);
                     log.accept("epoch %d: loss %.3f; held out: %s".formatted(epoch, loss, score));
+                    TextReport.addEpoch(checkpoints, epoch, loss, score);
                     keep(network, epoch, score);
                 }
                 Networks.setWeights(network, best());
-                return new Result(best(), score(trainer));
+                List<TextScore.Answer> answers = answers(trainer, bank.heldOut());
+                TextReport.write(checkpoints, bank, answers);
+                return new Result(best(), TextScore.of(bank.styles(), bank.heldOut(), answers));
             }
         }
     }
 
-    private TextScore score(Trainer trainer) throws IOException {
+    private TextScore score(Trainer trainer) {
         return TextScore.of(bank.styles(), bank.heldOut(), answers(trainer, bank.heldOut()));
     }
 

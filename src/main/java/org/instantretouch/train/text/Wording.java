@@ -82,8 +82,8 @@ final class Wording {
     /** A request that names no degree. */
     private static final float PLAIN = 0.5f;
 
-    private static final Set<Attribute> WITHOUT_DEGREES = EnumSet.of(
-            Attribute.BW, Attribute.SEPIA, Attribute.AUTO, Attribute.AUTO_WHITE_BALANCE);
+    private static final Set<Attribute> WITHOUT_DEGREES =
+            EnumSet.of(Attribute.BW, Attribute.SEPIA, Attribute.AUTO, Attribute.AUTO_WHITE_BALANCE);
 
     private record Degree(String words, float amount) {}
 
@@ -107,6 +107,11 @@ final class Wording {
         return varied;
     }
 
+    /** Whether a text names a degree or a number. */
+    static boolean namesDegree(String text) {
+        return DEGREE.matcher(text).find();
+    }
+
     /** Whether the instruction is one plain edit to which a word of degree can be added. */
     static boolean takesDegree(Example example) {
         return example.edits().size() == 1
@@ -115,7 +120,7 @@ final class Wording {
                 && !example.unsupported()
                 && Math.abs(example.edits().get(0).amount()) == PLAIN
                 && !WITHOUT_DEGREES.contains(example.edits().get(0).attribute())
-                && !DEGREE.matcher(example.text()).find();
+                && !namesDegree(example.text());
     }
 
     /** The instruction with a word of degree, and the amount that it means. */

@@ -91,7 +91,7 @@ class GridTrainingTest {
             throws IOException {
         AtomicInteger looks = new AtomicInteger();
         InstantSource clock = () -> Instant.EPOCH.plus(TICK.multipliedBy(looks.getAndIncrement()));
-        return new GridTraining(QUICK, photos, BRIGHTER, checkpoints, log::add, clock).run(time, 1, model);
+        return new GridTraining(QUICK, photos, BRIGHTER, List.of(), checkpoints, log::add, clock).run(time, 1, model);
     }
 
     @SuppressWarnings("unchecked")

@@ -35,7 +35,14 @@ import picocli.CommandLine.Spec;
 /** {@code retouch bench}: measurements that a person can repeat. */
 @Command(
         name = "bench",
-        subcommands = {BenchCommand.PreviewCommand.class, BenchCommand.EditorCommand.class})
+        subcommands = {
+            QualityCommand.class,
+            CompareCommand.class,
+            JudgedCommand.class,
+            SpeedCommand.class,
+            BenchCommand.PreviewCommand.class,
+            BenchCommand.EditorCommand.class
+        })
 final class BenchCommand implements Callable<Integer> {
     @Spec
     @SuppressWarnings("NullAway.Init")

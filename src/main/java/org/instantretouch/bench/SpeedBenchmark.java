@@ -1,0 +1,135 @@
+package org.instantretouch.bench;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.instantretouch.color.ColorProfile;
+import org.instantretouch.grid.CpuSlicer;
+import org.instantretouch.grid.GamutMap;
+import org.instantretouch.grid.Prediction;
+import org.instantretouch.grid.Slicer;
+import org.instantretouch.grid.Window;
+import org.instantretouch.model.Instruction;
+import org.instantretouch.model.ModelException;
+import org.instantretouch.model.PhotoFeatures;
+import org.instantretouch.model.RetouchModel;
+import org.instantretouch.photo.Photo;
+import org.instantretouch.photo.PhotoFormat;
+import org.instantretouch.photo.PhotoMetadata;
+import org.instantretouch.photo.Region;
+import org.instantretouch.photo.Samples8;
+
+/**
+ * Measures how long an edit takes within the program, from the samples of a photo in memory to those of the result, by the size of
+ * the photo: as the paper's table of run times does, without reading or writing files. Photos are made by a formula. Slicing runs on
+ * all processors, as on export.
+ */
+public final class SpeedBenchmark {
+    /** The sizes of the paper's table. */
+    public static final List<Size> SIZES = List.of(
+            new Size("720p", 1280, 720),
+            new Size("1K", 1024, 1024),
+            new Size("2K", 2560, 1440),
+            new Size("4K", 3840, 2160));
+
+    private static final int WARM_UP = 3;
+    private static final int STRIP = 32;
+    private static final double NANOS = 1e6;
+
+    private final RetouchModel model;
+    private final Instruction instruction;
+    private final int rounds;
+    private final Slicer slicer = new CpuSlicer();
+
+    /** A size of photos, in pixels. */
+    public record Size(String name, int width, int height) {}
+
+    /**
+     * What a size takes, in milliseconds.
+     *
+     * @param look from the photo to what the model sees in it: once a photo
+     * @param predict from the instruction and that to the grid: once an instruction
+     * @param slice from the grid to all pixels, 8 bits in and out
+     * @param total all of it
+     */
+    public record Row(Size size, Timing look, Timing predict, Timing slice, Timing total) {}
+
+    /**
+     * A benchmark of a model.
+     *
+     * @param rounds how often each size is measured, at least once
+     */
+    public SpeedBenchmark(RetouchModel model, Instruction instruction, int rounds) {
+        if (rounds < 1) {
+            throw new IllegalArgumentException("rounds " + rounds);
+        }
+        this.model = model;
+        this.instruction = instruction;
+        this.rounds = rounds;
+    }
+
+    /** Measures a size, after some rounds that do not count. */
+    public Row run(Size size) throws ModelException {
+        Photo photo = photo(size);
+        byte[] result = new byte[3 * size.width * size.height];
+        List<List<Double>> times = List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        for (int round = -WARM_UP; round < rounds; round++) {
+            long start = System.nanoTime();
+            PhotoFeatures features = model.look(photo.thumbnail(model.photoWidth(), model.photoHeight()));
+            long looked = System.nanoTime();
+            Prediction prediction = model.predict(features, instruction);
+            long predicted = System.nanoTime();
+            slice(photo, prediction, result);
+            long sliced = System.nanoTime();
+            if (round >= 0) {
+                times.get(0).add((looked - start) / NANOS);
+                times.get(1).add((predicted - looked) / NANOS);
+                times.get(2).add((sliced - predicted) / NANOS);
+                times.get(3).add((sliced - start) / NANOS);
+            }
+        }
+        return new Row(
+                size,
+                Timing.of(times.get(0)),
+                Timing.of(times.get(1)),
+                Timing.of(times.get(2)),
+                Timing.of(times.get(3)));
+    }
+
+    private static Photo photo(Size size) {
+        MadePhoto made = new MadePhoto(size.width, size.height);
+        byte[] values = new byte[3 * size.width * size.height];
+        float[] row = new float[3 * size.width];
+        for (int y = 0; y < size.height; y++) {
+            made.read(0, y, size.width, 1, 1, row);
+            round(row, values, y * row.length);
+        }
+        return new Photo(
+                PhotoFormat.PNG,
+                new Samples8(size.width, size.height, 3, false, values),
+                ColorProfile.SRGB,
+                PhotoMetadata.NONE,
+                List.of());
+    }
+
+    private void slice(Photo photo, Prediction prediction, byte[] result) {
+        int width = photo.width();
+        int height = photo.height();
+        IntStream.range(0, Math.ceilDiv(height, STRIP)).parallel().forEach(strip -> {
+            int first = strip * STRIP;
+            int rows = Math.min(STRIP, height - first);
+            float[] rgb = new float[3 * width * rows];
+            photo.read(new Region(0, first, width, rows), 1, rgb);
+            slicer.apply(prediction, 1, Optional.empty(), new Window(width, height, 0, first, width, rows), rgb);
+            GamutMap.apply(rgb, width * rows);
+            round(rgb, result, 3 * width * first);
+        });
+    }
+
+    private static void round(float[] rgb, byte[] into, int at) {
+        for (int i = 0; i < rgb.length; i++) {
+            into[at + i] = (byte) (Math.clamp(rgb[i], 0f, 1f) * 255 + 0.5f);
+        }
+    }
+}

@@ -39,6 +39,7 @@ import picocli.CommandLine.Spec;
             QualityCommand.class,
             CompareCommand.class,
             JudgedCommand.class,
+            BehaviourCommand.class,
             SpeedCommand.class,
             BenchCommand.PreviewCommand.class,
             BenchCommand.EditorCommand.class

@@ -133,4 +133,29 @@ class BenchCommandTest {
     void aSubcommandIsNeeded() {
         CommandRun.isWrongUsage("retouch bench", "preview", "bench");
     }
+
+    @Test
+    void behaviourIsPrintedForOppositeWishes() throws Exception {
+        BufferedImage image = new BufferedImage(48, 32, BufferedImage.TYPE_INT_RGB);
+        for (int y = 0; y < 32; y++) {
+            for (int x = 0; x < 48; x++) {
+                image.setRGB(x, y, (20 + 4 * x) << 16 | (30 + 5 * y) << 8 | (200 - 3 * x));
+            }
+        }
+        ImageIO.write(image, "png", folder.resolve("colours.png").toFile());
+        String out = CommandRun.quietly("bench", "behaviour", "--photos", folder).out();
+        List<String> lines = out.lines().toList();
+        assertTrue(lines.getFirst().endsWith("; 1 photos"), out);
+        for (String wish : List.of("brighter", "darker", "warmer", "cooler", "less contrast")) {
+            assertTrue(lines.stream().anyMatch(l -> l.matches("\\| " + wish + " \\| \\S+ \\| \\d+ % \\| .*")), out);
+        }
+        assertTrue(lines.getLast().matches("\"\\+1 EV\" and \"-1 EV\" move middle tones by \\+\\S+ and -\\S+ stops"), out);
+    }
+
+    @Test
+    void behaviourNeedsPhotos() {
+        assertTrue(CommandRun.of("bench", "behaviour", "--photos", folder).err().contains("no JPEG or PNG photo"));
+        CommandRun wrong = CommandRun.of("bench", "behaviour", "--photos", folder, "--count", "0");
+        assertEquals(2, wrong.status());
+    }
 }

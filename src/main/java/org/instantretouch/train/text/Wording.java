@@ -74,7 +74,7 @@ final class Wording {
     private static final Pattern DEGREE = Pattern.compile(
             "\\d|\\b(bit|little|touch|tad|hair|slight\\w*|subtle|subtly|somewhat|barely|hardly|gentl[ey]|mild\\w*|soft\\w*|lots?|much"
                     + "|way|far|very|really|so|too|super|extra|max\\w*|full\\w*|complete\\w*|total\\w*|all|half|twice|heav\\w*|strong\\w*"
-                    + "|extreme\\w*|dramatic\\w*|massive\\w*|clear\\w*|notch|hint|small|tiny|big|huge|serious\\w*|insane\\w*)\\b",
+                    + "|extreme\\w*|dramatic\\w*|massive\\w*|clear\\w*|notch|hint|small|tiny|big|huge|considerabl\\w*|significant\\w*|noticeabl\\w*|moderate\\w*|whisper|nothing|serious\\w*|insane\\w*)\\b",
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern COMPARATIVE = Pattern.compile("(?i)(more|less|\\w{3,}er) .*|\\w{3,}er");

@@ -1,0 +1,106 @@
+package org.instantretouch.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.instantretouch.bench.BehaviourBenchmark;
+import org.instantretouch.model.RetouchModel;
+import org.instantretouch.photo.Photo;
+import org.instantretouch.photo.PhotoReader;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code retouch bench behaviour}: degrees, opposites, stops and side effects of a model's edits. */
+@Command(name = "behaviour", sortOptions = false)
+final class BehaviourCommand implements Callable<Integer> {
+    private static final int MOST_PHOTOS = 10_000;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Option(names = "--photos", paramLabel = "FOLDER", required = true, descriptionKey = "behaviour.photos")
+    private Path photos = Path.of("");
+
+    @Option(names = "--count", paramLabel = "N", descriptionKey = "behaviour.count")
+    private int count = 50;
+
+    @Mixin
+    private ModelChoice model = new ModelChoice();
+
+    @Override
+    public Integer call() throws Exception {
+        if (count < 1 || count > MOST_PHOTOS) {
+            throw new ParameterException(
+                    spec.commandLine(), Messages.get("behaviour.wrongCount", String.valueOf(count)));
+        }
+        List<Photo> read = read();
+        try (RetouchModel opened = model.open()) {
+            BehaviourBenchmark.Findings findings = new BehaviourBenchmark(opened, read).run();
+            print(opened, findings, spec.commandLine().getOut());
+        }
+        return Main.DONE;
+    }
+
+    private List<Photo> read() throws IOException, FailedCommandException {
+        List<Path> files;
+        try (Stream<Path> list = Files.list(photos)) {
+            files = list.filter(p -> p.toString().toLowerCase(Locale.ROOT).matches(".*\\.(jpe?g|png)"))
+                    .sorted()
+                    .limit(count)
+                    .toList();
+        }
+        if (files.isEmpty()) {
+            throw new FailedCommandException(Messages.get("behaviour.noPhotos", photos.toString()));
+        }
+        List<Photo> read = new ArrayList<>();
+        for (Path file : files) {
+            read.add(PhotoReader.read(file));
+        }
+        return read;
+    }
+
+    private static void print(RetouchModel model, BehaviourBenchmark.Findings findings, PrintWriter out) {
+        out.println(Messages.get(
+                "behaviour.what", model.name(), model.device().text(), String.valueOf(findings.photos())));
+        out.println();
+        out.println(Messages.get("behaviour.header"));
+        out.println("| --- | --- | ---: | ---: | ---: | --- |");
+        for (BehaviourBenchmark.Opposites pair : findings.opposites()) {
+            print(pair.more(), pair.likeness(), out);
+            print(pair.less(), pair.likeness(), out);
+        }
+        out.println();
+        out.println(Messages.get("behaviour.stops", stops(findings.plusOneEv()), stops(findings.minusOneEv())));
+    }
+
+    private static void print(BehaviourBenchmark.Wish wish, double likeness, PrintWriter out) {
+        out.printf(
+                Locale.ROOT,
+                "| %s | %s | %.0f %% | %.3f | %.2f | %s |%n",
+                wish.text(),
+                wish.measure().name(),
+                100 * wish.ordered(),
+                wish.change(),
+                likeness,
+                wish.sideEffects().entrySet().stream()
+                        .map(e -> String.format(
+                                Locale.ROOT, "%s %+.2f", e.getKey().name(), e.getValue()))
+                        .collect(Collectors.joining(", ")));
+    }
+
+    private static String stops(double value) {
+        return String.format(Locale.ROOT, "%+.2f", value);
+    }
+}

@@ -170,28 +170,24 @@ final class GridNetwork extends AbstractBlock {
         NDArray mask = Activation.sigmoid(Networks.run(masks, parameters, features, training)
                 .add(parameters.getValue(maskPositions, x.getDevice(), training)));
 
-        features = features.repeat(0, edits);
-        summary = summary.repeat(0, edits);
-        basis = basis.repeat(0, edits);
+        // The rows of each photo: its edits, each of them with its region, and nothing.
         long n = whole.getShape().get(0);
-        NDArray rows = whole.concat(together, 0).concat(whole.mul(0f), 0);
-        NDArray grids = function(
-                parameters,
-                rows,
-                summary.tile(new long[] {3, 1}),
-                features.tile(new long[] {3, 1, 1, 1}),
-                basis.tile(new long[] {3, 1, 1}),
-                training);
-        NDArray nothing = grids.get(2 * n + ":");
-        NDArray ofWhole = grids.get(":" + n);
-        NDArray ofRegion = grids.get(n + ":" + 2 * n);
+        long count = photos.getShape().get(0);
+        NDArray ofEdits = whole.reshape(count, edits, ATTRIBUTES);
+        NDArray rows = ofEdits.concat(together.reshape(count, edits, ATTRIBUTES), 1)
+                .concat(ofEdits.get(":,:1").mul(0f), 1);
+        NDArray grids = function(parameters, rows, summary, features, basis, training);
+        NDArray ofWhole = grids.get(":,:" + edits);
+        NDArray change = grids.get(":," + edits + ":" + 2 * edits)
+                .sub(ofWhole)
+                .reshape(n, BilateralGrid.COEFFICIENTS, DEPTH, CELLS, CELLS);
         NDArray chosen = mask.repeat(0, edits)
                 .reshape(n, REGIONS, (long) DEPTH * CELLS * CELLS)
                 .mul(region.expandDims(2))
                 .sum(new int[] {1})
                 .reshape(n, 1, DEPTH, CELLS, CELLS);
-        NDArray change = ofRegion.sub(ofWhole).reshape(n, BilateralGrid.COEFFICIENTS, DEPTH, CELLS, CELLS);
-        NDArray grid = ofWhole.sub(nothing)
+        NDArray grid = ofWhole.sub(grids.get(":," + 2 * edits + ":"))
+                .reshape(n, CHANNELS, CELLS, CELLS)
                 .add(change.mul(chosen).reshape(n, CHANNELS, CELLS, CELLS))
                 .add(identity(x.getManager()));
         NDArray segments = parameters.getValue(curve, x.getDevice(), training).softmax(0);
@@ -199,18 +195,20 @@ final class GridNetwork extends AbstractBlock {
     }
 
     /**
-     * f: attributes [M, 57], summaries [M, 64], features [M, 64, 16, 16] and functions of cells [M, 2048, 32] to changes of the
-     * grid [M, 96, 16, 16].
+     * f: R rows of attributes for each photo [P, R, 57], summaries [P, 64], features [P, 64, 16, 16] and functions of cells
+     * [P, 2048, 32] to changes of the grid [P, R, 96, 16, 16].
      */
     private NDArray function(
             ParameterStore parameters,
-            NDArray attributes,
+            NDArray rows,
             NDArray summary,
             NDArray features,
             NDArray basis,
             boolean training) {
-        long m = attributes.getShape().get(0);
-        NDArray h = attributes.concat(summary, 1);
+        long p = rows.getShape().get(0);
+        long r = rows.getShape().get(1);
+        NDArray attributes = rows.reshape(p * r, ATTRIBUTES);
+        NDArray h = attributes.concat(summary.repeat(0, r), 1);
         h = Activation.relu(Networks.run(hidden1, parameters, h, training));
         h = Activation.relu(Networks.run(hidden2, parameters, h, training));
         NDArray directly = attributes
@@ -218,15 +216,21 @@ final class GridNetwork extends AbstractBlock {
                 .concat(attributes.minimum(0f).square(), 1);
         NDArray everywhere = Networks.run(globalGrid, parameters, h, training)
                 .add(Networks.run(direct, parameters, directly, training))
-                .reshape(m, CHANNELS, 1, 1);
-        NDArray modulated = Networks.run(modulation, parameters, h, training).reshape(m, 2L * FEATURES, 1, 1);
-        NDArray x = features.mul(modulated.get(":,:" + FEATURES).add(1f)).add(modulated.get(":," + FEATURES + ":"));
+                .reshape(p * r, CHANNELS, 1, 1);
+        NDArray modulated = Networks.run(modulation, parameters, h, training).reshape(p, r, 2L * FEATURES, 1, 1);
+        NDArray x = features.expandDims(1)
+                .mul(modulated.get(":,:,:" + FEATURES).add(1f))
+                .add(modulated.get(":,:," + FEATURES + ":"))
+                .reshape(p * r, FEATURES, CELLS, CELLS);
         x = Activation.relu(Networks.run(mix, parameters, Activation.relu(x), training));
         NDArray ofCells = Networks.run(cellMix, parameters, h, training)
-                .reshape(m, BilateralGrid.COEFFICIENTS, BASIS)
+                .reshape(p, r * BilateralGrid.COEFFICIENTS, BASIS)
                 .matMul(basis.transpose(0, 2, 1))
-                .reshape(m, CHANNELS, CELLS, CELLS);
-        return Networks.run(localGrid, parameters, x, training).add(everywhere).add(ofCells);
+                .reshape(p * r, CHANNELS, CELLS, CELLS);
+        return Networks.run(localGrid, parameters, x, training)
+                .add(everywhere)
+                .add(ofCells)
+                .reshape(p, r, CHANNELS, CELLS, CELLS);
     }
 
     /** Photos as means of 4 x 4 pixels with their luma: [P, 4, 64, 64]. */

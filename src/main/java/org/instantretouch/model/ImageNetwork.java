@@ -12,7 +12,12 @@ import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.translate.NoopTranslator;
 import ai.djl.translate.TranslateException;
-import ai.djl.util.Pair;
+import ai.onnxruntime.NodeInfo;
+import ai.onnxruntime.OnnxJavaType;
+import ai.onnxruntime.OrtEnvironment;
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtSession;
+import ai.onnxruntime.TensorInfo;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -66,30 +71,40 @@ public final class ImageNetwork implements AutoCloseable {
         Model model = Model.newInstance("metric", Device.cpu(), engine);
         try {
             model.load(path, null, Map.of());
-            ImageNetwork network = of(file, model);
+            ImageNetwork network = of(file, model, inputs(path));
             network.rehearse();
             return network;
         } catch (ModelException e) {
             model.close();
             throw e;
-        } catch (IOException | MalformedModelException | RuntimeException | UnsatisfiedLinkError e) {
+        } catch (IOException | MalformedModelException | OrtException | RuntimeException | UnsatisfiedLinkError e) {
             model.close();
             throw new ModelException(file, "network", "cannot be loaded: " + ModelException.reason(e), e);
         }
     }
 
-    private static ImageNetwork of(String file, Model model) throws ModelException {
+    /** The inputs with their types and shapes, in the file's order; DJL tells their names alone. */
+    private static Map<String, NodeInfo> inputs(Path path) throws OrtException {
+        try (OrtSession session = OrtEnvironment.getEnvironment().createSession(path.toString())) {
+            return session.getInputInfo();
+        }
+    }
+
+    private static ImageNetwork of(String file, Model model, Map<String, NodeInfo> inputs) throws ModelException {
         List<String> names = new ArrayList<>();
         long width = -1;
         long height = -1;
-        for (Pair<String, Shape> input : model.getBlock().describeInput()) {
+        for (Map.Entry<String, NodeInfo> input : inputs.entrySet()) {
             String name = input.getKey();
-            long[] shape = input.getValue().getShape();
+            if (!(input.getValue().getInfo() instanceof TensorInfo tensor) || tensor.type != OnnxJavaType.FLOAT) {
+                throw new ModelException(file, "input " + name, "is no tensor of float32");
+            }
+            long[] shape = tensor.getShape();
             if (shape.length != 4 || shape[0] != 1 && shape[0] != -1 || shape[1] != 3 && shape[1] != -1) {
                 throw new ModelException(
                         file,
                         "input " + name,
-                        "has the shape " + input.getValue() + " instead of [1, 3, height, width]");
+                        "has the shape " + Arrays.toString(shape) + " instead of [1, 3, height, width]");
             }
             boolean agrees = names.isEmpty() || shape[2] == height && shape[3] == width;
             if (!agrees) {

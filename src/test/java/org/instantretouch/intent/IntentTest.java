@@ -42,6 +42,27 @@ class IntentTest {
     }
 
     @Test
+    void aKeptEndOfTheTonesIsHeldAgainstContrastAndExposure() {
+        assertEquals(
+                List.of(AttributeEdit.of(Attribute.CONTRAST, 0.4f), AttributeEdit.of(Attribute.BLACKS, 0.2f)),
+                keeping("blacks", AttributeEdit.of(Attribute.CONTRAST, 0.4f)));
+        assertEquals(
+                List.of(AttributeEdit.of(Attribute.EXPOSURE, 0.5f), AttributeEdit.of(Attribute.HIGHLIGHTS, -0.4f)),
+                keeping("highlights", AttributeEdit.of(Attribute.EXPOSURE, 0.5f)));
+        assertEquals(
+                List.of(AttributeEdit.of(Attribute.EXPOSURE, -0.5f), AttributeEdit.of(Attribute.SHADOWS, 0.4f)),
+                keeping("shadows", AttributeEdit.of(Attribute.EXPOSURE, -0.5f)));
+        AttributeEdit darker = AttributeEdit.of(Attribute.EXPOSURE, -0.5f);
+        assertEquals(List.of(darker), keeping("highlights", darker));
+        AttributeEdit softer = AttributeEdit.of(Attribute.CONTRAST, -0.5f);
+        assertEquals(List.of(softer), keeping("blacks", softer));
+    }
+
+    private static List<AttributeEdit> keeping(String keep, AttributeEdit edit) {
+        return new Intent(List.of(edit), Optional.empty(), Set.of(Keep.of(keep).orElseThrow()), 0).resolved();
+    }
+
+    @Test
     void amountsOfOneAttributeAddUpAndAreCutToOne() {
         Intent intent =
                 Intent.of(AttributeEdit.of(Attribute.EXPOSURE, 0.8f), AttributeEdit.of(Attribute.EXPOSURE, 0.7f));

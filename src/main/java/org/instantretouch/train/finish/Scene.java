@@ -16,6 +16,9 @@ public final class Scene {
     /** Pixels across and down. */
     public static final int SIDE = 64;
 
+    /** The share of a photo that its sky takes up at least; where less is seen, the top counts as the sky. */
+    public static final float LEAST_SKY = 0.02f;
+
     private static final int PIXELS = SIDE * SIDE;
 
     private final float[] rgb;
@@ -48,13 +51,18 @@ public final class Scene {
 
     /** How far each pixel belongs to a region, in [0, 1], row by row. */
     public float[] mask(Region region) {
-        return masks.computeIfAbsent(region, this::makeMask);
+        float[] mask = masks.get(region);
+        if (mask == null) {
+            mask = makeMask(region);
+            masks.put(region, mask);
+        }
+        return mask;
     }
 
     private float[] makeMask(Region region) {
         return switch (region) {
             case WHOLE -> filled(1);
-            case SKY -> sky();
+            case SKY -> skyOrTop();
             case SUBJECT -> subject();
             case BACKGROUND -> inverse(mask(Region.SUBJECT));
             case FOREGROUND -> foreground();
@@ -99,6 +107,21 @@ public final class Scene {
         return (float) Math.hypot(2 * x - 1, 2 * y - 1);
     }
 
+    /** The sky; the less there is of it to be seen, the more of the top: who says "sky" means what is up there. */
+    private float[] skyOrTop() {
+        float[] mask = sky();
+        float[] top = mask(Region.TOP);
+        float share = 0;
+        for (float value : mask) {
+            share += value / PIXELS;
+        }
+        float missing = 1 - Math.min(1, share / LEAST_SKY);
+        for (int i = 0; i < PIXELS; i++) {
+            mask[i] = Math.min(1, mask[i] + missing * top[i]);
+        }
+        return mask;
+    }
+
     /** Bright, blue rather than red, smooth, and in the upper part. */
     private float[] sky() {
         float[] texture = blurred(edges(), 2);
@@ -128,7 +151,7 @@ public final class Scene {
 
     /** The lower part, less what is sky. */
     private float[] foreground() {
-        float[] sky = mask(Region.SKY);
+        float[] sky = sky();
         float[] mask = new float[PIXELS];
         for (int i = 0; i < PIXELS; i++) {
             float y = (i / SIDE + 0.5f) / SIDE;

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.stream.LongStream;
 import org.instantretouch.grid.GuideCurve;
 import org.instantretouch.grid.Luma;
+import org.instantretouch.intent.Region;
+import org.instantretouch.train.finish.Scene;
 import org.instantretouch.train.onnx.OnnxGraph;
 
 /**
@@ -71,15 +73,17 @@ final class GridExport {
                 graph.constant(network.maskPositions.getArray().toFloatArray(), 1, REGIONS * DEPTH, CELLS, CELLS));
         graph.output(features, "local", 1, FEATURES, CELLS, CELLS);
         graph.output(summary, "global", 1, SUMMARY);
+        String cells = cells(graph, counted);
         graph.output(
-                graph.reshape(graph.node("Sigmoid", masks), 1, REGIONS, DEPTH, CELLS, CELLS),
+                graph.reshape(
+                        withTopForSky(graph, graph.node("Sigmoid", masks), cells), 1, REGIONS, DEPTH, CELLS, CELLS),
                 "masks",
                 1,
                 REGIONS,
                 DEPTH,
                 CELLS,
                 CELLS);
-        String basis = relu(graph, linear(graph, network.cell1, cells(graph, counted)));
+        String basis = relu(graph, linear(graph, network.cell1, cells));
         graph.output(
                 graph.node(
                         "Transpose",
@@ -90,6 +94,33 @@ final class GridExport {
                 BASIS,
                 VOLUME);
         return graph.toBytes();
+    }
+
+    private static String withTopForSky(OnnxGraph graph, String masks, String cells) {
+        String regions = graph.reshape(masks, REGIONS, VOLUME);
+        int at = Region.SKY.ordinal();
+        String sky = pick(graph, regions, at, 1);
+        // A product of matrices is the sum over the cells.
+        String seen = graph.node("MatMul", sky, pick(graph, cells, GridNetwork.SHARE, 1, 1));
+        String missing = graph.node(
+                "Sub",
+                graph.constant(new float[] {1}, 1),
+                graph.node(
+                        "Clip",
+                        graph.node(
+                                "Mul", seen, graph.constant(new float[] {1 / (CELLS * CELLS * Scene.LEAST_SKY)}, 1)),
+                        graph.constant(new float[] {0}),
+                        graph.constant(new float[] {1})));
+        String top = pick(graph, regions, Region.TOP.ordinal(), 1);
+        String filled = graph.node(
+                "Clip",
+                graph.node("Add", sky, graph.node("Mul", top, missing)),
+                graph.constant(new float[] {0}),
+                graph.constant(new float[] {1}));
+        return graph.node(
+                "Concat",
+                List.of(pick(graph, regions, 0, at), filled, pick(graph, regions, at + 1, (int) REGIONS - at - 1)),
+                OnnxGraph.integer("axis", 0));
     }
 
     /** Means of 4 x 4 pixels, and their luma: [1, 4, 64, 64]. */

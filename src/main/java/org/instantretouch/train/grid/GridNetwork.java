@@ -21,7 +21,9 @@ import java.util.List;
 import org.instantretouch.grid.BilateralGrid;
 import org.instantretouch.grid.Luma;
 import org.instantretouch.intent.AttributeVector;
+import org.instantretouch.intent.Region;
 import org.instantretouch.train.Networks;
+import org.instantretouch.train.finish.Scene;
 
 /**
  * From a small photo and attributes to a bilateral grid and the curve of its guide.
@@ -54,6 +56,9 @@ final class GridNetwork extends AbstractBlock {
 
     /** What is known of a cell: its mean colour, the share of its place's pixels, and where it lies. */
     static final int CELL_INPUTS = 7;
+
+    /** Which of these is the share of pixels. */
+    static final int SHARE = 3;
 
     static final int CELL_HIDDEN = 48;
 
@@ -162,13 +167,13 @@ final class GridNetwork extends AbstractBlock {
         pooled = pooled.reshape(pooled.getShape().get(0), -1).concat(histograms(counted), 1);
         NDArray summary = Networks.run(
                 summary2, parameters, Activation.relu(Networks.run(summary1, parameters, pooled, training)), training);
+        NDArray cells = cells(counted);
         NDArray basis = Networks.run(
-                cell2,
-                parameters,
-                Activation.relu(Networks.run(cell1, parameters, cells(counted), training)),
-                training);
-        NDArray mask = Activation.sigmoid(Networks.run(masks, parameters, features, training)
-                .add(parameters.getValue(maskPositions, x.getDevice(), training)));
+                cell2, parameters, Activation.relu(Networks.run(cell1, parameters, cells, training)), training);
+        NDArray mask = withTopForSky(
+                Activation.sigmoid(Networks.run(masks, parameters, features, training)
+                        .add(parameters.getValue(maskPositions, x.getDevice(), training))),
+                cells.get(":,:," + SHARE + ":" + (SHARE + 1)));
 
         // The rows of each photo: its edits, each of them with its region, and nothing.
         long n = whole.getShape().get(0);
@@ -231,6 +236,31 @@ final class GridNetwork extends AbstractBlock {
                 .add(everywhere)
                 .add(ofCells)
                 .reshape(p, r, CHANNELS, CELLS, CELLS);
+    }
+
+    /**
+     * The masks [P, 88, 16, 16], that of the sky filled up by that of the top as far as no sky is seen, as {@link Scene} does.
+     *
+     * @param shares the share of pixels in each cell of its place [P, 2048, 1]
+     */
+    private static NDArray withTopForSky(NDArray masks, NDArray shares) {
+        long photos = masks.getShape().get(0);
+        long cells = (long) DEPTH * CELLS * CELLS;
+        NDArray regions = masks.reshape(photos, REGIONS, cells);
+        int at = Region.SKY.ordinal();
+        NDArray sky = regions.get(":," + at + ":" + (at + 1));
+        NDArray top = regions.get(":," + Region.TOP.ordinal() + ":" + (Region.TOP.ordinal() + 1));
+        NDArray missing = sky.mul(shares.transpose(0, 2, 1))
+                .sum(new int[] {2}, true)
+                .mul(1 / (CELLS * CELLS * Scene.LEAST_SKY))
+                .clip(0, 1)
+                .neg()
+                .add(1f);
+        NDArray filled = sky.add(top.mul(missing)).minimum(1f);
+        return regions.get(":,:" + at)
+                .concat(filled, 1)
+                .concat(regions.get(":," + (at + 1) + ":"), 1)
+                .reshape(masks.getShape());
     }
 
     /** Photos as means of 4 x 4 pixels with their luma: [P, 4, 64, 64]. */

@@ -108,6 +108,19 @@ class GlPreviewEngineTest extends PreviewEngineContract {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "'llvmpipe (LLVM 15.0.6, 256 bits)', true",
+        "softpipe, true",
+        "Software Rasterizer, true",
+        "NVIDIA GeForce RTX 4090/PCIe/SSE2, false",
+        "'Mesa Intel(R) UHD Graphics (CML GT2)', false",
+        "'AMD Radeon RX 7600 (radeonsi, navi33, LLVM 15.0.6)', false",
+    })
+    void renderersOnTheCpuAreKnownByTheirNames(String renderer, boolean software) {
+        assertTrue(GlContext.isSoftware(renderer) == software);
+    }
+
     @Test
     void anOpenGlErrorIsReported() {
         GL33C.glEnable(-1);

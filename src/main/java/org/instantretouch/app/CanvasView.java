@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The photo, and what the pointer and the keys do on it. It shows frames as they come, one device pixel to one pixel of a frame. */
 final class CanvasView extends Pane {
+    private static final System.Logger LOG = System.getLogger(CanvasView.class.getName());
     private static final double ZOOM_STEP = 1.15;
     private static final double PAN_STEP = 40;
     private static final Duration FADE = Duration.millis(120);
@@ -49,6 +50,7 @@ final class CanvasView extends Pane {
     private final BooleanProperty panning = new SimpleBooleanProperty();
     private final List<Screen> screens = new ArrayList<>();
     private @Nullable Screen faded;
+    private int preparing;
     private @Nullable PreviewFrame shown;
     private double lastX;
     private double lastY;
@@ -83,6 +85,12 @@ final class CanvasView extends Pane {
         clip.heightProperty().bind(heightProperty());
         setClip(clip);
         preview.viewer(this::show);
+        // The first image of its kind loads much of the toolkit: not when a photo is waited for.
+        editor.tasks()
+                .run(
+                        () -> screen(1, 1, ByteBuffer.allocateDirect(4)),
+                        ready -> {},
+                        error -> LOG.log(System.Logger.Level.WARNING, "no image", error));
         editor.appliedProperty().subscribe((before, now) -> fadeNext = true);
         editor.toolProperty().subscribe(t -> pointer());
         panning.subscribe(p -> pointer());
@@ -144,23 +152,37 @@ final class CanvasView extends Pane {
             shown.close();
         }
         shown = frame;
+        prepareFade(frame);
         brush.place();
         handles.place();
     }
 
-    /** Where the picture that goes away is kept: the same memory each time, as long as its size stays. */
-    private Screen last(PreviewFrame frame) {
-        Screen kept = faded;
-        if (kept == null || kept.pixels.getWidth() != frame.width() || kept.pixels.getHeight() != frame.height()) {
-            kept = screen(frame, ByteBuffer.allocateDirect(frame.bgra().capacity()));
-            faded = kept;
-        }
-        return kept;
+    /** Where the picture that goes away is kept, if that is ready: the same memory each time, as long as its size stays. */
+    private Optional<Screen> last(PreviewFrame frame) {
+        return Optional.ofNullable(faded)
+                .filter(kept -> kept.pixels.getWidth() == frame.width() && kept.pixels.getHeight() == frame.height());
     }
 
-    private static Screen screen(PreviewFrame frame, ByteBuffer bytes) {
-        PixelBuffer<ByteBuffer> pixels =
-                new PixelBuffer<>(frame.width(), frame.height(), bytes, PixelFormat.getByteBgraPreInstance());
+    /** Makes ready for a picture to go away: megabytes that are filled with zeros, which is not for the window's thread. */
+    private void prepareFade(PreviewFrame frame) {
+        int bytes = frame.bgra().capacity();
+        if (preparing != bytes && last(frame).isEmpty()) {
+            preparing = bytes;
+            int width = frame.width();
+            int height = frame.height();
+            editor.tasks()
+                    .run(
+                            () -> screen(width, height, ByteBuffer.allocateDirect(bytes)),
+                            made -> {
+                                preparing = 0;
+                                faded = made;
+                            },
+                            error -> preparing = 0);
+        }
+    }
+
+    private static Screen screen(int width, int height, ByteBuffer bytes) {
+        PixelBuffer<ByteBuffer> pixels = new PixelBuffer<>(width, height, bytes, PixelFormat.getByteBgraPreInstance());
         return new Screen(bytes, pixels, new WritableImage(pixels));
     }
 
@@ -175,7 +197,7 @@ final class CanvasView extends Pane {
         if (screens.size() >= 2) {
             screens.removeFirst();
         }
-        Screen made = screen(frame, frame.bgra());
+        Screen made = screen(frame.width(), frame.height(), frame.bgra());
         screens.add(made);
         return made;
     }
@@ -185,10 +207,10 @@ final class CanvasView extends Pane {
         if (Platform.getPreferences().isReducedMotion()) {
             return;
         }
-        if (shown == null) {
+        if (shown == null || last(shown).isEmpty()) {
             return;
         }
-        Screen last = last(shown);
+        Screen last = last(shown).get();
         last.bytes.put(0, shown.bgra(), 0, last.bytes.capacity());
         last.pixels.updateBuffer(pixels -> null);
         fading.setImage(last.image);

@@ -1,5 +1,6 @@
 package org.instantretouch.app;
 
+import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -15,37 +16,48 @@ final class ChipView extends HBox {
     private static final double SLIDER_RANGE = 100;
 
     private final EditorViewModel editor;
-    private final String layer;
-    private final Chip chip;
+    private final Button what = new Button();
+    private final Button remove;
+    private String layer = "";
+    private Optional<Chip> shown = Optional.empty();
 
-    ChipView(EditorViewModel editor, String layer, Chip chip) {
+    /** A pill of nothing yet. */
+    ChipView(EditorViewModel editor) {
         this.editor = editor;
-        this.layer = layer;
-        this.chip = chip;
-        getStyleClass().addAll("chip", "chip-" + chip.kind().name().toLowerCase(java.util.Locale.ROOT));
+        getStyleClass().add("chip");
         setAlignment(Pos.CENTER_LEFT);
-        Button what = new Button(chip.label());
         what.getStyleClass().add("chip-text");
-        Controls.named(
-                what,
-                chip.kind() == Chip.Kind.REFUSAL
-                        ? Texts.get("chip.refusal.long")
-                        : Texts.get("chip.tooltip", chip.label()));
-        what.setOnAction(e -> {
-            if (chip.amount().isPresent()) {
-                open(what, chip.amount().get());
-            }
-        });
-        Button remove = Controls.iconButton(
+        what.setOnAction(e -> shown.ifPresent(chip -> chip.amount().ifPresent(amount -> open(chip, amount))));
+        Controls.named(what, "");
+        remove = Controls.iconButton(
                 Material2OutlinedAL.CLOSE,
                 "chip-remove",
-                Texts.get("chip.remove", chip.label()),
-                () -> editor.removeChip(layer, chip));
+                "",
+                () -> shown.ifPresent(chip -> editor.removeChip(layer, chip)));
         remove.getStyleClass().add("chip-remove");
         getChildren().addAll(what, remove);
     }
 
-    private void open(Button owner, float amount) {
+    /** Shows a part of what was understood of a layer. */
+    void show(String ofLayer, Chip chip) {
+        layer = ofLayer;
+        if (shown.filter(chip::equals).isPresent()) {
+            return;
+        }
+        if (shown.filter(before -> before.kind() == chip.kind()).isEmpty()) {
+            getStyleClass().setAll("chip", "chip-" + chip.kind().name().toLowerCase(java.util.Locale.ROOT));
+        }
+        shown = Optional.of(chip);
+        String label = chip.label();
+        what.setText(label);
+        Controls.rename(
+                what,
+                chip.kind() == Chip.Kind.REFUSAL ? Texts.get("chip.refusal.long") : Texts.get("chip.tooltip", label));
+        Controls.rename(remove, Texts.get("chip.remove", label));
+    }
+
+    private void open(Chip chip, float amount) {
+        String ofLayer = layer;
         PopOver popOver = new PopOver();
         popOver.setArrowLocation(PopOver.ArrowLocation.RIGHT_TOP);
         popOver.setDetachable(false);
@@ -62,12 +74,12 @@ final class ChipView extends HBox {
             title.setText(
                     chip.withAmount((float) (now.doubleValue() / SLIDER_RANGE)).label());
             if (!slider.isValueChanging()) {
-                editor.setAmount(layer, chip, (float) (now.doubleValue() / SLIDER_RANGE));
+                editor.setAmount(ofLayer, chip, (float) (now.doubleValue() / SLIDER_RANGE));
             }
         });
         slider.valueChangingProperty().addListener((o, before, changing) -> {
             if (!changing) {
-                editor.setAmount(layer, chip, (float) (slider.getValue() / SLIDER_RANGE));
+                editor.setAmount(ofLayer, chip, (float) (slider.getValue() / SLIDER_RANGE));
             }
         });
         VBox content = new VBox(8, title, slider);
@@ -82,7 +94,7 @@ final class ChipView extends HBox {
             content.getChildren().add(flip);
         }
         popOver.setContentNode(content);
-        popOver.show(owner);
+        popOver.show(what);
         slider.requestFocus();
     }
 }

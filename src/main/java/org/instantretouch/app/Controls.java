@@ -56,6 +56,12 @@ final class Controls {
         return control;
     }
 
+    /** Gives a control that has a name another one, on its tooltip too. */
+    static void rename(Control control, String name) {
+        control.setAccessibleText(name);
+        control.getTooltip().setText(name);
+    }
+
     /** Gives a node that is no control its name. */
     static <N extends Node> N named(N node, AccessibleRole role, String name) {
         node.setAccessibleRole(role);

@@ -307,9 +307,19 @@ final class ExportModel implements AutoCloseable {
                     end();
                     if (!(error instanceof CancellationException)) {
                         LOG.log(System.Logger.Level.DEBUG, "the export failed", error);
-                        editor.tell(Notice.error(Texts.get("error.export", EditorViewModel.describe(error))));
+                        editor.tell(Notice.error(
+                                Texts.get("error.export", EditorViewModel.describe(error)),
+                                Texts.get("error.again"),
+                                () -> tryAgain(open, target, overwrite)));
                     }
                 });
+    }
+
+    /** The same file once more, of the edit and by the choices as they are now; if another photo is open, that stays alone. */
+    private void tryAgain(OpenPhoto open, Path target, boolean overwrite) {
+        if (ready().filter(now -> now.file().equals(open.file())).isPresent()) {
+            begin(ready().get(), target, overwrite);
+        }
     }
 
     private void end() {

@@ -26,44 +26,49 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.instantretouch.edit.Layer;
+import org.instantretouch.intent.Intent;
 import org.instantretouch.mask.Mask;
+import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 
-/** One layer: its name, what was understood, how strong it is and where it applies. */
+/**
+ * One layer: its name, what was understood, how strong it is and where it applies. A card takes longer to make than the window may
+ * be held, so it can be made part by part while nothing else is going on, and serves one layer after another.
+ */
 final class LayerCard extends VBox {
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
     private static final PseudoClass DROP = PseudoClass.getPseudoClass("drop");
     private static final PseudoClass HIDDEN = PseudoClass.getPseudoClass("hidden");
 
+    /** Most layers have no more. */
+    private static final int USUAL_CHIPS = 3;
+
     private final EditorViewModel editor;
-    private final String id;
+    private String id = "";
     private final FontIcon eyeIcon = Controls.icon(Material2OutlinedMZ.VISIBILITY);
     private final ToggleButton eye;
     private final Label name = new Label();
     private final StackPane title = new StackPane();
-    private final Button up;
-    private final Button down;
+    private final HBox head;
     private final FlowPane chips = new FlowPane(6, 6);
-    private final Slider intensity;
-    private final TextField percent = new TextField();
+    private Optional<Actions> actions = Optional.empty();
+    private Optional<Strength> strength = Optional.empty();
 
-    /** Made when the layer first has a mask. */
+    /** Made when the layer first has a mask, or ahead. */
     private Optional<MaskControls> maskControls = Optional.empty();
 
-    private final HBox actions;
-    private List<Chip> shownChips = List.of();
-
-    /** What the field said before anything was typed into it. */
-    private String shownPercent = "";
+    private boolean selected;
+    private Optional<Layer> shown = Optional.empty();
+    private Optional<Intent> shownIntent = Optional.empty();
 
     /** While the controls are set from the layer they must not change it. */
     private boolean setting = true;
 
-    LayerCard(EditorViewModel editor, Layer layer) {
+    /** A card of no layer, and with nothing on it yet. */
+    LayerCard(EditorViewModel editor) {
         this.editor = editor;
-        id = layer.id();
         getStyleClass().add("card");
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.LIST_ITEM);
@@ -84,59 +89,12 @@ final class LayerCard extends VBox {
         title.setAlignment(Pos.CENTER_LEFT);
         title.setMinWidth(0);
         HBox.setHgrow(title, Priority.ALWAYS);
-        up = Controls.iconButton(
-                Material2OutlinedAL.ARROW_UPWARD, "up", Texts.get("layer.up"), () -> editor.move(id, 1));
-        down = Controls.iconButton(
-                Material2OutlinedAL.ARROW_DOWNWARD, "down", Texts.get("layer.down"), () -> editor.move(id, -1));
-        Button duplicate = Controls.iconButton(
-                Material2OutlinedAL.CONTENT_COPY,
-                "duplicate",
-                Texts.get("layer.duplicate"),
-                () -> editor.duplicate(id));
-        Button delete = Controls.iconButton(
-                Material2OutlinedAL.DELETE_OUTLINE, "delete", Texts.get("layer.delete"), () -> editor.remove(id));
-        actions = new HBox(up, down, duplicate, delete);
-        actions.getStyleClass().add("layer-actions");
-        actions.setMinWidth(Region.USE_PREF_SIZE);
-        HBox head = new HBox(6, eye, title, actions);
+        head = new HBox(6, eye, title);
         head.setAlignment(Pos.CENTER_LEFT);
-
-        intensity = Controls.slider(0, 200, 1, "intensity", Texts.get("layer.intensity.tooltip"));
-        intensity.getStyleClass().add("intensity");
-        intensity.valueProperty().subscribe(v -> {
-            if (!setting) {
-                editor.setIntensity(id, v.floatValue() / 100);
-            }
-        });
-        intensity.setOnMouseClicked(e -> {
-            if (e.getClickCount() == 2 && e.getButton() == MouseButton.PRIMARY) {
-                intensity.setValue(100);
-            }
-        });
-        HBox.setHgrow(intensity, Priority.ALWAYS);
-        Region centre = new Region();
-        centre.getStyleClass().add("centre-mark");
-        centre.setMouseTransparent(true);
-        StackPane track = new StackPane(centre, intensity);
-        HBox.setHgrow(track, Priority.ALWAYS);
-        percent.setId("intensity-value");
-        percent.getStyleClass().add("number");
-        percent.setPrefColumnCount(4);
-        percent.setTextFormatter(new TextFormatter<>(c -> c.getControlNewText().matches("\\d{0,3} ?%?") ? c : null));
-        percent.setOnAction(e -> typedPercent());
-        percent.focusedProperty().subscribe(focused -> {
-            if (!focused) {
-                typedPercent();
-            }
-        });
-        HBox strength = new HBox(8, track, percent);
-        strength.setAlignment(Pos.CENTER_LEFT);
-
-        getChildren().addAll(head, chips, strength);
-
+        getChildren().addAll(head, chips);
         setOnMousePressed(e -> editor.selectedProperty().set(Optional.of(id)));
         focusedProperty().subscribe(focused -> {
-            if (focused) {
+            if (focused && !id.isEmpty()) {
                 editor.selectedProperty().set(Optional.of(id));
             }
         });
@@ -144,66 +102,117 @@ final class LayerCard extends VBox {
         reorderByDragging();
     }
 
-    /** Fits the card to its layer. */
-    void show(Layer layer, List<Layer> all) {
-        setting = true;
-        String shownName = layer.name();
-        name.setText(shownName);
-        setAccessibleText(Texts.get("layer.name", shownName));
-        eye.setSelected(layer.visible());
-        eye.setGraphic(
-                Controls.icon(layer.visible() ? Material2OutlinedMZ.VISIBILITY : Material2OutlinedMZ.VISIBILITY_OFF));
-        pseudoClassStateChanged(HIDDEN, !layer.visible());
-        int place = all.indexOf(layer);
-        up.setDisable(place == all.size() - 1);
-        down.setDisable(place == 0);
-        double value = Math.round(1000 * layer.intensity()) / 10.0;
-        if (Math.abs(intensity.getValue() - value) > 0.05) {
-            intensity.setValue(value);
+    /**
+     * Puts the next part onto the card.
+     *
+     * @return whether there was one
+     */
+    boolean grow() {
+        if (strength.isEmpty()) {
+            strength();
+        } else if (actions.isEmpty()) {
+            actions();
+        } else if (chips.getChildren().size() < USUAL_CHIPS) {
+            chips.getChildren().add(new ChipView(editor));
+        } else {
+            return masks().grow();
         }
-        intensity.setAccessibleText(Texts.get("layer.intensity", shownName));
-        percent.setAccessibleText(Texts.get("layer.intensity", shownName));
-        if (!percent.isFocused() || percent.getText().equals(shownPercent)) {
-            showPercent(layer.intensity());
+        return true;
+    }
+
+    private Actions actions() {
+        if (actions.isEmpty()) {
+            Actions made = new Actions();
+            actions = Optional.of(made);
+            head.getChildren().add(made);
         }
-        List<Chip> now = Chip.of(layer.intent());
-        if (!now.equals(shownChips)) {
-            shownChips = now;
-            chips.getChildren()
-                    .setAll(now.stream().map(c -> new ChipView(editor, id, c)).toList());
+        return actions.get();
+    }
+
+    private Strength strength() {
+        if (strength.isEmpty()) {
+            Strength made = new Strength();
+            strength = Optional.of(made);
+            getChildren().add(made);
         }
-        chips.setVisible(!now.isEmpty());
-        chips.setManaged(!now.isEmpty());
-        Mask mask = layer.mask();
-        if (!mask.isEverything() && maskControls.isEmpty()) {
-            MaskControls made = new MaskControls(editor, id);
+        return strength.get();
+    }
+
+    private MaskControls masks() {
+        if (maskControls.isEmpty()) {
+            MaskControls made = new MaskControls(editor);
             maskControls = Optional.of(made);
             getChildren().add(made);
         }
-        maskControls.ifPresent(controls -> controls.show(mask));
+        return maskControls.get();
+    }
+
+    /** Fits the card to a layer, which may be another than before. */
+    void show(Layer layer, List<Layer> all) {
+        int place = all.indexOf(layer);
+        actions().place(place == 0, place == all.size() - 1);
+        if (shown.isPresent() && shown.get() == layer) {
+            return;
+        }
+        setting = true;
+        boolean another = !id.equals(layer.id());
+        id = layer.id();
+        String shownName = layer.name();
+        if (another || !name.getText().equals(shownName)) {
+            name.setText(shownName);
+            setAccessibleText(Texts.get("layer.name", shownName));
+            strength().name(shownName);
+        }
+        eye.setSelected(layer.visible());
+        Ikon picture = layer.visible() ? Material2OutlinedMZ.VISIBILITY : Material2OutlinedMZ.VISIBILITY_OFF;
+        if (eyeIcon.getIconCode() != picture) {
+            eyeIcon.setIconCode(picture);
+        }
+        pseudoClassStateChanged(HIDDEN, !layer.visible());
+        strength().show(layer.intensity(), another);
+        if (another || shownIntent.filter(layer.intent()::equals).isEmpty()) {
+            shownIntent = Optional.of(layer.intent());
+            showChips(Chip.of(layer.intent()));
+        }
+        Mask mask = layer.mask();
+        if (!mask.isEverything() || maskControls.isPresent()) {
+            masks().show(id, mask);
+        }
+        shown = Optional.of(layer);
         setting = false;
     }
 
-    void select(boolean selected) {
-        pseudoClassStateChanged(SELECTED, selected);
-        actions.setVisible(selected);
-        actions.setManaged(selected);
+    /** Chips that are there show other parts; those too many are hidden until they are needed again. */
+    private void showChips(List<Chip> now) {
+        while (chips.getChildren().size() < now.size()) {
+            chips.getChildren().add(new ChipView(editor));
+        }
+        for (int i = 0; i < chips.getChildren().size(); i++) {
+            if (chips.getChildren().get(i) instanceof ChipView chip) {
+                chip.setVisible(i < now.size());
+                chip.setManaged(i < now.size());
+                if (i < now.size()) {
+                    chip.show(id, now.get(i));
+                }
+            }
+        }
+        chips.setVisible(!now.isEmpty());
+        chips.setManaged(!now.isEmpty());
     }
 
-    private void showPercent(float shown) {
-        shownPercent = Math.round(100 * shown) + " %";
-        percent.setText(shownPercent);
+    /** The card's layer is gone: it waits for another one. */
+    void release() {
+        title.getChildren().setAll(name);
+        id = "";
+        shown = Optional.empty();
+        setVisible(false);
+        setManaged(false);
     }
 
-    private void typedPercent() {
-        if (percent.getText().equals(shownPercent)) {
-            return;
-        }
-        String digits = percent.getText().replaceAll("\\D", "");
-        if (!digits.isEmpty()) {
-            editor.setIntensity(id, Math.min(200, Integer.parseInt(digits)) / 100f);
-        }
-        editor.document().find(id).ifPresent(l -> showPercent(l.intensity()));
+    void select(boolean now) {
+        selected = now;
+        pseudoClassStateChanged(SELECTED, now);
+        actions.ifPresent(Actions::followSelection);
     }
 
     /** Puts a field in the place of the name. */
@@ -301,5 +310,115 @@ final class LayerCard extends VBox {
                 e.consume();
             }
         });
+    }
+
+    /** What can be done with the layer as a whole, while it is selected. */
+    private final class Actions extends HBox {
+        private final Button up = Controls.iconButton(
+                Material2OutlinedAL.ARROW_UPWARD, "up", Texts.get("layer.up"), () -> editor.move(id, 1));
+        private final Button down = Controls.iconButton(
+                Material2OutlinedAL.ARROW_DOWNWARD, "down", Texts.get("layer.down"), () -> editor.move(id, -1));
+
+        Actions() {
+            Button duplicate = Controls.iconButton(
+                    Material2OutlinedAL.CONTENT_COPY,
+                    "duplicate",
+                    Texts.get("layer.duplicate"),
+                    () -> editor.duplicate(id));
+            Button delete = Controls.iconButton(
+                    Material2OutlinedAL.DELETE_OUTLINE, "delete", Texts.get("layer.delete"), () -> editor.remove(id));
+            getChildren().addAll(up, down, duplicate, delete);
+            getStyleClass().add("layer-actions");
+            setMinWidth(Region.USE_PREF_SIZE);
+            followSelection();
+        }
+
+        private void followSelection() {
+            // Of a spare card they are there, so that they get their style ahead.
+            setVisible(selected || id.isEmpty());
+            setManaged(selected || id.isEmpty());
+        }
+
+        void place(boolean lowest, boolean highest) {
+            up.setDisable(highest);
+            down.setDisable(lowest);
+        }
+    }
+
+    /** The intensity, as a slider and in percent. */
+    private final class Strength extends HBox {
+        private final Slider intensity = Controls.slider(0, 200, 1, "intensity", Texts.get("layer.intensity.tooltip"));
+        private final TextField percent = new TextField();
+
+        /** What the field said before anything was typed into it. */
+        private String shownPercent = "";
+
+        Strength() {
+            super(8);
+            intensity.getStyleClass().add("intensity");
+            intensity.valueProperty().subscribe(v -> {
+                if (!setting) {
+                    editor.setIntensity(id, v.floatValue() / 100);
+                }
+            });
+            intensity.setOnMouseClicked(e -> {
+                if (e.getClickCount() == 2 && e.getButton() == MouseButton.PRIMARY) {
+                    intensity.setValue(100);
+                }
+            });
+            HBox.setHgrow(intensity, Priority.ALWAYS);
+            Region centre = new Region();
+            centre.getStyleClass().add("centre-mark");
+            centre.setMouseTransparent(true);
+            StackPane track = new StackPane(centre, intensity);
+            HBox.setHgrow(track, Priority.ALWAYS);
+            percent.setId("intensity-value");
+            percent.getStyleClass().add("number");
+            percent.setPrefColumnCount(4);
+            percent.setTextFormatter(
+                    new TextFormatter<>(c -> c.getControlNewText().matches("\\d{0,3} ?%?") ? c : null));
+            percent.setOnAction(e -> typed());
+            percent.focusedProperty().subscribe(focused -> {
+                if (!focused) {
+                    typed();
+                }
+            });
+            getChildren().addAll(track, percent);
+            setAlignment(Pos.CENTER_LEFT);
+        }
+
+        void name(String layer) {
+            intensity.setAccessibleText(Texts.get("layer.intensity", layer));
+            percent.setAccessibleText(Texts.get("layer.intensity", layer));
+        }
+
+        /** @param anew whether what is being typed is of another layer */
+        void show(float shown, boolean anew) {
+            double value = Math.round(1000 * shown) / 10.0;
+            if (Math.abs(intensity.getValue() - value) > 0.05) {
+                intensity.setValue(value);
+            }
+            if (anew || !percent.isFocused() || percent.getText().equals(shownPercent)) {
+                showPercent(shown);
+            }
+        }
+
+        private void showPercent(float shown) {
+            shownPercent = Math.round(100 * shown) + " %";
+            if (!percent.getText().equals(shownPercent)) {
+                percent.setText(shownPercent);
+            }
+        }
+
+        private void typed() {
+            if (percent.getText().equals(shownPercent)) {
+                return;
+            }
+            String digits = percent.getText().replaceAll("\\D", "");
+            if (!digits.isEmpty()) {
+                editor.setIntensity(id, Math.min(200, Integer.parseInt(digits)) / 100f);
+            }
+            editor.document().find(id).ifPresent(l -> showPercent(l.intensity()));
+        }
     }
 }

@@ -1,5 +1,7 @@
 package org.instantretouch.app;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -13,13 +15,15 @@ import org.controlsfx.control.ToggleSwitch;
 import org.instantretouch.mask.Mask;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 
-/** What a layer's mask is made of, and what can be done to it as a whole. */
+/** What a layer's mask is made of, and what can be done to it as a whole. It can be made row by row, and serves any layer. */
 final class MaskControls extends VBox {
     /** The feather of a full slider, relative to the photo's longer side. */
     private static final double MOST_FEATHER = 0.2;
 
     private final EditorViewModel editor;
-    private final String layer;
+    private final List<HBox> rows;
+    private String layer = "";
+    private Optional<Mask> shown = Optional.empty();
     private final Label text = new Label();
     private final ToggleSwitch inverted = new ToggleSwitch(Texts.get("mask.invert"));
     private final ToggleSwitch edges = new ToggleSwitch(Texts.get("mask.edges"));
@@ -28,10 +32,10 @@ final class MaskControls extends VBox {
     /** While the controls are set from the mask they must not change it. */
     private boolean setting;
 
-    MaskControls(EditorViewModel editor, String layer) {
+    /** Controls of no mask, hidden, and without a row yet. */
+    MaskControls(EditorViewModel editor) {
         super(8);
         this.editor = editor;
-        this.layer = layer;
         text.getStyleClass().add("small");
         text.setMinWidth(0);
         Button clear = Controls.iconButton(
@@ -51,11 +55,27 @@ final class MaskControls extends VBox {
         edges.setId("mask-edges");
         Controls.named(edges, Texts.get("tool.edge"));
         edges.selectedProperty().addListener((o, before, on) -> change(mask -> mask.withEdgeAware(on), ""));
-        getChildren()
-                .addAll(
-                        row(6, text, space, clear),
-                        row(8, Controls.label(Texts.get("mask.feather.short"), feather), feather),
-                        row(16, inverted, edges));
+        rows = List.of(
+                row(6, text, space, clear),
+                row(8, Controls.label(Texts.get("mask.feather.short"), feather), feather),
+                row(16, inverted));
+    }
+
+    /**
+     * Makes the next row.
+     *
+     * @return whether there was one
+     */
+    boolean grow() {
+        if (getChildren().size() < rows.size()) {
+            getChildren().add(rows.get(getChildren().size()));
+            return true;
+        }
+        if (edges.getParent() == null) {
+            rows.getLast().getChildren().add(edges);
+            return true;
+        }
+        return false;
     }
 
     private static HBox row(double spacing, javafx.scene.Node... nodes) {
@@ -70,17 +90,29 @@ final class MaskControls extends VBox {
         }
     }
 
-    /** Fits the controls to the mask; without one they are hidden. */
-    void show(Mask mask) {
-        setting = true;
+    /** Fits the controls to a layer's mask; without one they are hidden. */
+    void show(String ofLayer, Mask mask) {
+        boolean another = !layer.equals(ofLayer);
+        layer = ofLayer;
         setVisible(!mask.isEverything());
         setManaged(!mask.isEverything());
+        if (mask.isEverything()) {
+            return;
+        }
+        while (grow()) {
+            // All rows are needed now.
+        }
+        if (!another && shown.filter(before -> before == mask).isPresent()) {
+            return;
+        }
+        shown = Optional.of(mask);
+        setting = true;
         text.setText(MaskText.of(mask));
         inverted.setSelected(mask.inverted());
         edges.setSelected(mask.edgeAware());
-        double shown = Math.min(1, mask.feather() / MOST_FEATHER);
-        if (Math.abs(feather.getValue() - shown) > 1e-3) {
-            feather.setValue(shown);
+        double value = Math.min(1, mask.feather() / MOST_FEATHER);
+        if (Math.abs(feather.getValue() - value) > 1e-3) {
+            feather.setValue(value);
         }
         setting = false;
     }

@@ -28,12 +28,17 @@ final class NoticeView extends VBox {
         getStyleClass().add("notices");
         setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         setPickOnBounds(false);
+        setAccessibleRole(AccessibleRole.TEXT);
+        setId("notices");
         editor.notices().addListener((ListChangeListener<Notice>) c -> show());
         show();
     }
 
     private void show() {
         List<Notice> notices = editor.notices();
+        // JavaFX has no role for an alert. A text that stays and whose words change is what its screen readers hear of
+        // by themselves.
+        setAccessibleText(notices.isEmpty() ? "" : notices.getLast().text());
         getChildren()
                 .setAll(notices.stream()
                         .skip(Math.max(0, notices.size() - MOST))

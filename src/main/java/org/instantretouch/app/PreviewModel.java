@@ -43,6 +43,7 @@ final class PreviewModel implements AutoCloseable {
     private @Nullable Runnable onceShown;
     private Consumer<PreviewFrame> viewer = PreviewFrame::close;
     private final ReadOnlyStringWrapper engine = new ReadOnlyStringWrapper("");
+    private String briefEngine = "";
 
     /** Opens a renderer that gives its frames to a listener. */
     @FunctionalInterface
@@ -73,7 +74,8 @@ final class PreviewModel implements AutoCloseable {
             public void engine(String description) {
                 tasks.onWindow(() -> {
                     engine.set(description);
-                    status.set(brief(description));
+                    briefEngine = brief(description);
+                    status.set(briefEngine);
                 });
             }
         });
@@ -194,8 +196,8 @@ final class PreviewModel implements AutoCloseable {
     private void show() {
         PreviewFrame frame = newest.getAndSet(null);
         if (frame != null) {
-            status.set(Texts.get(
-                    "status.preview", brief(engine.get()), String.format(Locale.ROOT, "%.0f", frame.renderMillis())));
+            status.set(
+                    Texts.get("status.preview", briefEngine, String.format(Locale.ROOT, "%.0f", frame.renderMillis())));
             viewer.accept(frame);
             shownWhole = frame.complete()
                     && submitted.filter(state -> state == frame.state()).isPresent();

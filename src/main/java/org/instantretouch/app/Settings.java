@@ -3,7 +3,6 @@ package org.instantretouch.app;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.lang.System.Logger;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -153,23 +152,23 @@ final class Settings implements AutoCloseable {
     }
 
     private void store() {
-        StringWriter text = new StringWriter();
-        try {
-            values.store(text, null);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
         if (writer.isShutdown()) {
-            write(text.toString());
+            write();
         } else {
-            writer.execute(() -> write(text.toString()));
+            writer.execute(this::write);
         }
     }
 
-    private void write(String text) {
+    private synchronized Properties copy() {
+        return (Properties) values.clone();
+    }
+
+    private void write() {
         try {
+            StringWriter text = new StringWriter();
+            copy().store(text, null);
             Files.createDirectories(folder);
-            AtomicFile.write(file(), text.getBytes(StandardCharsets.UTF_8));
+            AtomicFile.write(file(), text.toString().getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             LOG.log(Logger.Level.WARNING, "the settings cannot be stored: " + file(), e);
         }

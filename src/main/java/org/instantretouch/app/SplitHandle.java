@@ -1,5 +1,8 @@
 package org.instantretouch.app;
 
+import javafx.geometry.Orientation;
+import javafx.scene.AccessibleAction;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
 import javafx.scene.Group;
@@ -10,6 +13,9 @@ import javafx.scene.shape.Line;
 /** The line between before and after, which can be dragged, or moved by the arrow keys. */
 final class SplitHandle extends Group {
     private static final double STEP = 0.02;
+
+    /** With Shift. */
+    private static final double LARGE = 0.1;
 
     private final EditorViewModel editor;
     private final Region canvas;
@@ -29,7 +35,10 @@ final class SplitHandle extends Group {
         knob.getStyleClass().add("split-knob");
         getChildren().addAll(reach, line, knob);
         visibleProperty().bind(editor.splitProperty());
-        editor.splitAtProperty().subscribe(at -> place());
+        editor.splitAtProperty().subscribe(at -> {
+            place();
+            notifyAccessibleAttributeChanged(AccessibleAttribute.VALUE);
+        });
         setOnMousePressed(e -> {
             requestFocus();
             e.consume();
@@ -42,15 +51,47 @@ final class SplitHandle extends Group {
         setOnMouseClicked(e -> e.consume());
         setOnKeyPressed(e -> {
             double step = switch (e.getCode()) {
-                case LEFT -> -STEP;
-                case RIGHT -> STEP;
+                case LEFT, DOWN -> -STEP;
+                case RIGHT, UP -> STEP;
+                case HOME -> -1;
+                case END -> 1;
                 default -> 0;
             };
             if (step != 0) {
-                move(editor.splitAtProperty().get() + step);
+                move(editor.splitAtProperty().get() + (e.isShiftDown() ? LARGE / STEP : 1) * step);
                 e.consume();
             }
         });
+    }
+
+    /** What a screen reader asks a slider for: percent of the canvas that show the photo before. */
+    @Override
+    public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+        return switch (attribute) {
+            case VALUE -> 100 * editor.splitAtProperty().get();
+            case MIN_VALUE -> 0.0;
+            case MAX_VALUE -> 100.0;
+            case ORIENTATION -> Orientation.HORIZONTAL;
+            case VALUE_STRING ->
+                Texts.get(
+                        "split.value",
+                        String.valueOf(Math.round(100 * editor.splitAtProperty().get())));
+            default -> super.queryAccessibleAttribute(attribute, parameters);
+        };
+    }
+
+    @Override
+    public void executeAccessibleAction(AccessibleAction action, Object... parameters) {
+        switch (action) {
+            case INCREMENT, BLOCK_INCREMENT -> move(editor.splitAtProperty().get() + STEP);
+            case DECREMENT, BLOCK_DECREMENT -> move(editor.splitAtProperty().get() - STEP);
+            case SET_VALUE -> {
+                if (parameters.length > 0 && parameters[0] instanceof Double value) {
+                    move(value / 100);
+                }
+            }
+            default -> super.executeAccessibleAction(action, parameters);
+        }
     }
 
     private void move(double to) {

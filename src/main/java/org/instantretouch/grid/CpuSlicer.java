@@ -49,82 +49,50 @@ public final class CpuSlicer implements Slicer {
 
     /** Slices rows of one window through one grid. */
     private static final class RowSlicer {
-        /** Pixels after which a column is interpolated anew, so that the rounding of its steps stays below 4e-6. */
-        private static final int LONGEST_RUN = 64;
-
         private final Window window;
         private final List<Run> runs;
+
+        /** How far each pixel of a row lies from the column of cells on its left to the one on its right. */
+        private final float[] fractions;
 
         private final SliceRow current;
 
         /** The grid at the current pixel: {@code [z][coefficient]}. */
         private final float[] column;
 
-        /** What a column changes by from one pixel to the next. */
-        private final float[] step;
+        /** The column on the left; a copy, since the JIT compiler makes vector instructions only where all indices are the same. */
+        private final float[] left;
+
+        /** From the column on the left to the one on the right. */
+        private final float[] across;
 
         /**
          * Pixels side by side between the same two columns of cells.
          *
-         * @param skip pixels of the run that lie before the window
-         * @param cell where the left column begins in the row's cells
-         * @param fraction how far the run's first pixel lies from the left column to the right one
-         * @param step how much further each pixel lies than the one before
+         * @param cell the left column
          */
-        private record Run(int from, int to, int skip, int cell, float fraction, float step) {}
+        private record Run(int from, int to, int cell) {}
 
         RowSlicer(Slice slice, Window window) {
             this.window = window;
             current = new SliceRow(slice);
-            int size = current.columnSize();
-            column = new float[size];
-            step = new float[size];
-            runs = runs(window, slice.grid().width(), size);
-        }
-
-        /** Runs begin at the same pixels of the photo in whatever window: a pixel's value does not depend on the window. */
-        private static List<Run> runs(Window window, int gridWidth, int columnSize) {
-            List<Run> runs = new ArrayList<>();
-            double step = (double) gridWidth / window.photoWidth();
-            int end = window.x() + window.width();
-            int from = window.x();
-            while (from < end) {
-                int start = from;
-                while (start % LONGEST_RUN != 0 && sameRun(start - 1, start, step, gridWidth)) {
-                    start--;
+            column = new float[current.columnSize()];
+            left = new float[current.columnSize()];
+            across = new float[current.columnSize()];
+            fractions = new float[window.width()];
+            runs = new ArrayList<>();
+            int from = 0;
+            int cell = -1;
+            for (int x = 0; x < window.width(); x++) {
+                double place = current.place((window.x() + x + 0.5) / window.photoWidth());
+                fractions[x] = (float) (place - (int) place);
+                if (x > 0 && (int) place != cell) {
+                    runs.add(new Run(from, x, cell));
+                    from = x;
                 }
-                int to = from + 1;
-                while (to < end && to % LONGEST_RUN != 0 && sameRun(from, to, step, gridWidth)) {
-                    to++;
-                }
-                double position = position(start, step);
-                double clamped = Math.clamp(position, 0, gridWidth - 1);
-                int cell = (int) clamped;
-                runs.add(new Run(
-                        from - window.x(),
-                        to - window.x(),
-                        from - start,
-                        cell * columnSize,
-                        (float) (clamped - cell),
-                        clamped == position ? (float) step : 0));
-                from = to;
+                cell = (int) place;
             }
-            return runs;
-        }
-
-        /** Of a column of the photo, in cells, before clamping. */
-        private static double position(int x, double step) {
-            return (x + 0.5) * step - 0.5;
-        }
-
-        private static boolean sameRun(int x0, int x1, double step, int gridWidth) {
-            double a = position(x0, step);
-            double b = position(x1, step);
-            int last = gridWidth - 1;
-            boolean before = a < 0 && b < 0;
-            boolean behind = a > last && b > last;
-            boolean between = a >= 0 && b >= 0 && a <= last && b <= last && (int) a == (int) b;
-            return before || behind || between;
+            runs.add(new Run(from, window.width(), cell));
         }
 
         /** Slices row {@code row} of the window from {@code in} at {@code from} to the start of {@code out}. */
@@ -138,23 +106,20 @@ public final class CpuSlicer implements Slicer {
         private void sliceRun(Run run, float[] in, int from, float[] out) {
             float[] cells = current.cells();
             float[] c = column;
-            float[] d = step;
+            float[] l = left;
+            float[] d = across;
             int size = c.length;
+            int cell = run.cell * size;
             for (int i = 0; i < size; i++) {
-                float across = cells[run.cell + size + i] - cells[run.cell + i];
-                c[i] = cells[run.cell + i] + run.fraction * across;
-                d[i] = run.step * across;
+                l[i] = cells[cell + i];
+                d[i] = cells[cell + size + i] - cells[cell + i];
             }
-            for (int pixel = 0; pixel < run.skip; pixel++) {
+            for (int pixel = run.from; pixel < run.to; pixel++) {
+                float fraction = fractions[pixel];
                 for (int i = 0; i < size; i++) {
-                    c[i] += d[i];
+                    c[i] = l[i] + fraction * d[i];
                 }
-            }
-            for (int x = 3 * run.from; x < 3 * run.to; x += 3) {
-                current.apply(c, in, from + x, out, x);
-                for (int i = 0; i < size; i++) {
-                    c[i] += d[i];
-                }
+                current.apply(c, in, from + 3 * pixel, out, 3 * pixel);
             }
         }
     }

@@ -55,6 +55,12 @@ public final class SliceRow {
         }
     }
 
+    /** Which cells a place along x lies between: the left one's number, and the way to the right one. */
+    double place(double x) {
+        int width = slice.grid().width();
+        return Math.clamp(x * width - 0.5, 0, width - 1);
+    }
+
     /**
      * Interpolates a column.
      *
@@ -62,8 +68,7 @@ public final class SliceRow {
      * @param column takes {@link #columnSize()} values
      */
     public void column(double x, float[] column) {
-        int width = slice.grid().width();
-        double place = Math.clamp(x * width - 0.5, 0, width - 1);
+        double place = place(x);
         int cell = (int) place;
         float fraction = (float) (place - cell);
         int size = columnSize();

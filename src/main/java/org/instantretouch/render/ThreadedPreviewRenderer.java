@@ -106,8 +106,8 @@ public final class ThreadedPreviewRenderer implements PreviewRenderer {
         }
     }
 
-    /** What to draw, and into what. */
-    private record Job(PhotoPyramid photo, PreviewState state, ByteBuffer bgra) {}
+    /** What to draw, and into what, if a buffer was free. */
+    private record Job(PhotoPyramid photo, PreviewState state, Optional<ByteBuffer> free) {}
 
     private void run() {
         try {
@@ -172,7 +172,9 @@ public final class ThreadedPreviewRenderer implements PreviewRenderer {
                 // Tiles that come while the frame is being drawn may have come too late for it.
                 incomplete = true;
                 held++;
-                return new Job(photo, state, buffer(state.viewport()));
+                int bytes = bytes(state.viewport());
+                free.removeIf(buffer -> buffer.capacity() != bytes);
+                return new Job(photo, state, Optional.ofNullable(free.poll()));
             }
             try {
                 wait();
@@ -182,10 +184,8 @@ public final class ThreadedPreviewRenderer implements PreviewRenderer {
         }
     }
 
-    private ByteBuffer buffer(Viewport view) {
-        int bytes = Math.multiplyExact(4 * view.width(), view.height());
-        free.removeIf(buffer -> buffer.capacity() != bytes);
-        return free.isEmpty() ? ByteBuffer.allocateDirect(bytes) : free.remove();
+    private static int bytes(Viewport view) {
+        return Math.multiplyExact(4 * view.width(), view.height());
     }
 
     private synchronized void release(ByteBuffer buffer) {
@@ -196,18 +196,21 @@ public final class ThreadedPreviewRenderer implements PreviewRenderer {
 
     /** Draws a frame by the first engine that can. */
     private PreviewFrame draw(Job job) throws PreviewException {
+        // Not under the lock, which the window's thread would wait for: such memory is filled with zeros, and may wait
+        // for the collector.
+        ByteBuffer bgra = job.free.orElseGet(() -> ByteBuffer.allocateDirect(bytes(job.state.viewport())));
         while (true) {
             PreviewEngine current = engine.orElseThrow();
             try {
                 long start = System.nanoTime();
-                boolean complete = current.draw(job.photo, job.state, job.bgra);
+                boolean complete = current.draw(job.photo, job.state, bgra);
                 double millis = (System.nanoTime() - start) / 1e6;
                 synchronized (this) {
                     incomplete = !complete;
                 }
                 Viewport view = job.state.viewport();
                 return new PreviewFrame(
-                        job.state, view.width(), view.height(), job.bgra, millis, complete, () -> release(job.bgra));
+                        job.state, view.width(), view.height(), bgra, millis, complete, () -> release(bgra));
             } catch (PreviewException | RuntimeException | LinkageError e) {
                 LOG.log(Logger.Level.WARNING, "the preview engine failed: " + current.description(), e);
                 engine = Optional.empty();

@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.scene.AccessibleAction;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -97,7 +99,7 @@ class EditorAccessTest {
             List<String> nameless = WaitForAsyncUtils.waitForAsyncFx(
                     5000,
                     () -> nodes(window.view).stream()
-                            .filter(n -> n.isFocusTraversable() && shows(n))
+                            .filter(n -> n.isFocusTraversable() && shows(n) && !isOfASpareCard(n))
                             .filter(n -> name(n).isBlank())
                             .map(Node::toString)
                             .toList());
@@ -256,6 +258,61 @@ class EditorAccessTest {
         assertEquals(99, slider.getValue(), 0.01);
         robot.press(KeyCode.SHIFT).type(KeyCode.UP).release(KeyCode.SHIFT);
         assertEquals(109, slider.getValue(), 0.01);
+    }
+
+    /** A card that is being made ahead is disabled as a whole, which no other card ever is. */
+    private static boolean isOfASpareCard(Node node) {
+        for (Node n = node; n != null; n = n.getParent()) {
+            if (n instanceof LayerCard card) {
+                return card.isDisabled() && !card.isManaged();
+            }
+        }
+        return false;
+    }
+
+    @Test
+    void theSplitTellsItsValueAndStepsByKeysAndByScreenReaders() {
+        Node split = robot.lookup("#split-handle").query();
+        WaitForAsyncUtils.waitForAsyncFx(5000, () -> {
+            window.editor.splitProperty().set(true);
+            split.requestFocus();
+        });
+        assertEquals(50.0, split.queryAccessibleAttribute(AccessibleAttribute.VALUE));
+        assertEquals(100.0, split.queryAccessibleAttribute(AccessibleAttribute.MAX_VALUE));
+        robot.type(KeyCode.RIGHT);
+        assertEquals(52.0, (Double) split.queryAccessibleAttribute(AccessibleAttribute.VALUE), 1e-6);
+        robot.press(KeyCode.SHIFT).type(KeyCode.LEFT).release(KeyCode.SHIFT);
+        assertEquals(42.0, (Double) split.queryAccessibleAttribute(AccessibleAttribute.VALUE), 1e-6);
+        robot.type(KeyCode.END);
+        assertEquals("100 % before", split.queryAccessibleAttribute(AccessibleAttribute.VALUE_STRING));
+        WaitForAsyncUtils.waitForAsyncFx(5000, () -> split.executeAccessibleAction(AccessibleAction.SET_VALUE, 30.0));
+        assertEquals(0.3, window.editor.splitAtProperty().get(), 1e-6);
+    }
+
+    @Test
+    void theLastNoticeIsATextThatScreenReadersHearChange() {
+        Node notices = robot.lookup("#notices").query();
+        WaitForAsyncUtils.waitForAsyncFx(5000, () -> window.editor.tell(Notice.warning("Mind the gap")));
+        assertEquals("Mind the gap", notices.getAccessibleText());
+        WaitForAsyncUtils.waitForAsyncFx(5000, () -> window.editor.notices().clear());
+        assertEquals("", notices.getAccessibleText());
+    }
+
+    @Test
+    void aCardOfADeletedLayerServesTheNextOne() throws Exception {
+        String before = layer().id();
+        WaitForAsyncUtils.waitForAsyncFx(5000, () -> {
+            window.editor.setIntensity(before, 0.4f);
+            window.editor.setVisible(before, false);
+            window.editor.remove(before);
+        });
+        window.apply("brighter");
+        Slider slider = robot.lookup("#intensity").queryAs(Slider.class);
+        assertEquals(100, slider.getValue(), 0.01);
+        WaitForAsyncUtils.waitForAsyncFx(5000, () -> slider.setValue(70));
+        assertEquals(0.7f, layer().intensity(), 1e-6f);
+        assertTrue(layer().visible());
+        assertEquals("brighter", layer().name());
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import javafx.application.Platform;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.instantretouch.edit.SidecarStore;
@@ -89,7 +90,8 @@ final class EditorWindow implements AutoCloseable {
                 && !editor.thinkingProperty().get()
                 && !editor.openingProperty().get()
                 && !editor.masks().isPainting()
-                && view.lookupAll(".card").size() == editor.document().layers().size());
+                && view.lookupAll(".card").stream().filter(Node::isManaged).count()
+                        == editor.document().layers().size());
     }
 
     /** Opens a photo and waits until it shows. */

@@ -102,6 +102,23 @@ class ExportModelTest {
     }
 
     @Test
+    void anExportThatFailedCanBeTriedAgain() throws Exception {
+        openPlain();
+        Files.delete(out);
+        Path target = exportTo("again.png");
+        Notice failed = editor.notices().getLast();
+        assertEquals(Notice.Kind.ERROR, failed.kind());
+        Notice.Action again = failed.action().orElseThrow();
+        assertEquals("Try again", again.label());
+        Files.createDirectory(out);
+        choosers.target = Optional.empty();
+        again.run().run();
+        tasks.await(() -> !model.runningProperty().get());
+        assertTrue(Files.exists(target));
+        assertEquals(Notice.Kind.INFO, editor.notices().getLast().kind());
+    }
+
+    @Test
     void theFileIsAsChosenAndHasTheEdit() throws Exception {
         open(TestPictures.colourful(16, WIDTH, HEIGHT));
         editor.takeOver(List.of(TestPictures.shift(0.1f, 0, -0.1f)));

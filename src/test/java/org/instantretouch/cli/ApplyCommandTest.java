@@ -163,6 +163,19 @@ class ApplyCommandTest {
     }
 
     @Test
+    void noPhotoOfTheRunIsReplacedByTheResultOfAnother() throws Exception {
+        Path a = photo("a.png", 2);
+        Files.createDirectory(folder.resolve("out"));
+        Path other = photo("out/a.png", 3);
+        byte[] before = Files.readAllBytes(other);
+        assertEquals(1, apply(a, other, "-o", folder.resolve("out"), "--same-grid", "--overwrite"));
+        assertArrayEquals(before, Files.readAllBytes(other));
+        Path link = Files.createSymbolicLink(folder.resolve("linked"), folder.resolve("out"));
+        assertEquals(1, apply(a, other, "-o", link, "--same-grid", "--overwrite"));
+        assertArrayEquals(before, Files.readAllBytes(other));
+    }
+
+    @Test
     void twoPhotosOfOneNameDoNotReplaceEachOther() throws Exception {
         Path a = photo("a.png", 2);
         Files.createDirectory(folder.resolve("sub"));

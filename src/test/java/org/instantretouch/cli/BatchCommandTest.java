@@ -136,6 +136,21 @@ class BatchCommandTest {
     }
 
     @Test
+    void noPhotoOfTheJobsIsReplacedByAResult() throws Exception {
+        Path other = TestPictures.write(folder.resolve("other.png"), TestPictures.colourful(8, 50, 30));
+        byte[] first = Files.readAllBytes(input);
+        byte[] second = Files.readAllBytes(other);
+        JsonObject onItself = job("warmer", "in.png");
+        JsonObject onAnother = job("warmer", "other.png");
+        JsonObject good = with(job("cooler", "good.png"), "input", other);
+        CommandRun run = CommandRun.of("batch", jobs(List.of(onItself, onAnother, good)), "--overwrite");
+        assertEquals(Main.FAILED, run.status());
+        assertTrue(run.out().startsWith("1 of 3 photos done"), run.out());
+        assertArrayEquals(first, Files.readAllBytes(input));
+        assertArrayEquals(second, Files.readAllBytes(other));
+    }
+
+    @Test
     void theOptionsOfTheFileHoldForAll() throws Exception {
         Path jobs = jobs(List.of(job("warmer", "0.png"), job("cooler", "1.png")));
         CommandRun.quietly("batch", jobs, "--long-edge", 30);

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Optional;
 import org.instantretouch.edit.EditDocument;
 import org.instantretouch.edit.Layer;
@@ -89,6 +90,31 @@ class CompositorTest {
         float[] rgb = {0.9f, 0.9f, 0.9f, 0.2f, 0.2f, 0.2f};
         new Compositor(edit).composite(Window.whole(2, 1), rgb);
         assertArrayEquals(new float[] {1, 1, 1, 0, 0, 0}, rgb);
+    }
+
+    /** A preview draws its masks from the colours of the screen; colours beyond those must not make an export's masks differ. */
+    @Test
+    void masksSeeColoursAsTheScreenShowsThem() {
+        Prediction grey = Prediction.of(TestGrids.constant(0, 0, 0, 0.25f, 0, 0, 0, 0.25f, 0, 0, 0, 0.25f));
+        Mask brightest = Mask.of(new TonalRange(0.9f, 1, 0));
+        Mask darkest = Mask.of(new TonalRange(0, 0.1f, 0));
+        for (Mask mask : List.of(brightest, darkest)) {
+            EditDocument edit = EditDocument.empty().with(layer(grey, 1, true).withMask(mask));
+            float[] wide = {1.3f, 1.3f, 1.3f, -0.2f, -0.2f, -0.2f, 0.5f, 0.5f, 0.5f, 2, 0.9f, -0.4f};
+            float[] screen = wide.clone();
+            for (int i = 0; i < screen.length; i++) {
+                screen[i] = Math.clamp(screen[i], 0f, 1f);
+            }
+            float[] onScreen = screen.clone();
+            new Compositor(edit).composite(Window.whole(4, 1), onScreen);
+            float[] exported = wide.clone();
+            new Compositor(edit).composite(Window.whole(4, 1), exported);
+            for (int i = 0; i < wide.length; i++) {
+                assertEquals(onScreen[i] == screen[i], exported[i] == wide[i], "value " + i);
+            }
+            assertEquals(mask == brightest, exported[0] != wide[0]);
+            assertEquals(mask == darkest, exported[3] != wide[3]);
+        }
     }
 
     @Test

@@ -43,7 +43,7 @@ public abstract class PreviewEngineContract {
     /** Two roundings of nearly the same number differ by at most one code. */
     private static final int ROUNDING = 1;
 
-    /** Float sums in another order differ by 1e-7, some 0.00003 codes a layer: that share of values may fall to the other side of a half. */
+    /** An exact frame rounds as the CPU does but for a division or two: that share of values may fall to the other side of a half. */
     private static final double RARELY = 1e-4;
 
     private static final int WIDTH = 150;
@@ -458,10 +458,7 @@ public abstract class PreviewEngineContract {
         }
         PreviewLayer[] all = layers.toArray(PreviewLayer[]::new);
         assertSame(exported(all), draw(whole(false, all)), false);
-        int[] exact = draw(whole(true, all));
-        assertSame(exported(all), exact, false);
-        // Every layer adds its own rounding.
-        assertTrue(PreviewScenes.differing(exported(all), exact) <= 8 * RARELY);
+        assertSame(exported(all), draw(whole(true, all)), true);
     }
 
     /** kodim03 and 23 hold greys and saturated colours; the other is a JPEG of another shape. */

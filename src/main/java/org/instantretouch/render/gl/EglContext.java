@@ -26,6 +26,7 @@ import static org.lwjgl.egl.EGL15.EGL_CONTEXT_MAJOR_VERSION;
 import static org.lwjgl.egl.EGL15.EGL_CONTEXT_MINOR_VERSION;
 import static org.lwjgl.egl.EGL15.EGL_CONTEXT_OPENGL_CORE_PROFILE_BIT;
 import static org.lwjgl.egl.EGL15.EGL_CONTEXT_OPENGL_PROFILE_MASK;
+import static org.lwjgl.egl.EXTDeviceQuery.eglQueryDeviceStringEXT;
 
 import java.nio.IntBuffer;
 import org.instantretouch.render.PreviewException;
@@ -34,6 +35,7 @@ import org.lwjgl.egl.EGL;
 import org.lwjgl.egl.EGLCapabilities;
 import org.lwjgl.egl.EXTDeviceEnumeration;
 import org.lwjgl.egl.EXTPlatformDevice;
+import org.lwjgl.opengl.GL;
 import org.lwjgl.system.JNI;
 import org.lwjgl.system.MemoryStack;
 
@@ -61,8 +63,21 @@ final class EglContext extends GlContext {
         return create(display, "EGL");
     }
 
-    /** A context of the first device that gives one. */
+    /** A context of the first device that gives one, a graphics card's before the CPU's. */
     static EglContext device() throws PreviewException {
+        try {
+            return hardware();
+        } catch (PreviewException e) {
+            return device(false);
+        }
+    }
+
+    /** A context of the first graphics card that gives one; it is current, and its functions are known. */
+    static EglContext hardware() throws PreviewException {
+        return device(true);
+    }
+
+    private static EglContext device(boolean hardware) throws PreviewException {
         requireClientExtension("EGL_EXT_platform_device");
         try (MemoryStack stack = MemoryStack.stackPush()) {
             PointerBuffer devices = stack.mallocPointer(MOST_DEVICES);
@@ -72,16 +87,31 @@ final class EglContext extends GlContext {
             }
             PreviewException first = null;
             for (int i = 0; i < count.get(0); i++) {
+                if (hardware && isSoftware(devices.get(i))) {
+                    continue;
+                }
                 long display =
                         JNI.callPPP(EXTPlatformDevice.EGL_PLATFORM_DEVICE_EXT, devices.get(i), 0L, platformDisplay());
                 try {
-                    return create(display, "EGL device " + i);
+                    EglContext context = create(display, "EGL device " + i);
+                    GL.createCapabilities(true);
+                    if (!hardware || !isSoftware(renderer())) {
+                        return context;
+                    }
+                    context.close();
                 } catch (PreviewException e) {
                     first = first == null ? e : first;
                 }
             }
             throw first == null ? new PreviewException("no device") : first;
         }
+    }
+
+    /** Whether a device says of itself that it is none. */
+    private static boolean isSoftware(long device) {
+        EGLCapabilities client = EGL.getCapabilities();
+        String all = client.EGL_EXT_device_query ? eglQueryDeviceStringEXT(device, EGL_EXTENSIONS) : null;
+        return all != null && (" " + all + " ").contains(" EGL_MESA_device_software ");
     }
 
     private static void requireClientExtension(String extension) throws PreviewException {

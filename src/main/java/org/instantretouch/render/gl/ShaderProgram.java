@@ -42,7 +42,7 @@ final class ShaderProgram implements AutoCloseable {
 
     private static int compile(int type, String name, List<String> defines) throws PreviewException {
         int shader = glCreateShader(type);
-        StringBuilder source = new StringBuilder("#version 330 core\n");
+        StringBuilder source = new StringBuilder("#version 330 core\n#extension GL_ARB_gpu_shader5 : enable\n");
         source.append(
                 String.format(Locale.ROOT, "const vec3 LUMA = vec3(%s, %s, %s);\n", Luma.RED, Luma.GREEN, Luma.BLUE));
         constant(source, "SMALL_EXCESS", GamutMap.SMALL);
@@ -52,6 +52,7 @@ final class ShaderProgram implements AutoCloseable {
         for (String define : defines) {
             source.append("#define ").append(define).append('\n');
         }
+        source.append(read("exact.glsl"));
         if (defines.contains("MASKED") || defines.contains("OVERLAID")) {
             source.append(read("mask.glsl"));
         }

@@ -100,7 +100,7 @@ class Texture implements AutoCloseable {
         return texture;
     }
 
-    /** Puts a viewport's axes into this texture: columns in its first row, rows in its second; each texel, weight, position, 0. */
+    /** Puts a viewport's axes into this texture: columns in its first row, rows in its second; each texel, weight, position, its rest. */
     void fill(ViewAxis columns, ViewAxis rows) {
         int width = Math.max(columns.pixels(), rows.pixels());
         float[] values = new float[2 * 4 * width];
@@ -115,6 +115,7 @@ class Texture implements AutoCloseable {
             values[from + 4 * i] = axis.texel(i);
             values[from + 4 * i + 1] = axis.weight(i);
             values[from + 4 * i + 2] = (float) axis.position(i);
+            values[from + 4 * i + 3] = (float) (axis.position(i) - (float) axis.position(i));
         }
     }
 

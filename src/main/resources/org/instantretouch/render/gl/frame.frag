@@ -9,7 +9,9 @@ out vec4 colour;
 
 void main() {
     ivec2 pixel = ivec2(gl_FragCoord.xy);
-    vec2 place = vec2(texelFetch(axes, ivec2(pixel.x, 0), 0).z, texelFetch(axes, ivec2(pixel.y, 1), 0).z);
+    vec2 across = texelFetch(axes, ivec2(pixel.x, 0), 0).zw;
+    vec2 down = texelFetch(axes, ivec2(pixel.y, 1), 0).zw;
+    vec4 place = vec4(across.x, down.x, across.y, down.y);
     vec3 p = texelFetch(incoming, pixel, 0).rgb;
 #ifdef LAYER
     p = layer(p, place);

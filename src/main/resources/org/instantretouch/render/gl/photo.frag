@@ -5,7 +5,13 @@ uniform ivec2 origin;
 out vec4 colour;
 
 vec3 lerp(vec3 a, vec3 b, float weight) {
-    return a + weight * (b - a);
+    PRECISE vec3 mixed = a + weight * (b - a);
+    return mixed;
+}
+
+// Whole codes, as the CPU mixes them.
+vec3 code(ivec2 at) {
+    return round(255.0 * texelFetch(tile, at, 0).rgb);
 }
 
 void main() {
@@ -14,7 +20,7 @@ void main() {
     vec2 y = texelFetch(axes, ivec2(pixel.y, 1), 0).xy;
     ivec2 a = ivec2(x.x, y.x) - origin;
     ivec2 b = min(a + 1, textureSize(tile, 0) - 1);
-    vec3 above = lerp(texelFetch(tile, a, 0).rgb, texelFetch(tile, ivec2(b.x, a.y), 0).rgb, x.y);
-    vec3 below = lerp(texelFetch(tile, ivec2(a.x, b.y), 0).rgb, texelFetch(tile, b, 0).rgb, x.y);
-    colour = vec4(lerp(above, below, y.y), 1.0);
+    vec3 above = lerp(code(a), code(ivec2(b.x, a.y)), x.y);
+    vec3 below = lerp(code(ivec2(a.x, b.y)), code(b), x.y);
+    colour = vec4(shareOf255(lerp(above, below, y.y)), 1.0);
 }

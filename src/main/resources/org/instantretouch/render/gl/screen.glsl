@@ -10,7 +10,7 @@ vec3 gamutMap(vec3 p) {
     if (most <= 1.0 && least >= 0.0) {
         return p;
     }
-    float y = dot(LUMA, p);
+    float y = luma(p);
     float weight = smoothstep(SMALL_EXCESS, LARGE_EXCESS, max(most - 1.0, -least)) * (1.0 - smoothstep(NEAR_WHITE, 1.0, y));
     vec3 clipped = clamp(p, 0.0, 1.0);
     if (weight > 0.0) {
@@ -27,7 +27,7 @@ vec3 gamutMap(vec3 p) {
     return clamp(clipped, 0.0, 1.0);
 }
 
-vec3 onScreen(vec3 p, vec2 place) {
+vec3 onScreen(vec3 p, vec4 place) {
     // Rounded here: what drivers do with the fraction differs.
     vec3 code = floor(p * 255.0 + 0.5);
     if (clippingMarks && max(code.r, max(code.g, code.b)) == 255.0) {

@@ -48,7 +48,7 @@ class GlPreviewEngineTest extends PreviewEngineContract {
         return new PreviewState(view, layers, -1, false, Optional.empty(), exact, false);
     }
 
-    /** Up to three rough layers, more as models predict them; every other one is masked and of two slices. */
+    /** Up to three rough layers, more as models predict them, which the hardware's filter needs; every other one is masked and of two slices. */
     private static List<PreviewLayer> layers(int count) {
         List<PreviewLayer> layers = new ArrayList<>();
         for (int i = 0; i < count; i++) {
@@ -88,6 +88,37 @@ class GlPreviewEngineTest extends PreviewEngineContract {
             assertAgreement(large, new Viewport(301, 203, scale, 700.3, 820.7), layers(count));
             assertAgreement(large, Viewport.fit(301, 203, 1300, 1100), layers(count));
         }
+    }
+
+    /** Where every layer stretches the rounding of those below, only the same rounding keeps frames the same. */
+    @ParameterizedTest
+    @CsvSource({"0.25,0.31", "0.25,1", "1,0.31", "1,1", "1,1.3"})
+    void anExactFrameOfEightRoughLayersRoundsAsTheCpuDoes(float intensity, double scale) throws PreviewException {
+        List<PreviewLayer> layers = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            layers.add(new PreviewLayer(TestGrids.random(70 + i, 16, 16, 8), intensity, Optional.empty()));
+        }
+        Viewport view = new Viewport(301, 203, scale, 70.3, 82.7);
+        try (PhotoPyramid large = PreviewScenes.pyramid(PreviewScenes.photo(1300, 1100, 8), 1300);
+                CpuPreviewEngine cpu = new CpuPreviewEngine()) {
+            int[] expected = PreviewScenes.draw(cpu, large, state(view, layers, true));
+            int[] exact = PreviewScenes.draw(engine, large, state(view, layers, true));
+            double share = PreviewScenes.differing(expected, exact);
+            assertTrue(share <= RARELY, () -> "a share of " + share + " differs");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'llvmpipe (LLVM 15.0.6, 256 bits)', true",
+        "softpipe, true",
+        "Software Rasterizer, true",
+        "NVIDIA GeForce RTX 4090/PCIe/SSE2, false",
+        "'Mesa Intel(R) UHD Graphics (CML GT2)', false",
+        "'AMD Radeon RX 7600 (radeonsi, navi33, LLVM 15.0.6)', false",
+    })
+    void renderersOnTheCpuAreKnownByTheirNames(String renderer, boolean software) {
+        assertTrue(GlContext.isSoftware(renderer) == software);
     }
 
     @Test

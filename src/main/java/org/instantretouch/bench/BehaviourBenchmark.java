@@ -100,7 +100,8 @@ public final class BehaviourBenchmark {
         this.model = model;
         for (Photo photo : photos) {
             subjects.add(new Subject(
-                    Picture.of(photo).atMost(LONGEST_SIDE), model.look(photo.thumbnail(model.photoWidth(), model.photoHeight()))));
+                    Picture.of(photo).atMost(LONGEST_SIDE),
+                    model.look(photo.thumbnail(model.photoWidth(), model.photoHeight()))));
         }
     }
 

@@ -72,8 +72,8 @@ final class BehaviourCommand implements Callable<Integer> {
     }
 
     private static void print(RetouchModel model, BehaviourBenchmark.Findings findings, PrintWriter out) {
-        out.println(Messages.get(
-                "behaviour.what", model.name(), model.device().text(), String.valueOf(findings.photos())));
+        out.println(
+                Messages.get("behaviour.what", model.name(), model.device().text(), String.valueOf(findings.photos())));
         out.println();
         out.println(Messages.get("behaviour.header"));
         out.println("| --- | --- | ---: | ---: | ---: | --- |");

@@ -143,13 +143,15 @@ class BenchCommandTest {
             }
         }
         ImageIO.write(image, "png", folder.resolve("colours.png").toFile());
-        String out = CommandRun.quietly("bench", "behaviour", "--photos", folder).out();
+        String out =
+                CommandRun.quietly("bench", "behaviour", "--photos", folder).out();
         List<String> lines = out.lines().toList();
         assertTrue(lines.getFirst().endsWith("; 1 photos"), out);
         for (String wish : List.of("brighter", "darker", "warmer", "cooler", "less contrast")) {
             assertTrue(lines.stream().anyMatch(l -> l.matches("\\| " + wish + " \\| \\S+ \\| \\d+ % \\| .*")), out);
         }
-        assertTrue(lines.getLast().matches("\"\\+1 EV\" and \"-1 EV\" move middle tones by \\+\\S+ and -\\S+ stops"), out);
+        assertTrue(
+                lines.getLast().matches("\"\\+1 EV\" and \"-1 EV\" move middle tones by \\+\\S+ and -\\S+ stops"), out);
     }
 
     @Test

@@ -107,8 +107,7 @@ final class GridExport {
                 graph.constant(new float[] {1}, 1),
                 graph.node(
                         "Clip",
-                        graph.node(
-                                "Mul", seen, graph.constant(new float[] {1 / (CELLS * CELLS * Scene.LEAST_SKY)}, 1)),
+                        graph.node("Mul", seen, graph.constant(new float[] {1 / (CELLS * CELLS * Scene.LEAST_SKY)}, 1)),
                         graph.constant(new float[] {0}),
                         graph.constant(new float[] {1})));
         String top = pick(graph, regions, Region.TOP.ordinal(), 1);

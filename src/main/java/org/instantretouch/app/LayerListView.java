@@ -64,7 +64,10 @@ final class LayerListView extends VBox {
 
     /** Makes the next part of a spare card. It is looked through until it is whole: what is hidden gets no style. */
     private void makeAhead() {
-        if (spares.isEmpty()) {
+        if (editor.openingProperty().get()) {
+            // A photo is waited for.
+            makeAheadSoon();
+        } else if (spares.isEmpty()) {
             LayerCard card = new LayerCard(editor);
             card.setManaged(false);
             card.setOpacity(0);

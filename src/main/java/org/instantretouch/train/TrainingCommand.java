@@ -69,14 +69,14 @@ public final class TrainingCommand implements Callable<Integer> {
     @Option(
             names = "--epochs",
             paramLabel = "N",
-            defaultValue = "4",
+            defaultValue = "6",
             description = "How often the text side sees each instruction (default: ${DEFAULT-VALUE}).")
     private int epochs;
 
     @Option(
             names = "--minutes",
             paramLabel = "N",
-            defaultValue = "90",
+            defaultValue = "150",
             description = "How long the grid side trains, earlier runs included (default: ${DEFAULT-VALUE}).")
     private int minutes;
 

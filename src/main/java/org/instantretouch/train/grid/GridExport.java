@@ -48,15 +48,17 @@ final class GridExport {
             x = relu(graph, conv(graph, conv, x, channels, 3, 2));
             channels = filters(conv);
         }
-        String features = graph.node(
-                "Concat",
-                List.of(x, graph.constant(GridNetwork.coordinates(), 1, 2, CELLS, CELLS)),
-                OnnxGraph.integer("axis", 1));
-        int width = channels + 2;
-        for (Conv2d conv : network.local) {
-            features = relu(graph, conv(graph, conv, features, width, 3, 1));
-            width = filters(conv);
-        }
+        String places = graph.conv(
+                graph.constant(GridNetwork.coordinates(), 1, 2, CELLS, CELLS),
+                values(network.places, "weight"),
+                new float[(int) FEATURES],
+                (int) FEATURES,
+                2,
+                3,
+                1);
+        String features =
+                relu(graph, graph.node("Add", conv(graph, network.local.get(0), x, channels, 3, 1), places));
+        features = relu(graph, conv(graph, network.local.get(1), features, (int) FEATURES, 3, 1));
         String pooled = x;
         for (Conv2d conv : network.global) {
             pooled = relu(graph, conv(graph, conv, pooled, filters(conv), 3, 2));
@@ -69,7 +71,7 @@ final class GridExport {
         String summary = linear(graph, network.summary2, relu(graph, linear(graph, network.summary1, flat)));
         String masks = graph.node(
                 "Add",
-                conv(graph, network.masks, features, width, 1, 1),
+                conv(graph, network.masks, features, (int) FEATURES, 1, 1),
                 graph.constant(network.maskPositions.getArray().toFloatArray(), 1, REGIONS * DEPTH, CELLS, CELLS));
         graph.output(features, "local", 1, FEATURES, CELLS, CELLS);
         graph.output(summary, "global", 1, SUMMARY);

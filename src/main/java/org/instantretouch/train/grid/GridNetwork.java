@@ -28,8 +28,7 @@ import org.instantretouch.train.finish.Scene;
 /**
  * From a small photo and attributes to a bilateral grid and the curve of its guide.
  *
- * <p>The photo's part runs once a photo: convolutions down to the grid's 16 x 16 (Gharbi et al. 2017, with coordinates as two
- * more channels), a global summary with the photo's histograms, for each region a mask in bilateral space, and for each cell
+ * <p>The photo's part runs once a photo: convolutions down to the grid's 16 x 16 (Gharbi et al. 2017, with coordinates), a global summary with the photo's histograms, for each region a mask in bilateral space, and for each cell
  * of the grid functions of the mean colour of the pixels that fall into it. The attributes' part is a function f of one row of
  * attributes and the photo: a global transform for each depth, directly and through hidden layers; a local one by modulating the
  * photo's features; and a mix of the cells' functions, which tells the colours of a place apart. Since f(0) is subtracted, a request for nothing is exactly the identity. Regions are rows of their own: with w the attributes of the
@@ -79,6 +78,20 @@ final class GridNetwork extends AbstractBlock {
     final List<Conv2d> encoder = new ArrayList<>();
     final List<Conv2d> local = new ArrayList<>();
     final List<Conv2d> global = new ArrayList<>();
+
+    /**
+     * What the first of the local convolutions makes of the coordinates. Apart from the features, because oneDNN's kernels for AVX
+     * go wrong where the channels are no multiple of 16: 64 features and 2 coordinates in one convolution gave other values in
+     * batches than one by one.
+     */
+    final Conv2d places = addChildBlock(
+            "places",
+            Conv2d.builder()
+                    .setKernelShape(new Shape(3, 3))
+                    .setFilters(FEATURES)
+                    .optPadding(new Shape(1, 1))
+                    .optBias(false)
+                    .build());
     final Linear summary1 = linear("summary1", 128);
     final Linear summary2 = linear("summary2", SUMMARY);
     final Conv2d masks = conv("masks", REGIONS * DEPTH, 1, 1);
@@ -155,10 +168,9 @@ final class GridNetwork extends AbstractBlock {
         for (Conv2d conv : encoder) {
             x = Activation.relu(Networks.run(conv, parameters, x, training));
         }
-        NDArray features = x.concat(coordinates(x.getManager(), x.getShape().get(0)), 1);
-        for (Conv2d conv : local) {
-            features = Activation.relu(Networks.run(conv, parameters, features, training));
-        }
+        NDArray features = Activation.relu(Networks.run(local.get(0), parameters, x, training)
+                .add(Networks.run(places, parameters, coordinates(x.getManager()), training)));
+        features = Activation.relu(Networks.run(local.get(1), parameters, features, training));
         NDArray pooled = x;
         for (Conv2d conv : global) {
             pooled = Activation.relu(Networks.run(conv, parameters, pooled, training));
@@ -348,8 +360,8 @@ final class GridNetwork extends AbstractBlock {
         return values;
     }
 
-    private static NDArray coordinates(NDManager manager, long photos) {
-        return manager.create(coordinates(), new Shape(1, 2, CELLS, CELLS)).tile(new long[] {photos, 1, 1, 1});
+    private static NDArray coordinates(NDManager manager) {
+        return manager.create(coordinates(), new Shape(1, 2, CELLS, CELLS));
     }
 
     /** The channels of the identity: 1 where a coefficient stands on the diagonal. */
@@ -381,7 +393,8 @@ final class GridNetwork extends AbstractBlock {
             channels = ENCODER[i];
             side /= 2;
         }
-        local.get(0).initialize(manager, type, new Shape(1, channels + 2, CELLS, CELLS));
+        places.initialize(manager, type, new Shape(1, 2, CELLS, CELLS));
+        local.get(0).initialize(manager, type, new Shape(1, channels, CELLS, CELLS));
         local.get(1).initialize(manager, type, new Shape(1, FEATURES, CELLS, CELLS));
         global.get(0).initialize(manager, type, new Shape(1, channels, CELLS, CELLS));
         global.get(1).initialize(manager, type, new Shape(1, FEATURES, CELLS / 2, CELLS / 2));

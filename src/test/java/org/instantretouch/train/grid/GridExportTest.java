@@ -111,6 +111,15 @@ class GridExportTest {
     }
 
     @Test
+    void thePhotosOfABatchDoNotMix() {
+        AttributeVector request = request(3, Region.TOP);
+        float[] alone = inTraining(List.of(request));
+        float[] together = inTraining(2, List.of(request));
+        assertArrayEquals(alone, Arrays.copyOf(together, GRID), TOLERANCE);
+        assertArrayEquals(alone, Arrays.copyOfRange(together, GRID, 2 * GRID), TOLERANCE);
+    }
+
+    @Test
     void nothingAskedForIsTheIdentity() throws Exception {
         AttributeVector nothing = new AttributeVector(new float[AttributeVector.ROWS * AttributeVector.COLUMNS]);
         assertArrayEquals(identity(), exported(nothing), ZERO_TOLERANCE);
@@ -150,10 +159,17 @@ class GridExportTest {
     }
 
     private static float[] inTraining(List<AttributeVector> requests) {
-        Batch batch = Batch.empty(1, requests.size(), 0, 0);
-        System.arraycopy(photo, 0, batch.photos(), 0, photo.length);
-        for (int i = 0; i < requests.size(); i++) {
-            batch.setRequest(i, requests.get(i));
+        return inTraining(1, requests);
+    }
+
+    /** The grids of a batch that holds the photo several times, each with the same requests. */
+    private static float[] inTraining(int photos, List<AttributeVector> requests) {
+        Batch batch = Batch.empty(photos, requests.size(), 0, 0);
+        for (int p = 0; p < photos; p++) {
+            System.arraycopy(photo, 0, batch.photos(), p * photo.length, photo.length);
+            for (int i = 0; i < requests.size(); i++) {
+                batch.setRequest(p * requests.size() + i, requests.get(i));
+            }
         }
         try (NDManager sub = manager.newSubManager()) {
             NDList out = network.forward(new ParameterStore(sub, false), GridTrainer.inputs(sub, batch), false);

@@ -56,8 +56,7 @@ final class GridExport {
                 2,
                 3,
                 1);
-        String features =
-                relu(graph, graph.node("Add", conv(graph, network.local.get(0), x, channels, 3, 1), places));
+        String features = relu(graph, graph.node("Add", conv(graph, network.local.get(0), x, channels, 3, 1), places));
         features = relu(graph, conv(graph, network.local.get(1), features, (int) FEATURES, 3, 1));
         String pooled = x;
         for (Conv2d conv : network.global) {

@@ -92,6 +92,7 @@ final class GridNetwork extends AbstractBlock {
                     .optPadding(new Shape(1, 1))
                     .optBias(false)
                     .build());
+
     final Linear summary1 = linear("summary1", 128);
     final Linear summary2 = linear("summary2", SUMMARY);
     final Conv2d masks = conv("masks", REGIONS * DEPTH, 1, 1);

@@ -45,7 +45,8 @@ public final class BehaviourBenchmark {
     private final Slicer slicer = new CpuSlicer();
     private final List<Subject> subjects = new ArrayList<>();
 
-    private record Subject(Picture picture, PhotoFeatures features) {}
+    /** A photo at the size that is measured, what the model sees in it, and that nothing has changed yet. */
+    private record Subject(Picture picture, PhotoFeatures features, Change unchanged) {}
 
     /**
      * Two opposite wishes.
@@ -99,9 +100,9 @@ public final class BehaviourBenchmark {
         }
         this.model = model;
         for (Photo photo : photos) {
-            subjects.add(new Subject(
-                    Picture.of(photo).atMost(LONGEST_SIDE),
-                    model.look(photo.thumbnail(model.photoWidth(), model.photoHeight()))));
+            Picture picture = Picture.of(photo).atMost(LONGEST_SIDE);
+            PhotoFeatures features = model.look(photo.thumbnail(model.photoWidth(), model.photoHeight()));
+            subjects.add(new Subject(picture, features, new Change(picture, picture)));
         }
     }
 
@@ -166,7 +167,7 @@ public final class BehaviourBenchmark {
     private List<Change> changes(String text) throws ModelException {
         List<Change> changes = new ArrayList<>();
         for (Subject subject : subjects) {
-            changes.add(new Change(subject.picture, retouched(subject, text)));
+            changes.add(subject.unchanged.to(retouched(subject, text)));
         }
         return changes;
     }
@@ -211,11 +212,7 @@ public final class BehaviourBenchmark {
         Window whole = Window.whole(picture.width(), picture.height());
         slicer.apply(model.predict(subject.features, instruction(text)), 1, Optional.empty(), whole, rgb);
         GamutMap.apply(rgb, picture.pixels());
-        byte[] codes = new byte[rgb.length];
-        for (int i = 0; i < rgb.length; i++) {
-            codes[i] = (byte) (Math.clamp(rgb[i], 0f, 1f) * 255 + 0.5f);
-        }
-        return new Picture(picture.width(), picture.height(), codes);
+        return Picture.of(picture.width(), picture.height(), rgb);
     }
 
     private static Instruction instruction(String text) {

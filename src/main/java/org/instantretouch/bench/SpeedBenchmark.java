@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.instantretouch.bench.metric.Picture;
 import org.instantretouch.color.ColorProfile;
 import org.instantretouch.grid.CpuSlicer;
 import org.instantretouch.grid.GamutMap;
@@ -103,7 +104,7 @@ public final class SpeedBenchmark {
         float[] row = new float[3 * size.width];
         for (int y = 0; y < size.height; y++) {
             made.read(0, y, size.width, 1, 1, row);
-            round(row, values, y * row.length);
+            Picture.round(row, values, y * row.length);
         }
         return new Photo(
                 PhotoFormat.PNG,
@@ -123,13 +124,7 @@ public final class SpeedBenchmark {
             photo.read(new Region(0, first, width, rows), 1, rgb);
             slicer.apply(prediction, 1, Optional.empty(), new Window(width, height, 0, first, width, rows), rgb);
             GamutMap.apply(rgb, width * rows);
-            round(rgb, result, 3 * width * first);
+            Picture.round(rgb, result, 3 * width * first);
         });
-    }
-
-    private static void round(float[] rgb, byte[] into, int at) {
-        for (int i = 0; i < rgb.length; i++) {
-            into[at + i] = (byte) (Math.clamp(rgb[i], 0f, 1f) * 255 + 0.5f);
-        }
     }
 }

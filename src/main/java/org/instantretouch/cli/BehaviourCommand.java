@@ -2,15 +2,14 @@ package org.instantretouch.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.instantretouch.bench.BehaviourBenchmark;
+import org.instantretouch.bench.quality.PhotoChoice;
 import org.instantretouch.model.RetouchModel;
 import org.instantretouch.photo.Photo;
 import org.instantretouch.photo.PhotoReader;
@@ -54,18 +53,12 @@ final class BehaviourCommand implements Callable<Integer> {
     }
 
     private List<Photo> read() throws IOException, FailedCommandException {
-        List<Path> files;
-        try (Stream<Path> list = Files.list(photos)) {
-            files = list.filter(p -> p.toString().toLowerCase(Locale.ROOT).matches(".*\\.(jpe?g|png)"))
-                    .sorted()
-                    .limit(count)
-                    .toList();
-        }
+        List<Path> files = PhotoChoice.photos(photos);
         if (files.isEmpty()) {
             throw new FailedCommandException(Messages.get("behaviour.noPhotos", photos.toString()));
         }
         List<Photo> read = new ArrayList<>();
-        for (Path file : files) {
+        for (Path file : files.subList(0, Math.min(count, files.size()))) {
             read.add(PhotoReader.read(file));
         }
         return read;

@@ -57,7 +57,7 @@ public final class StatedAmounts {
         names(names, Attribute.CONTRAST, "contrast", "con", "contrasty");
         names(names, Attribute.HIGHLIGHTS, "highlights", "highlight", "hi-lights", "highs");
         names(names, Attribute.SHADOWS, "shadows", "shadow", "shads");
-        names(names, Attribute.WHITES, "whites", "white point");
+        names(names, Attribute.WHITES, "whites");
         names(names, Attribute.BLACKS, "blacks");
         names(
                 names,

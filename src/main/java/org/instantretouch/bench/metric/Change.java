@@ -28,25 +28,38 @@ public final class Change {
      * @throws IllegalArgumentException if their sizes differ
      */
     public Change(Picture before, Picture after) {
-        this(sameSize(before, after), new LabPicture(before), new LabPicture(after));
-    }
-
-    private Change(boolean checked, LabPicture before, LabPicture after) {
-        this.before = before;
-        this.after = after;
-        double[] sorted = sorted(before.lightness);
+        Picture.requireSameSize(before, after);
+        this.before = new LabPicture(before);
+        this.after = new LabPicture(after);
+        double[] sorted = sorted(this.before.lightness);
         darkest = quantile(sorted, 0.25);
         brightest = quantile(sorted, 0.75);
     }
 
-    private static boolean sameSize(Picture before, Picture after) {
-        Picture.requireSameSize(before, after);
-        return true;
+    private Change(Change from, LabPicture after) {
+        before = from.before;
+        this.after = after;
+        darkest = from.darkest;
+        brightest = from.brightest;
     }
 
     /** The change from the first picture to itself: none. */
     public Change untouched() {
-        return new Change(true, before, before);
+        return new Change(this, before);
+    }
+
+    /**
+     * The change from the same first picture to another one.
+     *
+     * @throws IllegalArgumentException if their sizes differ
+     */
+    public Change to(Picture other) {
+        LabPicture lab = new LabPicture(other);
+        if (lab.width != before.width || lab.height != before.height) {
+            throw new IllegalArgumentException("pictures of " + before.width + " x " + before.height + " and "
+                    + lab.width + " x " + lab.height + " pixels");
+        }
+        return new Change(this, lab);
     }
 
     /** The value of a measure; empty where the photo has nothing to measure it on. */

@@ -27,11 +27,23 @@ public record Picture(int width, int height, byte[] rgb) {
         float[] row = new float[3 * width];
         for (int y = 0; y < photo.height(); y++) {
             photo.read(new Region(0, y, width, 1), 1, row);
-            for (int i = 0; i < row.length; i++) {
-                rgb[y * row.length + i] = (byte) (Math.clamp(row[i], 0f, 1f) * 255 + 0.5f);
-            }
+            round(row, rgb, y * row.length);
         }
         return new Picture(width, photo.height(), rgb);
+    }
+
+    /** A picture of encoded sRGB colours, interleaved; clipped and rounded. */
+    public static Picture of(int width, int height, float[] encoded) {
+        byte[] rgb = new byte[encoded.length];
+        round(encoded, rgb, 0);
+        return new Picture(width, height, rgb);
+    }
+
+    /** The colours as codes from a place in an array on, clipped and rounded. */
+    public static void round(float[] encoded, byte[] codes, int at) {
+        for (int i = 0; i < encoded.length; i++) {
+            codes[at + i] = (byte) (Math.clamp(encoded[i], 0f, 1f) * 255 + 0.5f);
+        }
     }
 
     /**

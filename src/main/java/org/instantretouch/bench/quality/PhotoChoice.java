@@ -62,19 +62,8 @@ public final class PhotoChoice {
      * @throws IOException if a photo cannot be read; it names the photo
      */
     public static PhotoChoice of(Path folder) throws IOException {
-        if (!Files.isDirectory(folder)) {
-            throw new UnusableFileException(folder, "there is no such folder of photos");
-        }
-        List<Path> photos;
-        try (Stream<Path> files = Files.list(folder)) {
-            photos = files.filter(PhotoChoice::isPhoto)
-                    .sorted(Comparator.comparing(
-                            f -> String.valueOf(f.getFileName()).getBytes(StandardCharsets.UTF_8),
-                            Arrays::compareUnsigned))
-                    .toList();
-        }
         List<Candidate> usable = new ArrayList<>();
-        for (Path photo : photos) {
+        for (Path photo : photos(folder)) {
             Picture picture = Picture.of(PhotoReader.read(photo)).atMost(SIDE);
             Candidate candidate = new Candidate(photo.toAbsolutePath().normalize(), PhotoTraits.of(picture));
             if (candidate.isUsable()) {
@@ -86,6 +75,24 @@ public final class PhotoChoice {
                     folder, "it holds no colourful JPEG or PNG photo of medium brightness; choose another folder");
         }
         return new PhotoChoice(usable);
+    }
+
+    /**
+     * The JPEGs and PNGs of a folder by name.
+     *
+     * @throws UnusableFileException if it is no folder
+     */
+    public static List<Path> photos(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            throw new UnusableFileException(folder, "there is no such folder of photos");
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(PhotoChoice::isPhoto)
+                    .sorted(Comparator.comparing(
+                            f -> String.valueOf(f.getFileName()).getBytes(StandardCharsets.UTF_8),
+                            Arrays::compareUnsigned))
+                    .toList();
+        }
     }
 
     private static boolean isPhoto(Path file) {

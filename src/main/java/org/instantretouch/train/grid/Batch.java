@@ -75,6 +75,16 @@ record Batch(
         setPlanes(targets, edit, after);
     }
 
+    /** The mean change of the colours that an edit should make. */
+    double change(int edit) {
+        int values = targets.length / editCount;
+        double sum = 0;
+        for (int i = edit * values; i < (edit + 1) * values; i++) {
+            sum += Math.abs(targets[i] - colours[i]);
+        }
+        return sum / values;
+    }
+
     private static void setPlanes(float[] planes, int index, float[] rgb) {
         int pixels = rgb.length / 3;
         for (int i = 0; i < pixels; i++) {

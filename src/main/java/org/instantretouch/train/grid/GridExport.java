@@ -195,7 +195,7 @@ final class GridExport {
                 graph.node("Add", share, graph.constant(new float[] {GridNetwork.EMPTY}, 1)));
         String all = graph.node(
                 "Concat",
-                List.of(means, share, graph.constant(GridNetwork.places(), 1, 3, DEPTH, CELLS, CELLS)),
+                List.of(means, share, graph.constant(GridNetwork.cellPlaces(), 1, 3, DEPTH, CELLS, CELLS)),
                 OnnxGraph.integer("axis", 1));
         return graph.node(
                 "Transpose",

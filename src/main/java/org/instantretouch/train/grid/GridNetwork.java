@@ -329,8 +329,8 @@ final class GridNetwork extends AbstractBlock {
         NDArray share = sums.get(":,3:4");
         NDArray grey = depths.add(0.5f).div((float) DEPTH);
         NDArray means = sums.get(":,:3").add(grey.mul(EMPTY)).div(share.add(EMPTY));
-        NDArray places =
-                manager.create(places(), new Shape(1, 3, DEPTH, CELLS, CELLS)).tile(new long[] {photos, 1, 1, 1, 1});
+        NDArray places = manager.create(cellPlaces(), new Shape(1, 3, DEPTH, CELLS, CELLS))
+                .tile(new long[] {photos, 1, 1, 1, 1});
         return means.concat(share, 1)
                 .concat(places, 1)
                 .reshape(photos, CELL_INPUTS, (long) DEPTH * CELLS * CELLS)
@@ -338,7 +338,7 @@ final class GridNetwork extends AbstractBlock {
     }
 
     /** Channels of x, y and depth in [-1, 1] over all cells. */
-    static float[] places() {
+    static float[] cellPlaces() {
         int plane = CELLS * CELLS;
         int volume = DEPTH * plane;
         float[] flat = coordinates();

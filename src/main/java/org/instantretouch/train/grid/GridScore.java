@@ -82,10 +82,11 @@ final class GridScore {
     /**
      * The medians.
      *
+     * @param photos how many photos were measured
      * @param psnr in dB by attribute, region or "styles"
      * @param hues CIEDE2000 by attribute
      */
-    record Medians(Map<String, Double> psnr, Map<String, Double> hues) {}
+    record Medians(int photos, Map<String, Double> psnr, Map<String, Double> hues) {}
 
     Medians of(Trainer trainer) {
         Map<String, List<Double>> psnr = new TreeMap<>();
@@ -114,7 +115,7 @@ final class GridScore {
         }
         Map<String, Double> medians = medians(psnr);
         medians.put("all", median(medians.values().stream().toList()));
-        return new Medians(medians, medians(hues));
+        return new Medians(photos.size(), medians, medians(hues));
     }
 
     private static float[] sliced(Trainer trainer, Batch batch) {

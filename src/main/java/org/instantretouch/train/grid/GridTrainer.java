@@ -247,13 +247,8 @@ final class GridTrainer {
     /** A weight for each edit by how much it should change: half of what was asked is half, of an edit that is small too. */
     private static float[] weights(Batch batch) {
         float[] weights = new float[batch.editCount()];
-        int values = batch.targets().length / weights.length;
         for (int edit = 0; edit < weights.length; edit++) {
-            double change = 0;
-            for (int i = edit * values; i < (edit + 1) * values; i++) {
-                change += Math.abs(batch.targets()[i] - batch.colours()[i]);
-            }
-            weights[edit] = (float) Math.pow(USUAL_CHANGE / (LEAST_CHANGE + change / values), SMALL_EDITS);
+            weights[edit] = (float) Math.pow(USUAL_CHANGE / (LEAST_CHANGE + batch.change(edit)), SMALL_EDITS);
         }
         return weights;
     }

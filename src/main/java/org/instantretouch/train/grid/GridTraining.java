@@ -108,6 +108,7 @@ public final class GridTraining {
         Map<String, Object> figures = new TreeMap<>();
         figures.put("photosLearnedFrom", train.size());
         figures.put("photosHeldOut", heldOut.size());
+        figures.put("photosMeasured", result.medians().photos());
         figures.put("steps", result.steps());
         figures.put("psnr", result.medians().psnr());
         figures.put("ciede2000OnPixelsConcerned", result.medians().hues());

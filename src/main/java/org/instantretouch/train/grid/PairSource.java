@@ -12,6 +12,7 @@ final class PairSource {
     private static final int SIDE = GridNetwork.PHOTO_SIDE;
     private static final double SPOILT = 0.35;
     private static final double DRAWN_AGAIN = 0.8;
+    private static final int MOST_TRIES = 3;
 
     /** A mean change of colours that nobody would notice. */
     private static final double LITTLE_CHANGE = 0.0015;
@@ -35,13 +36,14 @@ final class PairSource {
             int first = p * editsEach;
             Pairs pairs = new Pairs(batch, p, photo);
             for (int e = 0; e < editsEach; e++) {
-                AttributeVector request = requests.next(random);
+                pairs.set(first + e, requests.next(random));
                 // Where this photo hardly has what the request is about, such as a hue, it is mostly another one.
-                for (int tries = 0; tries < 3; tries++) {
-                    if (pairs.set(first + e, request) >= LITTLE_CHANGE || random.nextDouble() > DRAWN_AGAIN) {
-                        break;
-                    }
-                    request = requests.next(random);
+                for (int tries = 1;
+                        tries < MOST_TRIES
+                                && batch.change(first + e) < LITTLE_CHANGE
+                                && random.nextDouble() < DRAWN_AGAIN;
+                        tries++) {
+                    pairs.set(first + e, requests.next(random));
                 }
             }
         }
@@ -73,16 +75,10 @@ final class PairSource {
             lattice = lattice(photo, batch.offsetX(), batch.offsetY());
         }
 
-        /** Sets an edit of the batch; returns the mean change of its colours. */
-        double set(int edit, AttributeVector request) {
-            float[] finished = finisher.finish(lattice, request);
+        /** Sets an edit of the batch. */
+        void set(int edit, AttributeVector request) {
             batch.setRequest(edit, request);
-            batch.setPair(edit, lattice, finished);
-            double change = 0;
-            for (int i = 0; i < finished.length; i++) {
-                change += Math.abs(finished[i] - lattice[i]);
-            }
-            return change / finished.length;
+            batch.setPair(edit, lattice, finisher.finish(lattice, request));
         }
     }
 

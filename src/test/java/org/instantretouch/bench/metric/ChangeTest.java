@@ -17,6 +17,18 @@ class ChangeTest {
     /** Both sides add the same numbers in another order. */
     private static final double ROUNDING = 1e-9;
 
+    @Test
+    void allChangesFromOnePhotoAreMeasuredAlike() {
+        Picture photo = MadePictures.photo(40, 30);
+        Picture retouched = MadePictures.retouched(40, 30);
+        Change directly = new Change(photo, retouched);
+        Change after = new Change(photo, photo).to(retouched);
+        for (Measure measure : Measure.all()) {
+            assertEquals(directly.measure(measure), after.measure(measure), measure.name());
+        }
+        assertThrows(IllegalArgumentException.class, () -> directly.to(MadePictures.photo(30, 40)));
+    }
+
     /** The values are from {@code Pair.measure()} of the instruction benchmark's Python script, with NumPy 1.24. */
     @ParameterizedTest
     @CsvSource({

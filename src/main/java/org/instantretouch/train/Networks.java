@@ -1,7 +1,11 @@
 package org.instantretouch.train;
 
+import ai.djl.Device;
+import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDArrays;
 import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.nn.Block;
@@ -20,6 +24,11 @@ import java.util.Map;
 /** What the networks of both sides share: running a block, clipping gradients, and weights as plain arrays. */
 public final class Networks {
     private Networks() {}
+
+    /** Where to train: on a GPU that PyTorch can use, else on the processor. */
+    public static Device device() {
+        return Engine.getEngine("PyTorch").defaultDevice();
+    }
 
     /** The one output of a block of one input. */
     public static NDArray run(Block block, ParameterStore parameters, NDArray input, boolean training) {
@@ -48,12 +57,18 @@ public final class Networks {
                 gradients.add(array.getGradient());
             }
         }
-        double square = 0;
-        for (NDArray gradient : gradients) {
-            try (NDArray squared = gradient.square();
-                    NDArray sum = squared.sum()) {
-                square += sum.getFloat();
+        double square;
+        try (NDManager manager = gradients.getFirst().getManager().newSubManager()) {
+            NDList squares = new NDList();
+            for (NDArray gradient : gradients) {
+                try (NDArray squared = gradient.square()) {
+                    NDArray sum = squared.sum();
+                    sum.attach(manager);
+                    squares.add(sum);
+                }
             }
+            // One number comes from the device, not one for each gradient, which would wait for each of them.
+            square = NDArrays.stack(squares).sum().getFloat();
         }
         boolean finite = Double.isFinite(square);
         double scale = finite ? Math.min(1, norm / (Math.sqrt(square) + 1e-12)) : 0;

@@ -206,7 +206,7 @@ public final class TestModels {
     }
 
     private static void tokenizer(Path folder) throws IOException {
-        try (InputStream in = TestModels.class.getResourceAsStream("/all-minilm-l6-v2-q-tokenizer.json")) {
+        try (InputStream in = TestModels.class.getResourceAsStream("/bge-small-en-v1.5-q-tokenizer.json")) {
             Files.write(folder.resolve("tokenizer.json"), in.readAllBytes());
         }
     }

@@ -10,13 +10,14 @@ import java.util.List;
 import java.util.stream.LongStream;
 import org.instantretouch.grid.GuideCurve;
 import org.instantretouch.grid.Luma;
+import org.instantretouch.intent.Attribute;
 import org.instantretouch.intent.Region;
 import org.instantretouch.train.finish.Scene;
 import org.instantretouch.train.onnx.OnnxGraph;
 
 /**
  * Writes the grid network as two ONNX graphs. The photo's: {@code image} [1, 3, 256, 256] to {@code local} [1, 64, 16, 16],
- * {@code global} [1, 64], {@code masks} [1, 11, 8, 16, 16] and {@code cells} [1, 32, 2048]. The attributes': those and {@code attributes} [1, 11, 57] to
+ * {@code global} [1, 64], {@code masks} [1, 11, 8, 16, 16] and {@code cells} [1, 64, 2048]. The attributes': those and {@code attributes} [1, 11, 57] to
  * {@code grid} [1, 12, 8, 16, 16] and {@code guide} [1, 256].
  */
 final class GridExport {
@@ -29,6 +30,8 @@ final class GridExport {
     private static final long SUMMARY = GridNetwork.SUMMARY;
     private static final long BASIS = GridNetwork.BASIS;
     private static final long COUNTED = GridNetwork.COUNTED;
+
+    private static final long MEANS = GridNetwork.CELL_MEANS;
 
     /** Cells of a grid. */
     private static final long VOLUME = DEPTH * CELLS * CELLS;
@@ -68,13 +71,21 @@ final class GridExport {
                 List.of(graph.reshape(pooled, 1, -1), histograms(graph, counted)),
                 OnnxGraph.integer("axis", 1));
         String summary = linear(graph, network.summary2, relu(graph, linear(graph, network.summary1, flat)));
+        String cells = cells(graph, counted);
+        String ofCells = relu(graph, linear(graph, network.cell1, cells));
+        String maskOfCells = graph.reshape(
+                graph.node(
+                        "Transpose", List.of(linear(graph, network.cellMasks, ofCells)), OnnxGraph.ints("perm", 1, 0)),
+                1,
+                REGIONS * DEPTH,
+                CELLS,
+                CELLS);
         String masks = graph.node(
                 "Add",
-                conv(graph, network.masks, features, (int) FEATURES, 1, 1),
+                graph.node("Add", conv(graph, network.masks, features, (int) FEATURES, 1, 1), maskOfCells),
                 graph.constant(network.maskPositions.getArray().toFloatArray(), 1, REGIONS * DEPTH, CELLS, CELLS));
         graph.output(features, "local", 1, FEATURES, CELLS, CELLS);
         graph.output(summary, "global", 1, SUMMARY);
-        String cells = cells(graph, counted);
         graph.output(
                 graph.reshape(
                         withTopForSky(graph, graph.node("Sigmoid", masks), cells), 1, REGIONS, DEPTH, CELLS, CELLS),
@@ -84,11 +95,10 @@ final class GridExport {
                 DEPTH,
                 CELLS,
                 CELLS);
-        String basis = relu(graph, linear(graph, network.cell1, cells));
         graph.output(
                 graph.node(
                         "Transpose",
-                        List.of(graph.reshape(linear(graph, network.cell2, basis), 1, VOLUME, BASIS)),
+                        List.of(graph.reshape(linear(graph, network.cell2, ofCells), 1, VOLUME, BASIS)),
                         OnnxGraph.ints("perm", 0, 2, 1)),
                 "cells",
                 1,
@@ -178,20 +188,25 @@ final class GridExport {
                 graph.constant(new float[] {DEPTH - 1}));
         String weight =
                 tent(graph, graph.reshape(z, 1, 1, 1, COUNTED, COUNTED), graph.constant(depths, 1, 1, DEPTH, 1, 1));
-        String colours = graph.node("Gather", List.of(counted, graph.constant(0, 1, 2)), OnnxGraph.integer("axis", 1));
-        String weighted = graph.node("Mul", graph.reshape(colours, 1, 3, 1, COUNTED, COUNTED), weight);
+        String weighted =
+                graph.node("Mul", graph.reshape(ofPixels(graph, counted), 1, MEANS, 1, COUNTED, COUNTED), weight);
         String both = graph.node("Concat", List.of(weighted, weight), OnnxGraph.integer("axis", 1));
         String sums = graph.reshape(
-                average(graph, graph.reshape(both, 1, 4 * DEPTH, COUNTED, COUNTED), COUNTED / CELLS),
+                average(graph, graph.reshape(both, 1, (MEANS + 1) * DEPTH, COUNTED, COUNTED), COUNTED / CELLS),
                 1,
-                4,
+                MEANS + 1,
                 DEPTH,
                 CELLS,
                 CELLS);
-        String share = pick(graph, sums, 3, 1, 1);
+        String share = pick(graph, sums, GridNetwork.SHARE, 1, 1);
         String means = graph.node(
                 "Div",
-                graph.node("Add", pick(graph, sums, 0, 3, 1), graph.constant(greys, 1, 1, DEPTH, 1, 1)),
+                graph.node(
+                        "Concat",
+                        List.of(
+                                graph.node("Add", pick(graph, sums, 0, 3, 1), graph.constant(greys, 1, 1, DEPTH, 1, 1)),
+                                pick(graph, sums, 3, (int) MEANS - 3, 1)),
+                        OnnxGraph.integer("axis", 1)),
                 graph.node("Add", share, graph.constant(new float[] {GridNetwork.EMPTY}, 1)));
         String all = graph.node(
                 "Concat",
@@ -201,6 +216,36 @@ final class GridExport {
                 "Transpose",
                 List.of(graph.reshape(all, GridNetwork.CELL_INPUTS, VOLUME)),
                 OnnxGraph.ints("perm", 1, 0));
+    }
+
+    /** See {@link GridNetwork}: [1, 12, 64, 64]. */
+    private static String ofPixels(OnnxGraph graph, String counted) {
+        String r = pick(graph, counted, 0, 1, 1);
+        String g = pick(graph, counted, 1, 1, 1);
+        String b = pick(graph, counted, 2, 1, 1);
+        String luma = pick(graph, counted, 3, 1, 1);
+        String u = graph.node("Sub", r, luma);
+        String v = graph.node("Sub", b, luma);
+        String chroma = relu(
+                graph,
+                concat(
+                        graph,
+                        graph.node("Sub", r, graph.node("Max", g, b)),
+                        graph.node("Sub", g, graph.node("Max", r, b)),
+                        graph.node("Sub", b, graph.node("Max", r, g)),
+                        graph.node("Sub", graph.node("Min", r, g), b),
+                        graph.node("Sub", graph.node("Min", g, b), r),
+                        graph.node("Sub", graph.node("Min", r, b), g)));
+        String products = concat(graph, graph.node("Mul", u, u), graph.node("Mul", v, v), graph.node("Mul", u, v));
+        return concat(
+                graph,
+                pick(graph, counted, 0, 3, 1),
+                graph.node("Mul", chroma, graph.constant(new float[] {GridNetwork.CHROMA_SCALE}, 1)),
+                graph.node("Mul", products, graph.constant(new float[] {GridNetwork.PRODUCT_SCALE}, 1)));
+    }
+
+    private static String concat(OnnxGraph graph, String... channels) {
+        return graph.node("Concat", List.of(channels), OnnxGraph.integer("axis", 1));
     }
 
     byte[] gridGraph() {
@@ -223,9 +268,17 @@ final class GridExport {
         long count = REGIONS + 1;
         String all = graph.node("Concat", List.of(whole, together, nothing), OnnxGraph.integer("axis", 0));
         String changes = function(graph, all, count);
-        String ofWhole = pick(graph, changes, 0, 1);
-        String ofRegions = pick(graph, changes, 1, (int) REGIONS - 1);
         String ofNothing = pick(graph, changes, (int) REGIONS, 1);
+        String grids = withGrey(
+                graph,
+                graph.node(
+                        "Add",
+                        graph.node("Sub", changes, ofNothing),
+                        graph.constant(GridNetwork.identity(), 1, CHANNELS, 1, 1)),
+                all,
+                count);
+        String ofWhole = pick(graph, grids, 0, 1);
+        String ofRegions = pick(graph, grids, 1, (int) REGIONS - 1);
         String extra = graph.reshape(
                 graph.node("Sub", ofRegions, ofWhole), REGIONS - 1, CHANNELS / DEPTH, DEPTH, CELLS, CELLS);
         String masks = pick(graph, graph.reshape("masks", REGIONS, 1, DEPTH, CELLS, CELLS), 1, (int) REGIONS - 1);
@@ -235,8 +288,7 @@ final class GridExport {
         Arrays.fill(ones, 1);
         String sum = graph.reshape(
                 graph.node("MatMul", graph.constant(ones, 1, REGIONS - 1), weighted), 1, CHANNELS, CELLS, CELLS);
-        String change = graph.node("Add", graph.node("Sub", ofWhole, ofNothing), sum);
-        String grid = graph.node("Add", change, graph.constant(GridNetwork.identity(), 1, CHANNELS, 1, 1));
+        String grid = graph.node("Add", ofWhole, sum);
         graph.output(
                 graph.reshape(grid, 1, CHANNELS / DEPTH, DEPTH, CELLS, CELLS),
                 "grid",
@@ -247,6 +299,30 @@ final class GridExport {
                 CELLS);
         graph.output(graph.constant(curve(), 1, GuideCurve.ENTRIES), "guide", 1, GuideCurve.ENTRIES);
         return graph.toBytes();
+    }
+
+    private static String withGrey(OnnxGraph graph, String grids, String attributes, long count) {
+        String toned = graph.node(
+                "MatMul", graph.node("Abs", attributes), graph.constant(GridNetwork.toning(), ATTRIBUTES, 1));
+        String plain = upToOne(
+                graph,
+                graph.node(
+                        "Add",
+                        graph.node("Mul", toned, graph.constant(new float[] {-GridNetwork.TONING}, 1)),
+                        graph.constant(new float[] {1}, 1)));
+        String share = graph.reshape(
+                graph.node("Mul", upToOne(graph, pick(graph, attributes, Attribute.BW.ordinal(), 1, 1)), plain),
+                count,
+                1,
+                1);
+        String rows = graph.reshape(grids, count, 3, CHANNELS / 3 * CELLS * CELLS);
+        String luma = graph.node("MatMul", graph.constant(GridNetwork.LUMA, 1, 1, 3), rows);
+        String mixed = graph.node("Add", rows, graph.node("Mul", graph.node("Sub", luma, rows), share));
+        return graph.reshape(mixed, count, CHANNELS, CELLS, CELLS);
+    }
+
+    private static String upToOne(OnnxGraph graph, String values) {
+        return graph.node("Clip", values, graph.constant(new float[] {0}), graph.constant(new float[] {1}));
     }
 
     private String function(OnnxGraph graph, String attributes, long count) {

@@ -18,9 +18,12 @@ import ai.djl.training.initializer.XavierInitializer;
 import ai.djl.util.PairList;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.instantretouch.grid.BilateralGrid;
 import org.instantretouch.grid.Luma;
+import org.instantretouch.intent.Attribute;
 import org.instantretouch.intent.AttributeVector;
+import org.instantretouch.intent.Hue;
 import org.instantretouch.intent.Region;
 import org.instantretouch.train.Networks;
 import org.instantretouch.train.finish.Scene;
@@ -31,7 +34,8 @@ import org.instantretouch.train.finish.Scene;
  * <p>The photo's part runs once a photo: convolutions down to the grid's 16 x 16 (Gharbi et al. 2017, with coordinates), a global summary with the photo's histograms, for each region a mask in bilateral space, and for each cell
  * of the grid functions of the mean colour of the pixels that fall into it. The attributes' part is a function f of one row of
  * attributes and the photo: a global transform for each depth, directly and through hidden layers; a local one by modulating the
- * photo's features; and a mix of the cells' functions, which tells the colours of a place apart. Since f(0) is subtracted, a request for nothing is exactly the identity. Regions are rows of their own: with w the attributes of the
+ * photo's features; and a mix of the cells' functions, which tells the colours of a place apart. As far as black and white is asked
+ * for, the three rows of each transform become their luma, so that its result is grey whatever the rest does. Since f(0) is subtracted, a request for nothing is exactly the identity. Regions are rows of their own: with w the attributes of the
  * whole photo and r those of a region, the grid is I + f(w) + mask_r (f(clip(w + r)) - f(w)), summed over the regions.
  */
 final class GridNetwork extends AbstractBlock {
@@ -51,15 +55,27 @@ final class GridNetwork extends AbstractBlock {
     static final int HIDDEN = 256;
 
     /** Functions of a cell's mean colour. */
-    static final int BASIS = 32;
+    static final int BASIS = 64;
 
-    /** What is known of a cell: its mean colour, the share of its place's pixels, and where it lies. */
-    static final int CELL_INPUTS = 7;
+    /** Means over a cell: its colour, the six parts of its chroma, and three products of colour differences. */
+    static final int CELL_MEANS = 12;
+
+    /** What is known of a cell: these means, the share of its place's pixels, and where it lies. */
+    static final int CELL_INPUTS = CELL_MEANS + 4;
 
     /** Which of these is the share of pixels. */
-    static final int SHARE = 3;
+    static final int SHARE = CELL_MEANS;
 
-    static final int CELL_HIDDEN = 48;
+    static final int CELL_HIDDEN = 96;
+
+    /** Brings the parts of the chroma, which are small, near to the size of the other inputs. */
+    static final float CHROMA_SCALE = 2;
+
+    /** Likewise the products of colour differences. */
+    static final float PRODUCT_SCALE = 8;
+
+    /** From this inverse amount of toning on, black and white is not held to be grey: the toning comes after it. */
+    static final float TONING = 20;
 
     /** The side of the copy of the photo that cells and histograms count. */
     static final int COUNTED = 64;
@@ -72,6 +88,9 @@ final class GridNetwork extends AbstractBlock {
 
     /** Pixels (as a share of the place's) by which an empty cell is taken to be grey. */
     static final float EMPTY = 0.01f;
+
+    /** The weights of red, green and blue. */
+    static final float[] LUMA = {Luma.RED, Luma.GREEN, Luma.BLUE};
 
     private static final int POOLED = 4;
 
@@ -104,6 +123,7 @@ final class GridNetwork extends AbstractBlock {
             .build());
     final Linear cell1 = linear("cell1", CELL_HIDDEN);
     final Linear cell2 = linear("cell2", BASIS);
+    final Linear cellMasks = linear("cellMasks", REGIONS);
     final Linear cellMix = linear("cellMix", BilateralGrid.COEFFICIENTS * BASIS);
     final Linear direct = addChildBlock(
             "direct", Linear.builder().setUnits(CHANNELS).optBias(false).build());
@@ -132,7 +152,7 @@ final class GridNetwork extends AbstractBlock {
                 new XavierInitializer(XavierInitializer.RandomType.GAUSSIAN, XavierInitializer.FactorType.IN, 2),
                 Parameter.Type.WEIGHT);
         // Starts near the identity.
-        for (Block last : List.of(globalGrid, localGrid, modulation, cellMix, direct)) {
+        for (Block last : List.of(globalGrid, localGrid, modulation, cellMix, cellMasks, direct)) {
             last.setInitializer(new NormalInitializer(0.01f), Parameter.Type.WEIGHT);
         }
     }
@@ -181,10 +201,13 @@ final class GridNetwork extends AbstractBlock {
         NDArray summary = Networks.run(
                 summary2, parameters, Activation.relu(Networks.run(summary1, parameters, pooled, training)), training);
         NDArray cells = cells(counted);
-        NDArray basis = Networks.run(
-                cell2, parameters, Activation.relu(Networks.run(cell1, parameters, cells, training)), training);
+        NDArray ofCells = Activation.relu(Networks.run(cell1, parameters, cells, training));
+        NDArray basis = Networks.run(cell2, parameters, ofCells, training);
         NDArray mask = withTopForSky(
                 Activation.sigmoid(Networks.run(masks, parameters, features, training)
+                        .add(Networks.run(cellMasks, parameters, ofCells, training)
+                                .transpose(0, 2, 1)
+                                .reshape(photos.getShape().get(0), (long) REGIONS * DEPTH, CELLS, CELLS))
                         .add(parameters.getValue(maskPositions, x.getDevice(), training))),
                 cells.get(":,:," + SHARE + ":" + (SHARE + 1)));
 
@@ -194,7 +217,9 @@ final class GridNetwork extends AbstractBlock {
         NDArray ofEdits = whole.reshape(count, edits, ATTRIBUTES);
         NDArray rows = ofEdits.concat(together.reshape(count, edits, ATTRIBUTES), 1)
                 .concat(ofEdits.get(":,:1").mul(0f), 1);
-        NDArray grids = function(parameters, rows, summary, features, basis, training);
+        NDArray changes = function(parameters, rows, summary, features, basis, training);
+        NDArray grids =
+                withGrey(changes.sub(changes.get(":," + 2 * edits + ":")).add(identity(x.getManager())), rows);
         NDArray ofWhole = grids.get(":,:" + edits);
         NDArray change = grids.get(":," + edits + ":" + 2 * edits)
                 .sub(ofWhole)
@@ -204,17 +229,15 @@ final class GridNetwork extends AbstractBlock {
                 .mul(region.expandDims(2))
                 .sum(new int[] {1})
                 .reshape(n, 1, DEPTH, CELLS, CELLS);
-        NDArray grid = ofWhole.sub(grids.get(":," + 2 * edits + ":"))
-                .reshape(n, CHANNELS, CELLS, CELLS)
-                .add(change.mul(chosen).reshape(n, CHANNELS, CELLS, CELLS))
-                .add(identity(x.getManager()));
+        NDArray grid = ofWhole.reshape(n, CHANNELS, CELLS, CELLS)
+                .add(change.mul(chosen).reshape(n, CHANNELS, CELLS, CELLS));
         NDArray segments = parameters.getValue(curve, x.getDevice(), training).softmax(0);
         return new NDList(grid, segments);
     }
 
     /**
      * f: R rows of attributes for each photo [P, R, 57], summaries [P, 64], features [P, 64, 16, 16] and functions of cells
-     * [P, 2048, 32] to changes of the grid [P, R, 96, 16, 16].
+     * [P, 2048, 64] to changes of the grid [P, R, 96, 16, 16].
      */
     private NDArray function(
             ParameterStore parameters,
@@ -276,6 +299,35 @@ final class GridNetwork extends AbstractBlock {
                 .reshape(masks.getShape());
     }
 
+    /** Grids [P, R, 96, 16, 16] whose rows are their luma as far as their attributes [P, R, 57] ask for black and white. */
+    private static NDArray withGrey(NDArray grids, NDArray attributes) {
+        NDManager manager = attributes.getManager();
+        Shape shape = grids.getShape();
+        long p = shape.get(0);
+        long r = shape.get(1);
+        int bw = Attribute.BW.ordinal();
+        NDArray toned = attributes.abs().matMul(manager.create(toning(), new Shape(ATTRIBUTES, 1)));
+        NDArray share = attributes
+                .get(":,:," + bw + ":" + (bw + 1))
+                .clip(0, 1)
+                .mul(toned.mul(-TONING).add(1f).clip(0, 1))
+                .reshape(p, r, 1, 1);
+        NDArray rows = grids.reshape(p, r, 3, CHANNELS / 3L * CELLS * CELLS);
+        NDArray luma = rows.mul(manager.create(LUMA, new Shape(1, 1, 3, 1))).sum(new int[] {2}, true);
+        return rows.add(luma.sub(rows).mul(share)).reshape(shape);
+    }
+
+    /** 1 for each column of attributes that tones what is black and white. */
+    static float[] toning() {
+        float[] toning = new float[ATTRIBUTES];
+        toning[Attribute.SEPIA.ordinal()] = 1;
+        for (Hue hue : Hue.values()) {
+            toning[AttributeVector.column(Attribute.SHADOW_TINT, Optional.of(hue))] = 1;
+            toning[AttributeVector.column(Attribute.HIGHLIGHT_TINT, Optional.of(hue))] = 1;
+        }
+        return toning;
+    }
+
     /** Photos as means of 4 x 4 pixels with their luma: [P, 4, 64, 64]. */
     private static NDArray counted(NDArray photos) {
         long block = PHOTO_SIDE / COUNTED;
@@ -304,7 +356,30 @@ final class GridNetwork extends AbstractBlock {
                 .reshape(photos, 4L * BINS);
     }
 
-    /** What is known of each cell, the depth outermost: [P, 2048, 7]. */
+    /**
+     * What is averaged over a cell, of each counted pixel [P, 12, 64, 64]: its colour; its chroma as a part of one of red, green and
+     * blue and a part of one of yellow, aqua and purple, which with the grey below sum up to the colour; and products of red and
+     * blue less luma, which tell how the colours of the cell spread.
+     */
+    private static NDArray ofPixels(NDArray counted) {
+        NDArray r = counted.get(":,0:1");
+        NDArray g = counted.get(":,1:2");
+        NDArray b = counted.get(":,2:3");
+        NDArray u = r.sub(counted.get(":,3:4"));
+        NDArray v = b.sub(counted.get(":,3:4"));
+        NDArray chroma = r.sub(g.maximum(b))
+                .concat(g.sub(r.maximum(b)), 1)
+                .concat(b.sub(r.maximum(g)), 1)
+                .concat(r.minimum(g).sub(b), 1)
+                .concat(g.minimum(b).sub(r), 1)
+                .concat(r.minimum(b).sub(g), 1)
+                .maximum(0f)
+                .mul(CHROMA_SCALE);
+        NDArray products = u.mul(u).concat(v.mul(v), 1).concat(u.mul(v), 1).mul(PRODUCT_SCALE);
+        return counted.get(":,:3").concat(chroma, 1).concat(products, 1);
+    }
+
+    /** What is known of each cell, the depth outermost: [P, 2048, 16]. */
     private static NDArray cells(NDArray counted) {
         long photos = counted.getShape().get(0);
         NDManager manager = counted.getManager();
@@ -319,16 +394,19 @@ final class GridNetwork extends AbstractBlock {
                 .neg()
                 .add(1f)
                 .maximum(0f);
-        NDArray sums = counted.get(":,:3")
-                .reshape(photos, 3, 1, COUNTED, COUNTED)
+        NDArray sums = ofPixels(counted)
+                .reshape(photos, CELL_MEANS, 1, COUNTED, COUNTED)
                 .mul(weight)
                 .concat(weight, 1)
-                .reshape(photos, 4, DEPTH, CELLS, side, CELLS, side)
+                .reshape(photos, CELL_MEANS + 1L, DEPTH, CELLS, side, CELLS, side)
                 .mean(new int[] {6})
                 .mean(new int[] {4});
-        NDArray share = sums.get(":,3:4");
+        NDArray share = sums.get(":," + SHARE + ":" + (SHARE + 1));
         NDArray grey = depths.add(0.5f).div((float) DEPTH);
-        NDArray means = sums.get(":,:3").add(grey.mul(EMPTY)).div(share.add(EMPTY));
+        NDArray means = sums.get(":,:3")
+                .add(grey.mul(EMPTY))
+                .concat(sums.get(":,3:" + CELL_MEANS), 1)
+                .div(share.add(EMPTY));
         NDArray places = manager.create(cellPlaces(), new Shape(1, 3, DEPTH, CELLS, CELLS))
                 .tile(new long[] {photos, 1, 1, 1, 1});
         return means.concat(share, 1)
@@ -405,6 +483,7 @@ final class GridNetwork extends AbstractBlock {
         hidden1.initialize(manager, type, new Shape(1, ATTRIBUTES + SUMMARY));
         cell1.initialize(manager, type, new Shape(1, CELL_INPUTS));
         cell2.initialize(manager, type, new Shape(1, CELL_HIDDEN));
+        cellMasks.initialize(manager, type, new Shape(1, CELL_HIDDEN));
         direct.initialize(manager, type, new Shape(1, DIRECT));
         for (Linear afterHidden : List.of(hidden2, globalGrid, modulation, cellMix)) {
             afterHidden.initialize(manager, type, new Shape(1, HIDDEN));

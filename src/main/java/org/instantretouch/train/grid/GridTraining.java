@@ -59,7 +59,14 @@ public final class GridTraining {
             List<AttributeVector> styles,
             Path checkpoints,
             Consumer<String> log) {
-        this(GridTrainer.Pace.standard(), photos, asked, styles, checkpoints, log, InstantSource.system());
+        this(
+                GridTrainer.Pace.standard(Networks.device()),
+                photos,
+                asked,
+                styles,
+                checkpoints,
+                log,
+                InstantSource.system());
     }
 
     /** Training at another pace than the usual one, and by another clock. */

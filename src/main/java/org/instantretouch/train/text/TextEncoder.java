@@ -23,7 +23,7 @@ import java.util.Objects;
 import org.instantretouch.train.Networks;
 
 /**
- * The encoder's six transformer layers as a block that can be trained. Input: summed embeddings [N, L, 384] and a mask [N, L];
+ * The encoder's transformer layers as a block that can be trained. Input: summed embeddings [N, L, 384] and a mask [N, L];
  * output: states [N, L, 384].
  */
 final class TextEncoder extends AbstractBlock {
@@ -35,7 +35,7 @@ final class TextEncoder extends AbstractBlock {
     private final List<Layer> layers = new ArrayList<>();
 
     TextEncoder() {
-        for (int i = 0; i < MiniLm.LAYERS; i++) {
+        for (int i = 0; i < BaseEncoder.LAYERS; i++) {
             layers.add(addChildBlock("layer" + i, new Layer()));
         }
     }
@@ -44,7 +44,7 @@ final class TextEncoder extends AbstractBlock {
         return LayerNorm.builder().axis(2).optEpsilon(EPSILON).build();
     }
 
-    /** The blocks that hold weights, by their names in MiniLM. */
+    /** The blocks that hold weights, by their names in the published one. */
     Map<String, Block> namedBlocks() {
         Map<String, Block> blocks = new LinkedHashMap<>();
         blocks.put(NORM, norm);
@@ -56,14 +56,14 @@ final class TextEncoder extends AbstractBlock {
         return blocks;
     }
 
-    /** Sets all weights to those of MiniLM. */
-    void start(MiniLm miniLm) {
+    /** Sets all weights to those of the published encoder. */
+    void start(BaseEncoder base) {
         namedBlocks().forEach((name, block) -> {
             for (Pair<String, Parameter> pair : block.getParameters()) {
                 float[] values = switch (pair.getValue().getType()) {
-                    case WEIGHT -> miniLm.weight(name);
-                    case GAMMA -> miniLm.floats(name + ".weight");
-                    default -> miniLm.floats(name + ".bias");
+                    case WEIGHT -> base.weight(name);
+                    case GAMMA -> base.floats(name + ".weight");
+                    default -> base.floats(name + ".bias");
                 };
                 pair.getValue().getArray().set(FloatBuffer.wrap(values));
             }
@@ -94,7 +94,7 @@ final class TextEncoder extends AbstractBlock {
 
     @Override
     public void initializeChildBlocks(NDManager manager, DataType type, Shape... inputs) {
-        Shape states = new Shape(1, 4, MiniLm.WIDTH);
+        Shape states = new Shape(1, 4, BaseEncoder.WIDTH);
         norm.initialize(manager, type, states);
         layers.forEach(layer -> layer.initialize(manager, type, states));
     }
@@ -102,7 +102,7 @@ final class TextEncoder extends AbstractBlock {
     /** One transformer layer: attention, then two linear layers, each with its norm after the sum. */
     private static final class Layer extends AbstractBlock {
         private static final int INNER = 1536;
-        private static final int HEAD_WIDTH = MiniLm.WIDTH / MiniLm.HEADS;
+        private static final int HEAD_WIDTH = BaseEncoder.WIDTH / BaseEncoder.HEADS;
 
         private final Map<String, Block> parts = new LinkedHashMap<>();
 
@@ -114,7 +114,7 @@ final class TextEncoder extends AbstractBlock {
                     "attention.output.dense",
                     "intermediate.dense",
                     "output.dense")) {
-                int units = name.equals("intermediate.dense") ? INNER : MiniLm.WIDTH;
+                int units = name.equals("intermediate.dense") ? INNER : BaseEncoder.WIDTH;
                 add(name, Linear.builder().setUnits(units).build());
             }
             add("attention.output.LayerNorm", layerNorm());
@@ -132,7 +132,7 @@ final class TextEncoder extends AbstractBlock {
         private NDArray heads(String name, ParameterStore parameters, NDArray x, boolean training, int... axes) {
             Shape shape = x.getShape();
             return run(name, parameters, x, training)
-                    .reshape(shape.get(0), shape.get(1), MiniLm.HEADS, HEAD_WIDTH)
+                    .reshape(shape.get(0), shape.get(1), BaseEncoder.HEADS, HEAD_WIDTH)
                     .transpose(axes);
         }
 
@@ -164,7 +164,7 @@ final class TextEncoder extends AbstractBlock {
         @Override
         public void initializeChildBlocks(NDManager manager, DataType type, Shape... inputs) {
             parts.forEach((name, block) -> block.initialize(
-                    manager, type, new Shape(1, 4, name.equals("output.dense") ? INNER : MiniLm.WIDTH)));
+                    manager, type, new Shape(1, 4, name.equals("output.dense") ? INNER : BaseEncoder.WIDTH)));
         }
     }
 }

@@ -27,23 +27,23 @@ import org.instantretouch.train.onnx.OnnxGraph;
 
 /**
  * Writes the text network as ONNX: the encoder with weights of 8 bits for each output channel, by putting the trained weights
- * into MiniLM's own 8-bit graph, and the heads in float behind it. Inputs: {@code tokens} and {@code token_mask}, int64 [1, L].
+ * into the encoder's own 8-bit graph, and the heads in float behind it. Inputs: {@code tokens} and {@code token_mask}, int64 [1, L].
  */
 final class TextExport {
-    private final MiniLm miniLm;
+    private final BaseEncoder base;
     private final int styles;
 
-    TextExport(MiniLm miniLm, int styles) {
-        this.miniLm = miniLm;
+    TextExport(BaseEncoder base, int styles) {
+        this.base = base;
         this.styles = styles;
     }
 
     void write(Map<String, float[]> weights, Path file) throws IOException {
         try (NDManager manager = NDManager.newBaseManager("PyTorch")) {
             TextNetwork network = new TextNetwork(styles);
-            network.initialize(manager, DataType.FLOAT32, new Shape(1, 4, MiniLm.WIDTH), new Shape(1, 4));
+            network.initialize(manager, DataType.FLOAT32, new Shape(1, 4, BaseEncoder.WIDTH), new Shape(1, 4));
             Networks.setWeights(network, weights);
-            ModelProto original = miniLm.int8Graph();
+            ModelProto original = base.graph();
             GraphProto.Builder graph = original.getGraph().toBuilder();
             replaceWeights(graph, network.encoder);
             String states = graph.getOutput(0).getName();
@@ -66,7 +66,7 @@ final class TextExport {
             for (Pair<String, Parameter> pair : block.getParameters()) {
                 float[] weight = pair.getValue().getArray().toFloatArray();
                 switch (pair.getValue().getType()) {
-                    case WEIGHT -> quantise(miniLm.weightTensor(name), weight, pair.getValue(), values);
+                    case WEIGHT -> quantise(base.weightTensor(name), weight, pair.getValue(), values);
                     case GAMMA -> values.put(name + ".weight", OnnxGraph.bytes(weight));
                     default -> values.put(name + ".bias", OnnxGraph.bytes(weight));
                 }
@@ -108,7 +108,7 @@ final class TextExport {
         values.put(tensor + "_zero_point", ByteString.copyFrom(new byte[out]));
     }
 
-    /** Feeds MiniLM's three inputs from {@code tokens} and {@code token_mask}; its token types are all zero. */
+    /** Feeds the encoder's three inputs from {@code tokens} and {@code token_mask}; its token types are all zero. */
     private static void replaceInputs(GraphProto.Builder graph) {
         graph.clearInput();
         List<NodeProto> nodes = new ArrayList<>();
@@ -137,7 +137,7 @@ final class TextExport {
         float[] degreeQueries = values(network.degreeQueries, "weight");
         float[] common = values(network.degreeQuery, "weight");
         for (int i = 0; i < degreeQueries.length; i++) {
-            degreeQueries[i] += common[i % MiniLm.WIDTH];
+            degreeQueries[i] += common[i % BaseEncoder.WIDTH];
         }
         String degrees = found(graph, states, degreeQueries, TextNetwork.SLOTS);
         String slots = pick(graph, found, 0, TextNetwork.SLOTS);
@@ -161,7 +161,7 @@ final class TextExport {
         for (int i = 0; i < query.length; i++) {
             query[i] *= TextNetwork.QUERY_SCALE;
         }
-        String scores = graph.node("MatMul", states, graph.constant(query, MiniLm.WIDTH, count));
+        String scores = graph.node("MatMul", states, graph.constant(query, BaseEncoder.WIDTH, count));
         // [1, L, Q] to [1, Q, L]: softmax over the last axis means the same in every version of ONNX.
         String attention = graph.node(
                 "Softmax",
@@ -177,11 +177,13 @@ final class TextExport {
 
     /** The sum over the width of the slots by a weight, and a bias: [1, slots]. */
     private static String readout(OnnxGraph graph, String slots, Parameter weight, Parameter bias) {
-        float[] ones = new float[MiniLm.WIDTH];
+        float[] ones = new float[BaseEncoder.WIDTH];
         Arrays.fill(ones, 1);
         String product = graph.node(
-                "Mul", slots, graph.constant(weight.getArray().toFloatArray(), 1, TextNetwork.SLOTS, MiniLm.WIDTH));
-        String sum = graph.node("MatMul", product, graph.constant(ones, MiniLm.WIDTH, 1));
+                "Mul",
+                slots,
+                graph.constant(weight.getArray().toFloatArray(), 1, TextNetwork.SLOTS, BaseEncoder.WIDTH));
+        String sum = graph.node("MatMul", product, graph.constant(ones, BaseEncoder.WIDTH, 1));
         return graph.node(
                 "Add",
                 graph.reshape(sum, 1, TextNetwork.SLOTS),
@@ -193,7 +195,7 @@ final class TextExport {
         String product = graph.node(
                 "MatMul",
                 slots,
-                graph.constant(transposed(values(linear, "weight"), bias.length), MiniLm.WIDTH, bias.length));
+                graph.constant(transposed(values(linear, "weight"), bias.length), BaseEncoder.WIDTH, bias.length));
         return graph.node("Add", product, graph.constant(bias, bias.length));
     }
 

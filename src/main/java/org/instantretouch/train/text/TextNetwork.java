@@ -39,7 +39,7 @@ final class TextNetwork extends AbstractBlock {
     static final int SENTENCE_QUERIES = 4;
 
     /** Sharpens the attention of the queries. */
-    static final float QUERY_SCALE = (float) (4 / Math.sqrt(MiniLm.WIDTH));
+    static final float QUERY_SCALE = (float) (4 / Math.sqrt(BaseEncoder.WIDTH));
 
     /** So that nothing is asked for until there is evidence: most slots are empty in most sentences. */
     private static final float PRESENCE_START = -3.5f;
@@ -87,7 +87,7 @@ final class TextNetwork extends AbstractBlock {
         return addParameter(Parameter.builder()
                 .setName(name)
                 .setType(type)
-                .optShape(wide ? new Shape(1, SLOTS, MiniLm.WIDTH) : new Shape(1, SLOTS))
+                .optShape(wide ? new Shape(1, SLOTS, BaseEncoder.WIDTH) : new Shape(1, SLOTS))
                 .optInitializer(start)
                 .build());
     }
@@ -144,8 +144,8 @@ final class TextNetwork extends AbstractBlock {
 
     @Override
     public void initializeChildBlocks(NDManager manager, DataType type, Shape... inputs) {
-        Shape states = new Shape(1, 4, MiniLm.WIDTH);
-        Shape one = new Shape(1, MiniLm.WIDTH);
+        Shape states = new Shape(1, 4, BaseEncoder.WIDTH);
+        Shape one = new Shape(1, BaseEncoder.WIDTH);
         encoder.initialize(manager, type, states, new Shape(1, 4));
         for (Linear perSlot : new Linear[] {queries, degreeQueries, degreeQuery, magnitude, region, hue}) {
             perSlot.initialize(manager, type, states);

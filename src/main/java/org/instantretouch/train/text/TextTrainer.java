@@ -55,16 +55,17 @@ final class TextTrainer {
     private static final float VARIED = 0.6f;
     private static final float JOINED = 0.2f;
     private static final float DEGREED = 0.25f;
+    private static final float TURNED = 0.15f;
     private static final int REPORT_EVERY = 100;
 
     private final InstructionBank bank;
-    private final MiniLm miniLm;
+    private final BaseEncoder base;
     private final Path checkpoints;
     private final Consumer<String> log;
 
-    TextTrainer(InstructionBank bank, MiniLm miniLm, Path checkpoints, Consumer<String> log) {
+    TextTrainer(InstructionBank bank, BaseEncoder base, Path checkpoints, Consumer<String> log) {
         this.bank = bank;
-        this.miniLm = miniLm;
+        this.base = base;
         this.checkpoints = checkpoints;
         this.log = log;
     }
@@ -79,7 +80,8 @@ final class TextTrainer {
         TextNetwork network = new TextNetwork(bank.styles().size());
         int stepsAnEpoch = (bank.train().size() + BATCH - 1) / BATCH;
         Set<String> encoderIds = new HashSet<>();
-        try (Model model = Model.newInstance("text", Device.cpu(), "PyTorch")) {
+        Device device = Networks.device();
+        try (Model model = Model.newInstance("text", device, "PyTorch")) {
             model.setBlock(network);
             int done = epochsDone();
             AdamW optimizer = AdamW.builder()
@@ -88,9 +90,9 @@ final class TextTrainer {
                     .build();
             try (Trainer trainer = model.newTrainer(new DefaultTrainingConfig(Loss.l2Loss())
                     .optOptimizer(optimizer)
-                    .optDevices(new Device[] {Device.cpu()}))) {
-                trainer.initialize(new Shape(1, 4, MiniLm.WIDTH), new Shape(1, 4));
-                network.encoder.start(miniLm);
+                    .optDevices(new Device[] {device}))) {
+                trainer.initialize(new Shape(1, 4, BaseEncoder.WIDTH), new Shape(1, 4));
+                network.encoder.start(base);
                 network.encoder
                         .getParameters()
                         .forEach(p -> encoderIds.add(p.getValue().getId()));
@@ -162,8 +164,11 @@ final class TextTrainer {
         List<Item> items = new ArrayList<>();
         for (Example example : pool) {
             Example chosen = example;
-            if (random.nextFloat() < DEGREED && Wording.takesDegree(example)) {
-                chosen = Wording.withDegree(example, random);
+            if (random.nextFloat() < TURNED) {
+                chosen = Wording.opposite(chosen).orElse(chosen);
+            }
+            if (random.nextFloat() < DEGREED && Wording.takesDegree(chosen)) {
+                chosen = Wording.withDegree(chosen, random);
             }
             if (random.nextFloat() < JOINED) {
                 Example other = pool.get(random.nextInt(pool.size()));
@@ -172,7 +177,7 @@ final class TextTrainer {
                 }
             }
             String text = random.nextFloat() < VARIED ? Wording.vary(chosen.text(), random) : chosen.text();
-            items.add(new Item(chosen, miniLm.tokens(text)));
+            items.add(new Item(chosen, base.tokens(text)));
         }
         List<List<Item>> batches = new ArrayList<>();
         int chunk = BATCH * BATCHES_A_CHUNK;
@@ -191,21 +196,21 @@ final class TextTrainer {
         int length = Math.max(
                 4, batch.stream().mapToInt(i -> i.tokens().length).max().orElse(0));
         float[] mask = new float[batch.size() * length];
-        float[] embeddings = new float[mask.length * MiniLm.WIDTH];
+        float[] embeddings = new float[mask.length * BaseEncoder.WIDTH];
         for (int i = 0; i < batch.size(); i++) {
             long[] tokens = batch.get(i).tokens();
             Arrays.fill(mask, i * length, i * length + tokens.length, 1);
-            miniLm.embed(tokens, embeddings, i * length * MiniLm.WIDTH);
+            base.embed(tokens, embeddings, i * length * BaseEncoder.WIDTH);
         }
         return new NDList(
-                manager.create(embeddings, new Shape(batch.size(), length, MiniLm.WIDTH)),
+                manager.create(embeddings, new Shape(batch.size(), length, BaseEncoder.WIDTH)),
                 manager.create(mask, new Shape(batch.size(), length)));
     }
 
     /** The network's outputs, in the order of the examples. */
     private List<TextScore.Answer> answers(Trainer trainer, List<Example> examples) {
         List<Item> items =
-                examples.stream().map(e -> new Item(e, miniLm.tokens(e.text()))).toList();
+                examples.stream().map(e -> new Item(e, base.tokens(e.text()))).toList();
         List<Integer> order = IntStream.range(0, items.size())
                 .boxed()
                 .sorted(Comparator.comparingInt(i -> items.get(i).tokens().length))

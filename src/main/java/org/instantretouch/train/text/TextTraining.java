@@ -14,8 +14,7 @@ public final class TextTraining {
     public static final int MAX_TOKENS = 64;
 
     /** What the text side starts from. */
-    public static final String STARTED_FROM =
-            "sentence-transformers/all-MiniLM-L6-v2 (Apache-2.0), the text encoder alone";
+    public static final String STARTED_FROM = "BAAI/bge-small-en-v1.5 (MIT), the text encoder alone, in its 8-bit form";
 
     private final InstructionBank bank;
     private final Path checkpoints;
@@ -57,10 +56,10 @@ public final class TextTraining {
     public Map<String, Object> run(int epochs, long seed, Path into) throws IOException {
         log.accept("%d instructions to learn from, %d held out"
                 .formatted(bank.train().size(), bank.heldOut().size()));
-        MiniLm miniLm = new MiniLm(MAX_TOKENS);
-        TextTrainer.Result result = new TextTrainer(bank, miniLm, checkpoints, log).train(epochs, seed);
-        new TextExport(miniLm, bank.styles().size()).write(result.weights(), into.resolve("text.onnx"));
-        miniLm.copyTokenizer(into.resolve("tokenizer.json"));
+        BaseEncoder base = new BaseEncoder(MAX_TOKENS);
+        TextTrainer.Result result = new TextTrainer(bank, base, checkpoints, log).train(epochs, seed);
+        new TextExport(base, bank.styles().size()).write(result.weights(), into.resolve("text.onnx"));
+        base.copyTokenizer(into.resolve("tokenizer.json"));
         return result.score().asMap();
     }
 }

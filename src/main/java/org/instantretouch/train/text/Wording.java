@@ -2,10 +2,16 @@ package org.instantretouch.train.text;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.instantretouch.intent.Attribute;
 import org.instantretouch.intent.AttributeEdit;
@@ -82,8 +88,51 @@ final class Wording {
     /** A request that names no degree. */
     private static final float PLAIN = 0.5f;
 
+    /** Words that turn an instruction round: each and its opposite. */
+    private static final Map<String, String> OPPOSITES = opposites(
+            "more less",
+            "up down",
+            "brighter darker",
+            "brighten darken",
+            "brightening darkening",
+            "lighten darken",
+            "warmer cooler",
+            "warmer colder",
+            "raise lower",
+            "increase decrease",
+            "increase reduce",
+            "boost cut",
+            "lift drop",
+            "higher lower",
+            "stronger weaker",
+            "strengthen weaken",
+            "bright dark",
+            "warm cool",
+            "warm cold",
+            "plus minus",
+            "louder quieter",
+            "richer paler",
+            "underexposed overexposed");
+
+    /** What reads otherwise than word by word: "less ... than", "not", "cool" that means good, "light" of a lamp. */
+    private static final Pattern NOT_TO_BE_TURNED = Pattern.compile(
+            "(?i)\\b(not|no|never|don'?t|isn'?t|aren'?t|without|than|instead|rather|keep|but|while|nor|neither|too|\\w+n't)\\b");
+
+    private static final Pattern WORD = Pattern.compile("[A-Za-z]+");
+
     private static final Set<Attribute> WITHOUT_DEGREES =
             EnumSet.of(Attribute.BW, Attribute.SEPIA, Attribute.AUTO, Attribute.AUTO_WHITE_BALANCE);
+
+    /** Attributes whose amounts are never negative, and those of which people name both directions by one word. */
+    private static final Set<Attribute> ONE_WAY = EnumSet.of(
+            Attribute.BW,
+            Attribute.SEPIA,
+            Attribute.FADE,
+            Attribute.AUTO,
+            Attribute.AUTO_WHITE_BALANCE,
+            Attribute.SHADOW_TINT,
+            Attribute.HIGHLIGHT_TINT,
+            Attribute.HUE_SHIFT);
 
     private record Degree(String words, float amount) {}
 
@@ -138,6 +187,53 @@ final class Wording {
                 example.styleAmount(),
                 example.keeps(),
                 false);
+    }
+
+    /**
+     * The opposite instruction, where one word makes it: one edit that can go both ways, and exactly one word that has an
+     * opposite, in no sentence that means other than its words say.
+     */
+    static Optional<Example> opposite(Example example) {
+        boolean plain = example.edits().size() == 1
+                && example.style() < 0
+                && example.keeps().isEmpty()
+                && !example.unsupported()
+                && !ONE_WAY.contains(example.edits().get(0).attribute())
+                && !NOT_TO_BE_TURNED.matcher(example.text()).find();
+        if (!plain) {
+            return Optional.empty();
+        }
+        List<MatchResult> found = WORD.matcher(example.text())
+                .results()
+                .filter(m -> OPPOSITES.containsKey(m.group().toLowerCase(Locale.ROOT)))
+                .toList();
+        if (found.size() != 1) {
+            return Optional.empty();
+        }
+        MatchResult word = found.get(0);
+        String turned = Objects.requireNonNull(OPPOSITES.get(word.group().toLowerCase(Locale.ROOT)));
+        AttributeEdit edit = example.edits().get(0);
+        return Optional.of(new Example(
+                example.file(),
+                example.text().substring(0, word.start())
+                        + turned
+                        + example.text().substring(word.end()),
+                List.of(edit.withAmount(-edit.amount())),
+                example.style(),
+                example.styleAmount(),
+                example.keeps(),
+                false));
+    }
+
+    /** Both ways; of several opposites the first counts. */
+    private static Map<String, String> opposites(String... pairs) {
+        Map<String, String> opposites = new HashMap<>();
+        for (String pair : pairs) {
+            String[] words = pair.split(" ");
+            opposites.putIfAbsent(words[0], words[1]);
+            opposites.putIfAbsent(words[1], words[0]);
+        }
+        return Map.copyOf(opposites);
     }
 
     private static String typo(String text, int at, Random random) {

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Random;
 import org.instantretouch.grid.BilateralGrid;
 import org.instantretouch.grid.GuideCurve;
+import org.instantretouch.intent.Attribute;
 import org.instantretouch.intent.AttributeVector;
 import org.instantretouch.intent.Region;
 import org.instantretouch.train.OnnxRun;
@@ -75,6 +76,24 @@ class GridExportTest {
             assertArrayEquals(
                     inTraining(List.of(request(4, region))), exported(request(4, region)), TOLERANCE, region.id());
         }
+    }
+
+    @Test
+    void blackAndWhiteIsGreyWhateverTheWeightsAre() throws Exception {
+        float[] values = new float[AttributeVector.ROWS * AttributeVector.COLUMNS];
+        values[Attribute.BW.ordinal()] = 1;
+        values[Attribute.EXPOSURE.ordinal()] = 0.7f;
+        AttributeVector grey = new AttributeVector(values.clone());
+        float[] grid = exported(grey);
+        int row = GRID / 3;
+        for (int i = 0; i < row; i++) {
+            assertEquals(grid[i], grid[row + i], 2e-5f);
+            assertEquals(grid[i], grid[2 * row + i], 2e-5f);
+        }
+        assertArrayEquals(inTraining(List.of(grey)), grid, TOLERANCE);
+        values[Attribute.SEPIA.ordinal()] = 0.5f;
+        float[] toned = exported(new AttributeVector(values));
+        assertTrue(distance(Arrays.copyOf(toned, row), Arrays.copyOfRange(toned, row, 2 * row)) > 0.01, "toning stays");
     }
 
     @Test

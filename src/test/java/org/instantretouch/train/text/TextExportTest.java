@@ -35,17 +35,17 @@ class TextExportTest {
     @Test
     void theExportedHeadsAnswerLikeTheNetwork(@TempDir Path folder) throws Exception {
         Engine.getEngine("PyTorch").setRandomSeed(1);
-        MiniLm miniLm = new MiniLm(TextTraining.MAX_TOKENS);
+        BaseEncoder base = new BaseEncoder(TextTraining.MAX_TOKENS);
         Path file = folder.resolve("text.onnx");
         try (NDManager manager = NDManager.newBaseManager("PyTorch")) {
             TextNetwork network = new TextNetwork(STYLES);
-            network.initialize(manager, DataType.FLOAT32, new Shape(1, 4, MiniLm.WIDTH), new Shape(1, 4));
-            network.encoder.start(miniLm);
-            new TextExport(miniLm, STYLES).write(Networks.weights(network), file);
-            float[][] warm = inTraining(manager, network, miniLm, "warmer, and lift the shadows a touch");
-            float[][] other = inTraining(manager, network, miniLm, "remove the car on the left");
+            network.initialize(manager, DataType.FLOAT32, new Shape(1, 4, BaseEncoder.WIDTH), new Shape(1, 4));
+            network.encoder.start(base);
+            new TextExport(base, STYLES).write(Networks.weights(network), file);
+            float[][] warm = inTraining(manager, network, base, "warmer, and lift the shadows a touch");
+            float[][] other = inTraining(manager, network, base, "remove the car on the left");
             try (OnnxRun graph = new OnnxRun(Files.readAllBytes(file))) {
-                float[][] exported = exported(graph, miniLm, "warmer, and lift the shadows a touch");
+                float[][] exported = exported(graph, base, "warmer, and lift the shadows a touch");
                 for (int head = 0; head < HEADS.size(); head++) {
                     double off = distance(warm[head], exported[head]);
                     double apart = distance(warm[head], other[head]);
@@ -57,22 +57,22 @@ class TextExportTest {
         }
     }
 
-    private static float[][] inTraining(NDManager manager, TextNetwork network, MiniLm miniLm, String text) {
-        long[] tokens = miniLm.tokens(text);
-        float[] embeddings = new float[tokens.length * MiniLm.WIDTH];
-        miniLm.embed(tokens, embeddings, 0);
+    private static float[][] inTraining(NDManager manager, TextNetwork network, BaseEncoder base, String text) {
+        long[] tokens = base.tokens(text);
+        float[] embeddings = new float[tokens.length * BaseEncoder.WIDTH];
+        base.embed(tokens, embeddings, 0);
         float[] mask = new float[tokens.length];
         Arrays.fill(mask, 1);
         NDList inputs = new NDList(
-                manager.create(embeddings, new Shape(1, tokens.length, MiniLm.WIDTH)),
+                manager.create(embeddings, new Shape(1, tokens.length, BaseEncoder.WIDTH)),
                 manager.create(mask, new Shape(1, tokens.length)));
         return network.forward(new ParameterStore(manager, false), inputs, false).stream()
                 .map(a -> a.toFloatArray())
                 .toArray(float[][]::new);
     }
 
-    private static float[][] exported(OnnxRun graph, MiniLm miniLm, String text) throws Exception {
-        long[] tokens = miniLm.tokens(text);
+    private static float[][] exported(OnnxRun graph, BaseEncoder base, String text) throws Exception {
+        long[] tokens = base.tokens(text);
         long[] mask = new long[tokens.length];
         Arrays.fill(mask, 1);
         Map<String, float[]> outputs = graph.with("tokens", tokens, 1, tokens.length)

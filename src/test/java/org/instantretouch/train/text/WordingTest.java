@@ -56,6 +56,46 @@ class WordingTest {
     }
 
     @Test
+    void anInstructionIsTurnedByItsOneWordThatHasAnOpposite() {
+        Example turned = Wording.opposite(example("bring the shadows up", AttributeEdit.of(Attribute.SHADOWS, 0.5f)))
+                .orElseThrow();
+        assertEquals("bring the shadows down", turned.text());
+        assertEquals(List.of(AttributeEdit.of(Attribute.SHADOWS, -0.5f)), turned.edits());
+        assertEquals(
+                "brighter please",
+                Wording.opposite(example("Darker please", AttributeEdit.of(Attribute.EXPOSURE, -0.5f)))
+                        .orElseThrow()
+                        .text());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "warm it up",
+                "not so bright",
+                "too dark",
+                "less bright than that",
+                "more up",
+                "sunny",
+                "don't lift it"
+            })
+    void whatOneWordDoesNotTurnIsLeftAlone(String text) {
+        assertTrue(Wording.opposite(example(text, AttributeEdit.of(Attribute.EXPOSURE, 0.5f)))
+                .isEmpty());
+    }
+
+    @Test
+    void whatGoesOneWayOrAsksForSeveralThingsIsNotTurned() {
+        AttributeEdit warm = AttributeEdit.of(Attribute.TEMPERATURE, 0.5f);
+        assertTrue(Wording.opposite(example("more sepia", AttributeEdit.of(Attribute.SEPIA, 0.5f)))
+                .isEmpty());
+        assertTrue(Wording.opposite(example("more of both", warm, AttributeEdit.of(Attribute.EXPOSURE, 0.5f)))
+                .isEmpty());
+        assertTrue(Wording.opposite(new Example("test", "warmer", List.of(warm), -1, 0, Set.of(), true))
+                .isEmpty());
+    }
+
+    @Test
     void aJoinAsksForBoth() {
         Example warm = example("warmer", AttributeEdit.of(Attribute.TEMPERATURE, 0.5f));
         Example dark = example("darker", AttributeEdit.of(Attribute.EXPOSURE, -0.5f));

@@ -18,17 +18,20 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The published sentence encoder all-MiniLM-L6-v2 (Apache-2.0) that the text side starts from: its tokenizer, its tables of
- * embeddings, which stay as they are, and the initial weights of its layers.
+ * The published sentence encoder bge-small-en-v1.5 (MIT) that the text side starts from, in its 8-bit form: its tokenizer, its
+ * tables of embeddings, which stay as they are, and the initial weights of its layers. Training sees the values that the app
+ * will see.
  */
-final class MiniLm {
+final class BaseEncoder {
     static final int WIDTH = 384;
-    static final int LAYERS = 6;
+    static final int LAYERS = 12;
     static final int HEADS = 12;
 
-    private static final String FLOAT_GRAPH = "/all-minilm-l6-v2.onnx";
-    private static final String INT8_GRAPH = "/all-minilm-l6-v2-q.onnx";
-    private static final String TOKENIZER = "/all-minilm-l6-v2-q-tokenizer.json";
+    private static final String GRAPH = "/bge-small-en-v1.5-q.onnx";
+    private static final String TOKENIZER = "/bge-small-en-v1.5-q-tokenizer.json";
+
+    /** Ends the name of a layer's product in the 8-bit graph, and of a tensor of bytes. */
+    private static final String QUANTISED = "_quantized";
 
     private final Map<String, TensorProto> tensors = new HashMap<>();
     private final Map<String, String> weightOfMatMul = new HashMap<>();
@@ -38,20 +41,24 @@ final class MiniLm {
     private final float[] positions;
     private final float[] types;
 
-    MiniLm(int maxTokens) throws IOException {
+    BaseEncoder(int maxTokens) throws IOException {
         this.maxTokens = maxTokens;
-        GraphProto graph = parse(FLOAT_GRAPH).getGraph();
+        GraphProto graph = graph().getGraph();
         graph.getInitializerList().forEach(t -> tensors.put(t.getName(), t));
         graph.getNodeList().stream()
-                .filter(n -> n.getOpType().equals("MatMul"))
-                .forEach(n -> weightOfMatMul.put(n.getName(), n.getInput(1)));
-        words = floats("embeddings.word_embeddings.weight");
-        positions = floats("embeddings.position_embeddings.weight");
-        types = floats("embeddings.token_type_embeddings.weight");
+                .filter(n -> n.getOpType().equals("MatMulInteger"))
+                .forEach(n -> weightOfMatMul.put(n.getName(), without(QUANTISED, n.getInput(1))));
+        words = table("embeddings.word_embeddings.weight");
+        positions = table("embeddings.position_embeddings.weight");
+        types = table("embeddings.token_type_embeddings.weight");
         try (InputStream in = resource(TOKENIZER)) {
             tokenizer = HuggingFaceTokenizer.newInstance(
                     in, Map.of("padding", "false", "truncation", "true", "maxLength", Integer.toString(maxTokens)));
         }
+    }
+
+    private static String without(String end, String name) {
+        return name.endsWith(end) ? name.substring(0, name.length() - end.length()) : name;
     }
 
     long[] tokens(String text) {
@@ -70,8 +77,12 @@ final class MiniLm {
     }
 
     /** The graph with 8-bit weights, which the trained weights replace. */
-    ModelProto int8Graph() throws IOException {
-        return parse(INT8_GRAPH);
+    ModelProto graph() throws IOException {
+        try (InputStream in = resource(GRAPH)) {
+            CodedInputStream coded = CodedInputStream.newInstance(in);
+            coded.setSizeLimit(Integer.MAX_VALUE);
+            return ModelProto.parseFrom(coded);
+        }
     }
 
     /** The name of the tensor that a linear layer multiplies by, such as {@code encoder.layer.0.output.dense}. */
@@ -79,7 +90,7 @@ final class MiniLm {
         String node = "/"
                 + layer.replace("encoder.layer.", "encoder/layer:")
                         .replace('.', '/')
-                        .replace(':', '.') + "/MatMul";
+                        .replace(':', '.') + "/MatMul_quant";
         return Optional.ofNullable(weightOfMatMul.get(node))
                 .orElseThrow(() -> new IllegalStateException("the encoder has no " + node));
     }
@@ -87,17 +98,31 @@ final class MiniLm {
     /** A linear layer's weight as {@code [out, in]}. */
     float[] weight(String layer) {
         String name = weightTensor(layer);
-        TensorProto tensor = tensor(name);
-        float[] stored = floats(name);
+        TensorProto tensor = tensor(name + QUANTISED);
+        byte[] stored = tensor.getRawData().toByteArray();
+        float[] scale = floats(name + "_scale");
+        TensorProto zero = tensor(name + "_zero_point");
         int in = (int) tensor.getDims(0);
         int out = (int) tensor.getDims(1);
-        float[] transposed = new float[stored.length];
+        float[] weight = new float[stored.length];
         for (int i = 0; i < in; i++) {
             for (int o = 0; o < out; o++) {
-                transposed[o * in + i] = stored[i * out + o];
+                weight[o * in + i] = (stored[i * out + o] - zero.getInt32Data(o)) * scale[o];
             }
         }
-        return transposed;
+        return weight;
+    }
+
+    /** A table of unsigned bytes with one scale for all. */
+    private float[] table(String name) {
+        byte[] stored = tensor(name + QUANTISED).getRawData().toByteArray();
+        float scale = floats(name + "_scale")[0];
+        int zero = tensor(name + "_zero_point").getInt32Data(0);
+        float[] values = new float[stored.length];
+        for (int i = 0; i < stored.length; i++) {
+            values[i] = (Byte.toUnsignedInt(stored[i]) - zero) * scale;
+        }
+        return values;
     }
 
     float[] floats(String name) {
@@ -129,16 +154,8 @@ final class MiniLm {
                 .orElseThrow(() -> new IllegalStateException("the encoder has no tensor " + name));
     }
 
-    private static ModelProto parse(String name) throws IOException {
-        try (InputStream in = resource(name)) {
-            CodedInputStream coded = CodedInputStream.newInstance(in);
-            coded.setSizeLimit(Integer.MAX_VALUE);
-            return ModelProto.parseFrom(coded);
-        }
-    }
-
     private static InputStream resource(String name) throws IOException {
-        return Optional.ofNullable(MiniLm.class.getResourceAsStream(name))
+        return Optional.ofNullable(BaseEncoder.class.getResourceAsStream(name))
                 .orElseThrow(() -> new IOException(name + ": it is not on the training classpath"));
     }
 }

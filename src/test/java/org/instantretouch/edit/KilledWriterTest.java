@@ -22,10 +22,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * A process that edits, paints and saves without a pause is killed by SIGKILL at random points: the edit is whole each time, and
- * nothing is lost that was saved. Some 20 times; 200 times where the environment says {@code CI=true}.
+ * nothing is lost that was saved. {@code -Dkills=200} does it as often as that.
  */
 class KilledWriterTest {
-    private static final int KILLS = "true".equals(System.getenv("CI")) ? 200 : 20;
+    private static final int KILLS = Integer.getInteger("kills", 20);
 
     /** Within so many microseconds of its first save the process is killed: several saves long. */
     private static final int LONGEST_LIFE = 40_000;

@@ -28,18 +28,19 @@ class ArchitectureTest {
             nullValues = "none",
             value = {
                 "color, none",
-                "photo, color",
+                "file, none",
+                "photo, color file",
                 "grid, none",
                 "intent, none",
                 "mask, grid color",
-                "edit, grid mask intent",
+                "edit, grid mask intent file",
                 "model, grid intent",
-                "render, edit color grid mask intent",
-                "export, edit render photo color grid mask intent",
-                "session, model edit render photo color grid mask intent",
-                "bench, model edit render photo color grid mask intent",
-                "train, model grid intent color photo",
-                "cli, color photo grid intent mask edit model render export bench session",
+                "render, edit color grid mask intent file",
+                "export, edit render photo color grid mask intent file",
+                "session, model edit render photo color grid mask intent file",
+                "bench, model edit render photo color grid mask intent file",
+                "train, model grid intent color photo file",
+                "cli, color file photo grid intent mask edit model render export bench session",
             })
     void aPackageKnowsOnlyWhatItMayUse(String name, String allowed) {
         List<String> own = new ArrayList<>(List.of(ROOT + name + ".."));
@@ -64,6 +65,7 @@ class ArchitectureTest {
                 .that()
                 .resideInAnyPackage(
                         ROOT + "color..",
+                        ROOT + "file..",
                         ROOT + "photo..",
                         ROOT + "grid..",
                         ROOT + "intent..",
@@ -78,7 +80,7 @@ class ArchitectureTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"color", "grid", "intent"})
+    @CsvSource({"color", "grid", "intent", "file"})
     void thePackagesOfPureMathsKnowTheJdkAlone(String name) {
         classes()
                 .that()

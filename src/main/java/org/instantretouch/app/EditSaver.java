@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -32,6 +33,9 @@ final class EditSaver {
     /** What was said of saving, once each: it would be said again with every change. */
     private final Set<String> told = new HashSet<>();
 
+    /** Those of them that another editor has: they are tried again with the next change. */
+    private final Set<OpenPhoto> elsewhere = new HashSet<>();
+
     private boolean saving;
 
     EditSaver(Tasks tasks, PhotoDesk desk, ObservableList<Notice> notices) {
@@ -54,14 +58,20 @@ final class EditSaver {
                 .reduce((first, last) -> last);
     }
 
+    /** The photos whose edits are not yet on the disk. */
+    List<Path> pending() {
+        return unsaved.keySet().stream().map(OpenPhoto::file).toList();
+    }
+
     /** Whether a notice tells of an edit that is still to be saved. */
     boolean isError(Notice notice) {
         return errors.containsValue(notice);
     }
 
     private void next() {
-        Optional<OpenPhoto> next =
-                unsaved.keySet().stream().filter(p -> !errors.containsKey(p)).findFirst();
+        Optional<OpenPhoto> next = unsaved.keySet().stream()
+                .filter(p -> !errors.containsKey(p) && !elsewhere.contains(p))
+                .findFirst();
         if (saving || next.isEmpty()) {
             return;
         }
@@ -79,22 +89,31 @@ final class EditSaver {
                 error -> {
                     saving = false;
                     LOG.log(System.Logger.Level.DEBUG, "not saved: " + open.file(), error);
-                    Notice notice = notSaved(open, error);
-                    errors.put(open, notice);
-                    notices.add(notice);
+                    if (error instanceof EditedElsewhereException e && !e.isChanged()) {
+                        elsewhere.add(open);
+                        if (told.add(e.text())
+                                && notices.stream().noneMatch(n -> n.text().equals(e.text()))) {
+                            notices.add(Notice.warning(e.text()));
+                        }
+                    } else {
+                        Notice notice = notSaved(open, error);
+                        errors.put(open, notice);
+                        notices.add(notice);
+                    }
                     next();
                 });
     }
 
     private Notice notSaved(OpenPhoto open, Throwable error) {
         String text = Texts.get("error.save", EditorViewModel.describe(error));
-        return error instanceof NewerSidecarException
+        return error instanceof NewerSidecarException || error instanceof EditedElsewhereException
                 ? Notice.error(text, Texts.get("error.save.aside"), () -> setAside(open))
                 : Notice.error(text, Texts.get("error.save.action"), () -> again(open));
     }
 
     /** Tries to save an edit, whatever came of it before. */
     private void again(OpenPhoto open) {
+        elsewhere.remove(open);
         Notice notice = errors.remove(open);
         if (notice != null) {
             notices.remove(notice);
@@ -102,7 +121,7 @@ final class EditSaver {
         next();
     }
 
-    /** Puts what is stored for a photo by a newer version aside, and stores the edit. */
+    /** Puts what is stored for a photo by a newer version or another editor aside, and stores the edit. */
     private void setAside(OpenPhoto open) {
         tasks.runInTurn(
                 () -> {
@@ -117,11 +136,15 @@ final class EditSaver {
                 });
     }
 
-    /** Saves what is left, on this thread, when the tasks have ended. */
+    /** Saves what is left, on this thread, when the tasks have ended; what another editor keeps from that, as a copy. */
     void finish() {
         unsaved.forEach((open, edit) -> {
             try {
-                desk.save(open, edit);
+                try {
+                    desk.save(open, edit);
+                } catch (EditedElsewhereException e) {
+                    LOG.log(System.Logger.Level.WARNING, "saved as " + desk.saveCopy(open, edit), e);
+                }
             } catch (IOException e) {
                 LOG.log(System.Logger.Level.ERROR, "the edit could not be saved: " + open.file(), e);
             }

@@ -256,10 +256,24 @@ final class EditorViewModel implements AutoCloseable {
         history.set(edit);
         photo.set(Optional.of(read));
         before.ifPresent(this::closeLater);
+        letOthersGo(read);
         selected.set(top().map(Layer::id));
         read.photo().notes().forEach(note -> tell(Notice.warning(read.name() + ": " + note)));
         loaded.notices().forEach(n -> tell(Notice.warning(n)));
         settle(read);
+    }
+
+    /** Other editors may save the edits of photos that are no longer open here. */
+    private void letOthersGo(OpenPhoto shown) {
+        List<Path> kept = new ArrayList<>(saver.pending());
+        kept.add(shown.file());
+        tasks.runInTurn(
+                () -> {
+                    desk.holdOnly(kept);
+                    return kept;
+                },
+                done -> {},
+                error -> LOG.log(System.Logger.Level.WARNING, "photos are still held", error));
     }
 
     private void notOpened(int turn, Path file, Throwable error) {

@@ -8,9 +8,12 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.WeakHashMap;
 import org.instantretouch.color.ColorProfile;
+import org.instantretouch.edit.AtomicFile;
 import org.instantretouch.edit.EditDocument;
+import org.instantretouch.edit.EditLocks;
 import org.instantretouch.edit.History;
 import org.instantretouch.edit.Layer;
 import org.instantretouch.edit.SidecarStore;
@@ -35,9 +38,14 @@ final class PhotoDesk implements AutoCloseable {
     private final String modelName;
     private final SidecarStore sidecars;
     private final Settings settings;
+    private final EditLocks locks;
 
     /** The edits as they are on the disk, of photos that somebody still holds. */
     private final Map<OpenPhoto, History> saved = Collections.synchronizedMap(new WeakHashMap<>());
+
+    /** Of these another editor may have saved the edit since they were opened. */
+    private final Set<OpenPhoto> editedElsewhere =
+            Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
 
     /** Held while edits of photos that are not open are changed. */
     private final Object pasting = new Object();
@@ -51,6 +59,7 @@ final class PhotoDesk implements AutoCloseable {
         this.modelName = modelName;
         this.sidecars = sidecars;
         this.settings = settings;
+        locks = new EditLocks(settings.folder());
     }
 
     /**
@@ -94,23 +103,58 @@ final class PhotoDesk implements AutoCloseable {
         return new OpenPhoto(file, PhotoReader.read(file));
     }
 
-    /** Loads the edit of a photo. */
+    /** Loads the edit of a photo; if another editor has it, this is said, and it is not saved here as long as that is so. */
     LoadedEdit loadEdit(OpenPhoto photo) throws IOException {
+        boolean own = locks.hold(photo.file());
         SidecarStore.Loaded loaded = sidecars.load(photo.file());
-        History history =
-                loaded.history().orElseGet(() -> History.of(EditDocument.empty().withPhoto(loaded.photo())));
+        History history = history(loaded);
         saved.put(photo, history);
-        return new LoadedEdit(history, loaded.notices());
+        List<String> notices = new ArrayList<>(loaded.notices());
+        if (!own) {
+            editedElsewhere.add(photo);
+            notices.add(EditedElsewhereException.stillOpen(photo).text());
+        }
+        return new LoadedEdit(history, notices);
     }
 
-    /** Saves an edit, unless it is saved already; returns sentences for the person. */
+    private static History history(SidecarStore.Loaded loaded) {
+        return loaded.history().orElseGet(() -> History.of(EditDocument.empty().withPhoto(loaded.photo())));
+    }
+
+    /** Lets other editors save the edits of all photos but these. */
+    void holdOnly(List<Path> photos) {
+        locks.holdOnly(photos);
+    }
+
+    /**
+     * Saves an edit, unless it is saved already; returns sentences for the person.
+     *
+     * @throws EditedElsewhereException if another editor has the photo, or had it and has changed its edit
+     */
     List<String> save(OpenPhoto photo, History history) throws IOException {
-        if (Optional.ofNullable(saved.get(photo)).equals(Optional.of(history))) {
+        if (isSaved(photo, history)) {
             return List.of();
         }
+        if (!locks.hold(photo.file())) {
+            editedElsewhere.add(photo);
+            throw EditedElsewhereException.stillOpen(photo);
+        }
+        if (editedElsewhere.contains(photo) && !isSaved(photo, history(sidecars.load(photo.file())))) {
+            throw EditedElsewhereException.changed(photo);
+        }
+        editedElsewhere.remove(photo);
         List<String> notices = sidecars.save(photo.file(), history).notices();
         saved.put(photo, history);
         return notices;
+    }
+
+    private boolean isSaved(OpenPhoto photo, History history) {
+        return Optional.ofNullable(saved.get(photo)).equals(Optional.of(history));
+    }
+
+    /** Stores an edit that another editor keeps from being saved under a name of its own; returns the file. */
+    Path saveCopy(OpenPhoto photo, History history) throws IOException {
+        return sidecars.saveCopy(photo.file(), history);
     }
 
     /**
@@ -130,16 +174,25 @@ final class PhotoDesk implements AutoCloseable {
      * Stores layers for a photo that is not open, as one step on top of its own history.
      *
      * @return sentences for the person
+     * @throws IOException if it cannot be stored, or another editor has the photo
      */
     List<String> paste(Path photo, List<Layer> layers) throws IOException {
         synchronized (pasting) {
-            SidecarStore.Loaded loaded = sidecars.load(photo);
-            History own = loaded.history()
-                    .orElseGet(() -> History.of(EditDocument.empty().withPhoto(loaded.photo())));
-            History pasted = own.push(new EditDocument(Optional.of(loaded.photo()), layers));
-            List<String> notices = new ArrayList<>(loaded.notices());
-            notices.addAll(sidecars.save(photo, pasted).notices());
-            return List.copyOf(notices);
+            boolean held = locks.holds(photo);
+            if (!locks.hold(photo)) {
+                throw new IOException(Texts.get("batch.elsewhere", photo));
+            }
+            try {
+                SidecarStore.Loaded loaded = sidecars.load(photo);
+                History pasted = history(loaded).push(new EditDocument(Optional.of(loaded.photo()), layers));
+                List<String> notices = new ArrayList<>(loaded.notices());
+                notices.addAll(sidecars.save(photo, pasted).notices());
+                return List.copyOf(notices);
+            } finally {
+                if (!held) {
+                    locks.release(photo);
+                }
+            }
         }
     }
 
@@ -148,7 +201,7 @@ final class PhotoDesk implements AutoCloseable {
         Path copy = settings.folder().resolve(String.valueOf(file.getFileName()));
         if (!Files.exists(copy)) {
             Files.createDirectories(settings.folder());
-            Files.copy(file, copy);
+            AtomicFile.write(copy, Files.readAllBytes(file));
         }
         return copy;
     }
@@ -156,6 +209,7 @@ final class PhotoDesk implements AutoCloseable {
     /** Puts the stored edits of a photo aside, so that a new one can be stored. */
     void setAside(OpenPhoto photo) throws IOException {
         sidecars.setAside(photo.file());
+        editedElsewhere.remove(photo);
     }
 
     /** Remembers a photo among the recent ones, with a small picture. */
@@ -180,12 +234,13 @@ final class PhotoDesk implements AutoCloseable {
                 new WriteOptions(WriteOptions.DEFAULT.quality(), true, true));
     }
 
-    /** Closes the model and the settings. */
+    /** Closes the model and the settings, and lets the photos go. */
     @Override
     public synchronized void close() {
         if (model != null) {
             model.close();
         }
         settings.close();
+        locks.close();
     }
 }

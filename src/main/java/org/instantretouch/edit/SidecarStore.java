@@ -163,6 +163,38 @@ public record SidecarStore(Path userFolder) {
         }
     }
 
+    /**
+     * Stores an edit as {@code NAME.retouch.copy-N}, where it touches no other: that of a photo which somebody else edits.
+     *
+     * @return the file
+     * @throws IOException if it can be written neither beside the photo nor in the user's folder
+     */
+    public Path saveCopy(Path photo, History history) throws IOException {
+        byte[] bytes = Sidecar.bytes(history);
+        Path own = beside(photo);
+        try {
+            return writeCopy(own, bytes);
+        } catch (IOException first) {
+            try {
+                Files.createDirectories(userFolder);
+                return writeCopy(userFolder.resolve(String.valueOf(own.getFileName())), bytes);
+            } catch (IOException second) {
+                first.addSuppressed(second);
+                throw first;
+            }
+        }
+    }
+
+    private static Path writeCopy(Path sidecar, byte[] bytes) throws IOException {
+        for (int n = 1; ; n++) {
+            Path copy = sidecar.resolveSibling(sidecar.getFileName() + ".copy-" + n);
+            if (Files.notExists(copy)) {
+                AtomicFile.write(copy, bytes);
+                return copy;
+            }
+        }
+    }
+
     private static void refuseNewer(Path file) throws IOException {
         if (Files.isRegularFile(file) && Sidecar.isNewer(file)) {
             throw new NewerSidecarException(file);

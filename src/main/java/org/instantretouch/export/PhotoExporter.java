@@ -38,6 +38,9 @@ public final class PhotoExporter {
     /** How many bands: a photo is seldom all sky and then all leaves within a twenty-fourth of its height. */
     private static final int SAMPLES = 24;
 
+    /** What compressing may add, metadata, and room to go on. */
+    private static final long PLENTY = 64 << 20;
+
     private final Photo photo;
     private final EditDocument edit;
     private final ExportOptions options;
@@ -76,11 +79,23 @@ public final class PhotoExporter {
     public List<String> export(Path target, ExportProgress progress) throws IOException {
         PhotoFormat format = PhotoWriter.formatOf(target);
         Plan plan = plan(format);
+        if (!plan.untouched && !SampleBuffer.holds(columns(), rows(), plan.alpha)) {
+            throw PhotoWriter.tooLarge(target, columns(), rows());
+        }
+        checkSpace(target, format, plan);
         Samples samples = samples(plan, bands(STRIP, 1), progress);
         progress.writing();
         List<String> notes = new ArrayList<>(plan.notes);
         notes.addAll(PhotoWriter.write(target, samples, plan.profile, metadata(), options.write()));
         return List.copyOf(notes);
+    }
+
+    /** Refuses a file that will not fit; its size is foretold, which takes a while, only where the disk is nearly full. */
+    private void checkSpace(Path target, PhotoFormat format, Plan plan) throws IOException {
+        long uncompressed = (long) columns() * rows() * (plan.alpha ? 4 : 3) * plan.depth / 8;
+        if (PhotoWriter.freeSpace(target) < uncompressed + PLENTY) {
+            PhotoWriter.checkSpace(target, estimate(format));
+        }
     }
 
     /**

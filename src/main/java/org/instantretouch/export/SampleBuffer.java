@@ -6,9 +6,14 @@ import org.instantretouch.photo.Samples8;
 
 /** The samples of a result while strips of it are being made, by several threads, each with pixels of its own. */
 sealed interface SampleBuffer {
-    /** A buffer of RGB, or RGB and alpha. */
+    /** Whether a buffer of that size can be: it is one array. */
+    static boolean holds(int width, int height, boolean alpha) {
+        return (long) width * height <= (Integer.MAX_VALUE - 8) / (alpha ? 4 : 3);
+    }
+
+    /** A buffer of RGB, or RGB and alpha, of a size that it {@link #holds}. */
     static SampleBuffer of(int depth, int width, int height, boolean alpha) {
-        int length = Math.multiplyExact(Math.multiplyExact(width, height), alpha ? 4 : 3);
+        int length = (alpha ? 4 : 3) * width * height;
         return depth == 8
                 ? new Bytes(width, height, alpha, new byte[length])
                 : new Shorts(width, height, alpha, new short[length]);

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.instantretouch.grid.BilateralGrid;
@@ -38,6 +40,9 @@ import org.instantretouch.model.ModelManifest.Source;
  */
 public final class RetouchModel implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(RetouchModel.class.getName());
+
+    /** So long closing waits for what runs. */
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
 
     private final ModelManifest manifest;
     private final String folderName;
@@ -243,10 +248,22 @@ public final class RetouchModel implements AutoCloseable {
         return prediction(tensors);
     }
 
-    /** Frees the native memory; waits for what runs. Predictions and features stay good. */
+    /**
+     * Frees the native memory; waits for what runs, but if that hangs its memory is left to the end of the process. Predictions
+     * and features stay good.
+     */
     @Override
     public void close() {
-        lock.lock();
+        boolean over = false;
+        try {
+            over = lock.tryLock(LONGEST_WAIT.toSeconds(), TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        if (!over) {
+            LOG.log(System.Logger.Level.WARNING, folderName + " is still at work and is not closed");
+            return;
+        }
         try {
             if (!closed) {
                 closed = true;

@@ -2,10 +2,12 @@ package org.instantretouch.photo;
 
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,12 +21,25 @@ import org.instantretouch.color.UnusableProfileException;
  * colours, and bad metadata cannot keep a photo from opening.
  */
 public final class PhotoReader {
+    /** Any photo is read in this time, even one colour at 65,535 pixels a side on a slow machine. */
+    private static final Duration LEAST_LIMIT = Duration.ofSeconds(60);
+
+    /** The slowest codec decodes ten times as fast on a slow machine. */
+    private static final long BYTES_A_SECOND = 500_000;
+
     private PhotoReader() {}
+
+    /** How long a file of so many bytes may take to be read: a damaged one can keep a decoder busy for ever. */
+    static Duration limit(long bytes) {
+        return LEAST_LIMIT.plusSeconds(bytes / BYTES_A_SECOND);
+    }
 
     /**
      * Reads a photo.
      *
-     * @throws UnreadablePhotoException if the file is no photo, is damaged, or does not fit into memory
+     * @throws UnreadablePhotoException if the file is no photo, is damaged, does not fit into memory, or keeps its decoder busy
+     *     without an end
+     * @throws InterruptedIOException if the thread was interrupted
      * @throws IOException if the file cannot be read at all
      */
     public static Photo read(Path path) throws IOException {
@@ -37,7 +52,15 @@ public final class PhotoReader {
             }
             byte[] file = Files.readAllBytes(path);
             PhotoFormat format = format(file);
-            return photo(format, decode(format, file));
+            return Deadline.within(limit(file.length), "decoder", () -> photo(format, decode(format, file)));
+        } catch (Deadline.MissedException e) {
+            throw new UnreadablePhotoException(
+                    path,
+                    "reading it found no end within " + limit(Files.size(path)).toSeconds()
+                            + " seconds; the file may be damaged: copy it again from its source",
+                    e);
+        } catch (InterruptedIOException e) {
+            throw e;
         } catch (DecodingException e) {
             throw new UnreadablePhotoException(path, String.valueOf(e.getMessage()), e);
         } catch (FileSystemException e) { // no such file, no permission

@@ -3,6 +3,7 @@ package org.instantretouch.photo;
 import java.io.IOException;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
@@ -111,6 +112,38 @@ public final class PhotoWriter {
         if (!overwrite && Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
             throw UnwritablePhotoException.alreadyThere(target);
         }
+    }
+
+    /** The bytes that are free where a target is to be written; as good as unlimited where the system does not say. */
+    public static long freeSpace(Path target) {
+        try {
+            FileStore store = Files.getFileStore(target.toAbsolutePath().resolveSibling("."));
+            return store.getTotalSpace() > 0 ? store.getUsableSpace() : Long.MAX_VALUE;
+        } catch (IOException e) {
+            // Writing says what is wrong.
+            System.getLogger(PhotoWriter.class.getName()).log(System.Logger.Level.DEBUG, "free space unknown", e);
+            return Long.MAX_VALUE;
+        }
+    }
+
+    /**
+     * Refuses a target for which there is no room: worth asking before long work.
+     *
+     * @param bytes its size
+     * @throws UnwritablePhotoException if fewer bytes are free
+     */
+    public static void checkSpace(Path target, long bytes) throws UnwritablePhotoException {
+        long free = freeSpace(target);
+        if (free < bytes) {
+            throw UnwritablePhotoException.noRoom(target, bytes, free);
+        }
+    }
+
+    /** The error for a result that is beyond what can be made in memory. */
+    public static UnwritablePhotoException tooLarge(Path target, int width, int height) {
+        return new UnwritablePhotoException(
+                target,
+                "a result of " + width + " x " + height + " pixels is larger than can be made here; scale it down");
     }
 
     private static void check(Path target, PhotoFormat format, Samples samples) throws UnwritablePhotoException {

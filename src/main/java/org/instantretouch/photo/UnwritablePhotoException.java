@@ -25,6 +25,16 @@ public final class UnwritablePhotoException extends IOException {
         return new UnwritablePhotoException(target, "is already there; use --overwrite or choose another name");
     }
 
+    static UnwritablePhotoException noRoom(Path target, long bytes, long free) {
+        return new UnwritablePhotoException(
+                target,
+                String.format(
+                        Locale.ROOT,
+                        "needs about %d MB, but only %d MB are free on the disk; free some space or choose another folder",
+                        Math.ceilDiv(bytes, 1_000_000L),
+                        free / 1_000_000));
+    }
+
     static UnwritablePhotoException of(Path target, IOException cause) {
         return new UnwritablePhotoException(target, message(cause), cause);
     }

@@ -2,6 +2,7 @@ package org.instantretouch.render;
 
 import java.lang.System.Logger;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The renderer's thread, its two buffers, and the choice of its engine: the first of a list that opens. An engine that fails
  * gives way to the next one, which draws the same frame. If none is left the description says so, and no frame comes any more.
+ * A frame for which there is not enough memory is left out, and the description says that: the next state may need less.
  */
 public final class ThreadedPreviewRenderer implements PreviewRenderer {
     private static final Logger LOG = System.getLogger(ThreadedPreviewRenderer.class.getName());
@@ -26,8 +28,14 @@ public final class ThreadedPreviewRenderer implements PreviewRenderer {
     private final DoubleConsumer tilesCame = progress -> tilesCame();
     private volatile String description = "starting";
 
+    /** So long closing waits for a frame: a driver that hangs must not keep the window open. */
+    private static final Duration LONGEST_CLOSING = Duration.ofSeconds(10);
+
     /** What draws now; belongs to the thread. */
     private Optional<PreviewEngine> engine = Optional.empty();
+
+    /** Whether the last frame found too little memory; belongs to the thread. */
+    private boolean lacksMemory;
 
     // All below is guarded by this.
     private final Deque<ByteBuffer> free = new ArrayDeque<>();
@@ -87,9 +95,10 @@ public final class ThreadedPreviewRenderer implements PreviewRenderer {
             notifyAll();
         }
         boolean interrupted = false;
-        while (thread.isAlive() && thread != Thread.currentThread()) {
+        long end = System.nanoTime() + LONGEST_CLOSING.toNanos();
+        while (thread.isAlive() && thread != Thread.currentThread() && System.nanoTime() < end) {
             try {
-                thread.join();
+                thread.join(LONGEST_CLOSING);
             } catch (InterruptedException e) {
                 interrupted = true;
             }
@@ -113,8 +122,7 @@ public final class ThreadedPreviewRenderer implements PreviewRenderer {
         try {
             engine = Optional.of(open(""));
             for (Job job = next(); job != null; job = next()) {
-                PreviewFrame frame = draw(job);
-                listener.frame(frame);
+                drawOrLeaveOut(job);
             }
         } catch (PreviewException e) {
             LOG.log(Logger.Level.ERROR, "no preview engine is left", e);
@@ -192,6 +200,25 @@ public final class ThreadedPreviewRenderer implements PreviewRenderer {
         held--;
         free.add(buffer);
         notifyAll();
+    }
+
+    private void drawOrLeaveOut(Job job) throws PreviewException {
+        try {
+            PreviewFrame frame = draw(job);
+            if (lacksMemory) {
+                lacksMemory = false;
+                describe(engine.orElseThrow().description());
+            }
+            listener.frame(frame);
+        } catch (OutOfMemoryError e) {
+            LOG.log(Logger.Level.WARNING, "no memory for a frame", e);
+            synchronized (this) {
+                held--;
+                free.clear();
+            }
+            lacksMemory = true;
+            describe("not enough memory for the preview; close other programs");
+        }
     }
 
     /** Draws a frame by the first engine that can. */

@@ -1,6 +1,9 @@
 package org.instantretouch.session;
 
+import java.io.IOException;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import org.instantretouch.edit.EditDocument;
 import org.instantretouch.edit.Layer;
 import org.instantretouch.edit.ModelReference;
@@ -21,6 +24,7 @@ import org.instantretouch.model.ModelManifest;
 import org.instantretouch.model.PhotoFeatures;
 import org.instantretouch.model.RetouchModel;
 import org.instantretouch.model.Understanding;
+import org.instantretouch.photo.Deadline;
 import org.instantretouch.photo.Photo;
 import org.instantretouch.render.Compositor;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +37,9 @@ public final class Retoucher {
     /** What all amounts at 0 ask for. */
     private static final Prediction NOTHING =
             Prediction.of(new Slice(GuideKind.LUMA, GuideCurve.identity(), BilateralGrid.identity(1, 1, 1)));
+
+    /** The largest models take a minute on a slow processor. */
+    private static final Duration LONGEST_ANSWER = Duration.ofMinutes(5);
 
     private final RetouchModel model;
 
@@ -69,16 +76,17 @@ public final class Retoucher {
      */
     public Outcome add(EditDocument below, Instruction instruction, float intensity) throws ModelException {
         if (!model.hasAttributes()) {
-            Prediction prediction = model.predict(look(below), instruction);
+            PhotoFeatures seen = look(below);
+            Prediction prediction = answer(() -> model.predict(seen, instruction));
             Understanding none = new Understanding(Intent.nothing(), false);
             return new Outcome(below.with(layer(instruction, none.intent(), prediction, intensity)), none);
         }
-        Understanding understanding = model.understand(instruction);
+        Understanding understanding = answer(() -> model.understand(instruction));
         AttributeVector attributes = AttributeVector.of(understanding.intent());
         if (attributes.isZero()) {
             return new Outcome(below, understanding);
         }
-        Prediction prediction = model.predict(look(below), attributes);
+        Prediction prediction = predict(below, attributes);
         return new Outcome(
                 below.with(layer(instruction, understanding.intent(), prediction, intensity)), understanding);
     }
@@ -99,13 +107,15 @@ public final class Retoucher {
         Prediction prediction;
         if (model.hasAttributes()) {
             if (intent.isEmpty()) {
-                understood =
-                        model.understand(Instruction.of(layer.instruction())).intent();
+                Instruction instruction = Instruction.of(layer.instruction());
+                understood = answer(() -> model.understand(instruction)).intent();
             }
             AttributeVector attributes = AttributeVector.of(understood);
-            prediction = attributes.isZero() ? NOTHING : model.predict(look(below), attributes);
+            prediction = attributes.isZero() ? NOTHING : predict(below, attributes);
         } else {
-            prediction = model.predict(look(below), Instruction.of(layer.instruction()));
+            Instruction instruction = Instruction.of(layer.instruction());
+            PhotoFeatures seen = look(below);
+            prediction = answer(() -> model.predict(seen, instruction));
         }
         return layer.withPrediction(understood, prediction).withModel(reference(), noiseSeed());
     }
@@ -127,13 +137,36 @@ public final class Retoucher {
         return edit;
     }
 
+    private Prediction predict(EditDocument below, AttributeVector attributes) throws ModelException {
+        PhotoFeatures seen = look(below);
+        return answer(() -> model.predict(seen, attributes));
+    }
+
+    /** Asks the model, which runs native code on a file that anybody may have made, and does not wait for it for ever. */
+    private <T> T answer(Callable<T> question) throws ModelException {
+        try {
+            return Deadline.within(LONGEST_ANSWER, "model", question);
+        } catch (ModelException e) {
+            throw e;
+        } catch (Deadline.MissedException e) {
+            throw new ModelException(
+                    model.name(),
+                    "answer",
+                    "the model has not answered within " + LONGEST_ANSWER.toMinutes()
+                            + " minutes; try again after a restart, or use another",
+                    e);
+        } catch (IOException e) {
+            throw new ModelException(model.name(), "answer", "was not waited for", e);
+        }
+    }
+
     /** What the model sees of the photo as some layers leave it; of the photo itself it looks but once. */
     private PhotoFeatures look(EditDocument below) throws ModelException {
         if (below.activeLayers().isEmpty()) {
             synchronized (this) {
                 PhotoFeatures known = untouched;
                 if (known == null) {
-                    known = model.look(thumbnail.clone());
+                    known = answer(() -> model.look(thumbnail.clone()));
                     untouched = known;
                 }
                 return known;
@@ -145,7 +178,7 @@ public final class Retoucher {
         Window whole = Window.whole(model.photoWidth(), model.photoHeight());
         compositor.composite(whole, seen);
         GamutMap.apply(seen, whole.pixels());
-        return model.look(seen);
+        return answer(() -> model.look(seen));
     }
 
     private synchronized MaskGuide guide() {

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.instantretouch.edit.EditDocument;
+import org.instantretouch.edit.History;
 import org.instantretouch.edit.Layer;
 import org.instantretouch.edit.Sidecar;
 import org.instantretouch.edit.SidecarStore;
@@ -32,11 +33,18 @@ class EditorViewModelTest {
     private Path first;
     private Path second;
 
+    /** The first photo in another editor. */
+    private OpenPhoto opened;
+
     @BeforeEach
     void start() throws IOException {
         first = TestPictures.write(folder.resolve("first.png"), TestPictures.colourful(8, 120, 80));
         second = TestPictures.write(folder.resolve("second.png"), TestPictures.colourful(8, 90, 60));
-        editor = new EditorViewModel(
+        editor = editor();
+    }
+
+    private EditorViewModel editor() {
+        return new EditorViewModel(
                 tasks,
                 new PhotoDesk(
                         new ModelStore(Path.of("models")),
@@ -154,6 +162,69 @@ class EditorViewModelTest {
         tasks.runAll();
         assertEquals("warmer", stored(first).layers().getFirst().name());
         assertFalse(editor.notices().contains(told), "it was saved");
+    }
+
+    /** Another editor, which has had the first photo open since before, and has it no more when told to close. */
+    private PhotoDesk other() throws IOException {
+        PhotoDesk other = new PhotoDesk(
+                new ModelStore(Path.of("models")),
+                ModelStore.DEFAULT_MODEL,
+                new SidecarStore(folder.resolve("user")),
+                new Settings(folder.resolve("settings")));
+        opened = other.read(first);
+        other.loadEdit(opened);
+        return other;
+    }
+
+    @Test
+    void aPhotoThatAnotherEditorHasIsNotSavedUntilThatOneIsClosed() throws IOException {
+        PhotoDesk other = other();
+        open(first);
+        String told = Texts.get("notice.elsewhere", "first.png");
+        assertEquals(List.of(told), editor.notices().stream().map(Notice::text).toList());
+        apply("warmer");
+        assertFalse(Files.exists(SidecarStore.beside(first)));
+        other.close();
+        opened.close();
+        editor.setIntensity(top().id(), 0.5f);
+        tasks.runAll();
+        assertEquals(0.5f, stored(first).layers().getFirst().intensity());
+    }
+
+    @Test
+    void whatTheOtherEditorHasSavedIsNotOverwritten() throws IOException {
+        PhotoDesk other = other();
+        open(first);
+        apply("warmer");
+        EditDocument theirs = editor.document().replace(top().withName("theirs"));
+        other.save(opened, History.of(theirs));
+        other.close();
+        opened.close();
+        editor.setIntensity(top().id(), 0.5f);
+        tasks.runAll();
+        assertEquals("theirs", stored(first).layers().getFirst().name());
+        Notice notice = editor.notices().stream()
+                .filter(n -> n.kind() == Notice.Kind.ERROR)
+                .findFirst()
+                .orElseThrow();
+        notice.action().orElseThrow().run().run();
+        tasks.runAll();
+        assertEquals(0.5f, stored(first).layers().getFirst().intensity());
+        assertTrue(Files.exists(first.resolveSibling("first.png.retouch.unreadable-1")));
+    }
+
+    @Test
+    void anEditorThatIsClosedFirstLeavesItsEditAsACopy() throws IOException {
+        PhotoDesk other = other();
+        open(first);
+        apply("warmer");
+        editor.close();
+        other.close();
+        opened.close();
+        assertFalse(Files.exists(SidecarStore.beside(first)));
+        EditDocument copy =
+                Sidecar.read(first.resolveSibling("first.png.retouch.copy-1")).current();
+        assertEquals("warmer", copy.layers().getFirst().name());
     }
 
     @Test

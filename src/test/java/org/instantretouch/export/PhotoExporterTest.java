@@ -486,6 +486,24 @@ class PhotoExporterTest {
         assertEquals("mine", Files.readString(target));
     }
 
+    @Test
+    void aDiskWithoutRoomIsNamedWithWhatIsNeeded() {
+        Path target = folder.resolve("a.tif");
+        IOException e = assertThrows(IOException.class, () -> PhotoWriter.checkSpace(target, Long.MAX_VALUE));
+        assertTrue(e.getMessage().startsWith(target + ": needs about "), e.getMessage());
+        assertTrue(PhotoWriter.freeSpace(target) > 0);
+        assertEquals(
+                Long.MAX_VALUE, PhotoWriter.freeSpace(folder.resolve("nowhere").resolve("a.tif")));
+    }
+
+    @Test
+    void whatIsBeyondOneArrayIsKnownBeforeItIsMade() {
+        assertTrue(SampleBuffer.holds(26_000, 26_000, false));
+        assertFalse(SampleBuffer.holds(27_000, 27_000, false));
+        assertFalse(SampleBuffer.holds(26_000, 26_000, true));
+        assertFalse(SampleBuffer.holds(Integer.MAX_VALUE, Integer.MAX_VALUE, true));
+    }
+
     /** Smooth above, noise below: the worst to foretell from a part. */
     private static Samples uneven(int bits, int width, int height) {
         int[] smooth = TestPictures.codes(TestPictures.colourful(bits, width, height));

@@ -27,10 +27,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** WebP, BMP and Photoshop files, which are only read. */
 class OtherFormatsTest {
     /** 40 x 24: red runs from left to right, green from top to bottom; by cwebp. */
-    private static final String LOSSLESS =
+    static final String LOSSLESS =
             "UklGRpYAAABXRUJQVlA4TIkAAAAvJ8AFAE0ARFL7e68Q0f+0hZq2DZinmz/kgiDItg1ZbPsL3f9cIKUEAAD6GdS2beS49++/8N/nUOtucCAgKPJ/tFDktm0Tg7kFSMcrEHroSkqhUiihk3GVzgJ1mbSbWKbJ9AJNmWU07GU0WEaDZTRYZjVY1m51D+5TCCmC5QXenACsZ/E/u34LCQA=";
 
-    private static final String LOSSY =
+    static final String LOSSY =
             "UklGRsoAAABXRUJQVlA4IL4AAACQBwCdASooABgAPhUIgkEhBqgEAFEtABWGWXZv8A/FDlRN6e7mT/6gPQBygBzAeoqd/EHDAZb/j8hxy/TvY3bgCH+m8YAA/v/+sgFGH18PzqfmgIXm8858Mq++Thy/hRPhz/zgYDI7dKK4q843ZodT5k728U0QYjkQtxNJxg+7eNPdFC/NMWRoJD+v2UAk4l7JTki04vtazqjuulyTVgpMGZeHLvPKd6sowCbuDdwGeegxO55SgfHYwOqGlAAA";
 
     @TempDir
@@ -40,7 +40,7 @@ class OtherFormatsTest {
         return PhotoReader.read(Files.write(folder.resolve("photo"), file));
     }
 
-    private static byte[] webp(String base64) {
+    static byte[] webp(String base64) {
         return Base64.getDecoder().decode(base64);
     }
 
@@ -119,7 +119,7 @@ class OtherFormatsTest {
     }
 
     /** A flat Photoshop file, uncompressed. */
-    private static byte[] psd(Samples samples, int mode, byte[] icc) throws IOException {
+    static byte[] psd(Samples samples, int mode, byte[] icc) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteBuffer header = ByteBuffer.allocate(26);
         header.put("8BPS".getBytes(StandardCharsets.US_ASCII))

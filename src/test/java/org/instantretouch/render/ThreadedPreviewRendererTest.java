@@ -61,7 +61,7 @@ class ThreadedPreviewRendererTest {
         final Semaphore started = new Semaphore(0);
         final Semaphore mayEnd = new Semaphore(0);
         final CountDownLatch closed = new CountDownLatch(1);
-        volatile Optional<Exception> failure = Optional.empty();
+        volatile Optional<Throwable> failure = Optional.empty();
 
         @Override
         public boolean draw(PhotoPyramid photo, PreviewState state, ByteBuffer bgra) throws PreviewException {
@@ -71,6 +71,7 @@ class ThreadedPreviewRendererTest {
                 switch (failure.get()) {
                     case PreviewException e -> throw e;
                     case RuntimeException e -> throw e;
+                    case Error e -> throw e;
                     default -> throw new AssertionError();
                 }
             }
@@ -242,6 +243,28 @@ class ThreadedPreviewRendererTest {
                 assertTrue(renderer.description().startsWith("CPU, 1 thread; "));
                 assertTrue(renderer.description().endsWith(failure.getMessage()));
             }
+        }
+    }
+
+    @Test
+    void aFrameWithoutEnoughMemoryIsLeftOutAndTheNextOneComes() throws Exception {
+        StubEngine engine = new StubEngine();
+        engine.mayEnd.release(1000);
+        try (PreviewRenderer renderer = new ThreadedPreviewRenderer(List.of(() -> engine), frames)) {
+            renderer.photo(photo);
+            assertEquals("stub", frames.engines.take());
+            engine.failure = Optional.of(new OutOfMemoryError("a test"));
+            // More often than there are buffers.
+            for (int left = 1; left <= 5; left++) {
+                renderer.submit(state(left));
+                assertTrue(frames.engines.take().startsWith("not enough memory"));
+            }
+            engine.failure = Optional.empty();
+            renderer.submit(state(6));
+            try (PreviewFrame frame = frames.next()) {
+                assertEquals(state(6), frame.state());
+            }
+            assertEquals("stub", renderer.description());
         }
     }
 

@@ -1,0 +1,184 @@
+package org.instantretouch.photo;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.zip.CRC32;
+import java.util.zip.DeflaterOutputStream;
+import javax.imageio.ImageIO;
+import org.instantretouch.color.ColorProfile;
+import org.instantretouch.fuzz.Scratch;
+
+/**
+ * Reads bytes as a photo, and looks at it. {@link UnreadablePhotoException} is the only answer to bytes that are none; that it
+ * took all memory or all of the stack to find out is no answer.
+ */
+public final class PhotoFuzz {
+    private static final Path FILE = Scratch.folder().resolve("photo");
+
+    private PhotoFuzz() {}
+
+    /** One case. */
+    public static void fuzzerTestOneInput(byte[] bytes) throws IOException {
+        Files.write(FILE, bytes);
+        try {
+            Photo photo = PhotoReader.read(FILE);
+            photo.thumbnail(5, 4);
+            photo.read(new Region(0, 0, Math.min(8, photo.width()), Math.min(8, photo.height())), 1, new float[3 * 64]);
+        } catch (UnreadablePhotoException e) {
+            if (e.getCause() instanceof Error error) {
+                throw error;
+            }
+        }
+    }
+
+    /** Small sound files of a format, and made ones that claim what cannot be. */
+    public static List<byte[]> seeds(PhotoFormat format) throws IOException {
+        List<byte[]> seeds = new ArrayList<>();
+        PhotoMetadata metadata = new PhotoMetadata(
+                Optional.of(TestPhotos.exif(ByteOrder.BIG_ENDIAN, 6)),
+                Optional.of("<x:xmpmeta xmlns:x='adobe:ns:meta/'/>".getBytes(StandardCharsets.UTF_8)));
+        switch (format) {
+            case JPEG -> {
+                seeds.add(written(".jpg", TestPhotos.eight(19, 13, 3, false), ColorProfile.SRGB, metadata));
+                seeds.add(written(".jpg", TestPhotos.eight(9, 8, 1, false), ColorProfile.SRGB, PhotoMetadata.NONE));
+                seeds.add(jpegOfAnySize(65_535, 65_535));
+            }
+            case TIFF -> {
+                seeds.add(written(".tif", TestPhotos.sixteen(7, 5, 3, false), ColorProfile.PROPHOTO, metadata));
+                seeds.add(written(".tif", TestPhotos.eight(7, 5, 4, true), ColorProfile.SRGB, PhotoMetadata.NONE));
+                seeds.add(
+                        written(".tif", TestPhotos.eight(7, 5, 4, false), ColorProfile.PLAIN_CMYK, PhotoMetadata.NONE));
+                for (int compression : new int[] {1, 2, 3, 4, 5, 7, 8, 32773}) {
+                    seeds.add(tiff(64, 64, compression, false, new byte[64]));
+                }
+                seeds.add(tiff(8, 8, 1, true, new byte[64]));
+                seeds.add(tiff(Integer.MAX_VALUE, Integer.MAX_VALUE, 1, false, new byte[64]));
+                seeds.add(tiff(12_000, 12_000, 8, false, deflated(12_000 * 12_000 / 8)));
+            }
+            case PNG -> {
+                seeds.add(written(".png", TestPhotos.sixteen(6, 5, 3, false), ColorProfile.DISPLAY_P3, metadata));
+                seeds.add(written(".png", TestPhotos.eight(6, 5, 2, true), ColorProfile.SRGB, PhotoMetadata.NONE));
+                seeds.add(png(6, 6, 3, 1, new byte[100]));
+                seeds.add(png(0x7fffffff, 0x7fffffff, 16, 6, deflated(1 << 20)));
+                seeds.add(png(12_000, 12_000, 8, 0, deflated(12_001 * 12_000)));
+            }
+            case WEBP -> {
+                seeds.add(OtherFormatsTest.webp(OtherFormatsTest.LOSSLESS));
+                seeds.add(OtherFormatsTest.webp(OtherFormatsTest.LOSSY));
+            }
+            case BMP -> {
+                for (int type : new int[] {
+                    BufferedImage.TYPE_3BYTE_BGR, BufferedImage.TYPE_BYTE_INDEXED, BufferedImage.TYPE_BYTE_BINARY
+                }) {
+                    ByteArrayOutputStream out = new ByteArrayOutputStream();
+                    ImageIO.write(new BufferedImage(11, 7, type), "bmp", out);
+                    seeds.add(out.toByteArray());
+                }
+                byte[] huge = seeds.getFirst().clone();
+                ByteBuffer.wrap(huge)
+                        .order(ByteOrder.LITTLE_ENDIAN)
+                        .putInt(18, 1 << 30)
+                        .putInt(22, 1 << 30);
+                seeds.add(huge);
+            }
+            case PSD -> {
+                seeds.add(OtherFormatsTest.psd(TestPhotos.eight(8, 6, 3, false), 3, new byte[10]));
+                seeds.add(OtherFormatsTest.psd(TestPhotos.sixteen(8, 6, 1, false), 1, new byte[0]));
+                seeds.add(OtherFormatsTest.psd(TestPhotos.eight(8, 6, 4, false), 4, new byte[0]));
+                byte[] huge = seeds.getFirst().clone();
+                ByteBuffer.wrap(huge).putInt(14, 300_000).putInt(18, 300_000);
+                seeds.add(huge);
+            }
+        }
+        return seeds;
+    }
+
+    private static byte[] written(String extension, Samples samples, ColorProfile profile, PhotoMetadata metadata)
+            throws IOException {
+        Path file = Scratch.folder().resolve("seed" + extension);
+        PhotoWriter.write(file, samples, profile, metadata, WriteOptions.DEFAULT);
+        return Files.readAllBytes(file);
+    }
+
+    private static byte[] jpegOfAnySize(int width, int height) throws IOException {
+        byte[] jpeg = written(".jpg", TestPhotos.eight(9, 8, 3, false), ColorProfile.SRGB, PhotoMetadata.NONE);
+        for (int i = 0; i < jpeg.length - 9; i++) {
+            if (jpeg[i] == (byte) 0xff && jpeg[i + 1] == (byte) 0xc0) {
+                ByteBuffer.wrap(jpeg).putShort(i + 5, (short) height).putShort(i + 7, (short) width);
+            }
+        }
+        return jpeg;
+    }
+
+    private static byte[] deflated(int zeros) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (DeflaterOutputStream deflater = new DeflaterOutputStream(out)) {
+            byte[] block = new byte[1 << 16];
+            for (int left = zeros; left > 0; left -= block.length) {
+                deflater.write(block, 0, Math.min(left, block.length));
+            }
+        }
+        return out.toByteArray();
+    }
+
+    /**
+     * A TIFF of one bit a pixel.
+     *
+     * @param cyclic whether its directory is followed by itself
+     */
+    private static byte[] tiff(int width, int height, int compression, boolean cyclic, byte[] data) {
+        int[][] entries = {
+            {256, 4, 1, width},
+            {257, 4, 1, height},
+            {258, 3, 1, 1},
+            {259, 3, 1, compression},
+            {262, 3, 1, 0},
+            {273, 4, 1, 8 + 2 + 12 * 10 + 4},
+            {277, 3, 1, 1},
+            {278, 4, 1, height},
+            {279, 4, 1, data.length},
+            {330, 4, 1, cyclic ? 8 : 0},
+        };
+        ByteBuffer out = ByteBuffer.allocate(8 + 2 + 12 * entries.length + 4 + data.length)
+                .order(ByteOrder.LITTLE_ENDIAN);
+        out.put((byte) 'I').put((byte) 'I').putShort((short) 42).putInt(8).putShort((short) entries.length);
+        for (int[] entry : entries) {
+            out.putShort((short) entry[0])
+                    .putShort((short) entry[1])
+                    .putInt(entry[2])
+                    .putInt(entry[3]);
+        }
+        out.putInt(cyclic ? 8 : 0).put(data);
+        return out.array();
+    }
+
+    private static byte[] png(int width, int height, int bits, int type, byte[] data) {
+        ByteBuffer header = ByteBuffer.allocate(13).putInt(width).putInt(height);
+        header.put((byte) bits).put((byte) type);
+        ByteBuffer out = ByteBuffer.allocate(8 + 3 * 12 + 13 + data.length);
+        out.put("\u0089PNG\r\n\u001a\n".getBytes(StandardCharsets.ISO_8859_1));
+        chunk(out, "IHDR", header.array());
+        chunk(out, "IDAT", data);
+        chunk(out, "IEND", new byte[0]);
+        return out.array();
+    }
+
+    private static void chunk(ByteBuffer out, String name, byte[] data) {
+        CRC32 crc = new CRC32();
+        crc.update(name.getBytes(StandardCharsets.US_ASCII));
+        crc.update(data);
+        out.putInt(data.length)
+                .put(name.getBytes(StandardCharsets.US_ASCII))
+                .put(data)
+                .putInt((int) crc.getValue());
+    }
+}

@@ -77,21 +77,21 @@ public final class EditorBenchmark {
 
     /** Shows the window, as the app does. */
     private void show() {
-        Stage stage = new Stage();
-        held.time(() -> {
+        held.phase("the window first shows");
+        held.pulses.time(() -> {
+            Stage stage = new Stage();
             Scene scene = new Scene(view, WIDTH, HEIGHT);
             scene.getStylesheets().add(EditorApp.stylesheet());
             scene.addPreLayoutPulseListener(held.pulses::begin);
             scene.addPostLayoutPulseListener(held.pulses::end);
             stage.setScene(scene);
+            stage.show();
         });
-        held.pulses.begin();
-        stage.show();
-        held.pulses.end();
-        held.time(() -> {
+        held.own.time(() -> {
             tasks.begin();
             editor.warmUp();
         });
+        held.phase("nobody does anything yet");
     }
 
     /**
@@ -174,8 +174,14 @@ public final class EditorBenchmark {
     }
 
     private void run(List<Path> photos) throws Exception {
-        Platform.runLater(this::show);
-        TimeUnit.SECONDS.sleep(2);
+        CompletableFuture<Void> shown = new CompletableFuture<>();
+        Platform.runLater(() -> {
+            show();
+            shown.complete(null);
+        });
+        shown.get(60, TimeUnit.SECONDS);
+        // As long as somebody looks for a photo.
+        TimeUnit.SECONDS.sleep(3);
         StringBuilder table =
                 new StringBuilder("| photo | change | median ms | 95 % ms |\n| --- | --- | --- | --- |\n");
         StringBuilder memory = new StringBuilder();
@@ -214,8 +220,9 @@ public final class EditorBenchmark {
         }
         System.out.println(table);
         System.out.println(memory);
-        System.out.println(held.summary());
+        phase("the window closes");
         on(view::close);
+        System.out.println(held.summary());
     }
 
     /** One layer at a time: the first one of the photo. */
@@ -286,7 +293,7 @@ public final class EditorBenchmark {
     private void on(Runnable action) throws Exception {
         CompletableFuture<Void> done = new CompletableFuture<>();
         Platform.runLater(() -> {
-            held.time(action);
+            held.own.time(action);
             done.complete(null);
         });
         done.get(60, TimeUnit.SECONDS);
@@ -308,34 +315,26 @@ public final class EditorBenchmark {
 
     /**
      * How long the window's thread was held without a break, by what was going on: by the editor's own work, which is all that it
-     * does in answer to its tasks and to the person; and by JavaFX's pulses, in which the toolkit works out styles and places of
-     * what changed, whole windows at a time when one first shows. For that thread.
+     * does in answer to its tasks and to the person; and by JavaFX, which in each pulse works out styles and places of what
+     * changed, and those of the whole window, with its skins, when it first shows: that no program can take apart. For that thread.
      */
     private static final class Held {
         private static final double LIMIT = 8;
 
         final Spans pulses = new Spans();
-        private final Spans own = new Spans();
-        private String phase = "start";
+        final Spans own = new Spans();
+        private String phase = "";
 
         /** From now on something else is going on. */
         void phase(String name) {
             phase = name;
         }
 
-        void time(Runnable action) {
-            own.begin();
-            try {
-                action.run();
-            } finally {
-                own.end();
-            }
-        }
-
         /** Two tables: other threads take the processor from the window's, which is why both times are there. */
         String summary() {
             return "The window's thread held by the editor's own work, at a time:\n" + own.table()
-                    + "\nThe same by JavaFX's pulses, each with its styles and layout:\n" + pulses.table();
+                    + "\nThe same by JavaFX, in the first showing of the window and in each pulse's styles and layout:\n"
+                    + pulses.table();
         }
 
         /** Times of one sort. */
@@ -346,6 +345,15 @@ public final class EditorBenchmark {
             private int depth;
             private long began;
             private long beganOnProcessor;
+
+            void time(Runnable action) {
+                begin();
+                try {
+                    action.run();
+                } finally {
+                    end();
+                }
+            }
 
             void begin() {
                 if (depth++ == 0) {
@@ -392,26 +400,26 @@ public final class EditorBenchmark {
         public <T> Handle run(Callable<T> work, Consumer<T> done, Consumer<Throwable> failed) {
             return tasks.run(
                     work,
-                    result -> held.time(() -> done.accept(result)),
-                    error -> held.time(() -> failed.accept(error)));
+                    result -> held.own.time(() -> done.accept(result)),
+                    error -> held.own.time(() -> failed.accept(error)));
         }
 
         @Override
         public <T> Handle runInTurn(Callable<T> work, Consumer<T> done, Consumer<Throwable> failed) {
             return tasks.runInTurn(
                     work,
-                    result -> held.time(() -> done.accept(result)),
-                    error -> held.time(() -> failed.accept(error)));
+                    result -> held.own.time(() -> done.accept(result)),
+                    error -> held.own.time(() -> failed.accept(error)));
         }
 
         @Override
         public void later(String key, long millis, Runnable action) {
-            tasks.later(key, millis, () -> held.time(action));
+            tasks.later(key, millis, () -> held.own.time(action));
         }
 
         @Override
         public void onWindow(Runnable action) {
-            tasks.onWindow(() -> held.time(action));
+            tasks.onWindow(() -> held.own.time(action));
         }
 
         @Override

@@ -3,6 +3,7 @@ package org.instantretouch.app;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import javafx.application.Application;
 import javafx.scene.Scene;
@@ -20,62 +21,75 @@ public final class EditorApp extends Application {
     private static final double LEAST_WIDTH = 900;
     private static final double LEAST_HEIGHT = 600;
 
-    private @Nullable EditorView view;
+    private Optional<Stage> window = Optional.empty();
+    private @Nullable Content content;
 
+    /** What the window shows, and what stands behind it. */
+    private record Content(WindowTasks tasks, Settings settings, EditorViewModel model, EditorView view) {}
+
+    /** Makes all that the window shows, before there is a window: its thread is free meanwhile. */
     @Override
-    public void start(Stage stage) {
+    public void init() {
         Settings settings = Settings.standard();
         PhotoDesk desk =
                 new PhotoDesk(ModelStore.standard(), ModelStore.DEFAULT_MODEL, SidecarStore.standard(), settings);
-        EditorViewModel model = new EditorViewModel(new WindowTasks(), desk);
-        EditorView made = new EditorView(
-                model, PreviewRenderers::best, new WindowChoosers(stage, settings), window(stage), sample());
-        view = made;
-        Scene scene = new Scene(made, WIDTH, HEIGHT);
+        WindowTasks tasks = WindowTasks.waiting();
+        EditorViewModel model = new EditorViewModel(tasks, desk);
+        EditorView view = new EditorView(
+                model, PreviewRenderers::best, new WindowChoosers(() -> window, settings), new Shell(), sample());
+        content = new Content(tasks, settings, model, view);
+    }
+
+    @Override
+    public void start(Stage stage) {
+        Content made = Objects.requireNonNull(content, "init comes first");
+        window = Optional.of(stage);
+        Scene scene = new Scene(made.view, WIDTH, HEIGHT);
         scene.getStylesheets().add(stylesheet());
         stage.setScene(scene);
         stage.setMinWidth(LEAST_WIDTH);
         stage.setMinHeight(LEAST_HEIGHT);
         stage.setOnCloseRequest(e -> {
-            if (!made.mayQuit()) {
+            if (!made.view.mayQuit()) {
                 e.consume();
             }
         });
         stage.setFullScreenExitHint("");
         stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
-        stage.fullScreenProperty().subscribe(made::showOnlyPhoto);
-        model.photoProperty()
+        stage.fullScreenProperty().subscribe(made.view::showOnlyPhoto);
+        made.model
+                .photoProperty()
                 .subscribe(photo -> stage.setTitle(
                         photo.map(p -> Texts.get("title.photo", p.name())).orElse(Texts.get("title"))));
         stage.show();
-        model.warmUp();
+        made.tasks.begin();
+        made.model.warmUp();
         List<String> photos = getParameters().getUnnamed();
         // One photo shows; the others are at hand among the recent ones.
         for (String photo : photos.reversed()) {
-            settings.opened(Path.of(photo));
+            made.settings.opened(Path.of(photo));
         }
         if (!photos.isEmpty()) {
-            model.open(Path.of(photos.getFirst()));
+            made.model.open(Path.of(photos.getFirst()));
         }
     }
 
-    private EditorView.Window window(Stage stage) {
-        return new EditorView.Window() {
-            @Override
-            public void toggleFullScreen() {
-                stage.setFullScreen(!stage.isFullScreen());
-            }
+    /** What the view asks of the window. */
+    private final class Shell implements EditorView.Window {
+        @Override
+        public void toggleFullScreen() {
+            window.ifPresent(stage -> stage.setFullScreen(!stage.isFullScreen()));
+        }
 
-            @Override
-            public void quit() {
-                stage.close();
-            }
+        @Override
+        public void quit() {
+            window.ifPresent(Stage::close);
+        }
 
-            @Override
-            public void show(Path folder) {
-                getHostServices().showDocument(folder.toUri().toString());
-            }
-        };
+        @Override
+        public void show(Path folder) {
+            getHostServices().showDocument(folder.toUri().toString());
+        }
     }
 
     /** The look of the window. */
@@ -91,8 +105,8 @@ public final class EditorApp extends Application {
 
     @Override
     public void stop() {
-        if (view != null) {
-            view.close();
+        if (content != null) {
+            content.view.close();
         }
     }
 }

@@ -135,10 +135,8 @@ final class EditorView extends StackPane implements AutoCloseable {
                         new BatchPane(batch),
                         new QuitPane(asksToQuit, window::quit));
         showStart();
-        editor.photoProperty().addListener((o, before, now) -> {
-            centre.getChildren().removeIf(StartView.class::isInstance);
-            now.ifPresent(p -> photo.requestFocus());
-        });
+        // The renderer gets the photo first: the thread is not held for all at once.
+        editor.photoProperty().addListener((o, before, now) -> editor.tasks().later("start", 0, this::leaveStart));
         addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
         addEventFilter(KeyEvent.KEY_TYPED, this::keyTyped);
         addEventFilter(KeyEvent.KEY_RELEASED, this::keyReleased);
@@ -183,6 +181,11 @@ final class EditorView extends StackPane implements AutoCloseable {
         if (editor.photoProperty().get().isEmpty()) {
             centre.getChildren().add(1, new StartView(editor, this::open, sample));
         }
+    }
+
+    private void leaveStart() {
+        centre.getChildren().removeIf(StartView.class::isInstance);
+        photo.requestFocus();
     }
 
     private void open() {

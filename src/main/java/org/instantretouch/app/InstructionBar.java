@@ -2,6 +2,7 @@ package org.instantretouch.app;
 
 import impl.org.controlsfx.autocompletion.AutoCompletionTextFieldBinding;
 import java.util.List;
+import java.util.Optional;
 import javafx.animation.PauseTransition;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.collections.ListChangeListener;
@@ -51,16 +52,9 @@ final class InstructionBar extends VBox {
         Label facts = new Label();
         facts.getStyleClass().add("muted");
         facts.setMinWidth(0);
-        editor.photoProperty().subscribe(photo -> {
-            name.setText(photo.map(OpenPhoto::name).orElse(""));
-            facts.setText(photo.map(p -> Texts.get(
-                            "photo.facts",
-                            String.valueOf(p.photo().width()),
-                            String.valueOf(p.photo().height()),
-                            p.photo().profile().description(),
-                            String.valueOf(p.photo().samples().bits())))
-                    .orElse(""));
-        });
+        // After the renderer: the thread is not held for all at once.
+        editor.photoProperty()
+                .addListener((o, before, now) -> editor.tasks().later("photo facts", 0, () -> tell(name, facts)));
         VBox title = new VBox(name, facts);
         title.setAlignment(Pos.TOP_LEFT);
         title.getStyleClass().add("photo-title");
@@ -115,6 +109,18 @@ final class InstructionBar extends VBox {
         row.setAlignment(Pos.TOP_LEFT);
         getChildren().add(row);
         editor.typed().addListener((ListChangeListener<String>) c -> recalled = -1);
+    }
+
+    private void tell(Label name, Label facts) {
+        Optional<OpenPhoto> photo = editor.photoProperty().get();
+        name.setText(photo.map(OpenPhoto::name).orElse(""));
+        facts.setText(photo.map(p -> Texts.get(
+                        "photo.facts",
+                        String.valueOf(p.photo().width()),
+                        String.valueOf(p.photo().height()),
+                        p.photo().profile().description(),
+                        String.valueOf(p.photo().samples().bits())))
+                .orElse(""));
     }
 
     /** What is over in a moment needs no sign that it is going on. */

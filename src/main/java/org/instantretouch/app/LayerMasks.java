@@ -105,12 +105,11 @@ final class LayerMasks {
         painted.put(id, preview);
     }
 
-    /** The painter is done, and this is the mask that it leaves. One that follows edges is drawn anew. */
+    /** The painter is done, and this is the mask that it leaves. */
     void painted(String id, Mask mask) {
         PreviewMask preview = painted.remove(id);
         if (preview != null) {
-            Mask asPainted = mask.withEdgeAware(false);
-            drawn.put(id, new Drawn(mask.needsGuide() ? asPainted : mask, preview));
+            drawn.put(id, new Drawn(mask, preview));
         }
     }
 

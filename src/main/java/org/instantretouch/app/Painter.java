@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -114,14 +115,22 @@ final class Painter implements AutoCloseable {
 
     private void paint(List<Step> waiting, Consumer<PreviewMask> listener) {
         Area touched = Area.NONE;
+        List<Point> line = new ArrayList<>();
         for (Step step : waiting) {
+            if (!(step instanceof Extend) && !line.isEmpty()) {
+                touched = touched.union(canvas().extend(line));
+                line.clear();
+            }
             switch (step) {
                 case Ready ready -> touched = prepare(ready) ? Area.NONE : touched;
                 case Begin begin -> touched = touched.union(canvas().add(begin.stroke));
-                case Extend extend -> touched = touched.union(canvas().extend(extend.point));
+                case Extend extend -> line.add(extend.point);
                 case End end -> {}
                 case Forget forget -> release();
             }
+        }
+        if (!line.isEmpty()) {
+            touched = touched.union(canvas().extend(line));
         }
         if (!touched.isEmpty() && canvas != null) {
             PreviewMask next = preview().next(canvas().values().clone(), touched);
@@ -143,8 +152,14 @@ final class Painter implements AutoCloseable {
         }
         int width = ready.photo.maskWidth();
         int height = ready.photo.maskHeight();
-        boolean ranges = ready.mask.parts().stream().anyMatch(p -> p.shape().needsColours());
-        MaskCanvas made = new MaskCanvas(ready.mask, width, height, ranges ? ready.photo.maskColours() : new float[0]);
+        // A mask that nothing was painted on yet will need what its first stroke does.
+        boolean edges = ready.mask.edgeAware();
+        MaskCanvas made = new MaskCanvas(
+                ready.mask,
+                width,
+                height,
+                edges || ready.mask.needsColours() ? ready.photo.maskColours() : new float[0],
+                edges ? Optional.of(ready.photo.guide()) : Optional.empty());
         photo = ready.photo;
         canvas = made;
         preview = PreviewMask.of(width, height, made.values().clone());

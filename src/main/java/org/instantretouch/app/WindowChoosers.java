@@ -5,9 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
 
 /** The system's own dialogs; they begin in the folder that was used last. */
 final class WindowChoosers implements Choosers {
@@ -16,23 +18,24 @@ final class WindowChoosers implements Choosers {
             "*.jpg", "*.jpeg", "*.tif", "*.tiff", "*.png", "*.webp", "*.bmp", "*.psd", "*.JPG", "*.JPEG", "*.TIF",
             "*.TIFF", "*.PNG");
 
-    private final Window owner;
+    private final Supplier<Optional<? extends Window>> owner;
     private final Settings settings;
 
-    WindowChoosers(Window owner, Settings settings) {
+    /** @param owner the window that they stand over, once it is there */
+    WindowChoosers(Supplier<Optional<? extends Window>> owner, Settings settings) {
         this.owner = owner;
         this.settings = settings;
     }
 
     @Override
     public Optional<Path> photo() {
-        return Optional.ofNullable(openChooser(Texts.get("open.title")).showOpenDialog(owner))
+        return Optional.ofNullable(openChooser(Texts.get("open.title")).showOpenDialog(owner()))
                 .map(this::used);
     }
 
     @Override
     public List<Path> photos() {
-        List<File> files = openChooser(Texts.get("open.many")).showOpenMultipleDialog(owner);
+        List<File> files = openChooser(Texts.get("open.many")).showOpenMultipleDialog(owner());
         return files == null ? List.of() : files.stream().map(this::used).toList();
     }
 
@@ -45,7 +48,7 @@ final class WindowChoosers implements Choosers {
             chooser.setInitialDirectory(folder.toFile());
         }
         chooser.setInitialFileName(String.valueOf(suggested.getFileName()));
-        return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
+        return Optional.ofNullable(chooser.showSaveDialog(owner())).map(File::toPath);
     }
 
     @Override
@@ -55,7 +58,11 @@ final class WindowChoosers implements Choosers {
         if (Files.isDirectory(suggested)) {
             chooser.setInitialDirectory(suggested.toFile());
         }
-        return Optional.ofNullable(chooser.showDialog(owner)).map(File::toPath);
+        return Optional.ofNullable(chooser.showDialog(owner())).map(File::toPath);
+    }
+
+    private @Nullable Window owner() {
+        return owner.get().orElse(null);
     }
 
     private FileChooser openChooser(String title) {

@@ -1,5 +1,7 @@
 package org.instantretouch.app;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -15,7 +17,10 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 
-/** Work on a few background threads, results on JavaFX's. */
+/**
+ * Work on a few background threads, results on JavaFX's. The window may be made on another thread than that, as JavaFX allows
+ * before it shows: what is meanwhile to be done on the window's thread waits until {@link #begin}.
+ */
 final class WindowTasks implements Tasks {
     private static final int THREADS = 6;
 
@@ -25,6 +30,44 @@ final class WindowTasks implements Tasks {
     private final ExecutorService inTurn = Executors.newSingleThreadExecutor(WindowTasks::daemon);
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(WindowTasks::daemon);
     private final Map<String, ScheduledFuture<?>> pauses = new ConcurrentHashMap<>();
+
+    /** What waits for the window. Guarded by itself. */
+    private final List<Runnable> early = new ArrayList<>();
+
+    private volatile boolean begun;
+
+    private WindowTasks() {}
+
+    /** Tasks of a window that is still to be made. */
+    static WindowTasks waiting() {
+        return new WindowTasks();
+    }
+
+    /** Tasks of a window whose thread may be used from now on. */
+    static WindowTasks begun() {
+        WindowTasks tasks = new WindowTasks();
+        tasks.begin();
+        return tasks;
+    }
+
+    /** From now on the window's thread may be used; what waited for it is done there, piece by piece. */
+    void begin() {
+        synchronized (early) {
+            begun = true;
+            early.forEach(Platform::runLater);
+            early.clear();
+        }
+    }
+
+    private void onWindowLater(Runnable action) {
+        synchronized (early) {
+            if (!begun) {
+                early.add(action);
+                return;
+            }
+        }
+        Platform.runLater(action);
+    }
 
     private static Thread daemon(Runnable work) {
         Thread thread = new Thread(work, "retouch-worker");
@@ -42,8 +85,7 @@ final class WindowTasks implements Tasks {
         return run(inTurn, work, done, failed);
     }
 
-    private static <T> Handle run(
-            ExecutorService threads, Callable<T> work, Consumer<T> done, Consumer<Throwable> failed) {
+    private <T> Handle run(ExecutorService threads, Callable<T> work, Consumer<T> done, Consumer<Throwable> failed) {
         if (threads.isShutdown()) {
             return Handle.NONE;
         }
@@ -51,13 +93,13 @@ final class WindowTasks implements Tasks {
         Future<?> future = submit(threads, () -> {
             try {
                 T result = work.call();
-                Platform.runLater(() -> {
+                onWindowLater(() -> {
                     if (!cancelled.get()) {
                         done.accept(result);
                     }
                 });
             } catch (Exception | Error e) {
-                Platform.runLater(() -> {
+                onWindowLater(() -> {
                     if (!cancelled.get()) {
                         failed.accept(e);
                     }
@@ -88,7 +130,7 @@ final class WindowTasks implements Tasks {
         pauses.computeIfAbsent(
                 key,
                 k -> clock.schedule(
-                        () -> Platform.runLater(() -> {
+                        () -> onWindowLater(() -> {
                             pauses.remove(k);
                             action.run();
                         }),
@@ -98,10 +140,10 @@ final class WindowTasks implements Tasks {
 
     @Override
     public void onWindow(Runnable action) {
-        if (Platform.isFxApplicationThread()) {
+        if (begun && Platform.isFxApplicationThread()) {
             action.run();
         } else {
-            Platform.runLater(action);
+            onWindowLater(action);
         }
     }
 

@@ -11,7 +11,9 @@ import org.instantretouch.grid.GuideKind;
 import org.instantretouch.grid.Prediction;
 import org.instantretouch.grid.Slice;
 import org.instantretouch.mask.Area;
+import org.instantretouch.mask.Mask;
 import org.instantretouch.mask.MaskCanvas;
+import org.instantretouch.mask.MaskGuide;
 import org.instantretouch.mask.Point;
 import org.instantretouch.mask.Stroke;
 import org.instantretouch.render.PreviewException;
@@ -145,6 +147,7 @@ public final class PreviewBenchmark {
     private static final class Samples {
         final List<Double> slider = new ArrayList<>();
         final List<Double> dab = new ArrayList<>();
+        final List<Double> edgeDab = new ArrayList<>();
         final List<Double> pan = new ArrayList<>();
         final List<Double> zoom = new ArrayList<>();
 
@@ -155,6 +158,7 @@ public final class PreviewBenchmark {
                     layers,
                     Timing.of(slider),
                     Timing.of(dab),
+                    Timing.of(edgeDab),
                     Timing.of(pan),
                     Timing.of(zoom));
         }
@@ -164,9 +168,8 @@ public final class PreviewBenchmark {
     private final class Scene implements AutoCloseable {
         final PreviewSession session;
         private final List<Prediction> predictions = new ArrayList<>();
-        private final MaskCanvas canvas;
-        private final Random random = new Random(1);
-        private PreviewMask mask;
+        private final PaintedMask plain;
+        private final PaintedMask edgeAware;
 
         Scene(PreviewSubject subject) {
             session = new PreviewSession(subject);
@@ -174,11 +177,15 @@ public final class PreviewBenchmark {
                 predictions.add(prediction(i));
             }
             double scale = Math.min(1, (double) MASK_SIDE / Math.max(subject.width(), subject.height()));
-            canvas = new MaskCanvas(Math.max(1, (int) Math.round(scale * subject.width())), Math.max(1, (int)
-                    Math.round(scale * subject.height())));
-            canvas.add(new Stroke(List.of(new Point(0.5f, 0.5f)), 0.02f, 0.5f, 1, false));
-            mask = PreviewMask.of(
-                    canvas.width(), canvas.height(), canvas.values().clone());
+            int across = Math.max(1, (int) Math.round(scale * subject.width()));
+            int down = Math.max(1, (int) Math.round(scale * subject.height()));
+            plain = new PaintedMask(new MaskCanvas(across, down));
+            edgeAware = new PaintedMask(new MaskCanvas(
+                    Mask.EVERYTHING.withEdgeAware(true),
+                    across,
+                    down,
+                    small(across, down),
+                    Optional.of(MaskGuide.of(across, down, PreviewBenchmark::small))));
         }
 
         /** The view that is changed: the photo's middle, somewhat larger than the screen. */
@@ -214,11 +221,15 @@ public final class PreviewBenchmark {
             samples.pan.add(millis(state(layers, round, view(1, PAN * (1 + round % PAN_STEPS)), Optional.empty())));
             double zoom = Math.pow(ZOOM, 1 + round % ZOOM_STEPS);
             samples.zoom.add(millis(state(layers, round, view(zoom, 0), Optional.empty())));
-            session.show(state(layers, round, view(1, 0), Optional.of(mask)));
+            samples.dab.add(dab(plain, layers, round));
+            samples.edgeDab.add(dab(edgeAware, layers, round));
+        }
+
+        private double dab(PaintedMask mask, int layers, int round) throws InterruptedException {
+            session.show(state(layers, round, view(1, 0), Optional.of(mask.preview)));
             long start = System.nanoTime();
-            Area touched = canvas.extend(new Point(random.nextFloat(0.3f, 0.7f), random.nextFloat(0.3f, 0.7f)));
-            mask = mask.next(canvas.values().clone(), touched);
-            samples.dab.add((session.show(state(layers, round, view(1, 0), Optional.of(mask))) - start) / 1e6);
+            mask.paint();
+            return (session.show(state(layers, round, view(1, 0), Optional.of(mask.preview))) - start) / 1e6;
         }
 
         private double millis(PreviewState state) throws InterruptedException {
@@ -238,6 +249,38 @@ public final class PreviewBenchmark {
         @Override
         public void close() {
             session.close();
+        }
+    }
+
+    /** A small copy of a made photo; how a mask follows edges costs the same on any. */
+    private static float[] small(int width, int height) {
+        float[] rgb = new float[3 * width * height];
+        new MadePhoto(width, height).read(0, 0, width, height, 1, rgb);
+        return rgb;
+    }
+
+    /** A mask that a stroke of a fine brush is painted on, over the dab of a broad one. */
+    private static final class PaintedMask {
+        private final MaskCanvas canvas;
+        private final Random random = new Random(1);
+        private PreviewMask preview;
+        private float x = 0.5f;
+        private float y = 0.5f;
+
+        PaintedMask(MaskCanvas canvas) {
+            this.canvas = canvas;
+            canvas.add(new Stroke(List.of(new Point(x, y)), 0.2f, 0.5f, 1, false));
+            canvas.add(new Stroke(List.of(new Point(x, y)), 0.02f, 0.5f, 1, false));
+            preview = PreviewMask.of(
+                    canvas.width(), canvas.height(), canvas.values().clone());
+        }
+
+        /** Paints on, as far as a hand comes between two frames. */
+        void paint() {
+            x = Math.clamp(x + random.nextFloat(-0.02f, 0.02f), 0.3f, 0.7f);
+            y = Math.clamp(y + random.nextFloat(-0.02f, 0.02f), 0.3f, 0.7f);
+            Area touched = canvas.extend(new Point(x, y));
+            preview = preview.next(canvas.values().clone(), touched);
         }
     }
 

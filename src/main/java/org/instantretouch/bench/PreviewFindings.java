@@ -22,11 +22,19 @@ public record PreviewFindings(
      *
      * @param slider the intensity of the top layer changes
      * @param dab the brush paints a piece of a stroke into the mask of the lowest layer
+     * @param edgeDab the same where the mask follows the photo's edges
      * @param pan the view moves by some pixels
      * @param zoom the view grows by a twentieth
      */
     public record Row(
-            String photo, double megapixels, int layers, Timing slider, Timing dab, Timing pan, Timing zoom) {}
+            String photo,
+            double megapixels,
+            int layers,
+            Timing slider,
+            Timing dab,
+            Timing edgeDab,
+            Timing pan,
+            Timing zoom) {}
 
     public PreviewFindings {
         rows = List.copyOf(rows);

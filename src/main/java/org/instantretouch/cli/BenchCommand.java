@@ -181,21 +181,22 @@ final class BenchCommand implements Callable<Integer> {
                     String.valueOf(findings.rounds())));
             out.println();
             out.println(Messages.get("bench.header"));
-            out.println("| --- | ---: | ---: | ---: | ---: | ---: |");
+            out.println("| --- | ---: | ---: | ---: | ---: | ---: | ---: |");
             for (PreviewFindings.Row row : findings.rows()) {
                 out.printf(
                         Locale.ROOT,
-                        "| %s | %d | %s | %s | %s | %s |%n",
+                        "| %s | %d | %s | %s | %s | %s | %s |%n",
                         row.photo().replace("|", "\\|"),
                         row.layers(),
                         text(row.slider()),
                         text(row.dab()),
+                        text(row.edgeDab()),
                         text(row.pan()),
                         text(row.zoom()));
             }
             findings.bareShader()
-                    .ifPresent(bare ->
-                            out.printf(Locale.ROOT, "| %s | 1 | %s | | | |%n", Messages.get("bench.bare"), text(bare)));
+                    .ifPresent(bare -> out.printf(
+                            Locale.ROOT, "| %s | 1 | %s | | | | |%n", Messages.get("bench.bare"), text(bare)));
             out.println();
             findings.oneLayerToBareShader().ifPresent(ratio -> out.println(Messages.get("bench.toBare", ratio(ratio))));
             findings.largestToSmallest().ifPresent(ratio -> out.println(Messages.get("bench.bySize", ratio(ratio))));
@@ -223,6 +224,7 @@ final class BenchCommand implements Callable<Integer> {
                 one.addProperty("layers", row.layers());
                 one.add("slider_ms", json(row.slider()));
                 one.add("dab_ms", json(row.dab()));
+                one.add("edge_aware_dab_ms", json(row.edgeDab()));
                 one.add("pan_ms", json(row.pan()));
                 one.add("zoom_ms", json(row.zoom()));
                 rows.add(one);

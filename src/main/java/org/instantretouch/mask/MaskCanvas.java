@@ -3,29 +3,23 @@ package org.instantretouch.mask;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.instantretouch.grid.Window;
 
 /**
  * A mask at the size of a preview while somebody paints on it: every stroke, and every further point of it, changes and reports
- * only the pixels that it touches. The values are at all times those of {@link #mask()} as {@link MaskRaster} gives them, rounded
- * to bytes; but a mask that is edge-aware is shown as painted, because each stroke may change it from edge to edge. For one thread.
+ * only the pixels that it touches; where the mask is edge-aware, with those nearby whose values hang on them. The values are at
+ * all times those of {@link #mask()} as {@link MaskRaster} gives them, rounded to bytes. For one thread.
  */
 public final class MaskCanvas {
     private final int width;
     private final int height;
+    private final float[] rgb;
 
-    /** The mask before the stroke that was added last, and not inverted. */
-    private final float[] below;
+    /** What an edge-aware mask is drawn by; empty where this one stays as it was painted. */
+    private final Optional<MaskGuide> guide;
 
-    /** The same with that stroke. */
-    private final float[] current;
-
-    /** How far, squared, each pixel is from the stroke that was added last. */
-    private final float[] squares;
-
-    private final byte[] values;
-
-    /** The mask without the stroke that was added last. */
+    /** The mask before the stroke that was added last. */
     private Mask before;
 
     /** The points of the stroke that was added last; empty if there is none that can be extended. */
@@ -33,28 +27,88 @@ public final class MaskCanvas {
 
     private Stroke brush = new Stroke(List.of(new Point(0, 0)), 1, 1, 1, false);
 
+    /** The mask, not inverted. */
+    private float[] current;
+
+    /** The last run of the mask, to which strokes come. */
+    private Run run;
+
+    private final byte[] values;
+
+    private sealed interface Run {}
+
+    /** Strokes that stay as they are painted, on top of all that is below. */
+    private record Plain(StrokeSheet sheet) implements Run {}
+
+    /** The first run, in bilateral space. */
+    private record First(LiftedSheet added) implements Run {}
+
+    /**
+     * A run over others.
+     *
+     * @param below the mask of the runs below
+     * @param shares takes what is kept of it
+     */
+    private record Over(float[] below, LiftedSheet added, LiftedSheet kept, float[] shares) implements Run {}
+
     /** A canvas on which nothing was painted: the mask is everything. */
     public MaskCanvas(int width, int height) {
-        this(Mask.EVERYTHING, width, height, new float[0]);
+        this(Mask.EVERYTHING, width, height, new float[0], Optional.empty());
     }
 
     /**
      * A canvas that goes on with a mask.
      *
-     * @param rgb the photo's colours at this size; any array where the mask has no ranges
+     * @param rgb the photo's colours at this size; any array where the mask has no ranges and is not edge-aware
+     * @param guide of the photo; without one an edge-aware mask stays as it was painted
      */
-    public MaskCanvas(Mask mask, int width, int height, float[] rgb) {
+    public MaskCanvas(Mask mask, int width, int height, float[] rgb, Optional<MaskGuide> guide) {
         this.width = width;
         this.height = height;
+        this.rgb = rgb;
+        this.guide = guide.filter(g -> mask.edgeAware());
         before = mask;
-        int pixels = Window.whole(width, height).pixels();
-        current = new float[pixels];
-        PlainMask.read(mask, Geometry.of(Window.whole(width, height), width, height), rgb, current);
-        below = current.clone();
-        squares = new float[pixels];
-        Arrays.fill(squares, Float.MAX_VALUE);
-        values = new byte[pixels];
-        round(new Area(0, 0, width, height));
+        values = new byte[Window.whole(width, height).pixels()];
+        List<MaskRun> runs = runs(mask);
+        MaskRun last = runs.isEmpty() ? new MaskRun(List.of(), 0) : runs.getLast();
+        current = new float[values.length];
+        Arrays.fill(current, mask.start());
+        if (runs.size() > 1) {
+            List<MaskPart> below =
+                    mask.parts().subList(0, mask.parts().size() - last.parts().size());
+            MaskRaster.of(mask.withParts(below).withInverted(false), this.guide)
+                    .read(Window.whole(width, height), rgb, current);
+        }
+        run = run(last, runs.size() < 2, mask.start());
+        show(new Area(0, 0, width, height));
+    }
+
+    private List<MaskRun> runs(Mask mask) {
+        return guide.isPresent() ? MaskRun.of(mask.parts()) : List.of(new MaskRun(mask.parts(), 0));
+    }
+
+    /** A run on what is shown now. */
+    private Run run(MaskRun next, boolean first, float start) {
+        if (!next.isLifted()) {
+            PlainMask.apply(next.parts(), before.feather(), geometry(), rgb, current);
+            return new Plain(new StrokeSheet(width, height, before.feather(), start, false, current));
+        }
+        LiftedSheet added = lifted(next.parts(), next.cell(), first ? start : 0, false);
+        if (first) {
+            return new First(added);
+        }
+        LiftedSheet kept = lifted(next.keeping(), next.cell(), 1, true);
+        return new Over(current.clone(), added, kept, new float[current.length]);
+    }
+
+    private LiftedSheet lifted(List<MaskPart> parts, float cell, float start, boolean keeps) {
+        float[] plain = PlainMask.of(parts, before.feather(), start, geometry(), rgb);
+        StrokeSheet sheet = new StrokeSheet(width, height, before.feather(), start, keeps, plain);
+        return new LiftedSheet(parts, cell, sheet, guide.orElseThrow(), rgb);
+    }
+
+    private Geometry geometry() {
+        return Geometry.of(Window.whole(width, height), width, height);
     }
 
     /** Pixels across. */
@@ -79,24 +133,25 @@ public final class MaskCanvas {
 
     /** Paints a new stroke, and returns what it touches. */
     public Area add(Stroke stroke) {
-        before = mask();
-        System.arraycopy(current, 0, below, 0, below.length);
-        Arrays.fill(squares, Float.MAX_VALUE);
+        Mask below = mask();
+        Mask above = below.with(MaskPart.of(stroke));
+        List<MaskRun> runs = runs(above);
+        boolean first = below.parts().isEmpty();
+        if (first) {
+            Arrays.fill(current, above.start());
+        }
+        before = below;
         brush = stroke;
         points.clear();
         points.addAll(stroke.points());
-        boolean first = before.parts().isEmpty();
-        if (first) {
-            Arrays.fill(below, mask().start());
-            System.arraycopy(below, 0, current, 0, below.length);
+        if (first || runs.size() > runs(below).size()) {
+            run = run(new MaskRun(List.of(), runs.getLast().cell()), first, above.start());
         }
+        begin();
         Area touched = paint(stroke, true);
-        if (first) {
-            Area whole = new Area(0, 0, width, height);
-            round(whole);
-            return whole;
-        }
-        return touched;
+        Area changed = first ? new Area(0, 0, width, height) : touched;
+        show(changed);
+        return changed;
     }
 
     /**
@@ -105,66 +160,63 @@ public final class MaskCanvas {
      * @throws IllegalStateException if no stroke was added
      */
     public Area extend(Point next) {
+        return extend(List.of(next));
+    }
+
+    /** The same through several points, at the cost of one. */
+    public Area extend(List<Point> next) {
         if (points.isEmpty()) {
             throw new IllegalStateException("there is no stroke to extend");
         }
-        Stroke segment = stroke(List.of(points.getLast(), next));
-        points.add(next);
-        return paint(segment, false);
+        List<Point> line = new ArrayList<>(next);
+        line.addFirst(points.getLast());
+        points.addAll(next);
+        Area touched = paint(stroke(line), false);
+        show(touched);
+        return touched;
     }
 
     private Stroke stroke(List<Point> line) {
         return new Stroke(line, brush.radius(), brush.hardness(), brush.flow(), brush.erase());
     }
 
-    /** Paints the last stroke's beginning, or what is new of it. */
-    private Area paint(Stroke line, boolean begins) {
-        Area area = reach(line);
-        if (area.isEmpty()) {
-            return Area.NONE;
-        }
-        Window window = new Window(width, height, area.x(), area.y(), area.width(), area.height());
-        Geometry geometry = Geometry.of(window, width, height);
-        StrokeRaster raster = begins
-                ? StrokeRaster.of(line, geometry, before.feather())
-                : StrokeRaster.ofSegments(line, geometry, before.feather());
-        Combine effect = brush.erase() ? Combine.SUBTRACT : Combine.ADD;
-        RowValues row = new RowValues(area.width());
-        for (int y = 0; y < area.height(); y++) {
-            raster.distances(y, row);
-            int at = (area.y() + y) * width + area.x();
-            for (int x = row.from; x < row.to; x++) {
-                if (row.values[x] < squares[at + x]) {
-                    squares[at + x] = row.values[x];
-                    current[at + x] = effect.of(below[at + x], raster.value(row.values[x]));
-                }
+    private void begin() {
+        switch (run) {
+            case Plain(StrokeSheet sheet) -> sheet.begin();
+            case First(LiftedSheet added) -> added.begin();
+            case Over over -> {
+                over.added.begin();
+                over.kept.begin();
             }
         }
-        round(area);
-        return area;
     }
 
-    private Area reach(Stroke line) {
-        Geometry whole = Geometry.of(Window.whole(width, height), width, height);
-        float reach = StrokeRaster.ramp(line, whole, before.feather()).outer();
-        float left = Float.MAX_VALUE;
-        float top = Float.MAX_VALUE;
-        float right = -Float.MAX_VALUE;
-        float bottom = -Float.MAX_VALUE;
-        for (Point point : line.points()) {
-            left = Math.min(left, whole.u(point));
-            right = Math.max(right, whole.u(point));
-            top = Math.min(top, whole.v(point));
-            bottom = Math.max(bottom, whole.v(point));
-        }
-        int x = whole.firstColumn(left - reach);
-        int y = whole.firstRow(top - reach);
-        return new Area(x, y, whole.endColumn(right + reach) - x, whole.endRow(bottom + reach) - y);
+    /** Paints the last stroke's beginning, or what is new of it. */
+    private Area paint(Stroke line, boolean begins) {
+        return switch (run) {
+            case Plain(StrokeSheet sheet) -> sheet.paint(line, begins);
+            case First(LiftedSheet added) -> added.paint(line, begins);
+            case Over over -> over.added.paint(line, begins).union(over.kept.paint(line, begins));
+        };
     }
 
-    private void round(Area area) {
+    /** Works out the mask in an area, and rounds it. */
+    private void show(Area area) {
         for (int y = area.y(); y < area.y() + area.height(); y++) {
-            for (int i = y * width + area.x(); i < y * width + area.x() + area.width(); i++) {
+            int from = y * width + area.x();
+            int to = from + area.width();
+            switch (run) {
+                case Plain plain -> {}
+                case First(LiftedSheet added) -> added.read(y, area.x(), area.x() + area.width(), current);
+                case Over over -> {
+                    over.added.read(y, area.x(), area.x() + area.width(), current);
+                    over.kept.read(y, area.x(), area.x() + area.width(), over.shares);
+                    for (int i = from; i < to; i++) {
+                        current[i] = MaskRun.over(over.below[i], over.shares[i], current[i]);
+                    }
+                }
+            }
+            for (int i = from; i < to; i++) {
                 float value = before.inverted() ? 1 - current[i] : current[i];
                 values[i] = (byte) (int) (255 * value + 0.5f);
             }

@@ -1,5 +1,8 @@
 package org.instantretouch.mask;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.instantretouch.grid.Window;
 
@@ -7,19 +10,19 @@ import org.instantretouch.grid.Window;
  * A mask as values in [0, 1] for the pixels of a photo, at any size and in any window: windows of one photo fit together bit for
  * bit. Safe for use by several threads.
  *
- * <p>A mask that is edge-aware goes through bilateral space, so that it ends where the photo does: see {@link MaskGrid}. Without
- * a guide it stays as it was painted.
+ * <p>A mask that is edge-aware goes through bilateral space, so that it ends where the photo does: see {@link MaskGrid}. Its parts
+ * do so in runs of like size, one over the other: see {@link MaskRun}. Without a guide it stays as it was painted.
  */
 public final class MaskRaster {
     private final Mask mask;
-    private final Optional<MaskGrid> grid;
+    private final List<RunRaster> runs;
 
     /** The proportions of the photo, where windows are of a copy in other proportions. */
     private final Optional<Window> shape;
 
-    private MaskRaster(Mask mask, Optional<MaskGrid> grid, Optional<Window> shape) {
+    private MaskRaster(Mask mask, List<RunRaster> runs, Optional<Window> shape) {
         this.mask = mask;
-        this.grid = grid;
+        this.runs = runs;
         this.shape = shape;
     }
 
@@ -30,19 +33,26 @@ public final class MaskRaster {
 
     /** The raster of a mask; the guide makes a difference only where {@link Mask#needsGuide()}. */
     public static MaskRaster of(Mask mask, Optional<MaskGuide> guide) {
-        return new MaskRaster(mask, guide.filter(g -> mask.needsGuide()).map(g -> lift(mask, g)), Optional.empty());
+        List<RunRaster> runs = guide.filter(g -> mask.needsGuide())
+                .map(g -> lift(mask, g))
+                .orElse(List.of(RunRaster.plain(new MaskRun(mask.parts(), 0), mask.feather())));
+        return new MaskRaster(mask, runs, Optional.empty());
     }
 
-    private static MaskGrid lift(Mask mask, MaskGuide guide) {
-        Window whole = Window.whole(guide.width(), guide.height());
-        float[] values = new float[whole.pixels()];
-        PlainMask.read(mask, Geometry.of(whole, guide.width(), guide.height()), guide.rgb(), values);
-        return new MaskGrid(mask, guide, values);
+    private static List<RunRaster> lift(Mask mask, MaskGuide guide) {
+        List<RunRaster> lifted = new ArrayList<>();
+        for (MaskRun run : MaskRun.of(mask.parts())) {
+            lifted.add(
+                    lifted.isEmpty()
+                            ? RunRaster.first(run, mask.feather(), mask.start(), guide)
+                            : RunRaster.next(run, mask.feather(), guide));
+        }
+        return lifted;
     }
 
     /** The same for windows of a copy that has been stretched to other proportions than the photo's own. */
     public MaskRaster stretchedFrom(int photoWidth, int photoHeight) {
-        return new MaskRaster(mask, grid, Optional.of(Window.whole(photoWidth, photoHeight)));
+        return new MaskRaster(mask, runs, Optional.of(Window.whole(photoWidth, photoHeight)));
     }
 
     /** Whether {@link #read} looks at colours. */
@@ -64,8 +74,10 @@ public final class MaskRaster {
         }
         Window proportions = shape.orElse(window);
         Geometry geometry = Geometry.of(window, proportions.photoWidth(), proportions.photoHeight());
-        PlainMask.read(mask, geometry, rgb, into);
-        grid.ifPresent(g -> g.refine(window, rgb, into));
+        Arrays.fill(into, 0, window.pixels(), mask.start());
+        for (RunRaster run : runs) {
+            run.apply(window, geometry, rgb, into);
+        }
         if (mask.inverted()) {
             PlainMask.invert(into, window.pixels());
         }

@@ -10,21 +10,27 @@ final class PlainMask {
 
     private record Part(ShapeRaster raster, Combine effect) {}
 
-    /** Fills in the values of a window. */
-    static void read(Mask mask, Geometry geometry, float[] rgb, float[] into) {
+    /** The values of a window; before the first part they are all the same. */
+    static float[] of(List<MaskPart> parts, float feather, float start, Geometry geometry, float[] rgb) {
+        float[] values = new float[geometry.width() * geometry.height()];
+        Arrays.fill(values, start);
+        apply(parts, feather, geometry, rgb, values);
+        return values;
+    }
+
+    /** Applies parts to the values of a window. */
+    static void apply(List<MaskPart> maskParts, float feather, Geometry geometry, float[] rgb, float[] values) {
         int width = geometry.width();
-        int pixels = width * geometry.height();
-        Arrays.fill(into, 0, pixels, mask.start());
         List<Part> parts = new ArrayList<>();
-        for (MaskPart part : mask.parts()) {
-            parts.add(new Part(ShapeRaster.of(part.shape(), geometry, mask.feather()), part.effect()));
+        for (MaskPart part : maskParts) {
+            parts.add(new Part(ShapeRaster.of(part.shape(), geometry, feather), part.effect()));
         }
-        RowValues values = new RowValues(width);
+        RowValues rowValues = new RowValues(width);
         for (int row = 0; row < geometry.height(); row++) {
             int at = row * width;
             for (Part part : parts) {
-                part.raster.row(row, rgb, values);
-                combine(part.effect, values, into, at, width);
+                part.raster.row(row, rgb, rowValues);
+                combine(part.effect, rowValues, values, at, width);
             }
         }
     }

@@ -80,7 +80,25 @@ final class StrokeRaster implements ShapeRaster {
         return new StrokeRaster(geometry, stroke.flow(), ramp(stroke, geometry, feather), u, v);
     }
 
-    static Ramp ramp(Stroke stroke, Geometry geometry, float feather) {
+    /** The pixels of a window that a stroke can touch. */
+    static Area reach(Stroke stroke, Geometry window, float feather) {
+        float reach = ramp(stroke, window, feather).outer();
+        float left = Float.MAX_VALUE;
+        float top = Float.MAX_VALUE;
+        float right = -Float.MAX_VALUE;
+        float bottom = -Float.MAX_VALUE;
+        for (Point point : stroke.points()) {
+            left = Math.min(left, window.u(point));
+            right = Math.max(right, window.u(point));
+            top = Math.min(top, window.v(point));
+            bottom = Math.max(bottom, window.v(point));
+        }
+        int x = window.firstColumn(left - reach);
+        int y = window.firstRow(top - reach);
+        return new Area(x, y, window.endColumn(right + reach) - x, window.endRow(bottom + reach) - y);
+    }
+
+    private static Ramp ramp(Stroke stroke, Geometry geometry, float feather) {
         return Ramp.of(stroke.hardness() * stroke.radius(), stroke.radius(), feather, geometry.pixel());
     }
 

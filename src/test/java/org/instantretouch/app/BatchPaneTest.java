@@ -54,7 +54,7 @@ class BatchPaneTest {
         out = Files.createTempDirectory(folder, "out");
         choosers.folder = Optional.of(out);
         Settings settings = new Settings(Files.createTempDirectory(folder, "settings"));
-        WindowTasks tasks = new WindowTasks();
+        WindowTasks tasks = WindowTasks.begun();
         editor = new EditorViewModel(
                 tasks,
                 new PhotoDesk(

@@ -45,7 +45,7 @@ final class EditorWindow implements AutoCloseable {
                 ModelStore.DEFAULT_MODEL,
                 new SidecarStore(folder.resolve("sidecars")),
                 settings);
-        editor = new EditorViewModel(new WindowTasks(), desk);
+        editor = new EditorViewModel(WindowTasks.begun(), desk);
         view = new EditorView(
                 editor,
                 opener,

@@ -53,7 +53,7 @@ class ExportPaneTest {
     @Start
     void start(Stage stage) throws Exception {
         Settings settings = new Settings(Files.createTempDirectory(folder, "settings"));
-        WindowTasks tasks = new WindowTasks();
+        WindowTasks tasks = WindowTasks.begun();
         editor = new EditorViewModel(
                 tasks,
                 new PhotoDesk(

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class PreviewFindingsTest {
     private static PreviewFindings.Row row(double megapixels, int layers, double slider) {
         Timing any = new Timing(1, 1);
-        return new PreviewFindings.Row("a photo", megapixels, layers, new Timing(slider, 99), any, any, any);
+        return new PreviewFindings.Row("a photo", megapixels, layers, new Timing(slider, 99), any, any, any, any);
     }
 
     private static PreviewFindings findings(Optional<Timing> bare, PreviewFindings.Row... rows) {

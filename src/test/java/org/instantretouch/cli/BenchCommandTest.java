@@ -54,7 +54,7 @@ class BenchCommandTest {
                 assertTrue(
                         lines.stream()
                                 .anyMatch(l -> l.matches("\\| " + photo + " \\| " + layers
-                                        + " (\\| \\d+\\.\\d \\(\\d+\\.\\d\\) ){4}\\|")),
+                                        + " (\\| \\d+\\.\\d \\(\\d+\\.\\d\\) ){5}\\|")),
                         out);
             }
         }

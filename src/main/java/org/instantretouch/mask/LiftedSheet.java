@@ -1,0 +1,84 @@
+package org.instantretouch.mask;
+
+import java.util.List;
+import org.instantretouch.grid.Window;
+
+/**
+ * What the parts of a run add, or what they keep, at the size of a canvas while strokes come to it: plain, and lifted into
+ * bilateral space, of which a stroke changes only the cells near it. For one thread.
+ */
+final class LiftedSheet {
+    private final StrokeSheet plain;
+
+    /** The same at the size of the guide. */
+    private final StrokeSheet small;
+
+    private final MaskGrid grid;
+    private final float[] rgb;
+
+    /**
+     * @param parts of the run
+     * @param cell the side of a cell, in longer sides of the photo
+     * @param plain the parts at the size of the canvas
+     * @param rgb colours at that size
+     */
+    LiftedSheet(List<MaskPart> parts, float cell, StrokeSheet plain, MaskGuide guide, float[] rgb) {
+        this.plain = plain;
+        this.rgb = rgb;
+        Geometry geometry = geometry(guide);
+        small = plain.sized(
+                guide.width(),
+                guide.height(),
+                PlainMask.of(parts, plain.feather(), plain.start(), geometry, guide.rgb()));
+        grid = new MaskGrid(cell, guide, small.values(), used(parts, geometry, plain.feather()));
+    }
+
+    private static Geometry geometry(MaskGuide guide) {
+        return Geometry.of(Window.whole(guide.width(), guide.height()), guide.width(), guide.height());
+    }
+
+    /** Parts in bilateral space; before the first of them the mask has some value everywhere. */
+    static MaskGrid lift(List<MaskPart> parts, float cell, float feather, float start, MaskGuide guide) {
+        Geometry geometry = geometry(guide);
+        return new MaskGrid(
+                cell,
+                guide,
+                PlainMask.of(parts, feather, start, geometry, guide.rgb()),
+                used(parts, geometry, feather));
+    }
+
+    /** Outside these pixels the parts do nothing. */
+    private static Area used(List<MaskPart> parts, Geometry geometry, float feather) {
+        Area used = Area.NONE;
+        for (MaskPart part : parts) {
+            used = used.union(
+                    part.shape() instanceof Stroke stroke && part.effect() != Combine.INTERSECT
+                            ? StrokeRaster.reach(stroke, geometry, feather)
+                            : new Area(0, 0, geometry.width(), geometry.height()));
+        }
+        return used;
+    }
+
+    /** Begins another stroke. */
+    void begin() {
+        plain.begin();
+        small.begin();
+    }
+
+    /**
+     * Paints the stroke's beginning, or what is new of it.
+     *
+     * @return the pixels of the canvas whose values may differ now
+     */
+    Area paint(Stroke line, boolean begins) {
+        Area touched = plain.paint(line, begins);
+        Area places = grid.update(small.values(), small.paint(line, begins));
+        return touched.union(grid.pixels(places, plain.width(), plain.height()));
+    }
+
+    /** The values of a row of the canvas. */
+    void read(int row, int from, int to, float[] into) {
+        grid.refine(
+                plain.width(), plain.height(), row, from, to, rgb, plain.values(), row * plain.width() + from, into);
+    }
+}

@@ -1,0 +1,55 @@
+package org.instantretouch.mask;
+
+import java.util.Optional;
+import org.instantretouch.grid.Window;
+
+/**
+ * A run made ready for a photo. Safe for use by several threads.
+ *
+ * @param added what the run adds, in bilateral space; empty if the run is not lifted
+ * @param kept what it keeps of the runs below; empty if there are none
+ */
+record RunRaster(MaskRun run, float feather, Optional<MaskGrid> added, Optional<MaskGrid> kept) {
+    /** A run whose values stay as they were painted. */
+    static RunRaster plain(MaskRun run, float feather) {
+        return new RunRaster(run, feather, Optional.empty(), Optional.empty());
+    }
+
+    /** The first run of a mask that starts at some value. */
+    static RunRaster first(MaskRun run, float feather, float start, MaskGuide guide) {
+        return run.isLifted()
+                ? new RunRaster(
+                        run,
+                        feather,
+                        Optional.of(LiftedSheet.lift(run.parts(), run.cell(), feather, start, guide)),
+                        Optional.empty())
+                : plain(run, feather);
+    }
+
+    /** A run over others. */
+    static RunRaster next(MaskRun run, float feather, MaskGuide guide) {
+        return run.isLifted()
+                ? new RunRaster(
+                        run,
+                        feather,
+                        Optional.of(LiftedSheet.lift(run.parts(), run.cell(), feather, 0, guide)),
+                        Optional.of(LiftedSheet.lift(run.keeping(), run.cell(), feather, 1, guide)))
+                : plain(run, feather);
+    }
+
+    /** Applies the run to the values of the runs below in a window. */
+    void apply(Window window, Geometry geometry, float[] rgb, float[] values) {
+        if (kept.isEmpty()) {
+            PlainMask.apply(run.parts(), feather, geometry, rgb, values);
+            added.ifPresent(grid -> grid.refine(window, rgb, values));
+            return;
+        }
+        float[] adds = PlainMask.of(run.parts(), feather, 0, geometry, rgb);
+        added.ifPresent(grid -> grid.refine(window, rgb, adds));
+        float[] keeps = PlainMask.of(run.keeping(), feather, 1, geometry, rgb);
+        kept.ifPresent(grid -> grid.refine(window, rgb, keeps));
+        for (int i = 0; i < adds.length; i++) {
+            values[i] = MaskRun.over(values[i], keeps[i], adds[i]);
+        }
+    }
+}

@@ -18,7 +18,7 @@ import org.instantretouch.export.ExportProgress;
 import org.instantretouch.export.PhotoExporter;
 import org.instantretouch.model.InvalidInstructionException;
 import org.instantretouch.model.RetouchModel;
-import org.instantretouch.photo.Photo;
+import org.instantretouch.photo.PhotoFile;
 import org.instantretouch.photo.PhotoWriter;
 import org.instantretouch.photo.UnwritablePhotoException;
 import org.instantretouch.session.Retoucher;
@@ -56,11 +56,15 @@ final class ApplyCommand implements Callable<Integer> {
     private ExportChoice export = new ExportChoice();
 
     @Mixin
+    private WorkChoice work = new WorkChoice();
+
+    @Mixin
     private ModelChoice model = new ModelChoice();
 
     @Override
     public Integer call() throws Exception {
         ExportOptions options = export.options();
+        work.apply();
         EditDocument look = Sidecar.read(sidecar).current();
         if (look.layers().isEmpty()) {
             throw new FailedCommandException(Messages.get("apply.noLayers", sidecar.toString()));
@@ -111,10 +115,14 @@ final class ApplyCommand implements Callable<Integer> {
             if (options.write().overwrite()) {
                 RetouchTask.refuseInput(output, inputs);
             }
-            Photo photo = RetouchTask.read(input, output, options, this::print);
-            EditDocument edit = opened.isPresent() ? new Retoucher(opened.get(), photo).transfer(look) : look;
-            List<String> notes = new PhotoExporter(photo, edit, options).export(output, ExportProgress.NONE);
-            RetouchTask.tell(input, notes, this::print);
+            try (PhotoFile photo = RetouchTask.open(input, output, options)) {
+                EditDocument edit =
+                        opened.isPresent() ? Retoucher.of(opened.get(), photo).transfer(look) : look;
+                List<String> lost =
+                        new PhotoExporter(photo, edit, options, work.threads()).export(output, ExportProgress.NONE);
+                RetouchTask.tell(input, photo.notes(), this::print);
+                RetouchTask.tell(input, lost, this::print);
+            }
             return true;
         } catch (IOException
                 | FailedCommandException

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -45,6 +46,9 @@ final class BatchCommand implements Callable<Integer> {
     @Mixin
     private ExportChoice export = new ExportChoice();
 
+    @Option(names = "--memory", paramLabel = "SIZE", descriptionKey = "memory")
+    private Optional<String> memory = Optional.empty();
+
     @Mixin
     private ModelChoice model = new ModelChoice();
 
@@ -57,6 +61,7 @@ final class BatchCommand implements Callable<Integer> {
                     spec.commandLine(), Messages.get("batch.wrongThreads", Integer.toString(threads)));
         }
         ExportOptions options = export.options();
+        MemoryChoice.apply(spec, memory);
         List<Line> lines = lines();
         List<Path> inputs = inputs(lines);
         Instant began = Instant.now();
@@ -130,7 +135,7 @@ final class BatchCommand implements Callable<Integer> {
             if (options.write().overwrite()) {
                 RetouchTask.refuseInput(job.output(), inputs);
             }
-            new RetouchTask(job.input(), instructions, job.intensity(), job.output(), options)
+            new RetouchTask(job.input(), instructions, job.intensity(), job.output(), options, threadsEach())
                     .run(opened, this::print, rows -> ExportProgress.NONE);
             return true;
         } catch (IOException | FailedCommandException | InvalidInstructionException | RuntimeException | Error e) {
@@ -138,6 +143,11 @@ final class BatchCommand implements Callable<Integer> {
             Main.printTrace(spec, e);
             return false;
         }
+    }
+
+    /** The cores are shared out among the photos that are worked on at once. */
+    private int threadsEach() {
+        return Math.max(1, Runtime.getRuntime().availableProcessors() / threads);
     }
 
     private void print(String text) {

@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import org.instantretouch.export.ExportOptions;
 import org.instantretouch.model.Instruction;
 import org.instantretouch.model.RetouchModel;
+import org.instantretouch.photo.PhotoFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -46,22 +47,28 @@ final class EditCommand implements Callable<Integer> {
     private ExportChoice export = new ExportChoice();
 
     @Mixin
+    private WorkChoice work = new WorkChoice();
+
+    @Mixin
     private ModelChoice model = new ModelChoice();
 
     @Override
     public Integer call() throws Exception {
         Intensity.check(spec, intensity);
         ExportOptions options = export.options();
+        work.apply();
         List<Instruction> parsed = new ArrayList<>();
         for (String text : instructions) {
             parsed.add(Instruction.of(text));
         }
         PrintWriter err = spec.commandLine().getErr();
-        RetouchTask task = new RetouchTask(input, parsed, intensity, output, options);
-        task.check();
-        try (RetouchModel opened = model.open();
+        RetouchTask task = new RetouchTask(input, parsed, intensity, output, options, work.threads());
+        try (PhotoFile photo = RetouchTask.open(input, output, options);
+                Prepared prepared = new Prepared(photo);
+                RetouchModel opened = model.open();
                 Progress progress = new Progress(Messages.get("edit.progress", output.toString()))) {
-            task.run(opened, note -> err.println(OneLine.of(note)), progress::rows);
+            prepared.join();
+            task.run(photo, opened, note -> err.println(OneLine.of(note)), progress::rows);
         }
         return Main.DONE;
     }

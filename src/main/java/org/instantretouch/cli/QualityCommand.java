@@ -193,7 +193,8 @@ final class QualityCommand implements Callable<Integer> {
                                 List.of(Instruction.of(trial.instruction().text())),
                                 1,
                                 result,
-                                RESULT)
+                                RESULT,
+                                Runtime.getRuntime().availableProcessors())
                         .run(bench.model.get(), note -> {}, rows -> ExportProgress.NONE);
             }
             before = Picture.of(PhotoReader.read(trial.photo()));

@@ -15,8 +15,7 @@ import org.instantretouch.export.PhotoExporter;
 import org.instantretouch.model.Instruction;
 import org.instantretouch.model.RetouchModel;
 import org.instantretouch.model.Understanding;
-import org.instantretouch.photo.Photo;
-import org.instantretouch.photo.PhotoReader;
+import org.instantretouch.photo.PhotoFile;
 import org.instantretouch.photo.PhotoWriter;
 import org.instantretouch.session.Retoucher;
 
@@ -25,8 +24,10 @@ import org.instantretouch.session.Retoucher;
  *
  * @param instructions applied in order
  * @param intensity of each of them
+ * @param threads that work on the photo
  */
-record RetouchTask(Path input, List<Instruction> instructions, float intensity, Path output, ExportOptions options) {
+record RetouchTask(
+        Path input, List<Instruction> instructions, float intensity, Path output, ExportOptions options, int threads) {
     /** Refuses, before any work, what cannot come to an end. */
     void check() throws IOException, FailedCommandException {
         check(input, output, options);
@@ -40,18 +41,27 @@ record RetouchTask(Path input, List<Instruction> instructions, float intensity, 
      */
     void run(RetouchModel model, Consumer<String> notes, IntFunction<ExportProgress> progress)
             throws IOException, FailedCommandException {
-        Photo photo = read(input, output, options, notes);
+        try (PhotoFile photo = open(input, output, options)) {
+            run(photo, model, notes, progress);
+        }
+    }
+
+    /** Carries it out on the photo, which its caller has opened. */
+    void run(PhotoFile photo, RetouchModel model, Consumer<String> notes, IntFunction<ExportProgress> progress)
+            throws IOException {
         EditDocument edit = EditDocument.empty();
         if (intensity > 0) {
-            Retoucher retoucher = new Retoucher(model, photo);
+            Retoucher retoucher = Retoucher.of(model, photo);
             for (Instruction instruction : instructions) {
                 Retoucher.Outcome outcome = retoucher.add(edit, instruction, intensity);
                 edit = outcome.document();
                 tell(outcome.understanding(), instruction, notes, model.hasAttributes());
             }
         }
-        PhotoExporter exporter = new PhotoExporter(photo, edit, options);
-        tell(input, exporter.export(output, progress.apply(exporter.rows())), notes);
+        PhotoExporter exporter = new PhotoExporter(photo, edit, options, threads);
+        List<String> lost = exporter.export(output, progress.apply(exporter.rows()));
+        tell(input, photo.notes(), notes);
+        tell(input, lost, notes);
     }
 
     /** Refuses, before any work, a photo that is not there and a result that may not be written. */
@@ -76,13 +86,10 @@ record RetouchTask(Path input, List<Instruction> instructions, float intensity, 
         }
     }
 
-    /** Reads a photo, once it is clear that its result may be written. */
-    static Photo read(Path input, Path output, ExportOptions options, Consumer<String> notes)
-            throws IOException, FailedCommandException {
+    /** Opens a photo, once it is clear that its result may be written. */
+    static PhotoFile open(Path input, Path output, ExportOptions options) throws IOException, FailedCommandException {
         check(input, output, options);
-        Photo photo = PhotoReader.read(input);
-        tell(input, photo.notes(), notes);
-        return photo;
+        return PhotoFile.open(input);
     }
 
     /** Passes on what there is to know about a photo. */

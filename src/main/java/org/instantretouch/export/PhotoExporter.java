@@ -5,31 +5,31 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.instantretouch.color.ColorProfile;
-import org.instantretouch.color.ColorTransform;
 import org.instantretouch.edit.EditDocument;
 import org.instantretouch.grid.GamutMap;
 import org.instantretouch.grid.Window;
 import org.instantretouch.mask.MaskGuide;
+import org.instantretouch.photo.Layout;
 import org.instantretouch.photo.Photo;
 import org.instantretouch.photo.PhotoFormat;
 import org.instantretouch.photo.PhotoMetadata;
+import org.instantretouch.photo.PhotoSource;
 import org.instantretouch.photo.PhotoWriter;
 import org.instantretouch.photo.Region;
 import org.instantretouch.photo.Samples;
-import org.instantretouch.photo.Samples16;
-import org.instantretouch.photo.Samples8;
+import org.instantretouch.photo.StripWriter;
 import org.instantretouch.render.Compositor;
 
 /**
- * Writes an edited photo at full resolution: strips of rows go through the compositor on all cores, are scaled down in linear
- * light where that is asked for, converted to the profile of the result, brought into its gamut and rounded.
+ * Writes an edited photo at full resolution: strips of rows are read, go through the compositor on all cores, are scaled down in
+ * linear light where that is asked for, converted to the profile of the result, brought into its gamut, rounded and packed, and
+ * are written in their order. All of that goes on at the same time, and no more than a few strips are in memory.
  *
  * <p>Where there is nothing to apply, and depth and profile stay, the photo's own samples are written as they are.
  */
 public final class PhotoExporter {
-    /** Rows of a strip: enough to share out the fixed cost, few enough for a processor's cache. */
+    /** Rows that are scaled down at once: few enough for a processor's cache. */
     private static final int STRIP = 32;
 
     /** Rows of a band that is encoded to foretell a size: whole blocks of a JPEG, also where its colours are at half. */
@@ -41,30 +41,40 @@ public final class PhotoExporter {
     /** What compressing may add, metadata, and room to go on. */
     private static final long PLENTY = 64 << 20;
 
-    private final Photo photo;
+    private final PhotoSource photo;
     private final EditDocument edit;
     private final ExportOptions options;
+    private final int threads;
 
-    /** An exporter of a photo with an edit. */
-    public PhotoExporter(Photo photo, EditDocument edit, ExportOptions options) {
+    /** An exporter of a photo with an edit, on all cores. */
+    public PhotoExporter(PhotoSource photo, EditDocument edit, ExportOptions options) {
+        this(photo, edit, options, Runtime.getRuntime().availableProcessors());
+    }
+
+    /**
+     * An exporter of a photo with an edit.
+     *
+     * @param threads that work on it, besides one that reads and writes
+     */
+    public PhotoExporter(PhotoSource photo, EditDocument edit, ExportOptions options, int threads) {
+        if (threads < 1) {
+            throw new IllegalArgumentException(threads + " threads");
+        }
         this.photo = photo;
         this.edit = edit;
         this.options = options;
+        this.threads = threads;
     }
 
     /**
      * How the result is made.
      *
+     * @param layout of the result's samples
      * @param untouched whether it has the photo's own samples
      * @param notes sentences for the user: what could not be kept
      */
     private record Plan(
-            Compositor compositor,
-            int depth,
-            boolean untouched,
-            ColorProfile profile,
-            boolean alpha,
-            List<String> notes) {}
+            Compositor compositor, Layout layout, boolean untouched, ColorProfile profile, List<String> notes) {}
 
     /** Rows of the result that are made together. */
     private record Band(int first, int count) {}
@@ -79,20 +89,33 @@ public final class PhotoExporter {
     public List<String> export(Path target, ExportProgress progress) throws IOException {
         PhotoFormat format = PhotoWriter.formatOf(target);
         Plan plan = plan(format);
-        if (!plan.untouched && !SampleBuffer.holds(columns(), rows(), plan.alpha)) {
-            throw PhotoWriter.tooLarge(target, columns(), rows());
-        }
         checkSpace(target, format, plan);
-        Samples samples = samples(plan, bands(STRIP, 1), progress);
-        progress.writing();
         List<String> notes = new ArrayList<>(plan.notes);
-        notes.addAll(PhotoWriter.write(target, samples, plan.profile, metadata(), options.write()));
+        try (StripWriter writer = StripWriter.open(target, plan.layout, plan.profile, metadata(), options.write());
+                StripWork<StripWriter.Packed> work = new StripWork<>(threads, writer::append);
+                RowWindow window = new RowWindow(photo, writer.rows())) {
+            List<Band> bands = bands(writer.rows(), 1);
+            for (int i = 0; i < bands.size(); i++) {
+                int index = i;
+                Band band = bands.get(i);
+                Band rows = covered(band);
+                Photo strip = window.rows(rows.first, rows.count);
+                work.add(() -> {
+                    StripWriter.Packed packed = writer.pack(index, result(plan, band, strip, rows.first));
+                    progress.rowsDone(band.count);
+                    return packed;
+                });
+            }
+            work.finish();
+            progress.writing();
+            notes.addAll(writer.commit());
+        }
         return List.copyOf(notes);
     }
 
     /** Refuses a file that will not fit; its size is foretold, which takes a while, only where the disk is nearly full. */
     private void checkSpace(Path target, PhotoFormat format, Plan plan) throws IOException {
-        long uncompressed = (long) columns() * rows() * (plan.alpha ? 4 : 3) * plan.depth / 8;
+        long uncompressed = plan.layout.bytes();
         if (PhotoWriter.freeSpace(target) < uncompressed + PLENTY) {
             PhotoWriter.checkSpace(target, estimate(format));
         }
@@ -108,7 +131,7 @@ public final class PhotoExporter {
         Plan plan = plan(format);
         int all = Math.ceilDiv(rows(), SAMPLE_BAND);
         List<Band> bands = bands(SAMPLE_BAND, Math.max(1, all / SAMPLES));
-        Samples samples = samples(plan, bands, ExportProgress.NONE);
+        Samples samples = samples(plan, bands);
         long part = PhotoWriter.measure(format, samples, plan.profile, PhotoMetadata.NONE, options.write());
         long embedded = plan.profile.icc().length;
         PhotoMetadata metadata = metadata();
@@ -118,12 +141,13 @@ public final class PhotoExporter {
                 + metadata.xmp().map(xmp -> xmp.length).orElse(0);
     }
 
-    private Plan plan(PhotoFormat format) {
+    private Plan plan(PhotoFormat format) throws IOException {
         Optional<MaskGuide> guide = edit.needsGuide()
-                ? Optional.of(MaskGuide.of(photo.width(), photo.height(), photo::thumbnail))
+                ? Optional.of(
+                        MaskGuide.of(photo.layout().width(), photo.layout().height(), photo::thumbnail))
                 : Optional.empty();
         Compositor compositor = new Compositor(edit, guide);
-        Samples own = photo.samples();
+        Layout own = photo.layout();
         int depth = options.depth().orElse(format == PhotoFormat.JPEG ? 8 : own.bits());
         boolean ownSize = scale() >= 1;
         boolean ownProfile =
@@ -136,7 +160,8 @@ public final class PhotoExporter {
         boolean untouched = compositor.changesNothing() && ownSize && ownProfile && holdsInk && depth == own.bits();
         ColorProfile profile = untouched ? photo.profile() : options.profile().orElseGet(() -> ownProfile(notes));
         boolean alpha = own.alpha() && format != PhotoFormat.JPEG;
-        return new Plan(compositor, depth, untouched, profile, alpha, notes);
+        Layout layout = untouched ? own : new Layout(columns(), rows(), alpha ? 4 : 3, alpha, depth);
+        return new Plan(compositor, layout, untouched, profile, notes);
     }
 
     /** The result cut into bands of that height; of these each so many-th. */
@@ -154,16 +179,16 @@ public final class PhotoExporter {
 
     /** Rows of the result. */
     public int rows() {
-        return Math.max(1, (int) Math.round(photo.height() * scale()));
+        return Math.max(1, (int) Math.round(photo.layout().height() * scale()));
     }
 
     /** Columns of the result. */
     public int columns() {
-        return Math.max(1, (int) Math.round(photo.width() * scale()));
+        return Math.max(1, (int) Math.round(photo.layout().width() * scale()));
     }
 
     private double scale() {
-        int longEdge = Math.max(photo.width(), photo.height());
+        int longEdge = Math.max(photo.layout().width(), photo.layout().height());
         return options.longEdge().isPresent()
                 ? Math.min(1, (double) options.longEdge().getAsInt() / longEdge)
                 : 1;
@@ -172,7 +197,7 @@ public final class PhotoExporter {
     /** The photo's own profile where an RGB picture can be in it; else sRGB. */
     private ColorProfile ownProfile(List<String> notes) {
         ColorProfile own = photo.profile();
-        boolean grey = photo.samples().colors() == 1;
+        boolean grey = photo.layout().colors() == 1;
         if (own.channels() == 3 && leadsBack(own)) {
             if (grey) {
                 notes.add("is grey; the result is written as RGB");
@@ -197,88 +222,85 @@ public final class PhotoExporter {
     }
 
     /** The bands, one below the other. */
-    private Samples samples(Plan plan, List<Band> bands, ExportProgress progress) {
-        if (plan.untouched) {
-            Samples own = own(bands);
-            progress.rowsDone(own.height());
-            return own;
-        }
+    private Samples samples(Plan plan, List<Band> bands) throws IOException {
         int height = bands.stream().mapToInt(Band::count).sum();
-        SampleBuffer buffer = SampleBuffer.of(plan.depth, columns(), height, plan.alpha);
-        ColorTransform transform = plan.profile.transform();
-        IntStream.range(0, bands.size()).parallel().forEach(i -> {
-            Band band = bands.get(i);
-            float[] opacity = photo.samples().alpha() ? new float[columns() * band.count] : new float[0];
-            float[] rgb = scale() < 1
-                    ? scaledStrip(plan.compositor, band.first, band.count, opacity)
-                    : strip(plan.compositor, band.first, band.count, opacity);
-            int pixels = columns() * band.count;
-            transform.fromWorking(rgb, rgb, pixels);
-            GamutMap.apply(rgb, pixels);
-            // All bands but the last are of one height.
-            buffer.put(i * bands.getFirst().count * columns(), pixels, rgb, opacity);
-            progress.rowsDone(band.count);
-        });
+        SampleBuffer all = SampleBuffer.of(
+                plan.layout.bits(), plan.layout.width(), height, plan.layout.channels(), plan.layout.alpha());
+        int[] row = {0};
+        try (StripWork<Samples> work = new StripWork<>(threads, band -> {
+                    all.put(row[0], band);
+                    row[0] += band.height();
+                });
+                RowWindow window = new RowWindow(photo, SAMPLE_BAND)) {
+            for (Band band : bands) {
+                Band rows = covered(band);
+                Photo strip = window.rows(rows.first, rows.count);
+                work.add(() -> result(plan, band, strip, rows.first));
+            }
+            work.finish();
+        }
+        return all.samples();
+    }
+
+    /** The rows of the photo that a band of the result is made of. */
+    private Band covered(Band band) {
+        if (scale() >= 1) {
+            return band;
+        }
+        int height = photo.layout().height();
+        int from = (int) Math.floor((double) band.first * height / rows());
+        int to = Math.min(height, (int) Math.ceil((double) (band.first + band.count) * height / rows()));
+        return new Band(from, to - from);
+    }
+
+    /**
+     * A band of the result.
+     *
+     * @param strip the rows of the photo that it is made of
+     * @param top the number of the first of them
+     */
+    private Samples result(Plan plan, Band band, Photo strip, int top) {
+        if (plan.untouched) {
+            return strip.samples();
+        }
+        float[] opacity = photo.layout().alpha() ? new float[columns() * band.count] : new float[0];
+        float[] rgb = scale() < 1
+                ? scaledStrip(plan.compositor, strip, top, band, opacity)
+                : strip(plan.compositor, strip, top, 0, band.count, opacity);
+        int pixels = columns() * band.count;
+        plan.profile.transform().fromWorking(rgb, rgb, pixels);
+        GamutMap.apply(rgb, pixels);
+        SampleBuffer buffer =
+                SampleBuffer.of(plan.layout.bits(), columns(), band.count, plan.layout.channels(), plan.layout.alpha());
+        buffer.put(0, pixels, rgb, opacity);
         return buffer.samples();
     }
 
-    /** The photo's own samples; copied only where not all are asked for. */
-    private Samples own(List<Band> bands) {
-        Samples all = photo.samples();
-        int height = bands.stream().mapToInt(Band::count).sum();
-        if (height == all.height()) {
-            return all;
-        }
-        int row = all.width() * all.channels();
-        return switch (all) {
-            case Samples8 s -> {
-                byte[] values = new byte[height * row];
-                copy(bands, s.values(), values, row);
-                yield new Samples8(s.width(), height, s.channels(), s.alpha(), values);
-            }
-            case Samples16 s -> {
-                short[] values = new short[height * row];
-                copy(bands, s.values(), values, row);
-                yield new Samples16(s.width(), height, s.channels(), s.alpha(), values);
-            }
-        };
-    }
-
-    private static void copy(List<Band> bands, Object from, Object to, int row) {
-        int at = 0;
-        for (Band band : bands) {
-            System.arraycopy(from, band.first * row, to, at, band.count * row);
-            at += band.count * row;
-        }
-    }
-
-    /** Rows of the photo with the layers applied; and how opaque they are, where the photo says so. */
-    private float[] strip(Compositor compositor, int first, int count, float[] opacity) {
-        int width = photo.width();
+    /** Rows of a strip with the layers applied; and how opaque they are, where the photo says so. */
+    private float[] strip(Compositor compositor, Photo strip, int top, int first, int count, float[] opacity) {
+        int width = strip.width();
         float[] rgb = new float[3 * width * count];
-        photo.read(new Region(0, first, width, count), 1, rgb);
-        compositor.composite(new Window(width, photo.height(), 0, first, width, count), rgb);
+        strip.read(new Region(0, first, width, count), 1, rgb);
+        compositor.composite(new Window(width, photo.layout().height(), 0, top + first, width, count), rgb);
         if (opacity.length > 0) {
-            Opacity.read(photo.samples(), first * width, width * count, opacity);
+            Opacity.read(strip.samples(), first * width, width * count, opacity);
         }
         return rgb;
     }
 
-    private float[] scaledStrip(Compositor compositor, int first, int count, float[] opacity) {
-        int from = (int) Math.floor((double) first * photo.height() / rows());
-        int to = Math.min(photo.height(), (int) Math.ceil((double) (first + count) * photo.height() / rows()));
+    private float[] scaledStrip(Compositor compositor, Photo strip, int top, Band band, float[] opacity) {
         AreaScaler scaler = new AreaScaler(
-                photo.width(),
-                photo.height(),
+                strip.width(),
+                photo.layout().height(),
                 columns(),
                 rows(),
-                first,
-                count,
-                photo.samples().alpha());
-        for (int row = from; row < to; row += STRIP) {
-            int some = Math.min(STRIP, to - row);
-            float[] full = photo.samples().alpha() ? new float[photo.width() * some] : new float[0];
-            scaler.add(strip(compositor, row, some, full), full, row, some);
+                band.first,
+                band.count,
+                photo.layout().alpha());
+        for (int row = 0; row < strip.height(); row += STRIP) {
+            int some = Math.min(STRIP, strip.height() - row);
+            float[] full = photo.layout().alpha() ? new float[strip.width() * some] : new float[0];
+            scaler.add(strip(compositor, strip, top, row, some, full), full, top + row, some);
         }
         return scaler.result(opacity);
     }

@@ -6,27 +6,31 @@ import org.instantretouch.photo.Samples8;
 
 /** The samples of a result while strips of it are being made, by several threads, each with pixels of its own. */
 sealed interface SampleBuffer {
-    /** Whether a buffer of that size can be: it is one array. */
-    static boolean holds(int width, int height, boolean alpha) {
-        return (long) width * height <= (Integer.MAX_VALUE - 8) / (alpha ? 4 : 3);
-    }
-
-    /** A buffer of RGB, or RGB and alpha, of a size that it {@link #holds}. */
-    static SampleBuffer of(int depth, int width, int height, boolean alpha) {
-        int length = (alpha ? 4 : 3) * width * height;
+    /** A buffer for a picture of that layout. */
+    static SampleBuffer of(int depth, int width, int height, int channels, boolean alpha) {
+        int length = Math.multiplyExact(Math.multiplyExact(width, height), channels);
         return depth == 8
-                ? new Bytes(width, height, alpha, new byte[length])
-                : new Shorts(width, height, alpha, new short[length]);
+                ? new Bytes(width, height, channels, alpha, new byte[length])
+                : new Shorts(width, height, channels, alpha, new short[length]);
     }
 
-    /** Rounds colours in [0, 1], and their opacity where the result has alpha, into place. */
+    /** Copies samples of the same layout to a row. */
+    void put(int row, Samples samples);
+
+    /** Rounds RGB colours in [0, 1], and their opacity where the result has alpha, into place. */
     void put(int firstPixel, int pixels, float[] rgb, float[] opacity);
 
     /** The whole. */
     Samples samples();
 
     /** 8 bits a channel. */
-    record Bytes(int width, int height, boolean alpha, byte[] values) implements SampleBuffer {
+    record Bytes(int width, int height, int channels, boolean alpha, byte[] values) implements SampleBuffer {
+        @Override
+        public void put(int row, Samples samples) {
+            byte[] from = ((Samples8) samples).values();
+            System.arraycopy(from, 0, values, row * width * channels, from.length);
+        }
+
         @Override
         public void put(int firstPixel, int pixels, float[] rgb, float[] opacity) {
             int to = firstPixel * (alpha ? 4 : 3);
@@ -42,12 +46,18 @@ sealed interface SampleBuffer {
 
         @Override
         public Samples samples() {
-            return new Samples8(width, height, alpha ? 4 : 3, alpha, values);
+            return new Samples8(width, height, channels, alpha, values);
         }
     }
 
     /** 16 bits a channel. */
-    record Shorts(int width, int height, boolean alpha, short[] values) implements SampleBuffer {
+    record Shorts(int width, int height, int channels, boolean alpha, short[] values) implements SampleBuffer {
+        @Override
+        public void put(int row, Samples samples) {
+            short[] from = ((Samples16) samples).values();
+            System.arraycopy(from, 0, values, row * width * channels, from.length);
+        }
+
         @Override
         public void put(int firstPixel, int pixels, float[] rgb, float[] opacity) {
             int to = firstPixel * (alpha ? 4 : 3);
@@ -63,7 +73,7 @@ sealed interface SampleBuffer {
 
         @Override
         public Samples samples() {
-            return new Samples16(width, height, alpha ? 4 : 3, alpha, values);
+            return new Samples16(width, height, channels, alpha, values);
         }
     }
 }

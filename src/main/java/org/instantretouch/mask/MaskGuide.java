@@ -27,13 +27,13 @@ public record MaskGuide(int width, int height, float[] rgb) {
 
     /** Makes a copy of a photo at some size, such as {@code photo::thumbnail}. */
     @FunctionalInterface
-    public interface Scaler {
+    public interface Scaler<E extends Exception> {
         /** The photo in that many pixels: interleaved encoded colours. */
-        float[] scaled(int width, int height);
+        float[] scaled(int width, int height) throws E;
     }
 
     /** The guide of a photo of that size. */
-    public static MaskGuide of(int photoWidth, int photoHeight, Scaler scaler) {
+    public static <E extends Exception> MaskGuide of(int photoWidth, int photoHeight, Scaler<E> scaler) throws E {
         double scale = (double) LONG_SIDE / Math.max(photoWidth, photoHeight);
         int width = Math.max(1, (int) Math.round(photoWidth * scale));
         int height = Math.max(1, (int) Math.round(photoHeight * scale));

@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a decoder finds in a file, all as the file has it: samples not yet upright, profile and metadata unchecked.
+ * What a decoder finds in a file, all as the file has it: a picture not yet upright, profile and metadata unchecked.
  *
  * @param notes sentences for the user
  */
-record Decoded(Samples samples, Optional<byte[]> icc, Optional<byte[]> exif, Optional<byte[]> xmp, List<String> notes) {
+record Decoded(Picture picture, Optional<byte[]> icc, Optional<byte[]> exif, Optional<byte[]> xmp, List<String> notes) {
     /** A picture and nothing else. */
     static Decoded of(Samples samples) {
-        return new Decoded(samples, Optional.empty(), Optional.empty(), Optional.empty(), List.of());
+        return new Decoded(new Picture.Held(samples), Optional.empty(), Optional.empty(), Optional.empty(), List.of());
     }
 }

@@ -1,24 +1,20 @@
 package org.instantretouch.photo;
 
-import java.awt.image.DataBufferByte;
-import java.awt.image.Raster;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import javax.imageio.ImageIO;
-import javax.imageio.ImageReader;
 
 /**
  * JPEG (ITU-T T.81, JFIF, Adobe's markers).
  *
- * <p>The JDK's codec sees only the segments that make the picture and gives the stored YCbCr, RGB, grey or CMYK values; the
- * conversion to RGB is libjpeg's, to the bit. So neither profiles nor other metadata can interfere.
+ * <p>The codec sees only the segments that make the picture, and a marker that says whether its colours are YCbCr or RGB. So
+ * neither profiles nor other metadata can interfere.
  */
 final class JpegDecoder {
     private static final int SOI = 0xd8;
@@ -33,9 +29,11 @@ final class JpegDecoder {
     static final String XMP = "http://ns.adobe.com/xap/1.0/\0";
     static final String ICC = "ICC_PROFILE\0";
 
-    private final byte[] file;
-    private final ByteArrayOutputStream picture;
-    private final List<String> notes = new ArrayList<>();
+    /** More than any encoder makes: each one makes a decoder go over the whole picture. */
+    private static final int MOST_SCANS = 500;
+
+    private final FileBytes file;
+    private final List<JpegPart> parts = new ArrayList<>();
     private final List<byte[]> iccParts = new ArrayList<>();
     private Optional<byte[]> exif = Optional.empty();
     private Optional<byte[]> xmp = Optional.empty();
@@ -45,21 +43,20 @@ final class JpegDecoder {
     /** Adobe's colour transform, or -1 without Adobe's marker. */
     private int adobe = -1;
 
-    private boolean scanSeen;
+    private int scans;
     private boolean ended;
 
-    private JpegDecoder(byte[] file) {
+    private JpegDecoder(FileBytes file) {
         this.file = file;
-        picture = new ByteArrayOutputStream(file.length + 4);
     }
 
-    static Decoded decode(byte[] file) throws IOException {
+    static Decoded decode(FileBytes file) throws IOException {
         return new JpegDecoder(file).decode();
     }
 
     private Decoded decode() throws IOException {
         split();
-        if (frame.length == 0 || !scanSeen) {
+        if (frame.length == 0 || scans == 0) {
             throw ended
                     ? DecodingException.damaged("it holds no picture")
                     : new DecodingException("the file ends before the picture begins; copy it again from its source");
@@ -73,22 +70,84 @@ final class JpegDecoder {
         if (components != 1 && components != 3 && components != 4) {
             throw DecodingException.unsupported("this is a JPEG of " + components + " channels");
         }
-        PictureSize.check(width, height, components, 8, file.length);
-        byte[] values = pixels(width, height, components);
-        toColors(values, width, height, components);
-        return new Decoded(new Samples8(width, height, components, false, values), icc(), exif, xmp, notes);
+        if (components == 4) {
+            PictureSize.check(width, height, components, 8, file.size());
+        } else {
+            PictureSize.checkStrips(width, height, components, 8, file.size());
+        }
+        if (progressive || scans > 1) {
+            checkCoefficients(width, height);
+        }
+        Layout layout = new Layout(width, height, components, false, 8);
+        Jpeg jpeg = new Jpeg(layout, file, parts(), isYcc(components), plainSampling(), ended, progressive);
+        Picture picture = components == 4 ? new Picture.Held(cmyk(jpeg, isYcc(4))) : JpegPicture.of(jpeg);
+        return new Decoded(picture, icc(), exif, xmp, components == 4 ? jpeg.notes() : List.of());
+    }
+
+    /** The decoder of a file of several scans holds all coefficients, of two bytes each, outside of Java's memory. */
+    private void checkCoefficients(int width, int height) throws DecodingException {
+        long most = 0;
+        int across = 1;
+        int down = 1;
+        for (int i = 0; i < (frame[5] & 0xff); i++) {
+            across = Math.max(across, frame[7 + 3 * i] >> 4 & 15);
+            down = Math.max(down, frame[7 + 3 * i] & 15);
+        }
+        for (int i = 0; i < (frame[5] & 0xff); i++) {
+            most += 2L * width * height * (frame[7 + 3 * i] >> 4 & 15) * (frame[7 + 3 * i] & 15) / (across * down);
+        }
+        if (most > MemoryLimit.bytes()) {
+            throw new DecodingException(String.format(
+                    Locale.ROOT,
+                    "it is a progressive JPEG of %d x %d pixels, which takes %d MB to read, more than the memory of %d MB;"
+                            + " save it as a baseline JPEG, or allow more memory",
+                    width,
+                    height,
+                    most >> 20,
+                    MemoryLimit.bytes() >> 20));
+        }
+    }
+
+    /** What the decoder is given: the segments of the picture, and Adobe's marker, which says what its colours are. */
+    private List<JpegPart> parts() {
+        int components = frame[5] & 0xff;
+        List<JpegPart> all = new ArrayList<>();
+        all.add(new JpegPart.Own(new byte[] {(byte) 0xff, (byte) SOI}));
+        if (components == 3) {
+            byte transform = (byte) (isYcc(components) ? 1 : 0);
+            all.add(new JpegPart.Own(
+                    new byte[] {(byte) 0xff, (byte) APP14, 0, 14, 'A', 'd', 'o', 'b', 'e', 0, 100, 0, 0, 0, 0, transform
+                    }));
+        }
+        all.addAll(parts);
+        all.add(new JpegPart.Own(new byte[] {(byte) 0xff, (byte) EOI}));
+        return all;
+    }
+
+    /** Whether all decoders agree on how such colours are spread: each, or each second, in both directions or across. */
+    private boolean plainSampling() {
+        int components = frame[5] & 0xff;
+        if (components == 1) {
+            return true;
+        }
+        int first = frame[7] & 0xff;
+        for (int i = 1; i < components; i++) {
+            if (frame[7 + 3 * i] != 0x11) {
+                return false;
+            }
+        }
+        return first == 0x11 || first == 0x21 || first == 0x22;
     }
 
     /** Sorts the segments: those of the picture, and what is said about it. */
-    private void split() throws DecodingException {
-        marker(SOI);
-        int at = 2;
-        while (at < file.length - 1 && !ended) {
-            if (file[at] != (byte) 0xff || (file[at + 1] & 0xff) == 0xff || file[at + 1] == 0) {
-                at++; // fill bytes, or rubbish between segments
+    private void split() throws IOException {
+        long at = 2;
+        while (at < file.size() - 1 && !ended) {
+            if (file.at(at) != 0xff || file.at(at + 1) == 0xff || file.at(at + 1) == 0) {
+                at = file.find(0xff, at + 1); // fill bytes, or rubbish between segments
                 continue;
             }
-            int code = file[at + 1] & 0xff;
+            int code = file.at(at + 1);
             at += 2;
             if (code == EOI) {
                 ended = true;
@@ -96,27 +155,21 @@ final class JpegDecoder {
                 at = segment(code, at);
             }
         }
-        marker(EOI);
-    }
-
-    private void marker(int code) {
-        picture.write(0xff);
-        picture.write(code);
     }
 
     /** Takes the segment whose length stands at {@code at}; gives where it ends. */
-    private int segment(int code, int at) throws DecodingException {
-        if (at > file.length - 2) {
-            return file.length;
+    private long segment(int code, long at) throws IOException {
+        if (at > file.size() - 2) {
+            return file.size();
         }
-        int length = (file[at] & 0xff) << 8 | file[at + 1] & 0xff;
+        int length = file.bigShort(at);
         if (length < 2) {
             return at; // rubbish: look for the next marker
         }
-        if (at + length > file.length) {
-            return file.length;
+        if (at + length > file.size()) {
+            return file.size();
         }
-        int end = at + length;
+        long end = at + length;
         if (code >= 0xc0 && code <= 0xcf && code != 0xc4 && code != 0xc8 && code != 0xcc) {
             if (code > 0xc2) {
                 throw DecodingException.unsupported("this is a JPEG of a rare kind (lossless, arithmetic or layered)");
@@ -124,40 +177,42 @@ final class JpegDecoder {
             if (length < 8) {
                 throw DecodingException.damaged("its frame header is too short");
             }
-            frame = Arrays.copyOfRange(file, at + 2, end);
+            frame = file.copy(at + 2, length - 2);
             if (frame.length < 6 + 3 * (frame[5] & 0xff)) {
                 throw DecodingException.damaged("its frame header is too short");
             }
             progressive = code == 0xc2;
-            keep(code, at, end);
+            keep(at, end);
         } else if (code == SOS) {
-            scanSeen = true;
+            if (++scans > MOST_SCANS) {
+                throw DecodingException.damaged("it has more than " + MOST_SCANS + " scans");
+            }
             end = scanEnd(end);
-            keep(code, at, end);
+            keep(at, end);
         } else if (code >= APP0 && code <= 0xef) {
-            application(code, Arrays.copyOfRange(file, at + 2, end));
+            application(code, file.copy(at + 2, length - 2));
         } else if (code != 0xfe) {
-            keep(code, at, end);
+            keep(at, end);
         }
         return end;
     }
 
-    private void keep(int code, int at, int end) {
-        marker(code);
-        picture.write(file, at, end - at);
+    /** Keeps a segment with its marker, which stands right before it. */
+    private void keep(long at, long end) {
+        parts.add(new JpegPart.Stretch(at - 2, end - at + 2));
     }
 
     /** Compressed data end at the first marker that is no restart. */
-    private int scanEnd(int from) {
-        for (int i = from; i < file.length - 1; i++) {
-            if (file[i] == (byte) 0xff) {
-                int next = file[i + 1] & 0xff;
-                if (next != 0 && next != 0xff && (next < 0xd0 || next > 0xd7)) {
-                    return i;
-                }
+    private long scanEnd(long from) throws IOException {
+        long at = file.find(0xff, from);
+        while (at < file.size() - 1) {
+            int next = file.at(at + 1);
+            if (next != 0 && next != 0xff && (next < 0xd0 || next > 0xd7)) {
+                return at;
             }
+            at = file.find(0xff, at + 1);
         }
-        return file.length;
+        return file.size();
     }
 
     private void application(int code, byte[] data) {
@@ -202,78 +257,35 @@ final class JpegDecoder {
         return Optional.of(out.toByteArray());
     }
 
-    private byte[] pixels(int width, int height, int components) throws IOException {
-        List<String> warnings = new ArrayList<>();
-        ImageReader reader = jdkReader();
-        byte[] values;
-        try {
-            reader.setInput(new MemoryInput(picture.toByteArray()), true, true);
-            reader.addIIOReadWarningListener((source, warning) -> warnings.add(warning));
-            Raster raster = reader.readRaster(0, null);
-            values = ((DataBufferByte) raster.getDataBuffer()).getData();
-            if (raster.getWidth() != width
-                    || raster.getHeight() != height
-                    || values.length != width * height * components) {
-                throw DecodingException.damaged("its picture is not of the size that it claims");
-            }
-        } finally {
-            reader.dispose();
-        }
-        if (!ended && !warnings.isEmpty()) {
-            if (progressive) {
-                throw DecodingException.truncated();
-            }
-            throw DecodingException.truncated(readable(values, width, height, components));
-        }
-        if (!warnings.isEmpty()) {
-            notes.add("some of the picture data are damaged; look for blocks of wrong colours");
-        }
-        return values;
-    }
-
-    /** The share of rows above those that libjpeg fills with the last block's colour. */
-    private static double readable(byte[] values, int width, int height, int components) {
-        int stride = width * components;
-        int last = stride * (height - 1);
-        int rows = height - 1;
-        while (rows > 0 && Arrays.equals(values, stride * (rows - 1), stride * rows, values, last, last + stride)) {
-            rows--;
-        }
-        return (double) rows / height;
-    }
-
-    private static ImageReader jdkReader() {
-        Iterator<ImageReader> readers = ImageIO.getImageReadersByFormatName("jpeg");
-        while (readers.hasNext()) {
-            ImageReader reader = readers.next();
-            if (reader.getClass().getName().startsWith("com.sun.imageio.")) {
-                return reader;
-            }
-            reader.dispose();
-        }
-        throw new IllegalStateException("this Java has no JPEG codec");
-    }
-
-    /** From the stored values to RGB, or to CMYK with 0 for no ink. */
-    private void toColors(byte[] values, int width, int height, int components) {
+    /** Whether the stored values are YCbCr, or with black YCCK. */
+    private boolean isYcc(int components) {
         boolean letters = frame.length >= 15 && frame[6] == 'R' && frame[9] == 'G' && frame[12] == 'B';
-        boolean ycc = switch (components) {
+        return switch (components) {
             case 3 -> jfif || (adobe >= 0 ? adobe != 0 : !letters);
             case 4 -> adobe == 2;
             default -> false;
         };
-        int stride = width * components;
+    }
+
+    /** CMYK with 0 for no ink; read whole, and as stored. */
+    private Samples8 cmyk(Jpeg jpeg, boolean ycc) throws IOException {
+        Layout layout = jpeg.layout();
+        byte[] values = JdkJpeg.raster(jpeg);
+        int stride = layout.width() * 4;
         if (ycc) {
-            IntStream.range(0, height).parallel().forEach(y -> YCC.toRgb(values, y * stride, width, components));
+            IntStream.range(0, layout.height())
+                    .parallel()
+                    .forEach(y -> YCC.toRgb(values, y * stride, layout.width(), 4));
         }
         // Adobe stores inverted ink; its YCCK gives, as RGB, the complement of that.
-        if (components == 4 && adobe >= 0) {
+        if (adobe >= 0) {
             for (int i = 0; i < values.length; i++) {
                 if (!ycc || (i & 3) == 3) {
                     values[i] = (byte) ~values[i];
                 }
             }
         }
+        return new Samples8(layout.width(), layout.height(), 4, false, values);
     }
 
     /** libjpeg's fixed-point conversion (jdcolor.c). */

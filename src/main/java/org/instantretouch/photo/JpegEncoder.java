@@ -8,11 +8,10 @@ import java.awt.image.DataBuffer;
 import java.awt.image.DataBufferByte;
 import java.awt.image.Raster;
 import java.awt.image.WritableRaster;
-import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.channels.Channels;
+import java.nio.ByteBuffer;
 import java.nio.channels.WritableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
@@ -27,26 +26,129 @@ import javax.imageio.metadata.IIOMetadataNode;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.w3c.dom.NodeList;
 
-/** Baseline JPEG by the JDK's libjpeg; profile and metadata are put in between as segments. */
-final class JpegEncoder {
+/**
+ * Baseline JPEG by libjpeg-turbo where that is there, else by the JDK's libjpeg; profile and metadata are put in between as
+ * segments. Each strip is encoded as a JPEG of its own, whole blocks high; since their tables are the same, their data are those
+ * of the whole picture with restarts (ITU-T T.81, E.1.4), and put together they have its very coefficients.
+ */
+final class JpegEncoder implements StripEncoder {
     private static final String METADATA = "javax_imageio_jpeg_image_1.0";
     private static final int LONGEST_SEGMENT = 65_533;
 
-    private JpegEncoder() {}
+    /** The longest stretch between restarts, in blocks of pixels. */
+    private static final int LONGEST_INTERVAL = 65_535;
 
-    static void write(PhotoWriter.Content content, WriteOptions options, WritableByteChannel channel)
-            throws IOException {
-        byte[] jpeg = picture((Samples8) content.samples(), options);
-        // Start of image and the JFIF segment come first.
-        int head = 2 + 2 + ((jpeg[4] & 0xff) << 8 | jpeg[5] & 0xff);
-        try (OutputStream out = new BufferedOutputStream(Channels.newOutputStream(new Unclosed(channel)))) {
+    /** Rows of the blocks of pixels of a JPEG whose colours are at half; at full they have half as many. */
+    private static final int BLOCK = 16;
+
+    /** Pixels of a strip: some fifty of them in a photo of 12 megapixels. */
+    private static final int STRIP_PIXELS = 256 << 10;
+
+    private final PhotoWriter.Content content;
+    private final WriteOptions options;
+    private final WritableByteChannel channel;
+    private final int rows;
+    private int strips;
+
+    JpegEncoder(PhotoWriter.Content content, WriteOptions options, WritableByteChannel channel) {
+        this.content = content;
+        this.options = options;
+        this.channel = channel;
+        Layout layout = content.layout();
+        int most = LONGEST_INTERVAL / (Math.ceilDiv(layout.width(), 8) * (BLOCK / 8)) * BLOCK;
+        int wanted = Math.ceilDiv(Math.max(1, STRIP_PIXELS / layout.width()), BLOCK) * BLOCK;
+        rows = Math.min(layout.height(), Math.min(most, wanted));
+    }
+
+    @Override
+    public int rows() {
+        return rows;
+    }
+
+    /** A JPEG of the strip alone. */
+    @Override
+    public Packed pack(int index, Samples strip) throws IOException {
+        Samples8 opaque = JpegEncoder.opaque((Samples8) strip);
+        Optional<TurboJpeg> turbo = TurboJpeg.library();
+        return new Packed(
+                turbo.isPresent()
+                        ? turbo.get().encode(opaque, options.quality(), options.fullChroma())
+                        : picture(opaque, options));
+    }
+
+    private static Samples8 opaque(Samples8 samples) {
+        if (!samples.alpha()) {
+            return samples;
+        }
+        int colors = samples.colors();
+        byte[] values = new byte[samples.values().length / samples.channels() * colors];
+        for (int i = 0, from = 0; i < values.length; from += samples.channels()) {
+            for (int c = 0; c < colors; c++) {
+                values[i++] = samples.values()[from + c];
+            }
+        }
+        return new Samples8(samples.width(), samples.height(), colors, false, values);
+    }
+
+    /** The strip's compressed data, behind a restart mark; the first strip's header is that of all. */
+    @Override
+    public void append(Packed strip) throws IOException {
+        byte[] jpeg = strip.bytes();
+        int scan = 2;
+        int frame = 0;
+        while ((jpeg[scan + 1] & 0xff) != 0xda) {
+            frame = (jpeg[scan + 1] & 0xff) == 0xc0 ? scan : frame;
+            scan += 2 + length(jpeg, scan + 2);
+        }
+        int data = scan + 2 + length(jpeg, scan + 2);
+        ByteArrayOutputStream out = new ByteArrayOutputStream(jpeg.length + 64);
+        if (strips == 0) {
+            int height = content.layout().height();
+            jpeg[frame + 5] = (byte) (height >> 8);
+            jpeg[frame + 6] = (byte) height;
+            // Start of image and the JFIF segment come first.
+            int head = 4 + length(jpeg, 4);
             out.write(jpeg, 0, head);
             metadata(out, content, JpegDecoder.EXIF, content.metadata().exif(), "EXIF");
             metadata(out, content, JpegDecoder.XMP, content.metadata().xmp(), "XMP");
             if (content.icc().isPresent()) {
                 profile(out, content.icc().get());
             }
-            out.write(jpeg, head, jpeg.length - head);
+            out.write(jpeg, head, scan - head);
+            if (rows < height) {
+                int interval = interval(jpeg[frame + 11] & 0xff);
+                out.write(new byte[] {(byte) 0xff, (byte) 0xdd, 0, 4, (byte) (interval >> 8), (byte) interval});
+            }
+            out.write(jpeg, scan, data - scan);
+        } else {
+            out.write(0xff);
+            out.write(0xd0 + (strips - 1) % 8);
+        }
+        out.write(jpeg, data, jpeg.length - 2 - data);
+        strips++;
+        write(out.toByteArray());
+    }
+
+    /** Blocks of pixels in a strip. */
+    private int interval(int sampling) {
+        int across = 8 * (sampling >> 4);
+        int down = 8 * (sampling & 15);
+        return Math.ceilDiv(content.layout().width(), across) * (rows / down);
+    }
+
+    private static int length(byte[] jpeg, int at) {
+        return (jpeg[at] & 0xff) << 8 | jpeg[at + 1] & 0xff;
+    }
+
+    @Override
+    public void finish() throws IOException {
+        write(new byte[] {(byte) 0xff, (byte) 0xd9});
+    }
+
+    private void write(byte[] bytes) throws IOException {
+        ByteBuffer buffer = ByteBuffer.wrap(bytes);
+        while (buffer.hasRemaining()) {
+            channel.write(buffer);
         }
     }
 

@@ -2,6 +2,8 @@ package org.instantretouch.photo;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.instantretouch.color.ColorProfile;
 import org.instantretouch.color.SrgbCurve;
 
@@ -9,7 +11,7 @@ import org.instantretouch.color.SrgbCurve;
  * A photo in memory: its own samples, upright, the profile that says what they mean, and its metadata. Immutable, and safe for
  * use by several threads.
  */
-public final class Photo implements PixelSource {
+public final class Photo implements PixelSource, PhotoSource {
     /** Linear light of the codes of 8-bit sRGB, by far the commonest photos. */
     private static final float[] LINEAR_BYTES = linearBytes();
 
@@ -28,7 +30,7 @@ public final class Photo implements PixelSource {
      */
     public Photo(
             PhotoFormat format, Samples samples, ColorProfile profile, PhotoMetadata metadata, List<String> notes) {
-        if (!fits(profile, samples)) {
+        if (!fits(profile, samples.colors())) {
             throw new IllegalArgumentException(
                     "a profile of " + profile.channels() + " channels for " + samples.colors() + " colours");
         }
@@ -39,13 +41,23 @@ public final class Photo implements PixelSource {
         this.notes = List.copyOf(notes);
     }
 
-    static boolean fits(ColorProfile profile, Samples samples) {
-        return profile.channels() == samples.colors() || samples.colors() == 1 && profile.channels() == 3;
+    static boolean fits(ColorProfile profile, int colors) {
+        return profile.channels() == colors || colors == 1 && profile.channels() == 3;
     }
 
-    /** The kind of file it came from. */
+    @Override
     public PhotoFormat format() {
         return format;
+    }
+
+    @Override
+    public Layout layout() {
+        return Layout.of(samples);
+    }
+
+    @Override
+    public RowStream rows(int rows) {
+        return new HeldRows(samples, rows);
     }
 
     /** The file's own codes, upright. */
@@ -53,17 +65,17 @@ public final class Photo implements PixelSource {
         return samples;
     }
 
-    /** What the codes mean; sRGB where the file says nothing. */
+    @Override
     public ColorProfile profile() {
         return profile;
     }
 
-    /** EXIF and XMP as the file has them; the orientation in them is already applied to the samples. */
+    @Override
     public PhotoMetadata metadata() {
         return metadata;
     }
 
-    /** What the user should know, a sentence each, to be put after the photo's name. */
+    @Override
     public List<String> notes() {
         return notes;
     }
@@ -139,8 +151,20 @@ public final class Photo implements PixelSource {
      * @param height pixels down, at least 1
      * @return interleaved working-space RGB, clipped to [0, 1]
      */
+    @Override
     public float[] thumbnail(int width, int height) {
-        return new Thumbnail(width(), height(), width, height).of(() -> new RowReader(0, width())::readLinear);
+        Thumbnail thumbnail = new Thumbnail(width(), height(), width, height);
+        int rows = Picture.stripRows(layout());
+        IntStream.range(0, Math.ceilDiv(height(), rows))
+                .parallel()
+                .mapToObj(i -> thumbnail.across(this, i * rows, 0, Math.min(rows, height() - i * rows)))
+                .forEachOrdered(thumbnail::add);
+        return thumbnail.result();
+    }
+
+    /** Gives rows in linear light, each in an array that the next overwrites; for one thread. */
+    IntFunction<float[]> linearRows() {
+        return new RowReader(0, width())::readLinear;
     }
 
     private static float[] linearBytes() {

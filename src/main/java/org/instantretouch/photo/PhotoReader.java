@@ -8,7 +8,6 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.instantretouch.color.ColorProfile;
@@ -35,7 +34,7 @@ public final class PhotoReader {
     }
 
     /**
-     * Reads a photo.
+     * Reads a photo into memory.
      *
      * @throws UnreadablePhotoException if the file is no photo, is damaged, does not fit into memory, or keeps its decoder busy
      *     without an end
@@ -43,23 +42,27 @@ public final class PhotoReader {
      * @throws IOException if the file cannot be read at all
      */
     public static Photo read(Path path) throws IOException {
-        if (Files.isDirectory(path)) {
-            throw new UnreadablePhotoException(path, "this is a folder; choose a photo in it");
+        try (PhotoFile file = PhotoFile.open(path)) {
+            return file.photo();
         }
+    }
+
+    /** Something that reads from a file. */
+    interface Reading<T> {
+        T read() throws IOException;
+    }
+
+    /** Reads, and turns whatever goes wrong into an error that names the file. */
+    static <T> T read(Path path, Reading<T> reading) throws IOException {
         try {
-            if (Files.size(path) > Integer.MAX_VALUE - 64) {
-                throw new DecodingException("the file is larger than 2 GB; scale it down");
-            }
-            byte[] file = Files.readAllBytes(path);
-            PhotoFormat format = format(file);
-            return Deadline.within(limit(file.length), "decoder", () -> photo(format, decode(format, file)));
+            return Deadline.within(limit(Files.size(path)), "decoder", reading::read);
         } catch (Deadline.MissedException e) {
             throw new UnreadablePhotoException(
                     path,
                     "reading it found no end within " + limit(Files.size(path)).toSeconds()
                             + " seconds; the file may be damaged: copy it again from its source",
                     e);
-        } catch (InterruptedIOException e) {
+        } catch (InterruptedIOException | UnreadablePhotoException e) {
             throw e;
         } catch (DecodingException e) {
             throw new UnreadablePhotoException(path, String.valueOf(e.getMessage()), e);
@@ -78,6 +81,18 @@ public final class PhotoReader {
         }
     }
 
+    /** All bytes of a file whose decoder needs them at once. */
+    static byte[] whole(FileBytes file) throws IOException {
+        if (file.size() > Integer.MAX_VALUE - 64 || file.size() > MemoryLimit.bytes() / 2) {
+            throw new DecodingException(
+                    "the file of " + (file.size() >> 20) + " MB must be read at once, which takes more"
+                            + " than the memory of " + (MemoryLimit.bytes() >> 20)
+                            + " MB; convert it to a baseline JPEG, a PNG or a"
+                            + " plain TIFF, or allow more memory");
+        }
+        return file.copy(0, (int) file.size());
+    }
+
     private static String reason(Throwable e) {
         String message = e.getMessage();
         return message == null || message.isBlank()
@@ -85,11 +100,11 @@ public final class PhotoReader {
                 : message.lines().findFirst().orElseThrow().strip();
     }
 
-    private static PhotoFormat format(byte[] file) throws DecodingException {
-        if (file.length == 0) {
+    static PhotoFormat format(FileBytes file) throws IOException {
+        if (file.size() == 0) {
             throw new DecodingException("the file is empty; copy it again from its source");
         }
-        String start = new String(file, 0, Math.min(file.length, 16), StandardCharsets.ISO_8859_1);
+        String start = new String(file.copy(0, (int) Math.min(file.size(), 16)), StandardCharsets.ISO_8859_1);
         if (start.startsWith("\u00ff\u00d8\u00ff")) {
             return PhotoFormat.JPEG;
         } else if (start.startsWith("\u0089PNG\r\n\u001a\n")) {
@@ -104,7 +119,7 @@ public final class PhotoReader {
             return PhotoFormat.WEBP;
         } else if (start.startsWith("8BPS")) {
             return PhotoFormat.PSD;
-        } else if (start.startsWith("BM") && file.length > 26) {
+        } else if (start.startsWith("BM") && file.size() > 26) {
             return PhotoFormat.BMP;
         } else if (start.startsWith("ftyp", 4)) {
             throw DecodingException.unsupported("this is a HEIF, AVIF or video file");
@@ -117,36 +132,23 @@ public final class PhotoReader {
                 "this is no photo that can be read; choose a JPEG, PNG, TIFF, WebP, BMP or PSD file");
     }
 
-    private static Decoded decode(PhotoFormat format, byte[] file) throws IOException {
+    static Decoded decode(PhotoFormat format, FileBytes file) throws IOException {
         return switch (format) {
             case JPEG -> JpegDecoder.decode(file);
             case TIFF -> TiffDecoder.decode(file);
             case PNG -> PngDecoder.decode(file);
-            case WEBP -> WebpDecoder.decode(file);
-            case BMP -> BmpDecoder.decode(file);
-            case PSD -> PsdDecoder.decode(file);
+            case WEBP -> WebpDecoder.decode(whole(file));
+            case BMP -> BmpDecoder.decode(whole(file));
+            case PSD -> PsdDecoder.decode(whole(file));
         };
     }
 
-    private static Photo photo(PhotoFormat format, Decoded decoded) {
-        List<String> notes = new ArrayList<>(decoded.notes());
-        Optional<ExifBlock> exif = decoded.exif().flatMap(ExifBlock::parse);
-        if (decoded.exif().isPresent() && exif.isEmpty()) {
-            notes.add("the EXIF data are damaged and were ignored");
-        }
-        Samples samples = Orientation.upright(
-                decoded.samples(), exif.map(ExifBlock::orientation).orElse(1));
-        ColorProfile profile = profile(decoded, samples, exif, notes);
-        PhotoMetadata metadata = new PhotoMetadata(exif.map(ExifBlock::bytes), decoded.xmp());
-        return new Photo(format, samples, profile, metadata, notes);
-    }
-
-    private static ColorProfile profile(
-            Decoded decoded, Samples samples, Optional<ExifBlock> exif, List<String> notes) {
+    static ColorProfile profile(Decoded decoded, Optional<ExifBlock> exif, List<String> notes) {
+        int colors = decoded.picture().layout().colors();
         if (decoded.icc().isPresent()) {
             try {
                 ColorProfile profile = ColorProfile.of(decoded.icc().get());
-                if (Photo.fits(profile, samples)) {
+                if (Photo.fits(profile, colors)) {
                     if (profile.isManaged()) {
                         notes.add("has the " + (profile.channels() == 4 ? "CMYK " : "") + "profile "
                                 + profile.description() + "; converted by the Java colour management");
@@ -158,11 +160,11 @@ public final class PhotoReader {
                 notes.add("the ICC profile is broken and was ignored (" + e.getMessage() + ")");
             }
         }
-        if (samples.colors() == 4) {
+        if (colors == 4) {
             notes.add("is CMYK without a usable profile; converted by a plain formula, so its colours are a guess");
             return ColorProfile.PLAIN_CMYK;
         }
-        if (samples.colors() == 3 && exif.isPresent() && exif.get().saysAdobeRgb()) {
+        if (colors == 3 && exif.isPresent() && exif.get().saysAdobeRgb()) {
             notes.add("has no ICC profile, but its EXIF data say Adobe RGB");
             return ColorProfile.ADOBE_RGB;
         }

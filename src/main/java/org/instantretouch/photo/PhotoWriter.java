@@ -1,8 +1,7 @@
 package org.instantretouch.photo;
 
 import java.io.IOException;
-import java.nio.channels.SeekableByteChannel;
-import java.nio.file.FileAlreadyExistsException;
+import java.io.UncheckedIOException;
 import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -13,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import org.instantretouch.color.ColorProfile;
 
 /**
@@ -20,6 +20,9 @@ import org.instantretouch.color.ColorProfile;
  * appears whole or not at all.
  */
 public final class PhotoWriter {
+    /** Strips that are packed together. */
+    private static final int BATCH = 32;
+
     private PhotoWriter() {}
 
     /**
@@ -27,7 +30,7 @@ public final class PhotoWriter {
      *
      * @param icc empty only for CMYK without a profile
      */
-    record Content(Samples samples, Optional<byte[]> icc, PhotoMetadata metadata, List<String> notes) {}
+    record Content(Layout layout, Optional<byte[]> icc, PhotoMetadata metadata, List<String> notes) {}
 
     /** The format that a name's extension stands for. */
     public static PhotoFormat formatOf(Path target) throws UnwritablePhotoException {
@@ -55,30 +58,64 @@ public final class PhotoWriter {
     public static List<String> write(
             Path target, Samples samples, ColorProfile profile, PhotoMetadata metadata, WriteOptions options)
             throws IOException {
-        PhotoFormat format = formatOf(target);
-        if (!Photo.fits(profile, samples)) {
-            throw new IllegalArgumentException(
-                    "a profile of " + profile.channels() + " channels for " + samples.colors() + " colours");
+        Layout layout = Layout.of(samples);
+        try (StripWriter writer = StripWriter.open(target, layout, profile, metadata, options)) {
+            strips(samples, writer.rows(), writer::pack, writer::append);
+            return writer.commit();
         }
-        check(target, format, samples);
-        Content content = content(samples, profile, metadata);
-        try (NewFile file = new NewFile(target, options.overwrite())) {
-            encode(format, content, options, file.channel());
-            file.commit();
-        } catch (FileAlreadyExistsException e) {
-            throw UnwritablePhotoException.alreadyThere(target);
-        } catch (IOException e) {
-            throw UnwritablePhotoException.of(target, e);
-        }
-        return List.copyOf(content.notes());
     }
 
-    private static Content content(Samples samples, ColorProfile profile, PhotoMetadata metadata) {
-        Optional<ColorProfile> embedded = samples.colors() == 1 ? profile.grey() : Optional.of(profile);
+    /** Packs a strip, on any thread. */
+    private interface Packer<T> {
+        T pack(int index, Samples strip) throws IOException;
+    }
+
+    private interface Appender<T> {
+        void append(T strip) throws IOException;
+    }
+
+    /** All strips of samples in memory, some at a time on all cores. */
+    private static <T> void strips(Samples samples, int rows, Packer<T> packer, Appender<T> appender)
+            throws IOException {
+        HeldRows stream = new HeldRows(samples, rows);
+        int count = Math.ceilDiv(samples.height(), rows);
+        for (int first = 0; first < count; first += BATCH) {
+            List<Samples> batch = new ArrayList<>();
+            for (int i = first; i < Math.min(count, first + BATCH); i++) {
+                batch.add(stream.next());
+            }
+            int begin = first;
+            List<T> packed;
+            try {
+                packed = IntStream.range(0, batch.size())
+                        .parallel()
+                        .mapToObj(i -> {
+                            try {
+                                return packer.pack(begin + i, batch.get(i));
+                            } catch (IOException e) {
+                                throw new UncheckedIOException(e);
+                            }
+                        })
+                        .toList();
+            } catch (UncheckedIOException e) {
+                throw e.getCause();
+            }
+            for (T strip : packed) {
+                appender.append(strip);
+            }
+        }
+    }
+
+    static Content content(Layout layout, ColorProfile profile, PhotoMetadata metadata) {
+        if (!Photo.fits(profile, layout.colors())) {
+            throw new IllegalArgumentException(
+                    "a profile of " + profile.channels() + " channels for " + layout.colors() + " colours");
+        }
+        Optional<ColorProfile> embedded = layout.colors() == 1 ? profile.grey() : Optional.of(profile);
         return new Content(
-                samples,
+                layout,
                 embedded.map(ColorProfile::icc).filter(icc -> icc.length > 0),
-                metadata.forOutput(MetadataPolicy.ALL, samples.width(), samples.height()),
+                metadata.forOutput(MetadataPolicy.ALL, layout.width(), layout.height()),
                 new ArrayList<>());
     }
 
@@ -91,7 +128,10 @@ public final class PhotoWriter {
             PhotoFormat format, Samples samples, ColorProfile profile, PhotoMetadata metadata, WriteOptions options)
             throws IOException {
         try (CountingChannel channel = new CountingChannel()) {
-            encode(format, content(samples, profile, metadata), options, channel);
+            Content content = content(Layout.of(samples), profile, metadata);
+            StripEncoder encoder = StripWriter.encoder(format, content, options, channel);
+            strips(samples, encoder.rows(), encoder::pack, encoder::append);
+            encoder.finish();
             return channel.size();
         }
     }
@@ -139,14 +179,7 @@ public final class PhotoWriter {
         }
     }
 
-    /** The error for a result that is beyond what can be made in memory. */
-    public static UnwritablePhotoException tooLarge(Path target, int width, int height) {
-        return new UnwritablePhotoException(
-                target,
-                "a result of " + width + " x " + height + " pixels is larger than can be made here; scale it down");
-    }
-
-    private static void check(Path target, PhotoFormat format, Samples samples) throws UnwritablePhotoException {
+    static void check(Path target, PhotoFormat format, Layout samples) throws UnwritablePhotoException {
         checkDepth(target, format, samples.bits());
         if (format == PhotoFormat.JPEG && Math.max(samples.width(), samples.height()) > 65_535) {
             throw new UnwritablePhotoException(
@@ -162,16 +195,6 @@ public final class PhotoWriter {
         if (format == PhotoFormat.JPEG && depth > 8) {
             throw new UnwritablePhotoException(
                     target, "JPEG holds 8 bits; choose depth 8, or let the name end in .tif");
-        }
-    }
-
-    private static void encode(PhotoFormat format, Content content, WriteOptions options, SeekableByteChannel channel)
-            throws IOException {
-        switch (format) {
-            case JPEG -> JpegEncoder.write(content, options, channel);
-            case TIFF -> new TiffEncoder(content, channel).write();
-            case PNG -> PngEncoder.write(content, channel);
-            case WEBP, BMP, PSD -> throw new IllegalStateException("no encoder for " + format);
         }
     }
 }

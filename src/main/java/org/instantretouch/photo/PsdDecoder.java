@@ -30,7 +30,7 @@ final class PsdDecoder {
         in.get(after, bare, resourcesAt + 4, file.length - after);
         Samples samples = ImageIoPicture.read(new PSDImageReaderSpi(), bare);
         return new Decoded(
-                samples,
+                new Picture.Held(samples),
                 resource(in, resourcesAt + 4, after, ICC),
                 resource(in, resourcesAt + 4, after, EXIF),
                 resource(in, resourcesAt + 4, after, XMP),

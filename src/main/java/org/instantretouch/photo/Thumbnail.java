@@ -1,8 +1,6 @@
 package org.instantretouch.photo;
 
 import java.util.function.IntFunction;
-import java.util.function.Supplier;
-import java.util.stream.IntStream;
 import org.instantretouch.color.SrgbCurve;
 
 /**
@@ -14,6 +12,10 @@ final class Thumbnail {
     private final int height;
     private final Axis across;
     private final Axis down;
+    private final float[] sums;
+
+    /** The first row of the result that is not yet complete. */
+    private int begun;
 
     Thumbnail(int sourceWidth, int sourceHeight, int width, int height) {
         if (width < 1 || height < 1) {
@@ -23,29 +25,33 @@ final class Thumbnail {
         this.height = height;
         across = new Axis(sourceWidth, width);
         down = new Axis(sourceHeight, height);
+        sums = new float[3 * width * height];
     }
 
-    /** @param readers gives each thread its own reader of rows in linear light */
-    float[] of(Supplier<IntFunction<float[]>> readers) {
-        float[] out = new float[3 * width * height];
-        IntStream.range(0, height).parallel().forEach(y -> row(readers.get(), y, out));
-        return out;
-    }
+    /**
+     * Some rows of the picture, resized across.
+     *
+     * @param first the number of the first of them
+     */
+    record Strip(int first, float[][] lines) {}
 
-    private void row(IntFunction<float[]> reader, int y, float[] out) {
-        int to = 3 * width * y;
-        float[] line = new float[3 * width];
-        float[] weights = down.weights[y];
-        for (int i = 0; i < weights.length; i++) {
-            float[] source = reader.apply(down.first[y] + i);
-            addAcross(source, weights[i], line);
+    /**
+     * Resizes rows across: the greater part of the work, which several threads may share.
+     *
+     * @param photo that the rows are read from
+     * @param first the number of the first row in the whole picture
+     * @param from where it stands in {@code photo}, less {@code first}
+     */
+    Strip across(Photo photo, int first, int from, int count) {
+        IntFunction<float[]> reader = photo.linearRows();
+        float[][] lines = new float[count][3 * width];
+        for (int i = 0; i < count; i++) {
+            across(reader.apply(first + from + i), lines[i]);
         }
-        for (int i = 0; i < line.length; i++) {
-            out[to + i] = Math.clamp(SrgbCurve.encode(line[i]), 0f, 1f);
-        }
+        return new Strip(first, lines);
     }
 
-    private void addAcross(float[] source, float rowWeight, float[] line) {
+    private void across(float[] source, float[] line) {
         for (int x = 0; x < width; x++) {
             float r = 0;
             float g = 0;
@@ -57,16 +63,48 @@ final class Thumbnail {
                 b += weight * source[at + 2];
                 at += 3;
             }
-            line[3 * x] += rowWeight * r;
-            line[3 * x + 1] += rowWeight * g;
-            line[3 * x + 2] += rowWeight * b;
+            line[3 * x] = r;
+            line[3 * x + 1] = g;
+            line[3 * x + 2] = b;
         }
+    }
+
+    /** Adds the next strip, of one thread at a time and from the top to the bottom: so that sums are always the same. */
+    void add(Strip strip) {
+        for (int i = 0; i < strip.lines.length; i++) {
+            int row = strip.first + i;
+            while (begun < height && down.end(begun) <= row) {
+                begun++;
+            }
+            for (int y = begun; y < height && down.first[y] <= row; y++) {
+                float weight = down.weights[y][row - down.first[y]];
+                float[] line = strip.lines[i];
+                int to = 3 * width * y;
+                for (int x = 0; x < line.length; x++) {
+                    sums[to + x] += weight * line[x];
+                }
+            }
+        }
+    }
+
+    /** The picture, once all strips were added: encoded, in [0, 1]. */
+    float[] result() {
+        float[] out = new float[sums.length];
+        for (int i = 0; i < out.length; i++) {
+            out[i] = Math.clamp(SrgbCurve.encode(sums[i]), 0f, 1f);
+        }
+        return out;
     }
 
     /** Which source pixels make each output pixel along one axis, and their weights, which add up to 1. */
     private static final class Axis {
         final int[] first;
         final float[][] weights;
+
+        /** The source pixel after the last one that an output pixel takes. */
+        int end(int i) {
+            return first[i] + weights[i].length;
+        }
 
         Axis(int from, int to) {
             first = new int[to];

@@ -19,6 +19,11 @@ final class TiffStructure {
     private static final int[] TYPE_SIZES = {0, 1, 1, 2, 4, 8, 1, 1, 2, 4, 8, 4, 8, 4};
     private static final int MOST_PAGES = 10_000;
 
+    /** Bytes of a value of a type; 0 for types that do not exist. */
+    static int typeSize(int type) {
+        return type >= 0 && type < TYPE_SIZES.length ? TYPE_SIZES[type] : 0;
+    }
+
     private final ByteBuffer bytes;
 
     private TiffStructure(ByteBuffer bytes) {

@@ -49,7 +49,7 @@ final class WebpDecoder {
                     "is a lossy WebP, which is decoded here with small errors of colour; convert it to PNG for exact ones");
         }
         Samples samples = ImageIoPicture.read(new WebPImageReaderSpi(), container());
-        return new Decoded(samples, chunk("ICCP"), chunk("EXIF"), chunk("XMP "), notes);
+        return new Decoded(new Picture.Held(samples), chunk("ICCP"), chunk("EXIF"), chunk("XMP "), notes);
     }
 
     private Optional<byte[]> chunk(String name) {

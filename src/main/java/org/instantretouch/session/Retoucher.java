@@ -1,6 +1,7 @@
 package org.instantretouch.session;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -26,6 +27,7 @@ import org.instantretouch.model.RetouchModel;
 import org.instantretouch.model.Understanding;
 import org.instantretouch.photo.Deadline;
 import org.instantretouch.photo.Photo;
+import org.instantretouch.photo.PhotoSource;
 import org.instantretouch.render.Compositor;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +45,7 @@ public final class Retoucher {
 
     private final RetouchModel model;
 
-    private final Photo photo;
+    private final PhotoSource photo;
 
     /** The photo at the size that the model looks at; interleaved, in [0, 1]. */
     private final float[] thumbnail;
@@ -56,9 +58,22 @@ public final class Retoucher {
 
     /** A retoucher for a photo; the model stays open as long as it is used. */
     public Retoucher(RetouchModel model, Photo photo) {
+        this(model, photo, photo.thumbnail(model.photoWidth(), model.photoHeight()));
+    }
+
+    private Retoucher(RetouchModel model, PhotoSource photo, float[] thumbnail) {
         this.model = model;
         this.photo = photo;
-        thumbnail = photo.thumbnail(model.photoWidth(), model.photoHeight());
+        this.thumbnail = thumbnail;
+    }
+
+    /**
+     * A retoucher for a photo that may stay in its file; it is read once here, and once more for masks along edges.
+     *
+     * @throws IOException if the photo cannot be read
+     */
+    public static Retoucher of(RetouchModel model, PhotoSource photo) throws IOException {
+        return new Retoucher(model, photo, photo.thumbnail(model.photoWidth(), model.photoHeight()));
     }
 
     /**
@@ -174,7 +189,8 @@ public final class Retoucher {
         }
         float[] seen = thumbnail.clone();
         Optional<MaskGuide> guide = below.needsGuide() ? Optional.of(guide()) : Optional.empty();
-        Compositor compositor = new Compositor(below, guide).stretchedFrom(photo.width(), photo.height());
+        Compositor compositor = new Compositor(below, guide)
+                .stretchedFrom(photo.layout().width(), photo.layout().height());
         Window whole = Window.whole(model.photoWidth(), model.photoHeight());
         compositor.composite(whole, seen);
         GamutMap.apply(seen, whole.pixels());
@@ -184,7 +200,11 @@ public final class Retoucher {
     private synchronized MaskGuide guide() {
         MaskGuide known = guide;
         if (known == null) {
-            known = MaskGuide.of(photo.width(), photo.height(), photo::thumbnail);
+            try {
+                known = MaskGuide.of(photo.layout().width(), photo.layout().height(), photo::thumbnail);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
             guide = known;
         }
         return known;

@@ -496,14 +496,6 @@ class PhotoExporterTest {
                 Long.MAX_VALUE, PhotoWriter.freeSpace(folder.resolve("nowhere").resolve("a.tif")));
     }
 
-    @Test
-    void whatIsBeyondOneArrayIsKnownBeforeItIsMade() {
-        assertTrue(SampleBuffer.holds(26_000, 26_000, false));
-        assertFalse(SampleBuffer.holds(27_000, 27_000, false));
-        assertFalse(SampleBuffer.holds(26_000, 26_000, true));
-        assertFalse(SampleBuffer.holds(Integer.MAX_VALUE, Integer.MAX_VALUE, true));
-    }
-
     /** Smooth above, noise below: the worst to foretell from a part. */
     private static Samples uneven(int bits, int width, int height) {
         int[] smooth = TestPictures.codes(TestPictures.colourful(bits, width, height));

@@ -1,0 +1,64 @@
+package org.instantretouch.photo;
+
+import java.io.IOException;
+import java.util.List;
+
+/** The picture in a file, as it is stored: not yet upright. It can be read from the top as often as asked for. */
+interface Picture extends AutoCloseable {
+    Layout layout();
+
+    /**
+     * Begins at the top.
+     *
+     * @param rows of a strip
+     */
+    RowStream rows(int rows) throws IOException;
+
+    /** Sentences for the user that are known once the picture was read to its end. */
+    default List<String> notes() {
+        return List.of();
+    }
+
+    /** All of it at once. */
+    default Samples whole() throws IOException {
+        Layout layout = layout();
+        PictureSize.checkMemory(layout);
+        Object values = layout.array(layout.height());
+        int strip = stripRows(layout);
+        try (RowStream rows = rows(strip)) {
+            for (int first = 0; first < layout.height(); first += strip) {
+                Samples next = rows.next();
+                int length = Math.toIntExact((long) next.width() * next.channels() * next.height());
+                Object from = next instanceof Samples8 s ? s.values() : ((Samples16) next).values();
+                System.arraycopy(from, 0, values, first * layout.width() * layout.channels(), length);
+            }
+        }
+        return layout.samples(values, layout.height());
+    }
+
+    /** Rows of a strip of about a quarter of a megabyte, for reading all of a picture. */
+    static int stripRows(Layout layout) {
+        return (int) Math.clamp((256 << 10) / layout.rowBytes(), 1, layout.height());
+    }
+
+    @Override
+    default void close() {}
+
+    /** A picture that is in memory. */
+    record Held(Samples samples) implements Picture {
+        @Override
+        public Layout layout() {
+            return Layout.of(samples);
+        }
+
+        @Override
+        public RowStream rows(int rows) {
+            return new HeldRows(samples, rows);
+        }
+
+        @Override
+        public Samples whole() {
+            return samples;
+        }
+    }
+}

@@ -12,6 +12,7 @@ import org.instantretouch.edit.EditDocument;
 import org.instantretouch.grid.GamutMap;
 import org.instantretouch.grid.Window;
 import org.instantretouch.mask.MaskGuide;
+import org.instantretouch.photo.MetadataPolicy;
 import org.instantretouch.photo.Photo;
 import org.instantretouch.photo.PhotoFormat;
 import org.instantretouch.photo.PhotoMetadata;
@@ -100,7 +101,8 @@ public final class PhotoExporter {
         return Math.round((double) Math.max(0, part - embedded) * rows() / samples.height())
                 + embedded
                 + metadata.exif().map(exif -> exif.length).orElse(0)
-                + metadata.xmp().map(xmp -> xmp.length).orElse(0);
+                + metadata.xmp().map(xmp -> xmp.length).orElse(0)
+                + metadata.photoshop().map(resources -> resources.length).orElse(0);
     }
 
     private Plan plan(PhotoFormat format) {
@@ -134,7 +136,10 @@ public final class PhotoExporter {
     }
 
     private PhotoMetadata metadata() {
-        return photo.metadata().forOutput(options.metadata(), columns(), rows());
+        PhotoMetadata metadata = photo.metadata().forOutput(options.metadata(), columns(), rows());
+        return options.metadata() == MetadataPolicy.NONE
+                ? metadata
+                : EditNote.of(edit).map(metadata::with).orElse(metadata);
     }
 
     /** Rows of the result. */

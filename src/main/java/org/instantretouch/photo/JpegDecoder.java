@@ -27,16 +27,20 @@ final class JpegDecoder {
     private static final int APP0 = 0xe0;
     private static final int APP1 = 0xe1;
     private static final int APP2 = 0xe2;
+    private static final int APP13 = 0xed;
     private static final int APP14 = 0xee;
 
     static final String EXIF = "Exif\0\0";
     static final String XMP = "http://ns.adobe.com/xap/1.0/\0";
     static final String ICC = "ICC_PROFILE\0";
+    static final String PHOTOSHOP = "Photoshop 3.0\0";
 
     private final byte[] file;
     private final ByteArrayOutputStream picture;
     private final List<String> notes = new ArrayList<>();
     private final List<byte[]> iccParts = new ArrayList<>();
+    private final List<byte[]> xmpPieces = new ArrayList<>();
+    private final ByteArrayOutputStream photoshop = new ByteArrayOutputStream();
     private Optional<byte[]> exif = Optional.empty();
     private Optional<byte[]> xmp = Optional.empty();
     private byte[] frame = new byte[0];
@@ -76,7 +80,13 @@ final class JpegDecoder {
         PictureSize.check(width, height, components, 8, file.length);
         byte[] values = pixels(width, height, components);
         toColors(values, width, height, components);
-        return new Decoded(new Samples8(width, height, components, false, values), icc(), exif, xmp, notes);
+        return new Decoded(
+                new Samples8(width, height, components, false, values),
+                icc(),
+                exif,
+                xmp.map(packet -> XmpExtension.join(packet, xmpPieces)),
+                photoshop.size() == 0 ? Optional.empty() : Optional.of(photoshop.toByteArray()),
+                notes);
     }
 
     /** Sorts the segments: those of the picture, and what is said about it. */
@@ -168,11 +178,18 @@ final class JpegDecoder {
                     exif = Optional.of(Arrays.copyOfRange(data, EXIF.length(), data.length));
                 } else if (starts(data, XMP) && xmp.isEmpty()) {
                     xmp = Optional.of(Arrays.copyOfRange(data, XMP.length(), data.length));
+                } else if (starts(data, XmpExtension.NAME)) {
+                    xmpPieces.add(Arrays.copyOfRange(data, XmpExtension.NAME.length(), data.length));
                 }
             }
             case APP2 -> {
                 if (starts(data, ICC) && data.length > ICC.length() + 2) {
                     iccParts.add(data);
+                }
+            }
+            case APP13 -> {
+                if (starts(data, PHOTOSHOP)) { // long resources go on in the next segment
+                    photoshop.write(data, PHOTOSHOP.length(), data.length - PHOTOSHOP.length());
                 }
             }
             case APP14 -> {

@@ -114,7 +114,12 @@ public final class PhotoReader {
         Samples samples = Orientation.upright(
                 decoded.samples(), exif.map(ExifBlock::orientation).orElse(1));
         ColorProfile profile = profile(decoded, samples, exif, notes);
-        PhotoMetadata metadata = new PhotoMetadata(exif.map(ExifBlock::bytes), decoded.xmp());
+        Optional<byte[]> xmp =
+                decoded.xmp().filter(packet -> XmpPacket.parse(packet).isPresent());
+        if (decoded.xmp().isPresent() && xmp.isEmpty()) {
+            notes.add("the XMP data are damaged and were ignored");
+        }
+        PhotoMetadata metadata = new PhotoMetadata(exif.map(ExifBlock::bytes), xmp, decoded.photoshop());
         return new Photo(format, samples, profile, metadata, notes);
     }
 

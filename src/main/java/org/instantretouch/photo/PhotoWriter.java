@@ -77,7 +77,8 @@ public final class PhotoWriter {
         return new Content(
                 samples,
                 embedded.map(ColorProfile::icc).filter(icc -> icc.length > 0),
-                metadata.forOutput(MetadataPolicy.ALL, samples.width(), samples.height()),
+                metadata.forOutput(MetadataPolicy.ALL, samples.width(), samples.height())
+                        .inProfile(profile.isSrgb(), profile.description()),
                 new ArrayList<>());
     }
 

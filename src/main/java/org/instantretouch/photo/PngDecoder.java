@@ -38,6 +38,7 @@ final class PngDecoder {
     private Optional<byte[]> icc = Optional.empty();
     private Optional<byte[]> exif = Optional.empty();
     private Optional<byte[]> xmp = Optional.empty();
+    private Optional<byte[]> photoshop = Optional.empty();
     private byte[] palette = new byte[0];
     private byte[] transparency = new byte[0];
     private int width;
@@ -59,7 +60,7 @@ final class PngDecoder {
     private Decoded decode() throws IOException {
         readChunks();
         Samples samples = new Picture().decode();
-        return new Decoded(samples, icc, exif, xmp, notes);
+        return new Decoded(samples, icc, exif, xmp, photoshop, notes);
     }
 
     private void readChunks() throws DecodingException {
@@ -107,6 +108,7 @@ final class PngDecoder {
             case "eXIf" -> exif = Optional.of(Arrays.copyOfRange(file, from, from + length));
             case "iCCP" -> profile(from, length);
             case "iTXt" -> text(from, length);
+            case "tEXt", "zTXt" -> latinText(name, from, from + length);
             default -> {}
         }
     }
@@ -150,19 +152,82 @@ final class PngDecoder {
     private void text(int from, int length) {
         int end = from + length;
         int keyword = zero(from, end);
-        if (keyword < 0
-                || !new String(file, from, keyword - from, StandardCharsets.ISO_8859_1).equals("XML:com.adobe.xmp")) {
+        if (keyword < 0) {
+            return;
+        }
+        String name = keyword(from, keyword);
+        boolean packet = name.equals("XML:com.adobe.xmp");
+        if (!packet && PngText.kind(name).isEmpty()) {
             return;
         }
         int language = zero(keyword + 3, end);
         int translated = language < 0 ? -1 : zero(language + 1, end);
         if (translated < 0) {
-            notes.add("the XMP data are damaged and were ignored");
+            notes.add("the " + (packet ? "XMP" : name) + " data are damaged and were ignored");
             return;
         }
-        xmp = file[keyword + 1] == 0
+        Optional<byte[]> text = file[keyword + 1] == 0
                 ? Optional.of(Arrays.copyOfRange(file, translated + 1, end))
                 : inflate(translated + 1, end);
+        if (packet) {
+            xmp = text;
+        } else {
+            rawProfile(name, text);
+        }
+    }
+
+    /** Keyword, 0, and the text; in zTXt also the method 0, and the text deflated. */
+    private void latinText(String chunk, int from, int end) {
+        int keyword = zero(from, end);
+        if (keyword < 0 || PngText.kind(keyword(from, keyword)).isEmpty()) {
+            return;
+        }
+        Optional<byte[]> text = chunk.equals("tEXt")
+                ? Optional.of(Arrays.copyOfRange(file, keyword + 1, end))
+                : keyword + 2 > end ? Optional.empty() : inflate(keyword + 2, end);
+        rawProfile(keyword(from, keyword), text);
+    }
+
+    private String keyword(int from, int end) {
+        return new String(file, from, end - from, StandardCharsets.ISO_8859_1);
+    }
+
+    /** Takes what the file has in no chunk of its own. */
+    private void rawProfile(String keyword, Optional<byte[]> text) {
+        Optional<byte[]> data = text.flatMap(PngText::decode);
+        if (data.isEmpty()) {
+            notes.add("the " + keyword + " data are damaged and were ignored");
+            return;
+        }
+        byte[] bytes = data.get();
+        switch (PngText.kind(keyword).orElseThrow()) {
+            case "exif", "app1" -> {
+                if (startsWith(bytes, JpegDecoder.XMP)) {
+                    xmp = xmp.or(() -> Optional.of(Arrays.copyOfRange(bytes, JpegDecoder.XMP.length(), bytes.length)));
+                } else {
+                    exif = exif.or(() -> data);
+                }
+            }
+            case "xmp" -> xmp = xmp.or(() -> data);
+            case "iptc", "8bim" -> {
+                boolean bare = bytes.length > 0 && bytes[0] == 0x1c;
+                int from = startsWith(bytes, JpegDecoder.PHOTOSHOP) ? JpegDecoder.PHOTOSHOP.length() : 0;
+                byte[] resources = Arrays.copyOfRange(bytes, from, bytes.length);
+                photoshop = photoshop.or(() -> Optional.of(
+                        bare
+                                ? new PhotoshopResources(List.of())
+                                        .orIptc(Optional.of(bytes))
+                                        .bytes()
+                                : resources));
+            }
+            case "icc", "icm" -> icc = icc.or(() -> data);
+            default -> {}
+        }
+    }
+
+    private static boolean startsWith(byte[] bytes, String text) {
+        byte[] start = text.getBytes(StandardCharsets.ISO_8859_1);
+        return bytes.length >= start.length && Arrays.equals(bytes, 0, start.length, start, 0, start.length);
     }
 
     private int zero(int from, int end) {

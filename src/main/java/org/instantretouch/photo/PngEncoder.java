@@ -59,6 +59,15 @@ final class PngEncoder {
             text.writeBytes(content.metadata().xmp().get());
             chunk("iTXt", text.toByteArray(), text.size());
         }
+        if (content.metadata().photoshop().isPresent()) {
+            ByteArrayOutputStream text = new ByteArrayOutputStream();
+            text.writeBytes(latin(PngText.keyword("iptc") + "\0\0"));
+            try (DeflaterOutputStream deflated = new DeflaterOutputStream(text)) {
+                deflated.write(
+                        PngText.encode("iptc", content.metadata().photoshop().get()));
+            }
+            chunk("zTXt", text.toByteArray(), text.size());
+        }
         pixels(samples);
         chunk("IEND", new byte[0], 0);
     }

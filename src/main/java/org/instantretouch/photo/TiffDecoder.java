@@ -21,6 +21,8 @@ final class TiffDecoder {
     private static final int SAMPLES_PER_PIXEL = 277;
     private static final int TILE_OFFSETS = 324;
     private static final int XMP = 700;
+    private static final int IPTC = 33723;
+    private static final int PHOTOSHOP = 34377;
     private static final int ICC = 34675;
     private static final int DNG_VERSION = 50706;
     private static final int COLOR_FILTER_ARRAY = 32803;
@@ -57,6 +59,11 @@ final class TiffDecoder {
         }
         Optional<byte[]> icc = structure.value(first, ICC);
         Optional<byte[]> xmp = structure.value(first, XMP);
+        byte[] photoshop = PhotoshopResources.parse(
+                        structure.value(first, PHOTOSHOP).orElse(new byte[0]))
+                .orIptc(structure.value(first, IPTC))
+                .forOutput(true)
+                .bytes();
         Optional<byte[]> exif = ExifBlock.extract(structure).map(ExifBlock::bytes);
         for (int i = 0; i < (structure.buffer().getShort(first.at()) & 0xffff); i++) {
             int at = first.at() + 2 + 12 * i;
@@ -65,6 +72,12 @@ final class TiffDecoder {
                 structure.buffer().putShort(at, MASKED);
             }
         }
-        return new Decoded(ImageIoPicture.read(new TIFFImageReaderSpi(), file), icc, exif, xmp, notes);
+        return new Decoded(
+                ImageIoPicture.read(new TIFFImageReaderSpi(), file),
+                icc,
+                exif,
+                xmp,
+                Optional.of(photoshop).filter(bytes -> bytes.length > 0),
+                notes);
     }
 }

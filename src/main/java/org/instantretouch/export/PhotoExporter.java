@@ -11,6 +11,7 @@ import org.instantretouch.grid.GamutMap;
 import org.instantretouch.grid.Window;
 import org.instantretouch.mask.MaskGuide;
 import org.instantretouch.photo.Layout;
+import org.instantretouch.photo.MetadataPolicy;
 import org.instantretouch.photo.Photo;
 import org.instantretouch.photo.PhotoFormat;
 import org.instantretouch.photo.PhotoMetadata;
@@ -138,7 +139,8 @@ public final class PhotoExporter {
         return Math.round((double) Math.max(0, part - embedded) * rows() / samples.height())
                 + embedded
                 + metadata.exif().map(exif -> exif.length).orElse(0)
-                + metadata.xmp().map(xmp -> xmp.length).orElse(0);
+                + metadata.xmp().map(xmp -> xmp.length).orElse(0)
+                + metadata.photoshop().map(resources -> resources.length).orElse(0);
     }
 
     private Plan plan(PhotoFormat format) throws IOException {
@@ -174,7 +176,10 @@ public final class PhotoExporter {
     }
 
     private PhotoMetadata metadata() {
-        return photo.metadata().forOutput(options.metadata(), columns(), rows());
+        PhotoMetadata metadata = photo.metadata().forOutput(options.metadata(), columns(), rows());
+        return options.metadata() == MetadataPolicy.NONE
+                ? metadata
+                : EditNote.of(edit).map(metadata::with).orElse(metadata);
     }
 
     /** Rows of the result. */

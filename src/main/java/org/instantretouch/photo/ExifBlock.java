@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.instantretouch.photo.TiffStructure.Directory;
 import org.instantretouch.photo.TiffStructure.Entry;
 
@@ -22,37 +21,16 @@ final class ExifBlock {
 
     private static final int IMAGE_WIDTH = 0x100;
     private static final int IMAGE_LENGTH = 0x101;
+    private static final int MAKER_NOTE = 0x927c;
+    private static final int COLOR_SPACE = 0xa001;
     private static final int PIXEL_X = 0xa002;
     private static final int PIXEL_Y = 0xa003;
     private static final int INTEROPERABILITY_INDEX = 1;
+    private static final int[] GEO_TIFF = {33550, 33920, 33922, 34264, 34735, 34736, 34737};
+    private static final int SRGB = 1;
+    private static final int UNCALIBRATED = 65_535;
     private static final int THUMBNAIL_AT = 0x201;
     private static final int THUMBNAIL_LENGTH = 0x202;
-
-    /** What describes a photo in the first directory of a TIFF file, apart from how its pixels are stored. */
-    private static final Set<Integer> DESCRIPTIVE = Set.of(
-            0x10d,
-            0x10e,
-            0x10f,
-            0x110,
-            ORIENTATION,
-            0x11a,
-            0x11b,
-            0x128,
-            0x131,
-            0x132,
-            0x13b,
-            0x13c,
-            0x4746,
-            0x4749,
-            0x8298,
-            EXIF,
-            GPS,
-            0x9c9b,
-            0x9c9c,
-            0x9c9d,
-            0x9c9e,
-            0x9c9f,
-            0xc4a5);
 
     /** The longest block that a JPEG takes. */
     private static final int JPEG_LIMIT = 65_527;
@@ -100,7 +78,7 @@ final class ExifBlock {
     /** Entries of the first directory that a TIFF file may take over. */
     List<Entry> descriptiveEntries() {
         return structure.first().entries().stream()
-                .filter(e -> DESCRIPTIVE.contains(e.tag()))
+                .filter(e -> !OmittedMetadata.isStructural(e.tag()))
                 .toList();
     }
 
@@ -157,20 +135,62 @@ final class ExifBlock {
         blank(out, second.get());
     }
 
+    /** The GPS directory, makers' notes, and what ties pixels to the ground. */
     private static void dropPlace(TiffStructure out) {
         Directory first = out.first();
-        Optional<Entry> place = first.entry(GPS);
-        if (place.isEmpty()) {
-            return;
-        }
         out.sub(first, GPS).filter(gps -> gps.at() != first.at()).ifPresent(gps -> blank(out, gps));
-        ByteBuffer buffer = out.buffer();
-        int after = place.get().at() + 12;
-        byte[] rest = new byte[first.end() - after];
-        buffer.get(after, rest);
-        buffer.put(place.get().at(), rest);
-        blank(out, first.end() - 12, 12);
-        buffer.putShort(first.at(), (short) (buffer.getShort(first.at()) - 1));
+        dropEntry(out, first.at(), GPS);
+        for (int tag : GEO_TIFF) {
+            dropEntry(out, first.at(), tag);
+        }
+        out.sub(out.first(), EXIF).ifPresent(exif -> {
+            dropEntry(out, exif.at(), GPS);
+            dropEntry(out, exif.at(), MAKER_NOTE);
+        });
+    }
+
+    /** A shorter copy, without the note of the camera's maker, by far the longest entry; empty if nothing is left. */
+    Optional<ExifBlock> withoutMakerNote() {
+        TiffStructure out = TiffStructure.of(bytes().clone()).orElseThrow();
+        out.sub(out.first(), EXIF).ifPresent(exif -> dropEntry(out, exif.at(), MAKER_NOTE));
+        return extract(out);
+    }
+
+    /** A copy that says of the colour space what is so; where nothing is said, nothing is added. */
+    ExifBlock inColorSpace(boolean srgb) {
+        TiffStructure out = TiffStructure.of(bytes().clone()).orElseThrow();
+        out.sub(out.first(), EXIF).ifPresent(exif -> {
+            setNumber(out, exif, COLOR_SPACE, srgb ? SRGB : UNCALIBRATED);
+            if (srgb && saysAdobeRgb()) {
+                out.sub(exif, INTEROPERABILITY)
+                        .flatMap(directory -> directory.entry(INTEROPERABILITY_INDEX))
+                        .ifPresent(index -> out.buffer()
+                                .put(index.valueAt() + 1, (byte) '9')
+                                .put(index.valueAt() + 2, (byte) '8'));
+            }
+        });
+        return new ExifBlock(out);
+    }
+
+    /** Takes the entries of a tag out of a directory, and blanks their values. */
+    private static void dropEntry(TiffStructure out, int directoryAt, int tag) {
+        Optional<Entry> found = out.directory(directoryAt).flatMap(directory -> directory.entry(tag));
+        while (found.isPresent()) {
+            Directory directory = out.directory(directoryAt).orElseThrow();
+            Entry entry = found.get();
+            if (entry.outside()
+                    && (entry.valueAt() >= directory.end() || entry.valueAt() + entry.size() <= directory.at())) {
+                blank(out, entry.valueAt(), entry.size());
+            }
+            ByteBuffer buffer = out.buffer();
+            int after = entry.at() + 12;
+            byte[] rest = new byte[directory.end() - after];
+            buffer.get(after, rest);
+            buffer.put(entry.at(), rest);
+            blank(out, directory.end() - 12, 12);
+            buffer.putShort(directory.at(), (short) (buffer.getShort(directory.at()) - 1));
+            found = out.directory(directoryAt).flatMap(d -> d.entry(tag));
+        }
     }
 
     private static void blank(TiffStructure out, Directory directory) {
@@ -243,7 +263,7 @@ final class ExifBlock {
     static Optional<ExifBlock> extract(TiffStructure file) {
         Directory first = file.first();
         List<Entry> kept = new ArrayList<>(first.entries());
-        kept.removeIf(e -> !DESCRIPTIVE.contains(e.tag())
+        kept.removeIf(e -> OmittedMetadata.isStructural(e.tag())
                 || (e.tag() == EXIF || e.tag() == GPS)
                         && file.sub(first, e.tag()).isEmpty());
         if (kept.isEmpty()) {

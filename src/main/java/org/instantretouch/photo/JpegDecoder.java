@@ -23,11 +23,13 @@ final class JpegDecoder {
     private static final int APP0 = 0xe0;
     private static final int APP1 = 0xe1;
     private static final int APP2 = 0xe2;
+    private static final int APP13 = 0xed;
     private static final int APP14 = 0xee;
 
     static final String EXIF = "Exif\0\0";
     static final String XMP = "http://ns.adobe.com/xap/1.0/\0";
     static final String ICC = "ICC_PROFILE\0";
+    static final String PHOTOSHOP = "Photoshop 3.0\0";
 
     /** More than any encoder makes: each one makes a decoder go over the whole picture. */
     private static final int MOST_SCANS = 500;
@@ -35,6 +37,8 @@ final class JpegDecoder {
     private final FileBytes file;
     private final List<JpegPart> parts = new ArrayList<>();
     private final List<byte[]> iccParts = new ArrayList<>();
+    private final List<byte[]> xmpPieces = new ArrayList<>();
+    private final ByteArrayOutputStream photoshop = new ByteArrayOutputStream();
     private Optional<byte[]> exif = Optional.empty();
     private Optional<byte[]> xmp = Optional.empty();
     private byte[] frame = new byte[0];
@@ -81,7 +85,13 @@ final class JpegDecoder {
         Layout layout = new Layout(width, height, components, false, 8);
         Jpeg jpeg = new Jpeg(layout, file, parts(), isYcc(components), plainSampling(), ended, progressive);
         Picture picture = components == 4 ? new Picture.Held(cmyk(jpeg, isYcc(4))) : JpegPicture.of(jpeg);
-        return new Decoded(picture, icc(), exif, xmp, components == 4 ? jpeg.notes() : List.of());
+        return new Decoded(
+                picture,
+                icc(),
+                exif,
+                xmp.map(packet -> XmpExtension.join(packet, xmpPieces)),
+                photoshop.size() == 0 ? Optional.empty() : Optional.of(photoshop.toByteArray()),
+                components == 4 ? jpeg.notes() : List.of());
     }
 
     /** The decoder of a file of several scans holds all coefficients, of two bytes each, outside of Java's memory. */
@@ -223,11 +233,18 @@ final class JpegDecoder {
                     exif = Optional.of(Arrays.copyOfRange(data, EXIF.length(), data.length));
                 } else if (starts(data, XMP) && xmp.isEmpty()) {
                     xmp = Optional.of(Arrays.copyOfRange(data, XMP.length(), data.length));
+                } else if (starts(data, XmpExtension.NAME)) {
+                    xmpPieces.add(Arrays.copyOfRange(data, XmpExtension.NAME.length(), data.length));
                 }
             }
             case APP2 -> {
                 if (starts(data, ICC) && data.length > ICC.length() + 2) {
                     iccParts.add(data);
+                }
+            }
+            case APP13 -> {
+                if (starts(data, PHOTOSHOP)) { // long resources go on in the next segment
+                    photoshop.write(data, PHOTOSHOP.length(), data.length - PHOTOSHOP.length());
                 }
             }
             case APP14 -> {

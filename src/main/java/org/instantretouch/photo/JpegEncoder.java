@@ -109,8 +109,9 @@ final class JpegEncoder implements StripEncoder {
             // Start of image and the JFIF segment come first.
             int head = 4 + length(jpeg, 4);
             out.write(jpeg, 0, head);
-            metadata(out, content, JpegDecoder.EXIF, content.metadata().exif(), "EXIF");
-            metadata(out, content, JpegDecoder.XMP, content.metadata().xmp(), "XMP");
+            exif(out, content);
+            xmp(out, content);
+            resources(out, content.metadata().photoshop());
             if (content.icc().isPresent()) {
                 profile(out, content.icc().get());
             }
@@ -152,17 +153,48 @@ final class JpegEncoder implements StripEncoder {
         }
     }
 
-    private static void metadata(
-            OutputStream out, PhotoWriter.Content content, String name, Optional<byte[]> data, String title)
-            throws IOException {
-        if (data.isEmpty()) {
+    private static void exif(OutputStream out, PhotoWriter.Content content) throws IOException {
+        int most = LONGEST_SEGMENT - JpegDecoder.EXIF.length();
+        Optional<byte[]> exif = content.metadata().exif();
+        if (exif.isPresent() && exif.get().length > most) {
+            exif = ExifBlock.parse(exif.get())
+                    .flatMap(ExifBlock::withoutMakerNote)
+                    .map(ExifBlock::bytes)
+                    .filter(shorter -> shorter.length <= most);
+            content.notes()
+                    .add(
+                            exif.isPresent()
+                                    ? "the EXIF data are longer than a JPEG can hold; the maker's note was left out"
+                                    : "the EXIF data are longer than a JPEG can hold and were left out");
+        }
+        if (exif.isPresent()) {
+            segment(out, 0xe1, JpegDecoder.EXIF, exif.get(), 0, exif.get().length);
+        }
+    }
+
+    private static void xmp(OutputStream out, PhotoWriter.Content content) throws IOException {
+        Optional<byte[]> xmp = content.metadata().xmp();
+        if (xmp.isEmpty()) {
             return;
         }
-        if (name.length() + data.get().length > LONGEST_SEGMENT) {
-            content.notes().add("the " + title + " data are longer than a JPEG can hold and were left out");
+        Optional<XmpExtension.Parts> parts = XmpExtension.split(xmp.get(), LONGEST_SEGMENT - JpegDecoder.XMP.length());
+        if (parts.isEmpty()) {
+            content.notes().add("the XMP data are longer than a JPEG can hold and were left out");
             return;
         }
-        segment(out, 0xe1, name, data.get(), 0, data.get().length);
+        byte[] packet = parts.get().packet();
+        segment(out, 0xe1, JpegDecoder.XMP, packet, 0, packet.length);
+        for (byte[] piece : parts.get().pieces()) {
+            segment(out, 0xe1, XmpExtension.NAME, piece, 0, piece.length);
+        }
+    }
+
+    private static void resources(OutputStream out, Optional<byte[]> photoshop) throws IOException {
+        byte[] bytes = photoshop.orElse(new byte[0]);
+        int most = LONGEST_SEGMENT - JpegDecoder.PHOTOSHOP.length();
+        for (int from = 0; from < bytes.length; from += most) {
+            segment(out, 0xed, JpegDecoder.PHOTOSHOP, bytes, from, Math.min(most, bytes.length - from));
+        }
     }
 
     private static void profile(OutputStream out, byte[] icc) throws IOException {

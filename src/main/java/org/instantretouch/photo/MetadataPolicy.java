@@ -2,9 +2,9 @@ package org.instantretouch.photo;
 
 /** How much of a photo's metadata goes into an export. */
 public enum MetadataPolicy {
-    /** All of EXIF and XMP. */
+    /** All of EXIF, IPTC and XMP, and what was done to the photo. */
     ALL,
-    /** All but where the photo was taken. */
+    /** All but where the photo was taken, or what place it shows. */
     NO_LOCATION,
     /** Nothing. */
     NONE

@@ -59,7 +59,12 @@ public final class PhotoFile implements PhotoSource, AutoCloseable {
             PictureSize.checkMemory(layout);
         }
         profile = PhotoReader.profile(decoded, exif, notes);
-        metadata = new PhotoMetadata(exif.map(ExifBlock::bytes), decoded.xmp());
+        Optional<byte[]> xmp =
+                decoded.xmp().filter(packet -> XmpPacket.parse(packet).isPresent());
+        if (decoded.xmp().isPresent() && xmp.isEmpty()) {
+            notes.add("the XMP data are damaged and were ignored");
+        }
+        metadata = new PhotoMetadata(exif.map(ExifBlock::bytes), xmp, decoded.photoshop());
     }
 
     /**

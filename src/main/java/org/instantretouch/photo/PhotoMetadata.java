@@ -7,14 +7,20 @@ import java.util.Optional;
  *
  * @param exif a TIFF structure without the header {@code Exif\0\0}
  * @param xmp an XMP packet
+ * @param photoshop Photoshop image resources, of which IPTC is one
  */
-public record PhotoMetadata(Optional<byte[]> exif, Optional<byte[]> xmp) {
+public record PhotoMetadata(Optional<byte[]> exif, Optional<byte[]> xmp, Optional<byte[]> photoshop) {
     /** None at all. */
     public static final PhotoMetadata NONE = new PhotoMetadata(Optional.empty(), Optional.empty());
 
+    /** Without Photoshop's resources. */
+    public PhotoMetadata(Optional<byte[]> exif, Optional<byte[]> xmp) {
+        this(exif, xmp, Optional.empty());
+    }
+
     /**
      * For an upright picture made from the photo: orientation 1, this size, no embedded thumbnail. EXIF data are changed in
-     * place, so makers' notes stay valid.
+     * place, so makers' notes stay valid. What is left out, and why, is told by {@link OmittedMetadata}.
      *
      * @param width of the picture in pixels
      * @param height of the picture in pixels
@@ -28,7 +34,29 @@ public record PhotoMetadata(Optional<byte[]> exif, Optional<byte[]> xmp) {
                 exif.flatMap(ExifBlock::parse)
                         .flatMap(block -> block.forOutput(place, width, height))
                         .map(ExifBlock::bytes),
-                xmp.map(packet ->
-                        new XmpPacket(packet).forOutput(place, width, height).bytes()));
+                xmp.flatMap(XmpPacket::parse)
+                        .map(packet -> packet.forOutput(place, width, height).bytes()),
+                photoshop
+                        .map(resources -> PhotoshopResources.parse(resources)
+                                .forOutput(place)
+                                .bytes())
+                        .filter(bytes -> bytes.length > 0));
+    }
+
+    /** With what EXIF and XMP say about the colour space brought in line with the picture's profile. */
+    PhotoMetadata inProfile(boolean srgb, String description) {
+        return new PhotoMetadata(
+                exif.flatMap(ExifBlock::parse)
+                        .map(block -> block.inColorSpace(srgb))
+                        .map(ExifBlock::bytes),
+                xmp.flatMap(XmpPacket::parse)
+                        .map(packet -> packet.inProfile(srgb, description).bytes()),
+                photoshop);
+    }
+
+    /** With a note of what was done to the picture, in XMP. */
+    public PhotoMetadata with(ProcessingNote note) {
+        XmpPacket packet = xmp.flatMap(XmpPacket::parse).orElseGet(XmpPacket::empty);
+        return new PhotoMetadata(exif, Optional.of(packet.with(note).bytes()), photoshop);
     }
 }

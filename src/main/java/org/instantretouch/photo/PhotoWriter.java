@@ -115,7 +115,8 @@ public final class PhotoWriter {
         return new Content(
                 layout,
                 embedded.map(ColorProfile::icc).filter(icc -> icc.length > 0),
-                metadata.forOutput(MetadataPolicy.ALL, layout.width(), layout.height()),
+                metadata.forOutput(MetadataPolicy.ALL, layout.width(), layout.height())
+                        .inProfile(profile.isSrgb(), profile.description()),
                 new ArrayList<>());
     }
 

@@ -26,6 +26,7 @@ final class PngDecoder {
     private Optional<byte[]> icc = Optional.empty();
     private Optional<byte[]> exif = Optional.empty();
     private Optional<byte[]> xmp = Optional.empty();
+    private Optional<byte[]> photoshop = Optional.empty();
     private byte[] palette = new byte[0];
     private byte[] transparency = new byte[0];
     private int width;
@@ -49,7 +50,7 @@ final class PngDecoder {
             throw DecodingException.damaged("its palette is missing");
         }
         PngPicture picture = new PngPicture(file, data, width, height, depth, type, interlaced, palette, transparency);
-        return new Decoded(picture, icc, exif, xmp, notes);
+        return new Decoded(picture, icc, exif, xmp, photoshop, notes);
     }
 
     private void readChunks() throws IOException {
@@ -90,7 +91,7 @@ final class PngDecoder {
 
     private void chunk(String name, long at, int length) throws IOException {
         boolean critical = (name.charAt(0) & 0x20) == 0;
-        boolean known = List.of("tRNS", "eXIf", "iCCP", "iTXt").contains(name);
+        boolean known = List.of("tRNS", "eXIf", "iCCP", "iTXt", "tEXt", "zTXt").contains(name);
         if (!critical && (!known || length > MOST_METADATA)) {
             return;
         }
@@ -106,6 +107,7 @@ final class PngDecoder {
             case "eXIf" -> exif = Optional.of(body);
             case "iCCP" -> profile(body);
             case "iTXt" -> text(body);
+            case "tEXt", "zTXt" -> latinText(name, body);
             default -> {}
         }
     }
@@ -152,18 +154,82 @@ final class PngDecoder {
     /** Keyword, 0, packed?, method, language, 0, translated keyword, 0, text. */
     private void text(byte[] body) {
         int keyword = zero(body, 0);
-        if (keyword < 0 || !new String(body, 0, keyword, StandardCharsets.ISO_8859_1).equals("XML:com.adobe.xmp")) {
+        if (keyword < 0) {
+            return;
+        }
+        String name = keyword(body, keyword);
+        boolean packet = name.equals("XML:com.adobe.xmp");
+        if (!packet && PngText.kind(name).isEmpty()) {
             return;
         }
         int language = zero(body, keyword + 3);
         int translated = language < 0 ? -1 : zero(body, language + 1);
         if (translated < 0) {
-            notes.add("the XMP data are damaged and were ignored");
+            notes.add("the " + (packet ? "XMP" : name) + " data are damaged and were ignored");
             return;
         }
-        xmp = body[keyword + 1] == 0
+        Optional<byte[]> text = body[keyword + 1] == 0
                 ? Optional.of(Arrays.copyOfRange(body, translated + 1, body.length))
                 : inflate(body, translated + 1);
+        if (packet) {
+            xmp = text;
+        } else {
+            rawProfile(name, text);
+        }
+    }
+
+    /** Keyword, 0, and the text; in zTXt also the method 0, and the text deflated. */
+    private void latinText(String chunk, byte[] body) {
+        int keyword = zero(body, 0);
+        if (keyword < 0 || PngText.kind(keyword(body, keyword)).isEmpty()) {
+            return;
+        }
+        Optional<byte[]> text = chunk.equals("tEXt")
+                ? Optional.of(Arrays.copyOfRange(body, keyword + 1, body.length))
+                : keyword + 2 > body.length ? Optional.empty() : inflate(body, keyword + 2);
+        rawProfile(keyword(body, keyword), text);
+    }
+
+    private static String keyword(byte[] body, int end) {
+        return new String(body, 0, end, StandardCharsets.ISO_8859_1);
+    }
+
+    /** Takes what the file has in no chunk of its own. */
+    private void rawProfile(String keyword, Optional<byte[]> text) {
+        Optional<byte[]> data = text.flatMap(PngText::decode);
+        if (data.isEmpty()) {
+            notes.add("the " + keyword + " data are damaged and were ignored");
+            return;
+        }
+        byte[] bytes = data.get();
+        switch (PngText.kind(keyword).orElseThrow()) {
+            case "exif", "app1" -> {
+                if (startsWith(bytes, JpegDecoder.XMP)) {
+                    xmp = xmp.or(() -> Optional.of(Arrays.copyOfRange(bytes, JpegDecoder.XMP.length(), bytes.length)));
+                } else {
+                    exif = exif.or(() -> data);
+                }
+            }
+            case "xmp" -> xmp = xmp.or(() -> data);
+            case "iptc", "8bim" -> {
+                boolean bare = bytes.length > 0 && bytes[0] == 0x1c;
+                int from = startsWith(bytes, JpegDecoder.PHOTOSHOP) ? JpegDecoder.PHOTOSHOP.length() : 0;
+                byte[] resources = Arrays.copyOfRange(bytes, from, bytes.length);
+                photoshop = photoshop.or(() -> Optional.of(
+                        bare
+                                ? new PhotoshopResources(List.of())
+                                        .orIptc(Optional.of(bytes))
+                                        .bytes()
+                                : resources));
+            }
+            case "icc", "icm" -> icc = icc.or(() -> data);
+            default -> {}
+        }
+    }
+
+    private static boolean startsWith(byte[] bytes, String text) {
+        byte[] start = text.getBytes(StandardCharsets.ISO_8859_1);
+        return bytes.length >= start.length && Arrays.equals(bytes, 0, start.length, start, 0, start.length);
     }
 
     private static int zero(byte[] body, int from) {

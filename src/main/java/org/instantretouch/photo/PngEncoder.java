@@ -66,6 +66,15 @@ final class PngEncoder implements StripEncoder {
             text.writeBytes(content.metadata().xmp().get());
             chunk("iTXt", text.toByteArray());
         }
+        if (content.metadata().photoshop().isPresent()) {
+            ByteArrayOutputStream text = new ByteArrayOutputStream();
+            text.writeBytes(latin(PngText.keyword("iptc") + "\0\0"));
+            try (DeflaterOutputStream deflated = new DeflaterOutputStream(text)) {
+                deflated.write(
+                        PngText.encode("iptc", content.metadata().photoshop().get()));
+            }
+            chunk("zTXt", text.toByteArray());
+        }
     }
 
     @Override

@@ -3,7 +3,7 @@ package org.instantretouch.photo;
 import com.twelvemonkeys.imageio.plugins.psd.PSDImageReaderSpi;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,11 +29,14 @@ final class PsdDecoder {
         in.get(0, bare, 0, resourcesAt);
         in.get(after, bare, resourcesAt + 4, file.length - after);
         Samples samples = ImageIoPicture.read(new PSDImageReaderSpi(), bare);
+        byte[] all = Arrays.copyOfRange(file, resourcesAt + 4, after);
+        PhotoshopResources found = PhotoshopResources.parse(all);
         return new Decoded(
                 new Picture.Held(samples),
-                resource(in, resourcesAt + 4, after, ICC),
-                resource(in, resourcesAt + 4, after, EXIF),
-                resource(in, resourcesAt + 4, after, XMP),
+                found.find(ICC),
+                found.find(EXIF),
+                found.find(XMP),
+                Optional.of(all),
                 List.of());
     }
 
@@ -46,27 +49,5 @@ final class PsdDecoder {
             throw DecodingException.truncated();
         }
         return length;
-    }
-
-    private static Optional<byte[]> resource(ByteBuffer in, int from, int end, int id) {
-        int at = from;
-        while (at <= end - 12 && new String(in.array(), at, 4, StandardCharsets.ISO_8859_1).equals("8BIM")) {
-            int name = 1 + (in.get(at + 6) & 0xff);
-            int lengthAt = at + 6 + name + (name & 1);
-            if (lengthAt > end - 4) {
-                break;
-            }
-            int length = in.getInt(lengthAt);
-            if (length < 0 || length > end - lengthAt - 4) {
-                break;
-            }
-            if ((in.getShort(at + 4) & 0xffff) == id) {
-                byte[] out = new byte[length];
-                in.get(lengthAt + 4, out);
-                return Optional.of(out);
-            }
-            at = lengthAt + 4 + length + (length & 1);
-        }
-        return Optional.empty();
     }
 }

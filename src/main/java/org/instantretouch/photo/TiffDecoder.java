@@ -21,6 +21,8 @@ final class TiffDecoder {
 
     private static final int SUBFILE_TYPE = 254;
     private static final int XMP = 700;
+    private static final int IPTC = 33723;
+    private static final int PHOTOSHOP = 34377;
     private static final int ICC = 34675;
     private static final int DNG_VERSION = 50706;
     private static final int COLOR_FILTER_ARRAY = 32803;
@@ -54,12 +56,17 @@ final class TiffDecoder {
         Optional<byte[]> icc = tiff.bytes(ICC);
         Optional<byte[]> xmp = tiff.bytes(XMP);
         Optional<byte[]> exif = tiff.descriptions().flatMap(ExifBlock::extract).map(ExifBlock::bytes);
+        byte[] resources = PhotoshopResources.parse(tiff.bytes(PHOTOSHOP).orElse(new byte[0]))
+                .orIptc(tiff.bytes(IPTC))
+                .forOutput(true)
+                .bytes();
+        Optional<byte[]> photoshop = Optional.of(resources).filter(bytes -> bytes.length > 0);
         Optional<TiffPicture> picture = TiffPicture.of(file, tiff);
         if (picture.isPresent()) {
-            return new Decoded(picture.get(), icc, exif, xmp, notes);
+            return new Decoded(picture.get(), icc, exif, xmp, photoshop, notes);
         }
         PictureSize.check(width, height, channels, bits, file.size());
-        return new Decoded(new Picture.Held(byTheLibrary(file, first)), icc, exif, xmp, notes);
+        return new Decoded(new Picture.Held(byTheLibrary(file, first)), icc, exif, xmp, photoshop, notes);
     }
 
     private static Samples byTheLibrary(FileBytes file, TiffFile.Directory first) throws IOException {

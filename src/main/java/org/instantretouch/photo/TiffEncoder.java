@@ -118,6 +118,17 @@ final class TiffEncoder implements StripEncoder {
         if (content.metadata().xmp().isPresent()) {
             put(700, BYTE, content.metadata().xmp().get());
         }
+        if (content.metadata().photoshop().isPresent()) {
+            PhotoshopResources resources =
+                    PhotoshopResources.parse(content.metadata().photoshop().get());
+            if (resources.iptc().isPresent()) {
+                put(33723, UNDEFINED, resources.iptc().get());
+            }
+            byte[] others = resources.withoutIptc().bytes();
+            if (others.length > 0) {
+                put(34377, BYTE, others);
+            }
+        }
         if (content.icc().isPresent()) {
             put(34675, UNDEFINED, content.icc().get());
         }

@@ -2,6 +2,7 @@ package org.instantretouch.photo;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -9,10 +10,13 @@ import java.awt.image.DataBufferByte;
 import java.awt.image.Raster;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
@@ -240,15 +244,38 @@ class JpegCodecTest extends CodecContract {
     }
 
     @Test
-    void metadataTooLongForAJpegAreLeftOutWithANote() throws IOException {
-        byte[] xmp = new byte[70_000];
-        Arrays.fill(xmp, (byte) ' ');
+    void xmpTooLongForOneSegmentGoesOnInFurtherOnes() throws IOException {
+        String text = "0123456789".repeat(20_000);
+        String xmp = new String(TestPhotos.xmp(1), StandardCharsets.UTF_8)
+                .replace("<exif:GPSLongitude>", "<dc:source>" + text + "</dc:source><exif:GPSLongitude>");
         List<String> notes = PhotoWriter.write(
                 target(),
                 TestPhotos.eight(9, 9, 3, false),
                 ColorProfile.SRGB,
-                new PhotoMetadata(java.util.Optional.empty(), java.util.Optional.of(xmp)),
+                new PhotoMetadata(Optional.empty(), Optional.of(xmp.getBytes(StandardCharsets.UTF_8))),
                 BEST);
-        assertEquals(List.of("the XMP data are longer than a JPEG can hold and were left out"), notes);
+        assertEquals(List.of(), notes);
+        String back = new String(PhotoReader.read(target()).metadata().xmp().orElseThrow(), StandardCharsets.UTF_8);
+        assertTrue(back.contains("<dc:source>" + text + "</dc:source>"));
+        assertTrue(back.contains("Grüße"));
+        assertFalse(back.contains("HasExtendedXMP"));
+    }
+
+    @Test
+    void exifTooLongForAJpegLosesTheMakersNoteWithANote() throws IOException {
+        byte[] exif = Arrays.copyOf(TestPhotos.exif(ByteOrder.LITTLE_ENDIAN, 1), 100_000);
+        ByteBuffer note = ByteBuffer.wrap(exif).order(ByteOrder.LITTLE_ENDIAN);
+        note.putInt(106, 90_000).putInt(110, 1000);
+        Arrays.fill(exif, 1000, 91_000, (byte) 7);
+        List<String> notes = PhotoWriter.write(
+                target(),
+                TestPhotos.eight(9, 9, 3, false),
+                ColorProfile.SRGB,
+                new PhotoMetadata(Optional.of(exif), Optional.empty()),
+                BEST);
+        assertEquals(List.of("the EXIF data are longer than a JPEG can hold; the maker's note was left out"), notes);
+        byte[] back = PhotoReader.read(target()).metadata().exif().orElseThrow();
+        assertTrue(TestPhotos.contains(back, "Instant Cam".getBytes(StandardCharsets.US_ASCII)));
+        assertTrue(TestPhotos.contains(back, TestPhotos.PLACE));
     }
 }

@@ -1,0 +1,102 @@
+package org.instantretouch.photo;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What an export leaves out of a photo's metadata although all is asked for, and what more goes with the place: the one list.
+ *
+ * <ul>
+ *   <li>Thumbnails, in EXIF (all of its second directory), XMP and Photoshop's resources: they show the photo unedited.
+ *   <li>Tags of a TIFF directory that say how pixels are stored, which follow from the new file; also GeoTIFF's, which tie
+ *       pixels to the ground, Photoshop's layers, and DNG's, which would make a raw file of it.
+ *   <li>Photoshop's resources other than IPTC, its digest, the copyright flag and the address: they tell of layers, guides,
+ *       slices and print marks.
+ *   <li>What XMP says of parts that only the original file has: motion photos, depth and gain maps, embedded pictures.
+ *   <li>Segments and chunks of no standard: FlashPix, MPF, makers' trailers, comments and texts of a PNG.
+ * </ul>
+ *
+ * <p>What is changed: orientation, sizes in pixels, and the colour space where it is said.
+ *
+ * <p>Without the place go: the GPS directory; makers' notes, which are closed formats that may hold it; GeoTIFF; in IPTC the
+ * data sets of places; in XMP all of GPS, and every property that names a place.
+ */
+final class OmittedMetadata {
+    static final String RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#";
+    static final String XMP_NOTE = "http://ns.adobe.com/xmp/note/";
+
+    private static final String XMP = "http://ns.adobe.com/xap/1.0/";
+    private static final String PHOTOSHOP = "http://ns.adobe.com/photoshop/1.0/";
+    private static final String IPTC_CORE = "http://iptc.org/std/Iptc4xmpCore/1.0/xmlns/";
+    private static final String IPTC_EXTENSION = "http://iptc.org/std/Iptc4xmpExt/2008-02-29/";
+    private static final String DUBLIN_CORE = "http://purl.org/dc/elements/1.1/";
+
+    /** Storage of pixels, profile and packets (TIFF 6.0 and its supplements), GeoTIFF, GDAL, Photoshop's layers. */
+    private static final Set<Integer> STRUCTURAL = Set.of(
+            254, 255, 256, 257, 258, 259, 262, 263, 264, 265, 266, 273, 277, 278, 279, 280, 281, 284, 288, 289, 290,
+            291, 292, 293, 301, 317, 318, 319, 320, 321, 322, 323, 324, 325, 326, 327, 328, 330, 332, 333, 334, 336,
+            337, 338, 339, 340, 341, 342, 343, 344, 345, 346, 347, 351, 400, 401, 402, 403, 404, 405, 512, 513, 514,
+            515, 517, 518, 519, 520, 521, 529, 530, 531, 532, 559, 700, 32995, 32996, 33421, 33422, 33550, 33723, 33920,
+            33922, 34264, 34377, 34675, 34735, 34736, 34737, 37724, 42112, 42113, 50215, 50216, 50217, 50218, 50255,
+            50784);
+
+    private static final int FIRST_DNG_TAG = 50706;
+    private static final int LAST_DNG_TAG = 52600;
+
+    /** Unique and localized camera model, serial number, lens, name of the raw file. */
+    private static final Set<Integer> DESCRIPTIVE_DNG_TAGS = Set.of(50708, 50709, 50735, 50736, 50827);
+
+    private static final Map<String, Set<String>> OF_THE_ORIGINAL_FILE = Map.of(
+            XMP,
+            Set.of("Thumbnails"),
+            "http://ns.google.com/photos/1.0/camera/",
+            Set.of(
+                    "MotionPhoto",
+                    "MotionPhotoVersion",
+                    "MotionPhotoPresentationTimestampUs",
+                    "MicroVideo",
+                    "MicroVideoVersion",
+                    "MicroVideoOffset",
+                    "MicroVideoPresentationTimestampUs"),
+            "http://ns.google.com/photos/1.0/container/",
+            Set.of("Directory"),
+            "http://ns.google.com/photos/1.0/image/",
+            Set.of("Data", "Mime"),
+            "http://ns.google.com/photos/1.0/depthmap/",
+            Set.of("Data", "Mime", "Format"),
+            XMP_NOTE,
+            Set.of("HasExtendedXMP"));
+
+    private static final String GAIN_MAP = "http://ns.adobe.com/hdr-gain-map/1.0/";
+
+    private static final Map<String, Set<String>> PLACE = Map.of(
+            PHOTOSHOP, Set.of("City", "State", "Country"),
+            IPTC_CORE, Set.of("Location", "CountryCode"),
+            DUBLIN_CORE, Set.of("coverage"));
+
+    private OmittedMetadata() {}
+
+    /** Whether a tag of a TIFF file's first directory says how pixels are stored, rather than what the photo is. */
+    static boolean isStructural(int tag) {
+        return STRUCTURAL.contains(tag)
+                || tag >= FIRST_DNG_TAG && tag <= LAST_DNG_TAG && !DESCRIPTIVE_DNG_TAGS.contains(tag);
+    }
+
+    /** Whether a property of XMP tells of something that only the original file has. */
+    static boolean isOfTheOriginalFile(String namespace, String name) {
+        return namespace.equals(GAIN_MAP)
+                || OF_THE_ORIGINAL_FILE.getOrDefault(namespace, Set.of()).contains(name);
+    }
+
+    /** Whether a property of XMP, of whatever namespace, tells where the photo was taken, or what place it shows. */
+    static boolean isPlace(String namespace, String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        return lower.contains("gps")
+                || lower.contains("latitude")
+                || lower.contains("longitude")
+                || lower.endsWith("altitude")
+                || namespace.equals(IPTC_EXTENSION) && name.startsWith("Location")
+                || PLACE.getOrDefault(namespace, Set.of()).contains(name);
+    }
+}

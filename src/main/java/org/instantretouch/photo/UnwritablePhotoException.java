@@ -30,7 +30,7 @@ public final class UnwritablePhotoException extends IOException {
                 target,
                 String.format(
                         Locale.ROOT,
-                        "needs about %d MB, but only %d MB are free on the disk; free some space or choose another folder",
+                        "needs about %d MB, but the disk has only %d MB left; free some space or choose another folder",
                         Math.ceilDiv(bytes, 1_000_000L),
                         free / 1_000_000));
     }

@@ -339,7 +339,7 @@ class EditErrorsTest {
             for (String name : List.of("out.tif", "out.png", "out.jpg")) {
                 CommandRun.fails(
                         folder,
-                        List.of(name, "the disk is full; free some space"),
+                        List.of(name, "free some space or choose another folder"),
                         "edit",
                         large,
                         "-i",

@@ -15,6 +15,11 @@ public final class JobFuzz {
 
     private JobFuzz() {}
 
+    /** Loads all that is needed before the first case, whose time is limited. */
+    public static void fuzzerInitialize() {
+        fuzzerTestOneInput(seeds().getFirst());
+    }
+
     /** One case. */
     public static void fuzzerTestOneInput(byte[] bytes) {
         new String(bytes, StandardCharsets.UTF_8).lines().forEach(JobFuzz::job);

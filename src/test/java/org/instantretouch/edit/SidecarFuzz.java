@@ -30,6 +30,11 @@ public final class SidecarFuzz {
         }
     }
 
+    /** Loads all that is needed before the first case, whose time is limited. */
+    public static void fuzzerInitialize() throws IOException {
+        fuzzerTestOneInput(SOUND);
+    }
+
     /** One case. */
     public static void fuzzerTestOneInput(byte[] bytes) throws IOException {
         boolean zip = bytes.length > 1 && bytes[0] == 'P' && bytes[1] == 'K';

@@ -33,6 +33,9 @@ enum FuzzTarget {
         List<byte[]> make() throws IOException;
     }
 
+    /** Bytes of a file that fuzzing is quick with. */
+    private static final int SMALL = 16 << 10;
+
     private final Class<?> type;
     private final Case one;
     private final Seeds seeds;
@@ -53,16 +56,21 @@ enum FuzzTarget {
         one.run(bytes);
     }
 
-    /** Small files, sound and broken, made anew by each call. */
+    /** Small files, sound and broken, made anew by each call: what the fuzzer begins with. */
     List<byte[]> corpus() throws IOException {
         List<byte[]> corpus = new ArrayList<>();
         for (byte[] seed : seeds.make()) {
-            corpus.add(seed);
-            if (seed.length <= 1 << 16) {
+            if (seed.length <= SMALL) {
+                corpus.add(seed);
                 corpus.addAll(Damage.of(seed));
             }
         }
         return corpus;
+    }
+
+    /** Files that are much work although nothing is wrong with the reader, such as zip bombs; too slow for a fuzzer. */
+    List<byte[]> heavy() throws IOException {
+        return seeds.make().stream().filter(seed -> seed.length > SMALL).toList();
     }
 
     @Override

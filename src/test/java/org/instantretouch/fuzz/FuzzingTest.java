@@ -41,7 +41,9 @@ class FuzzingTest {
     @ParameterizedTest
     @EnumSource
     void madeBrokenFilesAreReadOrRefusedByName(FuzzTarget target) throws IOException {
-        for (byte[] bytes : target.corpus()) {
+        List<byte[]> files = target.corpus();
+        files.addAll(target.heavy());
+        for (byte[] bytes : files) {
             assertTimeout(Duration.ofSeconds(CASE), () -> target.run(bytes));
         }
     }

@@ -19,6 +19,7 @@ import org.instantretouch.photo.PhotoSource;
 import org.instantretouch.photo.PhotoWriter;
 import org.instantretouch.photo.Region;
 import org.instantretouch.photo.Samples;
+import org.instantretouch.photo.Samples8;
 import org.instantretouch.photo.StripWriter;
 import org.instantretouch.render.Compositor;
 
@@ -135,12 +136,11 @@ public final class PhotoExporter {
         Samples samples = samples(plan, bands);
         long part = PhotoWriter.measure(format, samples, plan.profile, PhotoMetadata.NONE, options.write());
         long embedded = plan.profile.icc().length;
-        PhotoMetadata metadata = metadata();
-        return Math.round((double) Math.max(0, part - embedded) * rows() / samples.height())
-                + embedded
-                + metadata.exif().map(exif -> exif.length).orElse(0)
-                + metadata.xmp().map(xmp -> xmp.length).orElse(0)
-                + metadata.photoshop().map(resources -> resources.length).orElse(0);
+        // What metadata add to a file, with what a format puts around them, does not hang on the picture.
+        Samples pixel = new Samples8(1, 1, 3, false, new byte[3]);
+        long described = PhotoWriter.measure(format, pixel, ColorProfile.SRGB, metadata(), options.write())
+                - PhotoWriter.measure(format, pixel, ColorProfile.SRGB, PhotoMetadata.NONE, options.write());
+        return Math.round((double) Math.max(0, part - embedded) * rows() / samples.height()) + embedded + described;
     }
 
     private Plan plan(PhotoFormat format) throws IOException {

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.instantretouch.color.ColorProfile;
-import org.instantretouch.color.ColorTransform;
 import org.instantretouch.edit.EditDocument;
 import org.instantretouch.grid.GamutMap;
 import org.instantretouch.grid.Window;
@@ -54,6 +53,7 @@ public final class PhotoExporter {
      * How the result is made.
      *
      * @param untouched whether it has the photo's own samples
+     * @param grey whether it is written without colour
      * @param notes sentences for the user: what could not be kept
      */
     private record Plan(
@@ -61,8 +61,13 @@ public final class PhotoExporter {
             int depth,
             boolean untouched,
             ColorProfile profile,
+            boolean grey,
             boolean alpha,
-            List<String> notes) {}
+            List<String> notes) {
+        int channels() {
+            return (grey ? 1 : 3) + (alpha ? 1 : 0);
+        }
+    }
 
     /** Rows of the result that are made together. */
     private record Band(int first, int count) {}
@@ -95,9 +100,12 @@ public final class PhotoExporter {
         int all = Math.ceilDiv(rows(), SAMPLE_BAND);
         List<Band> bands = bands(SAMPLE_BAND, Math.max(1, all / SAMPLES));
         Samples samples = samples(plan, bands, ExportProgress.NONE);
+        PhotoMetadata metadata = metadata();
+        if (samples.height() == rows()) {
+            return PhotoWriter.measure(format, samples, plan.profile, metadata, options.write());
+        }
         long part = PhotoWriter.measure(format, samples, plan.profile, PhotoMetadata.NONE, options.write());
         long embedded = plan.profile.icc().length;
-        PhotoMetadata metadata = metadata();
         return Math.round((double) Math.max(0, part - embedded) * rows() / samples.height())
                 + embedded
                 + metadata.exif().map(exif -> exif.length).orElse(0)
@@ -120,10 +128,34 @@ public final class PhotoExporter {
         if (format == PhotoFormat.JPEG && own.alpha()) {
             notes.add("is transparent in places, which a JPEG cannot hold; that was left out");
         }
-        boolean untouched = compositor.changesNothing() && ownSize && ownProfile && holdsInk && depth == own.bits();
-        ColorProfile profile = untouched ? photo.profile() : options.profile().orElseGet(() -> ownProfile(notes));
+        boolean untouched = compositor.changesNothing()
+                && ownSize
+                && options.sharpening() == Sharpening.NONE
+                && ownProfile
+                && holdsInk
+                && depth == own.bits();
+        boolean grey = !untouched && staysGrey(compositor);
+        ColorProfile profile = untouched || grey && options.profile().isEmpty()
+                ? photo.profile()
+                : options.profile().orElseGet(() -> ownProfile(notes));
         boolean alpha = own.alpha() && format != PhotoFormat.JPEG;
-        return new Plan(compositor, depth, untouched, profile, alpha, notes);
+        return new Plan(compositor, depth, untouched, profile, grey, alpha, notes);
+    }
+
+    /** Whether the photo is grey, can be written so, and the edit colours no pixel of it. */
+    private boolean staysGrey(Compositor compositor) {
+        ColorProfile profile = options.profile().orElse(photo.profile());
+        if (photo.samples().colors() != 1 || profile.grey().isEmpty() || !leadsBack(profile)) {
+            return false;
+        }
+        if (compositor.changesNothing()) {
+            return true;
+        }
+        int strips = Math.ceilDiv(photo.height(), STRIP);
+        return IntStream.range(0, strips).parallel().allMatch(i -> {
+            int rows = Math.min(STRIP, photo.height() - i * STRIP);
+            return Greyness.isGrey(strip(compositor, i * STRIP, rows, new float[0]), photo.width() * rows);
+        });
     }
 
     /** The result cut into bands of that height; of these each so many-th. */
@@ -165,13 +197,13 @@ public final class PhotoExporter {
         boolean grey = photo.samples().colors() == 1;
         if (own.channels() == 3 && leadsBack(own)) {
             if (grey) {
-                notes.add("is grey; the result is written as RGB");
+                notes.add("is grey, and the edit colours it; the result is written as RGB");
             }
             return own;
         }
         notes.add(
                 grey
-                        ? "is grey; the result is written as RGB in sRGB"
+                        ? "is grey, and the edit colours it; the result is written as RGB in sRGB"
                         : "has the profile \"" + own.description() + "\", in which no edited picture can be written;"
                                 + " the result is written in sRGB");
         return ColorProfile.SRGB;
@@ -194,17 +226,18 @@ public final class PhotoExporter {
             return own;
         }
         int height = bands.stream().mapToInt(Band::count).sum();
-        SampleBuffer buffer = SampleBuffer.of(plan.depth, columns(), height, plan.alpha);
-        ColorTransform transform = plan.profile.transform();
+        SampleBuffer buffer = SampleBuffer.of(plan.depth, columns(), height, plan.channels(), plan.alpha);
         IntStream.range(0, bands.size()).parallel().forEach(i -> {
             Band band = bands.get(i);
             float[] opacity = photo.samples().alpha() ? new float[columns() * band.count] : new float[0];
-            float[] rgb = scale() < 1
-                    ? scaledStrip(plan.compositor, band.first, band.count, opacity)
-                    : strip(plan.compositor, band.first, band.count, opacity);
+            float[] rgb = sharpened(plan.compositor, band, opacity);
             int pixels = columns() * band.count;
-            transform.fromWorking(rgb, rgb, pixels);
-            GamutMap.apply(rgb, pixels);
+            if (plan.grey) {
+                Greyness.intoGrey(rgb, pixels, plan.profile);
+            } else {
+                plan.profile.transform().fromWorking(rgb, rgb, pixels);
+                GamutMap.apply(rgb, pixels);
+            }
             // All bands but the last are of one height.
             buffer.put(i * bands.getFirst().count * columns(), pixels, rgb, opacity);
             progress.rowsDone(band.count);
@@ -254,20 +287,30 @@ public final class PhotoExporter {
         return rgb;
     }
 
+    /** Rows of the result in its size, sharpened where that is asked for; and how opaque they are. */
+    private float[] sharpened(Compositor compositor, Band band, float[] opacity) {
+        if (options.sharpening() == Sharpening.NONE) {
+            return sized(compositor, band.first, band.count, opacity);
+        }
+        int above = Math.min(Sharpener.MARGIN, band.first);
+        int below = Math.min(Sharpener.MARGIN, rows() - band.first - band.count);
+        float[] opaque = new float[opacity.length == 0 ? 0 : columns() * (above + band.count + below)];
+        float[] rgb = sized(compositor, band.first - above, above + band.count + below, opaque);
+        System.arraycopy(opaque, opacity.length == 0 ? 0 : columns() * above, opacity, 0, opacity.length);
+        return new Sharpener(options.sharpening()).sharpen(rgb, columns(), above, band.count);
+    }
+
+    private float[] sized(Compositor compositor, int first, int count, float[] opacity) {
+        return scale() < 1 ? scaledStrip(compositor, first, count, opacity) : strip(compositor, first, count, opacity);
+    }
+
     private float[] scaledStrip(Compositor compositor, int first, int count, float[] opacity) {
-        int from = (int) Math.floor((double) first * photo.height() / rows());
-        int to = Math.min(photo.height(), (int) Math.ceil((double) (first + count) * photo.height() / rows()));
-        AreaScaler scaler = new AreaScaler(
-                photo.width(),
-                photo.height(),
-                columns(),
-                rows(),
-                first,
-                count,
-                photo.samples().alpha());
-        for (int row = from; row < to; row += STRIP) {
-            int some = Math.min(STRIP, to - row);
-            float[] full = photo.samples().alpha() ? new float[photo.width() * some] : new float[0];
+        boolean alpha = photo.samples().alpha();
+        LightScaler.Span span = LightScaler.needed(photo.height(), rows(), first, count, alpha);
+        LightScaler scaler = new LightScaler(photo.width(), photo.height(), columns(), rows(), first, count, alpha);
+        for (int row = span.from(); row < span.to(); row += STRIP) {
+            int some = Math.min(STRIP, span.to() - row);
+            float[] full = alpha ? new float[photo.width() * some] : new float[0];
             scaler.add(strip(compositor, row, some, full), full, row, some);
         }
         return scaler.result(opacity);

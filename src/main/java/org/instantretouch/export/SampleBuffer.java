@@ -6,28 +6,29 @@ import org.instantretouch.photo.Samples8;
 
 /** The samples of a result while strips of it are being made, by several threads, each with pixels of its own. */
 sealed interface SampleBuffer {
-    /** A buffer of RGB, or RGB and alpha. */
-    static SampleBuffer of(int depth, int width, int height, boolean alpha) {
-        int length = Math.multiplyExact(Math.multiplyExact(width, height), alpha ? 4 : 3);
+    /** A buffer of grey or RGB, with or without alpha. */
+    static SampleBuffer of(int depth, int width, int height, int channels, boolean alpha) {
+        int length = Math.multiplyExact(Math.multiplyExact(width, height), channels);
         return depth == 8
-                ? new Bytes(width, height, alpha, new byte[length])
-                : new Shorts(width, height, alpha, new short[length]);
+                ? new Bytes(width, height, channels, alpha, new byte[length])
+                : new Shorts(width, height, channels, alpha, new short[length]);
     }
 
     /** Rounds colours in [0, 1], and their opacity where the result has alpha, into place. */
-    void put(int firstPixel, int pixels, float[] rgb, float[] opacity);
+    void put(int firstPixel, int pixels, float[] colors, float[] opacity);
 
     /** The whole. */
     Samples samples();
 
     /** 8 bits a channel. */
-    record Bytes(int width, int height, boolean alpha, byte[] values) implements SampleBuffer {
+    record Bytes(int width, int height, int channels, boolean alpha, byte[] values) implements SampleBuffer {
         @Override
-        public void put(int firstPixel, int pixels, float[] rgb, float[] opacity) {
-            int to = firstPixel * (alpha ? 4 : 3);
+        public void put(int firstPixel, int pixels, float[] colors, float[] opacity) {
+            int to = firstPixel * channels;
+            int from = 0;
             for (int i = 0; i < pixels; i++) {
-                for (int c = 0; c < 3; c++) {
-                    values[to++] = (byte) (rgb[3 * i + c] * 255 + 0.5f);
+                for (int c = alpha ? 1 : 0; c < channels; c++) {
+                    values[to++] = (byte) (colors[from++] * 255 + 0.5f);
                 }
                 if (alpha) {
                     values[to++] = (byte) (opacity[i] * 255 + 0.5f);
@@ -37,18 +38,19 @@ sealed interface SampleBuffer {
 
         @Override
         public Samples samples() {
-            return new Samples8(width, height, alpha ? 4 : 3, alpha, values);
+            return new Samples8(width, height, channels, alpha, values);
         }
     }
 
     /** 16 bits a channel. */
-    record Shorts(int width, int height, boolean alpha, short[] values) implements SampleBuffer {
+    record Shorts(int width, int height, int channels, boolean alpha, short[] values) implements SampleBuffer {
         @Override
-        public void put(int firstPixel, int pixels, float[] rgb, float[] opacity) {
-            int to = firstPixel * (alpha ? 4 : 3);
+        public void put(int firstPixel, int pixels, float[] colors, float[] opacity) {
+            int to = firstPixel * channels;
+            int from = 0;
             for (int i = 0; i < pixels; i++) {
-                for (int c = 0; c < 3; c++) {
-                    values[to++] = (short) (int) (rgb[3 * i + c] * 65535 + 0.5f);
+                for (int c = alpha ? 1 : 0; c < channels; c++) {
+                    values[to++] = (short) (int) (colors[from++] * 65535 + 0.5f);
                 }
                 if (alpha) {
                     values[to++] = (short) (int) (opacity[i] * 65535 + 0.5f);
@@ -58,7 +60,7 @@ sealed interface SampleBuffer {
 
         @Override
         public Samples samples() {
-            return new Samples16(width, height, alpha ? 4 : 3, alpha, values);
+            return new Samples16(width, height, channels, alpha, values);
         }
     }
 }

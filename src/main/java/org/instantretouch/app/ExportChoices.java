@@ -7,6 +7,7 @@ import java.util.OptionalInt;
 import java.util.function.Function;
 import org.instantretouch.color.ColorProfile;
 import org.instantretouch.export.ExportOptions;
+import org.instantretouch.export.Sharpening;
 import org.instantretouch.photo.MetadataPolicy;
 import org.instantretouch.photo.PhotoFormat;
 import org.instantretouch.photo.WriteOptions;
@@ -20,6 +21,7 @@ import org.instantretouch.photo.WriteOptions;
  * @param depth of a TIFF or PNG
  * @param scaled whether the result is scaled down
  * @param longEdge to how many pixels
+ * @param sharpening for the result's size
  * @throws IllegalArgumentException if a value is out of its range, or the format cannot be written
  */
 record ExportChoices(
@@ -29,6 +31,7 @@ record ExportChoices(
         Depth depth,
         boolean scaled,
         int longEdge,
+        Sharpening sharpening,
         Profile profile,
         MetadataPolicy metadata) {
     static final int LEAST_EDGE = 16;
@@ -42,6 +45,7 @@ record ExportChoices(
             Depth.SOURCE,
             false,
             2048,
+            Sharpening.NONE,
             Profile.SOURCE,
             MetadataPolicy.ALL);
 
@@ -51,6 +55,7 @@ record ExportChoices(
     private static final String DEPTH = "export.depth";
     private static final String SCALED = "export.scaled";
     private static final String EDGE = "export.longEdge";
+    private static final String SHARPENING = "export.sharpening";
     private static final String PROFILE = "export.profile";
     private static final String METADATA = "export.metadata";
 
@@ -108,6 +113,7 @@ record ExportChoices(
                     read(settings, DEPTH, Depth::valueOf, DEFAULT.depth),
                     read(settings, SCALED, Boolean::valueOf, DEFAULT.scaled),
                     read(settings, EDGE, Integer::valueOf, DEFAULT.longEdge),
+                    read(settings, SHARPENING, Sharpening::valueOf, DEFAULT.sharpening),
                     read(settings, PROFILE, Profile::valueOf, DEFAULT.profile),
                     read(settings, METADATA, MetadataPolicy::valueOf, DEFAULT.metadata));
         } catch (IllegalArgumentException e) {
@@ -130,6 +136,7 @@ record ExportChoices(
         values.put(DEPTH, depth.name());
         values.put(SCALED, Boolean.toString(scaled));
         values.put(EDGE, Integer.toString(longEdge));
+        values.put(SHARPENING, sharpening.name());
         values.put(PROFILE, profile.name());
         values.put(METADATA, metadata.name());
         settings.putAll(values);
@@ -141,6 +148,7 @@ record ExportChoices(
                 format == PhotoFormat.JPEG ? OptionalInt.of(8) : depth.bits(),
                 profile.color(),
                 scaled ? OptionalInt.of(longEdge) : OptionalInt.empty(),
+                sharpening,
                 metadata,
                 new WriteOptions(quality, fullChroma, false));
     }

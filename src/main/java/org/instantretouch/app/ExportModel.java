@@ -23,6 +23,7 @@ import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.instantretouch.export.ExportOptions;
 import org.instantretouch.export.PhotoExporter;
+import org.instantretouch.export.Sharpening;
 import org.instantretouch.photo.MetadataPolicy;
 import org.instantretouch.photo.PhotoFormat;
 import org.instantretouch.photo.PhotoWriter;
@@ -57,6 +58,7 @@ final class ExportModel implements AutoCloseable {
     private final ObjectProperty<ExportChoices.Depth> depth = new SimpleObjectProperty<>();
     private final BooleanProperty scaled = new SimpleBooleanProperty();
     private final IntegerProperty longEdge = new SimpleIntegerProperty();
+    private final ObjectProperty<Sharpening> sharpening = new SimpleObjectProperty<>();
     private final ObjectProperty<ExportChoices.Profile> profile = new SimpleObjectProperty<>();
     private final ObjectProperty<MetadataPolicy> metadata = new SimpleObjectProperty<>();
 
@@ -83,9 +85,11 @@ final class ExportModel implements AutoCloseable {
         depth.set(last.depth());
         scaled.set(last.scaled());
         longEdge.set(last.longEdge());
+        sharpening.set(last.sharpening());
         profile.set(last.profile());
         metadata.set(last.metadata());
-        for (Property<?> choice : List.of(format, quality, fullChroma, depth, scaled, longEdge, profile, metadata)) {
+        for (Property<?> choice :
+                List.of(format, quality, fullChroma, depth, scaled, longEdge, sharpening, profile, metadata)) {
             choice.addListener((o, before, now) -> {
                 tasks.later(REMEMBER, REMEMBER_PAUSE, this::remember);
                 estimateSoon();
@@ -127,6 +131,11 @@ final class ExportModel implements AutoCloseable {
         return longEdge;
     }
 
+    /** How much the result is sharpened for its size. */
+    ObjectProperty<Sharpening> sharpeningProperty() {
+        return sharpening;
+    }
+
     ObjectProperty<ExportChoices.Profile> profileProperty() {
         return profile;
     }
@@ -144,6 +153,7 @@ final class ExportModel implements AutoCloseable {
                 depth.get(),
                 scaled.get(),
                 Math.clamp(longEdge.get(), ExportChoices.LEAST_EDGE, ExportChoices.MOST_EDGE),
+                sharpening.get(),
                 profile.get(),
                 metadata.get());
     }

@@ -19,6 +19,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.util.StringConverter;
+import org.instantretouch.export.Sharpening;
 import org.instantretouch.photo.MetadataPolicy;
 import org.instantretouch.photo.PhotoFormat;
 
@@ -34,6 +35,11 @@ final class ExportOptionsGrid extends GridPane {
             ExportChoices.Profile.DISPLAY_P3, "export.profile.displayP3",
             ExportChoices.Profile.ADOBE_RGB, "export.profile.adobeRgb",
             ExportChoices.Profile.PROPHOTO, "export.profile.proPhoto");
+    private static final Map<Sharpening, String> SHARPENINGS = Map.of(
+            Sharpening.NONE, "export.sharpening.none",
+            Sharpening.LOW, "export.sharpening.low",
+            Sharpening.STANDARD, "export.sharpening.standard",
+            Sharpening.HIGH, "export.sharpening.high");
     private static final Map<MetadataPolicy, String> POLICIES = Map.of(
             MetadataPolicy.ALL, "export.metadata.all",
             MetadataPolicy.NO_LOCATION, "export.metadata.noLocation",
@@ -97,6 +103,13 @@ final class ExportOptionsGrid extends GridPane {
         edge.disableProperty().bind(model.scaledProperty().not());
         row("export.size", edge);
 
+        row(
+                "export.sharpening",
+                choice(
+                        "sharpening",
+                        model.sharpeningProperty(),
+                        List.of(Sharpening.values()),
+                        value -> Texts.get(SHARPENINGS.getOrDefault(value, "export.sharpening.none"))));
         row(
                 "export.profile",
                 choice(

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.instantretouch.color.ColorProfile;
 import org.instantretouch.export.ExportOptions;
+import org.instantretouch.export.Sharpening;
 import org.instantretouch.photo.MetadataPolicy;
 import org.instantretouch.photo.WriteOptions;
 import picocli.CommandLine.Model.CommandSpec;
@@ -17,6 +18,11 @@ import picocli.CommandLine.Spec;
 final class ExportChoice {
     private static final String SOURCE = "source";
     private static final int LONGEST_EDGE = 100_000;
+    private static final Map<String, Sharpening> SHARPENINGS = Map.of(
+            "none", Sharpening.NONE,
+            "low", Sharpening.LOW,
+            "standard", Sharpening.STANDARD,
+            "high", Sharpening.HIGH);
     private static final Map<String, MetadataPolicy> POLICIES = Map.of(
             "all", MetadataPolicy.ALL,
             "no-location", MetadataPolicy.NO_LOCATION,
@@ -41,6 +47,9 @@ final class ExportChoice {
     @Option(names = "--long-edge", paramLabel = "PX", descriptionKey = "edit.longEdge")
     private Optional<Integer> longEdge = Optional.empty();
 
+    @Option(names = "--sharpen", paramLabel = "KIND", defaultValue = "none", descriptionKey = "edit.sharpen")
+    private String sharpen = "none";
+
     @Option(names = "--metadata", paramLabel = "KIND", defaultValue = "all", descriptionKey = "edit.metadata")
     private String metadata = "all";
 
@@ -53,6 +62,10 @@ final class ExportChoice {
         check(subsampling.equals("444") || subsampling.equals("420"), "edit.wrongSubsampling", subsampling);
         depth.ifPresent(d -> check(d == 8 || d == 16, "edit.wrongDepth", d));
         longEdge.ifPresent(e -> check(e >= 1 && e <= LONGEST_EDGE, "edit.wrongLongEdge", e));
+        Sharpening sharpening = SHARPENINGS.get(sharpen.toLowerCase(Locale.ROOT));
+        if (sharpening == null) {
+            throw wrong("edit.wrongSharpen", sharpen);
+        }
         MetadataPolicy policy = POLICIES.get(metadata.toLowerCase(Locale.ROOT));
         Optional<ColorProfile> target =
                 profile.equalsIgnoreCase(SOURCE) ? Optional.empty() : ColorProfile.named(profile);
@@ -64,6 +77,7 @@ final class ExportChoice {
                 depth.map(OptionalInt::of).orElse(OptionalInt.empty()),
                 target,
                 longEdge.map(OptionalInt::of).orElse(OptionalInt.empty()),
+                sharpening,
                 policy,
                 new WriteOptions(quality, subsampling.equals("444"), overwrite));
     }

@@ -143,7 +143,9 @@ public final class ColorProfile {
         double[][] inverse = Primaries.inverse(colorants);
         for (int row = 0; row < 3; row++) {
             double sum = colorants[row][0] + colorants[row][1] + colorants[row][2];
-            if (!(sum > 0.5 && sum < 1.5)) {
+            // From the warmest to the coolest white that a display was ever set to, and not adapted to D50 as it should
+            // be.
+            if (!(sum > 0.6 * Primaries.D50[row] && sum < 1.6 * Primaries.D50[row])) {
                 throw new UnusableProfileException("its primaries do not add up to white");
             }
             for (double value : inverse[row]) {

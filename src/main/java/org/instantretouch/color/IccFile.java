@@ -12,12 +12,21 @@ final class IccFile {
     private static final int HEADER = 128;
     private static final int MOST_TAGS = 500;
 
+    /** Several times the largest printer's profile. */
+    private static final int MOST_BYTES = 32 << 20;
+
+    /** A sample for each code of 16 bits; profiles in the wild have 4096 at most. */
+    private static final int MOST_SAMPLES = 1 << 16;
+
     private final byte[] bytes;
     private final Map<String, ByteBuffer> tags = new HashMap<>();
 
     IccFile(byte[] raw) throws UnusableProfileException {
         if (raw.length < HEADER + 4) {
             throw new UnusableProfileException("it has only " + raw.length + " bytes");
+        }
+        if (raw.length > MOST_BYTES) {
+            throw new UnusableProfileException("it has " + raw.length + " bytes, more than any profile needs");
         }
         ByteBuffer in = ByteBuffer.wrap(raw);
         int size = in.getInt(0);
@@ -107,7 +116,7 @@ final class IccFile {
 
     private static TransferCurve sampledCurve(ByteBuffer tag) {
         int count = tag.getInt(8);
-        if (count < 0 || count > (tag.limit() - 12) / 2) {
+        if (count < 0 || count > MOST_SAMPLES || count > (tag.limit() - 12) / 2) {
             throw new IndexOutOfBoundsException(count);
         }
         if (count == 0) {

@@ -12,6 +12,11 @@ public final class TransferCurve {
     /** sRGB. */
     public static final TransferCurve SRGB = new TransferCurve(SrgbCurve::decodeExactly, SrgbCurve::encodeExactly);
 
+    /** How far from 0 a curve may begin and from 1 it may end: some scanners' profiles stay short of both. */
+    private static final double FARTHEST_BLACK = 0.25;
+
+    private static final double FARTHEST_WHITE = 0.5;
+
     private final DoubleUnaryOperator exact;
     private final CurveTable decode;
     private final CurveTable encode;
@@ -80,8 +85,8 @@ public final class TransferCurve {
             }
             previous = y;
         }
-        if (previous - first < 0.1) {
-            throw new IllegalArgumentException("the curve is flat");
+        if (Math.abs(first) > FARTHEST_BLACK || Math.abs(previous - 1) > FARTHEST_WHITE) {
+            throw new IllegalArgumentException("the curve does not lead from black to white");
         }
         return new TransferCurve(curve, y -> inverse(curve, y));
     }

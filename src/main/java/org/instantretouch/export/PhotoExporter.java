@@ -3,6 +3,7 @@ package org.instantretouch.export;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.instantretouch.color.ColorProfile;
@@ -73,10 +74,16 @@ public final class PhotoExporter {
      *
      * @param layout of the result's samples
      * @param untouched whether it has the photo's own samples
+     * @param grey whether it is written without colour
      * @param notes sentences for the user: what could not be kept
      */
     private record Plan(
-            Compositor compositor, Layout layout, boolean untouched, ColorProfile profile, List<String> notes) {}
+            Compositor compositor,
+            Layout layout,
+            boolean untouched,
+            ColorProfile profile,
+            boolean grey,
+            List<String> notes) {}
 
     /** Rows of the result that are made together. */
     private record Band(int first, int count) {}
@@ -134,11 +141,15 @@ public final class PhotoExporter {
         int all = Math.ceilDiv(rows(), SAMPLE_BAND);
         List<Band> bands = bands(SAMPLE_BAND, Math.max(1, all / SAMPLES));
         Samples samples = samples(plan, bands);
+        PhotoMetadata metadata = metadata();
+        if (samples.height() == rows()) {
+            return PhotoWriter.measure(format, samples, plan.profile, metadata, options.write());
+        }
         long part = PhotoWriter.measure(format, samples, plan.profile, PhotoMetadata.NONE, options.write());
         long embedded = plan.profile.icc().length;
         // What metadata add to a file, with what a format puts around them, does not hang on the picture.
         Samples pixel = new Samples8(1, 1, 3, false, new byte[3]);
-        long described = PhotoWriter.measure(format, pixel, ColorProfile.SRGB, metadata(), options.write())
+        long described = PhotoWriter.measure(format, pixel, ColorProfile.SRGB, metadata, options.write())
                 - PhotoWriter.measure(format, pixel, ColorProfile.SRGB, PhotoMetadata.NONE, options.write());
         return Math.round((double) Math.max(0, part - embedded) * rows() / samples.height()) + embedded + described;
     }
@@ -159,11 +170,42 @@ public final class PhotoExporter {
         if (format == PhotoFormat.JPEG && own.alpha()) {
             notes.add("is transparent in places, which a JPEG cannot hold; that was left out");
         }
-        boolean untouched = compositor.changesNothing() && ownSize && ownProfile && holdsInk && depth == own.bits();
-        ColorProfile profile = untouched ? photo.profile() : options.profile().orElseGet(() -> ownProfile(notes));
+        boolean untouched = compositor.changesNothing()
+                && ownSize
+                && options.sharpening() == Sharpening.NONE
+                && ownProfile
+                && holdsInk
+                && depth == own.bits();
+        boolean grey = !untouched && staysGrey(compositor);
+        ColorProfile profile = untouched || grey && options.profile().isEmpty()
+                ? photo.profile()
+                : options.profile().orElseGet(() -> ownProfile(notes));
         boolean alpha = own.alpha() && format != PhotoFormat.JPEG;
-        Layout layout = untouched ? own : new Layout(columns(), rows(), alpha ? 4 : 3, alpha, depth);
-        return new Plan(compositor, layout, untouched, profile, notes);
+        int channels = (grey ? 1 : 3) + (alpha ? 1 : 0);
+        Layout layout = untouched ? own : new Layout(columns(), rows(), channels, alpha, depth);
+        return new Plan(compositor, layout, untouched, profile, grey, notes);
+    }
+
+    /** Whether the photo is grey, can be written so, and the edit colours no pixel of it. */
+    private boolean staysGrey(Compositor compositor) throws IOException {
+        ColorProfile profile = options.profile().orElse(photo.profile());
+        Layout own = photo.layout();
+        if (own.colors() != 1 || profile.grey().isEmpty() || !leadsBack(profile)) {
+            return false;
+        }
+        if (compositor.changesNothing()) {
+            return true;
+        }
+        try (RowWindow window = new RowWindow(photo, STRIP)) {
+            for (int row = 0; row < own.height(); row += STRIP) {
+                int some = Math.min(STRIP, own.height() - row);
+                float[] rgb = strip(compositor, window.rows(row, some), row, 0, some, new float[0]);
+                if (!Greyness.isGrey(rgb, own.width() * some)) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     /** The result cut into bands of that height; of these each so many-th. */
@@ -205,13 +247,13 @@ public final class PhotoExporter {
         boolean grey = photo.layout().colors() == 1;
         if (own.channels() == 3 && leadsBack(own)) {
             if (grey) {
-                notes.add("is grey; the result is written as RGB");
+                notes.add("is grey, and the edit colours it; the result is written as RGB");
             }
             return own;
         }
         notes.add(
                 grey
-                        ? "is grey; the result is written as RGB in sRGB"
+                        ? "is grey, and the edit colours it; the result is written as RGB in sRGB"
                         : "has the profile \"" + own.description() + "\", in which no edited picture can be written;"
                                 + " the result is written in sRGB");
         return ColorProfile.SRGB;
@@ -249,13 +291,27 @@ public final class PhotoExporter {
 
     /** The rows of the photo that a band of the result is made of. */
     private Band covered(Band band) {
+        Band result = withMargin(band);
         if (scale() >= 1) {
+            return result;
+        }
+        LightScaler.Span span = LightScaler.needed(
+                photo.layout().height(),
+                rows(),
+                result.first,
+                result.count,
+                photo.layout().alpha());
+        return new Band(span.from(), span.to() - span.from());
+    }
+
+    /** The rows of the result that sharpening a band looks at. */
+    private Band withMargin(Band band) {
+        if (options.sharpening() == Sharpening.NONE) {
             return band;
         }
-        int height = photo.layout().height();
-        int from = (int) Math.floor((double) band.first * height / rows());
-        int to = Math.min(height, (int) Math.ceil((double) (band.first + band.count) * height / rows()));
-        return new Band(from, to - from);
+        int above = Math.min(Sharpener.MARGIN, band.first);
+        int below = Math.min(Sharpener.MARGIN, rows() - band.first - band.count);
+        return new Band(band.first - above, above + band.count + below);
     }
 
     /**
@@ -268,13 +324,25 @@ public final class PhotoExporter {
         if (plan.untouched) {
             return strip.samples();
         }
-        float[] opacity = photo.layout().alpha() ? new float[columns() * band.count] : new float[0];
+        Band wide = withMargin(band);
+        float[] opacity = photo.layout().alpha() ? new float[columns() * wide.count] : new float[0];
         float[] rgb = scale() < 1
-                ? scaledStrip(plan.compositor, strip, top, band, opacity)
-                : strip(plan.compositor, strip, top, 0, band.count, opacity);
+                ? scaledStrip(plan.compositor, strip, top, wide, opacity)
+                : strip(plan.compositor, strip, top, 0, wide.count, opacity);
         int pixels = columns() * band.count;
-        plan.profile.transform().fromWorking(rgb, rgb, pixels);
-        GamutMap.apply(rgb, pixels);
+        if (options.sharpening() != Sharpening.NONE) {
+            int above = band.first - wide.first;
+            rgb = new Sharpener(options.sharpening()).sharpen(rgb, columns(), above, band.count);
+            opacity = opacity.length == 0
+                    ? opacity
+                    : Arrays.copyOfRange(opacity, columns() * above, columns() * above + pixels);
+        }
+        if (plan.grey) {
+            Greyness.intoGrey(rgb, pixels, plan.profile);
+        } else {
+            plan.profile.transform().fromWorking(rgb, rgb, pixels);
+            GamutMap.apply(rgb, pixels);
+        }
         SampleBuffer buffer =
                 SampleBuffer.of(plan.layout.bits(), columns(), band.count, plan.layout.channels(), plan.layout.alpha());
         buffer.put(0, pixels, rgb, opacity);
@@ -294,17 +362,12 @@ public final class PhotoExporter {
     }
 
     private float[] scaledStrip(Compositor compositor, Photo strip, int top, Band band, float[] opacity) {
-        AreaScaler scaler = new AreaScaler(
-                strip.width(),
-                photo.layout().height(),
-                columns(),
-                rows(),
-                band.first,
-                band.count,
-                photo.layout().alpha());
+        boolean alpha = photo.layout().alpha();
+        LightScaler scaler = new LightScaler(
+                strip.width(), photo.layout().height(), columns(), rows(), band.first, band.count, alpha);
         for (int row = 0; row < strip.height(); row += STRIP) {
             int some = Math.min(STRIP, strip.height() - row);
-            float[] full = photo.layout().alpha() ? new float[strip.width() * some] : new float[0];
+            float[] full = alpha ? new float[strip.width() * some] : new float[0];
             scaler.add(strip(compositor, strip, top, row, some, full), full, top + row, some);
         }
         return scaler.result(opacity);

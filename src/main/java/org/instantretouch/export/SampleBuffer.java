@@ -6,7 +6,7 @@ import org.instantretouch.photo.Samples8;
 
 /** The samples of a result while strips of it are being made, by several threads, each with pixels of its own. */
 sealed interface SampleBuffer {
-    /** A buffer for a picture of that layout. */
+    /** A buffer for a picture of grey or RGB of that layout, with or without alpha. */
     static SampleBuffer of(int depth, int width, int height, int channels, boolean alpha) {
         int length = Math.multiplyExact(Math.multiplyExact(width, height), channels);
         return depth == 8
@@ -17,8 +17,8 @@ sealed interface SampleBuffer {
     /** Copies samples of the same layout to a row. */
     void put(int row, Samples samples);
 
-    /** Rounds RGB colours in [0, 1], and their opacity where the result has alpha, into place. */
-    void put(int firstPixel, int pixels, float[] rgb, float[] opacity);
+    /** Rounds colours in [0, 1], and their opacity where the result has alpha, into place. */
+    void put(int firstPixel, int pixels, float[] colors, float[] opacity);
 
     /** The whole. */
     Samples samples();
@@ -32,11 +32,12 @@ sealed interface SampleBuffer {
         }
 
         @Override
-        public void put(int firstPixel, int pixels, float[] rgb, float[] opacity) {
-            int to = firstPixel * (alpha ? 4 : 3);
+        public void put(int firstPixel, int pixels, float[] colors, float[] opacity) {
+            int to = firstPixel * channels;
+            int from = 0;
             for (int i = 0; i < pixels; i++) {
-                for (int c = 0; c < 3; c++) {
-                    values[to++] = (byte) (rgb[3 * i + c] * 255 + 0.5f);
+                for (int c = alpha ? 1 : 0; c < channels; c++) {
+                    values[to++] = (byte) (colors[from++] * 255 + 0.5f);
                 }
                 if (alpha) {
                     values[to++] = (byte) (opacity[i] * 255 + 0.5f);
@@ -59,11 +60,12 @@ sealed interface SampleBuffer {
         }
 
         @Override
-        public void put(int firstPixel, int pixels, float[] rgb, float[] opacity) {
-            int to = firstPixel * (alpha ? 4 : 3);
+        public void put(int firstPixel, int pixels, float[] colors, float[] opacity) {
+            int to = firstPixel * channels;
+            int from = 0;
             for (int i = 0; i < pixels; i++) {
-                for (int c = 0; c < 3; c++) {
-                    values[to++] = (short) (int) (rgb[3 * i + c] * 65535 + 0.5f);
+                for (int c = alpha ? 1 : 0; c < channels; c++) {
+                    values[to++] = (short) (int) (colors[from++] * 65535 + 0.5f);
                 }
                 if (alpha) {
                     values[to++] = (short) (int) (opacity[i] * 65535 + 0.5f);

@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -171,6 +173,52 @@ class ColorProfileTest {
         }
         assertThrows(UnusableProfileException.class, () -> ColorProfile.of(new byte[0]));
         assertThrows(UnusableProfileException.class, () -> ColorProfile.of(new byte[500]));
+    }
+
+    private static byte[] samples(int... codes) {
+        ByteBuffer out = ByteBuffer.allocate(12 + 2 * codes.length);
+        out.put("curv".getBytes(StandardCharsets.US_ASCII)).putInt(0).putInt(codes.length);
+        for (int code : codes) {
+            out.putShort((short) code);
+        }
+        return out.array();
+    }
+
+    private static void assertRefused(Primaries primaries, byte[] curve) {
+        byte[] icc = IccWriter.rgb("absurd", primaries, curve);
+        UnusableProfileException e = assertThrows(UnusableProfileException.class, () -> ColorProfile.of(icc));
+        assertFalse(e.getMessage().contains("\n"));
+    }
+
+    @Test
+    void absurdPrimariesAreRefused() {
+        byte[] linear = IccWriter.gamma(1);
+        assertRefused(new Primaries(0.64, 0.33, 0.64, 0.33, 0.64, 0.33, 0.3127, 0.329), linear); // one point
+        assertRefused(new Primaries(0.2, 0.2, 0.3, 0.3, 0.4, 0.4, 0.3127, 0.329), linear); // one line
+        byte[] dark = IccWriter.rgb("absurd", Primaries.SRGB, linear);
+        int red = new String(dark, StandardCharsets.ISO_8859_1).lastIndexOf("XYZ ") + 8;
+        ByteBuffer.wrap(dark).putInt(red, 9 << 16).putInt(red + 4, 0).putInt(red + 8, -9 << 16); // no white
+        assertThrows(UnusableProfileException.class, () -> ColorProfile.of(dark));
+    }
+
+    @Test
+    void absurdCurvesAreRefused() {
+        assertRefused(Primaries.SRGB, samples(0, 40000, 10000, 65535)); // falls
+        assertRefused(Primaries.SRGB, samples(30000, 30000)); // flat
+        assertRefused(Primaries.SRGB, samples(0, 9000)); // never light
+        assertRefused(Primaries.SRGB, samples(40000, 65535)); // never dark
+        assertRefused(Primaries.SRGB, samples(65535, 0)); // upside down
+        assertRefused(Primaries.SRGB, IccWriter.gamma(200));
+        assertRefused(Primaries.SRGB, IccWriter.gamma(0));
+        assertRefused(Primaries.SRGB, IccWriter.parametric(2.4, -1, -1, 0, 0)); // of negative numbers: NaN
+        assertRefused(Primaries.SRGB, IccWriter.parametric(-2.4, 1, 0, 1, 0.5)); // falls
+        assertRefused(Primaries.SRGB, samples(new int[70_000]));
+    }
+
+    @Test
+    void anEnormousProfileIsRefused() {
+        byte[] icc = Arrays.copyOf(ColorProfile.SRGB.icc(), 40 << 20);
+        assertThrows(UnusableProfileException.class, () -> ColorProfile.of(icc));
     }
 
     @Test

@@ -130,7 +130,7 @@ class ExportedMetadataTest {
             "-XMP-exif:GPSLatitude=52.5",
             "-XMP-exif:GPSLongitude=13.4",
             "-XMP-exif:ExifImageWidth=9999",
-            "-XMP-exifEX:LensModel=35mm F2",
+            "-XMP-aux:Lens=35mm F2",
             "-XMP-lr:HierarchicalSubject=places|hill",
             "-XMP-crs:Exposure2012=+0.50",
             "-XMP-xmpMM:HistoryAction=created",
@@ -253,7 +253,7 @@ class ExportedMetadataTest {
         }
         Map<String, List<ExifTool.Tag>> tags = ExifTool.tags(files);
         List<ExifTool.Tag> before = tags.get("rich" + extension);
-        assertTrue(before.size() > 60, "only " + before.size());
+        assertTrue(before.size() > (extension.equals(".webp") ? 45 : 60), "only " + before.size());
         for (String target : TARGETS) {
             String name = "export-rich" + extension + target;
             assertKept(before, tags.get(name), name);

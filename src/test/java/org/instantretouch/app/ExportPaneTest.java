@@ -163,7 +163,7 @@ class ExportPaneTest {
         for (Node node : pane.lookupAll(".dialog-grid > .label")) {
             assertNotNull(((Label) node).getLabelFor(), ((Label) node).getText());
         }
-        assertEquals(6, pane.lookupAll(".dialog-grid > .label").size());
+        assertEquals(7, pane.lookupAll(".dialog-grid > .label").size());
     }
 
     @Test
@@ -176,6 +176,7 @@ class ExportPaneTest {
                 "quality-number",
                 "chroma",
                 "scale",
+                "sharpening",
                 "profile",
                 "metadata",
                 "export-go",

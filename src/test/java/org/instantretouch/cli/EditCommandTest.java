@@ -112,10 +112,10 @@ class EditCommandTest {
 
     @Test
     void nothingUnderstoodIsSaid() throws Exception {
-        CommandRun run = CommandRun.of("edit", input, "-i", "asdf", "-o", output);
+        CommandRun run = CommandRun.of("edit", input, "-i", "leave it as it is", "-o", output);
         assertEquals(Main.DONE, run.status());
         assertEquals(1, run.err().lines().count(), run.err());
-        assertTrue(run.err().contains("nothing to change was understood from \"asdf\""), run.err());
+        assertTrue(run.err().contains("nothing to change was understood from \"leave it as it is\""), run.err());
     }
 
     @Test

@@ -176,9 +176,14 @@ public final class RetouchModel implements AutoCloseable {
         lock();
         try {
             Map<String, Tensor> tensors = sources();
-            boolean cut = tokens(instruction, tensors);
+            Optional<Encoding> encoding = tokens(instruction, tensors);
             run(plan.text(), tensors);
-            return new Understanding(StatedAmounts.settle(instruction.text(), intent(slots, tensors)), cut);
+            Intent read = StatedAmounts.settle(instruction.text(), intent(slots, tensors));
+            // What has no known word asks for nothing, neither for an edit nor for anything to refuse.
+            boolean meaningless = read.isEmpty() && encoding.isPresent() && !KnownWords.any(encoding.get());
+            return new Understanding(
+                    meaningless ? Intent.nothing() : read,
+                    encoding.map(Encoding::exceedMaxLength).orElse(false));
         } finally {
             lock.unlock();
         }
@@ -324,10 +329,10 @@ public final class RetouchModel implements AutoCloseable {
         }
     }
 
-    /** Adds the tokens of an instruction where the model takes any; returns whether it was cut. */
-    private boolean tokens(Instruction instruction, Map<String, Tensor> tensors) {
+    /** Adds the tokens of an instruction where the model takes any. */
+    private Optional<Encoding> tokens(Instruction instruction, Map<String, Tensor> tensors) {
         if (tokenizer.isEmpty()) {
-            return false;
+            return Optional.empty();
         }
         Encoding encoding = tokenizer.get().encode(instruction.text());
         long[] ids = encoding.getIds();
@@ -335,7 +340,7 @@ public final class RetouchModel implements AutoCloseable {
         Arrays.fill(mask, 1);
         tensors.put(Source.TOKENS.id(), Tensor.Longs.of(ids, 1, ids.length));
         tensors.put(Source.TOKEN_MASK.id(), Tensor.Longs.of(mask, 1, ids.length));
-        return encoding.exceedMaxLength();
+        return Optional.of(encoding);
     }
 
     private Tensor image(float[] rgb) {

@@ -5,18 +5,9 @@ package org.instantretouch.photo;
  * in strips a photo of any size goes through; what must be held whole is checked against this first.
  */
 public final class MemoryLimit {
-    /** Megabytes, as a system property, for programs that start others. */
-    public static final String PROPERTY = "org.instantretouch.memory";
-
-    private static volatile long bytes = initial();
+    private static volatile long bytes = Runtime.getRuntime().maxMemory();
 
     private MemoryLimit() {}
-
-    private static long initial() {
-        long all = Runtime.getRuntime().maxMemory();
-        long megabytes = Long.getLong(PROPERTY, Long.MAX_VALUE >> 20);
-        return megabytes > 0 && megabytes < all >> 20 ? megabytes << 20 : all;
-    }
 
     /**
      * Sets the limit for this process.

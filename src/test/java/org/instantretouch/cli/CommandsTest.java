@@ -64,6 +64,7 @@ class CommandsTest {
     @Test
     void explainSaysWhatItCannotDo() {
         assertTrue(CommandRun.quietly("explain", "remove the car").out().startsWith("This asks for something other"));
+        assertTrue(CommandRun.quietly("explain", "asdf").out().startsWith("Nothing to change was understood"));
         assertTrue(
                 CommandRun.quietly("explain", "leave it as it is").out().contains("Nothing to change was understood"));
     }

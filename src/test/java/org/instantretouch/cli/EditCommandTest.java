@@ -110,12 +110,13 @@ class EditCommandTest {
                 TestPictures.codes(PhotoReader.read(output).samples()));
     }
 
-    @Test
-    void nothingUnderstoodIsSaid() throws Exception {
-        CommandRun run = CommandRun.of("edit", input, "-i", "leave it as it is", "-o", output);
+    @ParameterizedTest
+    @ValueSource(strings = {"asdf", "leave it as it is"})
+    void nothingUnderstoodIsSaid(String text) throws Exception {
+        CommandRun run = CommandRun.of("edit", input, "-i", text, "-o", output);
         assertEquals(Main.DONE, run.status());
         assertEquals(1, run.err().lines().count(), run.err());
-        assertTrue(run.err().contains("nothing to change was understood from \"leave it as it is\""), run.err());
+        assertTrue(run.err().contains("nothing to change was understood from \"" + text + "\""), run.err());
     }
 
     @Test

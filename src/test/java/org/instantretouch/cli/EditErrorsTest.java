@@ -339,7 +339,7 @@ class EditErrorsTest {
             for (String name : List.of("out.tif", "out.png", "out.jpg")) {
                 CommandRun.fails(
                         folder,
-                        List.of(name, "free some space or choose another folder"),
+                        List.of(name, "needs about 1 MB, but the disk has only 0 MB left; free some space"),
                         "edit",
                         large,
                         "-i",

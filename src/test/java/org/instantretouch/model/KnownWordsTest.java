@@ -1,0 +1,28 @@
+package org.instantretouch.model;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
+import java.nio.file.Path;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class KnownWordsTest {
+    @ParameterizedTest
+    @CsvSource({
+        "warmer, true",
+        "asdf, false",
+        "asdf warm, true",
+        "remove the car, true",
+        "entferne das auto, true",
+        "12 + 3 !!, false",
+        "🌅, false",
+        "'', false"
+    })
+    void oneWholeWordIsEnough(String text, boolean known) throws Exception {
+        try (HuggingFaceTokenizer tokenizer =
+                HuggingFaceTokenizer.newInstance(Path.of("models/compact-1/tokenizer.json"))) {
+            assertEquals(known, KnownWords.any(tokenizer.encode(text)), text);
+        }
+    }
+}

@@ -114,7 +114,9 @@ final class EglContext extends GlContext {
         return all != null && (" " + all + " ").contains(" EGL_MESA_device_software ");
     }
 
+    /** Stands before all else that asks EGL. */
     private static void requireClientExtension(String extension) throws PreviewException {
+        EglLibrary.locate();
         String all = eglQueryString(EGL_NO_DISPLAY, EGL_EXTENSIONS);
         if (all == null || !(" " + all + " ").contains(" " + extension + " ")) {
             throw new PreviewException("the library lacks " + extension);

@@ -1,69 +1,67 @@
 package org.instantretouch.grid;
 
-/** How much of a prediction a row of pixels takes: p + k (S(p) - p), with the chroma stop beyond k = 1 of {@link Slicer}. */
-public final class Blend {
+/** How much of a prediction pixels take: p + k (S(p) - p), with the chroma stop beyond k = 1 of {@link Slicer}. */
+final class Blend {
     private Blend() {}
 
     /**
-     * Blends with the same k for the whole row.
+     * Blends pixels.
      *
-     * @param sliced S(p) of the pixels, interleaved
-     * @param rgb p, replaced by the result, from index {@code from} on
+     * @param shares k of each pixel, in [0, {@link Slicer#MAX_INTENSITY}]
+     * @param most the largest that k may be
+     * @param sliced S(p) of the pixels
+     * @param row p, replaced by the result
+     * @param from the first pixel
+     * @param to the first pixel behind
      */
-    public static void plain(float k, float[] sliced, int pixels, float[] rgb, int from) {
-        if (k <= 1) {
-            for (int i = 0; i < 3 * pixels; i++) {
-                float p = rgb[from + i];
-                rgb[from + i] = p + k * (sliced[i] - p);
-            }
-        } else {
-            for (int i = 0; i < 3 * pixels; i += 3) {
-                beyond(k, sliced, i, rgb, from + i);
+    static void apply(float[] shares, float most, ColourRow sliced, ColourRow row, int from, int to) {
+        if (most <= 1) {
+            mix(shares, sliced.red(), row.red(), from, to);
+            mix(shares, sliced.green(), row.green(), from, to);
+            mix(shares, sliced.blue(), row.blue(), from, to);
+            return;
+        }
+        for (int x = from; x < to; x++) {
+            if (shares[x] > 1) {
+                beyond(shares[x], sliced, row, x);
+            } else {
+                row.red()[x] += shares[x] * (sliced.red()[x] - row.red()[x]);
+                row.green()[x] += shares[x] * (sliced.green()[x] - row.green()[x]);
+                row.blue()[x] += shares[x] * (sliced.blue()[x] - row.blue()[x]);
             }
         }
     }
 
-    /**
-     * Blends with k = intensity * mask.
-     *
-     * @param mask values in [0, 1], from index {@code maskFrom} on
-     * @param sliced S(p) of the pixels, interleaved
-     * @param rgb p, replaced by the result, from index {@code from} on
-     */
-    public static void masked(
-            float intensity, float[] mask, int maskFrom, float[] sliced, int pixels, float[] rgb, int from) {
-        for (int x = 0; x < pixels; x++) {
-            float k = intensity * mask[maskFrom + x];
-            int s = 3 * x;
-            int i = from + s;
-            if (k <= 1) {
-                rgb[i] += k * (sliced[s] - rgb[i]);
-                rgb[i + 1] += k * (sliced[s + 1] - rgb[i + 1]);
-                rgb[i + 2] += k * (sliced[s + 2] - rgb[i + 2]);
-            } else {
-                beyond(k, sliced, s, rgb, i);
-            }
+    private static void mix(float[] shares, float[] sliced, float[] row, int from, int to) {
+        for (int x = from; x < to; x++) {
+            row[x] += shares[x] * (sliced[x] - row[x]);
         }
     }
 
     /** One pixel at k above 1: luma moves on, chroma stops at grey. */
-    private static void beyond(float k, float[] sliced, int s, float[] rgb, int i) {
-        float y0 = Luma.of(rgb[i], rgb[i + 1], rgb[i + 2]);
-        float y1 = Luma.of(sliced[s], sliced[s + 1], sliced[s + 2]);
-        float square = 0;
-        float change = 0;
-        float dot = 0;
-        for (int c = 0; c < 3; c++) {
-            float chroma = rgb[i + c] - y0;
-            float d = sliced[s + c] - y1 - chroma;
-            square += chroma * chroma;
-            change += d * d;
-            dot += chroma * d;
+    private static void beyond(float k, ColourRow sliced, ColourRow row, int x) {
+        float r = row.red()[x];
+        float g = row.green()[x];
+        float b = row.blue()[x];
+        float y = Luma.of(r, g, b);
+        float change = Luma.of(sliced.red()[x], sliced.green()[x], sliced.blue()[x]) - y;
+        // Chroma, and its change at k = 1.
+        r -= y;
+        g -= y;
+        b -= y;
+        float dr = sliced.red()[x] - y - change - r;
+        float dg = sliced.green()[x] - y - change - g;
+        float db = sliced.blue()[x] - y - change - b;
+        float dot = r * dr + g * dg + b * db;
+        float stop = k;
+        if (dot < 0) {
+            float square = r * r + g * g + b * b;
+            float changed = dr * dr + dg * dg + db * db;
+            stop = Math.min(k, Math.max(square, changed) / -dot);
         }
-        float chromaK = dot < 0 ? Math.min(k, Math.max(square, change) / -dot) : k;
-        for (int c = 0; c < 3; c++) {
-            float chroma = rgb[i + c] - y0;
-            rgb[i + c] = y0 + k * (y1 - y0) + chroma + chromaK * (sliced[s + c] - y1 - chroma);
-        }
+        float moved = y + k * change;
+        row.red()[x] = moved + r + stop * dr;
+        row.green()[x] = moved + g + stop * dg;
+        row.blue()[x] = moved + b + stop * db;
     }
 }

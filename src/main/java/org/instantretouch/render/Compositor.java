@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.instantretouch.edit.EditDocument;
 import org.instantretouch.edit.Layer;
 import org.instantretouch.grid.CpuSlicer;
-import org.instantretouch.grid.Slicer;
+import org.instantretouch.grid.SlicedLayer;
 import org.instantretouch.grid.Window;
 import org.instantretouch.mask.MaskGuide;
 import org.instantretouch.mask.MaskRaster;
@@ -19,7 +19,7 @@ import org.instantretouch.mask.MaskRaster;
  */
 public final class Compositor {
     private final List<Masked> layers;
-    private final Slicer slicer;
+    private final CpuSlicer slicer = new CpuSlicer();
 
     /** A layer, and its mask where it does not apply everywhere. */
     private record Masked(Layer layer, Optional<MaskRaster> mask) {}
@@ -35,29 +35,24 @@ public final class Compositor {
      * @param guide of the photo; looked at where {@link EditDocument#needsGuide()}
      */
     public Compositor(EditDocument edit, Optional<MaskGuide> guide) {
-        this(
-                edit.activeLayers().stream()
-                        .map(layer -> new Masked(
-                                layer,
-                                layer.mask().isEverything()
-                                        ? Optional.empty()
-                                        : Optional.of(MaskRaster.of(layer.mask(), guide))))
-                        .toList(),
-                new CpuSlicer());
+        this(edit.activeLayers().stream()
+                .map(layer -> new Masked(
+                        layer,
+                        layer.mask().isEverything()
+                                ? Optional.empty()
+                                : Optional.of(MaskRaster.of(layer.mask(), guide))))
+                .toList());
     }
 
-    private Compositor(List<Masked> layers, Slicer slicer) {
+    private Compositor(List<Masked> layers) {
         this.layers = layers;
-        this.slicer = slicer;
     }
 
     /** The same for windows of a copy that has been stretched to other proportions than the photo's own. */
     public Compositor stretchedFrom(int photoWidth, int photoHeight) {
-        return new Compositor(
-                layers.stream()
-                        .map(l -> new Masked(l.layer, l.mask.map(m -> m.stretchedFrom(photoWidth, photoHeight))))
-                        .toList(),
-                slicer);
+        return new Compositor(layers.stream()
+                .map(l -> new Masked(l.layer, l.mask.map(m -> m.stretchedFrom(photoWidth, photoHeight))))
+                .toList());
     }
 
     /** Whether every pixel stays as it is. */
@@ -75,13 +70,11 @@ public final class Compositor {
         boolean colours =
                 layers.stream().anyMatch(l -> l.mask.isPresent() && l.mask.get().needsColours());
         float[] photo = colours ? clipped(rgb, 3 * window.pixels()) : rgb;
-        for (Masked masked : layers) {
-            Layer layer = masked.layer;
-            Optional<float[]> values = masked.mask.map(mask -> read(mask, window, photo));
-            if (values.isEmpty() || anyAboveZero(values.get())) {
-                slicer.apply(layer.prediction(), layer.intensity(), values, window, rgb);
-            }
-        }
+        List<SlicedLayer> sliced = layers.stream()
+                .map(l -> new SlicedLayer(
+                        l.layer.prediction(), l.layer.intensity(), l.mask.map(mask -> read(mask, window, photo))))
+                .toList();
+        slicer.apply(sliced, window, rgb);
     }
 
     /** A copy in the gamut of the screen: what a person picks there, and what masks on the screen are drawn from. */
@@ -97,14 +90,5 @@ public final class Compositor {
         float[] values = new float[window.pixels()];
         mask.read(window, photo, values);
         return values;
-    }
-
-    private static boolean anyAboveZero(float[] values) {
-        for (float value : values) {
-            if (value > 0) {
-                return true;
-            }
-        }
-        return false;
     }
 }

@@ -9,10 +9,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ForkJoinPool;
 import java.util.stream.IntStream;
-import org.instantretouch.grid.Blend;
+import org.instantretouch.grid.ColourRow;
 import org.instantretouch.grid.GamutMap;
+import org.instantretouch.grid.LayerRow;
 
-/** Draws on the CPU, in bands of rows on all its cores: some 15 million pixels a second, layer and core. */
+/** Draws on the CPU, in bands of rows on all its cores: some 20 ns a pixel and core, and 12 more for each layer. */
 public final class CpuPreviewEngine implements PreviewEngine {
     /** Rows of a band: enough that its setting up does not count, few enough that all cores end together. */
     private static final int BAND = 16;
@@ -53,7 +54,7 @@ public final class CpuPreviewEngine implements PreviewEngine {
     }
 
     /** A layer as one band draws it. */
-    private record BandLayer(List<ViewSlicer> slicers, float intensity, Optional<ViewMask> mask) {}
+    private record BandLayer(LayerRow row, Optional<ViewMask> mask) {}
 
     /** Rows one below the other, drawn by one thread with buffers of its own. */
     private static final class Band {
@@ -64,25 +65,23 @@ public final class CpuPreviewEngine implements PreviewEngine {
         private final int photoPixels;
         private final float[] photo;
         private final float[] edited;
-        private final float[] sliced;
+        private final ColourRow colours;
         private final float[] mask;
         private final int[] row;
 
         Band(ViewPlan plan, PreviewState state) {
             this.plan = plan;
             this.state = state;
+            double[] places = plan.columns().shownPositions();
             for (PreviewLayer layer : state.activeLayers()) {
-                List<ViewSlicer> slicers = layer.prediction().slices().stream()
-                        .map(slice -> new ViewSlicer(slice, plan.columns(), plan.rows()))
-                        .toList();
-                layers.add(
-                        new BandLayer(slicers, layer.intensity(), layer.mask().map(this::view)));
+                LayerRow row = new LayerRow(layer.prediction(), layer.intensity(), places);
+                layers.add(new BandLayer(row, layer.mask().map(this::view)));
             }
             overlay = state.overlay().map(this::view);
             photoPixels = plan.columns().to() - plan.columns().from();
             photo = new float[3 * photoPixels];
             edited = new float[3 * photoPixels];
-            sliced = new float[3 * photoPixels];
+            colours = ColourRow.ofWidth(photoPixels);
             mask = new float[photoPixels];
             row = new int[state.viewport().width()];
         }
@@ -135,19 +134,17 @@ public final class CpuPreviewEngine implements PreviewEngine {
         }
 
         private void edit(int y) {
-            System.arraycopy(photo, 0, edited, 0, photo.length);
+            double place = plan.rows().position(y);
+            colours.read(photo, 0);
             for (BandLayer layer : layers) {
-                layer.slicers.getFirst().slice(y, edited, sliced);
-                for (ViewSlicer next : layer.slicers.subList(1, layer.slicers.size())) {
-                    next.slice(y, sliced, sliced);
-                }
                 if (layer.mask.isPresent()) {
                     layer.mask.get().row(y, mask);
-                    Blend.masked(layer.intensity, mask, 0, sliced, photoPixels, edited, 0);
+                    layer.row.apply(place, mask, 0, colours);
                 } else {
-                    Blend.plain(layer.intensity, sliced, photoPixels, edited, 0);
+                    layer.row.apply(place, colours);
                 }
             }
+            colours.write(edited, 0);
             GamutMap.apply(edited, photoPixels);
         }
 

@@ -96,6 +96,11 @@ public final class ViewAxis {
         return positions[pixel];
     }
 
+    /** Where the device pixels that show the photo lie along it, 0 to 1. */
+    double[] shownPositions() {
+        return Arrays.copyOfRange(positions, from, to);
+    }
+
     /** The first device pixel that shows the photo from one of the level's pixels on. */
     int firstAt(int texel) {
         int found = Arrays.binarySearch(texels, from, to, texel);

@@ -18,11 +18,14 @@ import org.instantretouch.color.ColorProfile;
 import org.instantretouch.fuzz.Scratch;
 
 /**
- * Reads bytes as a photo, and looks at it. {@link UnreadablePhotoException} is the only answer to bytes that are none; that it
+ * Reads bytes as a photo, at once and in strips, and looks at it. {@link UnreadablePhotoException} is the only answer to bytes that are none; that it
  * took all memory or all of the stack to find out is no answer.
  */
 public final class PhotoFuzz {
     private static final Path FILE = Scratch.folder().resolve("photo");
+
+    /** Pixels that are read in strips: all of what a small file holds, and not all of what it may claim. */
+    private static final long MOST_PIXELS = 1 << 22;
 
     private PhotoFuzz() {}
 
@@ -41,9 +44,36 @@ public final class PhotoFuzz {
             photo.thumbnail(5, 4);
             photo.read(new Region(0, 0, Math.min(8, photo.width()), Math.min(8, photo.height())), 1, new float[3 * 64]);
         } catch (UnreadablePhotoException e) {
-            if (e.getCause() instanceof Error error) {
-                throw error;
+            checkCause(e);
+        }
+        System.setProperty(TurboJpeg.PROPERTY, "false");
+        try (PhotoFile photo = PhotoFile.open(FILE)) {
+            readStrips(photo);
+        } catch (UnreadablePhotoException e) {
+            checkCause(e);
+        } finally {
+            System.clearProperty(TurboJpeg.PROPERTY);
+        }
+    }
+
+    /** Reads and leaves out strips by turns, by our own codecs and the JDK's, and stops in the middle of what is large. */
+    private static void readStrips(PhotoFile photo) throws IOException {
+        Layout layout = photo.layout();
+        int rows = 1 + layout.height() % 5;
+        try (RowStream stream = photo.rows(rows)) {
+            for (int row = 0; row < layout.height() && (long) row * layout.width() < MOST_PIXELS; row += rows) {
+                if (row / rows % 3 == 1) {
+                    stream.skip();
+                } else {
+                    stream.next();
+                }
             }
+        }
+    }
+
+    private static void checkCause(UnreadablePhotoException e) {
+        if (e.getCause() instanceof Error error) {
+            throw error;
         }
     }
 

@@ -49,7 +49,7 @@ final class BatchModel implements AutoCloseable {
     private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
     private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper();
     private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
-    private Order order = new Order(Optional.empty(), false, ExportChoices.DEFAULT, Path.of(""), new FreeNames());
+    private Order order = new Order(Optional.empty(), false, ExportChoices.DEFAULT, 1, Path.of(""), new FreeNames());
 
     /**
      * Something about one photo.
@@ -60,7 +60,12 @@ final class BatchModel implements AutoCloseable {
 
     /** What was chosen when the work began. */
     private record Order(
-            Optional<EditDocument> look, boolean keep, ExportChoices choices, Path folder, FreeNames names) {}
+            Optional<EditDocument> look,
+            boolean keep,
+            ExportChoices choices,
+            int threads,
+            Path folder,
+            FreeNames names) {}
 
     /**
      * @param export whose choices are used
@@ -214,7 +219,7 @@ final class BatchModel implements AutoCloseable {
     private void start(Path folder) {
         settings.put(FOLDER, folder.toString());
         Optional<EditDocument> look = paste.get() ? copied : Optional.empty();
-        order = new Order(look, keep.get(), export.choices(), folder, new FreeNames());
+        order = new Order(look, keep.get(), export.choices(), export.work().threads(), folder, new FreeNames());
         messages.clear();
         summary.set("");
         progress.set(0);
@@ -250,8 +255,8 @@ final class BatchModel implements AutoCloseable {
         photo.become(BatchPhoto.State.RUNNING);
         Order given = order;
         Optional<EditDocument> open = isOpen(photo.file()) ? Optional.of(editor.document()) : Optional.empty();
-        BatchWork toDo =
-                new BatchWork(editor.desk(), photo.file(), given.look, open, given.choices, given.folder, given.names);
+        BatchWork toDo = new BatchWork(
+                editor.desk(), photo.file(), given.look, open, given.choices, given.threads, given.folder, given.names);
         tasks.run(
                 () -> photo.work()
                         .run(() -> toDo.run(

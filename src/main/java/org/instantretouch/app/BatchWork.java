@@ -19,6 +19,7 @@ import org.instantretouch.session.Retoucher;
  *
  * @param look the edit of another photo that this one is to have; empty for its own
  * @param open the photo's own edit where it is in the editor; else the stored one counts
+ * @param threads that work on the photo
  */
 record BatchWork(
         PhotoDesk desk,
@@ -26,6 +27,7 @@ record BatchWork(
         Optional<EditDocument> look,
         Optional<EditDocument> open,
         ExportChoices choices,
+        int threads,
         Path folder,
         FreeNames names) {
     /**
@@ -48,7 +50,7 @@ record BatchWork(
         work.check();
         EditDocument edit = look.isPresent() ? new Retoucher(desk.model(), photo).transfer(look.get()) : own();
         work.check();
-        PhotoExporter exporter = new PhotoExporter(photo, edit, choices.options());
+        PhotoExporter exporter = new PhotoExporter(photo, edit, choices.options(), threads);
         Path target = names.next(folder, FreeNames.stem(file), choices.extension());
         List<String> notes = new ArrayList<>(photo.notes());
         notes.addAll(exporter.export(target, progress.apply(exporter.rows())));

@@ -61,6 +61,8 @@ final class ExportModel implements AutoCloseable {
     private final ObjectProperty<Sharpening> sharpening = new SimpleObjectProperty<>();
     private final ObjectProperty<ExportChoices.Profile> profile = new SimpleObjectProperty<>();
     private final ObjectProperty<MetadataPolicy> metadata = new SimpleObjectProperty<>();
+    private final IntegerProperty threads = new SimpleIntegerProperty();
+    private final IntegerProperty megabytes = new SimpleIntegerProperty();
 
     private final BooleanProperty showing = new SimpleBooleanProperty();
     private final ReadOnlyStringWrapper estimate = new ReadOnlyStringWrapper("");
@@ -93,6 +95,16 @@ final class ExportModel implements AutoCloseable {
             choice.addListener((o, before, now) -> {
                 tasks.later(REMEMBER, REMEMBER_PAUSE, this::remember);
                 estimateSoon();
+            });
+        }
+        ExportWork work = ExportWork.from(settings);
+        threads.set(work.threads());
+        megabytes.set(work.megabytes());
+        work.limitMemory();
+        for (Property<?> limit : List.of(threads, megabytes)) {
+            limit.addListener((o, before, now) -> {
+                work().limitMemory();
+                tasks.later(REMEMBER, REMEMBER_PAUSE, this::remember);
             });
         }
         editor.photoProperty().addListener((o, before, now) -> estimateSoon());
@@ -158,8 +170,24 @@ final class ExportModel implements AutoCloseable {
                 metadata.get());
     }
 
+    /** That work on a photo, 1 to {@value ExportWork#MOST_THREADS}. */
+    IntegerProperty threadsProperty() {
+        return threads;
+    }
+
+    /** What photos may take of the memory, {@value ExportWork#LEAST_MEGABYTES} to {@link ExportWork#mostMegabytes()}. */
+    IntegerProperty megabytesProperty() {
+        return megabytes;
+    }
+
+    /** How much of the computer exports may take now. */
+    ExportWork work() {
+        return ExportWork.within(threads.get(), megabytes.get());
+    }
+
     private void remember() {
         choices().store(settings);
+        work().store(settings);
     }
 
     // State
@@ -205,7 +233,8 @@ final class ExportModel implements AutoCloseable {
             return;
         }
         ExportChoices choices = choices();
-        PhotoExporter exporter = new PhotoExporter(open.get().photo(), editor.document(), choices.options());
+        PhotoExporter exporter =
+                new PhotoExporter(open.get().photo(), editor.document(), choices.options(), work().threads());
         String width = String.valueOf(exporter.columns());
         String height = String.valueOf(exporter.rows());
         estimating = tasks.run(
@@ -292,7 +321,7 @@ final class ExportModel implements AutoCloseable {
         status.set(Texts.get("export.running", String.valueOf(target.getFileName())));
         running.set(true);
         ExportOptions options = choices().options().overwriting(overwrite);
-        PhotoExporter exporter = new PhotoExporter(open.photo(), editor.document(), options);
+        PhotoExporter exporter = new PhotoExporter(open.photo(), editor.document(), options, work().threads());
         WindowProgress rows = new WindowProgress(work, exporter.rows(), tasks, value -> {
             if (current.equals(Optional.of(work))) {
                 progress.set(value);

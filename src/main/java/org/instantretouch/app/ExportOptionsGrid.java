@@ -61,7 +61,9 @@ final class ExportOptionsGrid extends GridPane {
         BooleanBinding jpeg = model.formatProperty().isEqualTo(PhotoFormat.JPEG);
         ObjectProperty<Integer> qualityNumber = model.qualityProperty().asObject();
         ObjectProperty<Integer> edgeNumber = model.longEdgeProperty().asObject();
-        numbers = List.of(qualityNumber, edgeNumber);
+        ObjectProperty<Integer> threads = model.threadsProperty().asObject();
+        ObjectProperty<Integer> megabytes = model.megabytesProperty().asObject();
+        numbers = List.of(qualityNumber, edgeNumber, threads, megabytes);
 
         format = choice(
                 "format",
@@ -124,6 +126,15 @@ final class ExportOptionsGrid extends GridPane {
                         model.metadataProperty(),
                         List.of(MetadataPolicy.values()),
                         value -> Texts.get(POLICIES.getOrDefault(value, "export.metadata.all"))));
+        row("export.threads", number("threads", threads, 1, ExportWork.MOST_THREADS, 1));
+        row(
+                "export.memory",
+                number(
+                        "memory",
+                        megabytes,
+                        ExportWork.LEAST_MEGABYTES,
+                        ExportWork.mostMegabytes(),
+                        ExportWork.LEAST_MEGABYTES));
     }
 
     /** Puts the keyboard to the first choice. */

@@ -14,8 +14,15 @@ final class MadePhoto implements RegionReader {
     private final float[][] columns = new float[3][];
 
     private final float[][] rows = new float[3][];
+    private final float amplitude;
 
     MadePhoto(int width, int height) {
+        this(width, height, NOISE);
+    }
+
+    /** @param amplitude of the noise, in parts of the whole range */
+    MadePhoto(int width, int height, float amplitude) {
+        this.amplitude = amplitude;
         for (int channel = 0; channel < 3; channel++) {
             columns[channel] = wave(width, WAVES + channel, channel);
             rows[channel] = wave(height, WAVES - channel, 2 * channel);
@@ -37,7 +44,7 @@ final class MadePhoto implements RegionReader {
             int v = Math.min(top + downsample / 2, y + height - 1);
             for (int left = x; left < x + width; left += downsample) {
                 int u = Math.min(left + downsample / 2, x + width - 1);
-                float noise = NOISE * noise(u, v);
+                float noise = amplitude * noise(u, v);
                 for (int channel = 0; channel < 3; channel++) {
                     rgb[to++] = 0.5f + 0.4f * columns[channel][u] * rows[channel][v] + noise;
                 }

@@ -41,6 +41,7 @@ import picocli.CommandLine.Spec;
             JudgedCommand.class,
             BehaviourCommand.class,
             SpeedCommand.class,
+            ExportBenchCommand.class,
             BenchCommand.PreviewCommand.class,
             BenchCommand.EditorCommand.class
         })

@@ -11,6 +11,11 @@ final class ModelChoice {
     @Option(names = "--model", paramLabel = "NAME", descriptionKey = "model")
     private String name = ModelStore.DEFAULT_MODEL;
 
+    /** Its name, as it is given. */
+    String name() {
+        return name;
+    }
+
     /** Opens the model chosen; the caller closes it. */
     RetouchModel open() throws ModelException {
         return RetouchModel.open(ModelStore.standard().find(name), ModelOptions.defaults());

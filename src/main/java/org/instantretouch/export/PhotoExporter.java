@@ -122,11 +122,17 @@ public final class PhotoExporter {
         return List.copyOf(notes);
     }
 
-    /** Refuses a file that will not fit; its size is foretold, which takes a while, only where the disk is nearly full. */
+    /**
+     * Refuses a file that will not fit; its size is foretold, which takes a while, only where the disk is nearly full, or the
+     * format may be too small.
+     */
     private void checkSpace(Path target, PhotoFormat format, Plan plan) throws IOException {
         long uncompressed = plan.layout.bytes();
-        if (PhotoWriter.freeSpace(target) < uncompressed + PLENTY) {
-            PhotoWriter.checkSpace(target, estimate(format));
+        if (PhotoWriter.freeSpace(target) < uncompressed + PLENTY
+                || PhotoWriter.longest(format) < uncompressed + PLENTY) {
+            long bytes = estimate(format);
+            PhotoWriter.checkLength(target, format, bytes);
+            PhotoWriter.checkSpace(target, bytes);
         }
     }
 

@@ -5,9 +5,9 @@ import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
 import java.awt.image.ColorModel;
 import java.awt.image.ComponentColorModel;
+import java.awt.image.ComponentSampleModel;
 import java.awt.image.DataBuffer;
 import java.awt.image.DataBufferByte;
-import java.awt.image.PixelInterleavedSampleModel;
 import java.awt.image.Raster;
 import java.awt.image.WritableRaster;
 import java.io.IOException;
@@ -112,14 +112,10 @@ final class JdkJpeg {
         private final Sink sink;
 
         Target(Layout layout, Sink sink) {
+            // Strides of a real picture of a gigapixel would be too large for the JDK.
             super(
-                    new PixelInterleavedSampleModel(
-                            DataBuffer.TYPE_BYTE,
-                            layout.width(),
-                            layout.height(),
-                            layout.channels(),
-                            layout.width() * layout.channels(),
-                            IntStream.range(0, layout.channels()).toArray()),
+                    new ComponentSampleModel(
+                            DataBuffer.TYPE_BYTE, layout.width(), layout.height(), 1, 1, new int[layout.channels()]),
                     new DataBufferByte(1),
                     new Point());
             this.sink = sink;

@@ -42,7 +42,7 @@ final class JdkJpegRows implements RowStream {
             Collector collector = new Collector();
             List<String> warnings = JdkJpeg.decode(jpeg, collector);
             if (collector.row != jpeg.layout().height()) {
-                throw JdkJpeg.wrongSize();
+                throw jpeg.ended() ? JdkJpeg.wrongSize() : DecodingException.truncated();
             }
             if (!warnings.isEmpty()) {
                 jpeg.warned(collector.last.readable());
@@ -71,17 +71,25 @@ final class JdkJpegRows implements RowStream {
         }
     }
 
-    /** Puts rows together to strips; the last one stays here until the decoder has said whether all is well. */
+    /**
+     * Puts rows together to strips; the last one stays here until the decoder has said whether all is well. Of a picture that
+     * comes in several passes, each better than the one before, it takes the last.
+     */
     private final class Collector implements JdkJpeg.Sink {
         private final int length = (int) jpeg.layout().rowBytes();
         private final Jpeg.LastRows last = new Jpeg.LastRows();
         private byte[] strip = new byte[0];
+        private long unfinished = (jpeg.passes() - 1L) * jpeg.layout().height();
         private int row;
 
         @Override
         public void row(byte[] values) {
             if (closed) {
                 throw new Closed();
+            }
+            if (unfinished > 0) {
+                unfinished--;
+                return;
             }
             int within = row % rows;
             if (within == 0) {

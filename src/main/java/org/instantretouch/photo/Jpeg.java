@@ -11,6 +11,7 @@ import java.util.List;
  * @param ycc whether three components are YCbCr rather than RGB
  * @param plainSampling whether all decoders spread its colours alike
  * @param ended whether the file has its end mark
+ * @param passes how often a decoder that shows the picture as it comes in gives all rows: once a scan where scans refine it, else once
  * @param notes takes sentences for the user when the picture was read to its end
  */
 record Jpeg(
@@ -21,6 +22,7 @@ record Jpeg(
         boolean plainSampling,
         boolean ended,
         boolean progressive,
+        int passes,
         List<String> notes) {
     Jpeg(
             Layout layout,
@@ -29,8 +31,9 @@ record Jpeg(
             boolean ycc,
             boolean plainSampling,
             boolean ended,
-            boolean progressive) {
-        this(layout, file, parts, ycc, plainSampling, ended, progressive, new ArrayList<>());
+            boolean progressive,
+            int passes) {
+        this(layout, file, parts, ycc, plainSampling, ended, progressive, passes, new ArrayList<>());
     }
 
     /** Bytes of the parts. */

@@ -50,6 +50,9 @@ final class JpegDecoder {
     private int scans;
     private boolean ended;
 
+    /** Components of the first scan. */
+    private int firstScan;
+
     private JpegDecoder(FileBytes file) {
         this.file = file;
     }
@@ -83,7 +86,7 @@ final class JpegDecoder {
             checkCoefficients(width, height);
         }
         Layout layout = new Layout(width, height, components, false, 8);
-        Jpeg jpeg = new Jpeg(layout, file, parts(), isYcc(components), plainSampling(), ended, progressive);
+        Jpeg jpeg = new Jpeg(layout, file, parts(), isYcc(components), plainSampling(), ended, progressive, passes());
         Picture picture = components == 4 ? new Picture.Held(cmyk(jpeg, isYcc(4))) : JpegPicture.of(jpeg);
         return new Decoded(
                 picture,
@@ -116,6 +119,11 @@ final class JpegDecoder {
                     most >> 20,
                     MemoryLimit.bytes() >> 20));
         }
+    }
+
+    /** As libjpeg decides it, by the first scan. */
+    private int passes() {
+        return progressive || firstScan < (frame[5] & 0xff) ? scans : 1;
     }
 
     /** What the decoder is given: the segments of the picture, and Adobe's marker, which says what its colours are. */
@@ -194,6 +202,9 @@ final class JpegDecoder {
             progressive = code == 0xc2;
             keep(at, end);
         } else if (code == SOS) {
+            if (scans == 0) {
+                firstScan = length > 2 ? file.at(at + 2) : 0;
+            }
             if (++scans > MOST_SCANS) {
                 throw DecodingException.damaged("it has more than " + MOST_SCANS + " scans");
             }

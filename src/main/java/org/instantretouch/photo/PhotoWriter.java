@@ -180,6 +180,29 @@ public final class PhotoWriter {
         }
     }
 
+    /** The most bytes that a file of a format can have: positions in a TIFF are numbers of 32 bits. */
+    public static long longest(PhotoFormat format) {
+        return format == PhotoFormat.TIFF ? TiffEncoder.LONGEST_FILE : Long.MAX_VALUE;
+    }
+
+    /**
+     * Refuses a target that its format cannot hold: worth asking before long work.
+     *
+     * @param bytes its size
+     * @throws UnwritablePhotoException if it would be longer than {@link #longest}
+     */
+    public static void checkLength(Path target, PhotoFormat format, long bytes) throws UnwritablePhotoException {
+        if (bytes > longest(format)) {
+            throw new UnwritablePhotoException(
+                    target,
+                    String.format(
+                            Locale.ROOT,
+                            "would have about %.1f GB, and a TIFF ends at 4.3; scale it down, choose depth 8, or let the name"
+                                    + " end in .png or .jpg",
+                            bytes / 1e9));
+        }
+    }
+
     static void check(Path target, PhotoFormat format, Layout samples) throws UnwritablePhotoException {
         checkDepth(target, format, samples.bits());
         if (format == PhotoFormat.JPEG && Math.max(samples.width(), samples.height()) > 65_535) {

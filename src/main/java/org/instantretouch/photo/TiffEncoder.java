@@ -35,7 +35,8 @@ final class TiffEncoder implements StripEncoder {
     /** Within 2 % of the size of 4 on photos, whose noise does not get smaller by trying harder, and half as fast again. */
     private static final int LEVEL = 2;
 
-    private static final long LONGEST_FILE = 0xffff_ffffL;
+    /** The last position that an offset of 32 bits can name. */
+    static final long LONGEST_FILE = 0xffff_ffffL;
 
     private final Layout layout;
     private final PhotoWriter.Content content;

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -19,6 +20,7 @@ import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
 import org.instantretouch.color.CieLab;
 import org.instantretouch.color.ColorDifference;
+import org.instantretouch.color.ColorProfile;
 import org.instantretouch.edit.EditDocument;
 import org.instantretouch.edit.Layer;
 import org.instantretouch.export.TestPictures;
@@ -26,12 +28,18 @@ import org.instantretouch.mask.Mask;
 import org.instantretouch.mask.Point;
 import org.instantretouch.mask.RadialGradient;
 import org.instantretouch.mask.Stroke;
+import org.instantretouch.photo.Photo;
+import org.instantretouch.photo.PhotoMetadata;
 import org.instantretouch.photo.PhotoReader;
+import org.instantretouch.photo.PhotoWriter;
+import org.instantretouch.photo.WriteOptions;
 import org.instantretouch.render.gl.PreviewRenderers;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -222,8 +230,25 @@ class EditorWalkTest {
         assertArrayEquals(before, window.picture());
     }
 
-    @Test
-    void theExportLooksLikeTheCanvas() throws Exception {
+    /** Writes the photo's colours anew, in another profile and with 16 bits. */
+    private void convert(ColorProfile profile) throws Exception {
+        float[] rgb = TestPictures.pixels(PhotoReader.read(file));
+        profile.transform().fromWorking(rgb, rgb, WIDTH * HEIGHT);
+        int[] codes = IntStream.range(0, rgb.length)
+                .map(i -> Math.round(65_535 * Math.clamp(rgb[i], 0f, 1f)))
+                .toArray();
+        PhotoWriter.write(
+                file,
+                TestPictures.samples(16, WIDTH, HEIGHT, 3, false, codes),
+                profile,
+                PhotoMetadata.NONE,
+                new WriteOptions(100, true, true));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"srgb", "p3", "adobe"})
+    void theExportLooksLikeTheCanvas(String profile) throws Exception {
+        convert(ColorProfile.named(profile).orElseThrow());
         open();
         type("warmer, and lift the shadows a little");
         type("more saturated");
@@ -235,7 +260,9 @@ class EditorWalkTest {
         robot.clickOn("#export").clickOn("#export-go");
         EditorWindow.await(() -> window.editor.notices().stream()
                 .anyMatch(n -> n.text().equals(Texts.get("export.done", "result.png"))));
-        int[] exported = EditorWindow.samples(PhotoReader.read(target));
+        Photo result = PhotoReader.read(target);
+        assertEquals(ColorProfile.named(profile).orElseThrow(), result.profile());
+        int[] exported = EditorWindow.samples(result);
         double sum = 0;
         double worst = 0;
         for (int i = 0; i < canvas.length; i += 3) {
@@ -244,7 +271,7 @@ class EditorWalkTest {
             worst = Math.max(worst, difference);
         }
         assertTrue(3 * sum / canvas.length < 0.5, "on average " + 3 * sum / canvas.length);
-        assertTrue(worst < 2, "at most " + worst);
+        assertTrue(worst < 2, "at most " + worst + ", on average " + 3 * sum / canvas.length);
         assertNotEquals(0, mean(canvas) - mean(original));
     }
 

@@ -12,6 +12,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.instantretouch.edit.SidecarStore;
+import org.instantretouch.grid.GamutMap;
 import org.instantretouch.model.ModelStore;
 import org.instantretouch.photo.Photo;
 import org.instantretouch.photo.Region;
@@ -133,13 +134,14 @@ final class EditorWindow implements AutoCloseable {
         });
     }
 
-    /** An sRGB photo's own samples, as 8-bit codes. */
+    /** A photo as a screen of sRGB shows it, as 8-bit codes. */
     static int[] samples(Photo photo) {
         float[] rgb = new float[3 * photo.width() * photo.height()];
         photo.read(new Region(0, 0, photo.width(), photo.height()), 1, rgb);
+        GamutMap.apply(rgb, photo.width() * photo.height());
         int[] codes = new int[rgb.length];
         for (int i = 0; i < codes.length; i++) {
-            codes[i] = Math.round(255 * Math.clamp(rgb[i], 0f, 1f));
+            codes[i] = Math.round(255 * rgb[i]);
         }
         return codes;
     }

@@ -27,6 +27,7 @@ import javafx.stage.Stage;
 import org.instantretouch.edit.SidecarStore;
 import org.instantretouch.export.TestPictures;
 import org.instantretouch.model.ModelStore;
+import org.instantretouch.photo.MemoryLimit;
 import org.instantretouch.photo.PhotoFormat;
 import org.instantretouch.photo.PhotoReader;
 import org.junit.jupiter.api.AfterEach;
@@ -125,6 +126,36 @@ class ExportPaneTest {
     }
 
     @Test
+    void threadsAndMemoryStayInRangeAndLimitWhatPhotosTake(FxRobot robot) throws Exception {
+        show(robot);
+        Spinner<Integer> threads = robot.lookup("#threads").query();
+        Spinner<Integer> memory = robot.lookup("#memory").query();
+        try {
+            for (Spinner<Integer> number : List.of(threads, memory)) {
+                robot.interact(() -> {
+                    number.getEditor().setText("0");
+                    number.commitValue();
+                });
+            }
+            assertEquals(new ExportWork(1, ExportWork.LEAST_MEGABYTES), model.work());
+            assertEquals(64L << 20, MemoryLimit.bytes());
+            robot.interact(() -> {
+                threads.getEditor().setText("1000");
+                threads.commitValue();
+            });
+            assertEquals(ExportWork.MOST_THREADS, model.work().threads());
+        } finally {
+            MemoryLimit.set(Long.MAX_VALUE);
+        }
+    }
+
+    @Test
+    void thePanelFitsIntoTheSmallestWindow(FxRobot robot) throws Exception {
+        show(robot);
+        assertTrue(pane.getHeight() <= 600, "it is " + pane.getHeight() + " high");
+    }
+
+    @Test
     void onlyWhatTheFormatUsesCanBeChosen(FxRobot robot) throws Exception {
         show(robot);
         ComboBox<PhotoFormat> format = robot.lookup("#format").query();
@@ -151,6 +182,8 @@ class ExportPaneTest {
                 "long-edge",
                 "profile",
                 "metadata",
+                "threads",
+                "memory",
                 "export-progress",
                 "export-go",
                 "export-cancel",
@@ -163,7 +196,7 @@ class ExportPaneTest {
         for (Node node : pane.lookupAll(".dialog-grid > .label")) {
             assertNotNull(((Label) node).getLabelFor(), ((Label) node).getText());
         }
-        assertEquals(7, pane.lookupAll(".dialog-grid > .label").size());
+        assertEquals(9, pane.lookupAll(".dialog-grid > .label").size());
     }
 
     @Test
@@ -179,6 +212,8 @@ class ExportPaneTest {
                 "sharpening",
                 "profile",
                 "metadata",
+                "threads",
+                "memory",
                 "export-go",
                 "export-close")) {
             Node focused = pane.getScene().getFocusOwner();

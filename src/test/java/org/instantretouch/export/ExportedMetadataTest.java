@@ -180,11 +180,14 @@ class ExportedMetadataTest {
     }
 
     private Path export(Path source, String target, MetadataPolicy policy) throws IOException {
+        return export(source, PhotoReader.read(source), target, policy);
+    }
+
+    private Path export(Path source, Photo photo, String target, MetadataPolicy policy) throws IOException {
         ExportOptions options = new ExportOptions(
                 OptionalInt.empty(), Optional.empty(), OptionalInt.of(64), policy, WriteOptions.DEFAULT);
         Path file = folder.resolve("export-" + source.getFileName() + target);
-        List<String> notes =
-                new PhotoExporter(PhotoReader.read(source), edit(), options).export(file, ExportProgress.NONE);
+        List<String> notes = new PhotoExporter(photo, edit(), options).export(file, ExportProgress.NONE);
         assertEquals(List.of(), notes, source.toString());
         return file;
     }
@@ -315,8 +318,9 @@ class ExportedMetadataTest {
         }
         List<Path> files = new ArrayList<>(sources);
         for (Path source : sources) {
+            Photo photo = PhotoReader.read(source);
             for (String target : TARGETS) {
-                files.add(export(source, target, MetadataPolicy.ALL));
+                files.add(export(source, photo, target, MetadataPolicy.ALL));
             }
         }
         Map<String, List<ExifTool.Tag>> tags = ExifTool.tags(files);

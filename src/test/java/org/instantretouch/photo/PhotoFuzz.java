@@ -18,11 +18,14 @@ import org.instantretouch.color.ColorProfile;
 import org.instantretouch.fuzz.Scratch;
 
 /**
- * Reads bytes as a photo, and looks at it. {@link UnreadablePhotoException} is the only answer to bytes that are none; that it
+ * Reads bytes as a photo, at once and in strips, and looks at it. {@link UnreadablePhotoException} is the only answer to bytes that are none; that it
  * took all memory or all of the stack to find out is no answer.
  */
 public final class PhotoFuzz {
     private static final Path FILE = Scratch.folder().resolve("photo");
+
+    /** Pixels that are read in strips: all of what a small file holds, and not all of what it may claim. */
+    private static final long MOST_PIXELS = 1 << 22;
 
     private PhotoFuzz() {}
 
@@ -33,16 +36,47 @@ public final class PhotoFuzz {
         }
     }
 
-    /** One case. */
+    /** One case; a JPEG is read by libjpeg-turbo where that is there, and by the JDK's codec. */
     public static void fuzzerTestOneInput(byte[] bytes) throws IOException {
         Files.write(FILE, bytes);
-        try {
-            Photo photo = PhotoReader.read(FILE);
+        if (look() == PhotoFormat.JPEG) {
+            System.setProperty(TurboJpeg.PROPERTY, "false");
+            try {
+                look();
+            } finally {
+                System.clearProperty(TurboJpeg.PROPERTY);
+            }
+        }
+    }
+
+    /** Returns the format, or another than JPEG where there is none. */
+    private static PhotoFormat look() throws IOException {
+        PhotoFormat format = PhotoFormat.BMP;
+        try (PhotoFile file = PhotoFile.open(FILE)) {
+            format = file.format();
+            readStrips(file);
+            Photo photo = file.photo();
             photo.thumbnail(5, 4);
             photo.read(new Region(0, 0, Math.min(8, photo.width()), Math.min(8, photo.height())), 1, new float[3 * 64]);
         } catch (UnreadablePhotoException e) {
             if (e.getCause() instanceof Error error) {
                 throw error;
+            }
+        }
+        return format;
+    }
+
+    /** Reads and leaves out strips by turns, and stops in the middle of what is large. */
+    private static void readStrips(PhotoFile photo) throws IOException {
+        Layout layout = photo.layout();
+        int rows = 1 + layout.height() % 5;
+        try (RowStream stream = photo.rows(rows)) {
+            for (int row = 0; row < layout.height() && (long) row * layout.width() < MOST_PIXELS; row += rows) {
+                if (row / rows % 3 == 1) {
+                    stream.skip();
+                } else {
+                    stream.next();
+                }
             }
         }
     }

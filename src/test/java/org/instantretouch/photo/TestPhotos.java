@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Small pictures and metadata made for tests. */
-final class TestPhotos {
+public final class TestPhotos {
     static final byte[] MAKER_NOTE = "MAKER NOTE 0123456789".getBytes(StandardCharsets.US_ASCII);
     static final byte[] PLACE = "PLACEPLACE".getBytes(StandardCharsets.US_ASCII);
     static final byte[] THUMBNAIL = "THUMBNAILTHUMBNAIL".getBytes(StandardCharsets.US_ASCII);
@@ -47,7 +47,7 @@ final class TestPhotos {
     }
 
     /** Make, orientation, an EXIF directory with a maker's note and sizes, a GPS directory, and a thumbnail at the end. */
-    static byte[] exif(ByteOrder order, int orientation) {
+    public static byte[] exif(ByteOrder order, int orientation) {
         ByteBuffer out = ByteBuffer.allocate(400).order(order);
         byte mark = (byte) (order == ByteOrder.LITTLE_ENDIAN ? 'I' : 'M');
         out.put(mark).put(mark).putShort((short) 42).putInt(8);
@@ -107,7 +107,7 @@ final class TestPhotos {
     }
 
     /** All places where a sequence of bytes stands. */
-    static List<Integer> find(byte[] in, byte[] what) {
+    public static List<Integer> find(byte[] in, byte[] what) {
         List<Integer> out = new ArrayList<>();
         for (int i = 0; i <= in.length - what.length; i++) {
             int k = 0;

@@ -67,8 +67,10 @@ final class EditCommand implements Callable<Integer> {
         try (ModelOpening opening = model.opening();
                 PhotoFile photo = PhotoFile.open(input);
                 Progress progress = new Progress(Messages.get("edit.progress", output.toString()))) {
-            ModelManifest.Photo seen = opening.manifest().photo();
-            photo.prepare(seen.width(), seen.height());
+            if (intensity > 0) {
+                ModelManifest.Photo seen = opening.manifest().photo();
+                photo.prepare(seen.width(), seen.height());
+            }
             task.run(photo, opening.model(), note -> err.println(OneLine.of(note)), progress::rows);
         }
         return Main.DONE;

@@ -34,6 +34,8 @@ public final class PhotoFile implements PhotoSource, AutoCloseable {
     private final List<String> notes;
     private final Picture stored;
     private Optional<Samples> kept = Optional.empty();
+
+    /** What was asked for in advance. */
     private Optional<Small> prepared = Optional.empty();
 
     /** The photo at a small size. */

@@ -20,6 +20,7 @@ import org.instantretouch.export.ExportProgress;
 import org.instantretouch.model.Instruction;
 import org.instantretouch.model.InvalidInstructionException;
 import org.instantretouch.model.RetouchModel;
+import org.instantretouch.photo.MemoryLimit;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -64,12 +65,14 @@ final class BatchCommand implements Callable<Integer> {
         MemoryChoice.apply(spec, memory);
         List<Line> lines = lines();
         List<Path> inputs = inputs(lines);
+        int photosAtOnce = Math.min(threads, lines.size());
+        MemoryLimit.divide(photosAtOnce);
         Instant began = Instant.now();
         AtomicInteger failed = new AtomicInteger();
         try (RetouchModel opened = model.open();
                 Progress progress = new Progress(Messages.get("batch.progress"))) {
             Progress.Steps steps = progress.begin(lines.size());
-            try (ExecutorService pool = Executors.newFixedThreadPool(Math.min(threads, lines.size()))) {
+            try (ExecutorService pool = Executors.newFixedThreadPool(photosAtOnce)) {
                 for (Line line : lines) {
                     pool.execute(() -> {
                         if (!run(line, opened, options, inputs)) {
@@ -79,6 +82,8 @@ final class BatchCommand implements Callable<Integer> {
                     });
                 }
             }
+        } finally {
+            MemoryLimit.divide(1);
         }
         summarise(lines.size(), failed.get(), Duration.between(began, Instant.now()));
         return failed.get() == 0 ? Main.DONE : Main.FAILED;

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.instantretouch.export.ExportOptions;
 import org.instantretouch.model.Instruction;
-import org.instantretouch.model.RetouchModel;
+import org.instantretouch.model.ModelManifest;
 import org.instantretouch.photo.PhotoFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -63,12 +63,15 @@ final class EditCommand implements Callable<Integer> {
         }
         PrintWriter err = spec.commandLine().getErr();
         RetouchTask task = new RetouchTask(input, parsed, intensity, output, options, work.threads());
-        try (PhotoFile photo = RetouchTask.open(input, output, options);
-                Prepared prepared = new Prepared(photo);
-                RetouchModel opened = model.open();
+        task.check();
+        try (ModelOpening opening = model.opening();
+                PhotoFile photo = PhotoFile.open(input);
                 Progress progress = new Progress(Messages.get("edit.progress", output.toString()))) {
-            prepared.join();
-            task.run(photo, opened, note -> err.println(OneLine.of(note)), progress::rows);
+            if (intensity > 0) {
+                ModelManifest.Photo seen = opening.manifest().photo();
+                photo.prepare(seen.width(), seen.height());
+            }
+            task.run(photo, opening.model(), note -> err.println(OneLine.of(note)), progress::rows);
         }
         return Main.DONE;
     }

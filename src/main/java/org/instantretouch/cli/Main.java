@@ -2,6 +2,7 @@ package org.instantretouch.cli;
 
 import java.io.PrintWriter;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.concurrent.Callable;
@@ -21,26 +22,15 @@ import picocli.CommandLine.Spec;
  * The entry point: {@code retouch}. Exit codes: 0 done, 1 failed, 2 wrong usage. An error is one line on standard error;
  * {@code --verbose} adds the stack trace.
  */
-@Command(
-        name = "retouch",
-        versionProvider = Version.class,
-        mixinStandardHelpOptions = true,
-        scope = ScopeType.INHERIT,
-        subcommands = {
-            EditCommand.class,
-            BatchCommand.class,
-            ApplyCommand.class,
-            ExplainCommand.class,
-            ModelsCommand.class,
-            TrainCommand.class,
-            BenchCommand.class,
-            DoctorCommand.class,
-            GenerateCompletion.class,
-        })
+@Command(name = "retouch", versionProvider = Version.class, mixinStandardHelpOptions = true, scope = ScopeType.INHERIT)
 public final class Main implements Callable<Integer> {
     static final int DONE = 0;
     static final int FAILED = 1;
     static final int WRONG_USAGE = 2;
+
+    /** All commands, in the order in which the help names them. */
+    private static final List<String> COMMANDS = List.of(
+            "edit", "batch", "apply", "explain", "models", TrainCommand.NAME, "bench", "doctor", "generate-completion");
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -62,10 +52,36 @@ public final class Main implements Callable<Integer> {
         System.exit(status);
     }
 
+    /** A command by its name. Only the one that is made is loaded, and needs the libraries that it uses. */
+    private static Object command(String name) {
+        return switch (name) {
+            case "edit" -> new EditCommand();
+            case "batch" -> new BatchCommand();
+            case "apply" -> new ApplyCommand();
+            case "explain" -> new ExplainCommand();
+            case "models" -> new ModelsCommand();
+            case TrainCommand.NAME -> new TrainCommand();
+            case "bench" -> new BenchCommand();
+            case "doctor" -> new DoctorCommand();
+            case "generate-completion" -> new GenerateCompletion();
+            default -> throw new IllegalArgumentException(name);
+        };
+    }
+
+    /** The command that is asked for alone, where it is clear which: a start is quicker by what the others would take. */
+    private static void addCommands(CommandLine commandLine, String[] arguments) {
+        String first = arguments.length == 0 ? "" : arguments[0];
+        boolean alone = COMMANDS.contains(first) && !first.equals("generate-completion");
+        for (String name : alone ? List.of(first) : COMMANDS) {
+            commandLine.addSubcommand(command(name));
+        }
+    }
+
     /** Runs one command line, and returns its exit code. */
     static int run(PrintWriter out, PrintWriter err, String... arguments) {
         Main main = new Main();
         CommandLine commandLine = new CommandLine(main);
+        addCommands(commandLine, arguments);
         commandLine.setResourceBundle(ResourceBundle.getBundle(Messages.BUNDLE));
         commandLine.setOut(out);
         commandLine.setErr(err);

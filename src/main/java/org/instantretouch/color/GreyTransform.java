@@ -12,8 +12,9 @@ final class GreyTransform implements ColorTransform {
 
     @Override
     public void toWorking(float[] values, float[] rgb, int pixels) {
+        CurveTable table = curve.decoder();
         for (int i = pixels - 1; i >= 0; i--) {
-            float grey = srgb ? values[i] : SrgbCurve.encode(curve.decode(values[i]));
+            float grey = srgb ? values[i] : SrgbCurve.encode(table.at(values[i]));
             rgb[3 * i] = grey;
             rgb[3 * i + 1] = grey;
             rgb[3 * i + 2] = grey;
@@ -22,6 +23,7 @@ final class GreyTransform implements ColorTransform {
 
     @Override
     public void fromWorking(float[] rgb, float[] values, int pixels) {
+        CurveTable table = curve.encoder();
         for (int i = 0; i < pixels; i++) {
             float r = rgb[3 * i];
             float g = rgb[3 * i + 1];
@@ -31,7 +33,7 @@ final class GreyTransform implements ColorTransform {
             } else {
                 float luminance =
                         0.2126f * SrgbCurve.decode(r) + 0.7152f * SrgbCurve.decode(g) + 0.0722f * SrgbCurve.decode(b);
-                values[i] = curve.encode(luminance);
+                values[i] = table.at(luminance);
             }
         }
     }

@@ -35,10 +35,13 @@ final class MatrixTransform implements ColorTransform {
 
     @Override
     public void toWorking(float[] values, float[] rgb, int pixels) {
+        CurveTable red = curves[0].decoder();
+        CurveTable green = curves[1].decoder();
+        CurveTable blue = curves[2].decoder();
         for (int i = 0; i < 3 * pixels; i += 3) {
-            float r = curves[0].decode(values[i]);
-            float g = curves[1].decode(values[i + 1]);
-            float b = curves[2].decode(values[i + 2]);
+            float r = red.at(values[i]);
+            float g = green.at(values[i + 1]);
+            float b = blue.at(values[i + 2]);
             rgb[i] = SrgbCurve.encode(to[0] * r + to[1] * g + to[2] * b);
             rgb[i + 1] = SrgbCurve.encode(to[3] * r + to[4] * g + to[5] * b);
             rgb[i + 2] = SrgbCurve.encode(to[6] * r + to[7] * g + to[8] * b);
@@ -47,13 +50,16 @@ final class MatrixTransform implements ColorTransform {
 
     @Override
     public void fromWorking(float[] rgb, float[] values, int pixels) {
+        CurveTable red = curves[0].encoder();
+        CurveTable green = curves[1].encoder();
+        CurveTable blue = curves[2].encoder();
         for (int i = 0; i < 3 * pixels; i += 3) {
             float r = SrgbCurve.decode(rgb[i]);
             float g = SrgbCurve.decode(rgb[i + 1]);
             float b = SrgbCurve.decode(rgb[i + 2]);
-            values[i] = curves[0].encode(from[0] * r + from[1] * g + from[2] * b);
-            values[i + 1] = curves[1].encode(from[3] * r + from[4] * g + from[5] * b);
-            values[i + 2] = curves[2].encode(from[6] * r + from[7] * g + from[8] * b);
+            values[i] = red.at(from[0] * r + from[1] * g + from[2] * b);
+            values[i + 1] = green.at(from[3] * r + from[4] * g + from[5] * b);
+            values[i + 2] = blue.at(from[6] * r + from[7] * g + from[8] * b);
         }
     }
 }

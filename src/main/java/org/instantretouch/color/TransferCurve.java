@@ -1,6 +1,7 @@
 package org.instantretouch.color;
 
 import java.util.function.DoubleUnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How one channel of an RGB or grey space encodes linear light.
@@ -18,13 +19,16 @@ public final class TransferCurve {
     private static final double FARTHEST_WHITE = 0.5;
 
     private final DoubleUnaryOperator exact;
-    private final CurveTable decode;
-    private final CurveTable encode;
+    private final DoubleUnaryOperator exactInverse;
+
+    /** Made when first needed, as many profiles are read and few convert anything. */
+    private volatile @Nullable CurveTable decoder;
+
+    private volatile @Nullable CurveTable encoder;
 
     private TransferCurve(DoubleUnaryOperator decode, DoubleUnaryOperator encode) {
         exact = decode;
-        this.decode = new CurveTable(decode);
-        this.encode = new CurveTable(encode);
+        exactInverse = encode;
     }
 
     /**
@@ -112,12 +116,32 @@ public final class TransferCurve {
 
     /** Encoded value to linear light. */
     public float decode(float encoded) {
-        return decode.at(encoded);
+        return decoder().at(encoded);
     }
 
     /** Linear light to encoded value. */
     public float encode(float linear) {
-        return encode.at(linear);
+        return encoder().at(linear);
+    }
+
+    /** The table from encoded values to linear light. */
+    CurveTable decoder() {
+        CurveTable table = decoder;
+        if (table == null) {
+            table = new CurveTable(exact);
+            decoder = table;
+        }
+        return table;
+    }
+
+    /** The table from linear light to encoded values. */
+    CurveTable encoder() {
+        CurveTable table = encoder;
+        if (table == null) {
+            table = new CurveTable(exactInverse);
+            encoder = table;
+        }
+        return table;
     }
 
     /** Whether the curve is sRGB's up to the rounding of profiles in the wild (1e-3 of linear light). */

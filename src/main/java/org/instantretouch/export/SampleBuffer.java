@@ -35,13 +35,17 @@ sealed interface SampleBuffer {
         public void put(int firstPixel, int pixels, float[] colors, float[] opacity) {
             int to = firstPixel * channels;
             int from = 0;
+            if (!alpha) { // the processor rounds several values at once
+                for (int i = 0; i < channels * pixels; i++) {
+                    values[to + i] = (byte) (int) (colors[i] * 255 + 0.5f);
+                }
+                return;
+            }
             for (int i = 0; i < pixels; i++) {
-                for (int c = alpha ? 1 : 0; c < channels; c++) {
+                for (int c = 1; c < channels; c++) {
                     values[to++] = (byte) (colors[from++] * 255 + 0.5f);
                 }
-                if (alpha) {
-                    values[to++] = (byte) (opacity[i] * 255 + 0.5f);
-                }
+                values[to++] = (byte) (opacity[i] * 255 + 0.5f);
             }
         }
 
@@ -63,13 +67,17 @@ sealed interface SampleBuffer {
         public void put(int firstPixel, int pixels, float[] colors, float[] opacity) {
             int to = firstPixel * channels;
             int from = 0;
+            if (!alpha) {
+                for (int i = 0; i < channels * pixels; i++) {
+                    values[to + i] = (short) (int) (colors[i] * 65535 + 0.5f);
+                }
+                return;
+            }
             for (int i = 0; i < pixels; i++) {
-                for (int c = alpha ? 1 : 0; c < channels; c++) {
+                for (int c = 1; c < channels; c++) {
                     values[to++] = (short) (int) (colors[from++] * 65535 + 0.5f);
                 }
-                if (alpha) {
-                    values[to++] = (short) (int) (opacity[i] * 65535 + 0.5f);
-                }
+                values[to++] = (short) (int) (opacity[i] * 65535 + 0.5f);
             }
         }
 

@@ -12,6 +12,8 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.translate.NoopTranslator;
 import ai.djl.translate.TranslateException;
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtSession;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -69,7 +71,16 @@ final class OnnxStage implements AutoCloseable {
         Model model = Model.newInstance(stage.name(), device, ENGINE);
         try {
             // The engine reads the threads inside an operator only beside those between operators.
-            model.load(path, null, Map.of("interOpNumThreads", "1", "intraOpNumThreads", Integer.toString(threads)));
+            model.load(
+                    path,
+                    null,
+                    Map.of(
+                            "sessionOptions",
+                            options(),
+                            "interOpNumThreads",
+                            "1",
+                            "intraOpNumThreads",
+                            Integer.toString(threads)));
             Set<String> inputs =
                     new LinkedHashSet<>(model.getBlock().describeInput().keys());
             for (String declared : stage.inputs().keySet()) {
@@ -95,6 +106,17 @@ final class OnnxStage implements AutoCloseable {
             model.close();
             throw new ModelException(file, "stage " + stage.name(), "cannot be loaded: " + ModelException.reason(e), e);
         }
+    }
+
+    /** Threads that wait for work sleep: spinning, as is usual, they would keep processors from reading the photo. */
+    private static OrtSession.SessionOptions options() {
+        OrtSession.SessionOptions options = new OrtSession.SessionOptions();
+        try {
+            options.addConfigEntry("session.intra_op.allow_spinning", "0");
+        } catch (OrtException e) {
+            throw new IllegalStateException(e);
+        }
+        return options;
     }
 
     /** Runs the stage on named tensors and adds its outputs to them. */

@@ -19,6 +19,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
@@ -86,15 +88,31 @@ public final class RetouchModel implements AutoCloseable {
      * @throws ModelException if the model cannot be used; nothing stays loaded then
      */
     public static RetouchModel open(Path folder, ModelOptions options) throws ModelException {
-        return open(folder, options, engine -> whyNoGpu(options, engine));
+        return open(folder, ModelManifest.read(folder), options);
+    }
+
+    /**
+     * Opens the model in a folder, whose manifest its caller has read: as {@link #open(Path, ModelOptions)}.
+     *
+     * @throws ModelException if the model cannot be used; nothing stays loaded then
+     */
+    public static RetouchModel open(Path folder, ModelManifest manifest, ModelOptions options) throws ModelException {
+        return open(folder, manifest, options, engine -> whyNoGpu(options, engine));
     }
 
     /** Opens a model; tries the GPU where the function finds nothing against it. */
     static RetouchModel open(Path folder, ModelOptions options, Function<Engine, String> whyNoGpu)
             throws ModelException {
-        ModelManifest manifest = ModelManifest.read(folder);
+        return open(folder, ModelManifest.read(folder), options, whyNoGpu);
+    }
+
+    private static RetouchModel open(
+            Path folder, ModelManifest manifest, ModelOptions options, Function<Engine, String> whyNoGpu)
+            throws ModelException {
+        // The engine takes as long to start as the files take to be checked.
+        CompletableFuture<Engine> starting = CompletableFuture.supplyAsync(OnnxStage::engine);
         ModelFiles.check(folder, manifest);
-        Engine engine = OnnxStage.engine();
+        Engine engine = started(starting);
         Loading loading =
                 new Loading(folder, manifest, hash(folder), styles(folder, manifest), tokenizer(folder, manifest));
         try {
@@ -113,6 +131,18 @@ public final class RetouchModel implements AutoCloseable {
         } catch (ModelException | RuntimeException e) {
             loading.tokenizer.ifPresent(HuggingFaceTokenizer::close);
             throw e;
+        }
+    }
+
+    private static Engine started(CompletableFuture<Engine> starting) {
+        try {
+            return starting.join();
+        } catch (CompletionException e) {
+            switch (e.getCause()) {
+                case RuntimeException cause -> throw cause;
+                case Error cause -> throw cause;
+                case null, default -> throw e;
+            }
         }
     }
 

@@ -1,13 +1,28 @@
 package org.instantretouch.photo;
 
 /**
- * How much memory photos may take, all together: what Java may have, or less where the user says so. Where a format can be read
- * in strips a photo of any size goes through; what must be held whole is checked against this first.
+ * How much memory photos may take, all together: what Java may have beside its own work, or less where the user says so. Where a
+ * format can be read in strips a photo of any size goes through; what must be held whole is checked against this first.
  */
 public final class MemoryLimit {
-    private static volatile long bytes = Runtime.getRuntime().maxMemory();
+    /** What Java needs beside photos: strips that are under way, the model, and its own. */
+    private static final long OWN = 256L << 20;
+
+    /** More than this is not kept just to save reading it again. */
+    private static final long MOST_KEPT = 256L << 20;
+
+    /** What is kept is at most this share of the memory. */
+    private static final int KEPT_SHARE = 5;
+
+    private static volatile long all = ofJava();
+    private static volatile int photos = 1;
 
     private MemoryLimit() {}
+
+    private static long ofJava() {
+        long most = Runtime.getRuntime().maxMemory();
+        return most - Math.min(OWN, most / 4);
+    }
 
     /**
      * Sets the limit for this process.
@@ -18,11 +33,28 @@ public final class MemoryLimit {
         if (newBytes < 1) {
             throw new IllegalArgumentException("a limit of " + newBytes + " bytes");
         }
-        bytes = Math.min(newBytes, Runtime.getRuntime().maxMemory());
+        all = Math.min(newBytes, ofJava());
     }
 
-    /** The limit in bytes. */
+    /**
+     * Divides the limit among photos that are worked on at once.
+     *
+     * @throws IllegalArgumentException if the number is not positive
+     */
+    public static void divide(int photosAtOnce) {
+        if (photosAtOnce < 1) {
+            throw new IllegalArgumentException(photosAtOnce + " photos at once");
+        }
+        photos = photosAtOnce;
+    }
+
+    /** What a photo may take, in bytes. */
     public static long bytes() {
-        return bytes;
+        return all / photos;
+    }
+
+    /** What of a photo is kept after it was read once, since it is mostly read twice; in bytes. */
+    static long kept() {
+        return Math.min(all / KEPT_SHARE, MOST_KEPT) / photos;
     }
 }

@@ -24,9 +24,6 @@ import org.instantretouch.color.ColorProfile;
  * small, and to be edited. For one thread at a time.
  */
 public final class PhotoFile implements PhotoSource, AutoCloseable {
-    /** What is kept is at most this share of the memory. */
-    private static final int KEPT_SHARE = 5;
-
     private final Path path;
     private final FileChannel channel;
     private final PhotoFormat format;
@@ -37,6 +34,12 @@ public final class PhotoFile implements PhotoSource, AutoCloseable {
     private final List<String> notes;
     private final Picture stored;
     private Optional<Samples> kept = Optional.empty();
+
+    /** What was asked for in advance. */
+    private Optional<Small> prepared = Optional.empty();
+
+    /** The photo at a small size. */
+    private record Small(int width, int height, float[] values) {}
 
     private PhotoFile(Path path, FileChannel channel) throws IOException {
         this.path = path;
@@ -128,16 +131,17 @@ public final class PhotoFile implements PhotoSource, AutoCloseable {
     }
 
     /**
-     * Decodes the picture now where it will be kept, so that this goes on while other things are made ready.
+     * Does now what {@link #thumbnail} will be asked for: so this goes on while other things are made ready. The picture is kept
+     * where it takes little of the memory.
      *
      * @throws UnreadablePhotoException if the file is damaged
      */
-    public void prepare() throws IOException {
-        if (stored instanceof TurboPicture turbo && orientation == 1) {
-            PhotoReader.read(path, turbo::pixels);
-        } else if (orientation > 1 || layout.bytes() <= MemoryLimit.bytes() / KEPT_SHARE) {
+    public void prepare(int width, int height) throws IOException {
+        boolean elsewhere = stored instanceof TurboPicture && orientation == 1;
+        if (orientation > 1 || !elsewhere && layout.bytes() <= MemoryLimit.kept()) {
             held();
         }
+        prepared = Optional.of(new Small(width, height, shrunk(width, height)));
     }
 
     @Override
@@ -169,6 +173,11 @@ public final class PhotoFile implements PhotoSource, AutoCloseable {
 
     @Override
     public float[] thumbnail(int width, int height) throws IOException {
+        Optional<Small> known = prepared.filter(small -> small.width == width && small.height == height);
+        return known.isPresent() ? known.get().values.clone() : shrunk(width, height);
+    }
+
+    private float[] shrunk(int width, int height) throws IOException {
         Thumbnail thumbnail = new Thumbnail(layout.width(), layout.height(), width, height);
         int rows = Picture.stripRows(layout);
         Deque<Future<Thumbnail.Strip>> working = new ArrayDeque<>();

@@ -6,6 +6,17 @@ package org.instantretouch.photo;
  * @param values unsigned, {@code width * height * channels} of them; owned by the samples
  */
 public record Samples8(int width, int height, int channels, boolean alpha, byte[] values) implements Samples {
+    /** All codes as fractions: looked up faster than divided. */
+    private static final float[] FRACTIONS = fractions();
+
+    private static float[] fractions() {
+        float[] table = new float[256];
+        for (int i = 0; i < table.length; i++) {
+            table[i] = i / 255f;
+        }
+        return table;
+    }
+
     public Samples8 {
         Samples.check(width, height, channels, alpha, values.length);
     }
@@ -21,14 +32,14 @@ public record Samples8(int width, int height, int channels, boolean alpha, byte[
         int from = firstPixel * channels;
         if (colors == channels) {
             for (int i = 0; i < pixels * colors; i++) {
-                into[i] = (values[from + i] & 0xff) / 255f;
+                into[i] = FRACTIONS[values[from + i] & 0xff];
             }
             return;
         }
         int to = 0;
         for (int i = 0; i < pixels; i++, from += channels) {
             for (int c = 0; c < colors; c++) {
-                into[to++] = (values[from + c] & 0xff) / 255f;
+                into[to++] = FRACTIONS[values[from + c] & 0xff];
             }
         }
     }

@@ -58,6 +58,8 @@ final class TurboJpeg {
     private final MethodHandle compress;
     private final MethodHandle bufferSize;
     private final MethodHandle destroy;
+    private final MethodHandle allocate;
+    private final MethodHandle free;
     private final MethodHandle errorText;
     private final MethodHandle errorCode;
 
@@ -79,6 +81,8 @@ final class TurboJpeg {
                 FunctionDescriptor.of(INT, pointer, pointer, INT, INT, INT, INT, pointer, pointer, INT, INT, INT));
         bufferSize = handle(library, "tjBufSize", FunctionDescriptor.of(SIZE, INT, INT, INT));
         destroy = handle(library, "tjDestroy", FunctionDescriptor.of(INT, pointer));
+        allocate = handle(library, "tjAlloc", FunctionDescriptor.of(pointer, INT));
+        free = handle(library, "tjFree", FunctionDescriptor.ofVoid(pointer));
         errorText = handle(library, "tjGetErrorStr2", FunctionDescriptor.of(pointer, pointer));
         errorCode = handle(library, "tjGetErrorCode", FunctionDescriptor.of(INT, pointer));
     }
@@ -147,7 +151,7 @@ final class TurboJpeg {
      */
     MemorySegment decode(Jpeg jpeg, Arena arena) throws IOException {
         Layout layout = jpeg.layout();
-        MemorySegment pixels = arena.allocate(layout.bytes());
+        MemorySegment pixels = memory(layout.bytes(), arena);
         try (Arena call = Arena.ofConfined()) {
             MemorySegment source = source(jpeg, call);
             MemorySegment handle = (MemorySegment) initDecompress.invokeExact();
@@ -181,8 +185,33 @@ final class TurboJpeg {
         return pixels;
     }
 
-    private static MemorySegment source(Jpeg jpeg, Arena arena) throws IOException {
-        MemorySegment source = arena.allocate(jpeg.length());
+    /** Memory that the arena frees; not cleared as its own would be, since all of it is written before it is read. */
+    private MemorySegment memory(long bytes, Arena arena) {
+        try {
+            MemorySegment memory = (MemorySegment) allocate.invokeExact(Math.toIntExact(bytes));
+            if (memory.equals(MemorySegment.NULL)) {
+                throw new OutOfMemoryError("no " + bytes + " bytes outside of Java's memory");
+            }
+            return memory.reinterpret(bytes, arena, this::free);
+        } catch (RuntimeException | Error e) {
+            throw e;
+        } catch (Throwable e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void free(MemorySegment memory) {
+        try {
+            free.invokeExact(memory);
+        } catch (RuntimeException | Error e) {
+            throw e;
+        } catch (Throwable e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private MemorySegment source(Jpeg jpeg, Arena arena) throws IOException {
+        MemorySegment source = memory(jpeg.length(), arena);
         long at = 0;
         for (JpegPart part : jpeg.parts()) {
             part.read(jpeg.file(), 0, source.asSlice(at, part.length()).asByteBuffer());
@@ -228,10 +257,10 @@ final class TurboJpeg {
         int width = samples.width();
         int height = samples.height();
         try (Arena arena = Arena.ofConfined()) {
-            MemorySegment pixels = arena.allocate(samples.values().length);
+            MemorySegment pixels = memory(samples.values().length, arena);
             MemorySegment.copy(samples.values(), 0, pixels, ValueLayout.JAVA_BYTE, 0, samples.values().length);
             long most = (long) bufferSize.invokeExact(width, height, sampling);
-            MemorySegment out = arena.allocate(most);
+            MemorySegment out = memory(most, arena);
             MemorySegment pointer = arena.allocate(ValueLayout.ADDRESS);
             pointer.set(ValueLayout.ADDRESS, 0, out);
             MemorySegment size = arena.allocate(LONG);

@@ -44,14 +44,14 @@ final class Blend {
         float g = row.green()[x];
         float b = row.blue()[x];
         float y = Luma.of(r, g, b);
-        float change = Luma.of(sliced.red()[x], sliced.green()[x], sliced.blue()[x]) - y;
+        float after = Luma.of(sliced.red()[x], sliced.green()[x], sliced.blue()[x]);
         // Chroma, and its change at k = 1.
         r -= y;
         g -= y;
         b -= y;
-        float dr = sliced.red()[x] - y - change - r;
-        float dg = sliced.green()[x] - y - change - g;
-        float db = sliced.blue()[x] - y - change - b;
+        float dr = sliced.red()[x] - after - r;
+        float dg = sliced.green()[x] - after - g;
+        float db = sliced.blue()[x] - after - b;
         float dot = r * dr + g * dg + b * db;
         float stop = k;
         if (dot < 0) {
@@ -59,7 +59,7 @@ final class Blend {
             float changed = dr * dr + dg * dg + db * db;
             stop = Math.min(k, Math.max(square, changed) / -dot);
         }
-        float moved = y + k * change;
+        float moved = y + k * (after - y);
         row.red()[x] = moved + r + stop * dr;
         row.green()[x] = moved + g + stop * dg;
         row.blue()[x] = moved + b + stop * db;

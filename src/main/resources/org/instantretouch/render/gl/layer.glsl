@@ -26,22 +26,24 @@ vec4 lerp(vec4 a, vec4 b, float weight) {
     return mixed;
 }
 
-float product(vec4 row, vec3 p) {
-    PRECISE float sum = row.x * p.r + row.y * p.g + row.z * p.b + row.w;
-    return sum;
-}
-
 vec4 matrixRow(sampler3D grid, ivec2 a, ivec2 b, vec2 fraction, int z) {
     vec4 left = lerp(texelFetch(grid, ivec3(a, z), 0), texelFetch(grid, ivec3(a.x, b.y, z), 0), fraction.y);
     vec4 right = lerp(texelFetch(grid, ivec3(b.x, a.y, z), 0), texelFetch(grid, ivec3(b, z), 0), fraction.y);
     return lerp(left, right, fraction.x);
 }
 
-vec3 transform(sampler3D grid, ivec2 a, ivec2 b, vec2 fraction, int z, int depth, vec3 p) {
+// What a depth adds to a channel, by parts.
+float added(float sum, float weight, vec4 row, vec3 p) {
+    PRECISE float first = sum + weight * (row.x * p.r + row.y * p.g);
+    PRECISE float both = first + weight * (row.z * p.b + row.w);
+    return both;
+}
+
+vec3 added(vec3 sum, float weight, sampler3D grid, ivec2 a, ivec2 b, vec2 fraction, int z, int depth, vec3 p) {
     return vec3(
-        product(matrixRow(grid, a, b, fraction, z), p),
-        product(matrixRow(grid, a, b, fraction, z + depth), p),
-        product(matrixRow(grid, a, b, fraction, z + 2 * depth), p));
+        added(sum.r, weight, matrixRow(grid, a, b, fraction, z), p),
+        added(sum.g, weight, matrixRow(grid, a, b, fraction, z + depth), p),
+        added(sum.b, weight, matrixRow(grid, a, b, fraction, z + 2 * depth), p));
 }
 
 vec3 slice(sampler3D grid, vec4 place, float curved, vec3 p) {
@@ -52,11 +54,13 @@ vec3 slice(sampler3D grid, vec4 place, float curved, vec3 p) {
     cellAt(place, size.xy, a, fraction);
     ivec2 b = min(a + 1, size.xy - 1);
     PRECISE float z = clamp(curved * float(depth) - 0.5, 0.0, float(depth - 1));
-    int z0 = int(z);
-    int z1 = min(z0 + 1, depth - 1);
-    vec3 low = transform(grid, a, b, fraction, z0, depth, p);
-    vec3 high = transform(grid, a, b, fraction, z1, depth, p);
-    PRECISE vec3 result = low + (z - float(z0)) * (high - low);
+    int below = int(z);
+    PRECISE float weight = 1.0 - (z - float(below));
+    vec3 result = added(vec3(0.0), weight, grid, a, b, fraction, below, depth, p);
+    if (below + 1 < depth) {
+        weight = 1.0 - (float(below + 1) - z);
+        result = added(result, weight, grid, a, b, fraction, below + 1, depth, p);
+    }
     return result;
 }
 #else

@@ -70,32 +70,57 @@ public final class SpeedBenchmark {
         this.rounds = rounds;
     }
 
-    /** Measures a size, after some rounds that do not count. */
-    public Row run(Size size) throws ModelException {
-        Photo photo = photo(size);
-        byte[] result = new byte[3 * size.width * size.height];
-        List<List<Double>> times = List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    /** Measures sizes by turns, so that what else the machine does meets all of them alike; the first rounds do not count. */
+    public List<Row> run(List<Size> sizes) throws ModelException {
+        List<Subject> subjects = sizes.stream().map(Subject::new).toList();
         for (int round = -WARM_UP; round < rounds; round++) {
-            long start = System.nanoTime();
-            PhotoFeatures features = model.look(photo.thumbnail(model.photoWidth(), model.photoHeight()));
-            long looked = System.nanoTime();
-            Prediction prediction = model.predict(features, instruction);
-            long predicted = System.nanoTime();
-            slice(photo, prediction, result);
-            long sliced = System.nanoTime();
-            if (round >= 0) {
-                times.get(0).add((looked - start) / NANOS);
-                times.get(1).add((predicted - looked) / NANOS);
-                times.get(2).add((sliced - predicted) / NANOS);
-                times.get(3).add((sliced - start) / NANOS);
+            for (Subject subject : subjects) {
+                double[] times = measure(subject);
+                if (round >= 0) {
+                    subject.rounds.add(times);
+                }
             }
         }
-        return new Row(
-                size,
-                Timing.of(times.get(0)),
-                Timing.of(times.get(1)),
-                Timing.of(times.get(2)),
-                Timing.of(times.get(3)));
+        return subjects.stream().map(Subject::row).toList();
+    }
+
+    /** Milliseconds to look, to predict, to slice, and to do all of it. */
+    private double[] measure(Subject subject) throws ModelException {
+        long start = System.nanoTime();
+        PhotoFeatures features = model.look(subject.photo.thumbnail(model.photoWidth(), model.photoHeight()));
+        long looked = System.nanoTime();
+        Prediction prediction = model.predict(features, instruction);
+        long predicted = System.nanoTime();
+        slice(subject.photo, prediction, subject.result);
+        long sliced = System.nanoTime();
+        return new double[] {
+            (looked - start) / NANOS,
+            (predicted - looked) / NANOS,
+            (sliced - predicted) / NANOS,
+            (sliced - start) / NANOS
+        };
+    }
+
+    /** A photo of a size, and what was measured on it. */
+    private static final class Subject {
+        private final Size size;
+        private final Photo photo;
+        private final byte[] result;
+        private final List<double[]> rounds = new ArrayList<>();
+
+        Subject(Size size) {
+            this.size = size;
+            photo = photo(size);
+            result = new byte[3 * size.width * size.height];
+        }
+
+        Row row() {
+            return new Row(size, timing(0), timing(1), timing(2), timing(3));
+        }
+
+        private Timing timing(int part) {
+            return Timing.of(rounds.stream().map(times -> times[part]).toList());
+        }
     }
 
     private static Photo photo(Size size) {

@@ -133,7 +133,9 @@ final class ExportBenchCommand implements Callable<Integer> {
             }
             if (chosen.contains(Part.SIZES)) {
                 SpeedBenchmark speed = new SpeedBenchmark(opened, parsed, rounds);
-                report.sizes(speed.run(SpeedBenchmark.SIZES.getFirst()), speed.run(SpeedBenchmark.SIZES.getLast()));
+                List<SpeedBenchmark.Row> rows =
+                        speed.run(List.of(SpeedBenchmark.SIZES.getFirst(), SpeedBenchmark.SIZES.getLast()));
+                report.sizes(rows.getFirst(), rows.getLast());
             }
             if (large) {
                 report.large("exportBench.largeTiff", largeTiff(benchmark, opened, scratch.path()));

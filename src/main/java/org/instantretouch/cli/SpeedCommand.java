@@ -48,8 +48,8 @@ final class SpeedCommand implements Callable<Integer> {
             out.println();
             out.println(Messages.get("speed.header"));
             out.println("| --- | ---: | ---: | ---: | ---: | ---: |");
-            for (SpeedBenchmark.Size size : SpeedBenchmark.SIZES) {
-                SpeedBenchmark.Row row = benchmark.run(size);
+            for (SpeedBenchmark.Row row : benchmark.run(SpeedBenchmark.SIZES)) {
+                SpeedBenchmark.Size size = row.size();
                 out.printf(
                         Locale.ROOT,
                         "| %s | %d x %d | %s | %s | %s | %s |%n",

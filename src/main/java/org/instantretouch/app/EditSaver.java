@@ -136,18 +136,25 @@ final class EditSaver {
                 });
     }
 
-    /** Saves what is left, on this thread, when the tasks have ended; what another editor keeps from that, as a copy. */
-    void finish() {
-        unsaved.forEach((open, edit) -> {
+    /**
+     * The end: nothing more is to be saved than what is not yet on the disk.
+     *
+     * @return saves that, on any thread, when the tasks have ended; what another editor keeps from that, as a copy
+     */
+    Runnable end() {
+        Map<OpenPhoto, History> left = new LinkedHashMap<>(unsaved);
+        return () -> left.forEach(this::saveAtTheEnd);
+    }
+
+    private void saveAtTheEnd(OpenPhoto open, History edit) {
+        try {
             try {
-                try {
-                    desk.save(open, edit);
-                } catch (EditedElsewhereException e) {
-                    LOG.log(System.Logger.Level.WARNING, "saved as " + desk.saveCopy(open, edit), e);
-                }
-            } catch (IOException e) {
-                LOG.log(System.Logger.Level.ERROR, "the edit could not be saved: " + open.file(), e);
+                desk.save(open, edit);
+            } catch (EditedElsewhereException e) {
+                LOG.log(System.Logger.Level.WARNING, "saved as " + desk.saveCopy(open, edit), e);
             }
-        });
+        } catch (IOException e) {
+            LOG.log(System.Logger.Level.ERROR, "the edit could not be saved: " + open.file(), e);
+        }
     }
 }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import javafx.application.Application;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCombination;
@@ -20,6 +21,9 @@ public final class EditorApp extends Application {
     private static final double HEIGHT = 800;
     private static final double LEAST_WIDTH = 900;
     private static final double LEAST_HEIGHT = 600;
+
+    /** What is left to do when the window has gone. */
+    private static final AtomicReference<Runnable> LEFT = new AtomicReference<>(() -> {});
 
     private Optional<Stage> window = Optional.empty();
     private @Nullable Content content;
@@ -57,9 +61,10 @@ public final class EditorApp extends Application {
         stage.setFullScreenExitHint("");
         stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
         stage.fullScreenProperty().subscribe(made.view::showOnlyPhoto);
-        made.model
-                .photoProperty()
-                .subscribe(photo -> stage.setTitle(
+        stage.setTitle(Texts.get("title"));
+        made.model.afterPhoto(
+                "title",
+                photo -> stage.setTitle(
                         photo.map(p -> Texts.get("title.photo", p.name())).orElse(Texts.get("title"))));
         stage.show();
         made.tasks.begin();
@@ -106,7 +111,12 @@ public final class EditorApp extends Application {
     @Override
     public void stop() {
         if (content != null) {
-            content.view.close();
+            LEFT.set(content.view.end());
         }
+    }
+
+    /** Saves and closes what the window has left, on the calling thread: the window's is not held for that. */
+    static void finish() {
+        LEFT.getAndSet(() -> {}).run();
     }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -78,16 +79,16 @@ public final class EditorBenchmark {
     /** Shows the window, as the app does. */
     private void show() {
         held.phase("the window first shows");
-        held.pulses.time(() -> {
+        held.pulses.time("the first showing", () -> {
             Stage stage = new Stage();
             Scene scene = new Scene(view, WIDTH, HEIGHT);
             scene.getStylesheets().add(EditorApp.stylesheet());
-            scene.addPreLayoutPulseListener(held.pulses::begin);
+            scene.addPreLayoutPulseListener(() -> held.pulses.begin("a pulse"));
             scene.addPostLayoutPulseListener(held.pulses::end);
             stage.setScene(scene);
             stage.show();
         });
-        held.own.time(() -> {
+        held.own.time("show", () -> {
             tasks.begin();
             editor.warmUp();
         });
@@ -221,7 +222,9 @@ public final class EditorBenchmark {
         System.out.println(table);
         System.out.println(memory);
         phase("the window closes");
-        on(view::close);
+        Runnable[] left = new Runnable[1];
+        on(() -> left[0] = view.end());
+        left[0].run();
         System.out.println(held.summary());
     }
 
@@ -293,7 +296,7 @@ public final class EditorBenchmark {
     private void on(Runnable action) throws Exception {
         CompletableFuture<Void> done = new CompletableFuture<>();
         Platform.runLater(() -> {
-            held.own.time(action);
+            held.own.time("what is asked for", action);
             done.complete(null);
         });
         done.get(60, TimeUnit.SECONDS);
@@ -337,17 +340,20 @@ public final class EditorBenchmark {
                     + pulses.table();
         }
 
+        /** A piece of work: its milliseconds, those of the processor among them, and what it was. */
+        private record Piece(double wall, double processor, String what) {}
+
         /** Times of one sort. */
         private final class Spans {
             private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
-            private final Map<String, List<Double>> wall = new LinkedHashMap<>();
-            private final Map<String, List<Double>> processor = new LinkedHashMap<>();
+            private final Map<String, List<Piece>> pieces = new LinkedHashMap<>();
             private int depth;
             private long began;
             private long beganOnProcessor;
+            private String begun = "";
 
-            void time(Runnable action) {
-                begin();
+            void time(String what, Runnable action) {
+                begin(what);
                 try {
                     action.run();
                 } finally {
@@ -355,8 +361,9 @@ public final class EditorBenchmark {
                 }
             }
 
-            void begin() {
+            void begin(String what) {
                 if (depth++ == 0) {
+                    begun = what;
                     began = System.nanoTime();
                     beganOnProcessor = threads.getCurrentThreadCpuTime();
                 }
@@ -366,60 +373,72 @@ public final class EditorBenchmark {
                 if (--depth == 0) {
                     double onProcessor = (threads.getCurrentThreadCpuTime() - beganOnProcessor) / 1e6;
                     double passed = (System.nanoTime() - began) / 1e6;
-                    processor.computeIfAbsent(phase, p -> new ArrayList<>()).add(onProcessor);
-                    wall.computeIfAbsent(phase, p -> new ArrayList<>()).add(passed);
+                    pieces.computeIfAbsent(phase, p -> new ArrayList<>()).add(new Piece(passed, onProcessor, begun));
                 }
             }
 
             String table() {
                 StringBuilder table = new StringBuilder(String.format(
                         Locale.ROOT,
-                        "| while | times | longest ms | of processor time | over %.0f ms | by processor time |%n"
-                                + "| --- | --- | --- | --- | --- | --- |%n",
+                        "| while | times | longest ms | of processor time | over %.0f ms | by processor time | most by |%n"
+                                + "| --- | --- | --- | --- | --- | --- | --- |%n",
                         LIMIT));
-                wall.forEach((name, times) -> {
-                    List<Double> worked = processor.getOrDefault(name, List.of());
+                pieces.forEach((name, all) -> {
+                    Piece most = Collections.max(all, Comparator.comparingDouble(Piece::processor));
                     table.append(String.format(
                             Locale.ROOT,
-                            "| %s | %d | %.1f | %.1f | %d | %d |%n",
+                            "| %s | %d | %.1f | %.1f | %d | %d | %s |%n",
                             name,
-                            times.size(),
-                            Collections.max(times),
-                            Collections.max(worked),
-                            times.stream().filter(d -> d > LIMIT).count(),
-                            worked.stream().filter(d -> d > LIMIT).count()));
+                            all.size(),
+                            all.stream().mapToDouble(Piece::wall).max().orElse(0),
+                            most.processor,
+                            all.stream().filter(p -> p.wall > LIMIT).count(),
+                            all.stream().filter(p -> p.processor > LIMIT).count(),
+                            most.what));
                 });
                 return table.toString();
             }
         }
     }
 
-    /** Times all that the tasks do on the window's thread. */
+    /** Times all that the tasks do on the window's thread, by who asked for it. */
     private record TimedTasks(Tasks tasks, Held held) implements Tasks {
+        /** The method outside these tasks that asks for something. */
+        private static String asker() {
+            return StackWalker.getInstance()
+                    .walk(frames -> frames.filter(f -> !f.getClassName().equals(TimedTasks.class.getName()))
+                            .findFirst()
+                            .map(f -> f.getClassName().replaceFirst(".*\\.", "") + "." + f.getMethodName())
+                            .orElse(""));
+        }
+
         @Override
         public <T> Handle run(Callable<T> work, Consumer<T> done, Consumer<Throwable> failed) {
+            String asker = asker();
             return tasks.run(
                     work,
-                    result -> held.own.time(() -> done.accept(result)),
-                    error -> held.own.time(() -> failed.accept(error)));
+                    result -> held.own.time(asker, () -> done.accept(result)),
+                    error -> held.own.time(asker, () -> failed.accept(error)));
         }
 
         @Override
         public <T> Handle runInTurn(Callable<T> work, Consumer<T> done, Consumer<Throwable> failed) {
+            String asker = asker();
             return tasks.runInTurn(
                     work,
-                    result -> held.own.time(() -> done.accept(result)),
-                    error -> held.own.time(() -> failed.accept(error)));
+                    result -> held.own.time(asker, () -> done.accept(result)),
+                    error -> held.own.time(asker, () -> failed.accept(error)));
         }
 
         @Override
         public void later(String key, long millis, Runnable action) {
-            tasks.later(key, millis, () -> held.own.time(action));
+            tasks.later(key, millis, () -> held.own.time(key, action));
         }
 
         @Override
         public void onWindow(Runnable action) {
-            tasks.onWindow(() -> held.own.time(action));
+            String asker = asker();
+            tasks.onWindow(() -> held.own.time(asker, action));
         }
 
         @Override

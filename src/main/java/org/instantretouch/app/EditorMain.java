@@ -7,11 +7,15 @@ public final class EditorMain {
     private EditorMain() {}
 
     /**
-     * Opens the window, and returns when it is closed.
+     * Opens the window, and returns when it is closed and all is saved.
      *
      * @param photos the first one is opened
      */
     public static void main(String[] photos) {
-        Application.launch(EditorApp.class, photos);
+        try {
+            Application.launch(EditorApp.class, photos);
+        } finally {
+            EditorApp.finish();
+        }
     }
 }

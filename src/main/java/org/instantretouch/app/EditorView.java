@@ -135,8 +135,7 @@ final class EditorView extends StackPane implements AutoCloseable {
                         new BatchPane(batch),
                         new QuitPane(asksToQuit, window::quit));
         showStart();
-        // The renderer gets the photo first: the thread is not held for all at once.
-        editor.photoProperty().addListener((o, before, now) -> editor.tasks().later("start", 0, this::leaveStart));
+        editor.afterPhoto("start", now -> leaveStart());
         addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
         addEventFilter(KeyEvent.KEY_TYPED, this::keyTyped);
         addEventFilter(KeyEvent.KEY_RELEASED, this::keyReleased);
@@ -250,13 +249,25 @@ final class EditorView extends StackPane implements AutoCloseable {
         return item;
     }
 
+    /**
+     * Stops exports and begins no more work.
+     *
+     * @return what is left to do, once, on any thread: {@link EditorViewModel#end()}, and the end of the preview
+     */
+    Runnable end() {
+        batch.close();
+        export.close();
+        Runnable editing = editor.end();
+        return () -> {
+            editing.run();
+            preview.close();
+        };
+    }
+
     /** Stops exports, saves the edit, and ends the preview and all work. */
     @Override
     public void close() {
-        batch.close();
-        export.close();
-        editor.close();
-        preview.close();
+        end().run();
     }
 
     // Full screen

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.BooleanProperty;
@@ -100,6 +101,16 @@ final class EditorViewModel implements AutoCloseable {
 
     ReadOnlyObjectProperty<Optional<OpenPhoto>> photoProperty() {
         return photo.getReadOnlyProperty();
+    }
+
+    /**
+     * Tells of every other photo, but piece by piece after the renderer has it: so the picture comes first, and the window's thread
+     * is not held for all at once.
+     *
+     * @param key of the piece
+     */
+    void afterPhoto(String key, Consumer<Optional<OpenPhoto>> listener) {
+        photo.addListener((o, before, now) -> tasks.later(key, 0, () -> listener.accept(photo.get())));
     }
 
     ReadOnlyObjectProperty<History> historyProperty() {
@@ -255,9 +266,14 @@ final class EditorViewModel implements AutoCloseable {
         selected.set(Optional.empty());
         history.set(edit);
         photo.set(Optional.of(read));
+        selected.set(top().map(Layer::id));
+        // The renderer has the photo: the window's thread is not held for all at once.
+        tasks.later("opened " + turn, 0, () -> opened(before, read, loaded));
+    }
+
+    private void opened(Optional<OpenPhoto> before, OpenPhoto read, PhotoDesk.LoadedEdit loaded) {
         before.ifPresent(this::closeLater);
         letOthersGo(read);
-        selected.set(top().map(Layer::id));
         read.photo().notes().forEach(note -> tell(Notice.warning(read.name() + ": " + note)));
         loaded.notices().forEach(n -> tell(Notice.warning(n)));
         settle(read);
@@ -590,16 +606,31 @@ final class EditorViewModel implements AutoCloseable {
         };
     }
 
+    /**
+     * Begins no more work.
+     *
+     * @return what is left to do, once, on any thread: it waits for what is being done, saves what is not saved yet, and frees
+     *     memory, for none of which the window's thread should be held
+     */
+    Runnable end() {
+        cancel();
+        masks.finish();
+        saveNow();
+        openings++;
+        Runnable saving = saver.end();
+        Optional<OpenPhoto> last = photo.get();
+        return () -> {
+            masks.close();
+            tasks.close();
+            saving.run();
+            desk.close();
+            last.ifPresent(OpenPhoto::close);
+        };
+    }
+
     /** Ends all work, and saves what is not saved yet. */
     @Override
     public void close() {
-        cancel();
-        masks.close();
-        saveNow();
-        openings++;
-        tasks.close();
-        saver.finish();
-        desk.close();
-        photo.get().ifPresent(OpenPhoto::close);
+        end().run();
     }
 }

@@ -52,9 +52,7 @@ final class InstructionBar extends VBox {
         Label facts = new Label();
         facts.getStyleClass().add("muted");
         facts.setMinWidth(0);
-        // After the renderer: the thread is not held for all at once.
-        editor.photoProperty()
-                .addListener((o, before, now) -> editor.tasks().later("photo facts", 0, () -> tell(name, facts)));
+        editor.afterPhoto("photo facts", now -> tell(now, name, facts));
         VBox title = new VBox(name, facts);
         title.setAlignment(Pos.TOP_LEFT);
         title.getStyleClass().add("photo-title");
@@ -89,7 +87,8 @@ final class InstructionBar extends VBox {
         HBox.setHgrow(stack, Priority.ALWAYS);
         FlowPane hints = new FlowPane(6, 4);
         hints.setPrefWrapLength(FIELD_WIDTH);
-        hints.disableProperty().bind(editor.photoProperty().map(p -> p.isEmpty()));
+        hints.setDisable(true);
+        editor.afterPhoto("hints", now -> hints.setDisable(now.isEmpty()));
         for (String hint : HINTS) {
             Button button = new Button(Texts.get(hint));
             button.getStyleClass().add("hint");
@@ -111,8 +110,7 @@ final class InstructionBar extends VBox {
         editor.typed().addListener((ListChangeListener<String>) c -> recalled = -1);
     }
 
-    private void tell(Label name, Label facts) {
-        Optional<OpenPhoto> photo = editor.photoProperty().get();
+    private static void tell(Optional<OpenPhoto> photo, Label name, Label facts) {
         name.setText(photo.map(OpenPhoto::name).orElse(""));
         facts.setText(photo.map(p -> Texts.get(
                         "photo.facts",

@@ -1,5 +1,7 @@
 package org.instantretouch.app;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import javafx.css.PseudoClass;
@@ -27,7 +29,6 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.instantretouch.edit.Layer;
 import org.instantretouch.intent.Intent;
-import org.instantretouch.mask.Mask;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
@@ -35,7 +36,7 @@ import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 
 /**
  * One layer: its name, what was understood, how strong it is and where it applies. A card takes longer to make than the window may
- * be held, so it can be made part by part while nothing else is going on, and serves one layer after another.
+ * be held: it can be made on any thread, is put together part by part, and serves one layer after another.
  */
 final class LayerCard extends VBox {
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
@@ -53,11 +54,12 @@ final class LayerCard extends VBox {
     private final StackPane title = new StackPane();
     private final HBox head;
     private final FlowPane chips = new FlowPane(6, 6);
-    private Optional<Actions> actions = Optional.empty();
-    private Optional<Strength> strength = Optional.empty();
+    private final Actions actions;
+    private final Strength strength;
+    private final MaskControls masks;
 
-    /** Made when the layer first has a mask, or ahead. */
-    private Optional<MaskControls> maskControls = Optional.empty();
+    /** Parts that are still to be put onto the card. */
+    private final Deque<Runnable> parts = new ArrayDeque<>();
 
     private boolean selected;
     private Optional<Layer> shown = Optional.empty();
@@ -66,7 +68,7 @@ final class LayerCard extends VBox {
     /** While the controls are set from the layer they must not change it. */
     private boolean setting = true;
 
-    /** A card of no layer, and with nothing on it yet. */
+    /** A card of no layer, with nothing but its head on it yet. */
     LayerCard(EditorViewModel editor) {
         this.editor = editor;
         getStyleClass().add("card");
@@ -100,6 +102,16 @@ final class LayerCard extends VBox {
         });
         setOnKeyPressed(this::keyPressed);
         reorderByDragging();
+        strength = new Strength();
+        actions = new Actions();
+        masks = new MaskControls(editor);
+        parts.add(() -> getChildren().add(strength));
+        parts.add(() -> head.getChildren().add(actions));
+        for (int i = 0; i < USUAL_CHIPS; i++) {
+            ChipView chip = new ChipView(editor);
+            parts.add(() -> chips.getChildren().add(chip));
+        }
+        parts.add(() -> getChildren().add(masks));
     }
 
     /**
@@ -108,49 +120,18 @@ final class LayerCard extends VBox {
      * @return whether there was one
      */
     boolean grow() {
-        if (strength.isEmpty()) {
-            strength();
-        } else if (actions.isEmpty()) {
-            actions();
-        } else if (chips.getChildren().size() < USUAL_CHIPS) {
-            chips.getChildren().add(new ChipView(editor));
-        } else {
-            return masks().grow();
+        Runnable part = parts.poll();
+        if (part == null) {
+            return masks.grow();
         }
+        part.run();
         return true;
     }
 
-    private Actions actions() {
-        if (actions.isEmpty()) {
-            Actions made = new Actions();
-            actions = Optional.of(made);
-            head.getChildren().add(made);
-        }
-        return actions.get();
-    }
-
-    private Strength strength() {
-        if (strength.isEmpty()) {
-            Strength made = new Strength();
-            strength = Optional.of(made);
-            getChildren().add(made);
-        }
-        return strength.get();
-    }
-
-    private MaskControls masks() {
-        if (maskControls.isEmpty()) {
-            MaskControls made = new MaskControls(editor);
-            maskControls = Optional.of(made);
-            getChildren().add(made);
-        }
-        return maskControls.get();
-    }
-
-    /** Fits the card to a layer, which may be another than before. */
+    /** Fits the card, which is whole, to a layer, which may be another than before. */
     void show(Layer layer, List<Layer> all) {
         int place = all.indexOf(layer);
-        actions().place(place == 0, place == all.size() - 1);
+        actions.place(place == 0, place == all.size() - 1);
         if (shown.isPresent() && shown.get() == layer) {
             return;
         }
@@ -161,7 +142,7 @@ final class LayerCard extends VBox {
         if (another || !name.getText().equals(shownName)) {
             name.setText(shownName);
             setAccessibleText(Texts.get("layer.name", shownName));
-            strength().name(shownName);
+            strength.name(shownName);
         }
         eye.setSelected(layer.visible());
         Ikon picture = layer.visible() ? Material2OutlinedMZ.VISIBILITY : Material2OutlinedMZ.VISIBILITY_OFF;
@@ -169,17 +150,23 @@ final class LayerCard extends VBox {
             eyeIcon.setIconCode(picture);
         }
         pseudoClassStateChanged(HIDDEN, !layer.visible());
-        strength().show(layer.intensity(), another);
+        strength.show(layer.intensity(), another);
         if (another || shownIntent.filter(layer.intent()::equals).isEmpty()) {
             shownIntent = Optional.of(layer.intent());
             showChips(Chip.of(layer.intent()));
         }
-        Mask mask = layer.mask();
-        if (!mask.isEverything() || maskControls.isPresent()) {
-            masks().show(id, mask);
-        }
         shown = Optional.of(layer);
+        if (another) {
+            showMask();
+        } else {
+            // While one paints, the picture comes first.
+            editor.tasks().later("mask of " + id, 0, this::showMask);
+        }
         setting = false;
+    }
+
+    private void showMask() {
+        shown.ifPresent(layer -> masks.show(id, layer.mask()));
     }
 
     /** Chips that are there show other parts; those too many are hidden until they are needed again. */
@@ -212,7 +199,7 @@ final class LayerCard extends VBox {
     void select(boolean now) {
         selected = now;
         pseudoClassStateChanged(SELECTED, now);
-        actions.ifPresent(Actions::followSelection);
+        actions.followSelection();
     }
 
     /** Puts a field in the place of the name. */

@@ -16,16 +16,17 @@ import javafx.util.Duration;
 import org.instantretouch.edit.Layer;
 
 /**
- * The layers, the top one first. Cards stay while their layers do, so that a slider can be dragged. A card is made ahead, part by
- * part and unseen, while nobody waits for it; cards of layers that are gone are kept for others.
+ * The layers, the top one first. Cards stay while their layers do, so that a slider can be dragged. A card is made ahead, away from the
+ * window's thread, and put into the list part by part and unseen; cards of layers that are gone are kept for others.
  */
 final class LayerListView extends VBox {
+    private static final System.Logger LOG = System.getLogger(LayerListView.class.getName());
     private static final Duration APPEAR = Duration.millis(120);
 
     /** So long a new card waits for the picture, in milliseconds. */
     private static final long PAUSE = 80;
 
-    /** Between two parts of a card that is made ahead, in milliseconds. */
+    /** Between two parts of a card that nobody waits for, in milliseconds. */
     private static final long IDLE = 120;
 
     /** So many cards of layers that are gone are kept. */
@@ -36,8 +37,14 @@ final class LayerListView extends VBox {
     private final Label none = new Label(Texts.get("layers.none"));
     private final Map<String, LayerCard> cards = new HashMap<>();
 
-    /** Cards of no layer, unseen behind the others. */
+    /** Whole cards of no layer, unseen behind the others. */
     private final List<LayerCard> spares = new ArrayList<>();
+
+    /** A card that is being made. */
+    private Optional<LayerCard> growing = Optional.empty();
+
+    /** Whether a card is being made that is not {@link #growing} yet. */
+    private boolean making;
 
     LayerListView(EditorViewModel editor) {
         this.editor = editor;
@@ -62,44 +69,63 @@ final class LayerListView extends VBox {
         editor.tasks().later("spare card", IDLE, this::makeAhead);
     }
 
-    /** Makes the next part of a spare card. It is looked through until it is whole: what is hidden gets no style. */
     private void makeAhead() {
         if (editor.openingProperty().get()) {
             // A photo is waited for.
             makeAheadSoon();
-        } else if (spares.isEmpty()) {
-            LayerCard card = new LayerCard(editor);
-            card.setManaged(false);
-            card.setOpacity(0);
-            card.setMouseTransparent(true);
-            // Out of the keyboard's reach.
-            card.setDisable(true);
-            spares.add(card);
-            list.getChildren().add(card);
+        } else if (spares.isEmpty() && growing.isEmpty()) {
+            make();
+        } else if (growing.isPresent()) {
+            grow(growing.get());
             makeAheadSoon();
-        } else {
-            LayerCard card = spares.getFirst();
-            if (card.isVisible()) {
-                if (card.grow()) {
-                    makeAheadSoon();
-                } else {
-                    card.setVisible(false);
-                    card.setDisable(false);
-                }
-                card.resize(list.getWidth(), card.prefHeight(list.getWidth()));
-            }
         }
     }
 
-    private LayerCard card() {
-        LayerCard card = spares.isEmpty() ? new LayerCard(editor) : spares.removeLast();
+    /** Makes a card, away from the window's thread: on that it would take too long. */
+    private void make() {
+        if (!making) {
+            making = true;
+            editor.tasks().run(() -> new LayerCard(editor), this::made, error -> {
+                making = false;
+                LOG.log(System.Logger.Level.WARNING, "no card for a layer", error);
+            });
+        }
+    }
+
+    private void made(LayerCard card) {
+        making = false;
+        growing = Optional.of(card);
+        // Looked through until it is whole: what is hidden gets no style.
+        card.setManaged(false);
+        card.setOpacity(0);
+        card.setMouseTransparent(true);
+        // Out of the keyboard's reach.
+        card.setDisable(true);
+        list.getChildren().add(card);
+        if (missing().isEmpty()) {
+            makeAheadSoon();
+        } else {
+            showNextSoon(0);
+        }
+    }
+
+    /** Puts the next part onto a card that is being made. */
+    private void grow(LayerCard card) {
+        if (!card.grow()) {
+            card.setVisible(false);
+            growing = Optional.empty();
+            spares.add(card);
+        }
+        card.resize(list.getWidth(), card.prefHeight(list.getWidth()));
+    }
+
+    private static void use(LayerCard card) {
         card.setManaged(true);
         card.setVisible(true);
         card.setOpacity(1);
         card.setMouseTransparent(false);
         card.setDisable(false);
-        makeAheadSoon();
-        return card;
+        appear(card);
     }
 
     /** Shows layers; but a new card takes longer than a frame, and the picture of its layer comes first. */
@@ -107,21 +133,60 @@ final class LayerListView extends VBox {
         if (cards.keySet().containsAll(layers.stream().map(Layer::id).toList())) {
             show(layers);
         } else {
-            editor.tasks().later("cards", PAUSE, () -> show(editor.document().layers()));
+            showNextSoon(PAUSE);
         }
     }
 
+    private void showNextSoon(long pause) {
+        editor.tasks().later("cards", pause, this::showNext);
+    }
+
+    /** The layers that have no card yet, the top one first. */
+    private List<Layer> missing() {
+        return editor.document().layers().reversed().stream()
+                .filter(layer -> !cards.containsKey(layer.id()))
+                .toList();
+    }
+
+    /** Whether all layers show. */
+    private boolean showsAll() {
+        return missing().isEmpty() && cards.values().stream().allMatch(Node::isManaged);
+    }
+
+    /** Comes a step nearer to showing all layers, and goes on soon: the window's thread is held for no more than a step. */
+    private void showNext() {
+        List<Layer> layers = editor.document().layers();
+        List<Layer> missing = missing();
+        if (missing.isEmpty() || cards.values().stream().anyMatch(card -> !card.isManaged())) {
+            show(layers);
+        } else if (!spares.isEmpty()) {
+            LayerCard card = spares.removeLast();
+            card.show(missing.getFirst(), layers);
+            cards.put(missing.getFirst().id(), card);
+        } else if (growing.isPresent()) {
+            grow(growing.get());
+        } else {
+            make();
+        }
+        if (showsAll()) {
+            makeAheadSoon();
+        } else if (!making) {
+            showNextSoon(0);
+        }
+    }
+
+    /** Shows the layers that have a card. */
     private void show(List<Layer> layers) {
         List<Node> shown = new ArrayList<>();
         for (Layer layer : layers.reversed()) {
             LayerCard card = cards.get(layer.id());
-            if (card == null) {
-                card = card();
-                cards.put(layer.id(), card);
-                appear(card);
+            if (card != null) {
+                if (!card.isManaged()) {
+                    use(card);
+                }
+                card.show(layer, layers);
+                shown.add(card);
             }
-            card.show(layer, layers);
-            shown.add(card);
         }
         cards.values().removeIf(card -> {
             boolean gone = !shown.contains(card);
@@ -133,10 +198,11 @@ final class LayerListView extends VBox {
             }
             return gone;
         });
-        if (shown.isEmpty()) {
+        if (layers.isEmpty()) {
             shown.add(none);
         }
         shown.addAll(spares);
+        growing.ifPresent(shown::add);
         if (!shown.equals(list.getChildren())) {
             list.getChildren().setAll(shown);
         }

@@ -15,7 +15,7 @@ import org.controlsfx.control.ToggleSwitch;
 import org.instantretouch.mask.Mask;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 
-/** What a layer's mask is made of, and what can be done to it as a whole. It can be made row by row, and serves any layer. */
+/** What a layer's mask is made of, and what can be done to it as a whole. It is put together row by row, and serves any layer. */
 final class MaskControls extends VBox {
     /** The feather of a full slider, relative to the photo's longer side. */
     private static final double MOST_FEATHER = 0.2;
@@ -62,7 +62,7 @@ final class MaskControls extends VBox {
     }
 
     /**
-     * Makes the next row.
+     * Puts the next row into its place.
      *
      * @return whether there was one
      */
@@ -98,9 +98,6 @@ final class MaskControls extends VBox {
         setManaged(!mask.isEverything());
         if (mask.isEverything()) {
             return;
-        }
-        while (grow()) {
-            // All rows are needed now.
         }
         if (!another && shown.filter(before -> before == mask).isPresent()) {
             return;

@@ -320,10 +320,9 @@ final class MaskTools implements AutoCloseable {
         });
     }
 
-    /** Ends the painter; a stroke under way goes into the document as it is. */
+    /** Ends the painter, on any thread; what it paints last comes {@link #finish() before}. */
     @Override
     public void close() {
-        finish();
         painter.close();
     }
 }

@@ -1,5 +1,6 @@
 package org.instantretouch.app;
 
+import java.util.List;
 import java.util.Locale;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
@@ -27,7 +28,7 @@ final class StatusBarView extends StatusBar {
         canvas.viewportProperty()
                 .subscribe(view ->
                         zoom.setText(Texts.get("status.zoom", String.format(Locale.ROOT, "%.0f", 100 * view.scale()))));
-        zoom.visibleProperty().bind(editor.photoProperty().map(p -> p.isPresent()));
+        zoom.setVisible(false);
         ToggleButton before =
                 Controls.named(new ToggleButton(Texts.get("status.before")), Texts.get("status.before.tooltip"));
         before.setId("before");
@@ -61,9 +62,12 @@ final class StatusBarView extends StatusBar {
         running.setAlignment(Pos.CENTER);
         running.visibleProperty().bind(export.runningProperty());
         running.managedProperty().bind(export.runningProperty());
-        for (Node node : new Node[] {fit, full, twice, before, split, exportButton}) {
-            node.disableProperty().bind(editor.photoProperty().map(p -> p.isEmpty()));
-        }
+        List<Node> ofPhotos = List.of(fit, full, twice, before, split, exportButton);
+        ofPhotos.forEach(node -> node.setDisable(true));
+        editor.afterPhoto("status", now -> {
+            zoom.setVisible(now.isPresent());
+            ofPhotos.forEach(node -> node.setDisable(now.isEmpty()));
+        });
         getLeftItems().addAll(fit, full, twice, zoom, separator(), before, split);
         getRightItems().addAll(running, model, separator(), drawn, separator(), exportButton);
     }

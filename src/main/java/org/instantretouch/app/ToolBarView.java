@@ -46,6 +46,7 @@ final class ToolBarView extends VBox {
         undo.disableProperty().bind(editor.historyProperty().map(h -> !h.canUndo()));
         redo.disableProperty().bind(editor.historyProperty().map(h -> !h.canRedo()));
         getChildren().addAll(overlay, space, undo, redo);
-        disableProperty().bind(editor.photoProperty().map(p -> p.isEmpty()));
+        setDisable(true);
+        editor.afterPhoto("tools", now -> setDisable(now.isEmpty()));
     }
 }

@@ -141,6 +141,9 @@ final class ToolOptions extends HBox {
     }
 
     private void showTones() {
+        if (editor.toolProperty().get() != Tool.RANGE) {
+            return;
+        }
         Map.Entry<Integer, TonalRange> range = lastRange();
         setting = true;
         tones.setHighValue(100 * range.getValue().high());

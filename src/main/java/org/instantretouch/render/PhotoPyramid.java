@@ -35,7 +35,7 @@ public final class PhotoPyramid implements AutoCloseable {
     /** The coarsest level's longest side. */
     private static final int COARSEST_SIDE = 512;
 
-    /** Finer tiles kept: 256 MB. More only while a single view asks for more. */
+    /** Finer tiles kept: 256 MB. Where a single view asks for many, half as many are kept beside those. */
     private static final int KEPT_TILES = 64;
 
     private static final System.Logger LOG = System.getLogger(PhotoPyramid.class.getName());
@@ -84,6 +84,17 @@ public final class PhotoPyramid implements AutoCloseable {
         }
         levels = level + 1;
         thread = Thread.ofPlatform().daemon().name("photo pyramid").start(this::fill);
+    }
+
+    /**
+     * The most tiles that a view may be drawn from.
+     *
+     * @param viewWidth device pixels across
+     * @param viewHeight device pixels down
+     */
+    public static int mostTiles(int viewWidth, int viewHeight) {
+        // A level is up to twice as fine as the screen, and begins anywhere in a tile.
+        return (Math.ceilDiv(2 * viewWidth, TILE) + 1) * (Math.ceilDiv(2 * viewHeight, TILE) + 1);
     }
 
     private static int size(int full, int level) {
@@ -136,12 +147,12 @@ public final class PhotoPyramid implements AutoCloseable {
     }
 
     /**
-     * What there is of the tiles that a view needs. Those that are missing are made next, and none of them is dropped until
+     * What there is of the tiles that a view needs, in that order. Those that are missing are made next, and none of them is dropped until
      * another view asks.
      */
     public synchronized Map<TileKey, PhotoTile> request(Collection<TileKey> keys) {
         wanted = Set.copyOf(keys);
-        Map<TileKey, PhotoTile> found = new HashMap<>();
+        Map<TileKey, PhotoTile> found = new LinkedHashMap<>();
         for (TileKey key : keys) {
             PhotoTile tile = tiles(key).get(key);
             if (tile != null) {
@@ -307,7 +318,8 @@ public final class PhotoPyramid implements AutoCloseable {
         finerTiles.put(tile.key(), tile);
         Set<TileKey> pinned = new HashSet<>(wanted);
         var eldest = finerTiles.keySet().iterator();
-        while (finerTiles.size() > keptTiles && eldest.hasNext()) {
+        int kept = Math.max(keptTiles, pinned.size() + keptTiles / 2);
+        while (finerTiles.size() > kept && eldest.hasNext()) {
             if (!pinned.contains(eldest.next())) {
                 eldest.remove();
             }

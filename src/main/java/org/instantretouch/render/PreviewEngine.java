@@ -20,6 +20,14 @@ public interface PreviewEngine extends AutoCloseable {
      */
     boolean draw(PhotoPyramid photo, PreviewState state, ByteBuffer bgra) throws PreviewException;
 
+    /**
+     * Whether the last frame was not complete because it would have taken too long, though nothing that is still to be read was
+     * missing: drawn again, it gets further.
+     */
+    default boolean hasMore() {
+        return false;
+    }
+
     /** By what means it draws. */
     String description();
 

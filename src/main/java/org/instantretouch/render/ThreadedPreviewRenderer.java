@@ -234,6 +234,7 @@ public final class ThreadedPreviewRenderer implements PreviewRenderer {
                 double millis = (System.nanoTime() - start) / 1e6;
                 synchronized (this) {
                     incomplete = !complete;
+                    dirty |= current.hasMore();
                 }
                 Viewport view = job.state.viewport();
                 return new PreviewFrame(

@@ -2,8 +2,10 @@ package org.instantretouch.render;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /**
  * Which tiles a viewport is drawn from, and where.
@@ -28,16 +30,26 @@ public record ViewPlan(ViewAxis columns, ViewAxis rows, List<Piece> pieces, bool
 
     /** Plans a frame, and asks the pyramid for what is missing. */
     public static ViewPlan of(PhotoPyramid photo, Viewport view) {
+        return of(photo, view, tile -> true);
+    }
+
+    /**
+     * Plans a frame of those tiles alone that can be drawn now; coarser ones stand in for the others.
+     *
+     * @param ready says of a tile whether it can be drawn; it is asked once for each, the finest first
+     */
+    public static ViewPlan of(PhotoPyramid photo, Viewport view, Predicate<PhotoTile> ready) {
         int level = level(photo, view.scale());
         ViewAxis columns = ViewAxis.of(view.width(), view.left(), view.scale(), photo.width(), level);
         ViewAxis rows = ViewAxis.of(view.height(), view.top(), view.scale(), photo.height(), level);
         List<TileKey> needed = keys(level, columns, rows);
-        Map<TileKey, PhotoTile> found = photo.request(needed);
+        Map<TileKey, PhotoTile> found = new LinkedHashMap<>(photo.request(needed));
+        found.values().removeIf(ready.negate());
         List<Piece> pieces = new ArrayList<>();
         boolean all = found.size() == needed.size();
         if (!all) {
             for (int coarser = photo.levels() - 1; coarser > level; coarser--) {
-                addCoarser(photo, view, coarser, pieces);
+                addCoarser(photo, view, coarser, ready, pieces);
             }
         }
         addPieces(needed, found, columns, rows, pieces);
@@ -54,13 +66,14 @@ public record ViewPlan(ViewAxis columns, ViewAxis rows, List<Piece> pieces, bool
         return level;
     }
 
-    private static void addCoarser(PhotoPyramid photo, Viewport view, int level, List<Piece> pieces) {
+    private static void addCoarser(
+            PhotoPyramid photo, Viewport view, int level, Predicate<PhotoTile> ready, List<Piece> pieces) {
         ViewAxis columns = ViewAxis.of(view.width(), view.left(), view.scale(), photo.width(), level);
         ViewAxis rows = ViewAxis.of(view.height(), view.top(), view.scale(), photo.height(), level);
         List<TileKey> keys = keys(level, columns, rows);
         Map<TileKey, PhotoTile> found = new HashMap<>();
         for (TileKey key : keys) {
-            photo.tile(key).ifPresent(tile -> found.put(key, tile));
+            photo.tile(key).filter(ready).ifPresent(tile -> found.put(key, tile));
         }
         addPieces(keys, found, columns, rows, pieces);
     }

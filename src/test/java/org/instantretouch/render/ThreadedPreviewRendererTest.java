@@ -89,6 +89,30 @@ class ThreadedPreviewRendererTest {
         }
     }
 
+    /** An engine whose frames are complete at the third drawing, for nothing that would come by itself. */
+    private static final class SlowEngine implements PreviewEngine {
+        private int drawn;
+
+        @Override
+        public boolean draw(PhotoPyramid photo, PreviewState state, ByteBuffer bgra) {
+            drawn++;
+            return !hasMore();
+        }
+
+        @Override
+        public boolean hasMore() {
+            return drawn < 3;
+        }
+
+        @Override
+        public String description() {
+            return "slow";
+        }
+
+        @Override
+        public void close() {}
+    }
+
     private static PreviewState state(int left) {
         return PreviewState.of(new Viewport(WIDTH, HEIGHT, 1, left, 0), List.of());
     }
@@ -97,6 +121,19 @@ class ThreadedPreviewRendererTest {
         return PreviewState.of(
                 PreviewScenes.whole(WIDTH, HEIGHT),
                 List.of(new PreviewLayer(TestGrids.random(2, 16, 16, 8), 1, Optional.empty())));
+    }
+
+    @Test
+    void aFrameThatCouldGetFurtherIsDrawnAgainUntilItIsComplete() throws Exception {
+        try (PreviewRenderer renderer = new ThreadedPreviewRenderer(List.of(SlowEngine::new), frames)) {
+            renderer.photo(photo);
+            renderer.submit(state(0));
+            for (boolean complete : new boolean[] {false, false, true}) {
+                try (PreviewFrame frame = frames.next()) {
+                    assertEquals(complete, frame.complete());
+                }
+            }
+        }
     }
 
     @Test

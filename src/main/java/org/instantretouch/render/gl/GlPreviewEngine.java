@@ -9,10 +9,12 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongUnaryOperator;
 import org.instantretouch.grid.BilateralGrid;
 import org.instantretouch.grid.GuideKind;
 import org.instantretouch.grid.Slice;
 import org.instantretouch.render.PhotoPyramid;
+import org.instantretouch.render.PhotoTile;
 import org.instantretouch.render.PreviewEngine;
 import org.instantretouch.render.PreviewException;
 import org.instantretouch.render.PreviewLayer;
@@ -28,8 +30,17 @@ import org.jspecify.annotations.Nullable;
  * layer by layer, the last one straight to the 8 bits of the screen, to be read back. Row 0 of every framebuffer is the top.
  */
 public final class GlPreviewEngine implements PreviewEngine {
-    /** Tiles on the GPU, for views to come: 100 MB. More only while a single view asks for more. */
-    private static final int TILES = 24;
+    /**
+     * Tiles on the GPU at least, for views to come: 100 MB. For larger views it is twice what one of them may need, so that two
+     * levels stay and zooming to and fro uploads nothing: 440 MB at 3840 x 2160.
+     */
+    private static final int LEAST_TILES = 24;
+
+    /** Tiles on the GPU at most: 520 MB. More only while a single view asks for more. */
+    private static final int MOST_TILES = 128;
+
+    /** Tiles go up for so long a frame at least, in nanoseconds, or for as long as the last frame took to draw without that. */
+    private static final long UPLOADING = 8_000_000;
 
     /** Grids, or curves, on the GPU: those of some ten layers more than a frame has. */
     private static final int GRIDS = 32;
@@ -47,12 +58,13 @@ public final class GlPreviewEngine implements PreviewEngine {
     private static final int PHOTO = 7;
 
     private final GlContext context;
+    private final LongUnaryOperator patience;
     private final String description;
     private final int vertices;
     private final int framebuffer;
     private final Texture axes;
     private final Map<List<String>, ShaderProgram> programs = new HashMap<>();
-    private final TextureCache<TileId, Texture> tiles = new TextureCache<>(TILES);
+    private final TextureCache<TileId, Texture> tiles = new TextureCache<>(LEAST_TILES);
     private final TextureCache<Object, Texture> grids = new TextureCache<>(GRIDS);
     private final TextureCache<Object, Texture> exactGrids = new TextureCache<>(GRIDS);
     private final TextureCache<List<Object>, Texture> curves = new TextureCache<>(GRIDS);
@@ -66,8 +78,23 @@ public final class GlPreviewEngine implements PreviewEngine {
 
     private @Nullable ViewPlan drawnPlan;
 
+    /** How long the last frame took to draw without its uploads, in nanoseconds. */
+    private long drawing;
+
+    /** How long tiles have been going up for the frame being drawn, in nanoseconds. */
+    private long uploading;
+
+    /** Whether a tile was left for the next frame. */
+    private boolean more;
+
+    private int uploads;
+
     /** A tile of the current photo: only preliminary ones change. */
-    private record TileId(TileKey key, boolean preliminary) {}
+    private record TileId(TileKey key, boolean preliminary) {
+        static TileId of(PhotoTile tile) {
+            return new TileId(tile.key(), tile.preliminary());
+        }
+    }
 
     /** What a frame is drawn into: the photo, layers by turns, and the screen's pixels. */
     private record Targets(int width, int height, Texture photo, Texture even, Texture odd, Texture screen) {
@@ -94,8 +121,9 @@ public final class GlPreviewEngine implements PreviewEngine {
         }
     }
 
-    private GlPreviewEngine(GlContext context) {
+    private GlPreviewEngine(GlContext context, LongUnaryOperator patience) {
         this.context = context;
+        this.patience = patience;
         description = context.description();
         vertices = glGenVertexArrays();
         framebuffer = glGenFramebuffers();
@@ -114,7 +142,16 @@ public final class GlPreviewEngine implements PreviewEngine {
      * @throws PreviewException if there is no OpenGL 3.3 here
      */
     public static GlPreviewEngine open() throws PreviewException {
-        return new GlPreviewEngine(GlContext.open());
+        return open(drawing -> Math.max(UPLOADING, drawing));
+    }
+
+    /**
+     * Opens an engine.
+     *
+     * @param patience how long tiles may go up for a frame, by how long the last one took to draw without that; both in nanoseconds
+     */
+    static GlPreviewEngine open(LongUnaryOperator patience) throws PreviewException {
+        return new GlPreviewEngine(GlContext.open(), patience);
     }
 
     @Override
@@ -125,14 +162,26 @@ public final class GlPreviewEngine implements PreviewEngine {
     @Override
     public boolean draw(PhotoPyramid newPhoto, PreviewState state, ByteBuffer bgra) throws PreviewException {
         try {
+            long began = System.nanoTime();
             ViewPlan plan = drawFrame(newPhoto, state);
             Viewport view = state.viewport();
             glReadPixels(0, 0, view.width(), view.height(), GL_BGRA, GL_UNSIGNED_BYTE, bgra);
+            drawing = System.nanoTime() - began - uploading;
             check();
             return plan.complete();
         } catch (RuntimeException e) {
             throw new PreviewException("OpenGL failed: " + e.getMessage(), e);
         }
+    }
+
+    @Override
+    public boolean hasMore() {
+        return more;
+    }
+
+    /** How many tiles have gone up. */
+    int uploads() {
+        return uploads;
     }
 
     /**
@@ -162,7 +211,10 @@ public final class GlPreviewEngine implements PreviewEngine {
         }
         Viewport view = state.viewport();
         Targets into = targets(view);
-        ViewPlan plan = ViewPlan.of(newPhoto, view);
+        uploading = 0;
+        more = false;
+        int coarsest = newPhoto.levels() - 1;
+        ViewPlan plan = ViewPlan.of(newPhoto, view, tile -> isUp(tile, coarsest));
         if (drawnPlan == null || !view.equals(drawnView) || !plan.sameTiles(drawnPlan)) {
             drawPhoto(into, view, plan);
             drawnPlan = plan;
@@ -173,6 +225,30 @@ public final class GlPreviewEngine implements PreviewEngine {
             cache.trim();
         }
         return plan;
+    }
+
+    /**
+     * Whether a tile is on the GPU, or goes there now. A frame is not kept waiting for many of them: coarser ones show meanwhile,
+     * of which those of the coarsest level, which are few and small, go up whatever the time.
+     */
+    private boolean isUp(PhotoTile tile, int coarsest) {
+        TileId id = TileId.of(tile);
+        if (!tiles.has(id)
+                && uploading > patience.applyAsLong(drawing)
+                && tile.key().level() < coarsest) {
+            more = true;
+            return false;
+        }
+        tiles.get(id, () -> upload(tile));
+        return true;
+    }
+
+    private Texture upload(PhotoTile tile) {
+        long began = System.nanoTime();
+        Texture texture = Texture.of(tile);
+        uploads++;
+        uploading += System.nanoTime() - began;
+        return texture;
     }
 
     private static void check() throws PreviewException {
@@ -191,6 +267,8 @@ public final class GlPreviewEngine implements PreviewEngine {
             current = Targets.of(view);
             targets = current;
             drawnPlan = null;
+            tiles.capacity(
+                    Math.clamp(2L * PhotoPyramid.mostTiles(view.width(), view.height()), LEAST_TILES, MOST_TILES));
             for (Texture target : List.of(current.photo, current.screen)) {
                 target.attach();
                 if (glCheckFramebufferStatus(GL_FRAMEBUFFER) != GL_FRAMEBUFFER_COMPLETE) {
@@ -226,8 +304,7 @@ public final class GlPreviewEngine implements PreviewEngine {
         clear(view);
         ShaderProgram program = program(List.of("photo.frag"));
         for (ViewPlan.Piece piece : plan.pieces()) {
-            TileId id = new TileId(piece.tile().key(), piece.tile().preliminary());
-            program.sampler("tile", INCOMING, tiles.get(id, () -> Texture.of(piece.tile())));
+            program.sampler("tile", INCOMING, tiles.get(TileId.of(piece.tile()), () -> upload(piece.tile())));
             axes.fill(piece.columns(), piece.rows());
             program.sampler("axes", AXES, axes);
             program.set("origin", piece.tile().key().x(), piece.tile().key().y());

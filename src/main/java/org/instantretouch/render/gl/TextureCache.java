@@ -9,12 +9,21 @@ import java.util.function.Supplier;
 
 /** Textures by what they hold. Beyond a capacity those go that were not used the longest, but none of the frame being drawn. */
 final class TextureCache<K, T extends Texture> implements AutoCloseable {
-    private final int capacity;
+    private int capacity;
     private final LinkedHashMap<K, T> textures = new LinkedHashMap<>(16, 0.75f, true);
     private final Set<K> used = new HashSet<>();
 
     TextureCache(int capacity) {
         this.capacity = capacity;
+    }
+
+    /** From now on it holds so many textures, if no frame needs more. */
+    void capacity(int textures) {
+        capacity = textures;
+    }
+
+    boolean has(K key) {
+        return textures.containsKey(key);
     }
 
     /** The texture of a key, made if it is not there. */

@@ -1,5 +1,7 @@
 package org.instantretouch.render.gl;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -105,6 +107,38 @@ class GlPreviewEngineTest extends PreviewEngineContract {
             int[] exact = PreviewScenes.draw(engine, large, state(view, layers, true));
             double share = PreviewScenes.differing(expected, exact);
             assertTrue(share <= RARELY, () -> "a share of " + share + " differs");
+        }
+    }
+
+    private static final Viewport NEAR = new Viewport(700, 500, 0.9, 700, 700);
+    private static final Viewport FAR = new Viewport(700, 500, 0.3, 0, 0);
+
+    @Test
+    void tilesStayOnTheGpuWhenOneZoomsToAndFro() throws PreviewException {
+        GlPreviewEngine gl = (GlPreviewEngine) engine;
+        try (PhotoPyramid large = PreviewScenes.pyramid(PreviewScenes.photo(2100, 1300, 8), 2100)) {
+            PreviewScenes.draw(gl, large, state(NEAR, layers(1), false));
+            PreviewScenes.draw(gl, large, state(FAR, layers(1), false));
+            int uploads = gl.uploads();
+            assertTrue(uploads > 0);
+            PreviewScenes.draw(gl, large, state(NEAR, layers(1), false));
+            PreviewScenes.draw(gl, large, state(FAR, layers(1), false));
+            assertEquals(uploads, gl.uploads());
+        }
+    }
+
+    @Test
+    void aFrameThatIsNotKeptWaitingForTilesIsTheSameInTheEnd() throws PreviewException {
+        try (PhotoPyramid large = PreviewScenes.pyramid(PreviewScenes.photo(2100, 1300, 8), 2100)) {
+            PreviewState state = state(NEAR, layers(1), true);
+            int[] whole = PreviewScenes.draw(engine, large, state);
+            engine.close();
+            engine = GlPreviewEngine.open(drawing -> 0);
+            ByteBuffer bgra = ByteBuffer.allocateDirect(4 * NEAR.width() * NEAR.height());
+            assertFalse(engine.draw(large, state, bgra), "the first frame has one of its tiles");
+            assertTrue(engine.hasMore());
+            assertEquals(0, PreviewScenes.worst(whole, PreviewScenes.draw(engine, large, state)));
+            assertFalse(engine.hasMore());
         }
     }
 

@@ -6,7 +6,9 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Activation;
 import java.util.List;
+import org.instantretouch.intent.Attribute;
 import org.instantretouch.intent.AttributeEdit;
+import org.instantretouch.intent.Hue;
 import org.instantretouch.intent.Keep;
 
 /** What the text network should answer to a batch of examples, and the loss against it. */
@@ -28,6 +30,7 @@ final class TextTargets {
     private final float[] styled;
     private final float[] unsupported;
     private final float[] keep;
+    private final float[] turned;
 
     TextTargets(List<Example> batch, int styles) {
         count = batch.size();
@@ -41,6 +44,7 @@ final class TextTargets {
         styled = new float[count];
         unsupported = new float[count];
         keep = new float[count * Keep.ALL.size()];
+        turned = new float[count * TextNetwork.HUES];
         for (int n = 0; n < count; n++) {
             fill(n, batch.get(n));
         }
@@ -65,6 +69,11 @@ final class TextTargets {
         }
         unsupported[n] = example.unsupported() ? 1 : 0;
         example.keeps().forEach(k -> keep[n * Keep.ALL.size() + k] = 1);
+        List<Hue> turning = example.edits().stream()
+                .filter(e -> e.attribute() == Attribute.HUE_SHIFT)
+                .flatMap(e -> e.hue().stream())
+                .toList();
+        turning.forEach(h -> turned[n * TextNetwork.HUES + h.ordinal()] += 1f / turning.size());
     }
 
     /** The mean loss of the network's outputs. */
@@ -90,6 +99,8 @@ final class TextTargets {
                 logistic(outputs.get(6), manager.create(unsupported, new Shape(count)), UNSUPPORTED_POSITIVES));
         NDArray keeps = manager.create(keep, new Shape(count, Keep.ALL.size()));
         total = total.add(logistic(outputs.get(7), keeps, KEEP_POSITIVES).mul(0.5f));
+        NDArray turning = manager.create(turned, new Shape(count, TextNetwork.HUES));
+        total = total.add(crossEntropy(outputs.get(8), turning, 1));
         return total.div((float) count);
     }
 

@@ -66,7 +66,8 @@ final class TextTrainer {
     private final BaseEncoder base;
     private final Path checkpoints;
     private final Consumer<String> log;
-    private final HueNames hueNames = HueNames.load();
+    private final HueNames hueNames = new HueNames();
+    private final RegionNames regionNames = new RegionNames();
 
     TextTrainer(InstructionBank bank, BaseEncoder base, Path checkpoints, Consumer<String> log) {
         this.bank = bank;
@@ -181,6 +182,9 @@ final class TextTrainer {
             }
             if (random.nextFloat() < RENAMED) {
                 chosen = hueNames.renamed(chosen, random).orElse(chosen);
+            }
+            if (random.nextFloat() < RENAMED) {
+                chosen = regionNames.renamed(chosen, random).orElse(chosen);
             }
             if (random.nextFloat() < DEGREED && Wording.takesDegree(chosen)) {
                 chosen = Wording.withDegree(chosen, random);

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class HueNamesTest {
-    private static final HueNames NAMES = HueNames.load();
+    private static final HueNames NAMES = new HueNames();
 
     private static Example example(String text, Attribute attribute, Hue hue) {
         AttributeEdit edit = new AttributeEdit(attribute, Optional.of(hue), Region.WHOLE, 0.5f);

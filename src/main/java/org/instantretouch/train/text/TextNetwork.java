@@ -32,7 +32,8 @@ import org.instantretouch.train.Networks;
  *
  * <p>Input: summed embeddings [N, L, 384], mask [N, L]. Outputs, in order: presence logits [N, 44], magnitudes in (0, 1) [N, 44],
  * region logits [N, 44, 11], hue logits [N, 44, 8], style logits [N, styles + 1], style amounts in (0, 1) [N], unsupported
- * logits [N], keep logits [N, 25]; and, for training alone, logits of the hue that is to be turned [N, 8].
+ * logits [N], keep logits [N, 25]; and, for training alone, logits of the hue that is to be turned [N, 8] and of the hue next to it that
+ * it is turned to [N, 8].
  */
 final class TextNetwork extends AbstractBlock {
     static final int SLOTS = 2 * Attribute.values().length;
@@ -132,7 +133,8 @@ final class TextNetwork extends AbstractBlock {
                 Networks.run(unsupported, parameters, found.get(":," + (SLOTS + 2)), training)
                         .reshape(count),
                 Networks.run(keep, parameters, found.get(":," + (SLOTS + 3)), training),
-                turnedHue);
+                turnedHue,
+                wishedHue);
     }
 
     /** What the way from the hue to be turned to the hue wished for adds to the presence of each slot: [N, SLOTS]. */

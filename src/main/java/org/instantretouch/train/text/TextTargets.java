@@ -8,7 +8,6 @@ import ai.djl.nn.Activation;
 import java.util.List;
 import org.instantretouch.intent.Attribute;
 import org.instantretouch.intent.AttributeEdit;
-import org.instantretouch.intent.Hue;
 import org.instantretouch.intent.Keep;
 
 /** What the text network should answer to a batch of examples, and the loss against it. */
@@ -31,6 +30,7 @@ final class TextTargets {
     private final float[] unsupported;
     private final float[] keep;
     private final float[] turned;
+    private final float[] wished;
 
     TextTargets(List<Example> batch, int styles) {
         count = batch.size();
@@ -45,6 +45,7 @@ final class TextTargets {
         unsupported = new float[count];
         keep = new float[count * Keep.ALL.size()];
         turned = new float[count * TextNetwork.HUES];
+        wished = new float[turned.length];
         for (int n = 0; n < count; n++) {
             fill(n, batch.get(n));
         }
@@ -69,11 +70,15 @@ final class TextTargets {
         }
         unsupported[n] = example.unsupported() ? 1 : 0;
         example.keeps().forEach(k -> keep[n * Keep.ALL.size() + k] = 1);
-        List<Hue> turning = example.edits().stream()
-                .filter(e -> e.attribute() == Attribute.HUE_SHIFT)
-                .flatMap(e -> e.hue().stream())
+        List<AttributeEdit> turns = example.edits().stream()
+                .filter(e -> e.attribute() == Attribute.HUE_SHIFT && e.hue().isPresent())
                 .toList();
-        turning.forEach(h -> turned[n * TextNetwork.HUES + h.ordinal()] += 1f / turning.size());
+        for (AttributeEdit turn : turns) {
+            int hue = turn.hue().orElseThrow().ordinal();
+            int next = Math.floorMod(hue + (turn.amount() < 0 ? -1 : 1), TextNetwork.HUES);
+            turned[n * TextNetwork.HUES + hue] += 1f / turns.size();
+            wished[n * TextNetwork.HUES + next] += 1f / turns.size();
+        }
     }
 
     /** The mean loss of the network's outputs. */
@@ -101,6 +106,8 @@ final class TextTargets {
         total = total.add(logistic(outputs.get(7), keeps, KEEP_POSITIVES).mul(0.5f));
         NDArray turning = manager.create(turned, new Shape(count, TextNetwork.HUES));
         total = total.add(crossEntropy(outputs.get(8), turning, 1));
+        NDArray turnedTo = manager.create(wished, new Shape(count, TextNetwork.HUES));
+        total = total.add(crossEntropy(outputs.get(9), turnedTo, 1));
         return total.div((float) count);
     }
 

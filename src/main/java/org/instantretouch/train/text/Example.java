@@ -63,6 +63,11 @@ record Example(
         return new Intent(edits, request, kept, unsupported ? 1 : 0);
     }
 
+    /** The same request but for its words and what they ask for. */
+    Example reworded(String text, List<AttributeEdit> edits) {
+        return new Example(file, text, edits, style, styleAmount, keeps, unsupported);
+    }
+
     Set<Integer> slots() {
         return edits.stream().map(Example::slot).collect(Collectors.toCollection(TreeSet::new));
     }

@@ -141,7 +141,10 @@ final class TextExport {
         }
         String degrees = found(graph, states, degreeQueries, TextNetwork.SLOTS);
         String slots = pick(graph, found, 0, TextNetwork.SLOTS);
-        String presence = readout(graph, slots, network.presenceWeight, network.presenceBias);
+        String presence = graph.node(
+                "Add",
+                readout(graph, slots, network.presenceWeight, network.presenceBias),
+                turn(graph, found, network));
         graph.output(presence, "presence", 1, TextNetwork.SLOTS);
         String shared = graph.reshape(perSlot(graph, degrees, network.magnitude), 1, TextNetwork.SLOTS);
         String own = readout(graph, slots, network.magnitudeWeight, network.magnitudeBias);
@@ -153,6 +156,19 @@ final class TextExport {
         graph.output(graph.reshape(amount, 1), "style_amount", 1);
         graph.output(graph.reshape(sentence(graph, found, 2, network.unsupported, 1), 1), "unsupported", 1);
         graph.output(sentence(graph, found, 3, network.keep, Keep.ALL.size()), "keep", 1, Keep.ALL.size());
+    }
+
+    /** {@link TextNetwork}'s part of the presence that comes of the hue to be turned and the hue wished for: [1, SLOTS]. */
+    private static String turn(OnnxGraph graph, String found, TextNetwork network) {
+        int hues = TextNetwork.HUES;
+        String turned = graph.node(
+                "Softmax", List.of(sentence(graph, found, 4, network.turned, hues)), OnnxGraph.integer("axis", -1));
+        String wished = sentence(graph, found, 5, network.wished, hues);
+        String ahead = graph.node("MatMul", wished, graph.constant(TextNetwork.NEIGHBOURS, hues, hues));
+        return graph.node(
+                "MatMul",
+                graph.node("Mul", turned, ahead),
+                graph.constant(TextNetwork.HUE_SHIFT_SLOTS, hues, TextNetwork.SLOTS));
     }
 
     /** What queries [count, width] find among the states: [1, count, width]. */

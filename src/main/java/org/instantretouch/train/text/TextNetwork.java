@@ -26,17 +26,22 @@ import org.instantretouch.train.Networks;
  * request is unsupported, and what is to be kept. How much of an attribute is asked for is read from what a second query of
  * the slot found, which is free to look at "slightly" while the first looks at "warmer".
  *
+ * <p>Which way a hue turns depends on two hues: "bluer" turns green up and purple down. So two queries read the hue that the
+ * thing has and the hue that it is to come nearer to, and the way round the colour circle from the one to the other moves the
+ * presence of the two slots of {@code HUE_SHIFT} against each other.
+ *
  * <p>Input: summed embeddings [N, L, 384], mask [N, L]. Outputs, in order: presence logits [N, 44], magnitudes in (0, 1) [N, 44],
  * region logits [N, 44, 11], hue logits [N, 44, 8], style logits [N, styles + 1], style amounts in (0, 1) [N], unsupported
- * logits [N], keep logits [N, 25].
+ * logits [N], keep logits [N, 25]; and, for training alone, logits of the hue that is to be turned [N, 8] and of the hue next to it that
+ * it is turned to [N, 8].
  */
 final class TextNetwork extends AbstractBlock {
     static final int SLOTS = 2 * Attribute.values().length;
     static final int REGIONS = Region.values().length;
     static final int HUES = Hue.values().length;
 
-    /** Queries of the sentence as a whole: style, style amount, unsupported, keep. */
-    static final int SENTENCE_QUERIES = 4;
+    /** Queries of the sentence as a whole: style, style amount, unsupported, keep, the hue to be turned, the hue wished for. */
+    static final int SENTENCE_QUERIES = 6;
 
     /** Sharpens the attention of the queries. */
     static final float QUERY_SCALE = (float) (4 / Math.sqrt(BaseEncoder.WIDTH));
@@ -45,6 +50,9 @@ final class TextNetwork extends AbstractBlock {
     private static final float PRESENCE_START = -3.5f;
 
     private static final float DROPOUT = 0.1f;
+
+    static final float[] NEIGHBOURS = neighbours();
+    static final float[] HUE_SHIFT_SLOTS = hueShiftSlots();
 
     final TextEncoder encoder = addChildBlock("encoder", new TextEncoder());
     final Linear queries = addChildBlock(
@@ -74,6 +82,8 @@ final class TextNetwork extends AbstractBlock {
     final Linear styleAmount = linear("styleAmount", 1);
     final Linear unsupported = linear("unsupported", 1);
     final Linear keep = linear("keep", Keep.ALL.size());
+    final Linear turned = linear("turned", HUES);
+    final Linear wished = linear("wished", HUES);
 
     TextNetwork(int styles) {
         style = linear("style", styles + 1);
@@ -105,7 +115,10 @@ final class TextNetwork extends AbstractBlock {
                 .add(Networks.run(degreeQuery, parameters, states, training));
         NDArray degrees = found(degreeScores, states, mask, training);
         NDArray slots = found.get(":,:" + SLOTS);
-        NDArray presence = readout(slots, presenceWeight, presenceBias, parameters, training);
+        NDArray turnedHue = Networks.run(turned, parameters, found.get(":," + (SLOTS + 4)), training);
+        NDArray wishedHue = Networks.run(wished, parameters, found.get(":," + (SLOTS + 5)), training);
+        NDArray presence = readout(slots, presenceWeight, presenceBias, parameters, training)
+                .add(turn(turnedHue, wishedHue));
         NDArray amount = readout(slots, magnitudeWeight, magnitudeBias, parameters, training)
                 .add(Networks.run(magnitude, parameters, degrees, training).squeeze(2));
         long count = mask.getShape().get(0);
@@ -119,7 +132,36 @@ final class TextNetwork extends AbstractBlock {
                         .reshape(count),
                 Networks.run(unsupported, parameters, found.get(":," + (SLOTS + 2)), training)
                         .reshape(count),
-                Networks.run(keep, parameters, found.get(":," + (SLOTS + 3)), training));
+                Networks.run(keep, parameters, found.get(":," + (SLOTS + 3)), training),
+                turnedHue,
+                wishedHue);
+    }
+
+    /** What the way from the hue to be turned to the hue wished for adds to the presence of each slot: [N, SLOTS]. */
+    private static NDArray turn(NDArray turned, NDArray wished) {
+        NDManager manager = wished.getManager();
+        NDArray ahead = wished.matMul(manager.create(NEIGHBOURS, new Shape(HUES, HUES)));
+        return turned.softmax(1).mul(ahead).matMul(manager.create(HUE_SHIFT_SLOTS, new Shape(HUES, SLOTS)));
+    }
+
+    /** [wished][turned]: 1 where the wished hue is the next after the one that is turned, -1 where it is the one before. */
+    private static float[] neighbours() {
+        float[] ahead = new float[HUES * HUES];
+        for (int hue = 0; hue < HUES; hue++) {
+            ahead[(hue + 1) % HUES * HUES + hue] = 1;
+            ahead[(hue + HUES - 1) % HUES * HUES + hue] = -1;
+        }
+        return ahead;
+    }
+
+    /** [hue][slot]: adds up over the hues, for the slot that turns them on and against the one that turns them back. */
+    private static float[] hueShiftSlots() {
+        float[] weights = new float[HUES * SLOTS];
+        for (int hue = 0; hue < HUES; hue++) {
+            weights[hue * SLOTS + 2 * Attribute.HUE_SHIFT.ordinal()] = 1;
+            weights[hue * SLOTS + 2 * Attribute.HUE_SHIFT.ordinal() + 1] = -1;
+        }
+        return weights;
     }
 
     private static NDArray found(NDArray scores, NDArray states, NDArray mask, boolean training) {
@@ -150,7 +192,7 @@ final class TextNetwork extends AbstractBlock {
         for (Linear perSlot : new Linear[] {queries, degreeQueries, degreeQuery, magnitude, region, hue}) {
             perSlot.initialize(manager, type, states);
         }
-        for (Linear perSentence : new Linear[] {style, styleAmount, unsupported, keep}) {
+        for (Linear perSentence : new Linear[] {style, styleAmount, unsupported, keep, turned, wished}) {
             perSentence.initialize(manager, type, one);
         }
     }

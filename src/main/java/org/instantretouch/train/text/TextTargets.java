@@ -6,6 +6,7 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Activation;
 import java.util.List;
+import org.instantretouch.intent.Attribute;
 import org.instantretouch.intent.AttributeEdit;
 import org.instantretouch.intent.Keep;
 
@@ -28,6 +29,8 @@ final class TextTargets {
     private final float[] styled;
     private final float[] unsupported;
     private final float[] keep;
+    private final float[] turned;
+    private final float[] wished;
 
     TextTargets(List<Example> batch, int styles) {
         count = batch.size();
@@ -41,6 +44,8 @@ final class TextTargets {
         styled = new float[count];
         unsupported = new float[count];
         keep = new float[count * Keep.ALL.size()];
+        turned = new float[count * TextNetwork.HUES];
+        wished = new float[turned.length];
         for (int n = 0; n < count; n++) {
             fill(n, batch.get(n));
         }
@@ -65,6 +70,15 @@ final class TextTargets {
         }
         unsupported[n] = example.unsupported() ? 1 : 0;
         example.keeps().forEach(k -> keep[n * Keep.ALL.size() + k] = 1);
+        List<AttributeEdit> turns = example.edits().stream()
+                .filter(e -> e.attribute() == Attribute.HUE_SHIFT && e.hue().isPresent())
+                .toList();
+        for (AttributeEdit turn : turns) {
+            int hue = turn.hue().orElseThrow().ordinal();
+            int next = Math.floorMod(hue + (turn.amount() < 0 ? -1 : 1), TextNetwork.HUES);
+            turned[n * TextNetwork.HUES + hue] += 1f / turns.size();
+            wished[n * TextNetwork.HUES + next] += 1f / turns.size();
+        }
     }
 
     /** The mean loss of the network's outputs. */
@@ -90,6 +104,10 @@ final class TextTargets {
                 logistic(outputs.get(6), manager.create(unsupported, new Shape(count)), UNSUPPORTED_POSITIVES));
         NDArray keeps = manager.create(keep, new Shape(count, Keep.ALL.size()));
         total = total.add(logistic(outputs.get(7), keeps, KEEP_POSITIVES).mul(0.5f));
+        NDArray turning = manager.create(turned, new Shape(count, TextNetwork.HUES));
+        total = total.add(crossEntropy(outputs.get(8), turning, 1));
+        NDArray turnedTo = manager.create(wished, new Shape(count, TextNetwork.HUES));
+        total = total.add(crossEntropy(outputs.get(9), turnedTo, 1));
         return total.div((float) count);
     }
 

@@ -35,11 +35,12 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.instantretouch.train.Networks;
+import org.instantretouch.train.WeightAverage;
 
 /**
  * Trains the text network on the instruction bank: all layers of the encoder and the heads, embeddings frozen. After each
  * epoch the weights are kept, so that a run that was interrupted goes on from there (the optimizer's moments begin anew), and
- * those of the best epoch by the held-out examples win.
+ * the moving average at the end of the best epoch by the held-out examples wins.
  */
 final class TextTrainer {
     private static final int BATCH = 32;
@@ -56,12 +57,17 @@ final class TextTrainer {
     private static final float JOINED = 0.2f;
     private static final float DEGREED = 0.25f;
     private static final float TURNED = 0.15f;
+    private static final float RENAMED = 0.5f;
     private static final int REPORT_EVERY = 100;
+    private static final int AVERAGE_EVERY = 20;
+    private static final float AVERAGE_SHARE = 0.1f;
 
     private final InstructionBank bank;
     private final BaseEncoder base;
     private final Path checkpoints;
     private final Consumer<String> log;
+    private final HueNames hueNames = new HueNames();
+    private final RegionNames regionNames = new RegionNames();
 
     TextTrainer(InstructionBank bank, BaseEncoder base, Path checkpoints, Consumer<String> log) {
         this.bank = bank;
@@ -97,13 +103,17 @@ final class TextTrainer {
                         .getParameters()
                         .forEach(p -> encoderIds.add(p.getValue().getId()));
                 resume(network);
+                WeightAverage average = new WeightAverage(network, AVERAGE_SHARE);
                 for (int epoch = done + 1; epoch <= epochs; epoch++) {
                     Random random = new Random(seed * 1000 + epoch);
-                    double loss = epoch(trainer, network, random, epoch);
+                    double loss = epoch(trainer, network, average, random, epoch);
+                    Map<String, float[]> weights = Networks.weights(network);
+                    Networks.setWeights(network, average.weights());
                     TextScore score = score(trainer);
+                    Networks.setWeights(network, weights);
                     log.accept("epoch %d: loss %.3f; held out: %s".formatted(epoch, loss, score));
                     TextReport.addEpoch(checkpoints, epoch, loss, score);
-                    keep(network, epoch, score);
+                    keep(weights, average.weights(), epoch, score);
                 }
                 Networks.setWeights(network, best());
                 List<TextScore.Answer> answers = answers(trainer, bank.heldOut());
@@ -117,7 +127,7 @@ final class TextTrainer {
         return TextScore.of(bank.styles(), bank.heldOut(), answers(trainer, bank.heldOut()));
     }
 
-    private double epoch(Trainer trainer, TextNetwork network, Random random, int epoch) {
+    private double epoch(Trainer trainer, TextNetwork network, WeightAverage average, Random random, int epoch) {
         double sum = 0;
         int steps = 0;
         int skipped = 0;
@@ -140,6 +150,9 @@ final class TextTrainer {
                 if (step && Networks.clipGradients(network, GRADIENT_NORM)) {
                     trainer.step();
                     steps++;
+                    if (steps % AVERAGE_EVERY == 0) {
+                        average.add(network);
+                    }
                 } else {
                     skipped++;
                 }
@@ -166,6 +179,12 @@ final class TextTrainer {
             Example chosen = example;
             if (random.nextFloat() < TURNED) {
                 chosen = Wording.opposite(chosen).orElse(chosen);
+            }
+            if (random.nextFloat() < RENAMED) {
+                chosen = hueNames.renamed(chosen, random).orElse(chosen);
+            }
+            if (random.nextFloat() < RENAMED) {
+                chosen = regionNames.renamed(chosen, random).orElse(chosen);
             }
             if (random.nextFloat() < DEGREED && Wording.takesDegree(chosen)) {
                 chosen = Wording.withDegree(chosen, random);
@@ -263,8 +282,8 @@ final class TextTrainer {
         }
     }
 
-    private void keep(TextNetwork network, int epoch, TextScore score) throws IOException {
-        Map<String, float[]> weights = Networks.weights(network);
+    private void keep(Map<String, float[]> weights, Map<String, float[]> average, int epoch, TextScore score)
+            throws IOException {
         double bestMerit = Double.NEGATIVE_INFINITY;
         if (Files.exists(bestFile())) {
             try (DataInputStream in = open(bestFile())) {
@@ -273,7 +292,7 @@ final class TextTrainer {
             }
         }
         if (score.merit() > bestMerit) {
-            write(bestFile(), weights, epoch, score);
+            write(bestFile(), average, epoch, score);
         }
         write(last(), weights, epoch, score);
     }

@@ -179,14 +179,9 @@ final class Wording {
         List<Degree> degrees = before ? BEFORE_COMPARATIVES : AT_THE_END;
         Degree degree = degrees.get(random.nextInt(degrees.size()));
         AttributeEdit plain = example.edits().get(0);
-        return new Example(
-                example.file(),
+        return example.reworded(
                 before ? degree.words() + text : text + degree.words(),
-                List.of(plain.withAmount(Math.copySign(degree.amount(), plain.amount()))),
-                example.style(),
-                example.styleAmount(),
-                example.keeps(),
-                false);
+                List.of(plain.withAmount(Math.copySign(degree.amount(), plain.amount()))));
     }
 
     /**
@@ -213,16 +208,10 @@ final class Wording {
         MatchResult word = found.get(0);
         String turned = Objects.requireNonNull(OPPOSITES.get(word.group().toLowerCase(Locale.ROOT)));
         AttributeEdit edit = example.edits().get(0);
-        return Optional.of(new Example(
-                example.file(),
-                example.text().substring(0, word.start())
-                        + turned
-                        + example.text().substring(word.end()),
-                List.of(edit.withAmount(-edit.amount())),
-                example.style(),
-                example.styleAmount(),
-                example.keeps(),
-                false));
+        String text = example.text().substring(0, word.start())
+                + turned
+                + example.text().substring(word.end());
+        return Optional.of(example.reworded(text, List.of(edit.withAmount(-edit.amount()))));
     }
 
     /** Both ways; of several opposites the first counts. */

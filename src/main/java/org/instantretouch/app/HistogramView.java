@@ -16,6 +16,9 @@ final class HistogramView extends Pane {
     private static final double HEIGHT = 96;
     private static final double CORNER = 20;
 
+    /** Where nothing was counted, out of sight: four channels of nothing would make a white line. */
+    private static final double FOOT = HEIGHT + 1;
+
     /** So long after a change it is counted, in milliseconds. */
     private static final long PAUSE = 60;
 
@@ -109,14 +112,14 @@ final class HistogramView extends Pane {
         double width = Math.max(1, getWidth());
         Double[] points = new Double[2 * counts.length + 4];
         points[0] = 0.0;
-        points[1] = HEIGHT;
+        points[1] = FOOT;
         for (int code = 0; code < counts.length; code++) {
             points[2 * code + 2] = code * width / (counts.length - 1);
             // The square root lifts what is rare.
-            points[2 * code + 3] = HEIGHT - 1 - (HEIGHT - 6) * Math.sqrt(Math.min(1, (double) counts[code] / highest));
+            points[2 * code + 3] = FOOT - (HEIGHT - 5) * Math.sqrt(Math.min(1, (double) counts[code] / highest));
         }
         points[2 * counts.length + 2] = width;
-        points[2 * counts.length + 3] = HEIGHT;
+        points[2 * counts.length + 3] = FOOT;
         curve.getPoints().setAll(points);
     }
 }

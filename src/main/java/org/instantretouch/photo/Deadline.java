@@ -5,15 +5,21 @@ import java.io.InterruptedIOException;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
  * Work that may hang, because it is done by code that is not ours on bytes that anybody may have sent. It is done on a thread of
- * its own. Java cannot end that thread: it is asked to stop, and left alone; it does not keep the process from ending.
+ * its own, which serves again when the work has ended. Java cannot end a thread that hangs: it is asked to stop, and left alone; it
+ * does not keep the process from ending.
  */
 public final class Deadline {
+    private static final ExecutorService THREADS =
+            Executors.newCachedThreadPool(Thread.ofPlatform().daemon().factory());
+
     private Deadline() {}
 
     /** The work did not come to its end in time. */
@@ -33,8 +39,10 @@ public final class Deadline {
      * @throws InterruptedIOException if the calling thread was interrupted; the work is interrupted too then
      */
     public static <T> T within(Duration limit, String name, Callable<T> work) throws IOException {
-        FutureTask<T> task = new FutureTask<>(work);
-        Thread.ofPlatform().daemon().name(name).start(task);
+        Future<T> task = THREADS.submit(() -> {
+            Thread.currentThread().setName(name);
+            return work.call();
+        });
         try {
             return task.get(limit.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {

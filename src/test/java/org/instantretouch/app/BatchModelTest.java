@@ -22,6 +22,7 @@ import org.instantretouch.export.TestPictures;
 import org.instantretouch.model.ModelStore;
 import org.instantretouch.photo.PhotoFormat;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,6 +32,9 @@ class BatchModelTest {
 
     @TempDir
     Path folder;
+
+    @AutoClose
+    private Settings settings;
 
     private final TestTasks tasks = new TestTasks();
     private final TestChoosers choosers = new TestChoosers();
@@ -43,7 +47,7 @@ class BatchModelTest {
     @BeforeEach
     void start() throws IOException {
         out = Files.createDirectory(folder.resolve("out"));
-        Settings settings = new Settings(folder.resolve("settings"));
+        settings = new Settings(folder.resolve("settings"));
         sidecars = new SidecarStore(folder.resolve("user"));
         editor = new EditorViewModel(
                 tasks, new PhotoDesk(ModelStore.standard(), ModelStore.DEFAULT_MODEL, sidecars, settings));

@@ -26,6 +26,7 @@ import org.instantretouch.edit.SidecarStore;
 import org.instantretouch.export.TestPictures;
 import org.instantretouch.model.ModelStore;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,6 +42,9 @@ class BatchPaneTest {
     @TempDir
     static Path folder;
 
+    @AutoClose
+    private Settings settings;
+
     private final TestChoosers choosers = new TestChoosers();
     private EditorViewModel editor;
     private BatchModel model;
@@ -53,7 +57,7 @@ class BatchPaneTest {
         photos = Files.createTempDirectory(folder, "photos");
         out = Files.createTempDirectory(folder, "out");
         choosers.folder = Optional.of(out);
-        Settings settings = new Settings(Files.createTempDirectory(folder, "settings"));
+        settings = new Settings(Files.createTempDirectory(folder, "settings"));
         WindowTasks tasks = WindowTasks.begun();
         editor = new EditorViewModel(
                 tasks,

@@ -19,6 +19,7 @@ import org.instantretouch.mask.Point;
 import org.instantretouch.mask.Stroke;
 import org.instantretouch.model.ModelStore;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,6 +28,9 @@ import org.junit.jupiter.api.io.TempDir;
 class EditorViewModelTest {
     @TempDir
     Path folder;
+
+    @AutoClose
+    private Settings settings;
 
     private final TestTasks tasks = new TestTasks();
     private EditorViewModel editor;
@@ -40,6 +44,7 @@ class EditorViewModelTest {
     void start() throws IOException {
         first = TestPictures.write(folder.resolve("first.png"), TestPictures.colourful(8, 120, 80));
         second = TestPictures.write(folder.resolve("second.png"), TestPictures.colourful(8, 90, 60));
+        settings = new Settings(folder.resolve("settings"));
         editor = editor();
     }
 
@@ -50,7 +55,7 @@ class EditorViewModelTest {
                         new ModelStore(Path.of("models")),
                         ModelStore.DEFAULT_MODEL,
                         new SidecarStore(folder.resolve("user")),
-                        new Settings(folder.resolve("settings"))));
+                        settings));
     }
 
     @AfterEach
@@ -170,7 +175,7 @@ class EditorViewModelTest {
                 new ModelStore(Path.of("models")),
                 ModelStore.DEFAULT_MODEL,
                 new SidecarStore(folder.resolve("user")),
-                new Settings(folder.resolve("settings")));
+                settings);
         opened = other.read(first);
         other.loadEdit(opened);
         return other;

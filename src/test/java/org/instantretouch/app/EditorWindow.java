@@ -28,6 +28,7 @@ final class EditorWindow implements AutoCloseable {
     final EditorViewModel editor;
     final EditorView view;
     final TestChoosers choosers = new TestChoosers();
+    private final Settings settings;
     boolean fullScreen;
     boolean quit;
 
@@ -40,7 +41,7 @@ final class EditorWindow implements AutoCloseable {
     /** The same with a sample on the start screen, and in another size. */
     EditorWindow(
             Stage stage, Path folder, PreviewModel.Opener opener, Optional<Path> sample, double width, double height) {
-        Settings settings = new Settings(folder.resolve("settings"));
+        settings = new Settings(folder.resolve("settings"));
         PhotoDesk desk = new PhotoDesk(
                 new ModelStore(Path.of("models")),
                 ModelStore.DEFAULT_MODEL,
@@ -151,5 +152,6 @@ final class EditorWindow implements AutoCloseable {
         WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
             view.close();
         });
+        settings.close();
     }
 }

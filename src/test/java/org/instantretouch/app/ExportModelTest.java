@@ -24,6 +24,7 @@ import org.instantretouch.photo.PhotoFormat;
 import org.instantretouch.photo.PhotoReader;
 import org.instantretouch.photo.Samples;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,7 +41,10 @@ class ExportModelTest {
     private final TestTasks tasks = new TestTasks();
     private final TestChoosers choosers = new TestChoosers();
     private final List<Path> opened = new ArrayList<>();
+
+    @AutoClose
     private Settings settings;
+
     private EditorViewModel editor;
     private ExportModel model;
     private Path out;

@@ -31,6 +31,7 @@ import org.instantretouch.photo.MemoryLimit;
 import org.instantretouch.photo.PhotoFormat;
 import org.instantretouch.photo.PhotoReader;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,6 +47,9 @@ class ExportPaneTest {
     @TempDir
     static Path folder;
 
+    @AutoClose
+    private Settings settings;
+
     private final TestChoosers choosers = new TestChoosers();
     private EditorViewModel editor;
     private ExportModel model;
@@ -53,7 +57,7 @@ class ExportPaneTest {
 
     @Start
     void start(Stage stage) throws Exception {
-        Settings settings = new Settings(Files.createTempDirectory(folder, "settings"));
+        settings = new Settings(Files.createTempDirectory(folder, "settings"));
         WindowTasks tasks = WindowTasks.begun();
         editor = new EditorViewModel(
                 tasks,

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.nio.file.Path;
 import org.instantretouch.photo.MemoryLimit;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,6 +19,14 @@ class ExportWorkTest {
     @TempDir
     Path folder;
 
+    @AutoClose
+    private Settings settings;
+
+    @BeforeEach
+    void open() {
+        settings = new Settings(folder);
+    }
+
     @AfterEach
     void allowAll() {
         MemoryLimit.set(Long.MAX_VALUE);
@@ -24,7 +34,7 @@ class ExportWorkTest {
 
     @Test
     void whereNothingIsStoredAllOfTheComputerIsUsed() {
-        ExportWork work = ExportWork.from(new Settings(folder));
+        ExportWork work = ExportWork.from(settings);
         assertEquals(ExportWork.all(), work);
         assertEquals(Runtime.getRuntime().availableProcessors(), work.threads());
         assertEquals(MOST, work.megabytes());
@@ -32,7 +42,6 @@ class ExportWorkTest {
 
     @Test
     void itSurvivesARestart() {
-        Settings settings = new Settings(folder);
         new ExportWork(3, 128).store(settings);
         settings.close();
         assertEquals(new ExportWork(3, 128), ExportWork.from(new Settings(folder)));
@@ -42,7 +51,6 @@ class ExportWorkTest {
     @CsvSource({"0, 10, 1, 64", "1000, 64, 64, 64", "-5, -5, 1, 64", "many, much, -1, -1", "'', '', -1, -1"})
     void whatIsOutOfRangeIsBroughtInRangeAndNonsenseIsLeftAlone(
             String threads, String memory, int expectedThreads, int expectedMemory) {
-        Settings settings = new Settings(folder);
         settings.put("export.threads", threads);
         settings.put("export.memory", memory);
         ExportWork all = ExportWork.all();
@@ -55,7 +63,6 @@ class ExportWorkTest {
 
     @Test
     void allTheMemoryStaysAllWhereJavaMayHaveMoreAnotherTime() {
-        Settings settings = new Settings(folder);
         ExportWork.all().store(settings);
         assertEquals(
                 String.valueOf(Integer.MAX_VALUE), settings.get("export.memory").orElseThrow());

@@ -33,6 +33,7 @@ class SettingsTest {
         for (int i = 0; i < 12; i++) {
             settings.opened(folder.resolve("photo" + i % 10 + ".jpg"));
         }
+        settings.close();
         List<Path> recent = settings.recent();
         assertEquals(8, recent.size());
         assertEquals(folder.resolve("photo1.jpg").toAbsolutePath(), recent.getFirst());

@@ -27,6 +27,9 @@ final class TiffDecoder {
     private static final int DNG_VERSION = 50706;
     private static final int COLOR_FILTER_ARRAY = 32803;
 
+    /** More than any photo has; the library makes room for all of them at once. */
+    private static final int MOST_CHANNELS = 64;
+
     /** A private tag that no reader knows. */
     private static final int MASKED = 65_500;
 
@@ -45,7 +48,7 @@ final class TiffDecoder {
         }
         long width = tiff.value(WIDTH, 0);
         long height = tiff.value(LENGTH, 0);
-        int channels = (int) Math.clamp(tiff.value(SAMPLES_PER_PIXEL, 1), 1, 64);
+        int channels = channels(tiff);
         int bits = (int) Math.clamp(tiff.value(BITS, 1), 1, 64);
         PictureSize.checkStrips(width, height, channels, bits, file.size());
         List<String> notes = new ArrayList<>();
@@ -67,6 +70,14 @@ final class TiffDecoder {
         }
         PictureSize.check(width, height, channels, bits, file.size());
         return new Decoded(new Picture.Held(byTheLibrary(file, first)), icc, exif, xmp, photoshop, notes);
+    }
+
+    private static int channels(TiffFile tiff) throws IOException {
+        long channels = tiff.value(SAMPLES_PER_PIXEL, 1);
+        if (channels < 1 || channels > MOST_CHANNELS) {
+            throw DecodingException.damaged("it has " + channels + " samples per pixel");
+        }
+        return (int) channels;
     }
 
     private static Samples byTheLibrary(FileBytes file, TiffFile.Directory first) throws IOException {

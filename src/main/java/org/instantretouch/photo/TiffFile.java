@@ -21,6 +21,7 @@ final class TiffFile {
     private static final int HEAD = 1 << 20;
 
     private static final int SUBFILE_TYPE = 254;
+    private static final int BYTE = 1;
 
     private final FileBytes file;
     private final ByteOrder order;
@@ -109,9 +110,20 @@ final class TiffFile {
         return pages;
     }
 
-    /** The first value of an entry of the first directory, where it is there. */
+    /**
+     * The first value of an entry of the first directory, where it is there.
+     *
+     * @throws DecodingException if it is of a type that has no whole numbers of at least 0: others might read it otherwise
+     */
     long value(int tag, long otherwise) throws IOException {
+        if (first.entry(tag).filter(entry -> !holdsNumbers(entry)).isPresent()) {
+            throw DecodingException.damaged("its tag " + tag + " is no whole number");
+        }
         return value(first, tag, otherwise);
+    }
+
+    private static boolean holdsNumbers(Entry entry) {
+        return entry.type() == BYTE || entry.type() == TiffStructure.SHORT || entry.type() == TiffStructure.LONG;
     }
 
     private long value(Directory directory, int tag, long otherwise) throws IOException {
@@ -120,7 +132,7 @@ final class TiffFile {
             return otherwise;
         }
         return switch (entry.get().type()) {
-            case 1 -> file.at(entry.get().valueAt());
+            case BYTE -> file.at(entry.get().valueAt());
             case TiffStructure.SHORT -> shortAt(entry.get().valueAt());
             case TiffStructure.LONG -> number(entry.get().valueAt());
             default -> otherwise;

@@ -102,6 +102,8 @@ public final class PhotoFuzz {
                     seeds.add(tiff(64, 64, compression, false, new byte[64]));
                 }
                 seeds.add(tiff(8, 8, 1, true, new byte[64]));
+                seeds.add(tiffOfSamples(4, 200_000_000));
+                seeds.add(tiffOfSamples(9, 200_000_000));
                 seeds.add(tiff(Integer.MAX_VALUE, Integer.MAX_VALUE, 1, false, new byte[64]));
                 seeds.add(tiff(12_000, 12_000, 8, false, deflated(12_000 * 12_000 / 8)));
             }
@@ -200,6 +202,17 @@ public final class PhotoFuzz {
         }
         out.putInt(cyclic ? 8 : 0).put(data);
         return out.array();
+    }
+
+    /** A TIFF that says, as a value of that type, how many samples its pixels have. */
+    static byte[] tiffOfSamples(int type, int samples) {
+        byte[] tiff = tiff(8, 8, 8, false, new byte[64]);
+        int seventh = 8 + 2 + 12 * 6;
+        ByteBuffer.wrap(tiff)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .putShort(seventh + 2, (short) type)
+                .putInt(seventh + 8, samples);
+        return tiff;
     }
 
     private static byte[] png(int width, int height, int bits, int type, byte[] data) {

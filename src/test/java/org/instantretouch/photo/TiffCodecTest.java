@@ -104,6 +104,16 @@ class TiffCodecTest extends LosslessContract {
         assertArrayEquals(TestPhotos.sixteen(70, 50, 3, false).values(), sixteen.values());
     }
 
+    @ParameterizedTest
+    @CsvSource({"4, 200000000, it has 200000000 samples per pixel", "9, 200000000, its tag 277 is no whole number"})
+    void moreSamplesThanAnyPhotoHasAreRefusedBeforeRoomIsMadeForThem(int type, int samples, String why)
+            throws IOException {
+        Files.write(target(), PhotoFuzz.tiffOfSamples(type, samples));
+        UnreadablePhotoException refused =
+                assertThrows(UnreadablePhotoException.class, () -> PhotoReader.read(target()));
+        assertTrue(refused.getMessage().contains(why), refused.getMessage());
+    }
+
     @Test
     void theFirstOfSeveralPagesIsUsedWithANote() throws IOException {
         write("none", false, eightBits(), sixteenBits(), sixteenBits());

@@ -4,11 +4,17 @@ package org.instantretouch.color;
 final class IdentityTransform implements ColorTransform {
     @Override
     public void toWorking(float[] values, float[] rgb, int pixels) {
-        System.arraycopy(values, 0, rgb, 0, 3 * pixels);
+        copy(values, rgb, pixels);
     }
 
     @Override
     public void fromWorking(float[] rgb, float[] values, int pixels) {
-        System.arraycopy(rgb, 0, values, 0, 3 * pixels);
+        copy(rgb, values, pixels);
+    }
+
+    private static void copy(float[] from, float[] to, int pixels) {
+        if (from != to) {
+            System.arraycopy(from, 0, to, 0, 3 * pixels);
+        }
     }
 }

@@ -38,11 +38,12 @@ public final class GamutMap {
             float r = rgb[i];
             float g = rgb[i + 1];
             float b = rgb[i + 2];
-            float max = Math.max(r, Math.max(g, b));
-            float min = Math.min(r, Math.min(g, b));
-            if (max <= 1 && min >= 0) {
+            // Quicker than finding the largest and the least of them.
+            if (r >= 0 && r <= 1 && g >= 0 && g <= 1 && b >= 0 && b <= 1) {
                 continue;
             }
+            float max = Math.max(r, Math.max(g, b));
+            float min = Math.min(r, Math.min(g, b));
             float excess = Math.max(max - 1, -min);
             float y = Luma.of(r, g, b);
             float weight = smoothstep(SMALL, LARGE, excess) * (1 - smoothstep(NEAR_WHITE, 1, y));

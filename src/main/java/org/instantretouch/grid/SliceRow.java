@@ -155,11 +155,10 @@ public final class SliceRow {
         Arrays.fill(result.red(), from, to, 0);
         Arrays.fill(result.green(), from, to, 0);
         Arrays.fill(result.blue(), from, to, 0);
-        float least = least(depths, from, to);
-        // One colour that is not a number must not take the others' depths away.
-        boolean numbers = !Float.isNaN(least);
-        int first = numbers ? (int) least : 0;
-        int last = numbers ? Math.min((int) largest(depths, from, to) + 1, depth - 1) : depth - 1;
+        // A colour that is not a number counts as at depth 0, and takes no other's depths away.
+        whole(depths, entries, from, to);
+        int first = least(entries, from, to);
+        int last = Math.min(largest(entries, from, to) + 1, depth - 1);
         for (int z = first; z <= last; z++) {
             weigh(depths, z, weights, from, to);
             int at = (cell * depth + z) * N;
@@ -215,16 +214,23 @@ public final class SliceRow {
         }
     }
 
-    private static float least(float[] values, int from, int to) {
-        float least = values[from];
+    private static void whole(float[] values, int[] whole, int from, int to) {
+        for (int x = from; x < to; x++) {
+            whole[x] = (int) values[x];
+        }
+    }
+
+    // Of whole numbers, as floats' order makes no vector instructions.
+    private static int least(int[] values, int from, int to) {
+        int least = values[from];
         for (int x = from; x < to; x++) {
             least = Math.min(least, values[x]);
         }
         return least;
     }
 
-    private static float largest(float[] values, int from, int to) {
-        float largest = values[from];
+    private static int largest(int[] values, int from, int to) {
+        int largest = values[from];
         for (int x = from; x < to; x++) {
             largest = Math.max(largest, values[x]);
         }

@@ -102,6 +102,12 @@ public final class Photo implements PixelSource, PhotoSource {
         if (into.length < 3L * outWidth * region.heightAt(downsample)) {
             throw new IllegalArgumentException("the array of " + into.length + " is too short");
         }
+        if (downsample == 1 && region.width() == width() && samples.colors() == 3 && profile.channels() == 3) {
+            int pixels = region.width() * region.height();
+            samples.fractions(region.y() * width(), pixels, into);
+            profile.transform().toWorking(into, into, pixels);
+            return;
+        }
         RowReader rows = new RowReader(region.x(), region.width());
         if (downsample == 1) {
             for (int y = 0; y < region.height(); y++) {

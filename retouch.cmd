@@ -49,6 +49,6 @@ if not exist "%CACHE%" (
   move /y "%ASIDE%\retouch.aot" "%CACHE%" >nul 2>nul
   rmdir /s /q "%ASIDE%" 2>nul
 )
-"%JAVA%" %COMMON% %HEAP% %NATIVE% "-XX:AOTCache=%CACHE%" -XX:CompileThresholdScaling=50 "-Dorg.instantretouch.home=%HOME_DIR%." ^
+"%JAVA%" %COMMON% %HEAP% %NATIVE% "-XX:AOTCache=%CACHE%" -XX:CompileThresholdScaling=20 "-Dorg.instantretouch.home=%HOME_DIR%." ^
   %RETOUCH_JAVA_OPTIONS% -cp "%TARGET%\instantretouch.jar;%CP%" org.instantretouch.cli.Main %*
 exit /b %ERRORLEVEL%

@@ -163,7 +163,7 @@ public final class Photo implements PixelSource, PhotoSource {
         int rows = Picture.stripRows(layout());
         IntStream.range(0, Math.ceilDiv(height(), rows))
                 .parallel()
-                .mapToObj(i -> thumbnail.across(this, i * rows, 0, Math.min(rows, height() - i * rows)))
+                .mapToObj(i -> thumbnail.resize(this, i * rows, 0, Math.min(rows, height() - i * rows)))
                 .forEachOrdered(thumbnail::add);
         return thumbnail.result();
     }

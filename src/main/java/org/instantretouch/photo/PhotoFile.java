@@ -187,7 +187,7 @@ public final class PhotoFile implements PhotoSource, AutoCloseable {
                 Samples samples = stream.next();
                 Photo strip = new Photo(format, samples, profile, PhotoMetadata.NONE, List.of());
                 working.add(ForkJoinPool.commonPool()
-                        .submit(() -> thumbnail.across(strip, first, -first, samples.height())));
+                        .submit(() -> thumbnail.resize(strip, first, -first, samples.height())));
                 if (working.size() > 2 * Runtime.getRuntime().availableProcessors()) {
                     thumbnail.add(done(working.remove()));
                 }

@@ -86,7 +86,12 @@ public final class PhotoExporter {
             boolean untouched,
             ColorProfile profile,
             boolean grey,
-            List<String> notes) {}
+            List<String> notes) {
+        /** Whether the result is of 8-bit sRGB without alpha. */
+        boolean isPlain() {
+            return profile.isSrgb() && layout.bits() == 8 && layout.channels() == 3;
+        }
+    }
 
     /** Rows of the result that are made together. */
     private record Band(int first, int count) {}
@@ -334,9 +339,15 @@ public final class PhotoExporter {
         if (plan.untouched) {
             return strip.samples();
         }
+        boolean unscaled = scale() >= 1 && options.sharpening() == Sharpening.NONE;
+        if (unscaled && plan.isPlain() && photo.profile().isSrgb() && isPlain(strip.samples())) {
+            ByteRows rows = new ByteRows((Samples8) strip.samples());
+            plan.compositor.composite(window(strip, top, 0, strip.height()), rows);
+            return rows.result();
+        }
         SampleBuffer buffer =
                 SampleBuffer.of(plan.layout.bits(), columns(), band.count, plan.layout.channels(), plan.layout.alpha());
-        if (scale() >= 1 && options.sharpening() == Sharpening.NONE) {
+        if (unscaled) {
             putRowByRow(plan, strip, top, buffer);
         } else {
             putAtOnce(plan, band, strip, top, buffer);
@@ -394,10 +405,18 @@ public final class PhotoExporter {
             Compositor compositor, Photo strip, int top, int first, int count, float[] rgb, float[] opacity) {
         int width = strip.width();
         strip.read(new Region(0, first, width, count), 1, rgb);
-        compositor.composite(new Window(width, photo.layout().height(), 0, top + first, width, count), rgb);
+        compositor.composite(window(strip, top, first, count), rgb);
         if (opacity.length > 0) {
             Opacity.read(strip.samples(), first * width, width * count, opacity);
         }
+    }
+
+    private Window window(Photo strip, int top, int first, int count) {
+        return new Window(strip.width(), photo.layout().height(), 0, top + first, strip.width(), count);
+    }
+
+    private static boolean isPlain(Samples samples) {
+        return samples.bits() == 8 && samples.channels() == 3;
     }
 
     private float[] scaledStrip(Compositor compositor, Photo strip, int top, Band band, float[] opacity) {

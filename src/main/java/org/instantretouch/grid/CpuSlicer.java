@@ -25,6 +25,19 @@ public final class CpuSlicer implements Slicer {
         if (rgb.length < 3 * window.pixels()) {
             throw new IllegalArgumentException(rgb.length + " values for " + window.pixels() + " pixels");
         }
+        if (layers.stream().anyMatch(layer -> layer.intensity() > 0)) {
+            apply(layers, window, PixelRows.of(rgb, window.width()));
+        }
+    }
+
+    /**
+     * Applies layers in order, each on the result of the one before. Every row is read and written once, from the top to the
+     * bottom, also where nothing is to be applied to it.
+     *
+     * @param window which pixels of the photo these are
+     * @throws IllegalArgumentException if a mask is too short
+     */
+    public void apply(List<SlicedLayer> layers, Window window, PixelRows pixels) {
         for (SlicedLayer layer : layers) {
             if (layer.mask().isPresent() && layer.mask().get().length < window.pixels()) {
                 throw new IllegalArgumentException(
@@ -36,14 +49,11 @@ public final class CpuSlicer implements Slicer {
                 .filter(layer -> layer.intensity() > 0)
                 .map(layer -> new Rows(new LayerRow(layer.prediction(), layer.intensity(), places), layer.mask()))
                 .toList();
-        if (rows.isEmpty()) {
-            return;
-        }
         ColourRow colours = ColourRow.ofWidth(window.width());
         for (int row = 0; row < window.height(); row++) {
             int first = row * window.width();
             double y = (window.y() + row + 0.5) / window.photoHeight();
-            colours.read(rgb, 3 * first);
+            pixels.read(row, colours);
             for (Rows layer : rows) {
                 if (layer.mask.isPresent()) {
                     layer.row.apply(y, layer.mask.get(), first, colours);
@@ -51,7 +61,7 @@ public final class CpuSlicer implements Slicer {
                     layer.row.apply(y, colours);
                 }
             }
-            colours.write(rgb, 3 * first);
+            pixels.write(row, colours);
         }
     }
 

@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import org.instantretouch.edit.EditDocument;
 import org.instantretouch.edit.Layer;
+import org.instantretouch.grid.ColourRow;
 import org.instantretouch.grid.CpuSlicer;
+import org.instantretouch.grid.PixelRows;
 import org.instantretouch.grid.SlicedLayer;
 import org.instantretouch.grid.Window;
 import org.instantretouch.mask.MaskGuide;
@@ -67,21 +69,40 @@ public final class Compositor {
      * @param rgb interleaved encoded colours of the window, row by row
      */
     public void composite(Window window, float[] rgb) {
+        slicer.apply(sliced(window, PixelRows.of(rgb, window.width())), window, rgb);
+    }
+
+    /**
+     * Applies all layers to pixels that are read and written row by row. A pixel at which a layer's mask is 0 keeps exactly its
+     * value.
+     *
+     * @param window which pixels of the photo these are
+     * @param pixels whose rows are read once, or twice where a mask looks at colours
+     */
+    public void composite(Window window, PixelRows pixels) {
+        slicer.apply(sliced(window, pixels), window, pixels);
+    }
+
+    private List<SlicedLayer> sliced(Window window, PixelRows pixels) {
         boolean colours =
                 layers.stream().anyMatch(l -> l.mask.isPresent() && l.mask.get().needsColours());
-        float[] photo = colours ? clipped(rgb, 3 * window.pixels()) : rgb;
-        List<SlicedLayer> sliced = layers.stream()
+        float[] photo = colours ? clipped(window, pixels) : new float[0];
+        return layers.stream()
                 .map(l -> new SlicedLayer(
                         l.layer.prediction(), l.layer.intensity(), l.mask.map(mask -> read(mask, window, photo))))
                 .toList();
-        slicer.apply(sliced, window, rgb);
     }
 
     /** A copy in the gamut of the screen: what a person picks there, and what masks on the screen are drawn from. */
-    private static float[] clipped(float[] rgb, int values) {
-        float[] clipped = new float[values];
-        for (int i = 0; i < values; i++) {
-            clipped[i] = Math.clamp(rgb[i], 0f, 1f);
+    private static float[] clipped(Window window, PixelRows pixels) {
+        float[] clipped = new float[3 * window.pixels()];
+        ColourRow colours = ColourRow.ofWidth(window.width());
+        for (int row = 0; row < window.height(); row++) {
+            pixels.read(row, colours);
+            colours.write(clipped, 3 * window.width() * row);
+        }
+        for (int i = 0; i < clipped.length; i++) {
+            clipped[i] = Math.clamp(clipped[i], 0f, 1f);
         }
         return clipped;
     }

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class GamutMapTest {
     private static float[] map(float r, float g, float b) {
@@ -45,6 +47,25 @@ class GamutMapTest {
         double before = (0.2 - -0.1) / (1.6 - -0.1);
         double after = (blue[1] - blue[0]) / (blue[2] - blue[0]);
         assertEquals(before, after, 1e-5);
+    }
+
+    @ParameterizedTest
+    @ValueSource(floats = {0, 0.01f, 0.019f, 0.021f, 0.1f, 2})
+    void aRowIsMappedAsInterleavedColoursAre(float excess) {
+        Random random = new Random(2);
+        int width = 1300;
+        float[] rgb = new float[3 * width];
+        for (int i = 0; i < rgb.length; i++) {
+            rgb[i] = random.nextFloat(-excess, Math.nextUp(1 + excess));
+        }
+        rgb[700] = Float.NaN;
+        ColourRow row = ColourRow.ofWidth(width);
+        row.read(rgb, 0);
+        GamutMap.apply(row);
+        GamutMap.apply(rgb, width);
+        float[] mapped = new float[rgb.length];
+        row.write(mapped, 0);
+        assertArrayEquals(rgb, mapped);
     }
 
     @Test

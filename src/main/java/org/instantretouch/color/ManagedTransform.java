@@ -64,8 +64,8 @@ final class ManagedTransform implements ColorTransform {
 
     private static void convert(
             ColorConvertOp op, float[] in, int inChannels, float[] out, int outChannels, int pixels) {
-        // Where the arrays are one and the output is wider, the input is copied first.
-        float[] source = in == out ? in.clone() : in;
+        // Where the arrays are one and the output is wider, it would overwrite what is still to be read.
+        float[] source = in == out && outChannels > inChannels ? in.clone() : in;
         int chunk = Math.min(CHUNK, pixels);
         WritableRaster inRaster = raster(inChannels, chunk);
         WritableRaster outRaster = raster(outChannels, chunk);

@@ -10,18 +10,8 @@ import org.instantretouch.photo.Samples8;
  * processor with fewer steps than rows of any kind; what comes out is the same to the bit.
  */
 final class ByteRows implements PixelRows {
-    private static final float[] FRACTIONS = fractions();
-
     private final Samples8 samples;
     private final byte[] result;
-
-    private static float[] fractions() {
-        float[] table = new float[256];
-        for (int i = 0; i < table.length; i++) {
-            table[i] = i / 255f;
-        }
-        return table;
-    }
 
     ByteRows(Samples8 samples) {
         this.samples = samples;
@@ -32,9 +22,9 @@ final class ByteRows implements PixelRows {
     public void read(int row, ColourRow into) {
         int from = 3 * samples.width() * row;
         for (int x = 0, i = from; x < samples.width(); x++, i += 3) {
-            into.red()[x] = FRACTIONS[samples.values()[i] & 0xff];
-            into.green()[x] = FRACTIONS[samples.values()[i + 1] & 0xff];
-            into.blue()[x] = FRACTIONS[samples.values()[i + 2] & 0xff];
+            into.red()[x] = Samples8.fraction(samples.values()[i]);
+            into.green()[x] = Samples8.fraction(samples.values()[i + 1]);
+            into.blue()[x] = Samples8.fraction(samples.values()[i + 2]);
         }
     }
 

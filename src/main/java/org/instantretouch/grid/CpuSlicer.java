@@ -25,9 +25,7 @@ public final class CpuSlicer implements Slicer {
         if (rgb.length < 3 * window.pixels()) {
             throw new IllegalArgumentException(rgb.length + " values for " + window.pixels() + " pixels");
         }
-        if (layers.stream().anyMatch(layer -> layer.intensity() > 0)) {
-            apply(layers, window, PixelRows.of(rgb, window.width()));
-        }
+        apply(layers, window, PixelRows.of(rgb, window.width()));
     }
 
     /**

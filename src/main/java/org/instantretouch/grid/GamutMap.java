@@ -25,8 +25,8 @@ public final class GamutMap {
     /** From this luma on the map turns back to clipping. */
     public static final float NEAR_WHITE = 0.75f;
 
-    /** So far from the middle no excess has reached {@link #SMALL}. */
-    private static final float CLIPPED = 0.515f;
+    /** So far from the middle no excess has reached {@link #SMALL}, also where it is not exact. */
+    private static final float CLIPPED = 0.5f + 0.75f * SMALL;
 
     /** Pixels that are looked at together. */
     private static final int BLOCK = 512;
@@ -60,9 +60,9 @@ public final class GamutMap {
     private static boolean isNear(float[] values, int from, int to) {
         int farthest = 0;
         for (int x = from; x < to; x++) {
-            farthest = Math.max(farthest, (int) (Math.abs(values[x] - 0.5f) * (256 / CLIPPED)));
+            farthest = Math.max(farthest, (int) (Math.abs(values[x] - 0.5f) * (1 / CLIPPED)));
         }
-        return farthest < 256;
+        return farthest == 0;
     }
 
     private static void clip(float[] values, int from, int to) {

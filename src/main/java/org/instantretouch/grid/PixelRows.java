@@ -10,7 +10,7 @@ public interface PixelRows {
      */
     void read(int row, ColourRow into);
 
-    /** Takes the colours of a row back, after all layers; the caller goes on using {@code from}. */
+    /** Takes the colours of a row back, after all layers; may change {@code from} itself. */
     void write(int row, ColourRow from);
 
     /**

@@ -41,7 +41,9 @@ public final class SliceRow {
     /** The grid at the current row. */
     private final float[] cells;
 
+    /** Of each pixel, the curve's entry below its guide; and then, the depth above it. */
     private final int[] entries;
+
     private final float[] depths;
     private final float[] weights;
     private final ColourRow result;

@@ -6,6 +6,9 @@ import java.nio.channels.FileChannel;
 
 /** A file's bytes at any position, through a window that follows the reads. For one thread; the channel is its opener's. */
 final class FileBytes {
+    /** Bytes read at once: Java keeps as much memory for a thread as its longest read took. */
+    private static final int AT_ONCE = 1 << 20;
+
     private static final int WINDOW = 1 << 16;
 
     private final FileChannel channel;
@@ -83,7 +86,9 @@ final class FileBytes {
     /** Fills a buffer. */
     void read(ByteBuffer into, long position) throws IOException {
         long from = position;
-        while (into.hasRemaining()) {
+        int end = into.limit();
+        while (into.position() < end) {
+            into.limit(Math.min(end, into.position() + AT_ONCE));
             int count = channel.read(into, from);
             if (count < 0) {
                 throw DecodingException.truncated();

@@ -21,6 +21,11 @@ public record Samples8(int width, int height, int channels, boolean alpha, byte[
         Samples.check(width, height, channels, alpha, values.length);
     }
 
+    /** A code, of which the lower eight bits count, as a fraction of the largest. */
+    public static float fraction(int code) {
+        return FRACTIONS[code & 0xff];
+    }
+
     @Override
     public int bits() {
         return 8;
@@ -32,14 +37,14 @@ public record Samples8(int width, int height, int channels, boolean alpha, byte[
         int from = firstPixel * channels;
         if (colors == channels) {
             for (int i = 0; i < pixels * colors; i++) {
-                into[i] = FRACTIONS[values[from + i] & 0xff];
+                into[i] = fraction(values[from + i]);
             }
             return;
         }
         int to = 0;
         for (int i = 0; i < pixels; i++, from += channels) {
             for (int c = 0; c < colors; c++) {
-                into[to++] = FRACTIONS[values[from + c] & 0xff];
+                into[to++] = fraction(values[from + c]);
             }
         }
     }

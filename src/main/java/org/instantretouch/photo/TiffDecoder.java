@@ -46,10 +46,10 @@ final class TiffDecoder {
         if (first.entry(STRIP_OFFSETS).isEmpty() && first.entry(TILE_OFFSETS).isEmpty()) {
             throw DecodingException.damaged("it says nowhere where its picture is");
         }
-        long width = tiff.value(WIDTH, 0);
-        long height = tiff.value(LENGTH, 0);
+        long width = tiff.size(WIDTH, 0);
+        long height = tiff.size(LENGTH, 0);
         int channels = channels(tiff);
-        int bits = (int) Math.clamp(tiff.value(BITS, 1), 1, 64);
+        int bits = (int) Math.clamp(tiff.size(BITS, 1), 1, 64);
         PictureSize.checkStrips(width, height, channels, bits, file.size());
         List<String> notes = new ArrayList<>();
         long pages = tiff.pages();
@@ -73,11 +73,11 @@ final class TiffDecoder {
     }
 
     private static int channels(TiffFile tiff) throws IOException {
-        long channels = tiff.value(SAMPLES_PER_PIXEL, 1);
-        if (channels < 1 || channels > MOST_CHANNELS) {
-            throw DecodingException.damaged("it has " + channels + " samples per pixel");
+        long channels = tiff.size(SAMPLES_PER_PIXEL, 1);
+        if (channels > MOST_CHANNELS) {
+            throw DecodingException.unsupported("it has " + channels + " samples per pixel");
         }
-        return (int) channels;
+        return (int) Math.max(1, channels);
     }
 
     private static Samples byTheLibrary(FileBytes file, TiffFile.Directory first) throws IOException {

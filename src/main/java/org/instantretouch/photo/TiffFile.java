@@ -30,8 +30,12 @@ final class TiffFile {
     /** One entry; its value lies within the file. */
     record Entry(long at, int tag, int type, long count, long valueAt, long size) {}
 
-    /** One directory. */
-    record Directory(long at, int size, List<Entry> entries) {
+    /**
+     * One directory.
+     *
+     * @param unread tags of entries that are of no known type, or whose value lies outside the file
+     */
+    record Directory(long at, int size, List<Entry> entries, Set<Integer> unread) {
         Optional<Entry> entry(int tag) {
             return entries.stream().filter(e -> e.tag() == tag).findFirst();
         }
@@ -75,10 +79,15 @@ final class TiffFile {
             return Optional.empty();
         }
         List<Entry> entries = new ArrayList<>();
+        Set<Integer> unread = new HashSet<>();
         for (int i = 0; i < count; i++) {
-            entry(at + 2 + 12L * i).ifPresent(entries::add);
+            Optional<Entry> entry = entry(at + 2 + 12L * i);
+            entry.ifPresent(entries::add);
+            if (entry.isEmpty()) {
+                unread.add(shortAt(at + 2 + 12L * i));
+            }
         }
-        return Optional.of(new Directory(at, size, entries));
+        return Optional.of(new Directory(at, size, entries, unread));
     }
 
     private Optional<Entry> entry(long at) throws IOException {
@@ -110,16 +119,22 @@ final class TiffFile {
         return pages;
     }
 
-    /**
-     * The first value of an entry of the first directory, where it is there.
-     *
-     * @throws DecodingException if it is of a type that has no whole numbers of at least 0: others might read it otherwise
-     */
+    /** The first value of an entry of the first directory, where it is there and a whole number of at least 0. */
     long value(int tag, long otherwise) throws IOException {
-        if (first.entry(tag).filter(entry -> !holdsNumbers(entry)).isPresent()) {
+        return value(first, tag, otherwise);
+    }
+
+    /**
+     * The same for an entry that a library makes room by.
+     *
+     * @throws DecodingException if it is there, but of another type: the library might read it otherwise
+     */
+    long size(int tag, long otherwise) throws IOException {
+        if (first.unread().contains(tag)
+                || first.entry(tag).filter(entry -> !holdsNumbers(entry)).isPresent()) {
             throw DecodingException.damaged("its tag " + tag + " is no whole number");
         }
-        return value(first, tag, otherwise);
+        return value(tag, otherwise);
     }
 
     private static boolean holdsNumbers(Entry entry) {

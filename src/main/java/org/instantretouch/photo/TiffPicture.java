@@ -75,7 +75,7 @@ record TiffPicture(
     }
 
     private static Optional<Layout> layout(TiffFile tiff, long width, long height) throws IOException {
-        int channels = (int) Math.min(64, tiff.value(TiffDecoder.SAMPLES_PER_PIXEL, 1));
+        int channels = (int) tiff.value(TiffDecoder.SAMPLES_PER_PIXEL, 1);
         long[] bits = tiff.values(TiffDecoder.BITS);
         long[] extra = tiff.values(338);
         long[] formats = tiff.values(339);

@@ -104,6 +104,7 @@ public final class PhotoFuzz {
                 seeds.add(tiff(8, 8, 1, true, new byte[64]));
                 seeds.add(tiffOfSamples(4, 200_000_000));
                 seeds.add(tiffOfSamples(9, 200_000_000));
+                seeds.add(tiffOfSamples(16, 8));
                 seeds.add(tiff(Integer.MAX_VALUE, Integer.MAX_VALUE, 1, false, new byte[64]));
                 seeds.add(tiff(12_000, 12_000, 8, false, deflated(12_000 * 12_000 / 8)));
             }

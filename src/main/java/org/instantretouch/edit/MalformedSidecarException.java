@@ -8,10 +8,15 @@ final class MalformedSidecarException extends Exception {
     private static final long serialVersionUID = 1L;
 
     MalformedSidecarException(String message) {
-        super(message);
+        super(oneLine(message));
     }
 
     MalformedSidecarException(String message, Throwable cause) {
-        super(message, cause);
+        super(oneLine(message), cause);
+    }
+
+    /** Names of fields are whatever stands in the file. */
+    private static String oneLine(String message) {
+        return message.replaceAll("\\R|\\p{Cntrl}", " ");
     }
 }

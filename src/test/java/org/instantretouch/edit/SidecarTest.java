@@ -155,6 +155,7 @@ class SidecarTest {
                 "\"position\":2 | \"position\":\"2\"",
                 "\"position\":2 | \"position\":null",
                 "\"position\":2 | \"position\":2,\"more\":1",
+                "\"position\":2 | \"position\":2,\"mo\\r\\nre\":1",
                 "\"documents\":[ | \"documents\":[7,",
                 "\"documents\":[ | \"documents\":[[0,0],",
                 "\"documents\":[ | \"documents\":[[99999999999],",

@@ -144,6 +144,12 @@ public final class SliceRow {
      * @return the row that takes all results of this slice; what it holds outside the pixels asked for is of no meaning
      */
     public ColourRow slice(ColourRow in, int from, int to) {
+        placeInDepth(in, from, to);
+        // A colour that is not a number counts as at depth 0, and takes no other's depths away.
+        whole(depths, entries, from, to);
+        Arrays.fill(result.red(), from, to, 0);
+        Arrays.fill(result.green(), from, to, 0);
+        Arrays.fill(result.blue(), from, to, 0);
         for (Run run : runs) {
             if (run.from < to && run.to > from) {
                 slice(in, Math.max(from, run.from), Math.min(to, run.to), run.cell);
@@ -153,12 +159,6 @@ public final class SliceRow {
     }
 
     private void slice(ColourRow in, int from, int to, int cell) {
-        placeInDepth(in, from, to);
-        Arrays.fill(result.red(), from, to, 0);
-        Arrays.fill(result.green(), from, to, 0);
-        Arrays.fill(result.blue(), from, to, 0);
-        // A colour that is not a number counts as at depth 0, and takes no other's depths away.
-        whole(depths, entries, from, to);
         int first = least(entries, from, to);
         int last = Math.min(largest(entries, from, to) + 1, depth - 1);
         for (int z = first; z <= last; z++) {

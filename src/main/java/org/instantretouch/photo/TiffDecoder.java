@@ -19,6 +19,11 @@ final class TiffDecoder {
     static final int SAMPLES_PER_PIXEL = 277;
     static final int TILE_OFFSETS = 324;
 
+    private static final int TILE_WIDTH = 322;
+    private static final int TILE_LENGTH = 323;
+    private static final int INKS = 334;
+    private static final int JPEG_LENGTH = 514;
+    private static final int CHROMA_SUBSAMPLING = 530;
     private static final int SUBFILE_TYPE = 254;
     private static final int XMP = 700;
     private static final int IPTC = 33723;
@@ -29,6 +34,12 @@ final class TiffDecoder {
 
     /** More than any photo has; the library makes room for all of them at once. */
     private static final int MOST_CHANNELS = 64;
+
+    /** Tiles may be larger than the picture, but not by far. */
+    private static final long LARGE_TILE = 1 << 14;
+
+    /** What the standard allows (TIFF 6.0, section 21). */
+    private static final int MOST_SUBSAMPLING = 4;
 
     /** A private tag that no reader knows. */
     private static final int MASKED = 65_500;
@@ -69,6 +80,11 @@ final class TiffDecoder {
             return new Decoded(picture.get(), icc, exif, xmp, photoshop, notes);
         }
         PictureSize.check(width, height, channels, bits, file.size());
+        checkRoom(tiff, TILE_WIDTH, Math.max(width, LARGE_TILE));
+        checkRoom(tiff, TILE_LENGTH, Math.max(height, LARGE_TILE));
+        checkRoom(tiff, INKS, MOST_CHANNELS);
+        checkRoom(tiff, JPEG_LENGTH, file.size());
+        checkSubsampling(tiff);
         return new Decoded(new Picture.Held(byTheLibrary(file, first)), icc, exif, xmp, photoshop, notes);
     }
 
@@ -78,6 +94,22 @@ final class TiffDecoder {
             throw DecodingException.unsupported("it has " + channels + " samples per pixel");
         }
         return (int) Math.max(1, channels);
+    }
+
+    /** Refuses an entry by which the library would make far more room than the picture takes. */
+    private static void checkRoom(TiffFile tiff, int tag, long most) throws IOException {
+        long size = tiff.size(tag, 0);
+        if (size > most) {
+            throw DecodingException.damaged("its tag " + tag + " is " + size);
+        }
+    }
+
+    private static void checkSubsampling(TiffFile tiff) throws IOException {
+        for (long times : tiff.values(CHROMA_SUBSAMPLING)) {
+            if (times > MOST_SUBSAMPLING) {
+                throw DecodingException.damaged("its colours are at a " + times + "th");
+            }
+        }
     }
 
     private static Samples byTheLibrary(FileBytes file, TiffFile.Directory first) throws IOException {

@@ -111,6 +111,7 @@ public final class PhotoFuzz {
                 seeds.add(tiffOfSamples(4, 200_000_000));
                 seeds.add(tiffOfSamples(9, 200_000_000));
                 seeds.add(tiffOfSamples(16, 8));
+                seeds.add(tiffOfTiles(860_000_000));
                 seeds.add(tiff(Integer.MAX_VALUE, Integer.MAX_VALUE, 1, false, new byte[64]));
                 seeds.add(tiff(12_000, 12_000, 8, false, deflated(12_000 * 12_000 / 8)));
             }
@@ -219,6 +220,17 @@ public final class PhotoFuzz {
                 .order(ByteOrder.LITTLE_ENDIAN)
                 .putShort(seventh + 2, (short) type)
                 .putInt(seventh + 8, samples);
+        return tiff;
+    }
+
+    /** A fax that says how wide its tiles are, in place of its last entry. */
+    static byte[] tiffOfTiles(int width) {
+        byte[] tiff = tiff(64, 64, 4, false, new byte[64]);
+        int tenth = 8 + 2 + 12 * 9;
+        ByteBuffer.wrap(tiff)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .putShort(tenth, (short) 322)
+                .putInt(tenth + 8, width);
         return tiff;
     }
 

@@ -119,6 +119,14 @@ class TiffCodecTest extends LosslessContract {
     }
 
     @Test
+    void tilesFarLargerThanThePictureAreRefused() throws IOException {
+        Files.write(target(), PhotoFuzz.tiffOfTiles(860_000_000));
+        UnreadablePhotoException refused =
+                assertThrows(UnreadablePhotoException.class, () -> PhotoReader.read(target()));
+        assertTrue(refused.getMessage().contains("its tag 322 is 860000000"), refused.getMessage());
+    }
+
+    @Test
     void theFirstOfSeveralPagesIsUsedWithANote() throws IOException {
         write("none", false, eightBits(), sixteenBits(), sixteenBits());
         Photo photo = PhotoReader.read(target());

@@ -1,8 +1,5 @@
 package org.instantretouch.export;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import org.instantretouch.grid.ColourRow;
 import org.instantretouch.grid.GamutMap;
 import org.instantretouch.grid.PixelRows;
@@ -13,8 +10,6 @@ import org.instantretouch.photo.Samples8;
  * processor with fewer steps than rows of any kind; what comes out is the same to the bit.
  */
 final class ByteRows implements PixelRows {
-    private static final VarHandle FOUR = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
-
     private final Samples8 samples;
     private final byte[] result;
 
@@ -42,13 +37,10 @@ final class ByteRows implements PixelRows {
         GamutMap.apply(from);
         round(from.red(), from.green(), from.blue(), codes);
         int to = 3 * samples.width() * row;
-        int last = codes.length - 1;
-        // Four bytes at once, of which the next pixel takes the fourth.
-        for (int x = 0; x < last; x++) {
-            FOUR.set(result, to + 3 * x, codes[x]);
-        }
-        for (int c = 0; c < 3; c++) {
-            result[to + 3 * last + c] = (byte) (codes[last] >> 8 * c);
+        for (int x = 0, i = to; x < codes.length; x++, i += 3) {
+            result[i] = (byte) codes[x];
+            result[i + 1] = (byte) (codes[x] >> 8);
+            result[i + 2] = (byte) (codes[x] >> 16);
         }
     }
 

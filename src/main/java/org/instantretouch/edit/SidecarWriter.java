@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -37,6 +38,9 @@ import org.instantretouch.mask.TonalRange;
 final class SidecarWriter {
     /** Zip cannot say "no time". */
     private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+
+    /** Half of a surrogate pair, as half an emoji leaves it; it has no place in UTF-8. */
+    private static final Pattern LONE_SURROGATE = Pattern.compile("\\p{Cs}");
 
     private final Table<Slice, Slice> slices = new Table<>(slice -> slice);
     private final Table<MaskPart, JsonObject> parts = new Table<>(SidecarWriter::json);
@@ -78,7 +82,7 @@ final class SidecarWriter {
     /** The bytes, or empty where they would be more than may be read. */
     static Optional<byte[]> write(History history) throws IOException {
         SidecarWriter writer = new SidecarWriter();
-        byte[] json = writer.json(history).toString().getBytes(StandardCharsets.UTF_8);
+        byte[] json = utf8(writer.json(history).toString());
         long total = json.length;
         for (Slice slice : writer.slices.values()) {
             total += length(slice);
@@ -102,6 +106,14 @@ final class SidecarWriter {
             }
         }
         return Optional.of(out.toByteArray());
+    }
+
+    /** Text may hold lone surrogates, which JSON can escape: they come back as they were. */
+    private static byte[] utf8(String json) {
+        return LONE_SURROGATE
+                .matcher(json)
+                .replaceAll(half -> "\\\\u%04x".formatted((int) half.group().charAt(0)))
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     /** Not compressed: the last bits of floats are noise. */

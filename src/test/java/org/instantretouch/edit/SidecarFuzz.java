@@ -75,6 +75,9 @@ public final class SidecarFuzz {
         return List.of(
                 SOUND,
                 json,
+                new String(json, StandardCharsets.UTF_8)
+                        .replace("layer 1", "\\ud83d layer\\ude42")
+                        .getBytes(StandardCharsets.UTF_8),
                 bomb(SidecarFormat.JSON),
                 bomb("grid-0.f32"),
                 ("{\"format\": 1, \"photo\": " + "[".repeat(200_000)).getBytes(StandardCharsets.UTF_8),

@@ -91,6 +91,15 @@ class SidecarTest {
     }
 
     @Test
+    void halfAnEmojiComesBackAsItWas() throws IOException {
+        for (String name : List.of("\udddd", "a\ud83d", "\ude42\ud83d", "\ud83d\ud83d\ude42", "\\ud83d", "🙂")) {
+            EditDocument document = EditDocument.empty().with(TestEdits.layer(1).withName(name));
+            History history = History.of(document);
+            assertEquals(history, reread(Sidecar.bytes(history)), name);
+        }
+    }
+
+    @Test
     void theSameHistoryGivesTheSameBytes() throws IOException {
         assertArrayEquals(Sidecar.bytes(TestEdits.rich()), Sidecar.bytes(TestEdits.rich()));
     }

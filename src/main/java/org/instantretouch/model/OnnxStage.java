@@ -76,7 +76,7 @@ final class OnnxStage implements AutoCloseable {
                     null,
                     Map.of(
                             "sessionOptions",
-                            options(),
+                            options(stage),
                             "interOpNumThreads",
                             "1",
                             "intraOpNumThreads",
@@ -108,11 +108,17 @@ final class OnnxStage implements AutoCloseable {
         }
     }
 
-    /** Threads that wait for work sleep: spinning, as is usual, they would keep processors from reading the photo. */
-    private static OrtSession.SessionOptions options() {
+    /**
+     * Threads that wait for work sleep: spinning, as is usual, they would keep processors from reading the photo. What reads
+     * instructions is loaded as it is: it runs once for each, and to optimize it takes as long as some fifty runs gain.
+     */
+    private static OrtSession.SessionOptions options(ModelManifest.Stage stage) {
         OrtSession.SessionOptions options = new OrtSession.SessionOptions();
         try {
             options.addConfigEntry("session.intra_op.allow_spinning", "0");
+            if (stage.inputs().containsValue(ModelManifest.Source.TOKENS.id())) {
+                options.setOptimizationLevel(OrtSession.SessionOptions.OptLevel.NO_OPT);
+            }
         } catch (OrtException e) {
             throw new IllegalStateException(e);
         }

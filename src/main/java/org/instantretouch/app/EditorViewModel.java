@@ -60,6 +60,7 @@ final class EditorViewModel implements AutoCloseable {
     private final ReadOnlyObjectWrapper<History> history =
             new ReadOnlyObjectWrapper<>(History.of(EditDocument.empty()));
     private final ReadOnlyBooleanWrapper opening = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper switching = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper modelStatus = new ReadOnlyStringWrapper(Texts.get("status.model.loading"));
     private final ObjectProperty<Optional<String>> selected = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Tool> tool = new SimpleObjectProperty<>(Tool.HAND);
@@ -113,6 +114,22 @@ final class EditorViewModel implements AutoCloseable {
         photo.addListener((o, before, now) -> tasks.later(key, 0, () -> listener.accept(photo.get())));
     }
 
+    /**
+     * Tells of the edit, now and whenever it changes: at once, but that of another photo in a piece of its own, as {@link #afterPhoto}
+     * does.
+     *
+     * @param key of the piece
+     */
+    void onHistory(String key, Consumer<History> listener) {
+        history.subscribe(now -> {
+            if (switching.get()) {
+                tasks.later(key, 0, () -> listener.accept(history.get()));
+            } else {
+                listener.accept(now);
+            }
+        });
+    }
+
     ReadOnlyObjectProperty<History> historyProperty() {
         return history.getReadOnlyProperty();
     }
@@ -134,6 +151,11 @@ final class EditorViewModel implements AutoCloseable {
     /** Whether a photo is being read. */
     ReadOnlyBooleanProperty openingProperty() {
         return opening.getReadOnlyProperty();
+    }
+
+    /** Whether one photo is taking the place of another: for that moment photo, edit and selection do not belong together. */
+    ReadOnlyBooleanProperty switchingProperty() {
+        return switching.getReadOnlyProperty();
     }
 
     /** The model and the time it took last. */
@@ -250,25 +272,36 @@ final class EditorViewModel implements AutoCloseable {
                 error -> notOpened(turn, file, error));
     }
 
+    /** In pieces, so that the window's thread is not held for all at once. */
     private void show(int turn, OpenPhoto read, PhotoDesk.LoadedEdit loaded) {
-        if (turn != openings) {
-            closeLater(read);
-            return;
-        }
-        opening.set(false);
+        leave();
+        tasks.later("show " + turn, 0, () -> {
+            if (turn != openings) {
+                closeLater(read);
+                return;
+            }
+            opening.set(false);
+            // Once more: the person may have gone on with the photo before.
+            leave();
+            Optional<OpenPhoto> before = photo.get();
+            // What is still to be saved of this very photo is newer than what is on the disk.
+            History edit = saver.pending(read.file()).orElse(loaded.history());
+            switching.set(true);
+            history.set(edit);
+            photo.set(Optional.of(read));
+            selected.set(top().map(Layer::id));
+            switching.set(false);
+            tasks.later("opened " + turn, 0, () -> opened(before, read, loaded));
+        });
+    }
+
+    /** Ends what goes on with the photo that is shown. */
+    private void leave() {
         cancel();
         masks.finish();
         saveNow();
-        Optional<OpenPhoto> before = photo.get();
-        // What is still to be saved of this very photo is newer than what is on the disk.
-        History edit = saver.pending(read.file()).orElse(loaded.history());
         notices.removeIf(n -> !saver.isError(n));
         selected.set(Optional.empty());
-        history.set(edit);
-        photo.set(Optional.of(read));
-        selected.set(top().map(Layer::id));
-        // The renderer has the photo: the window's thread is not held for all at once.
-        tasks.later("opened " + turn, 0, () -> opened(before, read, loaded));
     }
 
     private void opened(Optional<OpenPhoto> before, OpenPhoto read, PhotoDesk.LoadedEdit loaded) {

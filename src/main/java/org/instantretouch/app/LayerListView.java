@@ -60,7 +60,7 @@ final class LayerListView extends VBox {
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         getChildren().addAll(title, scroll);
-        editor.historyProperty().subscribe(history -> changed(history.current().layers()));
+        editor.onHistory("layers", history -> changed(history.current().layers()));
         editor.selectedProperty().subscribe(this::select);
         makeAheadSoon();
     }

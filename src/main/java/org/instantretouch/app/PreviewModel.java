@@ -91,6 +91,7 @@ final class PreviewModel implements AutoCloseable {
         editor.overlayProperty().addListener((o, before, now) -> submit());
         editor.clippingProperty().addListener((o, before, now) -> submit());
         editor.selectedProperty().addListener((o, before, now) -> submit());
+        editor.switchingProperty().addListener((o, before, now) -> submit());
         editor.masks().onPainted(this::painting, this::painted);
     }
 
@@ -131,7 +132,6 @@ final class PreviewModel implements AutoCloseable {
             canvas.photo(open.photo().width(), open.photo().height());
             renderer.photo(open.pyramid());
             newPhoto = true;
-            submit();
         });
     }
 
@@ -147,6 +147,9 @@ final class PreviewModel implements AutoCloseable {
 
     /** Asks for a frame of what the editor's state is now. */
     private void submit() {
+        if (editor.switchingProperty().get()) {
+            return;
+        }
         editor.photoProperty().get().ifPresent(open -> {
             PreviewState state = state(open);
             if (submitted.filter(state::equals).isPresent() && !newPhoto) {

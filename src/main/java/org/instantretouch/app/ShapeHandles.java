@@ -63,7 +63,7 @@ final class ShapeHandles extends Group {
         this.outputScale = outputScale;
         outlines.setMouseTransparent(true);
         getChildren().addAll(outlines, knobs);
-        editor.historyProperty().subscribe(h -> place());
+        editor.onHistory("handles", h -> place());
         editor.selectedProperty().subscribe(s -> place());
         editor.toolProperty().subscribe(t -> place());
         model.viewportProperty().subscribe(v -> place());

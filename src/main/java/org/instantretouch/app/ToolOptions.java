@@ -88,7 +88,7 @@ final class ToolOptions extends HBox {
             hint.setText(tool.paints() && !tool.isBrush() ? Texts.get("tool.hint." + tool.id()) : "");
             showTones();
         });
-        editor.historyProperty().subscribe(h -> showTones());
+        editor.onHistory("tones", h -> showTones());
         editor.selectedProperty().subscribe(s -> showTones());
         visibleProperty().bind(editor.toolProperty().map(t -> t != Tool.HAND));
         managedProperty().bind(visibleProperty());

@@ -2,7 +2,7 @@ package org.instantretouch.app;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -11,7 +11,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
@@ -29,7 +28,7 @@ final class WindowTasks implements Tasks {
     private final ExecutorService workers = Executors.newFixedThreadPool(THREADS, WindowTasks::daemon);
     private final ExecutorService inTurn = Executors.newSingleThreadExecutor(WindowTasks::daemon);
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(WindowTasks::daemon);
-    private final Map<String, ScheduledFuture<?>> pauses = new ConcurrentHashMap<>();
+    private final Set<String> pauses = ConcurrentHashMap.newKeySet();
 
     /** What waits for the window. Guarded by itself. */
     private final List<Runnable> early = new ArrayList<>();
@@ -127,15 +126,17 @@ final class WindowTasks implements Tasks {
         if (clock.isShutdown()) {
             return;
         }
-        pauses.computeIfAbsent(
-                key,
-                k -> clock.schedule(
-                        () -> onWindowLater(() -> {
-                            pauses.remove(k);
-                            action.run();
-                        }),
-                        millis,
-                        TimeUnit.MILLISECONDS));
+        if (pauses.add(key)) {
+            Runnable end = () -> onWindowLater(() -> {
+                pauses.remove(key);
+                action.run();
+            });
+            if (millis == 0) {
+                end.run();
+            } else {
+                clock.schedule(end, millis, TimeUnit.MILLISECONDS);
+            }
+        }
     }
 
     @Override

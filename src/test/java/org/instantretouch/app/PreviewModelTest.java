@@ -1,0 +1,99 @@
+package org.instantretouch.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.instantretouch.edit.SidecarStore;
+import org.instantretouch.export.TestPictures;
+import org.instantretouch.model.ModelStore;
+import org.instantretouch.render.PhotoPyramid;
+import org.instantretouch.render.PreviewRenderer;
+import org.instantretouch.render.PreviewState;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PreviewModelTest {
+    @TempDir
+    Path folder;
+
+    @AutoClose
+    private Settings settings;
+
+    private final TestTasks tasks = new TestTasks();
+    private final CanvasModel canvas = new CanvasModel();
+    private final List<String> asked = new ArrayList<>();
+    private EditorViewModel editor;
+    private PreviewModel preview;
+
+    /** Draws nothing, and writes down what it is asked for. */
+    private final class Renderer implements PreviewRenderer {
+        @Override
+        public void photo(PhotoPyramid photo) {
+            asked.add("photo");
+        }
+
+        @Override
+        public void submit(PreviewState state) {
+            asked.add(state.layers().size() + " layers at "
+                    + Math.round(100 * state.viewport().scale()) + " %");
+        }
+
+        @Override
+        public String description() {
+            return "nothing";
+        }
+
+        @Override
+        public void close() {}
+    }
+
+    @BeforeEach
+    void start() {
+        settings = new Settings(folder.resolve("settings"));
+        editor = new EditorViewModel(
+                tasks,
+                new PhotoDesk(
+                        new ModelStore(Path.of("models")),
+                        ModelStore.DEFAULT_MODEL,
+                        new SidecarStore(folder.resolve("user")),
+                        settings));
+        preview = new PreviewModel(editor, canvas, tasks, listener -> new Renderer());
+        canvas.size(132, 132);
+    }
+
+    @AfterEach
+    void end() {
+        preview.close();
+        editor.close();
+    }
+
+    private Path photo(String name, int side) throws IOException {
+        return TestPictures.write(folder.resolve(name), TestPictures.colourful(8, side, side));
+    }
+
+    private void open(Path photo) {
+        asked.clear();
+        editor.open(photo);
+        tasks.runAll();
+    }
+
+    @Test
+    void anotherPhotoIsAskedForOnceAndNeverWithTheEditOfTheOneBefore() throws IOException {
+        Path first = photo("first.png", 100);
+        open(first);
+        assertEquals(List.of("photo", "0 layers at 100 %"), asked);
+        editor.apply("warmer");
+        tasks.runAll();
+        assertEquals("1 layers at 100 %", asked.getLast());
+        open(photo("second.png", 200));
+        assertEquals(List.of("photo", "0 layers at 50 %"), asked);
+        open(first);
+        assertEquals(List.of("photo", "1 layers at 100 %"), asked);
+    }
+}

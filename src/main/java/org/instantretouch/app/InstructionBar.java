@@ -147,10 +147,13 @@ final class InstructionBar extends VBox {
             hidePopup();
         }
 
-        /** A list that comes after the instruction was applied comes too late. */
+        /**
+         * A list that comes after the instruction was applied comes too late; below what was recalled it would take the keys that
+         * recall.
+         */
         @Override
         protected void showPopup() {
-            if (!field.getText().isBlank()) {
+            if (!field.getText().isBlank() && !isRecalled()) {
                 super.showPopup();
             }
         }
@@ -197,6 +200,11 @@ final class InstructionBar extends VBox {
             recall(recalled - 1);
             event.consume();
         }
+    }
+
+    /** Whether the field holds what was recalled, as it was. */
+    private boolean isRecalled() {
+        return recalled >= 0 && field.getText().equals(editor.typed().get(recalled));
     }
 
     private void recall(int which) {

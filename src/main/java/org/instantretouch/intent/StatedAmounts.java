@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * such a name, as in "the 1950s", is left alone.
  *
  * <p>A stop of exposure is {@code 1 / 1.5}, a stop on highlights, shadows, whites or blacks 0.5, 1,000 K 0.3, and a slider
- * value or a per cent 0.01. Amounts beyond 1 are cut to 1.
+ * value or a per cent 0.01. A plain number up to 5 right after "exposure" is in stops, as on the sliders of other editors. Amounts
+ * beyond 1 are cut to 1.
  */
 public final class StatedAmounts {
     private static final double EV_OF_ONE = 1.5;
@@ -36,6 +37,12 @@ public final class StatedAmounts {
 
     private static final Pattern STOPS = Pattern.compile("(?<sign>[+-]\\s?|\\bplus |\\bminus )?(?<![\\w.,/])(?<count>"
             + COUNT + ")(?:\\s+of)?(?:\\s+an?)?\\s?-?(?:ev|f-?stops?|stops?)\\b(?<half>\\s+and\\s+a\\s+half)?");
+    /** "Exposure +0.5": other editors' sliders for it are in EV. */
+    private static final Pattern EXPOSURE =
+            Pattern.compile("\\b(?:exposure|exp|ev)\\b[\\s:=]*(?:(?:up|down|by|to|of|at)\\s+)*"
+                    + "(?<sign>[+-]\\s?|plus |minus )?(?<count>\\d\\s+\\d/\\d|\\d/\\d|[0-5](?:[.,]\\d+)?)"
+                    + "(?![\\w/]|[.,:]\\d|\\s?(?:%|per ?cent))");
+
     private static final Pattern KELVIN =
             Pattern.compile("(?<sign>[+-]\\s?|\\bplus |\\bminus )?(?<![\\w.,/])(?<count>\\d{2,5})\\s?(?:k|kelvin)\\b");
     private static final Pattern POINTS = Pattern.compile(
@@ -46,8 +53,9 @@ public final class StatedAmounts {
             Pattern.compile("[,;.!?/|](?!\\d)|\\b(?:and|but|while|then|plus (?!\\d))\\b");
 
     private static final Map<String, Attribute> NAMES = names();
-    private static final List<String> UP = List.of("up", "raise", "increase", "more", "higher", "add");
-    private static final List<String> DOWN = List.of("down", "lower", "decrease", "reduce", "less", "drop");
+    private static final List<String> UP = List.of("up", "raise", "increase", "more", "higher", "add", "overexpose");
+    private static final List<String> DOWN =
+            List.of("down", "lower", "decrease", "reduce", "less", "drop", "underexpose");
 
     private StatedAmounts() {}
 
@@ -257,6 +265,7 @@ public final class StatedAmounts {
     private static List<Stated> numbers(String text) {
         List<Stated> numbers = new ArrayList<>();
         collect(STOPS.matcher(text), Unit.STOPS, numbers);
+        collect(EXPOSURE.matcher(text), Unit.STOPS, numbers);
         collect(KELVIN.matcher(text), Unit.KELVIN, numbers);
         Matcher points = POINTS.matcher(text);
         while (points.find()) {
@@ -274,10 +283,10 @@ public final class StatedAmounts {
     private static void collect(Matcher matcher, Unit unit, List<Stated> into) {
         while (matcher.find()) {
             double value = count(matcher.group("count"));
-            if (unit == Unit.STOPS && matcher.group("half") != null) {
+            if (matcher.namedGroups().containsKey("half") && matcher.group("half") != null) {
                 value += 0.5;
             }
-            int from = matcher.start();
+            int from = matcher.start(matcher.group("sign") == null ? "count" : "sign");
             int to = matcher.end();
             if (value > 0 && into.stream().noneMatch(n -> n.from() < to && n.to() > from)) {
                 into.add(new Stated(from, to, value, unit, sign(matcher.group("sign"))));

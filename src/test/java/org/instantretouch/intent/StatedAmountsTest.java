@@ -39,6 +39,19 @@ class StatedAmountsTest {
         "'contrast -30', contrast+0.50, contrast-0.30",
         "'saturation +20 contrast +10', saturation+0.20, saturation+0.20 contrast+0.10",
         "'blacks \u221215', blacks-0.50, blacks-0.15",
+        "'exposure +1', exposure+0.50, exposure+0.67",
+        "'exposure -0.5, contrast +20', exposure-0.20 contrast+0.30, exposure-0.33 contrast+0.20",
+        "'exposure: 0,7', exposure+0.20, exposure+0.47",
+        "'set exposure to 1/3', exposure+0.20, exposure+0.22",
+        "'EV -0.7', exposure-0.30, exposure-0.47",
+        "'exposure up by 1 1/2', exposure+0.20, exposure+1.00",
+        "'exposure +2, shadows +40', shadows+0.20, shadows+0.40 exposure+1.00",
+        "'exposure +20', exposure+0.50, exposure+0.20",
+        "'exposure +8', exposure+0.50, exposure+0.08",
+        "'exposure +5 %', exposure+0.50, exposure+0.05",
+        "'overexpose it by a stop', exposure-0.50, exposure+0.67",
+        "'underexpose by half a stop', exposure+0.50, exposure-0.33",
+        "'it is a stop overexposed', exposure-0.50, exposure-0.67",
         "'blue saturation -35', hue_saturation:blue-0.50, hue_saturation:blue-0.35"
     })
     void aNumberSettlesTheAmount(String text, String read, String settled) {
@@ -54,6 +67,7 @@ class StatedAmountsTest {
         "'evry1 is 2 dark', exposure+0.50",
         "'shot at 1/125, brighter', exposure+0.50",
         "'16:9, more contrast', contrast+0.50",
+        "'exposure 1/125 was too dark', exposure+0.50",
         "'0 contrast', contrast-0.50"
     })
     void aNumberOfSomethingElseSettlesNothing(String text, String read) {

@@ -52,10 +52,13 @@ final class EditSaver {
 
     /** The edit of a file that waits to be saved: newer than what is on the disk. */
     Optional<History> pending(Path file) {
-        return unsaved.entrySet().stream()
-                .filter(e -> e.getKey().file().equals(file))
-                .map(Map.Entry::getValue)
-                .reduce((first, last) -> last);
+        Optional<History> newest = Optional.empty();
+        for (Map.Entry<OpenPhoto, History> edit : unsaved.entrySet()) {
+            if (edit.getKey().file().equals(file)) {
+                newest = Optional.of(edit.getValue());
+            }
+        }
+        return newest;
     }
 
     /** The photos whose edits are not yet on the disk. */

@@ -153,7 +153,7 @@ final class EditorViewModel implements AutoCloseable {
         return opening.getReadOnlyProperty();
     }
 
-    /** Whether one photo is taking the place of another: for that moment photo, edit and selection do not belong together. */
+    /** Whether one photo is taking the place of another: photo, edit and selection belong together again when it is over. */
     ReadOnlyBooleanProperty switchingProperty() {
         return switching.getReadOnlyProperty();
     }
@@ -287,10 +287,11 @@ final class EditorViewModel implements AutoCloseable {
             // What is still to be saved of this very photo is newer than what is on the disk.
             History edit = saver.pending(read.file()).orElse(loaded.history());
             switching.set(true);
+            // What waits for the photo comes after the picture.
+            tasks.later("picture " + turn, 0, () -> switching.set(false));
             history.set(edit);
             photo.set(Optional.of(read));
             selected.set(top().map(Layer::id));
-            switching.set(false);
             tasks.later("opened " + turn, 0, () -> opened(before, read, loaded));
         });
     }
@@ -299,6 +300,7 @@ final class EditorViewModel implements AutoCloseable {
     private void leave() {
         cancel();
         masks.finish();
+        masks.forget();
         saveNow();
         notices.removeIf(n -> !saver.isError(n));
         selected.set(Optional.empty());

@@ -81,8 +81,10 @@ final class PreviewModel implements AutoCloseable {
         });
         editor.photoProperty().addListener((o, before, now) -> photo(now));
         editor.historyProperty().addListener((o, before, now) -> {
-            masks.keep(now.current().layers().stream().map(Layer::id).toList());
-            submit();
+            if (!editor.switchingProperty().get()) {
+                masks.keep(now.current().layers().stream().map(Layer::id).toList());
+                submit();
+            }
         });
         canvas.viewportProperty().addListener((o, before, now) -> submit());
         editor.beforeProperty().addListener((o, before, now) -> submit());
@@ -127,7 +129,6 @@ final class PreviewModel implements AutoCloseable {
 
     private void photo(Optional<OpenPhoto> now) {
         masks.clear();
-        editor.masks().forget();
         now.ifPresent(open -> {
             canvas.photo(open.photo().width(), open.photo().height());
             renderer.photo(open.pyramid());

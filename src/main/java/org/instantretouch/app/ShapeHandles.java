@@ -63,10 +63,18 @@ final class ShapeHandles extends Group {
         this.outputScale = outputScale;
         outlines.setMouseTransparent(true);
         getChildren().addAll(outlines, knobs);
-        editor.onHistory("handles", h -> place());
-        editor.selectedProperty().subscribe(s -> place());
+        editor.historyProperty().subscribe(h -> follow());
+        editor.selectedProperty().subscribe(s -> follow());
         editor.toolProperty().subscribe(t -> place());
-        model.viewportProperty().subscribe(v -> place());
+        model.viewportProperty().subscribe(v -> follow());
+        editor.switchingProperty().subscribe(s -> editor.tasks().later("handles", 0, this::place));
+    }
+
+    /** Goes where the edit is now; but the picture of another photo comes first. */
+    private void follow() {
+        if (!editor.switchingProperty().get()) {
+            place();
+        }
     }
 
     // A shape that is being drawn on the canvas

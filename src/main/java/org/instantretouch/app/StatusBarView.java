@@ -1,7 +1,6 @@
 package org.instantretouch.app;
 
 import java.util.List;
-import java.util.Locale;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -27,7 +26,7 @@ final class StatusBarView extends StatusBar {
         Label zoom = label();
         canvas.viewportProperty()
                 .subscribe(view ->
-                        zoom.setText(Texts.get("status.zoom", String.format(Locale.ROOT, "%.0f", 100 * view.scale()))));
+                        zoom.setText(Texts.get("status.zoom", String.valueOf(Math.round(100 * view.scale())))));
         zoom.setVisible(false);
         ToggleButton before =
                 Controls.named(new ToggleButton(Texts.get("status.before")), Texts.get("status.before.tooltip"));

@@ -43,8 +43,10 @@ final class ToolBarView extends VBox {
         setVgrow(space, Priority.ALWAYS);
         Button undo = Controls.iconButton(Material2OutlinedMZ.UNDO, "undo", Texts.get("status.undo"), editor::undo);
         Button redo = Controls.iconButton(Material2OutlinedMZ.REDO, "redo", Texts.get("status.redo"), editor::redo);
-        undo.disableProperty().bind(editor.historyProperty().map(h -> !h.canUndo()));
-        redo.disableProperty().bind(editor.historyProperty().map(h -> !h.canRedo()));
+        editor.onHistory("undo", history -> {
+            undo.setDisable(!history.canUndo());
+            redo.setDisable(!history.canRedo());
+        });
         getChildren().addAll(overlay, space, undo, redo);
         setDisable(true);
         editor.afterPhoto("tools", now -> setDisable(now.isEmpty()));

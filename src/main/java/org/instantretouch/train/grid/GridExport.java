@@ -72,7 +72,8 @@ final class GridExport {
                 OnnxGraph.integer("axis", 1));
         String summary = linear(graph, network.summary2, relu(graph, linear(graph, network.summary1, flat)));
         String cells = cells(graph, counted);
-        String ofCells = relu(graph, linear(graph, network.cell1, cells));
+        String ofCells = relu(
+                graph, graph.node("Add", linear(graph, network.cell1, cells), unbiased(graph, network.seen, summary)));
         String maskOfCells = graph.reshape(
                 graph.node(
                         "Transpose", List.of(linear(graph, network.cellMasks, ofCells)), OnnxGraph.ints("perm", 1, 0)),
@@ -208,17 +209,33 @@ final class GridExport {
                                 pick(graph, sums, 3, (int) MEANS - 3, 1)),
                         OnnxGraph.integer("axis", 1)),
                 graph.node("Add", share, graph.constant(new float[] {GridNetwork.EMPTY}, 1)));
-        String all = graph.node(
-                "Concat",
-                List.of(means, share, graph.constant(GridNetwork.cellPlaces(), 1, 3, DEPTH, CELLS, CELLS)),
-                OnnxGraph.integer("axis", 1));
+        String rough = graph.node("Expand", roughness(graph, luma), graph.constant(1, 1, DEPTH, CELLS, CELLS));
+        String all =
+                concat(graph, means, share, graph.constant(GridNetwork.cellPlaces(), 1, 3, DEPTH, CELLS, CELLS), rough);
         return graph.node(
                 "Transpose",
                 List.of(graph.reshape(all, GridNetwork.CELL_INPUTS, VOLUME)),
                 OnnxGraph.ints("perm", 1, 0));
     }
 
-    /** See {@link GridNetwork}: [1, 12, 64, 64]. */
+    /** See {@link GridNetwork}: [1, 1, 1, 16, 16]. */
+    private static String roughness(OnnxGraph graph, String luma) {
+        String rows = graph.reshape(luma, 1, 1, COUNTED, COUNTED);
+        String steps = graph.node("Add", steps(graph, rows, 3), steps(graph, rows, 2));
+        String scaled = graph.node("Mul", steps, graph.constant(new float[] {GridNetwork.ROUGHNESS_SCALE}, 1));
+        return graph.reshape(average(graph, scaled, COUNTED / CELLS), 1, 1, 1, CELLS, CELLS);
+    }
+
+    /** The size of the step from each value to the next one along an axis; the last step is there twice. */
+    private static String steps(OnnxGraph graph, String rows, int axis) {
+        int last = (int) COUNTED - 1;
+        String steps = graph.node(
+                "Abs", graph.node("Sub", pick(graph, rows, 1, last, axis), pick(graph, rows, 0, last, axis)));
+        return graph.node(
+                "Concat", List.of(steps, pick(graph, steps, last - 1, 1, axis)), OnnxGraph.integer("axis", axis));
+    }
+
+    /** See {@link GridNetwork}: [1, 13, 64, 64]. */
     private static String ofPixels(OnnxGraph graph, String counted) {
         String r = pick(graph, counted, 0, 1, 1);
         String g = pick(graph, counted, 1, 1, 1);
@@ -237,11 +254,23 @@ final class GridExport {
                         graph.node("Sub", graph.node("Min", g, b), r),
                         graph.node("Sub", graph.node("Min", r, b), g)));
         String products = concat(graph, graph.node("Mul", u, u), graph.node("Mul", v, v), graph.node("Mul", u, v));
+        String colours = pick(graph, counted, 0, 3, 1);
         return concat(
                 graph,
-                pick(graph, counted, 0, 3, 1),
+                colours,
                 graph.node("Mul", chroma, graph.constant(new float[] {GridNetwork.CHROMA_SCALE}, 1)),
-                graph.node("Mul", products, graph.constant(new float[] {GridNetwork.PRODUCT_SCALE}, 1)));
+                graph.node("Mul", products, graph.constant(new float[] {GridNetwork.PRODUCT_SCALE}, 1)),
+                fromBorder(graph, colours));
+    }
+
+    private static String fromBorder(OnnxGraph graph, String colours) {
+        long pixels = COUNTED * COUNTED;
+        String border = graph.node(
+                "MatMul", graph.reshape(colours, 3, pixels), graph.constant(GridNetwork.border(), pixels, 1));
+        String off = graph.node("Sub", colours, graph.reshape(border, 1, 3, 1, 1));
+        float[] scales = new float[3];
+        Arrays.fill(scales, GridNetwork.PRODUCT_SCALE);
+        return graph.conv(graph.node("Mul", off, off), scales, new float[1], 1, 3, 1, 1);
     }
 
     private static String concat(OnnxGraph graph, String... channels) {
@@ -263,20 +292,11 @@ final class GridExport {
                 graph.node("Add", regions, whole),
                 graph.constant(new float[] {-1}),
                 graph.constant(new float[] {1}));
-        String nothing = graph.constant(new float[(int) ATTRIBUTES], 1, ATTRIBUTES);
-        // Twelve rows: the whole, ten regions with it, and nothing.
-        long count = REGIONS + 1;
-        String all = graph.node("Concat", List.of(whole, together, nothing), OnnxGraph.integer("axis", 0));
-        String changes = function(graph, all, count);
-        String ofNothing = pick(graph, changes, (int) REGIONS, 1);
+        String all = graph.node("Concat", List.of(whole, together), OnnxGraph.integer("axis", 0));
         String grids = withGrey(
                 graph,
-                graph.node(
-                        "Add",
-                        graph.node("Sub", changes, ofNothing),
-                        graph.constant(GridNetwork.identity(), 1, CHANNELS, 1, 1)),
-                all,
-                count);
+                graph.node("Add", function(graph, all), graph.constant(GridNetwork.identity(), 1, CHANNELS, 1, 1)),
+                all);
         String ofWhole = pick(graph, grids, 0, 1);
         String ofRegions = pick(graph, grids, 1, (int) REGIONS - 1);
         String extra = graph.reshape(
@@ -301,7 +321,7 @@ final class GridExport {
         return graph.toBytes();
     }
 
-    private static String withGrey(OnnxGraph graph, String grids, String attributes, long count) {
+    private static String withGrey(OnnxGraph graph, String grids, String attributes) {
         String toned = graph.node(
                 "MatMul", graph.node("Abs", attributes), graph.constant(GridNetwork.toning(), ATTRIBUTES, 1));
         String plain = upToOne(
@@ -312,38 +332,60 @@ final class GridExport {
                         graph.constant(new float[] {1}, 1)));
         String share = graph.reshape(
                 graph.node("Mul", upToOne(graph, pick(graph, attributes, Attribute.BW.ordinal(), 1, 1)), plain),
-                count,
+                REGIONS,
                 1,
                 1);
-        String rows = graph.reshape(grids, count, 3, CHANNELS / 3 * CELLS * CELLS);
+        String rows = graph.reshape(grids, REGIONS, 3, CHANNELS / 3 * CELLS * CELLS);
         String luma = graph.node("MatMul", graph.constant(GridNetwork.LUMA, 1, 1, 3), rows);
         String mixed = graph.node("Add", rows, graph.node("Mul", graph.node("Sub", luma, rows), share));
-        return graph.reshape(mixed, count, CHANNELS, CELLS, CELLS);
+        return graph.reshape(mixed, REGIONS, CHANNELS, CELLS, CELLS);
     }
 
     private static String upToOne(OnnxGraph graph, String values) {
         return graph.node("Clip", values, graph.constant(new float[] {0}), graph.constant(new float[] {1}));
     }
 
-    private String function(OnnxGraph graph, String attributes, long count) {
-        String summary = graph.node("Expand", "global", graph.constant(count, SUMMARY));
-        String h = graph.node("Concat", List.of(attributes, summary), OnnxGraph.integer("axis", 1));
+    private String function(OnnxGraph graph, String attributes) {
+        long withNothing = REGIONS + 1;
+        String nothing = graph.constant(new float[(int) ATTRIBUTES], 1, ATTRIBUTES);
+        String all = graph.node("Concat", List.of(attributes, nothing), OnnxGraph.integer("axis", 0));
+        String summary = graph.node("Expand", "global", graph.constant(withNothing, SUMMARY));
+        String h = graph.node("Concat", List.of(all, summary), OnnxGraph.integer("axis", 1));
         h = relu(graph, linear(graph, network.hidden1, h));
         h = relu(graph, linear(graph, network.hidden2, h));
+        String modulated = graph.reshape(linear(graph, network.modulation, h), withNothing, 2 * FEATURES, 1, 1);
+        String scale = graph.node("Add", pickChannels(graph, modulated, 0), graph.constant(new float[] {1}, 1));
+        String x = graph.node("Add", graph.node("Mul", "local", scale), pickChannels(graph, modulated, (int) FEATURES));
+        x = lessLast(graph, relu(graph, conv(graph, network.mix, relu(graph, x), (int) FEATURES, 1, 1)));
+        h = lessLast(graph, h);
         String everywhere = graph.reshape(
-                graph.node("Add", linear(graph, network.globalGrid, h), direct(graph, attributes)),
-                count,
+                graph.node("Add", unbiased(graph, network.globalGrid, h), direct(graph, attributes)),
+                REGIONS,
                 CHANNELS,
                 1,
                 1);
-        String modulated = graph.reshape(linear(graph, network.modulation, h), count, 2 * FEATURES, 1, 1);
-        String scale = graph.node("Add", pickChannels(graph, modulated, 0), graph.constant(new float[] {1}, 1));
-        String x = graph.node("Add", graph.node("Mul", "local", scale), pickChannels(graph, modulated, (int) FEATURES));
-        x = relu(graph, conv(graph, network.mix, relu(graph, x), (int) FEATURES, 1, 1));
-        String mixes = graph.reshape(linear(graph, network.cellMix, h), count, CHANNELS / DEPTH, BASIS);
-        String ofCells = graph.reshape(graph.node("MatMul", mixes, "cells"), count, CHANNELS, CELLS, CELLS);
-        String local = graph.node("Add", conv(graph, network.localGrid, x, (int) FEATURES, 1, 1), everywhere);
-        return graph.node("Add", local, ofCells);
+        String mixes = graph.reshape(unbiased(graph, network.cellMix, h), REGIONS, CHANNELS / DEPTH, BASIS);
+        String ofCells = graph.reshape(graph.node("MatMul", mixes, "cells"), REGIONS, CHANNELS, CELLS, CELLS);
+        String local = graph.conv(
+                x,
+                values(network.localGrid, "weight"),
+                new float[(int) CHANNELS],
+                (int) CHANNELS,
+                (int) FEATURES,
+                1,
+                1);
+        return graph.node("Add", graph.node("Add", local, everywhere), ofCells);
+    }
+
+    /** All rows but the last, which is that of nothing, less the last. */
+    private static String lessLast(OnnxGraph graph, String rows) {
+        return graph.node("Sub", pick(graph, rows, 0, (int) REGIONS), pick(graph, rows, (int) REGIONS, 1));
+    }
+
+    private static String unbiased(OnnxGraph graph, Linear linear, String x) {
+        int outputs =
+                (int) linear.getParameters().get("weight").getArray().getShape().get(0);
+        return graph.linear(x, values(linear, "weight"), new float[outputs]);
     }
 
     private String direct(OnnxGraph graph, String attributes) {

@@ -35,7 +35,7 @@ import org.instantretouch.train.finish.Scene;
  * of the grid functions of the mean colour of the pixels that fall into it. The attributes' part is a function f of one row of
  * attributes and the photo: a global transform for each depth, directly and through hidden layers; a local one by modulating the
  * photo's features; and a mix of the cells' functions, which tells the colours of a place apart. As far as black and white is asked
- * for, the three rows of each transform become their luma, so that its result is grey whatever the rest does. Since f(0) is subtracted, a request for nothing is exactly the identity. Regions are rows of their own: with w the attributes of the
+ * for, the three rows of each transform become their luma, so that its result is grey whatever the rest does. What the last layers see is how far f's hidden values are from those of f(0), so that a request for nothing is exactly the identity. Regions are rows of their own: with w the attributes of the
  * whole photo and r those of a region, the grid is I + f(w) + mask_r (f(clip(w + r)) - f(w)), summed over the regions.
  */
 final class GridNetwork extends AbstractBlock {
@@ -54,19 +54,22 @@ final class GridNetwork extends AbstractBlock {
     static final int SUMMARY = 64;
     static final int HIDDEN = 256;
 
-    /** Functions of a cell's mean colour. */
+    /** Functions of what is known of a cell. */
     static final int BASIS = 64;
 
-    /** Means over a cell: its colour, the six parts of its chroma, and three products of colour differences. */
-    static final int CELL_MEANS = 12;
+    /**
+     * Means over a cell: its colour, the six parts of its chroma, three products of colour differences, and how far it is from
+     * the colour of the photo's border.
+     */
+    static final int CELL_MEANS = 13;
 
-    /** What is known of a cell: these means, the share of its place's pixels, and where it lies. */
-    static final int CELL_INPUTS = CELL_MEANS + 4;
+    /** What is known of a cell: these means, the share of its place's pixels, where it lies, and how rough its place is. */
+    static final int CELL_INPUTS = CELL_MEANS + 5;
 
     /** Which of these is the share of pixels. */
     static final int SHARE = CELL_MEANS;
 
-    static final int CELL_HIDDEN = 96;
+    static final int CELL_HIDDEN = 160;
 
     /** Brings the parts of the chroma, which are small, near to the size of the other inputs. */
     static final float CHROMA_SCALE = 2;
@@ -74,11 +77,17 @@ final class GridNetwork extends AbstractBlock {
     /** Likewise the products of colour differences. */
     static final float PRODUCT_SCALE = 8;
 
+    /** Likewise the roughness. */
+    static final float ROUGHNESS_SCALE = 8;
+
     /** From this inverse amount of toning on, black and white is not held to be grey: the toning comes after it. */
     static final float TONING = 20;
 
     /** The side of the copy of the photo that cells and histograms count. */
     static final int COUNTED = 64;
+
+    /** Counted pixels from the photo's edge that are its border. */
+    static final int BORDER = 5;
 
     /** Bins of each histogram: red, green, blue and luma. */
     static final int BINS = 16;
@@ -121,18 +130,24 @@ final class GridNetwork extends AbstractBlock {
             .optShape(new Shape(1, (long) REGIONS * DEPTH, CELLS, CELLS))
             .optInitializer(Initializer.ZEROS)
             .build());
+    final Linear seen = unbiased("seen", CELL_HIDDEN);
     final Linear cell1 = linear("cell1", CELL_HIDDEN);
     final Linear cell2 = linear("cell2", BASIS);
     final Linear cellMasks = linear("cellMasks", REGIONS);
-    final Linear cellMix = linear("cellMix", BilateralGrid.COEFFICIENTS * BASIS);
-    final Linear direct = addChildBlock(
-            "direct", Linear.builder().setUnits(CHANNELS).optBias(false).build());
+    final Linear cellMix = unbiased("cellMix", BilateralGrid.COEFFICIENTS * BASIS);
+    final Linear direct = unbiased("direct", CHANNELS);
     final Linear hidden1 = linear("hidden1", HIDDEN);
     final Linear hidden2 = linear("hidden2", HIDDEN);
-    final Linear globalGrid = linear("globalGrid", CHANNELS);
+    final Linear globalGrid = unbiased("globalGrid", CHANNELS);
     final Linear modulation = linear("modulation", 2 * FEATURES);
     final Conv2d mix = conv("mix", FEATURES, 1, 1);
-    final Conv2d localGrid = conv("localGrid", CHANNELS, 1, 1);
+    final Conv2d localGrid = addChildBlock(
+            "localGrid",
+            Conv2d.builder()
+                    .setKernelShape(new Shape(1, 1))
+                    .setFilters(CHANNELS)
+                    .optBias(false)
+                    .build());
     final Parameter curve = addParameter(Parameter.builder()
             .setName("curve")
             .setType(Parameter.Type.BIAS)
@@ -159,6 +174,11 @@ final class GridNetwork extends AbstractBlock {
 
     private Linear linear(String name, int units) {
         return addChildBlock(name, Linear.builder().setUnits(units).build());
+    }
+
+    private Linear unbiased(String name, int units) {
+        return addChildBlock(
+                name, Linear.builder().setUnits(units).optBias(false).build());
     }
 
     private Conv2d conv(String name, int filters, int kernel, int stride) {
@@ -201,7 +221,8 @@ final class GridNetwork extends AbstractBlock {
         NDArray summary = Networks.run(
                 summary2, parameters, Activation.relu(Networks.run(summary1, parameters, pooled, training)), training);
         NDArray cells = cells(counted);
-        NDArray ofCells = Activation.relu(Networks.run(cell1, parameters, cells, training));
+        NDArray ofCells = Activation.relu(Networks.run(cell1, parameters, cells, training)
+                .add(Networks.run(seen, parameters, summary, training).reshape(-1, 1, CELL_HIDDEN)));
         NDArray basis = Networks.run(cell2, parameters, ofCells, training);
         NDArray mask = withTopForSky(
                 Activation.sigmoid(Networks.run(masks, parameters, features, training)
@@ -211,19 +232,15 @@ final class GridNetwork extends AbstractBlock {
                         .add(parameters.getValue(maskPositions, x.getDevice(), training))),
                 cells.get(":,:," + SHARE + ":" + (SHARE + 1)));
 
-        // The rows of each photo: its edits, each of them with its region, and nothing.
+        // The rows of each photo: its edits, and each of them with its region.
         long n = whole.getShape().get(0);
         long count = photos.getShape().get(0);
-        NDArray ofEdits = whole.reshape(count, edits, ATTRIBUTES);
-        NDArray rows = ofEdits.concat(together.reshape(count, edits, ATTRIBUTES), 1)
-                .concat(ofEdits.get(":,:1").mul(0f), 1);
+        NDArray rows = whole.reshape(count, edits, ATTRIBUTES).concat(together.reshape(count, edits, ATTRIBUTES), 1);
         NDArray changes = function(parameters, rows, summary, features, basis, training);
-        NDArray grids =
-                withGrey(changes.sub(changes.get(":," + 2 * edits + ":")).add(identity(x.getManager())), rows);
+        NDArray grids = withGrey(changes.add(identity(x.getManager())), rows);
         NDArray ofWhole = grids.get(":,:" + edits);
-        NDArray change = grids.get(":," + edits + ":" + 2 * edits)
-                .sub(ofWhole)
-                .reshape(n, BilateralGrid.COEFFICIENTS, DEPTH, CELLS, CELLS);
+        NDArray change =
+                grids.get(":," + edits + ":").sub(ofWhole).reshape(n, BilateralGrid.COEFFICIENTS, DEPTH, CELLS, CELLS);
         NDArray chosen = mask.repeat(0, edits)
                 .reshape(n, REGIONS, (long) DEPTH * CELLS * CELLS)
                 .mul(region.expandDims(2))
@@ -236,7 +253,7 @@ final class GridNetwork extends AbstractBlock {
     }
 
     /**
-     * f: R rows of attributes for each photo [P, R, 57], summaries [P, 64], features [P, 64, 16, 16] and functions of cells
+     * f - f(0): R rows of attributes for each photo [P, R, 57], summaries [P, 64], features [P, 64, 16, 16] and functions of cells
      * [P, 2048, 64] to changes of the grid [P, R, 96, 16, 16].
      */
     private NDArray function(
@@ -249,21 +266,24 @@ final class GridNetwork extends AbstractBlock {
         long p = rows.getShape().get(0);
         long r = rows.getShape().get(1);
         NDArray attributes = rows.reshape(p * r, ATTRIBUTES);
-        NDArray h = attributes.concat(summary.repeat(0, r), 1);
+        NDArray withNothing = rows.concat(rows.get(":,:1").mul(0f), 1).reshape(p * (r + 1), ATTRIBUTES);
+        NDArray h = withNothing.concat(summary.repeat(0, r + 1), 1);
         h = Activation.relu(Networks.run(hidden1, parameters, h, training));
         h = Activation.relu(Networks.run(hidden2, parameters, h, training));
+        NDArray modulated = Networks.run(modulation, parameters, h, training).reshape(p, r + 1, 2L * FEATURES, 1, 1);
+        NDArray x = features.expandDims(1)
+                .mul(modulated.get(":,:,:" + FEATURES).add(1f))
+                .add(modulated.get(":,:," + FEATURES + ":"))
+                .reshape(p * (r + 1), FEATURES, CELLS, CELLS);
+        x = Activation.relu(Networks.run(mix, parameters, Activation.relu(x), training));
+        x = lessLast(x.reshape(p, r + 1, FEATURES, CELLS, CELLS)).reshape(p * r, FEATURES, CELLS, CELLS);
+        h = lessLast(h.reshape(p, r + 1, HIDDEN)).reshape(p * r, HIDDEN);
         NDArray directly = attributes
                 .concat(attributes.maximum(0f).square(), 1)
                 .concat(attributes.minimum(0f).square(), 1);
         NDArray everywhere = Networks.run(globalGrid, parameters, h, training)
                 .add(Networks.run(direct, parameters, directly, training))
                 .reshape(p * r, CHANNELS, 1, 1);
-        NDArray modulated = Networks.run(modulation, parameters, h, training).reshape(p, r, 2L * FEATURES, 1, 1);
-        NDArray x = features.expandDims(1)
-                .mul(modulated.get(":,:,:" + FEATURES).add(1f))
-                .add(modulated.get(":,:," + FEATURES + ":"))
-                .reshape(p * r, FEATURES, CELLS, CELLS);
-        x = Activation.relu(Networks.run(mix, parameters, Activation.relu(x), training));
         NDArray ofCells = Networks.run(cellMix, parameters, h, training)
                 .reshape(p, r * BilateralGrid.COEFFICIENTS, BASIS)
                 .matMul(basis.transpose(0, 2, 1))
@@ -272,6 +292,11 @@ final class GridNetwork extends AbstractBlock {
                 .add(everywhere)
                 .add(ofCells)
                 .reshape(p, r, CHANNELS, CELLS, CELLS);
+    }
+
+    /** Along the second axis, all but the last less the last. */
+    private static NDArray lessLast(NDArray rows) {
+        return rows.get(":,:-1").sub(rows.get(":,-1:"));
     }
 
     /**
@@ -357,9 +382,10 @@ final class GridNetwork extends AbstractBlock {
     }
 
     /**
-     * What is averaged over a cell, of each counted pixel [P, 12, 64, 64]: its colour; its chroma as a part of one of red, green and
-     * blue and a part of one of yellow, aqua and purple, which with the grey below sum up to the colour; and products of red and
-     * blue less luma, which tell how the colours of the cell spread.
+     * What is averaged over a cell, of each counted pixel [P, 13, 64, 64]: its colour; its chroma as a part of one of red, green and
+     * blue and a part of one of yellow, aqua and purple, which with the grey below sum up to the colour; products of red and
+     * blue less luma, which tell how the colours of the cell spread; and the square of the distance from the border's mean colour,
+     * which tells a subject from what is around it.
      */
     private static NDArray ofPixels(NDArray counted) {
         NDArray r = counted.get(":,0:1");
@@ -376,10 +402,44 @@ final class GridNetwork extends AbstractBlock {
                 .maximum(0f)
                 .mul(CHROMA_SCALE);
         NDArray products = u.mul(u).concat(v.mul(v), 1).concat(u.mul(v), 1).mul(PRODUCT_SCALE);
-        return counted.get(":,:3").concat(chroma, 1).concat(products, 1);
+        NDArray colours = counted.get(":,:3");
+        NDArray border = colours.reshape(-1, 3, (long) COUNTED * COUNTED)
+                .mul(counted.getManager().create(border(), new Shape(1, 1, (long) COUNTED * COUNTED)))
+                .sum(new int[] {2})
+                .reshape(-1, 3, 1, 1);
+        NDArray distance = colours.sub(border).square().sum(new int[] {1}, true).mul(PRODUCT_SCALE);
+        return colours.concat(chroma, 1).concat(products, 1).concat(distance, 1);
     }
 
-    /** What is known of each cell, the depth outermost: [P, 2048, 16]. */
+    /** The share of each counted pixel in the border's mean. */
+    static float[] border() {
+        float[] shares = new float[COUNTED * COUNTED];
+        int inner = COUNTED - 2 * BORDER;
+        float share = 1f / (COUNTED * COUNTED - inner * inner);
+        for (int i = 0; i < shares.length; i++) {
+            int x = i % COUNTED;
+            int y = i / COUNTED;
+            boolean inside = x >= BORDER && x < COUNTED - BORDER && y >= BORDER && y < COUNTED - BORDER;
+            shares[i] = inside ? 0 : share;
+        }
+        return shares;
+    }
+
+    /** The mean size of the steps of luma from pixel to pixel, for each place of the grid: [P, 1, 1, 16, 16]. */
+    private static NDArray roughness(NDArray luma) {
+        long side = COUNTED / CELLS;
+        NDArray across = luma.get(":,:,:,1:").sub(luma.get(":,:,:,:-1")).abs();
+        NDArray down = luma.get(":,:,1:").sub(luma.get(":,:,:-1")).abs();
+        return across.concat(across.get(":,:,:,-1:"), 3)
+                .add(down.concat(down.get(":,:,-1:"), 2))
+                .mul(ROUGHNESS_SCALE)
+                .reshape(-1, 1, CELLS, side, CELLS, side)
+                .mean(new int[] {5})
+                .mean(new int[] {3})
+                .expandDims(1);
+    }
+
+    /** What is known of each cell, the depth outermost: [P, 2048, 18]. */
     private static NDArray cells(NDArray counted) {
         long photos = counted.getShape().get(0);
         NDManager manager = counted.getManager();
@@ -411,6 +471,7 @@ final class GridNetwork extends AbstractBlock {
                 .tile(new long[] {photos, 1, 1, 1, 1});
         return means.concat(share, 1)
                 .concat(places, 1)
+                .concat(roughness(counted.get(":,3:4")).tile(new long[] {1, 1, DEPTH, 1, 1}), 1)
                 .reshape(photos, CELL_INPUTS, (long) DEPTH * CELLS * CELLS)
                 .transpose(0, 2, 1);
     }
@@ -481,6 +542,7 @@ final class GridNetwork extends AbstractBlock {
         summary2.initialize(manager, type, new Shape(1, 128));
         masks.initialize(manager, type, new Shape(1, FEATURES, CELLS, CELLS));
         hidden1.initialize(manager, type, new Shape(1, ATTRIBUTES + SUMMARY));
+        seen.initialize(manager, type, new Shape(1, SUMMARY));
         cell1.initialize(manager, type, new Shape(1, CELL_INPUTS));
         cell2.initialize(manager, type, new Shape(1, CELL_HIDDEN));
         cellMasks.initialize(manager, type, new Shape(1, CELL_HIDDEN));

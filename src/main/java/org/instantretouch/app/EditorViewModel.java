@@ -274,6 +274,10 @@ final class EditorViewModel implements AutoCloseable {
 
     /** In pieces, so that the window's thread is not held for all at once. */
     private void show(int turn, OpenPhoto read, PhotoDesk.LoadedEdit loaded) {
+        if (turn != openings) {
+            closeLater(read);
+            return;
+        }
         leave();
         tasks.later("show " + turn, 0, () -> {
             if (turn != openings) {

@@ -54,7 +54,7 @@ final class HistogramView extends Pane {
         clip.widthProperty().bind(widthProperty());
         clip.heightProperty().bind(heightProperty());
         setClip(clip);
-        editor.onHistory("counted", h -> countSoon());
+        editor.historyProperty().subscribe(h -> countSoon());
         editor.photoProperty().subscribe(p -> countSoon());
     }
 

@@ -93,7 +93,11 @@ final class PreviewModel implements AutoCloseable {
         editor.overlayProperty().addListener((o, before, now) -> submit());
         editor.clippingProperty().addListener((o, before, now) -> submit());
         editor.selectedProperty().addListener((o, before, now) -> submit());
-        editor.switchingProperty().addListener((o, before, now) -> submit());
+        editor.switchingProperty().addListener((o, before, now) -> {
+            if (!now) {
+                draw(editor.photoProperty().get());
+            }
+        });
         editor.masks().onPainted(this::painting, this::painted);
     }
 
@@ -129,10 +133,15 @@ final class PreviewModel implements AutoCloseable {
 
     private void photo(Optional<OpenPhoto> now) {
         masks.clear();
-        now.ifPresent(open -> {
-            canvas.photo(open.photo().width(), open.photo().height());
+        now.ifPresent(open -> canvas.photo(open.photo().width(), open.photo().height()));
+    }
+
+    /** Draws another photo, now that its edit and the part of it to show are known. */
+    private void draw(Optional<OpenPhoto> another) {
+        another.ifPresent(open -> {
             renderer.photo(open.pyramid());
             newPhoto = true;
+            submit();
         });
     }
 

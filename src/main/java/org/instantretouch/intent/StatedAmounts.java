@@ -37,6 +37,7 @@ public final class StatedAmounts {
 
     private static final Pattern STOPS = Pattern.compile("(?<sign>[+-]\\s?|\\bplus |\\bminus )?(?<![\\w.,/])(?<count>"
             + COUNT + ")(?:\\s+of)?(?:\\s+an?)?\\s?-?(?:ev|f-?stops?|stops?)\\b(?<half>\\s+and\\s+a\\s+half)?");
+
     /** "Exposure +0.5": other editors' sliders for it are in EV. */
     private static final Pattern EXPOSURE =
             Pattern.compile("\\b(?:exposure|exp|ev)\\b[\\s:=]*(?:(?:up|down|by|to|of|at)\\s+)*"

@@ -95,7 +95,7 @@ final class PreviewModel implements AutoCloseable {
         editor.selectedProperty().addListener((o, before, now) -> submit());
         editor.switchingProperty().addListener((o, before, now) -> {
             if (!now) {
-                draw(editor.photoProperty().get());
+                editor.photoProperty().get().ifPresent(this::draw);
             }
         });
         editor.masks().onPainted(this::painting, this::painted);
@@ -137,12 +137,10 @@ final class PreviewModel implements AutoCloseable {
     }
 
     /** Draws another photo, now that its edit and the part of it to show are known. */
-    private void draw(Optional<OpenPhoto> another) {
-        another.ifPresent(open -> {
-            renderer.photo(open.pyramid());
-            newPhoto = true;
-            submit();
-        });
+    private void draw(OpenPhoto another) {
+        renderer.photo(another.pyramid());
+        newPhoto = true;
+        submit();
     }
 
     private void painting(String layer, PreviewMask mask) {

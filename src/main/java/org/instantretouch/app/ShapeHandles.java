@@ -67,7 +67,11 @@ final class ShapeHandles extends Group {
         editor.selectedProperty().subscribe(s -> follow());
         editor.toolProperty().subscribe(t -> place());
         model.viewportProperty().subscribe(v -> follow());
-        editor.switchingProperty().subscribe(s -> editor.tasks().later("handles", 0, this::place));
+        editor.switchingProperty().addListener((o, before, now) -> {
+            if (!now) {
+                editor.tasks().later("handles", 0, this::place);
+            }
+        });
     }
 
     /** Goes where the edit is now; but the picture of another photo comes first. */

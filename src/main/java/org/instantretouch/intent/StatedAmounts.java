@@ -40,7 +40,7 @@ public final class StatedAmounts {
 
     /** "Exposure +0.5": other editors' sliders for it are in EV. */
     private static final Pattern EXPOSURE =
-            Pattern.compile("\\b(?:exposure|exp|ev)\\b[\\s:=]*(?:(?:up|down|by|to|of|at)\\s+)*"
+            Pattern.compile("\\b(?:exposure|exp|ev)\\b[\\s:=]*(?:(?:up|down|by|to)\\s+)*"
                     + "(?<sign>[+-]\\s?|plus |minus )?(?<count>\\d\\s+\\d/\\d|\\d/\\d|[0-5](?:[.,]\\d+)?)"
                     + "(?![\\w/]|[.,:]\\d|\\s?(?:%|per ?cent))");
 

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.instantretouch.export.ExportOptions;
 import org.instantretouch.model.Instruction;
@@ -52,6 +53,13 @@ final class EditCommand implements Callable<Integer> {
     @Mixin
     private ModelChoice model = new ModelChoice();
 
+    private final Optional<ModelOpening> early;
+
+    /** @param early the usual model, if it is already being opened; its caller closes it */
+    EditCommand(Optional<ModelOpening> early) {
+        this.early = early;
+    }
+
     @Override
     public Integer call() throws Exception {
         Intensity.check(spec, intensity);
@@ -64,7 +72,7 @@ final class EditCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         RetouchTask task = new RetouchTask(input, parsed, intensity, output, options, work.threads());
         task.check();
-        try (ModelOpening opening = model.opening();
+        try (ModelOpening opening = early.orElseGet(model::opening);
                 PhotoFile photo = PhotoFile.open(input);
                 Progress progress = new Progress(Messages.get("edit.progress", output.toString()))) {
             if (intensity > 0) {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -32,6 +33,9 @@ public final class Main implements Callable<Integer> {
     private static final List<String> COMMANDS = List.of(
             "edit", "batch", "apply", "explain", "models", TrainCommand.NAME, "bench", "doctor", "generate-completion");
 
+    /** Those that run a model and write photos. */
+    private static final Set<String> EDITING = Set.of("edit", "batch", "apply", "explain");
+
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
@@ -45,6 +49,9 @@ public final class Main implements Callable<Integer> {
     public static void main(String[] arguments) {
         // Libraries log to standard error; a person should see only what concerns the photo.
         Logger.getLogger("").setLevel(Level.OFF);
+        if (arguments.length > 0 && EDITING.contains(arguments[0])) {
+            AtSignal.endAtOnce();
+        }
         int status = run(
                 new PrintWriter(System.out, true, System.out.charset()),
                 new PrintWriter(System.err, true, System.err.charset()),
@@ -53,9 +60,9 @@ public final class Main implements Callable<Integer> {
     }
 
     /** A command by its name. Only the one that is made is loaded, and needs the libraries that it uses. */
-    private static Object command(String name) {
+    private static Object command(String name, Optional<ModelOpening> early) {
         return switch (name) {
-            case "edit" -> new EditCommand();
+            case "edit" -> new EditCommand(early);
             case "batch" -> new BatchCommand();
             case "apply" -> new ApplyCommand();
             case "explain" -> new ExplainCommand();
@@ -69,19 +76,28 @@ public final class Main implements Callable<Integer> {
     }
 
     /** The command that is asked for alone, where it is clear which: a start is quicker by what the others would take. */
-    private static void addCommands(CommandLine commandLine, String[] arguments) {
+    private static void addCommands(CommandLine commandLine, Optional<ModelOpening> early, String[] arguments) {
         String first = arguments.length == 0 ? "" : arguments[0];
         boolean alone = COMMANDS.contains(first) && !first.equals("generate-completion");
         for (String name : alone ? List.of(first) : COMMANDS) {
-            commandLine.addSubcommand(command(name));
+            commandLine.addSubcommand(command(name, early));
         }
     }
 
     /** Runs one command line, and returns its exit code. */
     static int run(PrintWriter out, PrintWriter err, String... arguments) {
+        Optional<ModelOpening> early = ModelOpening.early(arguments);
+        try {
+            return run(out, err, early, arguments);
+        } finally {
+            early.ifPresent(ModelOpening::close);
+        }
+    }
+
+    private static int run(PrintWriter out, PrintWriter err, Optional<ModelOpening> early, String[] arguments) {
         Main main = new Main();
         CommandLine commandLine = new CommandLine(main);
-        addCommands(commandLine, arguments);
+        addCommands(commandLine, early, arguments);
         commandLine.setResourceBundle(ResourceBundle.getBundle(Messages.BUNDLE));
         commandLine.setOut(out);
         commandLine.setErr(err);

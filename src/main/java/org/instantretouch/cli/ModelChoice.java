@@ -33,7 +33,7 @@ final class ModelChoice {
 
             @Override
             public RetouchModel open(ModelManifest manifest) throws ModelException {
-                return RetouchModel.open(folder(), manifest, ModelOptions.defaults());
+                return RetouchModel.openUntried(folder(), manifest, ModelOptions.defaults());
             }
         });
     }

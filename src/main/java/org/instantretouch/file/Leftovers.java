@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -23,19 +24,30 @@ final class Leftovers {
     /** Folders that this process has looked through. */
     private static final Set<Path> CLEANED = ConcurrentHashMap.newKeySet();
 
-    /** The names of what this process writes: opening and closing such a file would free its lock. */
-    private static final Set<Path> IN_USE = ConcurrentHashMap.newKeySet();
+    /** What this process writes, by name: opening and closing such a file would free its lock. */
+    private static final Map<Path, Path> IN_USE = new ConcurrentHashMap<>();
 
     private Leftovers() {}
 
     /** This process writes a file. */
     static void inUse(Path part) {
-        IN_USE.add(part.getFileName());
+        IN_USE.put(part.getFileName(), part);
     }
 
     /** This process is done with a file. */
     static void over(Path part) {
         IN_USE.remove(part.getFileName());
+    }
+
+    /** Deletes all that this process writes. */
+    static void abandonAll() {
+        for (Path part : IN_USE.values()) {
+            try {
+                Files.deleteIfExists(part);
+            } catch (IOException e) {
+                LOG.log(System.Logger.Level.DEBUG, "left over: " + part, e);
+            }
+        }
     }
 
     /** Deletes what is left over in a folder; once for each folder, and never at the cost of who wants to write there. */
@@ -50,7 +62,7 @@ final class Leftovers {
         try (DirectoryStream<Path> parts = Files.newDirectoryStream(folder, PartFile.PREFIX + "*" + PartFile.SUFFIX)) {
             Instant before = Instant.now().minus(LEAST_AGE);
             for (Path part : parts) {
-                if (!IN_USE.contains(part.getFileName())
+                if (!IN_USE.containsKey(part.getFileName())
                         && Files.getLastModifiedTime(part).toInstant().isBefore(before)) {
                     delete(part);
                 }

@@ -55,6 +55,11 @@ public final class PartFile implements AutoCloseable {
         }
     }
 
+    /** Deletes every file that is being written, for a process that is about to end at once; what has its place stays. */
+    public static void abandonAll() {
+        Leftovers.abandonAll();
+    }
+
     private static FileChannel open(Path part) throws IOException {
         try {
             FileChannel channel = FileChannel.open(

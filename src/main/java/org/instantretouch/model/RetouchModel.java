@@ -83,43 +83,49 @@ public final class RetouchModel implements AutoCloseable {
      * Opens the model in a folder: checks its manifest and every file's hash, loads it, and tries it once, so that what
      * does not fit the manifest shows here.
      *
-     * <p>It runs on an NVIDIA GPU where that is wanted and works, else on the CPU; {@link #device()} says which and why.
+     * <p>An interrupted thread gives up at the next file. It runs on an NVIDIA GPU where that is wanted and works, else on the CPU; {@link #device()} says which and why.
      *
      * @throws ModelException if the model cannot be used; nothing stays loaded then
      */
     public static RetouchModel open(Path folder, ModelOptions options) throws ModelException {
-        return open(folder, ModelManifest.read(folder), options);
+        return open(folder, options, engine -> whyNoGpu(options, engine));
     }
 
     /**
-     * Opens the model in a folder, whose manifest its caller has read: as {@link #open(Path, ModelOptions)}.
+     * Opens the model in a folder, whose manifest its caller has read, to use it at once: as {@link #open(Path, ModelOptions)},
+     * but on a CPU it is not tried, and what does not fit the manifest shows at its first use.
      *
      * @throws ModelException if the model cannot be used; nothing stays loaded then
      */
-    public static RetouchModel open(Path folder, ModelManifest manifest, ModelOptions options) throws ModelException {
-        return open(folder, manifest, options, engine -> whyNoGpu(options, engine));
+    public static RetouchModel openUntried(Path folder, ModelManifest manifest, ModelOptions options)
+            throws ModelException {
+        return open(folder, manifest, options, engine -> whyNoGpu(options, engine), false);
     }
 
     /** Opens a model; tries the GPU where the function finds nothing against it. */
     static RetouchModel open(Path folder, ModelOptions options, Function<Engine, String> whyNoGpu)
             throws ModelException {
-        return open(folder, ModelManifest.read(folder), options, whyNoGpu);
+        return open(folder, ModelManifest.read(folder), options, whyNoGpu, true);
     }
 
     private static RetouchModel open(
-            Path folder, ModelManifest manifest, ModelOptions options, Function<Engine, String> whyNoGpu)
+            Path folder, ModelManifest manifest, ModelOptions options, Function<Engine, String> whyNoGpu, boolean tried)
             throws ModelException {
         // The engine takes as long to start as the files take to be checked.
         CompletableFuture<Engine> starting = CompletableFuture.supplyAsync(OnnxStage::engine);
-        ModelFiles.check(folder, manifest);
-        Engine engine = started(starting);
+        Engine engine;
+        try {
+            ModelFiles.check(folder, manifest);
+        } finally {
+            engine = started(starting);
+        }
         Loading loading =
                 new Loading(folder, manifest, hash(folder), styles(folder, manifest), tokenizer(folder, manifest));
         try {
             String why = whyNoGpu.apply(engine);
             if (why.isEmpty()) {
                 try {
-                    return open(loading, Device.gpu(), options, new DeviceReport(true, "NVIDIA GPU (CUDA)"));
+                    return open(loading, Device.gpu(), options, new DeviceReport(true, "NVIDIA GPU (CUDA)"), true);
                 } catch (ModelException e) {
                     why = "CUDA could not start: " + ModelException.reason(e);
                     LOG.log(System.Logger.Level.WARNING, "The model runs on the CPU; " + why);
@@ -127,7 +133,7 @@ public final class RetouchModel implements AutoCloseable {
             }
             String text =
                     "CPU, " + options.threads() + (options.threads() == 1 ? " thread" : " threads") + " (" + why + ")";
-            return open(loading, Device.cpu(), options, new DeviceReport(false, text));
+            return open(loading, Device.cpu(), options, new DeviceReport(false, text), tried);
         } catch (ModelException | RuntimeException e) {
             loading.tokenizer.ifPresent(HuggingFaceTokenizer::close);
             throw e;
@@ -146,15 +152,21 @@ public final class RetouchModel implements AutoCloseable {
         }
     }
 
-    private static RetouchModel open(Loading loading, Device device, ModelOptions options, DeviceReport report)
+    private static RetouchModel open(
+            Loading loading, Device device, ModelOptions options, DeviceReport report, boolean tried)
             throws ModelException {
         Map<String, OnnxStage> stages = new LinkedHashMap<>();
         try {
             for (ModelManifest.Stage stage : loading.manifest.stages()) {
+                if (Thread.currentThread().isInterrupted()) {
+                    throw new ModelException(ModelException.shown(loading.folder), "opening it was given up");
+                }
                 stages.put(stage.name(), OnnxStage.open(loading.folder, stage, device, options.threads()));
             }
             RetouchModel model = new RetouchModel(loading, report, stages);
-            model.rehearse();
+            if (tried) {
+                model.rehearse();
+            }
             return model;
         } catch (ModelException | RuntimeException e) {
             stages.values().forEach(OnnxStage::close);

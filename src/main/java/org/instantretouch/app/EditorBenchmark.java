@@ -140,6 +140,7 @@ public final class EditorBenchmark {
         Path file = folder.resolve(megapixels + "-megapixels.jpg");
         int status = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "--enable-native-access=ALL-UNNAMED",
                         "-cp",
                         System.getProperty("java.class.path"),
                         EditorBenchmark.class.getName(),

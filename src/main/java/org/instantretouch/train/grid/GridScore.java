@@ -118,7 +118,8 @@ final class GridScore {
         return new Medians(photos.size(), medians, medians(hues));
     }
 
-    private static float[] sliced(Trainer trainer, Batch batch) {
+    /** The planes of a batch, predicted and sliced. */
+    static float[] sliced(Trainer trainer, Batch batch) {
         try (NDManager manager = trainer.getManager().newSubManager()) {
             NDList outputs = trainer.evaluate(GridTrainer.inputs(manager, batch));
             outputs.attach(manager);
@@ -159,7 +160,7 @@ final class GridScore {
     }
 
     /** One edit's planes as interleaved colours, gamut mapped. */
-    private static float[] mapped(float[] planes, int edit) {
+    static float[] mapped(float[] planes, int edit) {
         int pixels = Scene.SIDE * Scene.SIDE;
         float[] rgb = new float[3 * pixels];
         for (int i = 0; i < rgb.length; i++) {

@@ -36,8 +36,8 @@ import org.instantretouch.train.finish.Scene;
 
 /**
  * Trains the grid network for a span of time: the learning rate falls along a half cosine to nearly nothing at its end. Every
- * few minutes the weights are kept, with their running mean, which is what counts in the end; a run that was interrupted goes on
- * from there (the optimizer's moments begin anew).
+ * few minutes the weights are kept, with their running mean, which is what counts in the end, and the loss curve and samples drawn
+ * beside them; a run that was interrupted goes on from there (the optimizer's moments begin anew).
  */
 final class GridTrainer {
     private static final float RATE = 1.5e-3f;
@@ -64,15 +64,23 @@ final class GridTrainer {
     private final Pace pace;
     private final PairSource pairs;
     private final GridScore score;
+    private final SampleSheet sheet;
     private final Path checkpoints;
     private final Consumer<String> log;
     private final InstantSource clock;
 
     GridTrainer(
-            Pace pace, PairSource pairs, GridScore score, Path checkpoints, Consumer<String> log, InstantSource clock) {
+            Pace pace,
+            PairSource pairs,
+            GridScore score,
+            SampleSheet sheet,
+            Path checkpoints,
+            Consumer<String> log,
+            InstantSource clock) {
         this.pace = pace;
         this.pairs = pairs;
         this.score = score;
+        this.sheet = sheet;
         this.checkpoints = checkpoints;
         this.log = log;
         this.clock = clock;
@@ -103,7 +111,7 @@ final class GridTrainer {
      * @param steps those of earlier runs included
      * @param medians on held-out photos
      */
-    record Result(Map<String, float[]> weights, int steps, List<Point> curve, GridScore.Medians medians) {}
+    record Result(Map<String, float[]> weights, int steps, GridScore.Medians medians) {}
 
     private static final class State {
         private Map<String, float[]> weights = new HashMap<>();
@@ -169,15 +177,15 @@ final class GridTrainer {
                         counted = 0;
                     }
                     if (Duration.between(kept, clock.instant()).compareTo(KEEP_EVERY) > 0) {
-                        keep(state, network);
+                        keep(state, network, trainer);
                         kept = clock.instant();
                     }
                 }
-                keep(state, network);
+                keep(state, network, trainer);
                 Networks.setWeights(network, state.mean);
                 GridScore.Medians medians = score.of(trainer);
                 log.accept("held out: " + medians);
-                return new Result(state.mean, state.step, List.copyOf(state.curve), medians);
+                return new Result(state.mean, state.step, medians);
             }
         }
     }
@@ -265,6 +273,13 @@ final class GridTrainer {
 
     private Path file() {
         return checkpoints.resolve("grid.weights");
+    }
+
+    /** Keeps the weights, and shows how far they are. */
+    private void keep(State state, GridNetwork network, Trainer trainer) throws IOException {
+        keep(state, network);
+        LossCurve.write(state.curve, checkpoints.resolve("loss.png"));
+        sheet.write(trainer, checkpoints.resolve("samples.png"));
     }
 
     private void keep(State state, GridNetwork network) throws IOException {

@@ -88,8 +88,8 @@ public final class GridTraining {
     }
 
     /**
-     * Trains, going on from the checkpoints where there are any, and writes the files into a folder, and the loss curve as a
-     * picture beside the checkpoints.
+     * Trains, going on from the checkpoints where there are any, and writes the files into a folder; the loss curve and
+     * samples are pictures beside the checkpoints.
      *
      * @param time how long, that of earlier runs included
      * @return the figures on the held-out photos
@@ -106,11 +106,11 @@ public final class GridTraining {
                         pace,
                         new PairSource(train, new Requests(asked)),
                         new GridScore(heldOut, styles),
+                        new SampleSheet(heldOut),
                         checkpoints,
                         log,
                         clock)
                 .train(time, seed);
-        LossCurve.write(result.curve(), checkpoints.resolve("loss.png"));
         write(result.weights(), into);
         Map<String, Object> figures = new TreeMap<>();
         figures.put("photosLearnedFrom", train.size());

@@ -57,6 +57,7 @@ class GridTrainingTest {
         assertTrue(Files.size(model.resolve("photo.onnx")) > 0);
         assertTrue(Files.size(model.resolve("grid.onnx")) > 0);
         assertEquals(900, ImageIO.read(checkpoints.resolve("loss.png").toFile()).getWidth());
+        isASheetOfTwoPhotos(ImageIO.read(checkpoints.resolve("samples.png").toFile()));
         int steps = (int) first.get("steps");
         assertEquals(steps, stepsKept(checkpoints));
 
@@ -85,6 +86,27 @@ class GridTrainingTest {
         Path file = folder.resolve("loss.png");
         LossCurve.write(List.of(), file);
         assertEquals(500, ImageIO.read(file.toFile()).getHeight());
+    }
+
+    /** Each photo, and beside it what seven edits should make of it: for brighter, a brighter photo. */
+    private static void isASheetOfTwoPhotos(BufferedImage sheet) {
+        assertEquals(16 + 128 + 7 * (2 * 128 + 8), sheet.getWidth());
+        assertEquals(40 + 2 * (128 + 8), sheet.getHeight());
+        for (int photo = 0; photo < 2; photo++) {
+            int top = 40 + photo * (128 + 8);
+            double brightness = brightness(sheet, 8, top);
+            assertTrue(brightness(sheet, 16 + 128, top) > 1.1 * brightness, "photo " + photo);
+        }
+    }
+
+    private static double brightness(BufferedImage sheet, int left, int top) {
+        double sum = 0;
+        for (int y = 0; y < 128; y++) {
+            for (int x = 0; x < 128; x++) {
+                sum += sheet.getRGB(left + x, top + y) >> 8 & 0xff;
+            }
+        }
+        return sum / (128 * 128);
     }
 
     private static Map<String, Object> train(Path photos, Path checkpoints, Path model, List<String> log, Duration time)

@@ -136,13 +136,13 @@ final class Operators {
 
     private static float highlights(float y, float a) {
         return a < 0
-                ? y + a * 0.24f * smooth(0.35f, 1, y)
-                : y + a * 0.5f * smooth(0.3f, 0.85f, y) * Math.clamp(1 - y, 0f, 1f);
+                ? y + a * 0.2f * smooth(0.35f, 1, y)
+                : y + a * 0.6f * smooth(0.3f, 0.85f, y) * Math.clamp(1 - y, 0f, 1f);
     }
 
     private static float shadows(float y, float a) {
         float dark = 1 - smooth(0, 0.6f, y);
-        return a > 0 ? y + a * 0.3f * dark * y / (y + 0.06f) : y + a * 0.6f * y * dark;
+        return a > 0 ? y + a * 0.28f * dark * y / (y + 0.06f) : y + a * 0.75f * y * dark;
     }
 
     /** Applies a curve on luma, partly as a ratio of linear light, which keeps the hue, and partly channel by channel. */
@@ -165,7 +165,7 @@ final class Operators {
     /** Scales chroma: down to grey at -1; upwards the less the stronger the colour is already. */
     private static void saturate(float[] lab, float a) {
         float strength = (float) Math.hypot(lab[1], lab[2]) / STRONG;
-        scaleChroma(lab, 1 + (a < 0 ? a : a * 0.95f / (1 + strength * strength)));
+        scaleChroma(lab, 1 + (a < 0 ? a : a * 1.5f / (1 + strength * strength)));
     }
 
     /** Multiplies chroma; upwards it nears the edge of the gamut without passing it, where colours would turn dark and flat. */
@@ -206,7 +206,7 @@ final class Operators {
         lab(linear, lab -> {
             float chroma = (float) Math.hypot(lab[1], lab[2]) / 0.13f;
             float skin = 1 - 0.5f * range(Hue.ORANGE, lab);
-            scaleChroma(lab, 1 + a * 0.95f * (a > 0 ? skin : 1) * (float) Math.exp(-chroma * chroma));
+            scaleChroma(lab, 1 + a * (a > 0 ? 1.3f * skin : 0.95f) * (float) Math.exp(-chroma * chroma));
         });
     }
 

@@ -46,11 +46,17 @@ final class GridTrainer {
     private static final int MEAN_EVERY = 4;
     private static final Duration KEEP_EVERY = Duration.ofMinutes(3);
 
-    /** Targets far outside the gamut are cut: the map at the end takes them to the same colour. */
+    /**
+     * Targets far outside the gamut are cut, as the map at the end takes them to the same colour: so a prediction farther outside is
+     * punished by its distance from there.
+     */
     private static final float LARGEST_EXCESS = 0.15f;
 
     /** Weight of the roughness of the change, against cells that hardly any pixel speaks for. */
     private static final float SMOOTHNESS = 2e-3f;
+
+    /** Weight of the distance of gradients. */
+    private static final float GRADIENTS = 0.3f;
 
     /** The mean change of colours by an edit that weighs one. */
     private static final double USUAL_CHANGE = 0.05;
@@ -216,8 +222,12 @@ final class GridTrainer {
                 NDArray target = manager.create(
                                 batch.targets(), new Shape(batch.editCount(), 3, Scene.SIDE, Scene.SIDE))
                         .clip(-LARGEST_EXCESS, 1 + LARGEST_EXCESS);
-                NDArray error = sliced(manager, batch, outputs).sub(target).reshape(batch.editCount(), -1);
-                NDArray ofEdits = error.abs().add(error.square().mul(4f)).mean(new int[] {1});
+                NDArray error = sliced(manager, batch, outputs).sub(target);
+                NDArray ofEdits = error.abs()
+                        .add(error.square().mul(4f))
+                        .reshape(batch.editCount(), -1)
+                        .mean(new int[] {1})
+                        .add(GradientDistance.of(error).mul(GRADIENTS));
                 NDArray loss = ofEdits.mul(manager.create(weights(batch)))
                         .mean()
                         .add(roughness(outputs.get(0)).mul(SMOOTHNESS));

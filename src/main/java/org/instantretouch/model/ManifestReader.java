@@ -198,7 +198,8 @@ final class ManifestReader {
                 thresholds.number("hue", 0, 1),
                 thresholds.number("fallback", 0, 1),
                 thresholds.number("unsupported", 0, 1),
-                thresholds.number("keep", 0, 1));
+                thresholds.number("keep", 0, 1),
+                thresholds.has("sign") ? thresholds.number("sign", 0, 1) : SlotReader.Thresholds.ANY_SIGN);
         thresholds.end();
         Reader names = new Reader(
                 reader.string("presence"),

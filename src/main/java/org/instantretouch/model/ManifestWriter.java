@@ -153,6 +153,7 @@ public final class ManifestWriter {
         thresholds.addProperty("fallback", names.thresholds().fallback());
         thresholds.addProperty("unsupported", names.thresholds().unsupported());
         thresholds.addProperty("keep", names.thresholds().keep());
+        thresholds.addProperty("sign", names.thresholds().sign());
         reader.add("thresholds", thresholds);
         o.add("reader", reader);
         return o;

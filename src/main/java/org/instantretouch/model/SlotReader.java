@@ -52,11 +52,17 @@ public final class SlotReader {
      * @param fallback the likeliest slot fires where an instruction says nothing else
      * @param unsupported the request is no edit of colour or tone
      * @param keep something is to be kept
+     * @param sign of an attribute's two signs one is meant; where neither is, nothing is better than the opposite of what was asked.
+     *     0.5 and less ask for nothing
      */
-    public record Thresholds(float presence, float region, float hue, float fallback, float unsupported, float keep) {
+    public record Thresholds(
+            float presence, float region, float hue, float fallback, float unsupported, float keep, float sign) {
+        /** What it is where a manifest names none. */
+        static final float ANY_SIGN = 0.5f;
+
         /** The usual ones. */
         public static Thresholds standard() {
-            return new Thresholds(0.5f, 0.3f, 0.3f, 0.1f, 0.5f, 0.5f);
+            return new Thresholds(0.5f, 0.3f, 0.3f, 0.1f, 0.5f, 0.5f, ANY_SIGN);
         }
     }
 
@@ -117,19 +123,36 @@ public final class SlotReader {
         float unsupported = odds(sigmoid(heads.unsupported));
 
         List<Integer> slots = IntStream.range(0, SLOTS)
-                .filter(s -> sigmoid(heads.presence[s]) >= thresholds.presence)
+                .filter(s -> isLikely(heads, s) && !isUnsure(heads, s))
                 .boxed()
                 .sorted(Comparator.comparing((Integer s) -> -heads.presence[s]))
                 .toList();
         if (slots.isEmpty() && style.isEmpty() && keeps.isEmpty() && unsupported <= 0.5f) {
             int likeliest = best(heads.presence, 0, SLOTS);
-            slots = sigmoid(heads.presence[likeliest]) > thresholds.fallback ? List.of(likeliest) : List.of();
+            slots = sigmoid(heads.presence[likeliest]) > thresholds.fallback && !isUnsure(heads, likeliest)
+                    ? List.of(likeliest)
+                    : List.of();
         }
         // What is to stay as it is, by its own name, is no edit: "more contrast, but no deeper blacks".
         List<AttributeEdit> edits = edits(heads, slots).stream()
                 .filter(e -> keeps.stream().noneMatch(k -> k.attributes().equals(Set.of(e.attribute()))))
                 .toList();
         return new Intent(edits, style, keeps, unsupported);
+    }
+
+    private boolean isLikely(Heads heads, int slot) {
+        return sigmoid(heads.presence[slot]) >= thresholds.presence;
+    }
+
+    /** Whether the opposite may as well be meant, and is not asked for elsewhere in the photo or of other hues. */
+    private boolean isUnsure(Heads heads, int slot) {
+        int opposite = slot ^ 1;
+        if (sigmoid(heads.presence[slot] - heads.presence[opposite]) >= thresholds.sign) {
+            return false;
+        }
+        List<AttributeEdit> others = edits(heads, opposite);
+        return !isLikely(heads, opposite)
+                || edits(heads, slot).stream().anyMatch(e -> others.stream().anyMatch(other -> samePlace(e, other)));
     }
 
     /** The edits of slots that come strongest first; a weaker slot that contradicts a stronger one is left out. */

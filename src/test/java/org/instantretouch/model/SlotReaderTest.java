@@ -75,6 +75,46 @@ class SlotReaderTest {
     }
 
     @Test
+    void aSlotWhoseSignIsUnsureDoesNotFireWhereThatIsAskedFor() {
+        fire(Attribute.EXPOSURE, false, 1, 0.5f);
+        presence[SlotReader.slot(Attribute.EXPOSURE, true)] = -0.5f;
+        fire(Attribute.TEMPERATURE, false, 1, 0.5f);
+        assertEquals(2, read().edits().size());
+        // The odds of 1 against -0.5 are 0.82.
+        assertEquals(2, withSign(0.8f).edits().size());
+        assertEquals(
+                List.of(AttributeEdit.of(Attribute.TEMPERATURE, 0.5f)),
+                withSign(0.85f).edits());
+        fire(Attribute.TEMPERATURE, false, -SURE, 0.5f);
+        assertEquals(List.of(), withSign(0.85f).edits(), "nor for want of anything better");
+    }
+
+    @Test
+    void bothSignsFireInDifferentPlacesHoweverSure() {
+        fire(Attribute.EXPOSURE, false, 3, 0.5f);
+        fire(Attribute.EXPOSURE, true, 3, 0.4f);
+        assertEquals(List.of(), withSign(0.9f).edits());
+        region(Attribute.EXPOSURE, false, Region.WHOLE, -SURE);
+        region(Attribute.EXPOSURE, false, Region.SKY, SURE);
+        assertEquals(2, withSign(0.9f).edits().size());
+    }
+
+    private Intent withSign(float sign) {
+        SlotReader.Thresholds usual = SlotReader.Thresholds.standard();
+        return new SlotReader(
+                        List.of(new Style("warm", List.of()), new Style("cool", List.of())),
+                        new SlotReader.Thresholds(
+                                usual.presence(),
+                                usual.region(),
+                                usual.hue(),
+                                usual.fallback(),
+                                usual.unsupported(),
+                                usual.keep(),
+                                sign))
+                .read(new SlotReader.Heads(presence, magnitude, region, hue, style, styleAmount, unsupported, keep));
+    }
+
+    @Test
     void everyLikelyRegionAndHueIsAnEdit() {
         fire(Attribute.HUE_SATURATION, false, 1, 0.5f);
         region(Attribute.HUE_SATURATION, false, Region.WHOLE, -SURE);

@@ -49,7 +49,7 @@ if not exist "%CACHE%" (
   move /y "%ASIDE%\retouch.aot" "%CACHE%" >nul 2>nul
   rmdir /s /q "%ASIDE%" 2>nul
 )
-"%JAVA%" %COMMON% %HEAP% %NATIVE% "-XX:AOTCache=%CACHE%" -XX:CompileThresholdScaling=20 -XX:-PartialPeelLoop -XX:-SplitIfBlocks ^
+"%JAVA%" %COMMON% %HEAP% %NATIVE% "-XX:AOTCache=%CACHE%" -XX:+IgnoreUnrecognizedVMOptions -XX:CompileThresholdScaling=20 -XX:-PartialPeelLoop -XX:-SplitIfBlocks ^
   -XX:CompileCommand=quiet "-XX:CompileCommand=dontinline,org.instantretouch.grid.SliceRow::*" ^
   "-XX:CompileCommand=dontinline,org.instantretouch.export.ByteRows::*" ^
   "-XX:CompileCommand=CompileThresholdScaling,sun.security.provider.SHA2::implCompress,0.001" "-Dorg.instantretouch.home=%HOME_DIR%." ^

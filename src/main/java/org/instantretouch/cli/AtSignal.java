@@ -4,7 +4,7 @@ import java.util.List;
 import org.instantretouch.file.PartFile;
 import sun.misc.Signal;
 
-/** How a command that edits photos ends when the system asks it to. */
+/** How a command that runs a model ends when the system asks it to. */
 final class AtSignal {
     private static final System.Logger LOG = System.getLogger(AtSignal.class.getName());
 
@@ -24,8 +24,11 @@ final class AtSignal {
         for (String name : ENDINGS) {
             try {
                 Signal.handle(new Signal(name), signal -> {
-                    PartFile.abandonAll();
-                    Runtime.getRuntime().halt(BY_SIGNAL + signal.getNumber());
+                    try {
+                        PartFile.abandonAll();
+                    } finally {
+                        Runtime.getRuntime().halt(BY_SIGNAL + signal.getNumber());
+                    }
                 });
             } catch (IllegalArgumentException e) {
                 // Not on this system, or kept from Java by one of its options.

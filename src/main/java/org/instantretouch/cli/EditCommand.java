@@ -55,7 +55,7 @@ final class EditCommand implements Callable<Integer> {
 
     private final Optional<ModelOpening> early;
 
-    /** @param early the usual model, if it is already being opened; its caller closes it */
+    /** @param early the usual model, if it is already being opened: closed here, and where it was begun, as it may not come to that */
     EditCommand(Optional<ModelOpening> early) {
         this.early = early;
     }

@@ -33,8 +33,8 @@ public final class Main implements Callable<Integer> {
     private static final List<String> COMMANDS = List.of(
             "edit", "batch", "apply", "explain", "models", TrainCommand.NAME, "bench", "doctor", "generate-completion");
 
-    /** Those that run a model and write photos. */
-    private static final Set<String> EDITING = Set.of("edit", "batch", "apply", "explain");
+    /** Those that run a model, and leave nothing to do at their end. */
+    private static final Set<String> RUNNING_MODELS = Set.of("edit", "batch", "apply", "explain", "models", "doctor");
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -49,9 +49,11 @@ public final class Main implements Callable<Integer> {
     public static void main(String[] arguments) {
         // Libraries log to standard error; a person should see only what concerns the photo.
         Logger.getLogger("").setLevel(Level.OFF);
-        if (arguments.length > 0 && EDITING.contains(arguments[0])) {
-            AtSignal.endAtOnce();
-        }
+        Arrays.stream(arguments)
+                .filter(a -> !a.startsWith("-"))
+                .findFirst()
+                .filter(RUNNING_MODELS::contains)
+                .ifPresent(command -> AtSignal.endAtOnce());
         int status = run(
                 new PrintWriter(System.out, true, System.out.charset()),
                 new PrintWriter(System.err, true, System.err.charset()),

@@ -40,7 +40,7 @@ final class Leftovers {
     }
 
     /** Deletes all that this process writes. */
-    static void abandonAll() {
+    static void deleteInUse() {
         for (Path part : IN_USE.values()) {
             try {
                 Files.deleteIfExists(part);

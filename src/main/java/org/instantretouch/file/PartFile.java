@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 
 /**
  * A file being written that appears whole or not at all: under a hidden name beside its place, then synced and renamed, and its
@@ -21,6 +22,9 @@ public final class PartFile implements AutoCloseable {
     static final String SUFFIX = ".part";
 
     private static final System.Logger LOG = System.getLogger(PartFile.class.getName());
+
+    /** Held for reading while a file comes into being or gets its place, and for writing, for ever, once all are given up. */
+    private static final ReentrantReadWriteLock ENDING = new ReentrantReadWriteLock();
 
     private final Path target;
     private final Path part;
@@ -41,23 +45,33 @@ public final class PartFile implements AutoCloseable {
     public static PartFile forTarget(Path target) throws IOException {
         Path real = target.toAbsolutePath();
         Leftovers.clean(real.resolveSibling("."));
-        while (true) {
-            String name = PREFIX + Long.toHexString(ThreadLocalRandom.current().nextLong()) + SUFFIX;
-            Path part = real.resolveSibling(name);
-            Leftovers.inUse(part);
-            FileChannel channel = open(part);
-            // Who cleans up may have taken it for a leftover between its opening and its lock.
-            if (Files.exists(part)) {
-                return new PartFile(real, part, channel);
+        ENDING.readLock().lock();
+        try {
+            while (true) {
+                String name =
+                        PREFIX + Long.toHexString(ThreadLocalRandom.current().nextLong()) + SUFFIX;
+                Path part = real.resolveSibling(name);
+                Leftovers.inUse(part);
+                FileChannel channel = open(part);
+                // Who cleans up may have taken it for a leftover between its opening and its lock.
+                if (Files.exists(part)) {
+                    return new PartFile(real, part, channel);
+                }
+                channel.close();
+                Leftovers.over(part);
             }
-            channel.close();
-            Leftovers.over(part);
+        } finally {
+            ENDING.readLock().unlock();
         }
     }
 
-    /** Deletes every file that is being written, for a process that is about to end at once; what has its place stays. */
+    /**
+     * Deletes every file that is being written, for a process that is about to end; what has its place stays. From then on no file
+     * begins or gets its place: who tries waits for the end.
+     */
     public static void abandonAll() {
-        Leftovers.abandonAll();
+        ENDING.writeLock().lock();
+        Leftovers.deleteInUse();
     }
 
     private static FileChannel open(Path part) throws IOException {
@@ -85,7 +99,12 @@ public final class PartFile implements AutoCloseable {
     /** Puts the file in its place, whatever was there. */
     public void replace() throws IOException {
         finish();
-        Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
+        ENDING.readLock().lock();
+        try {
+            Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            ENDING.readLock().unlock();
+        }
         syncFolder();
     }
 
@@ -96,6 +115,16 @@ public final class PartFile implements AutoCloseable {
      */
     public void place() throws IOException {
         finish();
+        ENDING.readLock().lock();
+        try {
+            link();
+        } finally {
+            ENDING.readLock().unlock();
+        }
+        syncFolder();
+    }
+
+    private void link() throws IOException {
         try {
             // A hard link, unlike a move, fails if the name is taken, so two writers cannot both win.
             Files.createLink(target, part);
@@ -105,7 +134,6 @@ public final class PartFile implements AutoCloseable {
             Files.move(part, target);
         }
         Files.deleteIfExists(part);
-        syncFolder();
     }
 
     private void finish() throws IOException {

@@ -12,9 +12,10 @@ import java.util.HexFormat;
 final class ModelFiles {
     private ModelFiles() {}
 
-    /** Checks that every listed file lies in the folder and has its size and SHA-256. */
+    /** Checks that every listed file lies in the folder and has its size and SHA-256; an interrupted thread gives up. */
     static void check(Path folder, ModelManifest manifest) throws ModelException {
         for (ModelManifest.ModelFile listed : manifest.files()) {
+            goOn(folder);
             Path file = folder.resolve(listed.path());
             String shown = ModelException.shown(folder.resolve(ModelManifest.FILE));
             String field = "files." + listed.path();
@@ -43,6 +44,13 @@ final class ModelFiles {
             } catch (IOException e) {
                 throw new ModelException(shown, field, "cannot be read: " + ModelException.reason(e), e);
             }
+        }
+    }
+
+    /** Gives up loading a model where the thread was interrupted. */
+    static void goOn(Path folder) throws ModelException {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new ModelException(ModelException.shown(folder), "loading it was given up");
         }
     }
 

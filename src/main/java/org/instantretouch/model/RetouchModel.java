@@ -83,7 +83,8 @@ public final class RetouchModel implements AutoCloseable {
      * Opens the model in a folder: checks its manifest and every file's hash, loads it, and tries it once, so that what
      * does not fit the manifest shows here.
      *
-     * <p>An interrupted thread gives up at the next file. It runs on an NVIDIA GPU where that is wanted and works, else on the CPU; {@link #device()} says which and why.
+     * <p>It runs on an NVIDIA GPU where that is wanted and works, else on the CPU; {@link #device()} says which and why. An
+     * interrupted thread gives up at the next file.
      *
      * @throws ModelException if the model cannot be used; nothing stays loaded then
      */
@@ -111,14 +112,16 @@ public final class RetouchModel implements AutoCloseable {
     private static RetouchModel open(
             Path folder, ModelManifest manifest, ModelOptions options, Function<Engine, String> whyNoGpu, boolean tried)
             throws ModelException {
-        // The engine takes as long to start as the files take to be checked.
+        // The engine takes as long to start as the files take to be checked. Whatever they are, it is waited for: it
+        // crashes if the
+        // process ends while it starts.
         CompletableFuture<Engine> starting = CompletableFuture.supplyAsync(OnnxStage::engine);
-        Engine engine;
         try {
             ModelFiles.check(folder, manifest);
         } finally {
-            engine = started(starting);
+            starting.handle((engine, error) -> engine).join();
         }
+        Engine engine = started(starting);
         Loading loading =
                 new Loading(folder, manifest, hash(folder), styles(folder, manifest), tokenizer(folder, manifest));
         try {
@@ -158,9 +161,7 @@ public final class RetouchModel implements AutoCloseable {
         Map<String, OnnxStage> stages = new LinkedHashMap<>();
         try {
             for (ModelManifest.Stage stage : loading.manifest.stages()) {
-                if (Thread.currentThread().isInterrupted()) {
-                    throw new ModelException(ModelException.shown(loading.folder), "opening it was given up");
-                }
+                ModelFiles.goOn(loading.folder);
                 stages.put(stage.name(), OnnxStage.open(loading.folder, stage, device, options.threads()));
             }
             RetouchModel model = new RetouchModel(loading, report, stages);

@@ -17,6 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A process that ends while its model is being loaded, or its result written, ends as it should and leaves nothing. */
 class EndingTest {
@@ -49,8 +51,12 @@ class EndingTest {
     }
 
     private void endsWith(int status, Process process) throws Exception {
-        assertTrue(process.waitFor(60, TimeUnit.SECONDS), "it goes on and on");
-        assertEquals(status, process.exitValue(), Files.readString(folder.resolve("log"), StandardCharsets.UTF_8));
+        try {
+            assertTrue(process.waitFor(60, TimeUnit.SECONDS), "it goes on and on");
+            assertEquals(status, process.exitValue(), Files.readString(folder.resolve("log"), StandardCharsets.UTF_8));
+        } finally {
+            process.destroyForcibly();
+        }
     }
 
     private List<Path> written() throws IOException {
@@ -72,6 +78,26 @@ class EndingTest {
         endsWith(Main.FAILED, start("edit", text.toString(), "-i", "warmer", "-o", output));
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {150, 250, 350, 450, 600})
+    @DisabledOnOs(OS.WINDOWS)
+    void terminatedWhileItStartsItLeavesNoFile(int millis) throws Exception {
+        Path out = Files.createDirectory(folder.resolve("out"));
+        Process process = start(
+                "edit",
+                input.toString(),
+                "-i",
+                "warmer",
+                "-o",
+                out.resolve("out.png").toString());
+        // However far it is by then, it ends like this: only before Java itself has begun it ends otherwise, by the
+        // same status.
+        process.waitFor(millis, TimeUnit.MILLISECONDS);
+        process.destroy();
+        endsWith(TERMINATED, process);
+        assertEquals(List.of(), written());
+    }
+
     @Test
     @DisabledOnOs(OS.WINDOWS)
     void terminatedWhileItWritesItLeavesNoFile() throws Exception {
@@ -83,7 +109,8 @@ class EndingTest {
                 "warmer",
                 "-o",
                 out.resolve("out.png").toString());
-        while (written().isEmpty() && process.isAlive()) {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+        while (written().isEmpty() && process.isAlive() && System.nanoTime() < end) {
             Thread.onSpinWait();
         }
         process.destroy();

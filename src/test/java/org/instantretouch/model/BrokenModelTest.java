@@ -237,7 +237,47 @@ class BrokenModelTest {
                 sound,
                 m -> reader(m).getAsJsonObject("thresholds").addProperty("keep", 2),
                 "attributes.reader.thresholds.keep: must be a number from 0.0 to 1.0");
+        refuse(
+                sound,
+                m -> reader(m).getAsJsonObject("thresholds").addProperty("sign", -0.1),
+                "attributes.reader.thresholds.sign: must be a number from 0.0 to 1.0");
         refuse(sound, m -> inputs(m, 2).addProperty("features", "magnitude"), "stages.grid.inputs: \"magnitude\"");
+    }
+
+    @Test
+    void howSureSignsMustBeIsWrittenAndMayBeLeftOut() throws Exception {
+        TestModels.withAttributes(folder);
+        JsonObject thresholds = reader(manifest()).getAsJsonObject("thresholds");
+        assertEquals(
+                SlotReader.Thresholds.standard().sign(), thresholds.get("sign").getAsFloat());
+        JsonObject older = manifest();
+        reader(older).getAsJsonObject("thresholds").remove("sign");
+        Files.writeString(folder.resolve("model.json"), older.toString());
+        SlotReader.Thresholds read =
+                ModelManifest.read(folder).attributes().orElseThrow().reader().thresholds();
+        assertEquals(SlotReader.Thresholds.ANY_SIGN, read.sign());
+    }
+
+    @Test
+    void wholeNumbersMayBeWrittenInOtherWaysButMustBeWhole() throws Exception {
+        JsonObject sound = manifest();
+        long bytes = file(sound, 0).get("bytes").getAsLong();
+        for (String same : List.of(bytes + ".0", bytes + "0e-1", bytes + ".00e0")) {
+            JsonObject other = sound.deepCopy();
+            file(other, 0).add("bytes", JsonParser.parseString(same));
+            Files.writeString(folder.resolve("model.json"), other.toString());
+            assertEquals(bytes, ModelManifest.read(folder).files().getFirst().bytes(), same);
+        }
+        for (String wrong : List.of("1.5", "-1", "99999999999999999999", "1e400")) {
+            refuse(sound, m -> file(m, 0).add("bytes", JsonParser.parseString(wrong)), "files[0].bytes: must be");
+        }
+    }
+
+    @Test
+    void anInterruptedThreadGivesUpLoading() {
+        Thread.currentThread().interrupt();
+        assertRefused("loading it was given up");
+        assertTrue(Thread.interrupted());
     }
 
     @Test

@@ -22,8 +22,8 @@ import org.junit.jupiter.api.Test;
 class SlotReaderTest {
     private static final float SURE = 5;
 
-    private final SlotReader reader = new SlotReader(
-            List.of(new Style("warm", List.of()), new Style("cool", List.of())), SlotReader.Thresholds.standard());
+    private final SlotReader reader =
+            new SlotReader(List.of(new Style("warm", List.of()), new Style("cool", List.of())), thresholds(0.5f));
     private final float[] presence = filled(SlotReader.SLOTS, -SURE);
     private final float[] magnitude = filled(SlotReader.SLOTS, 0.5f);
     private final float[] region = new float[SlotReader.SLOTS * SlotReader.REGIONS];
@@ -80,7 +80,7 @@ class SlotReaderTest {
         presence[SlotReader.slot(Attribute.EXPOSURE, true)] = -0.5f;
         fire(Attribute.TEMPERATURE, false, 1, 0.5f);
         assertEquals(2, read().edits().size());
-        // The odds of 1 against -0.5 are 0.82.
+        // Of 1 against -0.5 the probability is 0.82.
         assertEquals(2, withSign(0.8f).edits().size());
         assertEquals(
                 List.of(AttributeEdit.of(Attribute.TEMPERATURE, 0.5f)),
@@ -100,18 +100,12 @@ class SlotReaderTest {
     }
 
     private Intent withSign(float sign) {
-        SlotReader.Thresholds usual = SlotReader.Thresholds.standard();
-        return new SlotReader(
-                        List.of(new Style("warm", List.of()), new Style("cool", List.of())),
-                        new SlotReader.Thresholds(
-                                usual.presence(),
-                                usual.region(),
-                                usual.hue(),
-                                usual.fallback(),
-                                usual.unsupported(),
-                                usual.keep(),
-                                sign))
+        return new SlotReader(List.of(new Style("warm", List.of()), new Style("cool", List.of())), thresholds(sign))
                 .read(new SlotReader.Heads(presence, magnitude, region, hue, style, styleAmount, unsupported, keep));
+    }
+
+    private static SlotReader.Thresholds thresholds(float sign) {
+        return new SlotReader.Thresholds(0.5f, 0.3f, 0.3f, 0.1f, 0.5f, 0.5f, sign);
     }
 
     @Test

@@ -46,10 +46,7 @@ final class GridTrainer {
     private static final int MEAN_EVERY = 4;
     private static final Duration KEEP_EVERY = Duration.ofMinutes(3);
 
-    /**
-     * Targets far outside the gamut are cut, as the map at the end takes them to the same colour: so a prediction farther outside is
-     * punished by its distance from there.
-     */
+    /** Targets far outside the gamut are cut: the map at the end takes them to the same colour. */
     private static final float LARGEST_EXCESS = 0.15f;
 
     /** Weight of the roughness of the change, against cells that hardly any pixel speaks for. */
@@ -183,12 +180,14 @@ final class GridTrainer {
                         counted = 0;
                     }
                     if (Duration.between(kept, clock.instant()).compareTo(KEEP_EVERY) > 0) {
-                        keep(state, network, trainer);
+                        keep(state, network);
+                        draw(state, trainer);
                         kept = clock.instant();
                     }
                 }
-                keep(state, network, trainer);
+                keep(state, network);
                 Networks.setWeights(network, state.mean);
+                draw(state, trainer);
                 GridScore.Medians medians = score.of(trainer);
                 log.accept("held out: " + medians);
                 return new Result(state.mean, state.step, medians);
@@ -285,9 +284,8 @@ final class GridTrainer {
         return checkpoints.resolve("grid.weights");
     }
 
-    /** Keeps the weights, and shows how far they are. */
-    private void keep(State state, GridNetwork network, Trainer trainer) throws IOException {
-        keep(state, network);
+    /** Shows how far it is. */
+    private void draw(State state, Trainer trainer) throws IOException {
         LossCurve.write(state.curve, checkpoints.resolve("loss.png"));
         sheet.write(trainer, checkpoints.resolve("samples.png"));
     }

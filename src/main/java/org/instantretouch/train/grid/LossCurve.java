@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.jfree.chart.ChartFactory;
-import org.jfree.chart.ChartUtils;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.LogarithmicAxis;
 import org.jfree.data.xy.XYSeries;
@@ -21,6 +20,6 @@ final class LossCurve {
                 ChartFactory.createXYLineChart("Training", "step", "mean loss", new XYSeriesCollection(series));
         chart.getXYPlot().setRangeAxis(new LogarithmicAxis("mean loss"));
         chart.removeLegend();
-        ChartUtils.saveChartAsPNG(file.toFile(), chart, 900, 500);
+        TrainingPicture.write(chart.createBufferedImage(900, 500), file);
     }
 }

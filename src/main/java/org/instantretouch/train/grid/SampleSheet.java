@@ -7,12 +7,9 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
-import javax.imageio.ImageIO;
 import org.instantretouch.intent.Attribute;
 import org.instantretouch.intent.AttributeEdit;
 import org.instantretouch.intent.AttributeVector;
@@ -56,13 +53,9 @@ final class SampleSheet {
         photos = heldOut.subList(0, Math.min(PHOTOS, heldOut.size()));
     }
 
-    /** Draws the sheet as a PNG; an older one stays until this one is whole. */
+    /** Draws the sheet as a PNG. */
     void write(Trainer trainer, Path file) throws IOException {
-        Path temporary = file.resolveSibling(file.getFileName() + ".part");
-        if (!ImageIO.write(draw(trainer), "png", temporary.toFile())) {
-            throw new IOException(file + ": this Java writes no PNG");
-        }
-        Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        TrainingPicture.write(draw(trainer), file);
     }
 
     private BufferedImage draw(Trainer trainer) {

@@ -7,8 +7,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** Photoshop files: the merged picture. The library sees the file without its resources, so it cannot convert colours. */
+/**
+ * Photoshop files: the merged picture. The library sees the file without its resources, so that it cannot convert colours, and
+ * without its layers, for the lists of which it would make as much room as they say.
+ */
 final class PsdDecoder {
+    private static final int VERSION_AT = 4;
+    private static final int LARGE = 2;
     private static final int HEADER = 26;
     private static final int ICC = 1039;
     private static final int EXIF = 1058;
@@ -25,9 +30,17 @@ final class PsdDecoder {
         int resourcesAt = HEADER + 4 + section(in, HEADER);
         int resources = section(in, resourcesAt);
         int after = resourcesAt + 4 + resources;
-        byte[] bare = new byte[file.length - resources];
+        // In large files the length of the layers is a long.
+        int layersAt = in.getShort(VERSION_AT) == LARGE ? after + 4 : after;
+        if (layersAt > after && in.getInt(after) != 0) {
+            throw DecodingException.truncated();
+        }
+        int layers = section(in, layersAt);
+        int pictureAt = layersAt + 4 + layers;
+        int emptySections = 4 + pictureAt - layers - after;
+        byte[] bare = new byte[resourcesAt + emptySections + file.length - pictureAt];
         in.get(0, bare, 0, resourcesAt);
-        in.get(after, bare, resourcesAt + 4, file.length - after);
+        in.get(pictureAt, bare, resourcesAt + emptySections, file.length - pictureAt);
         Samples samples = ImageIoPicture.read(new PSDImageReaderSpi(), bare);
         byte[] all = Arrays.copyOfRange(file, resourcesAt + 4, after);
         PhotoshopResources found = PhotoshopResources.parse(all);

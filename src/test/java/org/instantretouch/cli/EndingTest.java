@@ -78,43 +78,42 @@ class EndingTest {
         endsWith(Main.FAILED, start("edit", text.toString(), "-i", "warmer", "-o", output));
     }
 
-    @ParameterizedTest
-    @ValueSource(ints = {150, 250, 350, 450, 600})
-    @DisabledOnOs(OS.WINDOWS)
-    void terminatedWhileItStartsItLeavesNoFile(int millis) throws Exception {
+    /** Starts an edit into a folder that is empty but for its result. */
+    private Process startEdit() throws IOException {
         Path out = Files.createDirectory(folder.resolve("out"));
-        Process process = start(
+        return start(
                 "edit",
                 input.toString(),
                 "-i",
                 "warmer",
                 "-o",
                 out.resolve("out.png").toString());
-        // However far it is by then, it ends like this: only before Java itself has begun it ends otherwise, by the
-        // same status.
-        process.waitFor(millis, TimeUnit.MILLISECONDS);
+    }
+
+    private void leavesNothingWhenTerminated(Process process) throws Exception {
         process.destroy();
         endsWith(TERMINATED, process);
         assertEquals(List.of(), written());
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {150, 250, 350, 450, 600})
+    @DisabledOnOs(OS.WINDOWS)
+    void terminatedWhileItStartsItLeavesNoFile(int millis) throws Exception {
+        Process process = startEdit();
+        // However far it is by then, even before Java itself has begun, it ends like this.
+        process.waitFor(millis, TimeUnit.MILLISECONDS);
+        leavesNothingWhenTerminated(process);
+    }
+
     @Test
     @DisabledOnOs(OS.WINDOWS)
     void terminatedWhileItWritesItLeavesNoFile() throws Exception {
-        Path out = Files.createDirectory(folder.resolve("out"));
-        Process process = start(
-                "edit",
-                input.toString(),
-                "-i",
-                "warmer",
-                "-o",
-                out.resolve("out.png").toString());
+        Process process = startEdit();
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
         while (written().isEmpty() && process.isAlive() && System.nanoTime() < end) {
             Thread.onSpinWait();
         }
-        process.destroy();
-        endsWith(TERMINATED, process);
-        assertEquals(List.of(), written());
+        leavesNothingWhenTerminated(process);
     }
 }

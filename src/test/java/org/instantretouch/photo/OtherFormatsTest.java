@@ -170,6 +170,31 @@ class OtherFormatsTest {
                 grey.values(), ((Samples8) read(psd(grey, 1, new byte[0])).samples()).values());
     }
 
+    /** A Photoshop file with layers of which there is no sense to be made, in the ordinary or the large kind of file. */
+    static byte[] layered(byte[] flat, byte[] icc, boolean large) {
+        int layersAt = 26 + 4 + 4 + 12 + icc.length + (icc.length & 1);
+        byte[] nonsense = new byte[42];
+        Arrays.fill(nonsense, (byte) 0xff);
+        ByteBuffer file = ByteBuffer.allocate(flat.length + nonsense.length + (large ? 4 : 0));
+        file.put(flat, 0, layersAt).putShort(4, (short) (large ? 2 : 1));
+        if (large) {
+            file.putInt(0);
+        }
+        file.putInt(nonsense.length).put(nonsense).put(flat, layersAt + 4, flat.length - layersAt - 4);
+        return file.array();
+    }
+
+    @Test
+    void photoshopLayersAreNotLookedAt() throws IOException {
+        Samples8 samples = TestPhotos.eight(21, 17, 3, false);
+        byte[] icc = ColorProfile.ADOBE_RGB.icc();
+        for (boolean large : new boolean[] {false, true}) {
+            Photo photo = read(layered(psd(samples, 3, icc), icc, large));
+            assertArrayEquals(samples.values(), ((Samples8) photo.samples()).values());
+            assertEquals(ColorProfile.ADOBE_RGB, photo.profile());
+        }
+    }
+
     @Test
     void damagedBytesNeverEscapeAsAnythingButAnIoException() throws IOException {
         ByteArrayOutputStream bmp = new ByteArrayOutputStream();

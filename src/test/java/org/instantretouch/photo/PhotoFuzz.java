@@ -139,6 +139,9 @@ public final class PhotoFuzz {
                 seeds.add(OtherFormatsTest.psd(TestPhotos.eight(8, 6, 3, false), 3, new byte[10]));
                 seeds.add(OtherFormatsTest.psd(TestPhotos.sixteen(8, 6, 1, false), 1, new byte[0]));
                 seeds.add(OtherFormatsTest.psd(TestPhotos.eight(8, 6, 4, false), 4, new byte[0]));
+                byte[] flat = OtherFormatsTest.psd(TestPhotos.eight(8, 6, 1, false), 1, new byte[0]);
+                seeds.add(OtherFormatsTest.layered(flat, new byte[0], false));
+                seeds.add(OtherFormatsTest.layered(flat, new byte[0], true));
                 byte[] huge = seeds.getFirst().clone();
                 ByteBuffer.wrap(huge).putInt(14, 300_000).putInt(18, 300_000);
                 seeds.add(huge);

@@ -55,7 +55,7 @@ final class EditCommand implements Callable<Integer> {
 
     private final Optional<ModelOpening> early;
 
-    /** @param early the usual model, if it is already being opened: closed here, and where it was begun, as it may not come to that */
+    /** @param early the usual model, if it is already being opened; who began that closes it too, as the command may never run */
     EditCommand(Optional<ModelOpening> early) {
         this.early = early;
     }

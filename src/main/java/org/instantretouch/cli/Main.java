@@ -9,6 +9,8 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.instantretouch.file.PartFile;
+import org.instantretouch.session.EndingSignals;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -53,12 +55,21 @@ public final class Main implements Callable<Integer> {
                 .filter(a -> !a.startsWith("-"))
                 .findFirst()
                 .filter(RUNNING_MODELS::contains)
-                .ifPresent(command -> AtSignal.endAtOnce());
+                .ifPresent(command -> EndingSignals.handle(Main::endAtOnce));
         int status = run(
                 new PrintWriter(System.out, true, System.out.charset()),
                 new PrintWriter(System.err, true, System.err.charset()),
                 arguments);
         System.exit(status);
+    }
+
+    /** Ends the process with no file half written. */
+    private static void endAtOnce(int status) {
+        try {
+            PartFile.abandonAll();
+        } finally {
+            Runtime.getRuntime().halt(status);
+        }
     }
 
     /** A command by its name. Only the one that is made is loaded, and needs the libraries that it uses. */

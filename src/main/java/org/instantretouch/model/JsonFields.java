@@ -202,8 +202,7 @@ final class JsonFields {
         if (element instanceof JsonPrimitive p && p.isNumber()) {
             try {
                 String digits = p.getAsString();
-                // BigDecimal takes some 40 ms of a cold start to prepare; it is for whole numbers written in other
-                // ways.
+                // BigDecimal, which takes some 40 ms of a cold start to prepare, is for numbers written in other ways.
                 long value = PLAIN.matcher(digits).matches()
                         ? Long.parseLong(digits)
                         : p.getAsBigDecimal().longValueExact();

@@ -112,9 +112,8 @@ public final class RetouchModel implements AutoCloseable {
     private static RetouchModel open(
             Path folder, ModelManifest manifest, ModelOptions options, Function<Engine, String> whyNoGpu, boolean tried)
             throws ModelException {
-        // The engine takes as long to start as the files take to be checked. Whatever they are, it is waited for: it
-        // crashes if the
-        // process ends while it starts.
+        // The engine takes as long to start as the files take to be checked. It is waited for whatever they are, as it
+        // crashes if the process ends while it starts.
         CompletableFuture<Engine> starting = CompletableFuture.supplyAsync(OnnxStage::engine);
         try {
             ModelFiles.check(folder, manifest);

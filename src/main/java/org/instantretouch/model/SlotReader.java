@@ -61,8 +61,8 @@ public final class SlotReader {
         static final float ANY_SIGN = 0.5f;
 
         /**
-         * The usual ones, for heads that learnt with rare answers weighing more than others, by the instructions held out: signs so
-         * sure that at most one in 25 is the wrong one, and as many requests refused in vain as are not refused.
+         * The usual ones, for heads that learnt with rare answers weighing more than others. By the instructions held out, signs are so
+         * sure that at most one in 25 is wrong, and about as many requests are refused in vain as are not refused.
          */
         public static Thresholds standard() {
             return new Thresholds(0.6f, 0.3f, 0.3f, 0.1f, 0.88f, 0.8f, 0.82f);

@@ -30,17 +30,21 @@ final class PsdDecoder {
         int resourcesAt = HEADER + 4 + section(in, HEADER);
         int resources = section(in, resourcesAt);
         int after = resourcesAt + 4 + resources;
-        // In large files the length of the layers is a long.
-        int layersAt = in.getShort(VERSION_AT) == LARGE ? after + 4 : after;
-        if (layersAt > after && in.getInt(after) != 0) {
-            throw DecodingException.truncated();
+        int layersAt = after;
+        if (in.getShort(VERSION_AT) == LARGE) {
+            // The length of the layers is a long there.
+            if (section(in, after) != 0) {
+                throw DecodingException.truncated();
+            }
+            layersAt += 4;
         }
         int layers = section(in, layersAt);
         int pictureAt = layersAt + 4 + layers;
-        int emptySections = 4 + pictureAt - layers - after;
-        byte[] bare = new byte[resourcesAt + emptySections + file.length - pictureAt];
+        int left = resources + layers;
+        // The lengths of what is left out are 0.
+        byte[] bare = new byte[file.length - left];
         in.get(0, bare, 0, resourcesAt);
-        in.get(pictureAt, bare, resourcesAt + emptySections, file.length - pictureAt);
+        in.get(pictureAt, bare, pictureAt - left, file.length - pictureAt);
         Samples samples = ImageIoPicture.read(new PSDImageReaderSpi(), bare);
         byte[] all = Arrays.copyOfRange(file, resourcesAt + 4, after);
         PhotoshopResources found = PhotoshopResources.parse(all);

@@ -2,7 +2,7 @@ package org.instantretouch.train.grid;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
 import java.nio.file.Path;
 import org.instantretouch.file.PartFile;
 import org.jfree.chart.ChartUtils;
@@ -13,11 +13,8 @@ final class TrainingPicture {
 
     /** Writes a PNG; an older one stays until this one is whole. */
     static void write(BufferedImage picture, Path file) throws IOException {
-        ByteBuffer png = ByteBuffer.wrap(ChartUtils.encodeAsPNG(picture));
         try (PartFile part = PartFile.forTarget(file)) {
-            while (png.hasRemaining()) {
-                part.channel().write(png);
-            }
+            ChartUtils.writeBufferedImageAsPNG(Channels.newOutputStream(part.channel()), picture);
             part.replace();
         }
     }

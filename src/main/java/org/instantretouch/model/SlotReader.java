@@ -65,7 +65,7 @@ public final class SlotReader {
          * sure that at most one in 25 is wrong, and about as many requests are refused in vain as are not refused.
          */
         public static Thresholds standard() {
-            return new Thresholds(0.6f, 0.3f, 0.3f, 0.1f, 0.88f, 0.8f, 0.82f);
+            return new Thresholds(0.6f, 0.3f, 0.3f, 0.1f, 0.88f, 0.5f, 0.82f);
         }
     }
 

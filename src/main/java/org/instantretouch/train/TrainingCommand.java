@@ -69,7 +69,7 @@ public final class TrainingCommand implements Callable<Integer> {
     @Option(
             names = "--epochs",
             paramLabel = "N",
-            defaultValue = "6",
+            defaultValue = "10",
             description = "How often the text side sees each instruction (default: ${DEFAULT-VALUE}).")
     private int epochs;
 

@@ -142,7 +142,7 @@ final class Operators {
 
     private static float shadows(float y, float a) {
         float dark = 1 - smooth(0, 0.6f, y);
-        return a > 0 ? y + a * 0.28f * dark * y / (y + 0.06f) : y + a * 0.75f * y * dark;
+        return a > 0 ? y + a * 0.25f * dark * y / (y + 0.06f) : y + a * 0.9f * y * dark;
     }
 
     /** Applies a curve on luma, partly as a ratio of linear light, which keeps the hue, and partly channel by channel. */
@@ -162,10 +162,10 @@ final class Operators {
         lab(linear, lab -> saturate(lab, a));
     }
 
-    /** Scales chroma: down to grey at -1; upwards the less the stronger the colour is already. */
+    /** Scales chroma: down to grey at -1, in smaller steps at first; upwards the less the stronger the colour is already. */
     private static void saturate(float[] lab, float a) {
         float strength = (float) Math.hypot(lab[1], lab[2]) / STRONG;
-        scaleChroma(lab, 1 + (a < 0 ? a : a * 1.5f / (1 + strength * strength)));
+        scaleChroma(lab, 1 + (a < 0 ? a * (0.7f - 0.3f * a) : a * 1.15f / (1 + strength * strength)));
     }
 
     /** Multiplies chroma; upwards it nears the edge of the gamut without passing it, where colours would turn dark and flat. */
@@ -228,7 +228,7 @@ final class Operators {
                     return Math.max(0, y - a * 0.16f * dark * (float) Math.sqrt(dark)) + a * 0.16f * y * dark;
                 },
                 TONE_BY_CHANNEL);
-        saturation(linear, 0.3f * a);
+        saturation(linear, 0.39f * a);
     }
 
     /** A panchromatic mix, faded in on encoded values so that it is linear in the amount. */

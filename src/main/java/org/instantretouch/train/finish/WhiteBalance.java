@@ -2,7 +2,7 @@ package org.instantretouch.train.finish;
 
 /**
  * A change of the white point as a matrix on linear sRGB: a Bradford adaptation from D65 to a white along the CIE daylight
- * locus (temperature) and across it (tint).
+ * locus (temperature) and across it (tint). White itself, and what is nearly white, takes on less of it.
  */
 final class WhiteBalance {
     private static final double D65_KELVIN = 6504;
@@ -14,6 +14,12 @@ final class WhiteBalance {
     private static final double TINT_U = 0.006;
 
     private static final double TINT_V = -0.022;
+
+    /** How much of the change is kept from white: what a camera clipped has no cast to lose, and would take one on. */
+    private static final double WHITE_SPARED = 0.6;
+
+    /** Linear light from which on all three channels together are nearly white. */
+    private static final float NEARLY_WHITE = 0.7f;
 
     private static final double[] RGB_TO_XYZ = {
         0.4124564, 0.3575761, 0.1804375, 0.2126729, 0.7151522, 0.0721750, 0.0193339, 0.1191920, 0.9503041
@@ -52,9 +58,11 @@ final class WhiteBalance {
             double r = linear[i];
             double g = linear[i + 1];
             double b = linear[i + 2];
-            linear[i] = (float) (matrix[0] * r + matrix[1] * g + matrix[2] * b);
-            linear[i + 1] = (float) (matrix[3] * r + matrix[4] * g + matrix[5] * b);
-            linear[i + 2] = (float) (matrix[6] * r + matrix[7] * g + matrix[8] * b);
+            float least = Math.min(linear[i], Math.min(linear[i + 1], linear[i + 2]));
+            double share = 1 - WHITE_SPARED * Operators.smooth(NEARLY_WHITE, 1, least);
+            linear[i] += (float) (share * (matrix[0] * r + matrix[1] * g + matrix[2] * b - r));
+            linear[i + 1] += (float) (share * (matrix[3] * r + matrix[4] * g + matrix[5] * b - g));
+            linear[i + 2] += (float) (share * (matrix[6] * r + matrix[7] * g + matrix[8] * b - b));
         }
     }
 

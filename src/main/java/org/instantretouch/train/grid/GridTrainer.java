@@ -284,10 +284,14 @@ final class GridTrainer {
         return checkpoints.resolve("grid.weights");
     }
 
-    /** Shows how far it is. */
-    private void draw(State state, Trainer trainer) throws IOException {
-        LossCurve.write(state.curve, checkpoints.resolve("loss.png"));
-        sheet.write(trainer, checkpoints.resolve("samples.png"));
+    /** Shows how far it is; a machine without fonts or without room for pictures does not end the training. */
+    private void draw(State state, Trainer trainer) {
+        try {
+            sheet.write(trainer, checkpoints.resolve("samples.png"));
+            LossCurve.write(state.curve, checkpoints.resolve("loss.png"));
+        } catch (IOException | RuntimeException | LinkageError e) {
+            log.accept("the samples or the loss curve could not be drawn: " + e);
+        }
     }
 
     private void keep(State state, GridNetwork network) throws IOException {

@@ -82,6 +82,20 @@ class GridTrainingTest {
     }
 
     @Test
+    void samplesThatCannotBeDrawnDoNotEndTheTraining() throws Exception {
+        Path checkpoints = Files.createDirectory(folder.resolve("checkpoints"));
+        Path inTheWay = Files.createDirectories(checkpoints.resolve("samples.png/full"));
+        Path model = Files.createDirectory(folder.resolve("model"));
+        List<String> log = new ArrayList<>();
+        train(photos(24), checkpoints, model, log, Duration.ofMillis(200));
+        assertTrue(Files.size(model.resolve("grid.onnx")) > 0);
+        assertTrue(Files.exists(inTheWay));
+        assertTrue(
+                log.stream().anyMatch(line -> line.contains("could not be drawn") && line.contains("samples.png")),
+                log.toString());
+    }
+
+    @Test
     void aLossCurveWithoutPointsIsAPictureToo() throws Exception {
         Path file = folder.resolve("loss.png");
         LossCurve.write(List.of(), file);

@@ -111,6 +111,24 @@ class FinisherTest {
         return Arguments.of(attribute, measure);
     }
 
+    @ParameterizedTest
+    @EnumSource(names = {"TEMPERATURE", "TINT"})
+    void whiteBalanceSparesWhiteButNotPaper(Attribute attribute) {
+        for (float amount : new float[] {-1, -0.5f, 0.5f, 1}) {
+            float paper = cast(attribute, amount, 0.8f);
+            float white = cast(attribute, amount, 1);
+            assertTrue(Math.abs(white) < 0.5f * Math.abs(paper), white + " of " + paper);
+            assertTrue(white * paper > 0, white + " of " + paper);
+        }
+    }
+
+    /** How much redder than bluish (for temperature), or redder than green (for tint), a grey becomes, in parts of it. */
+    private static float cast(Attribute attribute, float amount, float grey) {
+        float[] rgb = {grey, grey, grey};
+        Finisher.applyTo(rgb, attribute, amount);
+        return (rgb[0] - rgb[attribute == Attribute.TINT ? 1 : 2]) / grey;
+    }
+
     @Test
     void nothingAskedForLeavesTheColours() {
         assertArrayEquals(PHOTO, finish(), ROUND_TRIP);

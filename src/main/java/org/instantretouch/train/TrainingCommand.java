@@ -18,10 +18,15 @@ import org.instantretouch.intent.AttributeVector;
 import org.instantretouch.intent.Intent;
 import org.instantretouch.intent.Style;
 import org.instantretouch.intent.StyleRequest;
+import org.instantretouch.model.ModelException;
+import org.instantretouch.model.ModelOptions;
+import org.instantretouch.model.RetouchModel;
 import org.instantretouch.model.StyleBook;
+import org.instantretouch.train.grid.GridComparison;
 import org.instantretouch.train.grid.GridTraining;
 import org.instantretouch.train.text.TextTraining;
 import picocli.CommandLine;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -34,7 +39,10 @@ import picocli.CommandLine.Option;
             "Trains a model from a folder of photos and the instruction bank, and writes it as a folder that the app loads.",
             "",
             "First the text side learns to read instructions, then the grid side to retouch as they say. Weights are kept"
-                    + " every few minutes: a run that was interrupted goes on from there when started again."
+                    + " every few minutes: a run that was interrupted goes on from there when started again.",
+            "",
+            "With --compare nothing is learned: the grids of a model are compared, on the photos that training holds out, with"
+                    + " what they should do and with the best grids that there can be."
         })
 public final class TrainingCommand implements Callable<Integer> {
     @Option(names = "--photos", required = true, paramLabel = "DIR", description = "JPEG and PNG photos to learn from.")
@@ -59,12 +67,8 @@ public final class TrainingCommand implements Callable<Integer> {
             description = "Where weights are kept between runs (default: runs/ and the model's name).")
     private Optional<Path> checkpoints = Optional.empty();
 
-    @Option(
-            names = "--out",
-            paramLabel = "DIR",
-            required = true,
-            description = "Where to write the model, such as models/compact-2; its name is the model's.")
-    private Path out = Path.of(".");
+    @ArgGroup(multiplicity = "1")
+    private Purpose purpose = new Purpose();
 
     @Option(
             names = "--epochs",
@@ -87,11 +91,33 @@ public final class TrainingCommand implements Callable<Integer> {
             description = "Seed of all chance (default: ${DEFAULT-VALUE}).")
     private long seed;
 
+    /** What to do with the photos: either. */
+    private static final class Purpose {
+        @Option(
+                names = "--out",
+                paramLabel = "DIR",
+                description = "Where to write the model, such as models/compact-2; its name is the model's.")
+        private Optional<Path> out = Optional.empty();
+
+        @Option(
+                names = "--compare",
+                paramLabel = "DIR",
+                description = "The model to compare, such as models/compact-1.")
+        private Optional<Path> compared = Optional.empty();
+    }
+
+    @Option(
+            names = "--compare-photos",
+            paramLabel = "N",
+            defaultValue = "12",
+            description = "How many photos to compare on (default: ${DEFAULT-VALUE}).")
+    private int comparePhotos;
+
     /** Runs the command and exits. */
     public static void main(String[] arguments) {
         System.exit(new CommandLine(new TrainingCommand())
                 .setExecutionExceptionHandler((error, command, parsed) -> {
-                    if (error instanceof IOException) {
+                    if (error instanceof IOException || error instanceof ModelException) {
                         command.getErr().println("retouch train: " + error.getMessage());
                         return 1;
                     }
@@ -101,10 +127,27 @@ public final class TrainingCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() throws IOException, ModelException {
         if (!Files.isDirectory(photos)) {
             throw new IOException(photos + ": this is no folder; name a folder of photos");
         }
+        if (purpose.compared.isPresent()) {
+            compare(purpose.compared.get());
+        } else {
+            train(purpose.out.orElseThrow());
+        }
+        return 0;
+    }
+
+    private void compare(Path folder) throws IOException, ModelException {
+        List<AttributeVector> styles = atFullStrength(StyleBook.read(instructions.resolve("styles.json")));
+        try (RetouchModel model = RetouchModel.open(folder, ModelOptions.defaults())) {
+            GridComparison.of(model, photos, styles, comparePhotos, TrainingCommand::log)
+                    .forEach(System.out::println);
+        }
+    }
+
+    private void train(Path out) throws IOException {
         Path kept = checkpoints.orElseGet(() -> Path.of("runs").resolve(String.valueOf(out.getFileName())));
         Path made = Files.createDirectories(kept.resolve("model"));
         Path styleFile = instructions.resolve("styles.json");
@@ -122,7 +165,6 @@ public final class TrainingCommand implements Callable<Integer> {
         provenance.put("settings", new TreeMap<>(Map.of("textEpochs", epochs, "gridMinutes", minutes, "seed", seed)));
         CompactModel.install(made, out, provenance, text, grid);
         log("wrote " + out);
-        return 0;
     }
 
     private static List<AttributeVector> atFullStrength(List<Style> styles) {

@@ -114,7 +114,7 @@ final class GridTrainer {
      * @param steps those of earlier runs included
      * @param medians on held-out photos
      */
-    record Result(Map<String, float[]> weights, int steps, GridScore.Medians medians) {}
+    record Result(Map<String, float[]> weights, int steps, Scores.Medians medians) {}
 
     private static final class State {
         private Map<String, float[]> weights = new HashMap<>();
@@ -188,7 +188,7 @@ final class GridTrainer {
                 keep(state, network);
                 Networks.setWeights(network, state.mean);
                 draw(state, trainer);
-                GridScore.Medians medians = score.of(trainer);
+                Scores.Medians medians = score.of(trainer);
                 log.accept("held out: " + medians);
                 return new Result(state.mean, state.step, medians);
             }

@@ -8,11 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.instantretouch.intent.AttributeVector;
 import org.instantretouch.train.Networks;
 
@@ -96,11 +96,8 @@ public final class GridTraining {
      */
     public Map<String, Object> run(Duration time, long seed, Path into) throws IOException {
         List<byte[]> all = TrainingPhotos.read(photos, log).photos();
-        List<byte[]> train = new ArrayList<>();
-        List<byte[]> heldOut = new ArrayList<>();
-        for (int i = 0; i < all.size(); i++) {
-            (i % HELD_OUT == 0 ? heldOut : train).add(all.get(i));
-        }
+        List<byte[]> heldOut = heldOut(all);
+        List<byte[]> train = share(all, false);
         log.accept("%d photos to learn from, %d held out".formatted(train.size(), heldOut.size()));
         GridTrainer.Result result = new GridTrainer(
                         pace,
@@ -120,6 +117,18 @@ public final class GridTraining {
         figures.put("psnr", result.medians().psnr());
         figures.put("ciede2000OnPixelsConcerned", result.medians().hues());
         return figures;
+    }
+
+    /** Those of the photos that are not learned from. */
+    static List<byte[]> heldOut(List<byte[]> photos) {
+        return share(photos, true);
+    }
+
+    private static List<byte[]> share(List<byte[]> photos, boolean heldOut) {
+        return IntStream.range(0, photos.size())
+                .filter(i -> (i % HELD_OUT == 0) == heldOut)
+                .mapToObj(photos::get)
+                .toList();
     }
 
     private static void write(Map<String, float[]> weights, Path into) throws IOException {

@@ -50,9 +50,14 @@ final class PairSource {
         return batch;
     }
 
-    /** A batch of whole photos, each with the same requests. */
+    /** A batch of whole photos, each with the same requests, at the middle lattice. */
     static Batch fixed(List<byte[]> photos, List<AttributeVector> requests) {
-        Batch batch = Batch.empty(photos.size(), requests.size(), Batch.STRIDE / 2, Batch.STRIDE / 2);
+        return fixed(photos, requests, Batch.STRIDE / 2, Batch.STRIDE / 2);
+    }
+
+    /** A batch of whole photos, each with the same requests. */
+    static Batch fixed(List<byte[]> photos, List<AttributeVector> requests, int offsetX, int offsetY) {
+        Batch batch = Batch.empty(photos.size(), requests.size(), offsetX, offsetY);
         for (int p = 0; p < photos.size(); p++) {
             Pairs pairs = new Pairs(batch, p, scaled(photos.get(p), 0, 0, 1, 1, false));
             for (int e = 0; e < requests.size(); e++) {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -28,15 +29,19 @@ import org.instantretouch.intent.Keep;
 import org.instantretouch.intent.Region;
 
 /**
- * The instruction bank (see its README), split into examples to learn from and examples to judge by. Twins and near repeats
- * stay on one side of the split.
+ * The instruction bank (see its README), split into examples to learn from and examples to judge by. Lines that are marked are
+ * judged by, whatever is added to the bank later; what is close to them is then left out. Where none is marked, the split is
+ * drawn, and twins and near repeats stay on one side of it.
  *
  * @param train the examples to learn from
- * @param heldOut {@value #HELD_OUT} of the examples, never learned from
+ * @param heldOut the examples that are marked, or else {@value #HELD_OUT} of all; never learned from
  * @param styles the names of the styles, in the order of the model format
  */
 record InstructionBank(List<Example> train, List<Example> heldOut, List<String> styles) {
     private static final double HELD_OUT = 0.15;
+
+    /** Larger groups, which many wordings chain together, are all learned from. */
+    private static final int LARGEST_HELD_OUT = 12;
 
     /** Two wordings of at least this likeness are not to be told apart by a split. */
     private static final double NEIGHBOUR_LIKENESS = 0.5;
@@ -56,6 +61,7 @@ record InstructionBank(List<Example> train, List<Example> heldOut, List<String> 
             files = list.filter(p -> p.toString().endsWith(".jsonl")).sorted().toList();
         }
         List<Example> all = new ArrayList<>();
+        BitSet marked = new BitSet();
         for (Path file : files) {
             String name = file.getFileName().toString().replace(".jsonl", "");
             int number = 0;
@@ -63,14 +69,20 @@ record InstructionBank(List<Example> train, List<Example> heldOut, List<String> 
                 number++;
                 if (!line.isBlank()) {
                     try {
-                        all.add(parse(JsonParser.parseString(line).getAsJsonObject(), name, styles));
+                        JsonObject object = JsonParser.parseString(line).getAsJsonObject();
+                        marked.set(all.size(), isTrue(object, "held_out"));
+                        all.add(parse(object, name, styles));
                     } catch (RuntimeException e) {
                         throw new IOException(file + ", line " + number + ": " + e.getMessage(), e);
                     }
                 }
             }
         }
-        return split(all, styles);
+        return split(all, marked, styles);
+    }
+
+    private static boolean isTrue(JsonObject line, String name) {
+        return line.has(name) && line.get(name).getAsBoolean();
     }
 
     private static Example parse(JsonObject line, String file, List<String> styles) {
@@ -98,9 +110,14 @@ record InstructionBank(List<Example> train, List<Example> heldOut, List<String> 
                 keeps.add(Keep.ALL.indexOf(kept));
             }
         }
-        boolean unsupported = line.has("unsupported") && line.get("unsupported").getAsBoolean();
         return new Example(
-                file, line.get("text").getAsString(), List.copyOf(edits), style, styleAmount, keeps, unsupported);
+                file,
+                line.get("text").getAsString(),
+                List.copyOf(edits),
+                style,
+                styleAmount,
+                keeps,
+                isTrue(line, "unsupported"));
     }
 
     private static AttributeEdit edit(JsonObject edit) {
@@ -122,29 +139,41 @@ record InstructionBank(List<Example> train, List<Example> heldOut, List<String> 
                 attribute, attribute.hasHue() ? hue.flatMap(Hue::of) : Optional.empty(), region, amount);
     }
 
-    private static InstructionBank split(List<Example> all, List<String> styles) {
+    private static InstructionBank split(List<Example> all, BitSet marked, List<String> styles) {
         int[] groups = groups(all);
-        Map<Integer, List<Example>> byGroup = new TreeMap<>();
-        for (int i = 0; i < all.size(); i++) {
-            byGroup.computeIfAbsent(groups[i], g -> new ArrayList<>()).add(all.get(i));
+        Set<Integer> apart = marked.isEmpty()
+                ? drawn(groups)
+                : marked.stream().mapToObj(i -> groups[i]).collect(Collectors.toSet());
+        List<Example> train = new ArrayList<>();
+        List<Example> heldOut = new ArrayList<>();
+        for (int i = 0; i < groups.length; i++) {
+            if (!apart.contains(groups[i])) {
+                train.add(all.get(i));
+            } else if (marked.isEmpty() || marked.get(i)) {
+                heldOut.add(all.get(i));
+            }
         }
-        List<Map.Entry<Integer, List<Example>>> order = new ArrayList<>(byGroup.entrySet());
+        return new InstructionBank(List.copyOf(train), List.copyOf(heldOut), styles);
+    }
+
+    /** The groups held out where no line is marked: by chance, but always the same. */
+    private static Set<Integer> drawn(int[] groups) {
+        Map<Integer, Integer> sizes = new TreeMap<>();
+        for (int group : groups) {
+            sizes.merge(group, 1, Integer::sum);
+        }
+        List<Map.Entry<Integer, Integer>> order = new ArrayList<>(sizes.entrySet());
         Collections.shuffle(order, new Random(20));
         Set<Integer> held = new HashSet<>();
         int count = 0;
-        for (Map.Entry<Integer, List<Example>> group : order) {
-            int size = group.getValue().size();
-            if (count < HELD_OUT * all.size() && size <= 12) {
+        for (Map.Entry<Integer, Integer> group : order) {
+            int size = group.getValue();
+            if (count < HELD_OUT * groups.length && size <= LARGEST_HELD_OUT) {
                 held.add(group.getKey());
                 count += size;
             }
         }
-        List<Example> train = new ArrayList<>();
-        List<Example> heldOut = new ArrayList<>();
-        for (int i = 0; i < all.size(); i++) {
-            (held.contains(groups[i]) ? heldOut : train).add(all.get(i));
-        }
-        return new InstructionBank(List.copyOf(train), List.copyOf(heldOut), styles);
+        return held;
     }
 
     /** For each example the number of its group: neighbours that mirror each other or read alike, and near repeats anywhere. */

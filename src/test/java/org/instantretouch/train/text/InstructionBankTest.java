@@ -27,17 +27,20 @@ class InstructionBankTest {
     }
 
     @Test
-    void everyLineIsAnExample() throws IOException {
+    void markedLinesAreHeldOutAndAllOthersLearnedFromButWhatIsClose() throws IOException {
         long lines = 0;
+        long marked = 0;
         try (Stream<Path> files = Files.list(Path.of("assets", "instructions"))) {
             for (Path file : files.filter(f -> f.toString().endsWith(".jsonl")).toList()) {
-                lines += Files.readAllLines(file).stream()
-                        .filter(l -> !l.isBlank())
-                        .count();
+                for (String line : Files.readAllLines(file)) {
+                    lines += line.isBlank() ? 0 : 1;
+                    marked += line.endsWith("\"held_out\": true}") ? 1 : 0;
+                }
             }
         }
-        assertEquals(lines, bank.train().size() + bank.heldOut().size());
-        assertEquals(0.15, (double) bank.heldOut().size() / lines, 0.005);
+        assertEquals(4068, marked);
+        assertEquals(marked, bank.heldOut().size());
+        assertEquals(lines - marked, bank.train().size(), 0.005 * lines);
     }
 
     @Test
@@ -64,7 +67,24 @@ class InstructionBankTest {
     }
 
     @Test
-    void twinsStayOnOneSide(@TempDir Path folder) throws IOException {
+    void theTwinOfAMarkedLineIsNotLearnedFrom(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("styles.json"), "{}");
+        Files.writeString(folder.resolve("1.jsonl"), """
+                {"text": "lift it", "edits": [{"attr": "exposure", "amount": 0.5}], "held_out": true}
+                {"text": "drop it", "edits": [{"attr": "exposure", "amount": -0.5}]}
+                {"text": "add some punch", "edits": [{"attr": "contrast", "amount": 0.5}], "held_out": false}
+                """);
+        InstructionBank marked = InstructionBank.read(folder);
+        assertEquals(List.of("lift it"), texts(marked.heldOut()));
+        assertEquals(List.of("add some punch"), texts(marked.train()));
+    }
+
+    private static List<String> texts(List<Example> examples) {
+        return examples.stream().map(Example::text).toList();
+    }
+
+    @Test
+    void twinsStayOnOneSideOfADrawnSplit(@TempDir Path folder) throws IOException {
         StringBuilder lines = new StringBuilder();
         for (int i = 0; i < 100; i++) {
             String line = "{\"text\": \"%s word%d\", \"edits\": [{\"attr\": \"exposure\", \"amount\": %s}]}%n";
@@ -73,8 +93,9 @@ class InstructionBankTest {
         Files.writeString(folder.resolve("1.jsonl"), lines);
         Files.writeString(folder.resolve("styles.json"), "{}");
         InstructionBank twins = InstructionBank.read(folder);
+        assertEquals(200, twins.train().size() + twins.heldOut().size());
+        assertEquals(0.15, twins.heldOut().size() / 200.0, 0.005);
         Set<String> held = numbers(twins.heldOut());
-        assertFalse(held.isEmpty());
         held.retainAll(numbers(twins.train()));
         assertEquals(Set.of(), held);
     }

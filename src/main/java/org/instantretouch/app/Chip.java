@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.instantretouch.intent.Attribute;
 import org.instantretouch.intent.AttributeEdit;
 import org.instantretouch.intent.Intent;
 import org.instantretouch.intent.Keep;
 import org.instantretouch.intent.Region;
+import org.instantretouch.intent.StyleRequest;
 
 /**
  * A pill that shows one part of what was understood.
@@ -84,6 +86,34 @@ record Chip(Kind kind, int index, String subject, String where, Unit unit, Optio
     /** Whether this stands for the same part as another chip, whatever the amounts. */
     boolean isOf(Chip other) {
         return kind == other.kind && subject.equals(other.subject) && where.equals(other.where);
+    }
+
+    /**
+     * The intent that this chip is of, with its part changed.
+     *
+     * @param newAmount the amount of the part, cut to its range; empty to take the part out
+     */
+    Intent changed(Intent intent, Optional<Float> newAmount) {
+        List<AttributeEdit> edits = new ArrayList<>(intent.edits());
+        Optional<StyleRequest> style = intent.style();
+        switch (kind) {
+            case EDIT -> {
+                if (newAmount.isPresent()) {
+                    edits.set(index, edits.get(index).withAmount(Math.clamp(newAmount.get(), -1f, 1f)));
+                } else {
+                    edits.remove(index);
+                }
+            }
+            case STYLE -> style = newAmount.flatMap(a -> style(intent, Math.clamp(a, 0.01f, 1f)));
+            case KEEP, REFUSAL -> {
+                return new Intent(edits, style, Set.of(), 0);
+            }
+        }
+        return new Intent(edits, style, intent.keeps(), intent.unsupported());
+    }
+
+    private static Optional<StyleRequest> style(Intent intent, float newAmount) {
+        return intent.style().map(s -> new StyleRequest(s.style(), newAmount));
     }
 
     /** The same by another amount. */

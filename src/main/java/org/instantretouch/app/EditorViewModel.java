@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -32,9 +31,7 @@ import org.instantretouch.edit.EditDocument;
 import org.instantretouch.edit.History;
 import org.instantretouch.edit.Layer;
 import org.instantretouch.grid.Slicer;
-import org.instantretouch.intent.AttributeEdit;
 import org.instantretouch.intent.Intent;
-import org.instantretouch.intent.StyleRequest;
 import org.instantretouch.mask.Mask;
 import org.instantretouch.model.Instruction;
 import org.instantretouch.model.InvalidInstructionException;
@@ -476,27 +473,6 @@ final class EditorViewModel implements AutoCloseable {
         predictAgain(id, chip, Optional.empty());
     }
 
-    private static Intent changed(Intent intent, Chip chip, Optional<Float> amount) {
-        List<AttributeEdit> edits = new ArrayList<>(intent.edits());
-        Optional<StyleRequest> style = intent.style();
-        switch (chip.kind()) {
-            case EDIT -> {
-                if (amount.isPresent()) {
-                    edits.set(chip.index(), edits.get(chip.index()).withAmount(Math.clamp(amount.get(), -1f, 1f)));
-                } else {
-                    edits.remove(chip.index());
-                }
-            }
-            case STYLE ->
-                style = amount.flatMap(a ->
-                        intent.style().map(s -> new StyleRequest(s.style(), Math.clamp(a, 0.01f, 1f))));
-            case KEEP, REFUSAL -> {
-                return new Intent(edits, style, Set.of(), 0);
-            }
-        }
-        return new Intent(edits, style, intent.keeps(), intent.unsupported());
-    }
-
     private void predictAgain(String id, Chip chip, Optional<Float> amount) {
         think(id + chip.kind() + chip.subject() + chip.where(), open -> {
             Optional<Layer> layer = document().find(id);
@@ -506,7 +482,7 @@ final class EditorViewModel implements AutoCloseable {
             if (layer.isEmpty() || now.isEmpty()) {
                 return null;
             }
-            Intent intent = changed(layer.get().intent(), now.get(), amount);
+            Intent intent = now.get().changed(layer.get().intent(), amount);
             if (intent.isEmpty()) {
                 remove(id);
                 return null;

@@ -199,7 +199,8 @@ final class ManifestReader {
                 thresholds.number("fallback", 0, 1),
                 thresholds.number("unsupported", 0, 1),
                 thresholds.number("keep", 0, 1),
-                thresholds.has("sign") ? thresholds.number("sign", 0, 1) : SlotReader.Thresholds.ANY_SIGN);
+                thresholds.has("sign") ? thresholds.number("sign", 0, 1) : SlotReader.Thresholds.ANY_SIGN,
+                thresholds.has("style") ? thresholds.number("style", 0, 1) : SlotReader.Thresholds.ANY_STYLE);
         thresholds.end();
         Reader names = new Reader(
                 reader.string("presence"),

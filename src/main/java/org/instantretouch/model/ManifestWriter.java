@@ -154,6 +154,7 @@ public final class ManifestWriter {
         thresholds.addProperty("unsupported", names.thresholds().unsupported());
         thresholds.addProperty("keep", names.thresholds().keep());
         thresholds.addProperty("sign", names.thresholds().sign());
+        thresholds.addProperty("style", names.thresholds().style());
         reader.add("thresholds", thresholds);
         o.add("reader", reader);
         return o;

@@ -54,18 +54,30 @@ public final class SlotReader {
      * @param keep something is to be kept
      * @param sign one of an attribute's two signs counts rather than the other; below it neither does, as nothing is better than
      *     the opposite of what was asked for. 0.5 and less switch this off
+     * @param style the likeliest style counts; below it none does, as a style that was guessed changes much. 0 switches this off
      */
     public record Thresholds(
-            float presence, float region, float hue, float fallback, float unsupported, float keep, float sign) {
-        /** What it is where a manifest names none. */
+            float presence,
+            float region,
+            float hue,
+            float fallback,
+            float unsupported,
+            float keep,
+            float sign,
+            float style) {
+        /** The sign's where a manifest names none. */
         static final float ANY_SIGN = 0.5f;
+
+        /** The style's where a manifest names none. */
+        static final float ANY_STYLE = 0;
 
         /**
          * The usual ones, for heads that learnt with rare answers weighing more than others. By the instructions held out, signs are so
-         * sure that at most one in 25 is wrong, and about as many requests are refused in vain as are not refused.
+         * sure that at most one in 25 is wrong, about as many requests are refused in vain as are not refused, and a style is one that is
+         * likelier than all others and none together: a third of the wrong ones are not, and one in forty of the right ones.
          */
         public static Thresholds standard() {
-            return new Thresholds(0.6f, 0.3f, 0.3f, 0.1f, 0.88f, 0.5f, 0.82f);
+            return new Thresholds(0.6f, 0.3f, 0.3f, 0.1f, 0.88f, 0.5f, 0.82f, 0.5f);
         }
     }
 
@@ -113,7 +125,8 @@ public final class SlotReader {
         checkMagnitude("style amount", heads.styleAmount);
 
         int likeliestStyle = best(heads.style, 0, heads.style.length);
-        Optional<StyleRequest> style = likeliestStyle < styles.size()
+        double ofStyle = share(heads.style, 0, heads.style.length, likeliestStyle);
+        Optional<StyleRequest> style = likeliestStyle < styles.size() && ofStyle >= thresholds.style
                 ? Optional.of(
                         new StyleRequest(styles.get(likeliestStyle), Math.clamp(heads.styleAmount, LEAST_STYLE, 1f)))
                 : Optional.empty();
@@ -213,17 +226,22 @@ public final class SlotReader {
     /** The likeliest entry, and all whose share of the softmax is above the threshold, in order. */
     private static List<Integer> likely(float[] logits, int from, int length, float threshold) {
         int best = best(logits, from, length);
-        double sum = 0;
-        for (int i = 0; i < length; i++) {
-            sum += Math.exp(logits[from + i] - logits[from + best]);
-        }
         List<Integer> likely = new ArrayList<>();
         for (int i = 0; i < length; i++) {
-            if (i == best || Math.exp(logits[from + i] - logits[from + best]) / sum > threshold) {
+            if (i == best || share(logits, from, length, i) > threshold) {
                 likely.add(i);
             }
         }
         return likely;
+    }
+
+    /** An entry's share of the softmax. */
+    private static double share(float[] logits, int from, int length, int entry) {
+        double sum = 0;
+        for (int i = 0; i < length; i++) {
+            sum += Math.exp(logits[from + i] - logits[from + entry]);
+        }
+        return 1 / sum;
     }
 
     private static int best(float[] logits, int from, int length) {

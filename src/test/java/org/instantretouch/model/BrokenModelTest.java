@@ -241,21 +241,30 @@ class BrokenModelTest {
                 sound,
                 m -> reader(m).getAsJsonObject("thresholds").addProperty("sign", -0.1),
                 "attributes.reader.thresholds.sign: must be a number from 0.0 to 1.0");
+        refuse(
+                sound,
+                m -> reader(m).getAsJsonObject("thresholds").addProperty("style", "often"),
+                "attributes.reader.thresholds.style: must be a number from 0.0 to 1.0");
         refuse(sound, m -> inputs(m, 2).addProperty("features", "magnitude"), "stages.grid.inputs: \"magnitude\"");
     }
 
     @Test
-    void howSureSignsMustBeIsWrittenAndMayBeLeftOut() throws Exception {
+    void howSureSignsAndStylesMustBeIsWrittenAndMayBeLeftOut() throws Exception {
         TestModels.withAttributes(folder);
         JsonObject thresholds = reader(manifest()).getAsJsonObject("thresholds");
         assertEquals(
                 SlotReader.Thresholds.standard().sign(), thresholds.get("sign").getAsFloat());
+        assertEquals(
+                SlotReader.Thresholds.standard().style(),
+                thresholds.get("style").getAsFloat());
         JsonObject older = manifest();
         reader(older).getAsJsonObject("thresholds").remove("sign");
+        reader(older).getAsJsonObject("thresholds").remove("style");
         Files.writeString(folder.resolve("model.json"), older.toString());
         SlotReader.Thresholds read =
                 ModelManifest.read(folder).attributes().orElseThrow().reader().thresholds();
         assertEquals(SlotReader.Thresholds.ANY_SIGN, read.sign());
+        assertEquals(SlotReader.Thresholds.ANY_STYLE, read.style());
     }
 
     @Test

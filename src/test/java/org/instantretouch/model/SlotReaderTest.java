@@ -100,12 +100,16 @@ class SlotReaderTest {
     }
 
     private Intent withSign(float sign) {
-        return new SlotReader(List.of(new Style("warm", List.of()), new Style("cool", List.of())), thresholds(sign))
+        return read(thresholds(sign));
+    }
+
+    private Intent read(SlotReader.Thresholds thresholds) {
+        return new SlotReader(List.of(new Style("warm", List.of()), new Style("cool", List.of())), thresholds)
                 .read(new SlotReader.Heads(presence, magnitude, region, hue, style, styleAmount, unsupported, keep));
     }
 
     private static SlotReader.Thresholds thresholds(float sign) {
-        return new SlotReader.Thresholds(0.5f, 0.3f, 0.3f, 0.1f, 0.5f, 0.5f, sign);
+        return new SlotReader.Thresholds(0.5f, 0.3f, 0.3f, 0.1f, 0.5f, 0.5f, sign, 0);
     }
 
     @Test
@@ -198,6 +202,23 @@ class SlotReaderTest {
         assertEquals(0.8f, read().style().orElseThrow().amount());
         styleAmount = 0;
         assertEquals(0.01f, read().style().orElseThrow().amount());
+    }
+
+    @Test
+    void aStyleThatIsNotSureIsNone() {
+        style[0] = 0.2f;
+        style[1] = 0.1f;
+        style[2] = 0;
+        assertEquals("warm", read().style().orElseThrow().style().name());
+        assertEquals(Optional.empty(), read(SlotReader.Thresholds.standard()).style());
+        style[0] = 1;
+        assertEquals(
+                "warm",
+                read(SlotReader.Thresholds.standard())
+                        .style()
+                        .orElseThrow()
+                        .style()
+                        .name());
     }
 
     @Test

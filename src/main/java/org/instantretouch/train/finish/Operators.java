@@ -35,6 +35,9 @@ final class Operators {
     private static final float SHADOWS_BY_CHANNEL = 0.15f;
     private static final float BLACKS_BY_CHANNEL = 0.5f;
 
+    /** By how much less than others the colours of skin gain from more saturation. */
+    private static final float SKIN_SPARED = 0.3f;
+
     /** A tone curve never brightens a dark pixel by more than this factor of linear light. */
     private static final float LARGEST_GAIN = 12;
 
@@ -58,8 +61,7 @@ final class Operators {
             case HIGHLIGHTS -> tone(linear, y -> highlights(y, a), TONE_BY_CHANNEL);
             case SHADOWS -> tone(linear, y -> shadows(y, a), SHADOWS_BY_CHANNEL);
             case WHITES -> tone(linear, y -> y + a * 0.2f * cube(Math.clamp(y, 0f, 1.2f)), TONE_BY_CHANNEL);
-            case BLACKS ->
-                tone(linear, y -> Math.max(0, y + a * 0.14f * fourth(1 - Math.clamp(y, 0f, 1f))), BLACKS_BY_CHANNEL);
+            case BLACKS -> tone(linear, y -> blacks(y, a), BLACKS_BY_CHANNEL);
             case TEMPERATURE -> WhiteBalance.of(a, 0).apply(linear);
             case TINT -> WhiteBalance.of(0, a).apply(linear);
             case SATURATION -> saturation(linear, a);
@@ -145,6 +147,12 @@ final class Operators {
         return a > 0 ? y + a * 0.25f * dark * y / (y + 0.06f) : y + a * 0.9f * y * dark;
     }
 
+    /** Upwards, black itself is lifted; downwards, dark tones near black and are not cut, so that they stay apart. */
+    private static float blacks(float y, float a) {
+        float dark = 1 - Math.clamp(y, 0f, 1f);
+        return a > 0 ? y + a * 0.12f * fourth(dark) : y * (1 + a * 0.95f * fourth(dark) * dark);
+    }
+
     /** Applies a curve on luma, partly as a ratio of linear light, which keeps the hue, and partly channel by channel. */
     private static void tone(float[] linear, ToneCurve curve, float byChannel) {
         for (int i = 0; i < linear.length; i += 3) {
@@ -158,8 +166,9 @@ final class Operators {
         }
     }
 
+    /** Upwards, the colours of skin are spared a little: orange faces please nobody. */
     private static void saturation(float[] linear, float a) {
-        lab(linear, lab -> saturate(lab, a));
+        lab(linear, lab -> saturate(lab, a > 0 ? a * (1 - SKIN_SPARED * range(Hue.ORANGE, lab)) : a));
     }
 
     /** Scales chroma: down to grey at -1, in smaller steps at first; upwards the less the stronger the colour is already. */

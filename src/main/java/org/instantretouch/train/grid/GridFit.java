@@ -1,6 +1,7 @@
 package org.instantretouch.train.grid;
 
 import java.util.Arrays;
+import java.util.function.IntToDoubleFunction;
 import org.instantretouch.grid.BilateralGrid;
 import org.instantretouch.grid.Slice;
 
@@ -130,10 +131,6 @@ final class GridFit {
         return row;
     }
 
-    private interface OfPixel {
-        float at(int pixel);
-    }
-
     /** The value that a row of coefficients gives a pixel. */
     private float at(float[] row, int pixel) {
         float value = 0;
@@ -149,9 +146,9 @@ final class GridFit {
     }
 
     /** Adds values of pixels to the coefficients that they depend on: the transpose of {@link #at}. */
-    private void spread(OfPixel values, float[] row) {
+    private void spread(IntToDoubleFunction values, float[] row) {
         for (int pixel = 0; pixel < rgb.length / 3; pixel++) {
-            float value = values.at(pixel);
+            float value = (float) values.applyAsDouble(pixel);
             for (int corner = CORNERS * pixel; corner < CORNERS * (pixel + 1); corner++) {
                 int cell = around[corner];
                 float part = weights[corner] * value;

@@ -63,11 +63,15 @@ class FinisherTest {
 
     private static double chroma(float[] rgb) {
         double sum = 0;
-        for (int i = 0; i < rgb.length; i += 3) {
-            double max = Math.max(rgb[i], Math.max(rgb[i + 1], rgb[i + 2]));
-            sum += max - Math.min(rgb[i], Math.min(rgb[i + 1], rgb[i + 2]));
+        for (int i = 0; i < PIXELS; i++) {
+            sum += chroma(rgb, i);
         }
         return sum / PIXELS;
+    }
+
+    private static double chroma(float[] rgb, int i) {
+        double max = Math.max(rgb[3 * i], Math.max(rgb[3 * i + 1], rgb[3 * i + 2]));
+        return max - Math.min(rgb[3 * i], Math.min(rgb[3 * i + 1], rgb[3 * i + 2]));
     }
 
     private static double channels(float[] rgb, double r, double g, double b) {
@@ -153,6 +157,36 @@ class FinisherTest {
     void sepiaIsBrown() {
         float[] sepia = finish(AttributeEdit.of(Attribute.SEPIA, 1));
         assertTrue(channels(sepia, 1, -1, 0) > 0 && channels(sepia, 0, 1, -1) > 0);
+    }
+
+    @Test
+    void deeperBlacksKeepDarkTonesApart() {
+        float[] greys = new float[3 * 40];
+        for (int i = 0; i < greys.length; i++) {
+            greys[i] = i / 3 / 255f;
+        }
+        float[] deeper = greys.clone();
+        Finisher.applyTo(deeper, Attribute.BLACKS, -1);
+        for (int i = 3; i < greys.length; i += 3) {
+            assertTrue(deeper[i] > deeper[i - 3], "grey " + i / 3);
+            assertTrue(deeper[i] < greys[i], "grey " + i / 3);
+        }
+        assertTrue(deeper[3 * 13] < 0.02, deeper[3 * 13] + " is not near black");
+    }
+
+    @Test
+    void moreSaturationSparesSkinAndLessDoesNot() {
+        float[] skin = {0.82f, 0.62f, 0.5f};
+        float[] sea = {0.5f, 0.62f, 0.82f};
+        assertTrue(gain(skin, 0.6f) < 0.95 * gain(sea, 0.6f), gain(skin, 0.6f) + " and " + gain(sea, 0.6f));
+        assertEquals(gain(sea, -0.6f), gain(skin, -0.6f), 0.05);
+    }
+
+    /** By how much of its own the chroma of a colour changes by an amount of saturation. */
+    private static double gain(float[] colour, float amount) {
+        float[] after = colour.clone();
+        Finisher.applyTo(after, Attribute.SATURATION, amount);
+        return chroma(after, 0) / chroma(colour, 0) - 1;
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.instantretouch.color.ColorProfile;
 import org.instantretouch.color.SrgbCurve;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A photo in memory: its own samples, upright, the profile that says what they mean, and its metadata. Immutable, and safe for
@@ -20,6 +21,9 @@ public final class Photo implements PixelSource, PhotoSource {
     private final ColorProfile profile;
     private final PhotoMetadata metadata;
     private final List<String> notes;
+
+    /** Made when it is first needed. */
+    private volatile @Nullable Greys greys;
 
     /**
      * A photo of its parts.
@@ -181,6 +185,43 @@ public final class Photo implements PixelSource, PhotoSource {
         return table;
     }
 
+    private Greys greys() {
+        Greys known = greys;
+        if (known == null) {
+            known = new Greys(profile);
+            greys = known;
+        }
+        return known;
+    }
+
+    /** What each of the 256 greys of one channel is in the working space, and that in linear light; three values each. */
+    private static final class Greys {
+        private final float[] rgb = new float[3 * 256];
+        private final float[] linear = new float[3 * 256];
+
+        Greys(ColorProfile profile) {
+            float[] values = new float[profile.channels() * 256];
+            for (int i = 0; i < values.length; i++) {
+                values[i] = i / profile.channels() / 255f;
+            }
+            profile.transform().toWorking(values, rgb, 256);
+            for (int i = 0; i < rgb.length; i++) {
+                linear[i] = SrgbCurve.decode(rgb[i]);
+            }
+        }
+    }
+
+    /** Looks up a row of greys. */
+    private static void lookUp(float[] table, Samples8 from, int at, float[] rgb) {
+        int pixel = at * from.channels();
+        for (int i = 0; i < rgb.length; i += 3, pixel += from.channels()) {
+            int grey = 3 * (from.values()[pixel] & 0xff);
+            rgb[i] = table[grey];
+            rgb[i + 1] = table[grey + 1];
+            rgb[i + 2] = table[grey + 2];
+        }
+    }
+
     /** Rows of a span of columns in the working space; for one thread. */
     private final class RowReader {
         private final int x;
@@ -206,6 +247,10 @@ public final class Photo implements PixelSource, PhotoSource {
                 }
                 return rgb;
             }
+            if (samples instanceof Samples8 s && s.colors() == 1) {
+                lookUp(greys().linear, s, y * width() + x, rgb);
+                return rgb;
+            }
             read(y);
             for (int i = 0; i < rgb.length; i++) {
                 rgb[i] = SrgbCurve.decode(rgb[i]);
@@ -215,6 +260,10 @@ public final class Photo implements PixelSource, PhotoSource {
 
         /** The row, in an array that the next call overwrites. */
         float[] read(int y) {
+            if (samples instanceof Samples8 s && s.colors() == 1) {
+                lookUp(greys().rgb, s, y * width() + x, rgb);
+                return rgb;
+            }
             samples.fractions(y * width() + x, width, values);
             if (samples.colors() == 1 && profile.channels() == 3) {
                 for (int i = width - 1; i >= 0; i--) {

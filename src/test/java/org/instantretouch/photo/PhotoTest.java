@@ -95,6 +95,30 @@ class PhotoTest {
         assertEquals(1, thumbnail[9], 1e-5);
     }
 
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void greysOfEightBitsAreTheColoursOfTheSameGreysInSixteen(boolean alpha) {
+        Samples8 eight = TestPhotos.eight(31, 23, alpha ? 2 : 1, alpha);
+        short[] codes = new short[eight.values().length];
+        for (int i = 0; i < codes.length; i++) {
+            codes[i] = (short) (257 * (eight.values()[i] & 0xff));
+        }
+        Samples16 sixteen = new Samples16(31, 23, eight.channels(), alpha, codes);
+        Region region = new Region(3, 5, 20, 11);
+        for (ColorProfile profile :
+                List.of(ColorProfile.ADOBE_RGB.grey().orElseThrow(), ColorProfile.SRGB, ColorProfile.PROPHOTO)) {
+            float[] ofEight = new float[3 * 20 * 11];
+            float[] ofSixteen = new float[3 * 20 * 11];
+            photo(eight, profile).read(region, 1, ofEight);
+            photo(sixteen, profile).read(region, 1, ofSixteen);
+            assertArrayEquals(ofSixteen, ofEight, 1e-6f);
+            assertArrayEquals(
+                    photo(sixteen, profile).thumbnail(5, 4),
+                    photo(eight, profile).thumbnail(5, 4),
+                    1e-6f);
+        }
+    }
+
     @Test
     void theThumbnailIsClippedToSrgb() {
         Samples8 red = new Samples8(2, 2, 3, false, new byte[] {-1, 0, 0, -1, 0, 0, -1, 0, 0, -1, 0, 0});

@@ -31,7 +31,7 @@ import org.instantretouch.train.finish.Scene;
 public final class GridComparison {
     private static final int SIDE = GridNetwork.PHOTO_SIDE;
 
-    /** Every so manieth request is measured on a photo, another one on each, since fits take seconds. */
+    /** Every so manieth request is measured on a photo, others on the next, since fits take seconds. */
     private static final int EVERY = 4;
 
     private static final int REQUESTS_AT_ONCE = 8;
@@ -39,6 +39,7 @@ public final class GridComparison {
     private final RetouchModel model;
     private final List<byte[]> photos;
     private final List<ScoredRequest> requests;
+    private final int every;
     private final Consumer<String> log;
     private final Slicer slicer = new CpuSlicer();
     private final Scores untouched = new Scores();
@@ -47,10 +48,11 @@ public final class GridComparison {
     private final Scores bestOfTwo = new Scores();
 
     private GridComparison(
-            RetouchModel model, List<byte[]> photos, List<ScoredRequest> requests, Consumer<String> log) {
+            RetouchModel model, List<byte[]> photos, List<ScoredRequest> requests, int every, Consumer<String> log) {
         this.model = model;
         this.photos = photos;
         this.requests = requests;
+        this.every = every;
         this.log = log;
     }
 
@@ -66,6 +68,13 @@ public final class GridComparison {
     public static List<String> of(
             RetouchModel model, Path folder, List<AttributeVector> styles, int most, Consumer<String> log)
             throws IOException, ModelException {
+        return of(model, folder, styles, most, EVERY, log);
+    }
+
+    /** The same on every so manieth request of a photo. */
+    static List<String> of(
+            RetouchModel model, Path folder, List<AttributeVector> styles, int most, int every, Consumer<String> log)
+            throws IOException, ModelException {
         if (!model.hasAttributes() || model.photoWidth() != SIDE || model.photoHeight() != SIDE) {
             throw new IOException(model.name() + ": only models that take attributes and look at photos of " + SIDE
                     + " x " + SIDE + " pixels can be compared");
@@ -73,7 +82,7 @@ public final class GridComparison {
         List<byte[]> heldOut =
                 GridTraining.heldOut(TrainingPhotos.read(folder, log).photos());
         GridComparison comparison = new GridComparison(
-                model, heldOut.subList(0, Math.min(most, heldOut.size())), ScoredRequest.all(styles), log);
+                model, heldOut.subList(0, Math.min(most, heldOut.size())), ScoredRequest.all(styles), every, log);
         comparison.run();
         return comparison.table();
     }
@@ -81,7 +90,7 @@ public final class GridComparison {
     private void run() throws ModelException {
         for (int photo = 0; photo < photos.size(); photo++) {
             List<ScoredRequest> some = new ArrayList<>();
-            for (int i = photo % EVERY; i < requests.size(); i += EVERY) {
+            for (int i = photo % every; i < requests.size(); i += every) {
                 some.add(requests.get(i));
             }
             for (int from = 0; from < some.size(); from += REQUESTS_AT_ONCE) {
@@ -130,13 +139,12 @@ public final class GridComparison {
         float[] should = mapped(target);
         untouched.add(request, before, before, should);
         predicted.add(request, before, mapped(sliced(prediction, before)), should);
-        Prediction one = Prediction.of(fits.fit(target));
-        float[] once = sliced(one, before);
+        Slice first = fits.fit(target);
+        float[] once = sliced(Prediction.of(first), before);
         best.add(request, before, mapped(once), should);
-        Slice first = one.slices().getFirst();
-        Slice byChroma =
-                new GridFit(new Slice(GuideKind.CHROMA, GuideCurve.identity(), first.grid()), once).fit(target);
-        bestOfTwo.add(request, before, mapped(sliced(Prediction.of(byChroma), once)), should);
+        Slice likeFirst = new Slice(GuideKind.CHROMA, GuideCurve.identity(), first.grid());
+        float[] twice = sliced(new Prediction(List.of(first, new GridFit(likeFirst, once).fit(target))), before);
+        bestOfTwo.add(request, before, mapped(twice), should);
     }
 
     private float[] sliced(Prediction prediction, float[] rgb) {
@@ -156,15 +164,22 @@ public final class GridComparison {
                 .map(scores -> scores.medians(photos.size()))
                 .toList();
         List<String> lines = new ArrayList<>();
-        lines.add(row("median PSNR in dB", "untouched", "model", "best grid", "and by chroma"));
-        add(lines, columns.stream().map(Scores.Medians::psnr).toList());
-        lines.add("");
-        lines.add(row("median CIEDE2000", "untouched", "model", "best grid", "and by chroma"));
-        add(lines, columns.stream().map(Scores.Medians::hues).toList());
+        add(
+                lines,
+                "median PSNR in dB",
+                columns.stream().map(Scores.Medians::psnr).toList());
+        add(
+                lines,
+                "median CIEDE2000",
+                columns.stream().map(Scores.Medians::hues).toList());
         return lines;
     }
 
-    private static void add(List<String> lines, List<Map<String, Double>> columns) {
+    private static void add(List<String> lines, String measure, List<Map<String, Double>> columns) {
+        if (columns.getFirst().isEmpty()) {
+            return;
+        }
+        lines.add(row(measure, "untouched", "model", "best grid", "and by chroma"));
         for (String name : columns.getFirst().keySet()) {
             lines.add(row(
                     name, columns.stream().map(c -> String.valueOf(c.get(name))).toArray(String[]::new)));

@@ -15,7 +15,6 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.imageio.ImageIO;
 import org.instantretouch.intent.Attribute;
@@ -44,7 +43,7 @@ class GridTrainingTest {
 
     @Test
     void aShortRunLearnsAndALaterOneGoesOn() throws Exception {
-        Path photos = photos(24);
+        Path photos = TestGridPhotos.write(folder, 24);
         Path checkpoints = Files.createDirectory(folder.resolve("checkpoints"));
         Path model = Files.createDirectory(folder.resolve("model"));
         List<String> log = new ArrayList<>();
@@ -75,7 +74,7 @@ class GridTrainingTest {
 
     @Test
     void tooFewPhotosAreRefusedByTheNameOfTheFolder() throws Exception {
-        Path photos = photos(3);
+        Path photos = TestGridPhotos.write(folder, 3);
         IOException error = assertThrows(
                 IOException.class, () -> train(photos, folder, folder, new ArrayList<>(), Duration.ofSeconds(1)));
         assertTrue(error.getMessage().contains(photos + ": it holds 3 photos"), error.getMessage());
@@ -87,7 +86,7 @@ class GridTrainingTest {
         Path inTheWay = Files.createDirectories(checkpoints.resolve("samples.png/full"));
         Path model = Files.createDirectory(folder.resolve("model"));
         List<String> log = new ArrayList<>();
-        train(photos(24), checkpoints, model, log, Duration.ofMillis(200));
+        train(TestGridPhotos.write(folder, 24), checkpoints, model, log, Duration.ofMillis(200));
         assertTrue(Files.size(model.resolve("grid.onnx")) > 0);
         assertTrue(Files.exists(inTheWay));
         assertTrue(
@@ -136,27 +135,6 @@ class GridTrainingTest {
     }
 
     /** Smooth colours with some texture. */
-    private Path photos(int count) throws IOException {
-        Path photos = Files.createDirectory(folder.resolve("photos"));
-        for (int n = 0; n < count; n++) {
-            Random random = new Random(n);
-            double[] phase = random.doubles(6, 0, Math.PI).toArray();
-            BufferedImage image = new BufferedImage(48, 32, BufferedImage.TYPE_INT_RGB);
-            for (int y = 0; y < 32; y++) {
-                for (int x = 0; x < 48; x++) {
-                    int rgb = 0;
-                    for (int c = 0; c < 3; c++) {
-                        double value = 0.4 + 0.3 * Math.sin(x * 0.1 + phase[c]) * Math.cos(y * 0.15 + phase[3 + c]);
-                        rgb = rgb << 8 | (int) (255 * Math.clamp(value + 0.1 * random.nextGaussian(), 0, 1));
-                    }
-                    image.setRGB(x, y, rgb);
-                }
-            }
-            ImageIO.write(image, "png", photos.resolve("photo" + n + ".png").toFile());
-        }
-        return photos;
-    }
-
     private static int stepsKept(Path checkpoints) throws IOException {
         try (DataInputStream in = new DataInputStream(Files.newInputStream(checkpoints.resolve("grid.weights")))) {
             return in.readInt();

@@ -325,6 +325,9 @@ public final class EditorBenchmark {
     private static final class Held {
         private static final double LIMIT = 8;
 
+        /** Of the calling thread: nanoseconds on a core, nanoseconds of waiting for one, and turns. */
+        private static final Path SCHEDULED = Path.of("/proc/thread-self/schedstat");
+
         final Spans pulses = new Spans();
         final Spans own = new Spans();
         private String phase = "";
@@ -334,15 +337,32 @@ public final class EditorBenchmark {
             phase = name;
         }
 
-        /** Two tables: other threads take the processor from the window's, which is why both times are there. */
+        /**
+         * Two tables. The system gives cores to other threads and to other programs too, for which the window's thread then waits:
+         * so times are there as they pass, without these waits (where the system counts them, as Linux does; else as they pass),
+         * and on the processor.
+         */
         String summary() {
             return "The window's thread held by the editor's own work, at a time:\n" + own.table()
                     + "\nThe same by JavaFX, in the first showing of the window and in each pulse's styles and layout:\n"
                     + pulses.table();
         }
 
-        /** A piece of work: its milliseconds, those of the processor among them, and what it was. */
-        private record Piece(double wall, double processor, String what) {}
+        /** A piece of work: its milliseconds, those among them of waiting for a core and of the processor, and what it was. */
+        private record Piece(double wall, double waiting, double processor, String what) {
+            double held() {
+                return wall - waiting;
+            }
+        }
+
+        /** How long this thread has waited for a core, ready to run, in nanoseconds. */
+        private static long waitedForACore() {
+            try {
+                return Long.parseLong(Files.readString(SCHEDULED).split(" ")[1]);
+            } catch (IOException notCounted) {
+                return 0;
+            }
+        }
 
         /** Times of one sort. */
         private final class Spans {
@@ -351,6 +371,7 @@ public final class EditorBenchmark {
             private int depth;
             private long began;
             private long beganOnProcessor;
+            private long waitedBefore;
             private String begun = "";
 
             void time(String what, Runnable action) {
@@ -365,6 +386,7 @@ public final class EditorBenchmark {
             void begin(String what) {
                 if (depth++ == 0) {
                     begun = what;
+                    waitedBefore = waitedForACore();
                     began = System.nanoTime();
                     beganOnProcessor = threads.getCurrentThreadCpuTime();
                 }
@@ -374,26 +396,31 @@ public final class EditorBenchmark {
                 if (--depth == 0) {
                     double onProcessor = (threads.getCurrentThreadCpuTime() - beganOnProcessor) / 1e6;
                     double passed = (System.nanoTime() - began) / 1e6;
-                    pieces.computeIfAbsent(phase, p -> new ArrayList<>()).add(new Piece(passed, onProcessor, begun));
+                    double waiting = Math.min(passed - onProcessor, (waitedForACore() - waitedBefore) / 1e6);
+                    pieces.computeIfAbsent(phase, p -> new ArrayList<>())
+                            .add(new Piece(passed, Math.max(0, waiting), onProcessor, begun));
                 }
             }
 
             String table() {
                 StringBuilder table = new StringBuilder(String.format(
                         Locale.ROOT,
-                        "| while | times | longest ms | of processor time | over %.0f ms | by processor time | most by |%n"
-                                + "| --- | --- | --- | --- | --- | --- | --- |%n",
+                        "| while | times | longest ms | without waits for a core | of processor time | over %.0f ms |"
+                                + " without waits for a core | by processor time | most by |%n"
+                                + "| --- | --- | --- | --- | --- | --- | --- | --- | --- |%n",
                         LIMIT));
                 pieces.forEach((name, all) -> {
-                    Piece most = Collections.max(all, Comparator.comparingDouble(Piece::processor));
+                    Piece most = Collections.max(all, Comparator.comparingDouble(Piece::held));
                     table.append(String.format(
                             Locale.ROOT,
-                            "| %s | %d | %.1f | %.1f | %d | %d | %s |%n",
+                            "| %s | %d | %.1f | %.1f | %.1f | %d | %d | %d | %s |%n",
                             name,
                             all.size(),
                             all.stream().mapToDouble(Piece::wall).max().orElse(0),
-                            most.processor,
+                            most.held(),
+                            all.stream().mapToDouble(Piece::processor).max().orElse(0),
                             all.stream().filter(p -> p.wall > LIMIT).count(),
+                            all.stream().filter(p -> p.held() > LIMIT).count(),
                             all.stream().filter(p -> p.processor > LIMIT).count(),
                             most.what));
                 });

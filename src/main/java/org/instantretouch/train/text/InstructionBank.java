@@ -179,13 +179,14 @@ record InstructionBank(List<Example> train, List<Example> heldOut, List<String> 
     /** For each example the number of its group: neighbours that mirror each other or read alike, and near repeats anywhere. */
     private static int[] groups(List<Example> all) {
         int[] parent = IntStream.range(0, all.size()).toArray();
-        List<List<String>> words = all.stream().map(e -> words(e.text())).toList();
+        Map<String, Integer> numbers = new HashMap<>();
+        List<Words> words = all.stream().map(e -> Words.of(e.text(), numbers)).toList();
         for (int i = 0; i + 1 < all.size(); i++) {
             Example a = all.get(i);
             Example b = all.get(i + 1);
             if (a.file().equals(b.file())
                     && ((a.mirrors(b) && root(parent, i) == i)
-                            || likeness(words.get(i), words.get(i + 1)) >= NEIGHBOUR_LIKENESS)) {
+                            || words.get(i).likeness(words.get(i + 1)) >= NEIGHBOUR_LIKENESS)) {
                 parent[root(parent, i + 1)] = root(parent, i);
             }
         }
@@ -198,11 +199,7 @@ record InstructionBank(List<Example> train, List<Example> heldOut, List<String> 
         for (List<Integer> same : bySubject.values()) {
             for (int i = 0; i < same.size(); i++) {
                 for (int j = i + 1; j < same.size(); j++) {
-                    List<String> a = words.get(same.get(i));
-                    List<String> b = words.get(same.get(j));
-                    int shorter = Math.min(a.size(), b.size());
-                    boolean comparable = 2.0 * shorter / (a.size() + b.size()) >= FAR_LIKENESS;
-                    if (comparable && (a.equals(b) || (shorter >= 4 && likeness(a, b) >= FAR_LIKENESS))) {
+                    if (words.get(same.get(i)).isNear(words.get(same.get(j)))) {
                         parent[root(parent, same.get(i))] = root(parent, same.get(j));
                     }
                 }
@@ -219,24 +216,56 @@ record InstructionBank(List<Example> train, List<Example> heldOut, List<String> 
         return i;
     }
 
-    private static List<String> words(String text) {
-        return Arrays.stream(text.toLowerCase(Locale.ROOT)
-                        .replaceAll("[^a-z0-9' ]+", " ")
-                        .strip()
-                        .split("\\s+"))
-                .collect(Collectors.toList());
-    }
-
-    /** Twice the longest common subsequence of words over all words. */
-    private static double likeness(List<String> a, List<String> b) {
-        int[][] longest = new int[a.size() + 1][b.size() + 1];
-        for (int i = 1; i <= a.size(); i++) {
-            for (int j = 1; j <= b.size(); j++) {
-                longest[i][j] = a.get(i - 1).equals(b.get(j - 1))
-                        ? longest[i - 1][j - 1] + 1
-                        : Math.max(longest[i - 1][j], longest[i][j - 1]);
-            }
+    /** The words of a text, numbered: as they stand, and sorted. */
+    private record Words(int[] inOrder, int[] sorted) {
+        static Words of(String text, Map<String, Integer> numbers) {
+            String[] words = text.toLowerCase(Locale.ROOT)
+                    .replaceAll("[^a-z0-9' ]+", " ")
+                    .strip()
+                    .split("\\s+");
+            int[] inOrder = Arrays.stream(words)
+                    .mapToInt(word -> numbers.computeIfAbsent(word, w -> numbers.size()))
+                    .toArray();
+            return new Words(inOrder, Arrays.stream(inOrder).sorted().toArray());
         }
-        return 2.0 * longest[a.size()][b.size()] / (a.size() + b.size());
+
+        /** Whether both are to stay on one side of a split, wherever in the bank they stand. */
+        boolean isNear(Words other) {
+            int both = inOrder.length + other.inOrder.length;
+            int shorter = Math.min(inOrder.length, other.inOrder.length);
+            // Most texts are told apart by their lengths, and nearly all others by how many words they share.
+            return 2.0 * shorter / both >= FAR_LIKENESS
+                    && 2.0 * shared(other) / both >= FAR_LIKENESS
+                    && (shorter >= 4 ? likeness(other) >= FAR_LIKENESS : Arrays.equals(inOrder, other.inOrder));
+        }
+
+        /** How many words are in both. */
+        private int shared(Words other) {
+            int count = 0;
+            int i = 0;
+            int j = 0;
+            while (i < sorted.length && j < other.sorted.length) {
+                int order = Integer.compare(sorted[i], other.sorted[j]);
+                count += order == 0 ? 1 : 0;
+                i += order <= 0 ? 1 : 0;
+                j += order >= 0 ? 1 : 0;
+            }
+            return count;
+        }
+
+        /** Twice the longest common subsequence of words over all words. */
+        double likeness(Words other) {
+            int[] a = inOrder;
+            int[] b = other.inOrder;
+            int[][] longest = new int[a.length + 1][b.length + 1];
+            for (int i = 1; i <= a.length; i++) {
+                for (int j = 1; j <= b.length; j++) {
+                    longest[i][j] = a[i - 1] == b[j - 1]
+                            ? longest[i - 1][j - 1] + 1
+                            : Math.max(longest[i - 1][j], longest[i][j - 1]);
+                }
+            }
+            return 2.0 * longest[a.length][b.length] / (a.length + b.length);
+        }
     }
 }

@@ -29,6 +29,10 @@ import org.instantretouch.train.Networks;
 final class TextEncoder extends AbstractBlock {
     private static final float EPSILON = 1e-12f;
     private static final float DROPOUT = 0.1f;
+
+    /** Within the layers. */
+    private static final float LAYER_DROPOUT = 0.15f;
+
     private static final String NORM = "embeddings.LayerNorm";
 
     private final LayerNorm norm = addChildBlock("norm", layerNorm());
@@ -129,6 +133,12 @@ final class TextEncoder extends AbstractBlock {
             return Networks.run(Objects.requireNonNull(parts.get(name)), parameters, x, training);
         }
 
+        /** As {@link #run}, but some of it missing while the network learns. */
+        private NDArray thinned(String name, ParameterStore parameters, NDArray x, boolean training) {
+            NDArray values = run(name, parameters, x, training);
+            return training ? Networks.dropout(values, LAYER_DROPOUT) : values;
+        }
+
         private NDArray heads(String name, ParameterStore parameters, NDArray x, boolean training, int... axes) {
             Shape shape = x.getShape();
             return run(name, parameters, x, training)
@@ -148,11 +158,11 @@ final class TextEncoder extends AbstractBlock {
                     .add(inputs.get(1))
                     .softmax(3);
             NDArray attended = weights.matMul(value).transpose(0, 2, 1, 3).reshape(x.getShape());
-            NDArray sum = run("attention.output.dense", parameters, attended, training)
+            NDArray sum = thinned("attention.output.dense", parameters, attended, training)
                     .add(x);
             NDArray middle = run("attention.output.LayerNorm", parameters, sum, training);
             NDArray inner = Activation.gelu(run("intermediate.dense", parameters, middle, training));
-            NDArray out = run("output.dense", parameters, inner, training).add(middle);
+            NDArray out = thinned("output.dense", parameters, inner, training).add(middle);
             return new NDList(run("output.LayerNorm", parameters, out, training));
         }
 

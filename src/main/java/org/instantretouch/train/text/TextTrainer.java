@@ -43,13 +43,13 @@ import org.instantretouch.train.WeightAverage;
  * the moving average at the end of the best epoch by the held-out examples wins.
  */
 final class TextTrainer {
-    private static final int BATCH = 32;
+    private static final int BATCH = 64;
 
     /** Batches whose sentences are sorted by length together, so that little is padding. */
     private static final int BATCHES_A_CHUNK = 12;
 
-    private static final float HEAD_RATE = 2e-3f;
-    private static final float ENCODER_RATE = 1e-4f;
+    private static final float HEAD_RATE = 2.8e-3f;
+    private static final float ENCODER_RATE = 1.4e-4f;
     private static final float WARM_UP = 0.08f;
     private static final float GRADIENT_NORM = 5;
     private static final float WEIGHT_DECAY = 0.01f;
@@ -59,7 +59,7 @@ final class TextTrainer {
     private static final float TURNED = 0.15f;
     private static final float RENAMED = 0.5f;
     private static final int REPORT_EVERY = 100;
-    private static final int AVERAGE_EVERY = 20;
+    private static final int AVERAGE_EVERY = 10;
     private static final float AVERAGE_SHARE = 0.1f;
 
     private final InstructionBank bank;

@@ -1,6 +1,7 @@
 package org.instantretouch.train;
 
 import com.google.gson.Gson;
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.instantretouch.grid.BilateralGrid;
 import org.instantretouch.grid.GuideCurve;
 import org.instantretouch.grid.GuideKind;
@@ -17,6 +19,7 @@ import org.instantretouch.intent.AttributeVector;
 import org.instantretouch.intent.Hue;
 import org.instantretouch.intent.Keep;
 import org.instantretouch.model.ManifestWriter;
+import org.instantretouch.model.ModelException;
 import org.instantretouch.model.ModelManifest;
 import org.instantretouch.model.ModelManifest.Layout;
 import org.instantretouch.model.ModelManifest.Output;
@@ -75,6 +78,25 @@ final class CompactModel {
                                 GridTraining.CELLS,
                                 GridTraining.CELLS,
                                 GridTraining.DEPTH))));
+    }
+
+    /**
+     * Copies the text side of a model into a folder.
+     *
+     * @return the figures that its manifest has of it
+     * @throws ModelException if it has no manifest that can be read
+     */
+    static Map<String, Object> copyText(Path model, Path into) throws IOException, ModelException {
+        JsonObject benchmark = ModelManifest.read(model).benchmark();
+        for (String file : List.of("text.onnx", "tokenizer.json")) {
+            Files.copy(model.resolve(file), into.resolve(file), StandardCopyOption.REPLACE_EXISTING);
+        }
+        Map<String, Object> figures = new TreeMap<>();
+        JsonElement text = benchmark.get("textOnHeldOutInstructions");
+        if (text != null && text.isJsonObject()) {
+            figures.putAll(text.getAsJsonObject().asMap());
+        }
+        return figures;
     }
 
     private static Stage textStage(int styles) {

@@ -41,6 +41,10 @@ import org.instantretouch.train.finish.Scene;
  */
 final class GridTrainer {
     private static final float RATE = 1.5e-3f;
+
+    /** Where the weights are those of a model, which a larger one would take apart first. */
+    private static final float RATE_FROM_MODEL = 4e-4f;
+
     private static final float GRADIENT_NORM = 1;
     private static final double MEAN_DECAY = 0.998;
     private static final int MEAN_EVERY = 4;
@@ -124,7 +128,12 @@ final class GridTrainer {
         private Duration spent = Duration.ZERO;
     }
 
-    Result train(Duration time, long seed) throws IOException {
+    /**
+     * Trains, going on from the checkpoint where there is one.
+     *
+     * @param start the weights of a model to begin with where there is none; empty to begin anew
+     */
+    Result train(Duration time, long seed, Map<String, float[]> start) throws IOException {
         Engine.getEngine("PyTorch").setRandomSeed((int) seed);
         GridNetwork network = new GridNetwork();
         Device device = Networks.device();
@@ -133,9 +142,10 @@ final class GridTrainer {
         int begunAt = state.step;
         Duration spentBefore = state.spent;
         Instant began = clock.instant();
+        float peak = start.isEmpty() ? RATE : RATE_FROM_MODEL;
         Tracker rate = step -> {
             double share = Math.min(1, (double) state.spent.toMillis() / time.toMillis());
-            return (float) (RATE
+            return (float) (peak
                     * Math.min(1, (step + 1.0) / pace.warmUp())
                     * (0.01 + 0.99 * 0.5 * (1 + Math.cos(Math.PI * share))));
         };
@@ -147,6 +157,9 @@ final class GridTrainer {
                     .optDevices(new Device[] {device}))) {
                 trainer.initialize(new Shape(1, 3, GridNetwork.PHOTO_SIDE, GridNetwork.PHOTO_SIDE));
                 if (state.weights.isEmpty()) {
+                    if (!start.isEmpty()) {
+                        Networks.setWeights(network, start);
+                    }
                     state.mean = Networks.weights(network);
                 } else {
                     Networks.setWeights(network, state.weights);

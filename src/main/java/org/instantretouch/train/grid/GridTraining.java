@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -44,6 +45,7 @@ public final class GridTraining {
     private final List<AttributeVector> asked;
     private final List<AttributeVector> styles;
     private final Path checkpoints;
+    private final Optional<Path> from;
     private final Consumer<String> log;
     private final InstantSource clock;
 
@@ -52,12 +54,14 @@ public final class GridTraining {
      * @param asked what people ask for, which is how often each attribute is trained
      * @param styles each style at full strength
      * @param checkpoints the folder that keeps weights between runs; it exists
+     * @param from a model whose weights to begin with
      */
     public GridTraining(
             Path photos,
             List<AttributeVector> asked,
             List<AttributeVector> styles,
             Path checkpoints,
+            Optional<Path> from,
             Consumer<String> log) {
         this(
                 GridTrainer.Pace.standard(Networks.device()),
@@ -65,6 +69,7 @@ public final class GridTraining {
                 asked,
                 styles,
                 checkpoints,
+                from,
                 log,
                 InstantSource.system());
     }
@@ -76,6 +81,7 @@ public final class GridTraining {
             List<AttributeVector> asked,
             List<AttributeVector> styles,
             Path checkpoints,
+            Optional<Path> from,
             Consumer<String> log,
             InstantSource clock) {
         this.pace = pace;
@@ -83,6 +89,7 @@ public final class GridTraining {
         this.asked = List.copyOf(asked);
         this.styles = List.copyOf(styles);
         this.checkpoints = checkpoints;
+        this.from = from;
         this.log = log;
         this.clock = clock;
     }
@@ -95,6 +102,7 @@ public final class GridTraining {
      * @return the figures on the held-out photos
      */
     public Map<String, Object> run(Duration time, long seed, Path into) throws IOException {
+        Map<String, float[]> start = from.isPresent() ? GridImport.weights(from.get()) : Map.of();
         List<byte[]> all = TrainingPhotos.read(photos, log).photos();
         List<byte[]> heldOut = heldOut(all);
         List<byte[]> train = share(all, false);
@@ -107,7 +115,7 @@ public final class GridTraining {
                         checkpoints,
                         log,
                         clock)
-                .train(time, seed);
+                .train(time, seed, start);
         write(result.weights(), into);
         Map<String, Object> figures = new TreeMap<>();
         figures.put("photosLearnedFrom", train.size());

@@ -7,8 +7,6 @@ import ai.onnx.proto.OnnxMl.TensorProto;
 import com.google.protobuf.CodedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteOrder;
-import java.nio.FloatBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -16,6 +14,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.instantretouch.train.onnx.OnnxGraph;
 
 /**
  * The published sentence encoder bge-small-en-v1.5 (MIT) that the text side starts from, in its 8-bit form: its tokenizer, its
@@ -134,13 +133,7 @@ final class BaseEncoder {
             }
             return values;
         }
-        FloatBuffer buffer = tensor.getRawData()
-                .asReadOnlyByteBuffer()
-                .order(ByteOrder.LITTLE_ENDIAN)
-                .asFloatBuffer();
-        float[] values = new float[buffer.remaining()];
-        buffer.get(values);
-        return values;
+        return OnnxGraph.floats(tensor.getRawData());
     }
 
     void copyTokenizer(Path to) throws IOException {

@@ -15,6 +15,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.imageio.ImageIO;
 import org.instantretouch.intent.Attribute;
@@ -73,6 +74,26 @@ class GridTrainingTest {
     }
 
     @Test
+    void aModelIsGoneOnFromWhereItStands() throws Exception {
+        Path photos = TestGridPhotos.write(folder, 24);
+        Path model = Files.createDirectory(folder.resolve("model"));
+        List<String> log = new ArrayList<>();
+        Map<String, Object> first =
+                train(photos, Files.createDirectory(folder.resolve("first")), model, log, Duration.ofSeconds(4));
+        Path same = Files.createDirectory(folder.resolve("same"));
+        Map<String, Object> none = train(
+                photos, Files.createDirectory(folder.resolve("none")), Optional.of(model), same, log, Duration.ZERO);
+        assertEquals(exposure(first), exposure(none), 0.1);
+        assertEquals(-1, Files.mismatch(model.resolve("photo.onnx"), same.resolve("photo.onnx")));
+
+        Files.writeString(model.resolve("grid.onnx"), "no graph");
+        IOException error = assertThrows(
+                IOException.class,
+                () -> train(photos, folder, Optional.of(model), same, new ArrayList<>(), Duration.ofSeconds(1)));
+        assertTrue(error.getMessage().contains(model.resolve("grid.onnx") + ": "), error.getMessage());
+    }
+
+    @Test
     void tooFewPhotosAreRefusedByTheNameOfTheFolder() throws Exception {
         Path photos = TestGridPhotos.write(folder, 3);
         IOException error = assertThrows(
@@ -124,9 +145,16 @@ class GridTrainingTest {
 
     private static Map<String, Object> train(Path photos, Path checkpoints, Path model, List<String> log, Duration time)
             throws IOException {
+        return train(photos, checkpoints, Optional.empty(), model, log, time);
+    }
+
+    private static Map<String, Object> train(
+            Path photos, Path checkpoints, Optional<Path> from, Path model, List<String> log, Duration time)
+            throws IOException {
         AtomicInteger looks = new AtomicInteger();
         InstantSource clock = () -> Instant.EPOCH.plus(TICK.multipliedBy(looks.getAndIncrement()));
-        return new GridTraining(QUICK, photos, BRIGHTER, List.of(), checkpoints, log::add, clock).run(time, 1, model);
+        return new GridTraining(QUICK, photos, BRIGHTER, List.of(), checkpoints, from, log::add, clock)
+                .run(time, 1, model);
     }
 
     @SuppressWarnings("unchecked")

@@ -355,7 +355,7 @@ public final class EditorBenchmark {
             }
         }
 
-        /** How long this thread has waited for a core, ready to run, in nanoseconds. */
+        /** How long this thread has waited for a core, ready to run, in nanoseconds; 0 where the system does not count it. */
         private static long waitedForACore() {
             try {
                 return Long.parseLong(Files.readString(SCHEDULED).split(" ")[1]);
@@ -386,8 +386,8 @@ public final class EditorBenchmark {
             void begin(String what) {
                 if (depth++ == 0) {
                     begun = what;
-                    waitedBefore = waitedForACore();
                     began = System.nanoTime();
+                    waitedBefore = waitedForACore();
                     beganOnProcessor = threads.getCurrentThreadCpuTime();
                 }
             }
@@ -395,8 +395,9 @@ public final class EditorBenchmark {
             void end() {
                 if (--depth == 0) {
                     double onProcessor = (threads.getCurrentThreadCpuTime() - beganOnProcessor) / 1e6;
+                    double waited = (waitedForACore() - waitedBefore) / 1e6;
                     double passed = (System.nanoTime() - began) / 1e6;
-                    double waiting = Math.min(passed - onProcessor, (waitedForACore() - waitedBefore) / 1e6);
+                    double waiting = Math.min(passed - onProcessor, waited);
                     pieces.computeIfAbsent(phase, p -> new ArrayList<>())
                             .add(new Piece(passed, Math.max(0, waiting), onProcessor, begun));
                 }
@@ -406,7 +407,7 @@ public final class EditorBenchmark {
                 StringBuilder table = new StringBuilder(String.format(
                         Locale.ROOT,
                         "| while | times | longest ms | without waits for a core | of processor time | over %.0f ms |"
-                                + " without waits for a core | by processor time | most by |%n"
+                                + " over it without waits | over it by processor time | longest without waits |%n"
                                 + "| --- | --- | --- | --- | --- | --- | --- | --- | --- |%n",
                         LIMIT));
                 pieces.forEach((name, all) -> {

@@ -222,6 +222,11 @@ public record ModelManifest(
 
         /** The usual names. */
         public static Reader standard() {
+            return standard(SlotReader.Thresholds.standard());
+        }
+
+        /** The usual names, with thresholds. */
+        public static Reader standard(SlotReader.Thresholds thresholds) {
             return new Reader(
                     "presence",
                     "magnitude",
@@ -231,7 +236,7 @@ public record ModelManifest(
                     "style_amount",
                     "unsupported",
                     "keep",
-                    SlotReader.Thresholds.standard());
+                    thresholds);
         }
     }
 

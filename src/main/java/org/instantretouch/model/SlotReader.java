@@ -74,7 +74,7 @@ public final class SlotReader {
         /**
          * The usual ones, for heads that learnt with rare answers weighing more than others. By the instructions held out, signs are so
          * sure that at most one in 35 is wrong, about as many requests are refused in vain as are not refused, and a style is one that is
-         * likelier than all others and none together: a third of the wrong ones are not, and one in forty of the right ones.
+         * likelier than all others and none together.
          */
         public static Thresholds standard() {
             return new Thresholds(0.7f, 0.3f, 0.3f, 0.1f, 0.985f, 0.7f, 0.82f, 0.5f);

@@ -11,7 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.instantretouch.grid.BilateralGrid;
 import org.instantretouch.grid.GuideCurve;
 import org.instantretouch.grid.GuideKind;
@@ -19,7 +19,6 @@ import org.instantretouch.intent.AttributeVector;
 import org.instantretouch.intent.Hue;
 import org.instantretouch.intent.Keep;
 import org.instantretouch.model.ManifestWriter;
-import org.instantretouch.model.ModelException;
 import org.instantretouch.model.ModelManifest;
 import org.instantretouch.model.ModelManifest.Layout;
 import org.instantretouch.model.ModelManifest.Output;
@@ -31,72 +30,104 @@ import org.instantretouch.train.text.TextTraining;
 
 /** The compact model as a folder: text to attributes, photo to features, both to a grid. */
 final class CompactModel {
-    private static final List<String> FILES =
-            List.of("text.onnx", "tokenizer.json", "photo.onnx", "grid.onnx", "styles.json");
+    /** The file of the styles. */
+    static final String STYLES = "styles.json";
+
+    private static final List<String> TEXT_FILES = List.of("text.onnx", "tokenizer.json");
+    private static final List<String> FILES = Stream.concat(
+                    TEXT_FILES.stream(), Stream.of("photo.onnx", "grid.onnx", STYLES))
+            .toList();
+
+    private static final String LICENCE = "Apache-2.0";
+    private static final String TEXT_FIGURES = "textOnHeldOutInstructions";
 
     private CompactModel() {}
+
+    /**
+     * A text side as its manifest tells of it.
+     *
+     * @param figures how well it reads instructions held out
+     * @param thresholds how its outputs are decoded
+     * @param licence of its weights
+     */
+    record TextSide(JsonObject figures, SlotReader.Thresholds thresholds, String licence) {
+        /** One that was trained here. */
+        static TextSide trained(Map<String, Object> figures) {
+            return new TextSide(
+                    new Gson().toJsonTree(figures).getAsJsonObject(), SlotReader.Thresholds.standard(), LICENCE);
+        }
+    }
 
     /**
      * Copies the files of a model into its folder, and writes the manifest.
      *
      * @param provenance what it was trained with
-     * @param text the figures of the text side
+     * @param text what is told of the text side
      * @param grid the figures of the grid side
      */
-    static void install(
-            Path made, Path folder, Map<String, Object> provenance, Map<String, Object> text, Map<String, Object> grid)
+    static void install(Path made, Path folder, Map<String, Object> provenance, TextSide text, Map<String, Object> grid)
             throws IOException {
         Files.createDirectories(folder);
         for (String file : FILES) {
             Files.copy(made.resolve(file), folder.resolve(file), StandardCopyOption.REPLACE_EXISTING);
         }
-        int styles = StyleBook.read(folder.resolve("styles.json")).size();
+        int styles = StyleBook.read(folder.resolve(STYLES)).size();
         String name = folder.toAbsolutePath().normalize().getFileName().toString();
         JsonObject benchmark = new JsonObject();
-        benchmark.add("textOnHeldOutInstructions", new Gson().toJsonTree(text));
+        benchmark.add(TEXT_FIGURES, text.figures());
         benchmark.add("gridOnHeldOutPhotos", new Gson().toJsonTree(grid));
-        ManifestWriter.write(
-                folder,
-                new ModelManifest(
-                        name,
-                        "1",
-                        "Apache-2.0",
-                        "Reads an instruction as attributes, and predicts one bilateral grid of 16 x 16 x 8 cells from them and"
-                                + " a photo of 256 x 256 pixels.",
-                        new Gson().toJsonTree(provenance).getAsJsonObject(),
-                        benchmark,
-                        List.of(),
-                        new ModelManifest.Photo(GridTraining.PHOTO_SIDE, GridTraining.PHOTO_SIDE, Layout.NCHW, 0, 1),
-                        Optional.of(new ModelManifest.Text("tokenizer.json", TextTraining.MAX_TOKENS)),
-                        Optional.empty(),
-                        List.of(textStage(styles), photoStage(), gridStage()),
-                        Optional.of(new ModelManifest.Attributes("styles.json", ModelManifest.Reader.standard())),
-                        List.of(new ModelManifest.SliceTensors(
-                                GuideKind.LUMA,
-                                "grid",
-                                "guide",
-                                GridTraining.CELLS,
-                                GridTraining.CELLS,
-                                GridTraining.DEPTH))));
+        JsonObject from = new Gson().toJsonTree(provenance).getAsJsonObject();
+        ManifestWriter.write(folder, manifest(name, text, from, benchmark, styles));
     }
 
     /**
      * Copies the text side of a model into a folder.
      *
-     * @return the figures that its manifest has of it
-     * @throws ModelException if it has no manifest that can be read
+     * @param folder that of the model, which is whole
+     * @param model its manifest
+     * @param styles how many styles its text side tells apart
+     * @throws IOException if it is of another kind than {@link #install} writes, so that its text side would not be read rightly
      */
-    static Map<String, Object> copyText(Path model, Path into) throws IOException, ModelException {
-        JsonObject benchmark = ModelManifest.read(model).benchmark();
-        for (String file : List.of("text.onnx", "tokenizer.json")) {
-            Files.copy(model.resolve(file), into.resolve(file), StandardCopyOption.REPLACE_EXISTING);
+    static TextSide copyText(Path folder, ModelManifest model, int styles, Path into) throws IOException {
+        JsonElement figures = model.benchmark().get(TEXT_FIGURES);
+        TextSide text = new TextSide(
+                figures != null && figures.isJsonObject() ? figures.getAsJsonObject() : new JsonObject(),
+                model.attributes().map(a -> a.reader().thresholds()).orElseGet(SlotReader.Thresholds::standard),
+                model.licence());
+        ModelManifest same = manifest(model.name(), text, model.provenance(), model.benchmark(), styles);
+        if (!same.stages().equals(model.stages())
+                || !same.text().equals(model.text())
+                || !same.photo().equals(model.photo())
+                || !same.attributes().equals(model.attributes())
+                || !same.slices().equals(model.slices())) {
+            throw new IOException(
+                    folder.resolve(ModelManifest.FILE)
+                            + ": the model is of another kind than the ones that training makes, so training cannot go on from it");
         }
-        Map<String, Object> figures = new TreeMap<>();
-        JsonElement text = benchmark.get("textOnHeldOutInstructions");
-        if (text != null && text.isJsonObject()) {
-            figures.putAll(text.getAsJsonObject().asMap());
+        for (String file : TEXT_FILES) {
+            Files.copy(folder.resolve(file), into.resolve(file), StandardCopyOption.REPLACE_EXISTING);
         }
-        return figures;
+        return text;
+    }
+
+    private static ModelManifest manifest(
+            String name, TextSide text, JsonObject provenance, JsonObject benchmark, int styles) {
+        return new ModelManifest(
+                name,
+                "1",
+                text.licence(),
+                "Reads an instruction as attributes, and predicts one bilateral grid of 16 x 16 x 8 cells from them and"
+                        + " a photo of 256 x 256 pixels.",
+                provenance,
+                benchmark,
+                List.of(),
+                new ModelManifest.Photo(GridTraining.PHOTO_SIDE, GridTraining.PHOTO_SIDE, Layout.NCHW, 0, 1),
+                Optional.of(new ModelManifest.Text("tokenizer.json", TextTraining.MAX_TOKENS)),
+                Optional.empty(),
+                List.of(textStage(styles), photoStage(), gridStage()),
+                Optional.of(new ModelManifest.Attributes(STYLES, ModelManifest.Reader.standard(text.thresholds()))),
+                List.of(new ModelManifest.SliceTensors(
+                        GuideKind.LUMA, "grid", "guide", GridTraining.CELLS, GridTraining.CELLS, GridTraining.DEPTH)));
     }
 
     private static Stage textStage(int styles) {

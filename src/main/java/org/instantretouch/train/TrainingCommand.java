@@ -19,6 +19,7 @@ import org.instantretouch.intent.Intent;
 import org.instantretouch.intent.Style;
 import org.instantretouch.intent.StyleRequest;
 import org.instantretouch.model.ModelException;
+import org.instantretouch.model.ModelManifest;
 import org.instantretouch.model.ModelOptions;
 import org.instantretouch.model.RetouchModel;
 import org.instantretouch.model.StyleBook;
@@ -41,8 +42,8 @@ import picocli.CommandLine.Option;
             "First the text side learns to read instructions, then the grid side to retouch as they say. Weights are kept"
                     + " every few minutes: a run that was interrupted goes on from there when started again.",
             "",
-            "With --from the text side of a model is taken as it is, and its grid side goes on learning, from these photos: in minutes"
-                    + " rather than hours.",
+            "With --from the text side of a model is taken as it is, and its grid side goes on learning, from these photos, for as"
+                    + " long as --minutes says.",
             "",
             "With --compare nothing is learned: the grids of a model are compared, on the photos that training holds out, with"
                     + " what they should do and with the best grids that there can be."
@@ -73,7 +74,8 @@ public final class TrainingCommand implements Callable<Integer> {
     @Option(
             names = "--from",
             paramLabel = "DIR",
-            description = "A model to go on from, such as models/compact-1 (default: both sides begin anew).")
+            description =
+                    "With --out: a model to go on from, such as models/compact-1 (default: both sides begin anew).")
     private Optional<Path> from = Optional.empty();
 
     @ArgGroup(multiplicity = "1")
@@ -83,7 +85,7 @@ public final class TrainingCommand implements Callable<Integer> {
             names = "--epochs",
             paramLabel = "N",
             defaultValue = "10",
-            description = "How often the text side sees each instruction (default: ${DEFAULT-VALUE}).")
+            description = "Without --from: how often the text side sees each instruction (default: ${DEFAULT-VALUE}).")
     private int epochs;
 
     @Option(
@@ -156,44 +158,53 @@ public final class TrainingCommand implements Callable<Integer> {
         }
     }
 
-    private static void checkStart(Path model, Path styleFile) throws IOException, ModelException {
-        RetouchModel.open(model, ModelOptions.defaults()).close();
-        Path styles = model.resolve(styleFile.getFileName());
-        if (Files.mismatch(styleFile, styles) >= 0) {
-            throw new IOException(styles + ": these are other styles than in " + styleFile
-                    + "; training can go on from a model of the same styles only");
-        }
-    }
-
     private void train(Path out) throws IOException, ModelException {
         Path kept = checkpoints.orElseGet(() -> Path.of("runs").resolve(String.valueOf(out.getFileName())));
         Path made = Files.createDirectories(kept.resolve("model"));
-        Path styleFile = instructions.resolve("styles.json");
-        if (from.isPresent()) {
-            checkStart(from.get(), styleFile);
-        }
-        TextTraining textSide = TextTraining.read(instructions, kept, TrainingCommand::log);
+        Path styleFile = instructions.resolve(CompactModel.STYLES);
         List<Style> styles = StyleBook.read(styleFile);
-        List<AttributeVector> asked = textSide.requests(styles);
-        Map<String, Object> text =
-                from.isPresent() ? CompactModel.copyText(from.get(), made) : textSide.run(epochs, seed, made);
-        Map<String, Object> grid = new GridTraining(
-                        photos, asked, atFullStrength(styles), kept, from, TrainingCommand::log)
-                .run(Duration.ofMinutes(minutes), seed, made);
-        Files.copy(styleFile, made.resolve("styles.json"), StandardCopyOption.REPLACE_EXISTING);
         Map<String, Object> provenance = new LinkedHashMap<>();
         provenance.put("photos", photosFrom);
         provenance.put("instructions", instructions.toString());
         Map<String, Object> settings = new TreeMap<>(Map.of("gridMinutes", minutes, "seed", seed));
+        provenance.put("settings", settings);
+        Optional<CompactModel.TextSide> taken = Optional.empty();
         if (from.isPresent()) {
-            provenance.put("startedFrom", "the model in " + from.get() + ", of which the text side is as it was");
+            taken = Optional.of(start(from.get(), kept, made, styles.size(), provenance));
         } else {
+            TrainingStart.keep(kept, TrainingStart.ANEW);
             provenance.put("startedFrom", TextTraining.STARTED_FROM);
             settings.put("textEpochs", epochs);
         }
-        provenance.put("settings", settings);
+        TextTraining textSide = TextTraining.read(instructions, kept, TrainingCommand::log);
+        List<AttributeVector> asked = textSide.requests(styles);
+        CompactModel.TextSide text =
+                taken.isPresent() ? taken.get() : CompactModel.TextSide.trained(textSide.run(epochs, seed, made));
+        Map<String, Object> grid = new GridTraining(
+                        photos, asked, atFullStrength(styles), kept, from, TrainingCommand::log)
+                .run(Duration.ofMinutes(minutes), seed, made);
+        Files.copy(styleFile, made.resolve(CompactModel.STYLES), StandardCopyOption.REPLACE_EXISTING);
         CompactModel.install(made, out, provenance, text, grid);
         log("wrote " + out);
+    }
+
+    /** Takes the text side of a model, and tells in the provenance of what the new model comes. */
+    private CompactModel.TextSide start(Path folder, Path kept, Path made, int styles, Map<String, Object> provenance)
+            throws IOException, ModelException {
+        try (RetouchModel model = RetouchModel.open(folder, ModelOptions.defaults())) {
+            ModelManifest manifest = model.manifest();
+            CompactModel.TextSide text = CompactModel.copyText(folder, manifest, styles, made);
+            TrainingStart.sameStyles(folder, instructions);
+            TrainingStart.keep(kept, manifest.name() + ", " + model.hash());
+            Map<String, Object> startedFrom = new LinkedHashMap<>();
+            startedFrom.put("model", manifest.name());
+            startedFrom.put("version", manifest.version());
+            startedFrom.put("hash", model.hash());
+            startedFrom.put("licence", manifest.licence());
+            startedFrom.put("provenance", manifest.provenance());
+            provenance.put("startedFrom", startedFrom);
+            return text;
+        }
     }
 
     private static List<AttributeVector> atFullStrength(List<Style> styles) {

@@ -172,6 +172,13 @@ final class GridNetwork extends AbstractBlock {
         }
     }
 
+    /** A network with its weights at their beginning, in a manager. */
+    static GridNetwork made(NDManager manager) {
+        GridNetwork network = new GridNetwork();
+        network.initialize(manager, DataType.FLOAT32, new Shape(1, 3, PHOTO_SIDE, PHOTO_SIDE));
+        return network;
+    }
+
     private Linear linear(String name, int units) {
         return addChildBlock(name, Linear.builder().setUnits(units).build());
     }

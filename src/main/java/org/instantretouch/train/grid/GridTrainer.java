@@ -29,6 +29,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.instantretouch.grid.BilateralGrid;
 import org.instantretouch.train.Networks;
@@ -131,9 +132,9 @@ final class GridTrainer {
     /**
      * Trains, going on from the checkpoint where there is one.
      *
-     * @param start the weights of a model to begin with where there is none; empty to begin anew
+     * @param start the weights of a model to begin with where there is none; none to begin anew
      */
-    Result train(Duration time, long seed, Map<String, float[]> start) throws IOException {
+    Result train(Duration time, long seed, Optional<Map<String, float[]>> start) throws IOException {
         Engine.getEngine("PyTorch").setRandomSeed((int) seed);
         GridNetwork network = new GridNetwork();
         Device device = Networks.device();
@@ -142,7 +143,7 @@ final class GridTrainer {
         int begunAt = state.step;
         Duration spentBefore = state.spent;
         Instant began = clock.instant();
-        float peak = start.isEmpty() ? RATE : RATE_FROM_MODEL;
+        float peak = start.isPresent() ? RATE_FROM_MODEL : RATE;
         Tracker rate = step -> {
             double share = Math.min(1, (double) state.spent.toMillis() / time.toMillis());
             return (float) (peak
@@ -157,9 +158,7 @@ final class GridTrainer {
                     .optDevices(new Device[] {device}))) {
                 trainer.initialize(new Shape(1, 3, GridNetwork.PHOTO_SIDE, GridNetwork.PHOTO_SIDE));
                 if (state.weights.isEmpty()) {
-                    if (!start.isEmpty()) {
-                        Networks.setWeights(network, start);
-                    }
+                    start.ifPresent(weights -> Networks.setWeights(network, weights));
                     state.mean = Networks.weights(network);
                 } else {
                     Networks.setWeights(network, state.weights);

@@ -1,8 +1,6 @@
 package org.instantretouch.train.grid;
 
 import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.DataType;
-import ai.djl.ndarray.types.Shape;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,7 +52,7 @@ public final class GridTraining {
      * @param asked what people ask for, which is how often each attribute is trained
      * @param styles each style at full strength
      * @param checkpoints the folder that keeps weights between runs; it exists
-     * @param from a model whose weights to begin with
+     * @param from a model whose weights to begin with where there is no checkpoint; none to begin anew
      */
     public GridTraining(
             Path photos,
@@ -100,9 +98,11 @@ public final class GridTraining {
      *
      * @param time how long, that of earlier runs included
      * @return the figures on the held-out photos
+     * @throws IOException if a file cannot be read or written, or the graphs of the model to begin with are not of this network
      */
     public Map<String, Object> run(Duration time, long seed, Path into) throws IOException {
-        Map<String, float[]> start = from.isPresent() ? GridImport.weights(from.get()) : Map.of();
+        Optional<Map<String, float[]>> start =
+                from.isPresent() ? Optional.of(GridImport.weights(from.get())) : Optional.empty();
         List<byte[]> all = TrainingPhotos.read(photos, log).photos();
         List<byte[]> heldOut = heldOut(all);
         List<byte[]> train = share(all, false);
@@ -141,9 +141,7 @@ public final class GridTraining {
 
     private static void write(Map<String, float[]> weights, Path into) throws IOException {
         try (NDManager manager = NDManager.newBaseManager("PyTorch")) {
-            GridNetwork network = new GridNetwork();
-            network.initialize(
-                    manager, DataType.FLOAT32, new Shape(1, 3, GridNetwork.PHOTO_SIDE, GridNetwork.PHOTO_SIDE));
+            GridNetwork network = GridNetwork.made(manager);
             Networks.setWeights(network, weights);
             GridExport export = new GridExport(network);
             Files.write(into.resolve("photo.onnx"), export.photoGraph());

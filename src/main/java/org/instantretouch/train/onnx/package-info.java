@@ -1,4 +1,4 @@
-/** Writing ONNX graphs. */
+/** Writing ONNX graphs, and the numbers in them. */
 @NullMarked
 package org.instantretouch.train.onnx;
 

@@ -28,6 +28,8 @@ import org.instantretouch.train.Networks;
  */
 final class TextEncoder extends AbstractBlock {
     private static final float EPSILON = 1e-12f;
+
+    /** Of the embeddings. */
     private static final float DROPOUT = 0.1f;
 
     /** Within the layers. */

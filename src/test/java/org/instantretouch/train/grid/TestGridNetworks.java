@@ -1,8 +1,6 @@
 package org.instantretouch.train.grid;
 
 import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.DataType;
-import ai.djl.ndarray.types.Shape;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
@@ -14,8 +12,7 @@ final class TestGridNetworks {
 
     /** Weights that are all other than at the start of training, biases, positions and the curve among them. */
     static GridNetwork random(NDManager manager, long seed) {
-        GridNetwork network = new GridNetwork();
-        network.initialize(manager, DataType.FLOAT32, new Shape(1, 3, GridNetwork.PHOTO_SIDE, GridNetwork.PHOTO_SIDE));
+        GridNetwork network = GridNetwork.made(manager);
         Random random = new Random(seed);
         Map<String, float[]> weights = new TreeMap<>(Networks.weights(network));
         for (float[] values : weights.values()) {

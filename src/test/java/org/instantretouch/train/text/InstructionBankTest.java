@@ -79,6 +79,32 @@ class InstructionBankTest {
         assertEquals(List.of("add some punch"), texts(marked.train()));
     }
 
+    @Test
+    void wordingsCloseToAMarkedOneAreNotLearnedFrom(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("styles.json"), "{}");
+        Files.writeString(folder.resolve("1.jsonl"), """
+                {"text": "add a bit more punch here", "edits": [{"attr": "contrast", "amount": 0.5}], "held_out": true}
+                {"text": "more and more and more punch", "edits": [{"attr": "contrast", "amount": 0.5}], "held_out": true}
+                {"text": "some more punch", "edits": [{"attr": "contrast", "amount": 0.5}], "held_out": true}
+                """);
+        Files.writeString(folder.resolve("2.jsonl"), """
+                {"text": "Add a bit more punch, now", "edits": [{"attr": "contrast", "amount": 0.5}]}
+                {"text": "a clear horizon", "edits": [{"attr": "dehaze", "amount": 0.5}]}
+                {"text": "here punch more bit a add", "edits": [{"attr": "contrast", "amount": 0.5}]}
+                {"text": "b clear horizon", "edits": [{"attr": "dehaze", "amount": 0.5}]}
+                {"text": "more punch and little else but", "edits": [{"attr": "contrast", "amount": 0.5}]}
+                {"text": "c clear horizon", "edits": [{"attr": "dehaze", "amount": 0.5}]}
+                {"text": "Some more punch!", "edits": [{"attr": "contrast", "amount": 0.5}]}
+                {"text": "d clear horizon", "edits": [{"attr": "dehaze", "amount": 0.5}]}
+                {"text": "some more bite", "edits": [{"attr": "contrast", "amount": 0.5}]}
+                """);
+        InstructionBank marked = InstructionBank.read(folder);
+        List<String> learned = texts(marked.train()).stream()
+                .filter(text -> !text.endsWith("horizon"))
+                .toList();
+        assertEquals(List.of("here punch more bit a add", "more punch and little else but", "some more bite"), learned);
+    }
+
     private static List<String> texts(List<Example> examples) {
         return examples.stream().map(Example::text).toList();
     }

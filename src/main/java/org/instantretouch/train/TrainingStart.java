@@ -1,0 +1,48 @@
+package org.instantretouch.train;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** What a training run begins from, which the weights that it keeps must have begun from, too. */
+final class TrainingStart {
+    /** No model. */
+    static final String ANEW = "anew";
+
+    private TrainingStart() {}
+
+    /**
+     * Keeps beside the weights what they began from.
+     *
+     * @param checkpoints the folder of the weights; it exists
+     * @throws IOException if weights are there that began from something else
+     */
+    static void keep(Path checkpoints, String start) throws IOException {
+        Path file = checkpoints.resolve("started-from.txt");
+        String before = start;
+        if (Files.exists(file)) {
+            before = Files.readString(file).strip();
+        } else if (Files.exists(checkpoints.resolve("grid.weights"))) {
+            before = ANEW;
+        }
+        if (!before.equals(start)) {
+            throw new IOException(checkpoints + ": the weights in it began from something else (" + before + ", not "
+                    + start + "); name another folder with --checkpoints");
+        }
+        Files.writeString(file, start);
+    }
+
+    /**
+     * Checks that a model tells the styles of an instruction bank apart.
+     *
+     * @throws IOException if it has others, or in another order
+     */
+    static void sameStyles(Path model, Path bank) throws IOException {
+        Path ofModel = model.resolve(CompactModel.STYLES);
+        Path ofBank = bank.resolve(CompactModel.STYLES);
+        if (Files.mismatch(ofModel, ofBank) >= 0) {
+            throw new IOException(ofModel + ": these are other styles than in " + ofBank
+                    + "; training can go on from a model of the same styles only");
+        }
+    }
+}

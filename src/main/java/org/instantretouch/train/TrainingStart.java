@@ -3,11 +3,15 @@ package org.instantretouch.train;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /** What a training run begins from, which the weights that it keeps must have begun from, too. */
 final class TrainingStart {
     /** No model. */
     static final String ANEW = "anew";
+
+    /** What the two sides keep between runs. */
+    private static final List<String> WEIGHTS = List.of("text-last.weights", "grid.weights");
 
     private TrainingStart() {}
 
@@ -19,13 +23,8 @@ final class TrainingStart {
      */
     static void keep(Path checkpoints, String start) throws IOException {
         Path file = checkpoints.resolve("started-from.txt");
-        String before = start;
-        if (Files.exists(file)) {
-            before = Files.readString(file).strip();
-        } else if (Files.exists(checkpoints.resolve("grid.weights"))) {
-            before = ANEW;
-        }
-        if (!before.equals(start)) {
+        String before = Files.exists(file) ? Files.readString(file).strip() : ANEW;
+        if (!before.equals(start) && WEIGHTS.stream().map(checkpoints::resolve).anyMatch(Files::exists)) {
             throw new IOException(checkpoints + ": the weights in it began from something else (" + before + ", not "
                     + start + "); name another folder with --checkpoints");
         }

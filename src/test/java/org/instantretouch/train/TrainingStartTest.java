@@ -18,14 +18,24 @@ class TrainingStartTest {
     @Test
     void aRunGoesOnFromWeightsThatBeganFromTheSame() throws IOException {
         TrainingStart.keep(folder, "a model");
+        Files.createFile(folder.resolve("grid.weights"));
         assertDoesNotThrow(() -> TrainingStart.keep(folder, "a model"));
     }
 
     @Test
     void weightsThatBeganFromAnotherModelAreLeftAlone() throws IOException {
         TrainingStart.keep(folder, "a model");
+        Files.createFile(folder.resolve("grid.weights"));
         isRefused(folder, () -> TrainingStart.keep(folder, TrainingStart.ANEW));
         assertDoesNotThrow(() -> TrainingStart.keep(folder, "a model"));
+    }
+
+    @Test
+    void aRunThatKeptNoWeightsBindsNoOther() throws IOException {
+        TrainingStart.keep(folder, "a model");
+        TrainingStart.keep(folder, "another");
+        Files.createFile(folder.resolve("text-last.weights"));
+        isRefused(folder, () -> TrainingStart.keep(folder, "a model"));
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ai.djl.ndarray.NDManager;
 import java.awt.image.BufferedImage;
 import java.io.DataInputStream;
 import java.io.IOException;
@@ -75,15 +76,20 @@ class GridTrainingTest {
 
     @Test
     void aModelIsGoneOnFromWhereItStands() throws Exception {
-        Path photos = TestGridPhotos.write(folder, 24);
         Path model = Files.createDirectory(folder.resolve("model"));
-        List<String> log = new ArrayList<>();
-        Map<String, Object> first =
-                train(photos, Files.createDirectory(folder.resolve("first")), model, log, Duration.ofSeconds(4));
+        try (NDManager manager = NDManager.newBaseManager("PyTorch")) {
+            GridExport export = new GridExport(TestGridNetworks.random(manager, 3));
+            Files.write(model.resolve("photo.onnx"), export.photoGraph());
+            Files.write(model.resolve("grid.onnx"), export.gridGraph());
+        }
         Path same = Files.createDirectory(folder.resolve("same"));
-        Map<String, Object> none = train(
-                photos, Files.createDirectory(folder.resolve("none")), Optional.of(model), same, log, Duration.ZERO);
-        assertEquals(exposure(first), exposure(none), 0.1);
+        train(
+                TestGridPhotos.write(folder, 24),
+                Files.createDirectory(folder.resolve("none")),
+                Optional.of(model),
+                same,
+                new ArrayList<>(),
+                Duration.ZERO);
         assertEquals(-1, Files.mismatch(model.resolve("photo.onnx"), same.resolve("photo.onnx")));
     }
 

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.instantretouch.session.EndingSignals;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -68,7 +69,10 @@ final class TrainCommand implements Callable<Integer> {
                         "GLIBC_TUNABLES",
                         "glibc.malloc.mmap_threshold=4294967296:glibc.malloc.trim_threshold=8589934592"));
         try {
-            return builder.start().waitFor();
+            Process training = builder.start();
+            // It would go on alone, for hours, where the system asks this process alone to end.
+            EndingSignals.handle(status -> training.destroy());
+            return training.waitFor();
         } catch (IOException e) {
             throw new FailedCommandException(Messages.get("train.notStarted"), e);
         }

@@ -1,7 +1,9 @@
 package org.instantretouch.intent;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -13,14 +15,38 @@ import java.util.Set;
  * @param unsupported the odds, in [0, 1], that the request is (also) no edit of colour or tone
  */
 public record Intent(List<AttributeEdit> edits, Optional<StyleRequest> style, Set<Keep> keeps, float unsupported) {
-    /** By how much blacks make up for one of contrast: both move the black point alike then, measured on photos. */
-    private static final float CONTRAST_TO_BLACKS = 0.5f;
+    /**
+     * What an edit does beside what it is asked for, and what takes that back where it is to be kept. The shares come from the
+     * mean changes of lightness, chroma and contrast on photos; where all of it cannot be taken back without undoing the edit,
+     * a part is.
+     *
+     * @param edited the attribute of the edit
+     * @param sign of its amounts that do so; 0 for both
+     * @param kept what is to be kept by its own name, or with all colour
+     * @param by the attribute that takes it back
+     * @param share of the edit's amount
+     */
+    private record Hold(Attribute edited, int sign, Attribute kept, Attribute by, float share) {}
 
-    /** The same of highlights. */
-    private static final float CONTRAST_TO_HIGHLIGHTS = 0.7f;
-
-    /** What highlights give back of an exposure that is raised, and shadows of one that is lowered. */
-    private static final float EXPOSURE_TO_ENDS = 0.8f;
+    private static final List<Hold> HOLDS = List.of(
+            new Hold(Attribute.CONTRAST, 0, Attribute.BLACKS, Attribute.BLACKS, 0.5f),
+            new Hold(Attribute.CONTRAST, 0, Attribute.SHADOWS, Attribute.BLACKS, 0.5f),
+            new Hold(Attribute.CONTRAST, 0, Attribute.HIGHLIGHTS, Attribute.HIGHLIGHTS, -0.7f),
+            new Hold(Attribute.CONTRAST, 0, Attribute.WHITES, Attribute.HIGHLIGHTS, -0.7f),
+            new Hold(Attribute.EXPOSURE, 0, Attribute.HIGHLIGHTS, Attribute.HIGHLIGHTS, -0.8f),
+            new Hold(Attribute.EXPOSURE, 0, Attribute.WHITES, Attribute.HIGHLIGHTS, -0.8f),
+            new Hold(Attribute.EXPOSURE, 0, Attribute.SHADOWS, Attribute.SHADOWS, -0.8f),
+            new Hold(Attribute.EXPOSURE, -1, Attribute.BLACKS, Attribute.SHADOWS, -0.8f),
+            new Hold(Attribute.EXPOSURE, 1, Attribute.BLACKS, Attribute.BLACKS, -0.8f),
+            new Hold(Attribute.EXPOSURE, -1, Attribute.CONTRAST, Attribute.CONTRAST, -0.6f),
+            new Hold(Attribute.EXPOSURE, -1, Attribute.SATURATION, Attribute.SATURATION, -0.5f),
+            new Hold(Attribute.SHADOWS, 1, Attribute.BLACKS, Attribute.BLACKS, -0.6f),
+            new Hold(Attribute.SHADOWS, -1, Attribute.BLACKS, Attribute.BLACKS, -0.3f),
+            new Hold(Attribute.BLACKS, 1, Attribute.SHADOWS, Attribute.SHADOWS, -0.3f),
+            new Hold(Attribute.DEHAZE, 0, Attribute.SATURATION, Attribute.SATURATION, -0.35f),
+            new Hold(Attribute.DEHAZE, 0, Attribute.EXPOSURE, Attribute.EXPOSURE, 0.2f),
+            new Hold(Attribute.DEHAZE, 0, Attribute.CONTRAST, Attribute.CONTRAST, -0.15f),
+            new Hold(Attribute.FADE, 1, Attribute.SATURATION, Attribute.SATURATION, 0.3f));
 
     public Intent {
         edits = List.copyOf(edits);
@@ -52,7 +78,7 @@ public record Intent(List<AttributeEdit> edits, Optional<StyleRequest> style, Se
 
     /**
      * The edits, and the style's recipe by its amount without what is to be kept, as one list; and where an edit would harm what
-     * is to be kept, another that holds it: "more contrast, but no crushed blacks" lifts the blacks as the contrast lowers them.
+     * is to be kept, others that hold it: "more contrast, but no crushed blacks" lifts the blacks as the contrast lowers them.
      */
     public List<AttributeEdit> resolved() {
         List<AttributeEdit> all = new ArrayList<>(edits);
@@ -63,7 +89,7 @@ public record Intent(List<AttributeEdit> edits, Optional<StyleRequest> style, Se
                 }
             }
         });
-        edits.forEach(edit -> protection(edit).ifPresent(all::add));
+        edits.forEach(edit -> all.addAll(protection(edit)));
         return List.copyOf(all);
     }
 
@@ -71,38 +97,23 @@ public record Intent(List<AttributeEdit> edits, Optional<StyleRequest> style, Se
         return keeps.stream().anyMatch(k -> k.attributes().contains(attribute));
     }
 
-    /** What holds a kept end of the tones against an edit of all of them. */
-    private Optional<AttributeEdit> protection(AttributeEdit edit) {
-        boolean dark = isNamed(Attribute.BLACKS) || isNamed(Attribute.SHADOWS);
-        boolean bright = isNamed(Attribute.HIGHLIGHTS) || isNamed(Attribute.WHITES);
-        float amount = edit.amount();
-        return switch (edit.attribute()) {
-            case CONTRAST -> {
-                if (dark == bright || amount < 0) {
-                    yield Optional.empty();
-                }
-                yield dark
-                        ? Optional.of(in(edit.region(), Attribute.BLACKS, CONTRAST_TO_BLACKS * amount))
-                        : Optional.of(in(edit.region(), Attribute.HIGHLIGHTS, -CONTRAST_TO_HIGHLIGHTS * amount));
+    /** What holds, against an edit, what is to be kept. */
+    private List<AttributeEdit> protection(AttributeEdit edit) {
+        Map<Attribute, Float> held = new EnumMap<>(Attribute.class);
+        for (Hold hold : HOLDS) {
+            if (hold.edited == edit.attribute()
+                    && hold.sign * edit.amount() >= 0
+                    && (isNamed(hold.kept) || (hold.kept == Attribute.SATURATION && isKept(hold.kept)))) {
+                held.putIfAbsent(hold.by, hold.share * edit.amount());
             }
-            case EXPOSURE -> {
-                if (amount > 0 && bright) {
-                    yield Optional.of(in(edit.region(), Attribute.HIGHLIGHTS, -EXPOSURE_TO_ENDS * amount));
-                }
-                yield amount < 0 && dark
-                        ? Optional.of(in(edit.region(), Attribute.SHADOWS, -EXPOSURE_TO_ENDS * amount))
-                        : Optional.empty();
-            }
-            default -> Optional.empty();
-        };
+        }
+        return held.entrySet().stream()
+                .map(h -> new AttributeEdit(h.getKey(), Optional.empty(), edit.region(), h.getValue()))
+                .toList();
     }
 
     /** Whether an attribute is kept by its own name. */
     private boolean isNamed(Attribute attribute) {
         return keeps.stream().anyMatch(k -> k.attributes().equals(Set.of(attribute)));
-    }
-
-    private static AttributeEdit in(Region region, Attribute attribute, float amount) {
-        return new AttributeEdit(attribute, Optional.empty(), region, amount);
     }
 }

@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.instantretouch.intent.Style;
+import org.instantretouch.model.ModelException;
+import org.instantretouch.model.StyleBook;
 
 /** What a training run begins from, which the weights that it keeps must have begun from, too. */
 final class TrainingStart {
@@ -32,16 +35,22 @@ final class TrainingStart {
     }
 
     /**
-     * Checks that a model tells the styles of an instruction bank apart.
+     * Checks that a model tells the styles of an instruction bank apart. Their recipes may differ: the text side does not know
+     * them, and the grid side learns them.
      *
      * @throws IOException if it has others, or in another order
+     * @throws ModelException if a file of styles is none
      */
-    static void sameStyles(Path model, Path bank) throws IOException {
+    static void sameStyles(Path model, Path bank) throws IOException, ModelException {
         Path ofModel = model.resolve(CompactModel.STYLES);
         Path ofBank = bank.resolve(CompactModel.STYLES);
-        if (Files.mismatch(ofModel, ofBank) >= 0) {
+        if (!names(ofModel).equals(names(ofBank))) {
             throw new IOException(ofModel + ": these are other styles than in " + ofBank
                     + "; training can go on from a model of the same styles only");
         }
+    }
+
+    private static List<String> names(Path styles) throws ModelException {
+        return StyleBook.read(styles).stream().map(Style::name).toList();
     }
 }

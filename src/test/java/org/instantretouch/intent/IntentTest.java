@@ -52,10 +52,47 @@ class IntentTest {
         assertEquals(
                 List.of(AttributeEdit.of(Attribute.EXPOSURE, -0.5f), AttributeEdit.of(Attribute.SHADOWS, 0.4f)),
                 keeping("shadows", AttributeEdit.of(Attribute.EXPOSURE, -0.5f)));
+        assertEquals(
+                List.of(AttributeEdit.of(Attribute.EXPOSURE, -0.5f), AttributeEdit.of(Attribute.HIGHLIGHTS, 0.4f)),
+                keeping("highlights", AttributeEdit.of(Attribute.EXPOSURE, -0.5f)));
+        assertEquals(
+                List.of(AttributeEdit.of(Attribute.CONTRAST, -0.5f), AttributeEdit.of(Attribute.BLACKS, -0.25f)),
+                keeping("blacks", AttributeEdit.of(Attribute.CONTRAST, -0.5f)));
+    }
+
+    @Test
+    void keptColoursAndContrastAreHeldAgainstWhatTakesThemAlong() {
+        assertEquals(
+                List.of(AttributeEdit.of(Attribute.EXPOSURE, -0.5f), AttributeEdit.of(Attribute.SATURATION, 0.25f)),
+                keeping("color", AttributeEdit.of(Attribute.EXPOSURE, -0.5f)));
+        assertEquals(
+                List.of(AttributeEdit.of(Attribute.EXPOSURE, -0.5f), AttributeEdit.of(Attribute.CONTRAST, 0.3f)),
+                keeping("contrast", AttributeEdit.of(Attribute.EXPOSURE, -0.5f)));
+        AttributeEdit brighter = AttributeEdit.of(Attribute.EXPOSURE, 0.5f);
+        assertEquals(List.of(brighter), keeping("color", brighter));
+        assertEquals(List.of(brighter), keeping("contrast", brighter));
+        assertEquals(
+                List.of(AttributeEdit.of(Attribute.DEHAZE, 0.5f), AttributeEdit.of(Attribute.EXPOSURE, 0.1f)),
+                keeping("brightness", AttributeEdit.of(Attribute.DEHAZE, 0.5f)));
+    }
+
+    @Test
+    void oneThingIsHeldOnceWhereTwoKeepsAskForIt() {
         AttributeEdit darker = AttributeEdit.of(Attribute.EXPOSURE, -0.5f);
-        assertEquals(List.of(darker), keeping("highlights", darker));
-        AttributeEdit softer = AttributeEdit.of(Attribute.CONTRAST, -0.5f);
-        assertEquals(List.of(softer), keeping("blacks", softer));
+        Intent intent = new Intent(
+                List.of(darker),
+                Optional.empty(),
+                Set.of(Keep.of("shadows").orElseThrow(), Keep.of("blacks").orElseThrow()),
+                0);
+        assertEquals(List.of(darker, AttributeEdit.of(Attribute.SHADOWS, 0.4f)), intent.resolved());
+    }
+
+    @Test
+    void whatIsHeldIsHeldWhereTheEditIs() {
+        AttributeEdit sky = new AttributeEdit(Attribute.EXPOSURE, Optional.empty(), Region.SKY, -0.5f);
+        assertEquals(
+                List.of(sky, new AttributeEdit(Attribute.SATURATION, Optional.empty(), Region.SKY, 0.25f)),
+                keeping("color", sky));
     }
 
     private static List<AttributeEdit> keeping(String keep, AttributeEdit edit) {

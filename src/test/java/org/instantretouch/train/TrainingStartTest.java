@@ -47,12 +47,23 @@ class TrainingStartTest {
 
     @Test
     void stylesInAnotherOrderAreRefused() throws IOException {
-        Path model = Files.createDirectory(folder.resolve("model"));
-        Path bank = Files.createDirectory(folder.resolve("bank"));
-        Files.writeString(model.resolve(CompactModel.STYLES), "{\"a\": [], \"b\": []}");
-        Files.writeString(bank.resolve(CompactModel.STYLES), "{\"b\": [], \"a\": []}");
+        Path model = styles("model", "{\"a\": {\"edits\": []}, \"b\": {\"edits\": []}}");
+        Path bank = styles("bank", "{\"b\": {\"edits\": []}, \"a\": {\"edits\": []}}");
         isRefused(model.resolve(CompactModel.STYLES), () -> TrainingStart.sameStyles(model, bank));
         assertDoesNotThrow(() -> TrainingStart.sameStyles(bank, bank));
+    }
+
+    @Test
+    void theSameStylesMayHaveNewRecipes() throws IOException {
+        Path model = styles("model", "{\"a\": {\"edits\": []}}");
+        Path bank = styles("bank", "{\"a\": {\"edits\": [{\"attr\": \"fade\", \"amount\": 0.4}]}}");
+        assertDoesNotThrow(() -> TrainingStart.sameStyles(model, bank));
+    }
+
+    private Path styles(String name, String book) throws IOException {
+        Path made = Files.createDirectory(folder.resolve(name));
+        Files.writeString(made.resolve(CompactModel.STYLES), book);
+        return made;
     }
 
     private static void isRefused(Path file, Executable action) {

@@ -1,46 +1,70 @@
 package org.instantretouch.train.finish;
 
+import java.util.EnumMap;
+import java.util.Map;
 import org.instantretouch.color.SrgbCurve;
 import org.instantretouch.intent.Attribute;
 
 /**
  * What a photo needs, by its statistics: a white balance half way to grey (Finlayson and Trezzi 2004, "Shades of gray and
- * colour constancy", with the power 6), an exposure that brings the middle tone near the middle, and black and white points
- * near the ends.
+ * colour constancy", with the power 6), an exposure that brings the middle tone near the middle, light in shadows that take up
+ * much of the photo, highlights held where they are bright already, contrast where tones lie close together, and black and
+ * white points near the ends.
+ *
+ * <p>Amounts weigh by {@code 1 - (1 - a)^2}: half of the amount, which is what people plainly ask for, is three quarters of it.
  */
 final class AutoCorrection {
     private static final double MINKOWSKI_POWER = 6;
 
-    /** Where the median of a well exposed photo lies, encoded; a photo is brought most of the way there. */
-    private static final float MIDDLE = 0.45f;
+    /** Where the median of a well exposed photo lies at least and at most, encoded. */
+    private static final float DARKEST_MIDDLE = 0.42f;
 
-    private static final float LARGEST_EXPOSURE = 0.55f;
+    private static final float BRIGHTEST_MIDDLE = 0.55f;
+
+    private static final float LARGEST_EXPOSURE = 0.75f;
     private static final float LARGEST_GAIN = 1.35f;
 
-    private final float[] gains;
-    private final float exposure;
-    private final float blacks;
-    private final float whites;
-    private final float vibrance;
+    /** Up to this value the darkest quarter of the photo is lifted. */
+    private static final float DARK = 0.28f;
 
-    private AutoCorrection(float[] gains, float exposure, float blacks, float whites, float vibrance) {
-        this.gains = gains;
-        this.exposure = exposure;
-        this.blacks = blacks;
-        this.whites = whites;
-        this.vibrance = vibrance;
+    /** From this value on the brightest tenth of the photo is held. */
+    private static final float BRIGHT = 0.8f;
+
+    /** So far apart lie the tenth darkest and the tenth brightest of a photo's tones that are not flat. */
+    private static final float WIDE = 0.5f;
+
+    private final float[] gains;
+    private final Map<Attribute, Float> amounts = new EnumMap<>(Attribute.class);
+
+    private AutoCorrection(Scene scene) {
+        gains = gains(scene);
+        float middle = scene.quantile(0.5);
+        float lowest = scene.quantile(0.01);
+        float highest = scene.quantile(0.99);
+        float low = scene.quantile(0.1);
+        float high = scene.quantile(0.9);
+        // White ground is meant to be white.
+        float ground = Operators.smooth(0.75f, 0.95f, middle);
+        float exposure = middle < DARKEST_MIDDLE
+                ? 2 * (DARKEST_MIDDLE - middle)
+                : (BRIGHTEST_MIDDLE - Math.max(BRIGHTEST_MIDDLE, middle)) * (1 - ground);
+        // A photo that is dark because it is night, or bright because it is snow, spans the range already.
+        exposure *= 1 - 0.5f * Operators.smooth(0.75f, 0.95f, highest - lowest);
+        amounts.put(Attribute.EXPOSURE, Math.min(exposure, LARGEST_EXPOSURE));
+        amounts.put(Attribute.HIGHLIGHTS, -0.5f * share((high - BRIGHT) / (1 - BRIGHT)) * (1 - ground));
+        amounts.put(Attribute.SHADOWS, 0.6f * share((DARK - scene.quantile(0.25)) / DARK));
+        amounts.put(Attribute.WHITES, 0.8f * share((0.97f - highest) / 0.18f));
+        amounts.put(Attribute.BLACKS, -share((lowest - 0.02f) / 0.14f));
+        amounts.put(Attribute.CONTRAST, 0.5f * share((WIDE - (high - low)) / WIDE));
+        amounts.put(Attribute.VIBRANCE, 0.3f);
     }
 
     static AutoCorrection of(Scene scene) {
-        float middle = scene.quantile(0.5);
-        float low = scene.quantile(0.01);
-        float high = scene.quantile(0.99);
-        float exposure = Math.clamp(1.6f * (MIDDLE - middle), -LARGEST_EXPOSURE, LARGEST_EXPOSURE);
-        // A photo that is dark because it is night, or bright because it is snow, spans the range already.
-        exposure *= 1 - 0.5f * Operators.smooth(0.75f, 0.95f, high - low);
-        float blacks = -Math.clamp((low - 0.02f) / 0.14f, 0f, 1f);
-        float whites = Math.clamp((0.97f - high) / 0.18f, 0f, 1f) * 0.8f;
-        return new AutoCorrection(gains(scene), exposure, blacks, whites, 0.25f);
+        return new AutoCorrection(scene);
+    }
+
+    private static float share(float x) {
+        return Math.clamp(x, 0f, 1f);
     }
 
     private static float[] gains(Scene scene) {
@@ -62,16 +86,22 @@ final class AutoCorrection {
     }
 
     void whiteBalance(float[] linear, float amount) {
-        for (int i = 0; i < linear.length; i++) {
-            linear[i] *= (float) Math.pow(gains[i % 3], amount);
-        }
+        balance(linear, weight(amount));
     }
 
     void tone(float[] linear, float amount) {
-        whiteBalance(linear, 0.5f * amount);
-        Operators.apply(Attribute.EXPOSURE, exposure * amount, linear);
-        Operators.apply(Attribute.BLACKS, blacks * amount, linear);
-        Operators.apply(Attribute.WHITES, whites * amount, linear);
-        Operators.apply(Attribute.VIBRANCE, vibrance * amount, linear);
+        float weight = weight(amount);
+        balance(linear, 0.5f * weight);
+        amounts.forEach((attribute, full) -> Operators.apply(attribute, full * weight, linear));
+    }
+
+    private static float weight(float amount) {
+        return 1 - (1 - amount) * (1 - amount);
+    }
+
+    private void balance(float[] linear, float weight) {
+        for (int i = 0; i < linear.length; i++) {
+            linear[i] *= (float) Math.pow(gains[i % 3], weight);
+        }
     }
 }

@@ -38,6 +38,9 @@ final class Operators {
     /** By how much less than others the colours of skin gain from more saturation. */
     private static final float SKIN_SPARED = 0.3f;
 
+    /** By how much less than others what is nearly grey gains: snow and black fur have a cast rather than a colour. */
+    private static final float GREY_SPARED = 0.5f;
+
     /** A tone curve never brightens a dark pixel by more than this factor of linear light. */
     private static final float LARGEST_GAIN = 12;
 
@@ -166,9 +169,17 @@ final class Operators {
         }
     }
 
-    /** Upwards, the colours of skin are spared a little: orange faces please nobody. */
+    /** Upwards, the colours of skin are spared a little: orange faces please nobody. So is what is nearly grey. */
     private static void saturation(float[] linear, float a) {
-        lab(linear, lab -> saturate(lab, a > 0 ? a * (1 - SKIN_SPARED * range(Hue.ORANGE, lab)) : a));
+        lab(linear, lab -> {
+            float more = (1 - SKIN_SPARED * range(Hue.ORANGE, lab)) * (1 - GREY_SPARED * greyness(lab));
+            saturate(lab, a > 0 ? a * more : a);
+        });
+    }
+
+    /** How far a colour has no hue to speak of. */
+    private static float greyness(float[] lab) {
+        return 1 - smooth(GREYISH, COLOURED, (float) Math.hypot(lab[1], lab[2]));
     }
 
     /** Scales chroma: down to grey at -1, in smaller steps at first; upwards the less the stronger the colour is already. */
@@ -210,12 +221,12 @@ final class Operators {
         return inside;
     }
 
-    /** Stronger on muted colours than on strong ones; upwards, the colours of skin are spared. */
+    /** Stronger on muted colours than on strong ones; upwards, the colours of skin and what is nearly grey are spared. */
     private static void vibrance(float[] linear, float a) {
         lab(linear, lab -> {
             float chroma = (float) Math.hypot(lab[1], lab[2]) / 0.13f;
-            float skin = 1 - 0.5f * range(Hue.ORANGE, lab);
-            scaleChroma(lab, 1 + a * (a > 0 ? 1.3f * skin : 0.95f) * (float) Math.exp(-chroma * chroma));
+            float more = (1 - 0.5f * range(Hue.ORANGE, lab)) * (1 - GREY_SPARED * greyness(lab));
+            scaleChroma(lab, 1 + a * (a > 0 ? 1.3f * more : 0.95f) * (float) Math.exp(-chroma * chroma));
         });
     }
 
@@ -287,7 +298,7 @@ final class Operators {
         double above = Math.floorMod((int) (HUE_CENTRES[(hue.ordinal() + 1) % n] - centre), 360);
         double distance = (Math.toDegrees(Math.atan2(lab[2], lab[1])) - centre + 540 + 360) % 360 - 180;
         double t = distance < 0 ? -distance / below : distance / above;
-        return (1 - smooth(HUE_PLATEAU, 1, (float) t)) * smooth(GREYISH, COLOURED, chroma);
+        return (1 - smooth(HUE_PLATEAU, 1, (float) t)) * (1 - greyness(lab));
     }
 
     private static void lab(float[] linear, LabOperator operator) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.instantretouch.session.EndingSignals;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -71,8 +72,13 @@ final class TrainCommand implements Callable<Integer> {
         try {
             Process training = builder.start();
             // It would go on alone, for hours, where the system asks this process alone to end.
-            EndingSignals.handle(status -> training.destroy());
-            return training.waitFor();
+            AtomicInteger ended = new AtomicInteger();
+            EndingSignals.handle(status -> {
+                ended.set(status);
+                training.destroy();
+            });
+            int status = training.waitFor();
+            return ended.get() == 0 ? status : ended.get();
         } catch (IOException e) {
             throw new FailedCommandException(Messages.get("train.notStarted"), e);
         }

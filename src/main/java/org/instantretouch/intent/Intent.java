@@ -11,7 +11,7 @@ import java.util.Set;
  * What an instruction was understood to ask for.
  *
  * @param edits the attributes asked for by name, strongest evidence first
- * @param keeps what must stay as it is; it removes those parts of the style's recipe
+ * @param keeps what must stay as it is; it removes those parts of the style's recipe, and is held against the edits
  * @param unsupported the odds, in [0, 1], that the request is (also) no edit of colour or tone
  */
 public record Intent(List<AttributeEdit> edits, Optional<StyleRequest> style, Set<Keep> keeps, float unsupported) {
@@ -22,7 +22,7 @@ public record Intent(List<AttributeEdit> edits, Optional<StyleRequest> style, Se
      *
      * @param edited the attribute of the edit
      * @param sign of its amounts that do so; 0 for both
-     * @param kept what is to be kept by its own name, or with all colour
+     * @param kept what is to be kept: tones by their own name, for "tone" means all of them; saturation also with all colour
      * @param by the attribute that takes it back
      * @param share of the edit's amount
      */
@@ -32,9 +32,10 @@ public record Intent(List<AttributeEdit> edits, Optional<StyleRequest> style, Se
             new Hold(Attribute.CONTRAST, 0, Attribute.BLACKS, Attribute.BLACKS, 0.5f),
             new Hold(Attribute.CONTRAST, 0, Attribute.SHADOWS, Attribute.BLACKS, 0.5f),
             new Hold(Attribute.CONTRAST, 0, Attribute.HIGHLIGHTS, Attribute.HIGHLIGHTS, -0.7f),
-            new Hold(Attribute.CONTRAST, 0, Attribute.WHITES, Attribute.HIGHLIGHTS, -0.7f),
+            new Hold(Attribute.CONTRAST, 0, Attribute.WHITES, Attribute.WHITES, -0.5f),
             new Hold(Attribute.EXPOSURE, 0, Attribute.HIGHLIGHTS, Attribute.HIGHLIGHTS, -0.8f),
-            new Hold(Attribute.EXPOSURE, 0, Attribute.WHITES, Attribute.HIGHLIGHTS, -0.8f),
+            new Hold(Attribute.EXPOSURE, 1, Attribute.WHITES, Attribute.WHITES, -0.4f),
+            new Hold(Attribute.EXPOSURE, -1, Attribute.WHITES, Attribute.WHITES, -0.8f),
             new Hold(Attribute.EXPOSURE, 0, Attribute.SHADOWS, Attribute.SHADOWS, -0.8f),
             new Hold(Attribute.EXPOSURE, -1, Attribute.BLACKS, Attribute.SHADOWS, -0.8f),
             new Hold(Attribute.EXPOSURE, 1, Attribute.BLACKS, Attribute.BLACKS, -0.8f),
@@ -79,6 +80,7 @@ public record Intent(List<AttributeEdit> edits, Optional<StyleRequest> style, Se
     /**
      * The edits, and the style's recipe by its amount without what is to be kept, as one list; and where an edit would harm what
      * is to be kept, others that hold it: "more contrast, but no crushed blacks" lifts the blacks as the contrast lowers them.
+     * What is left of a recipe is taken as it is.
      */
     public List<AttributeEdit> resolved() {
         List<AttributeEdit> all = new ArrayList<>(edits);

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class IntentTest {
     private static final Style VINTAGE = new Style(
@@ -74,6 +76,51 @@ class IntentTest {
         assertEquals(
                 List.of(AttributeEdit.of(Attribute.DEHAZE, 0.5f), AttributeEdit.of(Attribute.EXPOSURE, 0.1f)),
                 keeping("brightness", AttributeEdit.of(Attribute.DEHAZE, 0.5f)));
+    }
+
+    @Test
+    void contrastThatKeepsBothEndsIsThatOfTheMiddleTones() {
+        AttributeEdit contrast = AttributeEdit.of(Attribute.CONTRAST, 0.5f);
+        Intent intent = new Intent(
+                List.of(contrast),
+                Optional.empty(),
+                Set.of(Keep.of("blacks").orElseThrow(), Keep.of("highlights").orElseThrow()),
+                0);
+        assertEquals(
+                List.of(
+                        contrast,
+                        AttributeEdit.of(Attribute.HIGHLIGHTS, -0.35f),
+                        AttributeEdit.of(Attribute.BLACKS, 0.25f)),
+                intent.resolved());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "contrast, 0.5, whites, whites, -0.25",
+        "exposure, 0.5, whites, whites, -0.2",
+        "exposure, -0.5, whites, whites, 0.4",
+        "exposure, 0.5, shadows, shadows, -0.4",
+        "exposure, 0.5, blacks, blacks, -0.4",
+        "shadows, 0.5, blacks, blacks, -0.3",
+        "shadows, -0.5, blacks, blacks, 0.15",
+        "blacks, 0.5, shadows, shadows, -0.15",
+        "dehaze, 0.5, color, saturation, -0.175",
+        "dehaze, 0.5, saturation, saturation, -0.175",
+        "dehaze, 0.5, contrast, contrast, -0.075",
+        "fade, 0.5, color, saturation, 0.15"
+    })
+    void whatAnEditTakesAlongIsTakenBack(String edited, float amount, String keep, String by, float back) {
+        AttributeEdit edit = AttributeEdit.of(Attribute.of(edited).orElseThrow(), amount);
+        AttributeEdit held = AttributeEdit.of(Attribute.of(by).orElseThrow(), back);
+        assertEquals(List.of(edit, held), keeping(keep, edit));
+    }
+
+    @Test
+    void whatAnEditDoesNotTakeAlongIsLeftAlone() {
+        AttributeEdit deeper = AttributeEdit.of(Attribute.BLACKS, -0.5f);
+        assertEquals(List.of(deeper), keeping("shadows", deeper));
+        AttributeEdit lifted = AttributeEdit.of(Attribute.SHADOWS, 0.5f);
+        assertEquals(List.of(lifted), keeping("tone", lifted));
     }
 
     @Test

@@ -21,7 +21,7 @@ final class AutoCorrection {
 
     private static final float BRIGHTEST_MIDDLE = 0.55f;
 
-    private static final float LARGEST_EXPOSURE = 0.75f;
+    private static final float LARGEST_EXPOSURE = 0.9f;
     private static final float LARGEST_GAIN = 1.35f;
 
     /** Up to this value the darkest quarter of the photo is lifted. */
@@ -34,6 +34,7 @@ final class AutoCorrection {
     private static final float WIDE = 0.5f;
 
     private final float[] gains;
+    /** Applied in the order of the attributes. */
     private final Map<Attribute, Float> amounts = new EnumMap<>(Attribute.class);
 
     private AutoCorrection(Scene scene) {
@@ -46,16 +47,18 @@ final class AutoCorrection {
         // White ground is meant to be white.
         float ground = Operators.smooth(0.75f, 0.95f, middle);
         float exposure = middle < DARKEST_MIDDLE
-                ? 2 * (DARKEST_MIDDLE - middle)
+                ? 2.4f * (DARKEST_MIDDLE - middle)
                 : (BRIGHTEST_MIDDLE - Math.max(BRIGHTEST_MIDDLE, middle)) * (1 - ground);
         // A photo that is dark because it is night, or bright because it is snow, spans the range already.
         exposure *= 1 - 0.5f * Operators.smooth(0.75f, 0.95f, highest - lowest);
         amounts.put(Attribute.EXPOSURE, Math.min(exposure, LARGEST_EXPOSURE));
+        // What is dark is more flat than it will be once it is light.
+        float light = Operators.smooth(0.2f, 0.4f, middle);
+        amounts.put(Attribute.CONTRAST, 0.5f * share((WIDE - (high - low)) / WIDE) * light);
         amounts.put(Attribute.HIGHLIGHTS, -0.5f * share((high - BRIGHT) / (1 - BRIGHT)) * (1 - ground));
         amounts.put(Attribute.SHADOWS, 0.6f * share((DARK - scene.quantile(0.25)) / DARK));
         amounts.put(Attribute.WHITES, 0.8f * share((0.97f - highest) / 0.18f));
         amounts.put(Attribute.BLACKS, -share((lowest - 0.02f) / 0.14f));
-        amounts.put(Attribute.CONTRAST, 0.5f * share((WIDE - (high - low)) / WIDE));
         amounts.put(Attribute.VIBRANCE, 0.3f);
     }
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.ToDoubleFunction;
@@ -182,11 +183,79 @@ class FinisherTest {
         assertEquals(gain(sea, -0.6f), gain(skin, -0.6f), 0.05);
     }
 
-    /** By how much of its own the chroma of a colour changes by an amount of saturation. */
+    @ParameterizedTest
+    @EnumSource(names = {"SATURATION", "VIBRANCE"})
+    void moreColourSparesWhatIsNearlyGrey(Attribute attribute) {
+        float[] fur = {0.5f, 0.49f, 0.505f};
+        float[] lilac = {0.5f, 0.45f, 0.55f};
+        assertTrue(
+                gain(fur, attribute, 0.6f) < 0.75 * gain(lilac, attribute, 0.6f),
+                gain(fur, attribute, 0.6f) + " and " + gain(lilac, attribute, 0.6f));
+        assertTrue(gain(fur, attribute, 0.6f) > 0.1);
+        assertTrue(gain(fur, attribute, -0.6f) < -0.3);
+    }
+
     private static double gain(float[] colour, float amount) {
+        return gain(colour, Attribute.SATURATION, amount);
+    }
+
+    /** By how much of its own the chroma of a colour changes. */
+    private static double gain(float[] colour, Attribute attribute, float amount) {
         float[] after = colour.clone();
-        Finisher.applyTo(after, Attribute.SATURATION, amount);
+        Finisher.applyTo(after, attribute, amount);
         return chroma(after, 0) / chroma(colour, 0) - 1;
+    }
+
+    /** A photo finished automatically. */
+    private static float[] auto(float[] photo, float amount) {
+        AttributeEdit edit = AttributeEdit.of(Attribute.AUTO, amount);
+        return new Finisher(new Scene(photo)).finish(photo, AttributeVector.of(Intent.of(edit)));
+    }
+
+    /** The test's photo with each value moved by a line. */
+    private static float[] toned(float slope, float offset) {
+        float[] photo = PHOTO.clone();
+        for (int i = 0; i < photo.length; i++) {
+            photo[i] = Math.clamp(slope * photo[i] + offset, 0f, 1f);
+        }
+        return photo;
+    }
+
+    @Test
+    void aDarkPhotoIsLiftedAutomaticallyByWhatPeoplePlainlyAskForThreeQuartersAsFarAsByAll() {
+        float[] dark = toned(0.35f, 0);
+        double before = meanLuma(dark, 0, 1);
+        double plain = meanLuma(auto(dark, 0.5f), 0, 1) - before;
+        double all = meanLuma(auto(dark, 1), 0, 1) - before;
+        assertTrue(plain > 0.06, plain + "");
+        assertEquals(0.75, plain / all, 0.1);
+    }
+
+    @Test
+    void aFlatPhotoGainsContrastAutomatically() {
+        float[] flat = toned(0.3f, 0.35f);
+        assertTrue(spread(auto(flat, 0.5f)) > 1.3 * spread(flat));
+    }
+
+    @Test
+    void brightTonesAreHeldAutomaticallyAndWhiteGroundStaysWhite() {
+        float[] bright = toned(1, 0.2f);
+        assertTrue(meanLuma(auto(bright, 0.5f), 0.7, 1) < meanLuma(bright, 0.7, 1) - 0.02);
+        float[] ground = PHOTO.clone();
+        Arrays.fill(ground, ground.length / 4, ground.length, 1);
+        assertEquals(1, luma(auto(ground, 0.5f), PIXELS - 1), 0.01);
+    }
+
+    @Test
+    void aCastIsTakenOutAutomatically() {
+        float[] cast = PHOTO.clone();
+        for (int i = 0; i < cast.length; i += 3) {
+            cast[i + 2] *= 0.8f;
+        }
+        AttributeEdit edit = AttributeEdit.of(Attribute.AUTO_WHITE_BALANCE, 0.5f);
+        float[] after = new Finisher(new Scene(cast)).finish(cast, AttributeVector.of(Intent.of(edit)));
+        double before = channels(cast, 1, 0, -1);
+        assertTrue(channels(after, 1, 0, -1) < 0.5 * before);
     }
 
     @Test

@@ -251,7 +251,7 @@ class SlotReaderTest {
         assertEquals(27, styles.size());
         assertEquals("teal-orange", styles.getFirst().name());
         assertEquals(
-                AttributeEdit.of(Attribute.CONTRAST, 0.2f),
+                AttributeEdit.of(Attribute.CONTRAST, 0.25f),
                 styles.getFirst().recipe().getFirst());
     }
 }

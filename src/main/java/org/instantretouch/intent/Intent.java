@@ -44,7 +44,7 @@ public record Intent(List<AttributeEdit> edits, Optional<StyleRequest> style, Se
             new Hold(Attribute.SHADOWS, 1, Attribute.BLACKS, Attribute.BLACKS, -0.6f),
             new Hold(Attribute.SHADOWS, -1, Attribute.BLACKS, Attribute.BLACKS, -0.3f),
             new Hold(Attribute.BLACKS, 1, Attribute.SHADOWS, Attribute.SHADOWS, -0.3f),
-            new Hold(Attribute.DEHAZE, 0, Attribute.SATURATION, Attribute.SATURATION, -0.35f),
+            new Hold(Attribute.DEHAZE, 0, Attribute.SATURATION, Attribute.SATURATION, -0.22f),
             new Hold(Attribute.DEHAZE, 0, Attribute.EXPOSURE, Attribute.EXPOSURE, 0.2f),
             new Hold(Attribute.DEHAZE, 0, Attribute.CONTRAST, Attribute.CONTRAST, -0.15f),
             new Hold(Attribute.FADE, 1, Attribute.SATURATION, Attribute.SATURATION, 0.3f));

@@ -104,8 +104,8 @@ class IntentTest {
         "shadows, 0.5, blacks, blacks, -0.3",
         "shadows, -0.5, blacks, blacks, 0.15",
         "blacks, 0.5, shadows, shadows, -0.15",
-        "dehaze, 0.5, color, saturation, -0.175",
-        "dehaze, 0.5, saturation, saturation, -0.175",
+        "dehaze, 0.5, color, saturation, -0.11",
+        "dehaze, 0.5, saturation, saturation, -0.11",
         "dehaze, 0.5, contrast, contrast, -0.075",
         "fade, 0.5, color, saturation, 0.15"
     })

@@ -37,7 +37,7 @@ final class AutoCorrection {
     /** Applied in the order of the attributes. */
     private final Map<Attribute, Float> amounts = new EnumMap<>(Attribute.class);
 
-    private AutoCorrection(Scene scene) {
+    AutoCorrection(Scene scene) {
         gains = gains(scene);
         float middle = scene.quantile(0.5);
         float lowest = scene.quantile(0.01);
@@ -60,10 +60,6 @@ final class AutoCorrection {
         amounts.put(Attribute.WHITES, 0.8f * share((0.97f - highest) / 0.18f));
         amounts.put(Attribute.BLACKS, -share((lowest - 0.02f) / 0.14f));
         amounts.put(Attribute.VIBRANCE, 0.3f);
-    }
-
-    static AutoCorrection of(Scene scene) {
-        return new AutoCorrection(scene);
     }
 
     private static float share(float x) {

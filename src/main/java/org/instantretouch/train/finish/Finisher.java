@@ -110,8 +110,8 @@ public final class Finisher {
             result[i] = Math.max(0, result[i]);
         }
         switch (attribute) {
-            case AUTO -> AutoCorrection.of(scene).tone(result, amount);
-            case AUTO_WHITE_BALANCE -> AutoCorrection.of(scene).whiteBalance(result, amount);
+            case AUTO -> new AutoCorrection(scene).tone(result, amount);
+            case AUTO_WHITE_BALANCE -> new AutoCorrection(scene).whiteBalance(result, amount);
             case VIGNETTE -> vignette(result, amount);
             default ->
                 hue.ifPresentOrElse(

@@ -16,6 +16,8 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.application.Platform;
@@ -42,8 +44,10 @@ public final class EditorBenchmark {
     private static final double WIDTH = 1280;
     private static final double HEIGHT = 800;
     private static final int ROUNDS = 40;
+    private static final int MOST_SECONDS = 60;
     private static final List<Integer> MEGAPIXELS = List.of(12, 100);
     private static final String MAKE = "--make";
+    private static final String ROUNDS_OPTION = "--rounds";
     private static final List<String> INSTRUCTIONS = List.of(
             "warmer",
             "a little brighter",
@@ -58,8 +62,10 @@ public final class EditorBenchmark {
     private final EditorViewModel editor;
     private final EditorView view;
     private final Held held = new Held();
+    private final int rounds;
 
-    private EditorBenchmark(Path folder) {
+    private EditorBenchmark(Path folder, int rounds) {
+        this.rounds = rounds;
         Settings settings = new Settings(folder.resolve("settings"));
         PhotoDesk desk = new PhotoDesk(
                 ModelStore.standard(),
@@ -98,17 +104,20 @@ public final class EditorBenchmark {
     /**
      * Runs the benchmark, and prints a table in Markdown.
      *
-     * @param arguments photos to open; without any, photos of 12 and 100 megapixels are made
+     * @param arguments {@code --rounds N}, how often each change is made, 40 times without it, and photos to open; without
+     *     any, photos of 12 and 100 megapixels are made
      */
     public static void main(String[] arguments) throws Exception {
         if (arguments.length == 3 && arguments[0].equals(MAKE)) {
             make(Path.of(arguments[1]), Integer.parseInt(arguments[2]));
             return;
         }
+        boolean hasRounds = arguments.length >= 2 && arguments[0].equals(ROUNDS_OPTION);
+        int rounds = hasRounds ? Integer.parseInt(arguments[1]) : ROUNDS;
         Path folder = Files.createTempDirectory("retouch-bench");
         try {
             List<Path> photos = new ArrayList<>();
-            for (String photo : arguments) {
+            for (String photo : List.of(arguments).subList(hasRounds ? 2 : 0, arguments.length)) {
                 photos.add(
                         Files.copy(Path.of(photo), folder.resolve(Path.of(photo).getFileName())));
             }
@@ -120,7 +129,7 @@ public final class EditorBenchmark {
             CompletableFuture<Void> begun = new CompletableFuture<>();
             Platform.startup(() -> begun.complete(null));
             begun.get();
-            new EditorBenchmark(folder).run(photos);
+            new EditorBenchmark(folder, rounds).run(photos);
         } finally {
             Platform.exit();
             delete(folder);
@@ -181,7 +190,7 @@ public final class EditorBenchmark {
             show();
             shown.complete(null);
         });
-        shown.get(60, TimeUnit.SECONDS);
+        shown.get(MOST_SECONDS, TimeUnit.SECONDS);
         // As long as somebody looks for a photo.
         TimeUnit.SECONDS.sleep(3);
         StringBuilder table =
@@ -232,7 +241,7 @@ public final class EditorBenchmark {
     /** One layer at a time: the first one of the photo. */
     private List<Double> applied() throws Exception {
         List<Double> millis = new ArrayList<>();
-        for (String instruction : INSTRUCTIONS) {
+        for (String instruction : INSTRUCTIONS.subList(0, Math.min(rounds, INSTRUCTIONS.size()))) {
             millis.add(untilShown(() -> editor.apply(instruction)));
             // Nobody does the next thing at once.
             TimeUnit.MILLISECONDS.sleep(500);
@@ -254,7 +263,7 @@ public final class EditorBenchmark {
 
     private List<Double> repeat(Consumer<Integer> change) throws Exception {
         List<Double> millis = new ArrayList<>();
-        for (int i = 0; i < ROUNDS; i++) {
+        for (int i = 0; i < rounds; i++) {
             int round = i;
             millis.add(untilShown(() -> change.accept(round)));
         }
@@ -270,26 +279,29 @@ public final class EditorBenchmark {
             began[0] = System.nanoTime();
             change.run();
         });
-        return (shown.get(60, TimeUnit.SECONDS) - began[0]) / 1e6;
+        return (shown.get(MOST_SECONDS, TimeUnit.SECONDS) - began[0]) / 1e6;
     }
 
     private void waitUntilShown(Path photo) throws Exception {
-        boolean[] is = new boolean[1];
-        do {
-            TimeUnit.MILLISECONDS.sleep(5);
-            on(() -> is[0] = editor.photoProperty()
-                            .get()
-                            .filter(p -> p.file().equals(photo))
-                            .isPresent()
-                    && view.preview().settledProperty().get());
-        } while (!is[0]);
+        waitUntil(() ->
+                editor.photoProperty().get().filter(p -> p.file().equals(photo)).isPresent()
+                        && view.preview().settledProperty().get());
     }
 
     private void settled() throws Exception {
+        waitUntil(() -> view.preview().settledProperty().get());
+    }
+
+    /** Waits until something is so, as the window's thread sees it; not for ever. */
+    private void waitUntil(BooleanSupplier condition) throws Exception {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(MOST_SECONDS);
         boolean[] is = new boolean[1];
         do {
+            if (System.nanoTime() > deadline) {
+                throw new TimeoutException("the editor showed no picture in " + MOST_SECONDS + " s");
+            }
             TimeUnit.MILLISECONDS.sleep(5);
-            on(() -> is[0] = view.preview().settledProperty().get());
+            on(() -> is[0] = condition.getAsBoolean());
         } while (!is[0]);
     }
 
@@ -300,7 +312,7 @@ public final class EditorBenchmark {
             held.own.time("what is asked for", action);
             done.complete(null);
         });
-        done.get(60, TimeUnit.SECONDS);
+        done.get(MOST_SECONDS, TimeUnit.SECONDS);
     }
 
     /** What the system says of this process's memory, where it says that. */

@@ -24,11 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class Painter implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(Painter.class.getName());
 
-    private final ExecutorService thread = Executors.newSingleThreadExecutor(work -> {
-        Thread painter = new Thread(work, "painter");
-        painter.setDaemon(true);
-        return painter;
-    });
+    private final ExecutorService thread = Executors.newSingleThreadExecutor(BackgroundThreads.named("painter"));
 
     /** What is to be painted. Guarded by itself. */
     private final Deque<Step> steps = new ArrayDeque<>();

@@ -35,11 +35,7 @@ final class Settings implements AutoCloseable {
     private final Path folder;
 
     /** Who changes settings, mostly the window's thread, does not wait for the disk. */
-    private final ExecutorService writer = Executors.newSingleThreadExecutor(work -> {
-        Thread thread = new Thread(work, "settings");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final ExecutorService writer = Executors.newSingleThreadExecutor(BackgroundThreads.named("settings"));
 
     private final Properties values = new Properties();
 

@@ -11,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
@@ -25,9 +26,10 @@ final class WindowTasks implements Tasks {
 
     private static final System.Logger LOG = System.getLogger(WindowTasks.class.getName());
 
-    private final ExecutorService workers = Executors.newFixedThreadPool(THREADS, WindowTasks::daemon);
-    private final ExecutorService inTurn = Executors.newSingleThreadExecutor(WindowTasks::daemon);
-    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(WindowTasks::daemon);
+    private final ThreadFactory threads = BackgroundThreads.named("retouch-worker");
+    private final ExecutorService workers = Executors.newFixedThreadPool(THREADS, threads);
+    private final ExecutorService inTurn = Executors.newSingleThreadExecutor(threads);
+    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(threads);
     private final Set<String> pauses = ConcurrentHashMap.newKeySet();
 
     /** What waits for the window. Guarded by itself. */
@@ -66,12 +68,6 @@ final class WindowTasks implements Tasks {
             }
         }
         Platform.runLater(action);
-    }
-
-    private static Thread daemon(Runnable work) {
-        Thread thread = new Thread(work, "retouch-worker");
-        thread.setDaemon(true);
-        return thread;
     }
 
     @Override

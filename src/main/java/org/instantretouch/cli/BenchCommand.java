@@ -18,6 +18,7 @@ import java.util.concurrent.Callable;
 import java.util.function.IntConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.instantretouch.bench.PreviewBenchmark;
 import org.instantretouch.bench.PreviewFindings;
 import org.instantretouch.bench.PreviewSubject;
@@ -46,6 +47,8 @@ import picocli.CommandLine.Spec;
             BenchCommand.EditorCommand.class
         })
 final class BenchCommand implements Callable<Integer> {
+    private static final int MOST_ROUNDS = 10_000;
+
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
@@ -55,20 +58,38 @@ final class BenchCommand implements Callable<Integer> {
         throw new ParameterException(spec.commandLine(), Messages.get("bench.noSubcommand"));
     }
 
+    private static void checkRounds(CommandSpec spec, int rounds) {
+        if (rounds < 1 || rounds > MOST_ROUNDS) {
+            throw new ParameterException(spec.commandLine(), Messages.get("bench.wrongRounds", String.valueOf(rounds)));
+        }
+    }
+
     /** {@code retouch bench editor}: the same of the whole editor, its window's thread and its memory. */
     @Command(name = "editor", sortOptions = false)
     static final class EditorCommand implements Callable<Integer> {
+        @Spec
+        @SuppressWarnings("NullAway.Init")
+        private CommandSpec spec;
+
         @Option(names = "--photo", paramLabel = "FILE", descriptionKey = "bench.editorPhoto")
         private List<Path> photos = new ArrayList<>();
 
+        @Option(names = "--rounds", paramLabel = "N", descriptionKey = "bench.rounds")
+        private int rounds = 40;
+
         @Override
         public Integer call() throws FailedCommandException {
+            checkRounds(spec, rounds);
             if (EditorStart.obstacle().isPresent()) {
                 System.setProperty("glass.platform", "Headless");
                 System.setProperty("prism.order", "sw");
             }
             EditorStart.run(
-                    EditorStart.BENCHMARK, photos.stream().map(Path::toString).toArray(String[]::new));
+                    EditorStart.BENCHMARK,
+                    Stream.concat(
+                                    Stream.of("--rounds", String.valueOf(rounds)),
+                                    photos.stream().map(Path::toString))
+                            .toArray(String[]::new));
             return Main.DONE;
         }
     }
@@ -79,7 +100,6 @@ final class BenchCommand implements Callable<Integer> {
         private static final Gson JSON =
                 new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
         private static final Pattern SIZE = Pattern.compile("(\\d{1,5})x(\\d{1,5})");
-        private static final int MOST_ROUNDS = 10_000;
 
         @Spec
         @SuppressWarnings("NullAway.Init")
@@ -101,8 +121,9 @@ final class BenchCommand implements Callable<Integer> {
         public Integer call() throws Exception {
             try (Progress progress = new Progress(Messages.get("bench.progress"))) {
                 Viewport view = view();
+                checkRounds(spec, rounds);
                 PreviewBenchmark benchmark =
-                        new PreviewBenchmark(view.width(), view.height(), checkedRounds(), new Percent(progress));
+                        new PreviewBenchmark(view.width(), view.height(), rounds, new Percent(progress));
                 if (json.isPresent() && Files.exists(json.get(), LinkOption.NOFOLLOW_LINKS)) {
                     // Before the minutes of measuring, not after them.
                     throw new FailedCommandException(Messages.get("bench.exists", String.valueOf(json.get())));
@@ -142,14 +163,6 @@ final class BenchCommand implements Callable<Integer> {
                 throw new ParameterException(spec.commandLine(), Messages.get("bench.wrongSize", size));
             }
             return new Viewport(Integer.parseInt(sides.group(1)), Integer.parseInt(sides.group(2)), 1, 0, 0);
-        }
-
-        private int checkedRounds() {
-            if (rounds < 1 || rounds > MOST_ROUNDS) {
-                throw new ParameterException(
-                        spec.commandLine(), Messages.get("bench.wrongRounds", String.valueOf(rounds)));
-            }
-            return rounds;
         }
 
         private static boolean isSide(String digits) {

@@ -83,7 +83,11 @@ public final class PhotoPyramid implements AutoCloseable {
             level++;
         }
         levels = level + 1;
-        thread = Thread.ofPlatform().daemon().name("photo pyramid").start(this::fill);
+        thread = Thread.ofPlatform()
+                .daemon()
+                .name("photo pyramid")
+                .priority(Thread.MIN_PRIORITY)
+                .start(this::fill);
     }
 
     /**

@@ -59,7 +59,13 @@ public final class ThreadedPreviewRenderer implements PreviewRenderer {
     public ThreadedPreviewRenderer(List<PreviewEngine.Source> sources, PreviewListener listener) {
         this.sources = List.copyOf(sources).iterator();
         this.listener = listener;
-        thread = Thread.ofPlatform().daemon().name("preview").start(this::run);
+        // Who drives the window goes first where both want a processor; a driver that draws on processors has threads
+        // of this one's.
+        thread = Thread.ofPlatform()
+                .daemon()
+                .name("preview")
+                .priority(Thread.MIN_PRIORITY)
+                .start(this::run);
     }
 
     @Override

@@ -155,6 +155,15 @@ class BenchCommandTest {
     }
 
     @Test
+    void wrongRoundsOfTheEditorAreSaidBeforeItsWindowOpens() {
+        for (String rounds : List.of("0", "10001", "many")) {
+            CommandRun wrong = CommandRun.of("bench", "editor", "--rounds", rounds);
+            assertEquals(2, wrong.status());
+            assertTrue(wrong.err().contains(rounds), wrong.err());
+        }
+    }
+
+    @Test
     void behaviourNeedsPhotos() {
         assertTrue(CommandRun.of("bench", "behaviour", "--photos", folder).err().contains("no JPEG or PNG photo"));
         CommandRun wrong = CommandRun.of("bench", "behaviour", "--photos", folder, "--count", "0");

@@ -128,7 +128,7 @@ public final class EditorBenchmark {
             }
             CompletableFuture<Void> begun = new CompletableFuture<>();
             Platform.startup(() -> begun.complete(null));
-            begun.get();
+            begun.get(MOST_SECONDS, TimeUnit.SECONDS);
             new EditorBenchmark(folder, rounds).run(photos);
         } finally {
             Platform.exit();
@@ -223,8 +223,8 @@ public final class EditorBenchmark {
                     table,
                     name,
                     "brush",
-                    repeat(i ->
-                            editor.masks().extendStroke(new Point(0.2f + 0.015f * (i + 1), 0.5f + 0.01f * (i % 7)))));
+                    repeat(i -> editor.masks()
+                            .extendStroke(new Point(0.2f + 0.015f * (i % 40 + 1), 0.5f + 0.01f * (i % 7)))));
             on(() -> editor.masks().endStroke());
             TimeUnit.SECONDS.sleep(1);
             memory.append(String.format(Locale.ROOT, "- %s open and edited: %s%n", name, resident()));

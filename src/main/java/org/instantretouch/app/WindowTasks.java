@@ -29,7 +29,11 @@ final class WindowTasks implements Tasks {
     private final ThreadFactory threads = BackgroundThreads.named("retouch-worker");
     private final ExecutorService workers = Executors.newFixedThreadPool(THREADS, threads);
     private final ExecutorService inTurn = Executors.newSingleThreadExecutor(threads);
-    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(threads);
+
+    /** Only wakes the window's thread, in time. */
+    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("clock").factory());
+
     private final Set<String> pauses = ConcurrentHashMap.newKeySet();
 
     /** What waits for the window. Guarded by itself. */

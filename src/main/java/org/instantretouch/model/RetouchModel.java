@@ -29,6 +29,7 @@ import org.instantretouch.grid.GuideCurve;
 import org.instantretouch.grid.Prediction;
 import org.instantretouch.grid.Slice;
 import org.instantretouch.intent.AttributeVector;
+import org.instantretouch.intent.Clauses;
 import org.instantretouch.intent.Intent;
 import org.instantretouch.intent.StatedAmounts;
 import org.instantretouch.intent.Style;
@@ -209,7 +210,8 @@ public final class RetouchModel implements AutoCloseable {
     }
 
     /**
-     * Reads an instruction; amounts that it states as numbers are taken from there.
+     * Reads an instruction; amounts that it states as numbers are taken from there, and hues that one of several clauses asks for
+     * from that clause alone.
      *
      * @throws IllegalStateException if the model does not {@linkplain #hasAttributes() read attributes}
      */
@@ -218,9 +220,10 @@ public final class RetouchModel implements AutoCloseable {
         lock();
         try {
             Map<String, Tensor> tensors = sources();
-            Optional<Encoding> encoding = tokens(instruction, tensors);
+            Optional<Encoding> encoding = tokens(instruction.text(), tensors);
             run(plan.text(), tensors);
-            Intent read = StatedAmounts.settle(instruction.text(), intent(slots, tensors));
+            Intent whole = StatedAmounts.settle(instruction.text(), intent(slots, tensors));
+            Intent read = Clauses.settle(whole, clauses(slots.withoutGuesses(), instruction.text(), whole));
             // What has no known word asks for nothing, neither for an edit nor for anything to refuse.
             boolean meaningless = read.isEmpty() && encoding.isPresent() && !KnownWords.any(encoding.get());
             return new Understanding(
@@ -229,6 +232,18 @@ public final class RetouchModel implements AutoCloseable {
         } finally {
             lock.unlock();
         }
+    }
+
+    /** What the clauses of an instruction ask for, each read alone; none where that is of no use. */
+    private List<Intent> clauses(SlotReader slots, String text, Intent whole) throws ModelException {
+        List<Intent> read = new ArrayList<>();
+        for (String clause : Clauses.of(text, whole)) {
+            Map<String, Tensor> tensors = sources();
+            tokens(clause, tensors);
+            run(plan.text(), tensors);
+            read.add(StatedAmounts.settle(clause, intent(slots, tensors)));
+        }
+        return read;
     }
 
     /**
@@ -286,7 +301,7 @@ public final class RetouchModel implements AutoCloseable {
         Map<String, Tensor> tensors = tensors(features);
         lock();
         try {
-            tokens(instruction, tensors);
+            tokens(instruction.text(), tensors);
             run(plan.text(), tensors);
             run(plan.rest(), tensors);
         } finally {
@@ -372,11 +387,11 @@ public final class RetouchModel implements AutoCloseable {
     }
 
     /** Adds the tokens of an instruction where the model takes any. */
-    private Optional<Encoding> tokens(Instruction instruction, Map<String, Tensor> tensors) {
+    private Optional<Encoding> tokens(String text, Map<String, Tensor> tensors) {
         if (tokenizer.isEmpty()) {
             return Optional.empty();
         }
-        Encoding encoding = tokenizer.get().encode(instruction.text());
+        Encoding encoding = tokenizer.get().encode(text);
         long[] ids = encoding.getIds();
         long[] mask = new long[ids.length];
         Arrays.fill(mask, 1);

@@ -43,6 +43,21 @@ public final class SlotReader {
         this.thresholds = thresholds;
     }
 
+    /** A reader that reads nothing where nothing is likely, instead of what is likeliest. */
+    SlotReader withoutGuesses() {
+        return new SlotReader(
+                styles,
+                new Thresholds(
+                        thresholds.presence,
+                        thresholds.region,
+                        thresholds.hue,
+                        1,
+                        thresholds.unsupported,
+                        thresholds.keep,
+                        thresholds.sign,
+                        thresholds.style));
+    }
+
     /**
      * Probabilities from which something counts.
      *

@@ -62,6 +62,14 @@ class CommandsTest {
     }
 
     @Test
+    void explainTellsTheHuesOfAllClauses() {
+        String table = CommandRun.quietly("explain", "make the sky bluer and the grass greener")
+                .out();
+        assertTrue(table.contains("blue"), table);
+        assertTrue(table.contains("green"), table);
+    }
+
+    @Test
     void explainSaysWhatItCannotDo() {
         assertTrue(CommandRun.quietly("explain", "remove the car").out().startsWith("This asks for something other"));
         assertTrue(CommandRun.quietly("explain", "asdf").out().startsWith("Nothing to change was understood"));

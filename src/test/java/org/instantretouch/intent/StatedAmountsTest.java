@@ -94,7 +94,8 @@ class StatedAmountsTest {
         assertEquals(0.7f, settled.edits().get(0).amount(), 1e-6f);
     }
 
-    private static Intent intent(String edits) {
+    /** What was read, as {@code attribute+amount} with spaces between; a hue stands behind a colon. */
+    static Intent intent(String edits) {
         return new Intent(
                 List.of(edits.split(" ")).stream().map(StatedAmountsTest::edit).toList(),
                 Optional.empty(),

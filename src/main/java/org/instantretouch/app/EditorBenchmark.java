@@ -43,11 +43,13 @@ import org.instantretouch.render.gl.PreviewRenderers;
 public final class EditorBenchmark {
     private static final double WIDTH = 1280;
     private static final double HEIGHT = 800;
-    private static final int ROUNDS = 40;
+
+    /** So many dabs make a stroke across the photo. */
+    private static final int DABS = 40;
+
     private static final int MOST_SECONDS = 60;
     private static final List<Integer> MEGAPIXELS = List.of(12, 100);
     private static final String MAKE = "--make";
-    private static final String ROUNDS_OPTION = "--rounds";
     private static final List<String> INSTRUCTIONS = List.of(
             "warmer",
             "a little brighter",
@@ -104,20 +106,18 @@ public final class EditorBenchmark {
     /**
      * Runs the benchmark, and prints a table in Markdown.
      *
-     * @param arguments {@code --rounds N}, how often each change is made, 40 times without it, and photos to open; without
-     *     any, photos of 12 and 100 megapixels are made
+     * @param arguments how often each change is made, and photos to open; without any, photos of 12 and 100 megapixels are made
      */
     public static void main(String[] arguments) throws Exception {
         if (arguments.length == 3 && arguments[0].equals(MAKE)) {
             make(Path.of(arguments[1]), Integer.parseInt(arguments[2]));
             return;
         }
-        boolean hasRounds = arguments.length >= 2 && arguments[0].equals(ROUNDS_OPTION);
-        int rounds = hasRounds ? Integer.parseInt(arguments[1]) : ROUNDS;
+        int rounds = Integer.parseInt(arguments[0]);
         Path folder = Files.createTempDirectory("retouch-bench");
         try {
             List<Path> photos = new ArrayList<>();
-            for (String photo : List.of(arguments).subList(hasRounds ? 2 : 0, arguments.length)) {
+            for (String photo : List.of(arguments).subList(1, arguments.length)) {
                 photos.add(
                         Files.copy(Path.of(photo), folder.resolve(Path.of(photo).getFileName())));
             }
@@ -224,7 +224,7 @@ public final class EditorBenchmark {
                     name,
                     "brush",
                     repeat(i -> editor.masks()
-                            .extendStroke(new Point(0.2f + 0.015f * (i % 40 + 1), 0.5f + 0.01f * (i % 7)))));
+                            .extendStroke(new Point(0.2f + 0.015f * (i % DABS + 1), 0.5f + 0.01f * (i % 7)))));
             on(() -> editor.masks().endStroke());
             TimeUnit.SECONDS.sleep(1);
             memory.append(String.format(Locale.ROOT, "- %s open and edited: %s%n", name, resident()));

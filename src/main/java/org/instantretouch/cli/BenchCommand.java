@@ -87,7 +87,7 @@ final class BenchCommand implements Callable<Integer> {
             EditorStart.run(
                     EditorStart.BENCHMARK,
                     Stream.concat(
-                                    Stream.of("--rounds", String.valueOf(rounds)),
+                                    Stream.of(String.valueOf(rounds)),
                                     photos.stream().map(Path::toString))
                             .toArray(String[]::new));
             return Main.DONE;

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
  * direction hears but one hue of "make the sky bluer and the grass greener".
  */
 public final class Clauses {
-    /** More than any person would put into one sentence costs time. */
+    /** Each takes the time of an instruction. */
     private static final int MOST = 6;
 
     private static final List<Attribute> OF_HUES =
@@ -26,7 +26,8 @@ public final class Clauses {
      */
     private static final Pattern DEPENDENT = Pattern.compile(
             "n't\\b|\\b(?:is|are|was|were|looks?|looking|reads?|seems?|feels?|too|no|not|never|nor|neither|none|nothing"
-                    + "|without|except|only|just|keep|keeping|kept|leave|leaving|hold|than|instead|rather|same|both|dont|it|them|they|that|this|those|these|which|one|ones|other|others|rest)\\b",
+                    + "|without|except|only|just|keep|keeping|kept|leave|leaving|hold|than|instead|rather|same|both|dont"
+                    + "|it|them|they|that|this|those|these|which|one|ones|other|others|rest)\\b",
             Pattern.CASE_INSENSITIVE);
 
     private Clauses() {}

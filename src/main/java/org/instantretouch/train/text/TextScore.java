@@ -14,7 +14,7 @@ import org.instantretouch.intent.Style;
 import org.instantretouch.model.SlotReader;
 
 /**
- * How well the outputs of the text network, decoded as the app decodes them, fit examples; shares in [0, 1].
+ * How well the outputs of the text network, decoded as the app decodes a sentence as a whole, fit examples; shares in [0, 1].
  *
  * @param slotRecall attributes asked for, found with the right sign
  * @param slotPrecision slots found that were asked for

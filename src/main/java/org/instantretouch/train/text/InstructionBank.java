@@ -179,8 +179,7 @@ record InstructionBank(List<Example> train, List<Example> heldOut, List<String> 
     /** For each example the number of its group: neighbours that mirror each other or read alike, and near repeats anywhere. */
     private static int[] groups(List<Example> all) {
         int[] parent = IntStream.range(0, all.size()).toArray();
-        Map<String, Integer> numbers = new HashMap<>();
-        List<Words> words = all.stream().map(e -> Words.of(e.text(), numbers)).toList();
+        List<Words> words = Words.of(all.stream().map(Example::text).toList());
         for (int i = 0; i + 1 < all.size(); i++) {
             Example a = all.get(i);
             Example b = all.get(i + 1);
@@ -197,15 +196,27 @@ record InstructionBank(List<Example> train, List<Example> heldOut, List<String> 
                     .add(i);
         }
         for (List<Integer> same : bySubject.values()) {
-            for (int i = 0; i < same.size(); i++) {
-                for (int j = i + 1; j < same.size(); j++) {
-                    if (words.get(same.get(i)).isNear(words.get(same.get(j)))) {
-                        parent[root(parent, same.get(i))] = root(parent, same.get(j));
-                    }
+            joinNear(same, words, parent);
+        }
+        return IntStream.range(0, all.size()).map(i -> root(parent, i)).toArray();
+    }
+
+    /** Joins the groups of all examples of one subject that are near each other. */
+    private static void joinNear(List<Integer> same, List<Words> words, int[] parent) {
+        Map<Integer, List<Integer>> byRareWord = new HashMap<>();
+        for (int i : same) {
+            Set<Integer> candidates = new TreeSet<>();
+            for (int word : words.get(i).rarest()) {
+                List<Integer> sharing = byRareWord.computeIfAbsent(word, w -> new ArrayList<>());
+                candidates.addAll(sharing);
+                sharing.add(i);
+            }
+            for (int candidate : candidates) {
+                if (words.get(candidate).isNear(words.get(i))) {
+                    parent[root(parent, candidate)] = root(parent, i);
                 }
             }
         }
-        return IntStream.range(0, all.size()).map(i -> root(parent, i)).toArray();
     }
 
     private static int root(int[] parent, int i) {
@@ -216,17 +227,39 @@ record InstructionBank(List<Example> train, List<Example> heldOut, List<String> 
         return i;
     }
 
-    /** The words of a text, numbered: as they stand, and sorted. */
+    /** The words of a text, numbered from the rarest of all texts on: as they stand, and sorted. */
     private record Words(int[] inOrder, int[] sorted) {
-        static Words of(String text, Map<String, Integer> numbers) {
-            String[] words = text.toLowerCase(Locale.ROOT)
-                    .replaceAll("[^a-z0-9' ]+", " ")
-                    .strip()
-                    .split("\\s+");
-            int[] inOrder = Arrays.stream(words)
-                    .mapToInt(word -> numbers.computeIfAbsent(word, w -> numbers.size()))
+        static List<Words> of(List<String> texts) {
+            List<String[]> split = texts.stream()
+                    .map(text -> text.toLowerCase(Locale.ROOT)
+                            .replaceAll("[^a-z0-9' ]+", " ")
+                            .strip()
+                            .split("\\s+"))
+                    .toList();
+            Map<String, Integer> counts = new TreeMap<>();
+            split.forEach(words -> Arrays.stream(words).forEach(word -> counts.merge(word, 1, Integer::sum)));
+            List<String> rarestFirst = counts.entrySet().stream()
+                    .sorted(Map.Entry.comparingByValue())
+                    .map(Map.Entry::getKey)
+                    .toList();
+            Map<String, Integer> numbers = new HashMap<>();
+            rarestFirst.forEach(word -> numbers.put(word, numbers.size()));
+            return split.stream()
+                    .map(words -> Arrays.stream(words).mapToInt(numbers::get).toArray())
+                    .map(words -> new Words(words, Arrays.stream(words).sorted().toArray()))
+                    .toList();
+        }
+
+        /**
+         * So many of the rarest words that two texts which are near each other have one of these in common (the prefix filter of
+         * Chaudhuri, Ganti and Kaushik, "A primitive operator for similarity joins in data cleaning", ICDE 2006): of n words, near
+         * ones share at least n L / (2 - L), where L is the likeness.
+         */
+        int[] rarest() {
+            int shared = (int) Math.ceil(inOrder.length * FAR_LIKENESS / (2 - FAR_LIKENESS) - 1e-9);
+            return Arrays.stream(sorted, 0, inOrder.length - shared + 1)
+                    .distinct()
                     .toArray();
-            return new Words(inOrder, Arrays.stream(inOrder).sorted().toArray());
         }
 
         /** Whether both are to stay on one side of a split, wherever in the bank they stand. */

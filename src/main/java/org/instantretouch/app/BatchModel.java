@@ -18,6 +18,8 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.instantretouch.edit.EditDocument;
+import org.instantretouch.edit.EditLocks;
+import org.instantretouch.edit.History;
 
 /**
  * Exporting many photos, each with its own edit or with the edit of one photo that was copied: then every layer is predicted anew
@@ -253,8 +255,20 @@ final class BatchModel implements AutoCloseable {
 
     private void begin(BatchPhoto photo) {
         photo.become(BatchPhoto.State.RUNNING);
+        tasks.run(
+                () -> EditLocks.key(photo.file()),
+                key -> {
+                    photo.found(key);
+                    export(photo);
+                },
+                error -> fail(photo, EditorViewModel.describe(error), error));
+    }
+
+    private void export(BatchPhoto photo) {
         Order given = order;
-        Optional<EditDocument> open = isOpen(photo.file()) ? Optional.of(editor.document()) : Optional.empty();
+        Optional<EditDocument> open = isOpen(photo)
+                ? Optional.of(editor.document())
+                : editor.pending(photo.key()).map(History::current);
         BatchWork toDo = new BatchWork(
                 editor.desk(), photo.file(), given.look, open, given.choices, given.threads, given.folder, given.names);
         tasks.run(
@@ -280,16 +294,21 @@ final class BatchModel implements AutoCloseable {
 
     /** Stores what was pasted: in the editor where the photo is open there, which would overwrite it else; or beside the photo. */
     private void keep(BatchPhoto photo, EditDocument edit) {
-        if (isOpen(photo.file())) {
+        if (isOpen(photo)) {
             editor.takeOver(edit.layers());
             end(photo, BatchPhoto.State.DONE);
+            return;
+        }
+        if (editor.pending(photo.key()).isPresent()) {
+            say(photo, Texts.get("batch.notKept", Texts.get("batch.pending")), true);
+            end(photo, BatchPhoto.State.FAILED);
             return;
         }
         tasks.run(
                 () -> editor.desk().paste(photo.file(), edit.layers()),
                 notices -> {
                     notices.forEach(notice -> say(photo, notice, false));
-                    if (isOpen(photo.file()) && !hasInHistory(edit)) {
+                    if (isOpen(photo) && !hasInHistory(edit)) {
                         // Opened in the meantime, with the history as it was before.
                         editor.takeOver(edit.layers());
                     }
@@ -303,16 +322,12 @@ final class BatchModel implements AutoCloseable {
                 .anyMatch(d -> d.layers().equals(edit.layers()));
     }
 
-    /** Whether a photo is the one in the editor. By its name: a link beside another photo has an edit of its own. */
-    private boolean isOpen(Path file) {
+    /** Whether a photo is the one in the editor. */
+    private boolean isOpen(BatchPhoto photo) {
         return editor.photoProperty()
                 .get()
-                .filter(open -> normal(open.file()).equals(normal(file)))
+                .filter(open -> open.key().equals(photo.key()))
                 .isPresent();
-    }
-
-    private static Path normal(Path file) {
-        return file.toAbsolutePath().normalize();
     }
 
     private void fail(BatchPhoto photo, String reason, Throwable error) {

@@ -5,6 +5,7 @@ import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.instantretouch.edit.EditLocks;
 
 /** One of many photos that are exported, and how far it is. For the window's thread. */
 final class BatchPhoto {
@@ -22,16 +23,27 @@ final class BatchPhoto {
     }
 
     private final Path file;
+    private Path key;
     private final StoppableWork work = new StoppableWork();
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.WAITING);
     private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper();
 
     BatchPhoto(Path file) {
         this.file = file;
+        key = file;
     }
 
     Path file() {
         return file;
+    }
+
+    /** As {@link EditLocks#key} says, once it is found; the file before. */
+    Path key() {
+        return key;
+    }
+
+    void found(Path itsKey) {
+        key = itsKey;
     }
 
     String name() {

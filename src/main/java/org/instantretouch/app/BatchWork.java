@@ -18,7 +18,7 @@ import org.instantretouch.session.Retoucher;
  * One photo of many: read, given its edit, and written.
  *
  * @param look the edit of another photo that this one is to have; empty for its own
- * @param open the photo's own edit where it is in the editor; else the stored one counts
+ * @param open the photo's own edit where it is in the editor, or waits to be saved; else the stored one counts
  * @param threads that work on the photo
  */
 record BatchWork(
@@ -48,16 +48,21 @@ record BatchWork(
             throws IOException, InvalidInstructionException {
         Photo photo = PhotoReader.read(file);
         work.check();
-        EditDocument edit = look.isPresent() ? new Retoucher(desk.model(), photo).transfer(look.get()) : own();
+        List<String> notes = new ArrayList<>(photo.notes());
+        EditDocument edit = look.isPresent() ? new Retoucher(desk.model(), photo).transfer(look.get()) : own(notes);
         work.check();
         PhotoExporter exporter = new PhotoExporter(photo, edit, choices.options(), threads);
         Path target = names.next(folder, FreeNames.stem(file), choices.extension());
-        List<String> notes = new ArrayList<>(photo.notes());
         notes.addAll(exporter.export(target, progress.apply(exporter.rows())));
         return new Result(edit, List.copyOf(notes));
     }
 
-    private EditDocument own() throws IOException {
-        return open.isPresent() ? open.get() : desk.stored(file).orElseGet(EditDocument::empty);
+    private EditDocument own(List<String> notes) throws IOException {
+        if (open.isPresent()) {
+            return open.get();
+        }
+        PhotoDesk.LoadedEdit stored = desk.stored(file);
+        notes.addAll(stored.notices());
+        return stored.history().current();
     }
 }

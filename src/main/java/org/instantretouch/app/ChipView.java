@@ -5,7 +5,11 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TextFormatter;
+import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.PopOver;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
@@ -20,6 +24,7 @@ final class ChipView extends HBox {
     private final Button remove;
     private String layer = "";
     private Optional<Chip> shown = Optional.empty();
+    private Optional<PopOver> opened = Optional.empty();
 
     /** A pill of nothing yet. */
     ChipView(EditorViewModel editor) {
@@ -58,7 +63,9 @@ final class ChipView extends HBox {
 
     private void open(Chip chip, float amount) {
         String ofLayer = layer;
+        opened.ifPresent(PopOver::hide);
         PopOver popOver = new PopOver();
+        opened = Optional.of(popOver);
         popOver.setArrowLocation(PopOver.ArrowLocation.RIGHT_TOP);
         popOver.setDetachable(false);
         popOver.setAnimated(false);
@@ -66,23 +73,42 @@ final class ChipView extends HBox {
         Label title = new Label(chip.label());
         title.getStyleClass().add("panel-title");
         boolean signed = chip.kind() == Chip.Kind.EDIT;
-        Slider slider = Controls.slider(
-                signed ? -SLIDER_RANGE : 0, SLIDER_RANGE, 1, "chip-amount", Texts.get("chip.amount", chip.label()));
+        String name = Texts.get("chip.amount", chip.label());
+        Slider slider = Controls.slider(signed ? -SLIDER_RANGE : 0, SLIDER_RANGE, 1, "chip-amount", name);
         slider.setValue(amount * SLIDER_RANGE);
         slider.setPrefWidth(220);
+        slider.setOnMouseClicked(e -> {
+            if (e.getClickCount() == 2 && e.getButton() == MouseButton.PRIMARY) {
+                slider.setValue(amount * SLIDER_RANGE);
+            }
+        });
+        TextField value = new TextField();
+        value.setId("chip-value");
+        value.setAccessibleText(name);
+        value.getStyleClass().add("number");
+        value.setPrefColumnCount(3);
+        value.setTextFormatter(new TextFormatter<>(
+                c -> c.getControlNewText().matches(signed ? "[+-]?\\d{0,3}" : "\\d{0,3}") ? c : null));
+        value.setText(number(slider, signed));
+        value.setOnAction(e -> {
+            if (value.getText().matches(".*\\d")) {
+                slider.setValue(Math.clamp(Integer.parseInt(value.getText()), slider.getMin(), slider.getMax()));
+            }
+            value.setText(number(slider, signed));
+        });
+        // All that is changed until this is closed is one step of the history.
+        editor.beginDrag();
         slider.valueProperty().addListener((o, before, now) -> {
             title.setText(
                     chip.withAmount((float) (now.doubleValue() / SLIDER_RANGE)).label());
-            if (!slider.isValueChanging()) {
-                editor.setAmount(ofLayer, chip, (float) (now.doubleValue() / SLIDER_RANGE));
-            }
+            value.setText(number(slider, signed));
+            editor.setAmount(ofLayer, chip, (float) (now.doubleValue() / SLIDER_RANGE));
         });
-        slider.valueChangingProperty().addListener((o, before, changing) -> {
-            if (!changing) {
-                editor.setAmount(ofLayer, chip, (float) (slider.getValue() / SLIDER_RANGE));
-            }
-        });
-        VBox content = new VBox(8, title, slider);
+        popOver.setOnHidden(e -> editor.beginDrag());
+        HBox.setHgrow(slider, Priority.ALWAYS);
+        HBox row = new HBox(8, slider, value);
+        row.setAlignment(Pos.CENTER_LEFT);
+        VBox content = new VBox(8, title, row);
         content.getStyleClass().add("pop-over-content");
         if (signed) {
             Button flip = new Button(Texts.get("chip.flip"), Controls.icon(Material2OutlinedMZ.SWAP_HORIZ));
@@ -96,5 +122,10 @@ final class ChipView extends HBox {
         popOver.setContentNode(content);
         popOver.show(what);
         slider.requestFocus();
+    }
+
+    private static String number(Slider slider, boolean signed) {
+        long value = Math.round(slider.getValue());
+        return signed && value > 0 ? "+" + value : String.valueOf(value);
     }
 }

@@ -1,5 +1,7 @@
 package org.instantretouch.app;
 
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -11,6 +13,7 @@ import javafx.scene.control.Slider;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.util.Duration;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -70,7 +73,8 @@ final class Controls {
     }
 
     /**
-     * A slider that also steps by the wheel: one step a notch, ten with Shift, as the arrow keys do.
+     * A slider that also steps by the wheel: one step a notch, ten with Shift, as the arrow keys do; but a wheel that scrolls a
+     * list goes on with that when a slider comes under the pointer.
      *
      * @param step of a key or a notch
      */
@@ -78,7 +82,13 @@ final class Controls {
         Slider slider = new Slider(min, max, min);
         slider.setId(id);
         slider.setBlockIncrement(step);
+        BooleanProperty pointedAt = new SimpleBooleanProperty();
+        slider.addEventHandler(MouseEvent.MOUSE_MOVED, e -> pointedAt.set(true));
+        slider.addEventHandler(MouseEvent.MOUSE_EXITED, e -> pointedAt.set(false));
         slider.setOnScroll(e -> {
+            if (!pointedAt.get() && !slider.isFocused()) {
+                return;
+            }
             double notches = Math.signum(e.getDeltaY() + e.getDeltaX());
             slider.setValue(Math.clamp(slider.getValue() + notches * step * (e.isShiftDown() ? 10 : 1), min, max));
             e.consume();

@@ -50,20 +50,48 @@ final class EditSaver {
         again(open);
     }
 
-    /** The edit of a file that waits to be saved: newer than what is on the disk. */
-    Optional<History> pending(Path file) {
-        Optional<History> newest = Optional.empty();
-        for (Map.Entry<OpenPhoto, History> edit : unsaved.entrySet()) {
-            if (edit.getKey().file().equals(file)) {
-                newest = Optional.of(edit.getValue());
+    /** The edit of a photo that waits to be saved: newer than what is on the disk. */
+    Optional<History> pending(Path key) {
+        return unsaved.entrySet().stream()
+                .filter(edit -> edit.getKey().key().equals(key))
+                .map(Map.Entry::getValue)
+                .reduce((older, newer) -> newer);
+    }
+
+    /**
+     * A photo has been opened again: what still waits to be saved of it is the edit that it goes on with, and would overwrite what
+     * comes of that if it were saved later.
+     *
+     * @return that edit; empty if none waits
+     */
+    Optional<History> takeOver(OpenPhoto opened) {
+        Optional<History> edit = pending(opened.key());
+        for (OpenPhoto before : List.copyOf(unsaved.keySet())) {
+            if (before != opened && before.key().equals(opened.key())) {
+                unsaved.remove(before);
+                elsewhere.remove(before);
+                forgetError(before);
+                tasks.runInTurn(
+                        () -> {
+                            desk.carryOn(before, opened);
+                            return opened;
+                        },
+                        done -> {},
+                        error -> LOG.log(System.Logger.Level.WARNING, "not carried on", error));
             }
         }
-        return newest;
+        edit.ifPresent(waiting -> save(opened, waiting));
+        return edit;
     }
 
     /** The photos whose edits are not yet on the disk. */
     List<Path> pending() {
         return unsaved.keySet().stream().map(OpenPhoto::file).toList();
+    }
+
+    /** The photos whose edits could not be saved. */
+    List<OpenPhoto> failed() {
+        return List.copyOf(errors.keySet());
     }
 
     /** Whether a notice tells of an edit that is still to be saved. */
@@ -92,7 +120,9 @@ final class EditSaver {
                 error -> {
                     saving = false;
                     LOG.log(System.Logger.Level.DEBUG, "not saved: " + open.file(), error);
-                    if (error instanceof EditedElsewhereException e && !e.isChanged()) {
+                    if (!unsaved.containsKey(open)) {
+                        // It is saved for the photo as it was opened again.
+                    } else if (error instanceof EditedElsewhereException e && !e.isChanged()) {
                         elsewhere.add(open);
                         if (told.add(e.text())
                                 && notices.stream().noneMatch(n -> n.text().equals(e.text()))) {
@@ -117,11 +147,15 @@ final class EditSaver {
     /** Tries to save an edit, whatever came of it before. */
     private void again(OpenPhoto open) {
         elsewhere.remove(open);
+        forgetError(open);
+        next();
+    }
+
+    private void forgetError(OpenPhoto open) {
         Notice notice = errors.remove(open);
         if (notice != null) {
             notices.remove(notice);
         }
-        next();
     }
 
     /** Puts what is stored for a photo by a newer version or another editor aside, and stores the edit. */
@@ -142,7 +176,7 @@ final class EditSaver {
     /**
      * The end: nothing more is to be saved than what is not yet on the disk.
      *
-     * @return saves that, on any thread, when the tasks have ended; what another editor keeps from that, as a copy
+     * @return saves that, on any thread, when the tasks have ended; what cannot be saved in its place, as a copy
      */
     Runnable end() {
         Map<OpenPhoto, History> left = new LinkedHashMap<>(unsaved);
@@ -153,10 +187,10 @@ final class EditSaver {
         try {
             try {
                 desk.save(open, edit);
-            } catch (EditedElsewhereException e) {
+            } catch (IOException | RuntimeException e) {
                 LOG.log(System.Logger.Level.WARNING, "saved as " + desk.saveCopy(open, edit), e);
             }
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
             LOG.log(System.Logger.Level.ERROR, "the edit could not be saved: " + open.file(), e);
         }
     }

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.geometry.Pos;
 import javafx.geometry.Side;
 import javafx.scene.Node;
@@ -56,6 +58,7 @@ final class EditorView extends StackPane implements AutoCloseable {
     private final ExportModel export;
     private final BatchModel batch;
     private final BooleanProperty asksToQuit = new SimpleBooleanProperty();
+    private final StringProperty quitQuestion = new SimpleStringProperty("");
     private boolean slashPressed;
 
     /** What only the window itself can do. */
@@ -133,7 +136,7 @@ final class EditorView extends StackPane implements AutoCloseable {
                         shade,
                         new ExportPane(export),
                         new BatchPane(batch),
-                        new QuitPane(asksToQuit, window::quit));
+                        new QuitPane(asksToQuit, quitQuestion, window::quit));
         showStart();
         editor.afterPhoto("start", now -> leaveStart());
         addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
@@ -203,12 +206,15 @@ final class EditorView extends StackPane implements AutoCloseable {
         }
     }
 
-    /** Whether the window may be closed now; if an export is running the person is asked first. */
+    /** Whether the window may be closed now; if an export is running or an edit is not saved the person is asked first. */
     boolean mayQuit() {
+        List<String> notSaved = editor.notSaved();
         boolean exporting =
                 export.runningProperty().get() || batch.runningProperty().get();
-        asksToQuit.set(exporting);
-        return !exporting;
+        quitQuestion.set(
+                exporting ? Texts.get("quit.exporting") : Texts.get("quit.notSaved", String.join(", ", notSaved)));
+        asksToQuit.set(exporting || !notSaved.isEmpty());
+        return !asksToQuit.get();
     }
 
     private ContextMenu menu() {

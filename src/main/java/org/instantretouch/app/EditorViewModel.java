@@ -76,6 +76,9 @@ final class EditorViewModel implements AutoCloseable {
     /** How often a photo was to be opened: only the last one counts. */
     private int openings;
 
+    /** How often a slider was taken in hand. */
+    private int drags;
+
     /** Asks the person for a photo and opens it. */
     private Runnable openAnother = () -> {};
 
@@ -286,7 +289,7 @@ final class EditorViewModel implements AutoCloseable {
             leave();
             Optional<OpenPhoto> before = photo.get();
             // What is still to be saved of this very photo is newer than what is on the disk.
-            History edit = saver.pending(read.file()).orElse(loaded.history());
+            History edit = saver.takeOver(read).orElse(loaded.history());
             switching.set(true);
             // What waits for the photo comes after the picture.
             tasks.later("picture " + turn, 0, () -> switching.set(false));
@@ -438,9 +441,20 @@ final class EditorViewModel implements AutoCloseable {
 
     // Layers
 
-    /** Sets a layer's intensity, 0 to 2; a drag of the slider is one step of the history. */
+    /** A slider is taken in hand: what it changes from now on is one step of the history. */
+    void beginDrag() {
+        drags++;
+    }
+
+    /** Sets a layer's intensity, 0 to 2. */
     void setIntensity(String id, float intensity) {
-        change(id, layer -> layer.withIntensity(Math.clamp(intensity, 0, Slicer.MAX_INTENSITY)), id + ":intensity");
+        float within = Math.clamp(intensity, 0, Slicer.MAX_INTENSITY);
+        change(id, layer -> layer.withIntensity(within), id + ":intensity " + drags);
+    }
+
+    /** Sets the feather of a layer's mask, relative to the photo's longer side. */
+    void setFeather(String id, float feather) {
+        change(id, layer -> layer.withMask(layer.mask().withFeather(feather)), id + ":feather " + drags);
     }
 
     void setVisible(String id, boolean visible) {
@@ -463,7 +477,10 @@ final class EditorViewModel implements AutoCloseable {
         change(id, layer -> layer.withMask(mask), key);
     }
 
-    /** Changes one chip of a layer, and predicts the layer anew from its attributes. */
+    /**
+     * Changes one chip of a layer, and predicts the layer anew from its attributes; while that goes on, only the newest amount
+     * waits.
+     */
     void setAmount(String id, Chip chip, float amount) {
         predictAgain(id, chip, Optional.of(amount));
     }
@@ -474,7 +491,9 @@ final class EditorViewModel implements AutoCloseable {
     }
 
     private void predictAgain(String id, Chip chip, Optional<Float> amount) {
-        think(id + chip.kind() + chip.subject() + chip.where(), open -> {
+        String what = id + chip.kind() + chip.subject() + chip.where();
+        String step = amount.isPresent() ? what + " " + drags : "";
+        think(what, open -> {
             Optional<Layer> layer = document().find(id);
             // Other chips may have come or gone before this one's turn.
             Optional<Chip> now = layer.flatMap(
@@ -495,7 +514,7 @@ final class EditorViewModel implements AutoCloseable {
                             id,
                             l -> l.withPrediction(again.intent(), again.prediction())
                                     .withModel(again.model(), again.noiseSeed()),
-                            ""),
+                            step),
                     () -> predictAgain(id, chip, amount));
         });
     }
@@ -589,6 +608,16 @@ final class EditorViewModel implements AutoCloseable {
     /** Saves the edit beside the photo, if it has changed. */
     void saveNow() {
         photo.get().ifPresent(open -> saver.save(open, history.get()));
+    }
+
+    /** The edit of a photo, told by its {@link OpenPhoto#key}, that is newer than what is on the disk. */
+    Optional<History> pending(Path key) {
+        return saver.pending(key);
+    }
+
+    /** The names of photos whose edits could not be saved. */
+    List<String> notSaved() {
+        return saver.failed().stream().map(OpenPhoto::name).toList();
     }
 
     /** Tells the person something; what is told already is not told twice. */

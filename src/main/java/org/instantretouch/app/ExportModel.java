@@ -2,6 +2,7 @@ package org.instantretouch.app;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -21,6 +22,8 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import org.instantretouch.edit.EditDocument;
+import org.instantretouch.edit.PhotoIdentity;
 import org.instantretouch.export.ExportOptions;
 import org.instantretouch.export.PhotoExporter;
 import org.instantretouch.export.Sharpening;
@@ -262,11 +265,13 @@ final class ExportModel implements AutoCloseable {
     void export() {
         Optional<OpenPhoto> open = ready();
         if (open.isPresent()) {
+            // While the person chooses, another photo may come into the window.
+            EditDocument edit = editor.document();
             Path folder =
                     settings.folder(FOLDER).orElseGet(() -> folderOf(open.get().file()));
             Path suggested = new FreeNames()
                     .next(folder, FreeNames.stem(open.get().file()), choices().extension());
-            choosers.target(suggested).ifPresent(chosen -> exportTo(open.get(), chosen));
+            choosers.target(suggested).ifPresent(chosen -> exportTo(open.get(), edit, chosen));
         }
     }
 
@@ -279,6 +284,7 @@ final class ExportModel implements AutoCloseable {
         }
         ready().ifPresent(open -> begin(
                 open,
+                editor.document(),
                 new FreeNames()
                         .next(
                                 folder.get(),
@@ -296,19 +302,24 @@ final class ExportModel implements AutoCloseable {
     }
 
     /** The format follows the name that was chosen. */
-    private void exportTo(OpenPhoto open, Path chosen) {
+    private void exportTo(OpenPhoto open, EditDocument edit, Path chosen) {
         try {
             format.set(PhotoWriter.formatOf(chosen));
-            begin(open, chosen, true);
+            // Only what was there is what the person agreed to replace.
+            begin(open, edit, chosen, Files.exists(chosen, LinkOption.NOFOLLOW_LINKS));
         } catch (UnwritablePhotoException e) {
             LOG.log(System.Logger.Level.DEBUG, "an extension is added", e);
             // Whether a file of the longer name may be replaced was not asked.
             String name = String.valueOf(chosen.getFileName());
-            begin(open, new FreeNames().next(folderOf(chosen), name, choices().extension()), false);
+            begin(
+                    open,
+                    edit,
+                    new FreeNames().next(folderOf(chosen), name, choices().extension()),
+                    false);
         }
     }
 
-    private void begin(OpenPhoto open, Path target, boolean overwrite) {
+    private void begin(OpenPhoto open, EditDocument edit, Path target, boolean overwrite) {
         if (isSame(open.file(), target)) {
             editor.tell(Notice.error(Texts.get("export.same", open.name())));
             return;
@@ -321,7 +332,7 @@ final class ExportModel implements AutoCloseable {
         status.set(Texts.get("export.running", String.valueOf(target.getFileName())));
         running.set(true);
         ExportOptions options = choices().options().overwriting(overwrite);
-        PhotoExporter exporter = new PhotoExporter(open.photo(), editor.document(), options, work().threads());
+        PhotoExporter exporter = new PhotoExporter(open.photo(), edit, options, work().threads());
         WindowProgress rows = new WindowProgress(work, exporter.rows(), tasks, value -> {
             if (current.equals(Optional.of(work))) {
                 progress.set(value);
@@ -329,6 +340,7 @@ final class ExportModel implements AutoCloseable {
         });
         tasks.run(
                 () -> work.run(() -> {
+                    refuseOriginal(open, edit, target);
                     PhotoWriter.checkTarget(target, options.depth(), overwrite);
                     return exporter.export(target, rows);
                 }),
@@ -357,7 +369,7 @@ final class ExportModel implements AutoCloseable {
     /** The same file once more, of the edit and by the choices as they are now; if another photo is open, that stays alone. */
     private void tryAgain(OpenPhoto open, Path target, boolean overwrite) {
         if (ready().filter(now -> now.file().equals(open.file())).isPresent()) {
-            begin(ready().get(), target, overwrite);
+            begin(ready().get(), editor.document(), target, overwrite);
         }
     }
 
@@ -384,6 +396,17 @@ final class ExportModel implements AutoCloseable {
         } catch (IOException e) {
             LOG.log(System.Logger.Level.DEBUG, "the photo is gone", e);
             return false;
+        }
+    }
+
+    /** A photo that was moved while it was open is told by what is in it: it must not be replaced at its new place either. */
+    private static void refuseOriginal(OpenPhoto open, EditDocument edit, Path target) throws IOException {
+        if (Files.notExists(open.file())
+                && Files.isRegularFile(target)
+                && edit.photo().isPresent()
+                && Files.size(target) == edit.photo().get().bytes()
+                && edit.photo().get().sameContent(PhotoIdentity.of(target))) {
+            throw new IOException(Texts.get("export.same", open.name()));
         }
     }
 

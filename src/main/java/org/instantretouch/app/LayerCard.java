@@ -8,7 +8,6 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
@@ -20,6 +19,7 @@ import javafx.scene.input.Dragboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -31,7 +31,6 @@ import org.instantretouch.edit.Layer;
 import org.instantretouch.intent.Intent;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
-import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 
 /**
@@ -52,16 +51,13 @@ final class LayerCard extends VBox {
     private final ToggleButton eye;
     private final Label name = new Label();
     private final StackPane title = new StackPane();
-    private final HBox head;
     private final FlowPane chips = new FlowPane(6, 6);
-    private final Actions actions;
     private final Strength strength;
     private final MaskControls masks;
 
     /** Parts that are still to be put onto the card. */
     private final Deque<Runnable> parts = new ArrayDeque<>();
 
-    private boolean selected;
     private Optional<Layer> shown = Optional.empty();
     private Optional<Intent> shownIntent = Optional.empty();
 
@@ -91,10 +87,16 @@ final class LayerCard extends VBox {
         title.setAlignment(Pos.CENTER_LEFT);
         title.setMinWidth(0);
         HBox.setHgrow(title, Priority.ALWAYS);
-        head = new HBox(6, eye, title);
+        HBox head = new HBox(6, eye, title);
         head.setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(head, chips);
-        setOnMousePressed(e -> editor.selectedProperty().set(Optional.of(id)));
+        // Controls keep the press for themselves.
+        addEventFilter(MouseEvent.MOUSE_PRESSED, e -> editor.selectedProperty().set(Optional.of(id)));
+        setOnMousePressed(e -> {
+            if (!(e.getTarget() instanceof Node target) || !isIn(target, Control.class)) {
+                requestFocus();
+            }
+        });
         focusedProperty().subscribe(focused -> {
             if (focused && !id.isEmpty()) {
                 editor.selectedProperty().set(Optional.of(id));
@@ -103,10 +105,8 @@ final class LayerCard extends VBox {
         setOnKeyPressed(this::keyPressed);
         reorderByDragging();
         strength = new Strength();
-        actions = new Actions();
         masks = new MaskControls(editor);
         parts.add(() -> getChildren().add(strength));
-        parts.add(() -> head.getChildren().add(actions));
         for (int i = 0; i < USUAL_CHIPS; i++) {
             ChipView chip = new ChipView(editor);
             parts.add(() -> chips.getChildren().add(chip));
@@ -129,9 +129,7 @@ final class LayerCard extends VBox {
     }
 
     /** Fits the card, which is whole, to a layer, which may be another than before. */
-    void show(Layer layer, List<Layer> all) {
-        int place = all.indexOf(layer);
-        actions.place(place == 0, place == all.size() - 1);
+    void show(Layer layer) {
         if (shown.isPresent() && shown.get() == layer) {
             return;
         }
@@ -141,6 +139,7 @@ final class LayerCard extends VBox {
         String shownName = layer.name();
         if (another || !name.getText().equals(shownName)) {
             name.setText(shownName);
+            Controls.rename(name, Texts.get("layer.rename.tooltip", shownName));
             setAccessibleText(Texts.get("layer.name", shownName));
             strength.name(shownName);
         }
@@ -197,9 +196,7 @@ final class LayerCard extends VBox {
     }
 
     void select(boolean now) {
-        selected = now;
         pseudoClassStateChanged(SELECTED, now);
-        actions.followSelection();
     }
 
     /** Puts a field in the place of the name. */
@@ -299,39 +296,6 @@ final class LayerCard extends VBox {
         });
     }
 
-    /** What can be done with the layer as a whole, while it is selected. */
-    private final class Actions extends HBox {
-        private final Button up = Controls.iconButton(
-                Material2OutlinedAL.ARROW_UPWARD, "up", Texts.get("layer.up"), () -> editor.move(id, 1));
-        private final Button down = Controls.iconButton(
-                Material2OutlinedAL.ARROW_DOWNWARD, "down", Texts.get("layer.down"), () -> editor.move(id, -1));
-
-        Actions() {
-            Button duplicate = Controls.iconButton(
-                    Material2OutlinedAL.CONTENT_COPY,
-                    "duplicate",
-                    Texts.get("layer.duplicate"),
-                    () -> editor.duplicate(id));
-            Button delete = Controls.iconButton(
-                    Material2OutlinedAL.DELETE_OUTLINE, "delete", Texts.get("layer.delete"), () -> editor.remove(id));
-            getChildren().addAll(up, down, duplicate, delete);
-            getStyleClass().add("layer-actions");
-            setMinWidth(Region.USE_PREF_SIZE);
-            followSelection();
-        }
-
-        private void followSelection() {
-            // Of a spare card they are there, so that they get their style ahead.
-            setVisible(selected || id.isEmpty());
-            setManaged(selected || id.isEmpty());
-        }
-
-        void place(boolean lowest, boolean highest) {
-            up.setDisable(highest);
-            down.setDisable(lowest);
-        }
-    }
-
     /** The intensity, as a slider and in percent. */
     private final class Strength extends HBox {
         private final Slider intensity = Controls.slider(0, 200, 1, "intensity", Texts.get("layer.intensity.tooltip"));
@@ -348,6 +312,8 @@ final class LayerCard extends VBox {
                     editor.setIntensity(id, v.floatValue() / 100);
                 }
             });
+            intensity.addEventFilter(MouseEvent.MOUSE_PRESSED, e -> editor.beginDrag());
+            intensity.focusedProperty().subscribe(focused -> editor.beginDrag());
             intensity.setOnMouseClicked(e -> {
                 if (e.getClickCount() == 2 && e.getButton() == MouseButton.PRIMARY) {
                     intensity.setValue(100);
@@ -403,6 +369,7 @@ final class LayerCard extends VBox {
             }
             String digits = percent.getText().replaceAll("\\D", "");
             if (!digits.isEmpty()) {
+                editor.beginDrag();
                 editor.setIntensity(id, Math.min(200, Integer.parseInt(digits)) / 100f);
             }
             editor.document().find(id).ifPresent(l -> showPercent(l.intensity()));

@@ -10,7 +10,9 @@ import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.instantretouch.edit.Layer;
@@ -34,6 +36,7 @@ final class LayerListView extends VBox {
 
     private final EditorViewModel editor;
     private final VBox list = new VBox();
+    private final ScrollPane scroll = new ScrollPane(list);
     private final Label none = new Label(Texts.get("layers.none"));
     private final Map<String, LayerCard> cards = new HashMap<>();
 
@@ -54,12 +57,15 @@ final class LayerListView extends VBox {
         none.setWrapText(true);
         Label title = new Label(Texts.get("layers.title"));
         title.getStyleClass().add("panel-title");
-        ScrollPane scroll = new ScrollPane(list);
         scroll.setFitToWidth(true);
         scroll.setFocusTraversable(false);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         VBox.setVgrow(scroll, Priority.ALWAYS);
-        getChildren().addAll(title, scroll);
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        HBox head = new HBox(title, space, new LayerActions(editor, this::focusSelected));
+        head.getStyleClass().add("panel-head");
+        getChildren().addAll(head, scroll);
         editor.onHistory("layers", history -> changed(history.current().layers()));
         editor.selectedProperty().subscribe(this::select);
         makeAheadSoon();
@@ -161,7 +167,7 @@ final class LayerListView extends VBox {
             show(layers);
         } else if (!spares.isEmpty()) {
             LayerCard card = spares.removeLast();
-            card.show(missing.getFirst(), layers);
+            card.show(missing.getFirst());
             cards.put(missing.getFirst().id(), card);
         } else if (growing.isPresent()) {
             grow(growing.get());
@@ -183,8 +189,11 @@ final class LayerListView extends VBox {
             if (card != null) {
                 if (!card.isManaged()) {
                     use(card);
+                    if (layer.equals(layers.getLast())) {
+                        scroll.setVvalue(0);
+                    }
                 }
-                card.show(layer, layers);
+                card.show(layer);
                 shown.add(card);
             }
         }
@@ -211,6 +220,13 @@ final class LayerListView extends VBox {
 
     private void select(Optional<String> id) {
         cards.forEach((layer, card) -> card.select(id.isPresent() && id.get().equals(layer)));
+    }
+
+    private void focusSelected() {
+        editor.selectedProperty()
+                .get()
+                .flatMap(id -> Optional.ofNullable(cards.get(id)))
+                .ifPresent(Node::requestFocus);
     }
 
     private static void appear(Node card) {

@@ -7,6 +7,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -42,19 +43,23 @@ final class MaskControls extends VBox {
                 Material2OutlinedAL.CLEAR,
                 "mask-clear",
                 Texts.get("layer.mask.clear"),
-                () -> change(mask -> Mask.EVERYTHING, ""));
+                () -> change(mask -> Mask.EVERYTHING));
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        feather.valueProperty()
-                .addListener((o, before, now) -> change(
-                        mask -> mask.withFeather((float) (now.doubleValue() * MOST_FEATHER)), layer + ":feather"));
+        feather.addEventFilter(MouseEvent.MOUSE_PRESSED, e -> editor.beginDrag());
+        feather.focusedProperty().subscribe(focused -> editor.beginDrag());
+        feather.valueProperty().addListener((o, before, now) -> {
+            if (!setting) {
+                editor.setFeather(layer, (float) (now.doubleValue() * MOST_FEATHER));
+            }
+        });
         HBox.setHgrow(feather, Priority.ALWAYS);
         inverted.setId("mask-invert");
         Controls.named(inverted, Texts.get("tool.invert"));
-        inverted.selectedProperty().addListener((o, before, on) -> change(mask -> mask.withInverted(on), ""));
+        inverted.selectedProperty().addListener((o, before, on) -> change(mask -> mask.withInverted(on)));
         edges.setId("mask-edges");
         Controls.named(edges, Texts.get("tool.edge"));
-        edges.selectedProperty().addListener((o, before, on) -> change(mask -> mask.withEdgeAware(on), ""));
+        edges.selectedProperty().addListener((o, before, on) -> change(mask -> mask.withEdgeAware(on)));
         rows = List.of(
                 row(6, text, space, clear),
                 row(8, Controls.label(Texts.get("mask.feather.short"), feather), feather),
@@ -84,9 +89,9 @@ final class MaskControls extends VBox {
         return row;
     }
 
-    private void change(UnaryOperator<Mask> change, String key) {
+    private void change(UnaryOperator<Mask> change) {
         if (!setting) {
-            editor.document().find(layer).ifPresent(l -> editor.setMask(layer, change.apply(l.mask()), key));
+            editor.document().find(layer).ifPresent(l -> editor.setMask(layer, change.apply(l.mask()), ""));
         }
     }
 

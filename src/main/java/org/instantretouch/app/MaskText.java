@@ -1,7 +1,8 @@
 package org.instantretouch.app;
 
-import java.util.List;
+import java.util.stream.Collectors;
 import org.instantretouch.mask.ColorRange;
+import org.instantretouch.mask.Combine;
 import org.instantretouch.mask.LinearGradient;
 import org.instantretouch.mask.Mask;
 import org.instantretouch.mask.MaskShape;
@@ -17,10 +18,20 @@ final class MaskText {
         if (mask.parts().isEmpty()) {
             return Texts.get("mask.nothing");
         }
-        List<String> kinds =
-                mask.parts().stream().map(p -> kind(p.shape())).distinct().toList();
-        return Texts.get(
-                "layer.mask", String.join(" + ", kinds.stream().map(Texts::get).toList()));
+        String parts = mask.parts().stream()
+                .map(part -> sign(part.combine()) + " " + Texts.get(kind(part.shape())))
+                .distinct()
+                .collect(Collectors.joining(" "));
+        String first = sign(Combine.ADD) + " ";
+        return Texts.get("layer.mask", parts.startsWith(first) ? parts.substring(first.length()) : parts);
+    }
+
+    private static String sign(Combine effect) {
+        return switch (effect) {
+            case ADD -> "+";
+            case SUBTRACT -> "\u2212";
+            case INTERSECT -> "\u2229";
+        };
     }
 
     private static String kind(MaskShape shape) {

@@ -273,6 +273,16 @@ final class MaskTools implements AutoCloseable {
         });
     }
 
+    /** Takes a part out of the mask of the selected layer; without its last part the layer applies everywhere. */
+    void remove(int part) {
+        editor.selectedLayer().ifPresent(layer -> {
+            List<MaskPart> parts = new ArrayList<>(layer.mask().parts());
+            parts.remove(part);
+            editor.setMask(
+                    layer.id(), parts.isEmpty() ? Mask.EVERYTHING : layer.mask().withParts(parts), "");
+        });
+    }
+
     /** The first part of a mask can only add or take away: there is nothing to intersect with. */
     private Combine effect(Mask mask) {
         return mask.parts().isEmpty() && combine.get() == Combine.INTERSECT ? Combine.ADD : combine.get();

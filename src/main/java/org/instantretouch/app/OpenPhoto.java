@@ -2,6 +2,7 @@ package org.instantretouch.app;
 
 import java.lang.ref.SoftReference;
 import java.nio.file.Path;
+import org.instantretouch.edit.EditLocks;
 import org.instantretouch.mask.MaskGuide;
 import org.instantretouch.photo.Photo;
 import org.instantretouch.photo.Region;
@@ -17,6 +18,7 @@ final class OpenPhoto implements AutoCloseable {
     private static final int HISTOGRAM_SIDE = 320;
 
     private final Path file;
+    private final Path key;
     private final Photo photo;
     private final PhotoPyramid pyramid;
     private @Nullable MaskGuide guide;
@@ -32,6 +34,7 @@ final class OpenPhoto implements AutoCloseable {
 
     OpenPhoto(Path file, Photo photo) {
         this.file = file;
+        key = EditLocks.key(file);
         this.photo = photo;
         pyramid = new PhotoPyramid(
                 photo.width(),
@@ -42,6 +45,11 @@ final class OpenPhoto implements AutoCloseable {
 
     Path file() {
         return file;
+    }
+
+    /** As {@link EditLocks#key} says. */
+    Path key() {
+        return key;
     }
 
     String name() {

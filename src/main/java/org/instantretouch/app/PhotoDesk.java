@@ -3,6 +3,7 @@ package org.instantretouch.app;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -31,6 +32,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Photos, their edits and the model, as the editor needs them: the long work that runs in the background. Safe for all threads. */
 final class PhotoDesk implements AutoCloseable {
+    private static final System.Logger LOG = System.getLogger(PhotoDesk.class.getName());
+
     /** Pixels of the longer side of the small picture of a recent photo. */
     private static final int THUMBNAIL_SIDE = 240;
 
@@ -42,6 +45,9 @@ final class PhotoDesk implements AutoCloseable {
 
     /** The edits as they are on the disk, of photos that somebody still holds. */
     private final Map<OpenPhoto, History> saved = Collections.synchronizedMap(new WeakHashMap<>());
+
+    /** The sidecars beside these photos as they were read or written last. */
+    private final Map<OpenPhoto, Optional<Stamp>> stamps = Collections.synchronizedMap(new WeakHashMap<>());
 
     /** Of these another editor may have saved the edit since they were opened. */
     private final Set<OpenPhoto> editedElsewhere =
@@ -63,11 +69,25 @@ final class PhotoDesk implements AutoCloseable {
     }
 
     /**
-     * The edit of a photo just opened.
+     * The edit of a photo.
      *
      * @param notices sentences for the person
      */
     record LoadedEdit(History history, List<String> notices) {}
+
+    /** What a file is told by when it was changed from outside. */
+    private record Stamp(FileTime modified, long bytes) {
+        /** Of the sidecar beside a photo; empty if there is none. */
+        static Optional<Stamp> of(Path photo) {
+            try {
+                Path sidecar = SidecarStore.beside(photo);
+                return Optional.of(new Stamp(Files.getLastModifiedTime(sidecar), Files.size(sidecar)));
+            } catch (IOException e) {
+                LOG.log(System.Logger.Level.TRACE, "no sidecar", e);
+                return Optional.empty();
+            }
+        }
+    }
 
     String modelName() {
         return modelName;
@@ -106,6 +126,7 @@ final class PhotoDesk implements AutoCloseable {
     /** Loads the edit of a photo; if another editor has it, this is said, and it is not saved here as long as that is so. */
     LoadedEdit loadEdit(OpenPhoto photo) throws IOException {
         boolean own = locks.hold(photo.file());
+        stamps.put(photo, Stamp.of(photo.file()));
         SidecarStore.Loaded loaded = sidecars.load(photo.file());
         History history = history(loaded);
         saved.put(photo, history);
@@ -129,7 +150,7 @@ final class PhotoDesk implements AutoCloseable {
     /**
      * Saves an edit, unless it is saved already; returns sentences for the person.
      *
-     * @throws EditedElsewhereException if another editor has the photo, or had it and has changed its edit
+     * @throws EditedElsewhereException if another editor has the photo, or the stored edit was changed by another
      */
     List<String> save(OpenPhoto photo, History history) throws IOException {
         if (isSaved(photo, history)) {
@@ -139,35 +160,59 @@ final class PhotoDesk implements AutoCloseable {
             editedElsewhere.add(photo);
             throw EditedElsewhereException.stillOpen(photo);
         }
-        if (editedElsewhere.contains(photo) && !isSaved(photo, history(sidecars.load(photo.file())))) {
+        if ((editedElsewhere.contains(photo) || isTouched(photo))
+                && !isSaved(photo, history(sidecars.load(photo.file())))) {
             throw EditedElsewhereException.changed(photo);
         }
         editedElsewhere.remove(photo);
         List<String> notices = sidecars.save(photo.file(), history).notices();
         saved.put(photo, history);
+        written(photo.key());
         return notices;
+    }
+
+    /** Whether there is a sidecar that is not the one that was read or written here: of another computer, or a restored one. */
+    private boolean isTouched(OpenPhoto photo) {
+        Optional<Stamp> now = Stamp.of(photo.file());
+        return now.isPresent() && !now.equals(stamps.get(photo));
+    }
+
+    /** The sidecar of a photo was written here. */
+    private void written(Path key) {
+        synchronized (stamps) {
+            stamps.replaceAll((photo, before) -> photo.key().equals(key) ? Stamp.of(photo.file()) : before);
+        }
+    }
+
+    /** A photo was opened again and goes on with an edit that is not saved yet: what is on the disk is what that came from. */
+    void carryOn(OpenPhoto before, OpenPhoto opened) {
+        Optional.ofNullable(saved.get(before)).ifPresent(history -> saved.put(opened, history));
+        Optional.ofNullable(stamps.get(before)).ifPresent(stamp -> stamps.put(opened, stamp));
+        if (editedElsewhere.contains(before)) {
+            editedElsewhere.add(opened);
+        }
     }
 
     private boolean isSaved(OpenPhoto photo, History history) {
         return Optional.ofNullable(saved.get(photo)).equals(Optional.of(history));
     }
 
-    /** Stores an edit that another editor keeps from being saved under a name of its own; returns the file. */
+    /** Stores an edit that cannot be saved in its place under a name of its own; returns the file. */
     Path saveCopy(OpenPhoto photo, History history) throws IOException {
         return sidecars.saveCopy(photo.file(), history);
     }
 
     /**
-     * The stored edit of a photo that need not be open; empty if there is none.
+     * The stored edit of a photo that need not be open, with no layers if there is none, and sentences for the person.
      *
      * @throws IOException if there is one that cannot be read
      */
-    Optional<EditDocument> stored(Path photo) throws IOException {
+    LoadedEdit stored(Path photo) throws IOException {
         SidecarStore.Loaded loaded = sidecars.load(photo);
         if (loaded.history().isEmpty() && !loaded.notices().isEmpty()) {
             throw new IOException(Texts.get("batch.unreadable", String.join(" ", loaded.notices())));
         }
-        return loaded.history().map(History::current);
+        return new LoadedEdit(history(loaded), loaded.notices());
     }
 
     /**
@@ -187,6 +232,7 @@ final class PhotoDesk implements AutoCloseable {
                 History pasted = history(loaded).push(new EditDocument(Optional.of(loaded.photo()), layers));
                 List<String> notices = new ArrayList<>(loaded.notices());
                 notices.addAll(sidecars.save(photo, pasted).notices());
+                written(EditLocks.key(photo));
                 return List.copyOf(notices);
             } finally {
                 if (!held) {

@@ -3,14 +3,17 @@ package org.instantretouch.app;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.DoubleSupplier;
 import java.util.function.Function;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
 import javafx.scene.Group;
+import javafx.scene.input.KeyCode;
 import javafx.scene.shape.Circle;
 import javafx.scene.shape.Ellipse;
 import javafx.scene.shape.Line;
+import javafx.scene.shape.Shape;
 import javafx.scene.transform.Rotate;
 import org.instantretouch.edit.Layer;
 import org.instantretouch.mask.LinearGradient;
@@ -31,6 +34,7 @@ final class ShapeHandles extends Group {
     private final CanvasModel model;
     private final DoubleSupplier outputScale;
     private final List<Handle> handles = new ArrayList<>();
+    private final List<Outline> lines = new ArrayList<>();
     private final Group outlines = new Group();
     private final Group knobs = new Group();
 
@@ -48,6 +52,9 @@ final class ShapeHandles extends Group {
      * @param moved the shape with the handle elsewhere
      */
     private record Handle(int part, Circle knob, Function<MaskShape, Spot> at, Move moved) {}
+
+    /** The line of a part; it stays while the part does: what is new asks for a layout, which places it. */
+    private record Outline(int part, Shape line, Consumer<MaskShape> placed) {}
 
     /** A place on the canvas, in device pixels. */
     private record Spot(double x, double y) {}
@@ -124,17 +131,16 @@ final class ShapeHandles extends Group {
             structure = wanted;
             handles.clear();
             knobs.getChildren().clear();
+            lines.clear();
             for (int i = 0; i < parts.size(); i++) {
                 if (shows(parts.get(i).shape())) {
                     make(i, parts.get(i).shape());
                 }
             }
+            outlines.getChildren().setAll(lines.stream().map(Outline::line).toList());
         }
-        outlines.getChildren().clear();
-        for (MaskPart part : parts) {
-            if (shows(part.shape())) {
-                outline(part.shape());
-            }
+        for (Outline outline : lines) {
+            outline.placed.accept(parts.get(outline.part).shape());
         }
         for (Handle handle : handles) {
             Spot spot = handle.at.apply(parts.get(handle.part).shape());
@@ -146,6 +152,8 @@ final class ShapeHandles extends Group {
     private void make(int part, MaskShape shape) {
         switch (shape) {
             case LinearGradient gradient -> {
+                Line line = new Line();
+                outline(part, line, s -> place(line, (LinearGradient) s));
                 handle(part, "from", s -> spot(((LinearGradient) s).from()), (s, spot) -> {
                     LinearGradient old = (LinearGradient) s;
                     return MaskTools.linear(point(spot), old.to()).orElse(old);
@@ -156,6 +164,10 @@ final class ShapeHandles extends Group {
                 });
             }
             case RadialGradient gradient -> {
+                Ellipse ellipse = new Ellipse();
+                Rotate turned = new Rotate();
+                ellipse.getTransforms().add(turned);
+                outline(part, ellipse, s -> place(ellipse, turned, (RadialGradient) s));
                 handle(part, "centre", s -> spot(((RadialGradient) s).center()), (s, spot) -> {
                     RadialGradient old = (RadialGradient) s;
                     return new RadialGradient(
@@ -213,6 +225,11 @@ final class ShapeHandles extends Group {
         knob.setOnMouseReleased(e -> e.consume());
         knob.setOnMouseClicked(e -> e.consume());
         knob.setOnKeyPressed(e -> {
+            if ((e.getCode() == KeyCode.DELETE || e.getCode() == KeyCode.BACK_SPACE) && handles.contains(handle)) {
+                editor.masks().remove(part);
+                e.consume();
+                return;
+            }
             Spot step = switch (e.getCode()) {
                 case LEFT -> new Spot(-STEP, 0);
                 case RIGHT -> new Spot(STEP, 0);
@@ -241,30 +258,33 @@ final class ShapeHandles extends Group {
         }
     }
 
-    private void outline(MaskShape shape) {
+    private void outline(int part, Shape line, Consumer<MaskShape> placed) {
+        line.getStyleClass().add("shape-outline");
+        // Until its style is there, nothing is to hide the photo.
+        line.setFill(null);
+        lines.add(new Outline(part, line, placed));
+    }
+
+    private void place(Line line, LinearGradient gradient) {
         double scale = outputScale.getAsDouble();
-        switch (shape) {
-            case LinearGradient g -> {
-                Spot from = spot(g.from());
-                Spot to = spot(g.to());
-                Line line = new Line(from.x / scale, from.y / scale, to.x / scale, to.y / scale);
-                line.getStyleClass().add("shape-outline");
-                outlines.getChildren().add(line);
-            }
-            case RadialGradient g -> {
-                Spot centre = spot(g.center());
-                Ellipse ellipse = new Ellipse(
-                        centre.x / scale,
-                        centre.y / scale,
-                        g.radiusX() * model.longSide() / scale,
-                        g.radiusY() * model.longSide() / scale);
-                ellipse.getTransforms()
-                        .add(new Rotate(Math.toDegrees(g.rotation()), centre.x / scale, centre.y / scale));
-                ellipse.getStyleClass().add("shape-outline");
-                outlines.getChildren().add(ellipse);
-            }
-            default -> {}
-        }
+        Spot from = spot(gradient.from());
+        Spot to = spot(gradient.to());
+        line.setStartX(from.x / scale);
+        line.setStartY(from.y / scale);
+        line.setEndX(to.x / scale);
+        line.setEndY(to.y / scale);
+    }
+
+    private void place(Ellipse ellipse, Rotate turned, RadialGradient gradient) {
+        double scale = outputScale.getAsDouble();
+        Spot centre = spot(gradient.center());
+        ellipse.setCenterX(centre.x / scale);
+        ellipse.setCenterY(centre.y / scale);
+        ellipse.setRadiusX(gradient.radiusX() * model.longSide() / scale);
+        ellipse.setRadiusY(gradient.radiusY() * model.longSide() / scale);
+        turned.setAngle(Math.toDegrees(gradient.rotation()));
+        turned.setPivotX(centre.x / scale);
+        turned.setPivotY(centre.y / scale);
     }
 
     private Spot spot(Point point) {

@@ -34,6 +34,11 @@ final class SplitHandle extends Group {
         reach.getStyleClass().add("split-reach");
         knob.getStyleClass().add("split-knob");
         getChildren().addAll(reach, line, knob);
+        editor.splitProperty().addListener((o, before, on) -> {
+            if (!on && isFocused()) {
+                canvas.requestFocus();
+            }
+        });
         visibleProperty().bind(editor.splitProperty());
         editor.splitAtProperty().subscribe(at -> {
             place();

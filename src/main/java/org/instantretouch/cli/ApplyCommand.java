@@ -5,11 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import org.instantretouch.edit.EditDocument;
 import org.instantretouch.edit.Sidecar;
@@ -84,7 +84,7 @@ final class ApplyCommand implements Callable<Integer> {
     private int run(EditDocument look, Optional<RetouchModel> opened, ExportOptions options) {
         Instant began = Instant.now();
         int failed = 0;
-        Set<Path> outputs = new HashSet<>();
+        Map<String, Path> outputs = new HashMap<>();
         try (Progress progress = new Progress(Messages.get("batch.progress"))) {
             Progress.Steps steps = progress.begin(inputs.size());
             for (Path input : inputs) {
@@ -104,13 +104,24 @@ final class ApplyCommand implements Callable<Integer> {
         return failed == 0 ? Main.DONE : Main.FAILED;
     }
 
-    /** Whether a photo could be edited. Errors of memory end a photo like any other: the next may be smaller. */
+    /**
+     * Whether a photo could be edited. Errors of memory end a photo like any other: the next may be smaller.
+     *
+     * @param outputs the photos by the names of their results, in lower case: some systems take A.jpg and a.jpg for one file
+     */
     private boolean run(
-            EditDocument look, Optional<RetouchModel> opened, ExportOptions options, Path input, Set<Path> outputs) {
+            EditDocument look,
+            Optional<RetouchModel> opened,
+            ExportOptions options,
+            Path input,
+            Map<String, Path> outputs) {
         try {
-            Path output = folder.resolve(nameFor(input));
-            if (!outputs.add(output)) {
-                throw new FailedCommandException(Messages.get("apply.twice", output.toString()));
+            String name = nameFor(input);
+            Path output = folder.resolve(name);
+            Optional<Path> other = Optional.ofNullable(outputs.putIfAbsent(name.toLowerCase(Locale.ROOT), input));
+            if (other.isPresent()) {
+                throw new FailedCommandException(Messages.get(
+                        "apply.twice", output.toString(), other.get().toString()));
             }
             if (options.write().overwrite()) {
                 RetouchTask.refuseInput(output, inputs);

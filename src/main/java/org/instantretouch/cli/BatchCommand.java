@@ -8,8 +8,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -55,6 +57,9 @@ final class BatchCommand implements Callable<Integer> {
 
     private record Line(int number, String text) {}
 
+    /** The photos, and the first line of each result. */
+    private record Named(List<Path> inputs, Map<String, Integer> outputs) {}
+
     @Override
     public Integer call() throws Exception {
         if (threads < 1 || threads > MOST_THREADS) {
@@ -64,7 +69,7 @@ final class BatchCommand implements Callable<Integer> {
         ExportOptions options = export.options();
         MemoryChoice.apply(spec, memory);
         List<Line> lines = lines();
-        List<Path> inputs = inputs(lines);
+        Named named = named(lines);
         int photosAtOnce = Math.min(threads, lines.size());
         MemoryLimit.divide(photosAtOnce);
         Instant began = Instant.now();
@@ -75,7 +80,7 @@ final class BatchCommand implements Callable<Integer> {
             try (ExecutorService pool = Executors.newFixedThreadPool(photosAtOnce)) {
                 for (Line line : lines) {
                     pool.execute(() -> {
-                        if (!run(line, opened, options, inputs)) {
+                        if (!run(line, opened, options, named)) {
                             failed.incrementAndGet();
                         }
                         steps.stepBy(1);
@@ -113,22 +118,30 @@ final class BatchCommand implements Callable<Integer> {
         return lines;
     }
 
-    /** The photos of all lines that can be read; the others are reported when their turn comes. */
-    private static List<Path> inputs(List<Line> lines) {
+    /** What the lines name that can be read; the others are reported when their turn comes. */
+    private static Named named(List<Line> lines) {
         List<Path> inputs = new ArrayList<>();
+        Map<String, Integer> outputs = new HashMap<>();
         for (Line line : lines) {
             try {
-                inputs.add(BatchJob.parse(line.text()).input());
+                BatchJob job = BatchJob.parse(line.text());
+                inputs.add(job.input());
+                outputs.putIfAbsent(key(job.output()), line.number());
             } catch (FailedCommandException | RuntimeException e) {
                 System.getLogger(BatchCommand.class.getName())
                         .log(System.Logger.Level.DEBUG, "line " + line.number(), e);
             }
         }
-        return inputs;
+        return new Named(inputs, outputs);
+    }
+
+    /** In lower case: some systems take A.jpg and a.jpg for one file. */
+    private static String key(Path output) {
+        return output.toAbsolutePath().normalize().toString().toLowerCase(Locale.ROOT);
     }
 
     /** Whether a line could be carried out. Errors, such as of memory, end a line like any other: the next may be smaller. */
-    private boolean run(Line line, RetouchModel opened, ExportOptions options, List<Path> inputs) {
+    private boolean run(Line line, RetouchModel opened, ExportOptions options, Named named) {
         String name = Messages.get("batch.lineName", jobs.toString(), Integer.toString(line.number()));
         try {
             BatchJob job = BatchJob.parse(line.text());
@@ -137,8 +150,13 @@ final class BatchCommand implements Callable<Integer> {
             for (String text : job.instructions()) {
                 instructions.add(Instruction.of(text));
             }
+            int first = named.outputs().getOrDefault(key(job.output()), line.number());
+            if (first != line.number()) {
+                throw new FailedCommandException(
+                        Messages.get("batch.twice", job.output().toString(), Integer.toString(first)));
+            }
             if (options.write().overwrite()) {
-                RetouchTask.refuseInput(job.output(), inputs);
+                RetouchTask.refuseInput(job.output(), named.inputs());
             }
             new RetouchTask(job.input(), instructions, job.intensity(), job.output(), options, threadsEach())
                     .run(opened, this::print, rows -> ExportProgress.NONE);

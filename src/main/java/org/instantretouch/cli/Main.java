@@ -1,6 +1,8 @@
 package org.instantretouch.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -107,7 +109,8 @@ public final class Main implements Callable<Integer> {
         }
     }
 
-    private static int run(PrintWriter out, PrintWriter err, Optional<ModelOpening> early, String[] arguments) {
+    private static int run(PrintWriter out, PrintWriter err, Optional<ModelOpening> early, String[] given) {
+        String[] arguments = withoutHelpCommand(given);
         Main main = new Main();
         CommandLine commandLine = new CommandLine(main);
         addCommands(commandLine, early, arguments);
@@ -125,9 +128,24 @@ public final class Main implements Callable<Integer> {
         }
     }
 
+    /** "Help" is asked for in other programs as a command of its own. */
+    private static String[] withoutHelpCommand(String[] arguments) {
+        if (arguments.length == 0 || !arguments[0].equals("help")) {
+            return arguments;
+        }
+        boolean ofCommand = arguments.length > 1 && COMMANDS.contains(arguments[1]);
+        return ofCommand ? new String[] {arguments[1], "--help"} : new String[] {"--help"};
+    }
+
     /** The editor. */
     @Override
     public Integer call() throws FailedCommandException {
+        for (String photo : photos) {
+            if (!photo.contains(".") && !photo.contains("/") && Files.notExists(Path.of(photo))) {
+                spec.commandLine().getErr().println(Messages.get("noSuchCommand", photo));
+                return WRONG_USAGE;
+            }
+        }
         Optional<String> obstacle = EditorStart.obstacle();
         if (obstacle.isPresent()) {
             spec.commandLine().getErr().println(obstacle.get());

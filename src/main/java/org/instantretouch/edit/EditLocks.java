@@ -102,8 +102,8 @@ public final class EditLocks implements AutoCloseable {
         return open;
     }
 
-    /** The same however the photo is reached; but a link has an edit of its own, beside itself. */
-    private static Path key(Path photo) {
+    /** What tells photos apart: the same however one is reached; but a link has an edit of its own, beside itself. */
+    public static Path key(Path photo) {
         Path absolute = photo.toAbsolutePath();
         Path folder = absolute.resolveSibling(".");
         try {

@@ -55,17 +55,29 @@ public final class Sidecar {
     }
 
     /**
+     * What became of a history.
+     *
+     * @param whole whether no step was left out
+     */
+    record Written(byte[] bytes, boolean whole) {}
+
+    /** The bytes alone of what is {@linkplain #write written}. */
+    static byte[] bytes(History history) throws IOException {
+        return write(history).bytes();
+    }
+
+    /**
      * The bytes of a sidecar; the same history always gives the same. Of a history that is larger than {@link #read} accepts, the
      * oldest steps are left out, and then those that were undone.
      *
      * @throws IOException if even the current document is too large
      */
-    static byte[] bytes(History history) throws IOException {
+    static Written write(History history) throws IOException {
         History fitting = history;
         while (true) {
             Optional<byte[]> bytes = SidecarWriter.write(fitting);
             if (bytes.isPresent()) {
-                return bytes.get();
+                return new Written(bytes.get(), fitting == history);
             }
             int position = fitting.position();
             List<EditDocument> documents = fitting.documents();

@@ -6,21 +6,26 @@ import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
  * Where the sidecars of photos live: beside the photo, or, where that folder cannot be written, in a folder of the user's, under
- * the SHA-256 of the photo and a name of its place. Of two, the one that was written last counts; one of the same photo at another
- * place only where there is none at this. Nothing that this version cannot read is overwritten.
+ * the SHA-256 of the photo and a name of its place. Of two, the one that was written last counts, and the other is renamed unless
+ * all of its steps are in that one. One of the same photo at another place counts only where there is none at this, and one of what
+ * the photo was before only where there is no other. Nothing that this version cannot read is overwritten.
  *
  * @param userFolder need not exist
  */
 public record SidecarStore(Path userFolder) {
+    private static final System.Logger LOG = System.getLogger(SidecarStore.class.getName());
+
     /**
      * What came of loading.
      *
@@ -58,13 +63,17 @@ public record SidecarStore(Path userFolder) {
 
     /** Of two copies of a photo each has its own: the name says what is in the photo, and where it is. */
     private Path elsewhere(Path photo, PhotoIdentity identity) {
-        byte[] place = photo.toAbsolutePath().normalize().toString().getBytes(StandardCharsets.UTF_8);
-        return userFolder.resolve(identity.sha256() + "-" + UUID.nameUUIDFromBytes(place) + Sidecar.EXTENSION);
+        return userFolder.resolve(identity.sha256() + "-" + place(photo) + Sidecar.EXTENSION);
+    }
+
+    private static UUID place(Path photo) {
+        return UUID.nameUUIDFromBytes(
+                photo.toAbsolutePath().normalize().toString().getBytes(StandardCharsets.UTF_8));
     }
 
     /**
-     * Finds the edit of a photo. A sidecar that cannot be read is renamed, so that it stays; one of a newer version is left where
-     * it is.
+     * Finds the edit of a photo. A sidecar that cannot be read is renamed, so that it stays, and so is one that is not taken; one
+     * of a newer version is left where it is.
      *
      * @throws IOException if the photo or the sidecar cannot be read at all, or one that is no good cannot be set aside
      */
@@ -73,16 +82,21 @@ public record SidecarStore(Path userFolder) {
         List<String> notices = new ArrayList<>();
         Path own = beside(photo);
         Path other = elsewhere(photo, identity);
-        boolean otherIsLater = Files.isRegularFile(other)
-                && (!Files.isRegularFile(own)
-                        || Files.getLastModifiedTime(other).compareTo(Files.getLastModifiedTime(own)) > 0);
+        boolean otherIsLater = Files.isRegularFile(other) && (!Files.isRegularFile(own) || isLater(other, own));
         List<Path> files = new ArrayList<>(otherIsLater ? List.of(other, own) : List.of(own, other));
-        formerly(identity, other).ifPresent(files::add);
+        // Where the photo had another name or place then, and where it had another content.
+        Optional<Path> formerly = latest(identity.sha256() + "-*", other);
+        formerly.ifPresent(files::add);
+        latest("*-" + place(photo), other).ifPresent(files::add);
         for (Path file : files) {
             if (Files.isRegularFile(file)) {
                 try {
-                    History history = Sidecar.read(file);
-                    return new Loaded(identity, Optional.of(identified(history, identity, photo, notices)), notices);
+                    History history = identified(Sidecar.read(file), identity, photo, notices);
+                    keepOther(file.equals(own) ? other : own, history, notices);
+                    if (file.equals(own) || file.equals(other)) {
+                        tellOfLater(formerly, file, history, photo, notices);
+                    }
+                    return new Loaded(identity, Optional.of(history), notices);
                 } catch (NewerSidecarException e) {
                     notices.add(String.valueOf(e.getMessage()));
                     return new Loaded(identity, Optional.empty(), notices);
@@ -94,19 +108,15 @@ public record SidecarStore(Path userFolder) {
         return new Loaded(identity, Optional.empty(), notices);
     }
 
-    /** Where the edit is if the photo had another name or place then: the last one of the same content. */
-    private Optional<Path> formerly(PhotoIdentity identity, Path now) throws IOException {
+    /** The last one but this of the files in the user's folder whose names match. */
+    private Optional<Path> latest(String glob, Path but) throws IOException {
         if (!Files.isDirectory(userFolder)) {
             return Optional.empty();
         }
-        try (DirectoryStream<Path> all =
-                Files.newDirectoryStream(userFolder, identity.sha256() + "-*" + Sidecar.EXTENSION)) {
+        try (DirectoryStream<Path> all = Files.newDirectoryStream(userFolder, glob + Sidecar.EXTENSION)) {
             Optional<Path> latest = Optional.empty();
             for (Path file : all) {
-                if (!file.equals(now)
-                        && (latest.isEmpty()
-                                || Files.getLastModifiedTime(file).compareTo(Files.getLastModifiedTime(latest.get()))
-                                        > 0)) {
+                if (!file.equals(but) && (latest.isEmpty() || isLater(file, latest.get()))) {
                     latest = Optional.of(file);
                 }
             }
@@ -116,8 +126,71 @@ public record SidecarStore(Path userFolder) {
         }
     }
 
+    private static boolean isLater(Path file, Path than) throws IOException {
+        return Files.getLastModifiedTime(file).compareTo(Files.getLastModifiedTime(than)) > 0;
+    }
+
+    /** Keeps what is not taken; where it cannot be read or renamed, it is said to be there. */
+    private static void keepOther(Path file, History taken, List<String> notices) {
+        try {
+            keepUnlessIn(taken, file, notices);
+        } catch (NewerSidecarException e) {
+            notices.add(String.valueOf(e.getMessage()));
+        } catch (IOException e) {
+            LOG.log(System.Logger.Level.DEBUG, "not renamed: " + file, e);
+            notices.add(file + ": this is another edit of the photo, which is not used and cannot be renamed");
+        }
+    }
+
+    /** Renames the edit in a file, if there is one, unless all of its steps are in another. */
+    private static void keepUnlessIn(History history, Path file, List<String> notices) throws IOException {
+        if (Files.isRegularFile(file)) {
+            try {
+                if (!isIn(history, Sidecar.read(file))) {
+                    notices.add(
+                            file + ": this was another edit of the photo; it is kept as " + rename(file, ".other-"));
+                }
+            } catch (UnreadableSidecarException e) {
+                notices.add(e.getMessage() + kept(file));
+            }
+        }
+    }
+
+    private static boolean isIn(History history, History other) {
+        PhotoIdentity photo = history.current().photo().orElseThrow();
+        return Set.copyOf(history.documents())
+                .containsAll(other.withPhoto(photo).documents());
+    }
+
+    /**
+     * Tells of an edit that is later than the one that is taken, as where the photo was moved while it was open; not of that of a
+     * copy in the same folder.
+     */
+    private void tellOfLater(Optional<Path> formerly, Path taken, History history, Path photo, List<String> notices)
+            throws IOException {
+        if (formerly.isEmpty() || !isLater(formerly.get(), taken)) {
+            return;
+        }
+        Path later = formerly.get();
+        try {
+            History other = Sidecar.read(later);
+            String name = other.current().photo().map(PhotoIdentity::name).orElse("");
+            Path copy = photo.resolveSibling(name);
+            PhotoIdentity identity = history.current().photo().orElseThrow();
+            boolean isOfCopy = elsewhere(copy, identity).equals(later) && Files.exists(copy);
+            if (!isOfCopy && !isIn(history, other)) {
+                notices.add(
+                        photo + ": a later edit of the same photo, under another name or in another folder, is kept as "
+                                + later);
+            }
+        } catch (NewerSidecarException | UnreadableSidecarException | InvalidPathException e) {
+            LOG.log(System.Logger.Level.DEBUG, "not read: " + later, e);
+            notices.add(photo + ": there is a later edit of the same photo, which cannot be read: " + later);
+        }
+    }
+
     private static String kept(Path unreadable) throws IOException {
-        return "; it is kept as " + rename(unreadable);
+        return "; it is kept as " + rename(unreadable, UNREADABLE);
     }
 
     private static History identified(History history, PhotoIdentity identity, Path photo, List<String> notices) {
@@ -129,7 +202,8 @@ public record SidecarStore(Path userFolder) {
     }
 
     /**
-     * Stores the edit of a photo; the old one stays until the new one is whole.
+     * Stores the edit of a photo; the old one stays until the new one is whole. Where there are two, each stays under another name
+     * unless all of its steps are in this one. The edit of a photo that is gone is stored where it is found by the photo's content.
      *
      * @param history best with the photo's identity in its current document; else the photo is read for it
      * @throws NewerSidecarException if there is one of a newer version: {@link #setAside} it first, if the user wants that
@@ -139,15 +213,28 @@ public record SidecarStore(Path userFolder) {
         PhotoIdentity identity = history.current().photo().isPresent()
                 ? history.current().photo().get()
                 : PhotoIdentity.of(photo);
-        byte[] bytes = Sidecar.bytes(history.withPhoto(identity));
+        History edit = history.withPhoto(identity);
+        Sidecar.Written written = Sidecar.write(edit);
+        byte[] bytes = written.bytes();
         List<String> notices = new ArrayList<>();
+        if (!written.whole()) {
+            notices.add(photo + ": the edit is too large to be stored with all its steps; the oldest are left out");
+        }
         Path own = beside(photo);
         Path other = elsewhere(photo, identity);
         refuseNewer(own);
         refuseNewer(other);
+        boolean gone = Files.notExists(photo);
         try {
+            if (gone) {
+                throw new NoSuchFileException(photo.toString());
+            }
+            if (Files.isRegularFile(other)) {
+                keepUnlessIn(edit, own, notices);
+            }
             write(own, bytes, notices);
             // The one in the other place is older now, and must not come back when this one is deleted.
+            keepUnlessIn(edit, other, notices);
             Files.deleteIfExists(other);
             return new Saved(own, notices);
         } catch (IOException first) {
@@ -158,7 +245,9 @@ public record SidecarStore(Path userFolder) {
                 first.addSuppressed(second);
                 throw first;
             }
-            notices.add(photo + ": its folder cannot be written to; the edit is stored as " + other);
+            notices.add(photo
+                    + (gone ? ": the photo is no longer at its place" : ": its folder cannot be written to")
+                    + "; the edit is stored as " + other);
             return new Saved(other, notices);
         }
     }
@@ -203,7 +292,7 @@ public record SidecarStore(Path userFolder) {
 
     private static void write(Path file, byte[] bytes, List<String> notices) throws IOException {
         if (Files.isRegularFile(file) && !Sidecar.isSidecar(file)) {
-            notices.add(file + ": this was no stored edit; it is kept as " + rename(file));
+            notices.add(file + ": this was no stored edit; it is kept as " + rename(file, UNREADABLE));
         }
         AtomicFile.write(file, bytes);
     }
@@ -217,7 +306,7 @@ public record SidecarStore(Path userFolder) {
         List<Path> renamed = new ArrayList<>();
         for (Path file : List.of(beside(photo), elsewhere(photo, PhotoIdentity.of(photo)))) {
             if (Files.isRegularFile(file)) {
-                renamed.add(rename(file));
+                renamed.add(rename(file, UNREADABLE));
             }
         }
         return renamed;
@@ -226,14 +315,16 @@ public record SidecarStore(Path userFolder) {
     /** The longest name that file systems of all kinds take, in bytes. */
     private static final int LONGEST_NAME = 255;
 
-    /** Renames to the first free {@code NAME.unreadable-N}; a name that would become too long is cut. */
-    private static Path rename(Path file) throws IOException {
+    private static final String UNREADABLE = ".unreadable-";
+
+    /** Renames to the first free one of the name, the mark and a number; a name that would become too long is cut. */
+    private static Path rename(Path file, String mark) throws IOException {
         String name = String.valueOf(file.getFileName());
-        while (name.getBytes(StandardCharsets.UTF_8).length > LONGEST_NAME - ".unreadable-9999".length()) {
+        while (name.getBytes(StandardCharsets.UTF_8).length > LONGEST_NAME - (mark + "9999").length()) {
             name = name.substring(0, name.offsetByCodePoints(name.length(), -1));
         }
         for (int n = 1; ; n++) {
-            Path aside = file.resolveSibling(name + ".unreadable-" + n);
+            Path aside = file.resolveSibling(name + mark + n);
             try {
                 // Without REPLACE_EXISTING a name that is taken is refused.
                 return Files.move(file, aside);

@@ -7,10 +7,10 @@ import org.instantretouch.grid.Luma;
 /** Whether a result has any colour. */
 final class Greyness {
     /**
-     * How far the channels of a grey may lie apart, of 1: a model's prediction leaves greys grey up to about two codes of 255,
-     * which nobody sees and nobody asked for.
+     * How far the channels of a grey may lie apart, of 1: a model's prediction leaves greys grey up to about three codes of
+     * 255, which nobody sees and nobody asked for.
      */
-    private static final float UNSEEN = 3 / 255f;
+    private static final float UNSEEN = 4 / 255f;
 
     private Greyness() {}
 

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A stop of exposure is {@code 1 / 1.5}, a stop on highlights, shadows, whites or blacks 0.5, 1,000 K 0.3, and a slider
  * value or a per cent 0.01. A plain number up to 5 right after "exposure" is in stops, as on the sliders of other editors. Amounts
- * beyond 1 are cut to 1.
+ * beyond 1 are cut to 1; "+0 EV" and "contrast +0" ask for nothing.
  */
 public final class StatedAmounts {
     private static final double EV_OF_ONE = 1.5;
@@ -132,6 +132,10 @@ public final class StatedAmounts {
         }
         Attribute attribute = named.orElseGet(() -> fallback(number.unit(), edits));
         List<Integer> own = own(attribute, edits);
+        if (number.value() == 0) {
+            own.reversed().forEach(i -> edits.remove((int) i));
+            return;
+        }
         OptionalDouble size = amount(number, attribute);
         if (size.isEmpty() || (own.isEmpty() && attribute.hasHue())) {
             return;
@@ -273,8 +277,9 @@ public final class StatedAmounts {
             double value = Double.parseDouble(points.group("count"));
             boolean share = points.group("unit") != null && points.group("to") != null;
             boolean taken = numbers.stream().anyMatch(n -> n.from() < points.end() && n.to() > points.start());
-            // "To 80 %" is a share of what is there, not a step.
-            if (!share && !taken && value > 0 && value <= 100) {
+            // "To 80 %" is a share of what is there, not a step, and "to 0" the end of the scale.
+            boolean step = value > 0 || points.group("sign") != null;
+            if (!share && !taken && step && value <= 100) {
                 numbers.add(new Stated(points.start(), points.end(), value, Unit.POINTS, sign(points.group("sign"))));
             }
         }
@@ -289,7 +294,7 @@ public final class StatedAmounts {
             }
             int from = matcher.start(matcher.group("sign") == null ? "count" : "sign");
             int to = matcher.end();
-            if (value > 0 && into.stream().noneMatch(n -> n.from() < to && n.to() > from)) {
+            if (value >= 0 && into.stream().noneMatch(n -> n.from() < to && n.to() > from)) {
                 into.add(new Stated(from, to, value, unit, sign(matcher.group("sign"))));
             }
         }

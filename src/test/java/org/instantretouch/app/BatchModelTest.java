@@ -145,6 +145,31 @@ class BatchModelTest {
     }
 
     @Test
+    void thePhotoInTheWindowIsKnownByAnyPath() throws Exception {
+        Path photo = photo("folder/open.png");
+        Path link = Files.createSymbolicLink(folder.resolve("link"), folder.resolve("folder"));
+        open(photo);
+        editor.apply("warmer");
+        tasks.await(() -> editor.document().layers().size() == 1);
+        model.copyEdit();
+        editor.takeOver(List.of());
+        pasteTo(link.resolve("open.png"));
+        assertEquals(1, editor.document().layers().size());
+    }
+
+    @Test
+    void whatLoadingAnEditSaysIsPassedOn() throws Exception {
+        Path photo = photo("changed.png");
+        store(photo, RED);
+        Files.delete(photo);
+        TestPictures.write(photo, TestPictures.colourful(8, 61, 40));
+        exportPhotos(photo);
+        assertTrue(
+                model.messages().stream().anyMatch(m -> m.text().contains("has changed since it was edited")),
+                () -> model.messages().toString());
+    }
+
+    @Test
     void theCopiedEditIsPredictedAnewForEachPhotoAndKeptOnTopOfItsHistory() throws Exception {
         Layer copied = editorLayer(copy("warmer"));
         Path other = folder.resolve("other.png");

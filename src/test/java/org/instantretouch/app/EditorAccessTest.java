@@ -3,6 +3,7 @@ package org.instantretouch.app;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
@@ -10,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import javafx.scene.AccessibleAction;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
@@ -20,6 +22,8 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.Slider;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
+import javafx.scene.paint.Color;
+import javafx.scene.shape.Ellipse;
 import javafx.stage.Stage;
 import org.instantretouch.edit.Layer;
 import org.instantretouch.export.TestPictures;
@@ -171,10 +175,23 @@ class EditorAccessTest {
         robot.type(KeyCode.R).type(KeyCode.ENTER);
         EditorWindow.await(() -> layer().mask().parts().size() == 3);
         assertTrue(layer().mask().parts().get(2).shape() instanceof RadialGradient);
+        outlinesStay();
+        WaitForAsyncUtils.waitForAsyncFx(
+                5000, () -> robot.lookup("#handle-centre-2").query().requestFocus());
+        robot.type(KeyCode.DELETE);
+        EditorWindow.await(() -> layer().mask().parts().size() == 2);
         focusCanvas();
         robot.type(KeyCode.T).type(KeyCode.ENTER);
-        EditorWindow.await(() -> layer().mask().parts().size() == 4);
-        assertTrue(layer().mask().parts().get(3).shape() instanceof TonalRange);
+        EditorWindow.await(() -> layer().mask().parts().size() == 3);
+        assertTrue(layer().mask().parts().get(2).shape() instanceof TonalRange);
+    }
+
+    /** Lines that were made anew with each layout would ask for the next one, and never get their style. */
+    private void outlinesStay() throws Exception {
+        Ellipse outline = robot.lookup(".shape-outline").queryAs(Ellipse.class);
+        EditorWindow.await(() -> Color.TRANSPARENT.equals(outline.getFill()));
+        WaitForAsyncUtils.sleep(200, TimeUnit.MILLISECONDS);
+        assertSame(outline, robot.lookup(".shape-outline").query());
     }
 
     @Test

@@ -309,6 +309,74 @@ class EditorViewModelTest {
     }
 
     @Test
+    void anOldEditThatCouldNotBeSavedNeverReplacesANewerOne() throws IOException {
+        open(first);
+        Path beside = Files.createDirectory(SidecarStore.beside(first));
+        Path user = Files.writeString(folder.resolve("user"), "");
+        apply("warmer");
+        open(second);
+        assertEquals(List.of("first.png"), editor.notSaved());
+        Files.delete(beside);
+        Files.delete(user);
+        open(first);
+        editor.setIntensity(top().id(), 0.5f);
+        tasks.runAll();
+        assertEquals(List.of(), editor.notSaved());
+        assertTrue(editor.notices().stream().noneMatch(n -> n.kind() == Notice.Kind.ERROR));
+        editor.close();
+        assertEquals(0.5f, stored(first).layers().getFirst().intensity());
+    }
+
+    @Test
+    void aSidecarThatIsChangedFromOutsideIsNotOverwritten() throws IOException {
+        open(first);
+        apply("warmer");
+        // As another computer does.
+        new SidecarStore(folder.resolve("user"))
+                .save(first, History.of(editor.document().replace(top().withName("from another computer"))));
+        editor.setIntensity(top().id(), 0.5f);
+        tasks.runAll();
+        assertEquals("from another computer", stored(first).layers().getFirst().name());
+        editor.notices().getLast().action().orElseThrow().run().run();
+        tasks.runAll();
+        assertEquals(0.5f, stored(first).layers().getFirst().intensity());
+        assertEquals(
+                "from another computer",
+                Sidecar.read(first.resolveSibling("first.png.retouch.unreadable-1"))
+                        .current()
+                        .layers()
+                        .getFirst()
+                        .name());
+    }
+
+    @Test
+    void anEditThatCannotBeSavedInItsPlaceAtTheEndIsKeptAsACopy() throws IOException {
+        open(first);
+        Files.createDirectory(SidecarStore.beside(first));
+        Files.writeString(folder.resolve("user"), "");
+        apply("warmer");
+        editor.close();
+        EditDocument copy =
+                Sidecar.read(first.resolveSibling("first.png.retouch.copy-1")).current();
+        assertEquals("warmer", copy.layers().getFirst().name());
+    }
+
+    @Test
+    void eachTimeASliderIsTakenInHandIsAStepOfItsOwn() {
+        open(first);
+        apply("warmer");
+        editor.beginDrag();
+        editor.setIntensity(top().id(), 0.8f);
+        editor.setIntensity(top().id(), 0.6f);
+        editor.beginDrag();
+        editor.setIntensity(top().id(), 1.8f);
+        editor.undo();
+        assertEquals(0.6f, top().intensity());
+        editor.undo();
+        assertEquals(1, top().intensity());
+    }
+
+    @Test
     void whatIsNotSavedYetIsSavedAtTheEnd() throws IOException {
         open(first);
         apply("warmer");

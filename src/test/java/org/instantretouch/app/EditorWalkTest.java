@@ -296,9 +296,12 @@ class EditorWalkTest {
         assertEquals(List.of("warmer", "brighter", "brighter"), names());
         robot.clickOn("#delete");
         window.awaitPicture();
+        assertTrue(robot.lookup("#up").query().isDisabled(), "nothing is above the layer");
         robot.clickOn("#down");
         window.awaitPicture();
         assertEquals(List.of("brighter", "warmer"), names());
+        assertTrue(robot.lookup("#down").query().isDisabled(), "nothing is below the layer");
+        assertFalse(robot.lookup("#up").query().isDisabled());
         robot.doubleClickOn(robot.lookup(".layer-name").nth(0).<Node>query())
                 .eraseText(6)
                 .write("sunset")

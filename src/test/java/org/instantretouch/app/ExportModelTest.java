@@ -15,6 +15,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.util.Subscription;
 import org.instantretouch.color.ColorProfile;
+import org.instantretouch.edit.EditDocument;
+import org.instantretouch.edit.History;
 import org.instantretouch.edit.SidecarStore;
 import org.instantretouch.export.TestPictures;
 import org.instantretouch.model.ModelStore;
@@ -103,6 +105,49 @@ class ExportModelTest {
 
     private String told() {
         return String.join("\n", editor.notices().stream().map(Notice::text).toList());
+    }
+
+    @Test
+    void aPhotoIsExportedWithItsOwnEditWhateverOpensWhileTheFileIsChosen() throws Exception {
+        openPlain();
+        float[] plain = TestPictures.mean(folder.resolve("photo.png"));
+        Path other = TestPictures.write(folder.resolve("other.png"), TestPictures.colourful(8, WIDTH, HEIGHT));
+        new SidecarStore(folder.resolve("user"))
+                .save(
+                        other,
+                        History.of(EditDocument.empty())
+                                .push(EditDocument.empty().with(TestPictures.shift(0.1f, 0, 0))));
+        choosers.meanwhile = () -> {
+            editor.open(other);
+            tasks.await(() -> !editor.document().layers().isEmpty());
+        };
+        Path target = exportTo("out.png");
+        assertArrayEquals(plain, TestPictures.mean(target));
+    }
+
+    @Test
+    void aFileThatAppearsDuringTheExportIsNotReplaced() throws Exception {
+        openPlain();
+        Path target = out.resolve("new.png");
+        choosers.target = Optional.of(target);
+        tasks.hold();
+        model.export();
+        Files.writeString(target, "somebody's");
+        tasks.release();
+        tasks.await(() -> !model.runningProperty().get());
+        assertEquals("somebody's", Files.readString(target));
+        assertEquals(Notice.Kind.ERROR, editor.notices().getLast().kind());
+    }
+
+    @Test
+    void aPhotoThatWasMovedWhileItWasOpenIsNotReplacedEither() throws Exception {
+        openPlain();
+        Path photo = folder.resolve("photo.png");
+        byte[] original = Files.readAllBytes(photo);
+        Path moved = Files.move(photo, out.resolve("photo.png"));
+        exportTo("photo.png");
+        assertArrayEquals(original, Files.readAllBytes(moved));
+        assertTrue(told().contains(Texts.get("export.same", "photo.png")), told());
     }
 
     @Test

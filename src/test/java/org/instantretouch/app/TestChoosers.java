@@ -12,6 +12,9 @@ final class TestChoosers implements Choosers {
     Optional<Path> target = Optional.empty();
     Optional<Path> folder = Optional.empty();
 
+    /** What happens while a target is chosen. */
+    Runnable meanwhile = () -> {};
+
     /** The files and folders suggested, in order. */
     final List<Path> suggested = new ArrayList<>();
 
@@ -28,6 +31,7 @@ final class TestChoosers implements Choosers {
     @Override
     public Optional<Path> target(Path suggestion) {
         suggested.add(suggestion);
+        meanwhile.run();
         return target;
     }
 

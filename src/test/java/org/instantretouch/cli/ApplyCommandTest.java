@@ -33,6 +33,8 @@ import org.instantretouch.photo.WriteOptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ApplyCommandTest {
     private static final int WIDTH = 40;
@@ -175,13 +177,16 @@ class ApplyCommandTest {
         assertArrayEquals(before, Files.readAllBytes(other));
     }
 
-    @Test
-    void twoPhotosOfOneNameDoNotReplaceEachOther() throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = {"sub/a.png", "sub/A.png"})
+    void twoPhotosOfOneNameDoNotReplaceEachOther(String second) throws Exception {
         Path a = photo("a.png", 2);
         Files.createDirectory(folder.resolve("sub"));
-        Path other = photo("sub/a.png", 3);
+        Path other = photo(second, 3);
         assertEquals(1, apply(a, other, "-o", folder.resolve("out"), "--same-grid", "--overwrite"));
-        assertTrue(errors.toString().contains("another photo of this run"), errors::toString);
+        assertTrue(errors.toString().startsWith(other + ": "), errors::toString);
+        assertTrue(errors.toString().contains("another photo of this run, " + a + ", is written"), errors::toString);
+        assertTrue(output.toString().contains("1 of 2"), output::toString);
     }
 
     @Test

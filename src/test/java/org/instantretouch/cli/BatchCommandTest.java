@@ -127,14 +127,18 @@ class BatchCommandTest {
         words.add(word);
     }
 
-    @Test
-    void ofTwoJobsForOneResultOneWins() throws Exception {
-        CommandRun run = CommandRun.of(
-                "batch", jobs(List.of(job("warmer", "same.tif"), job("cooler", "same.tif"))), "--threads", 2);
+    @ParameterizedTest
+    @ValueSource(strings = {"same.tif", "SAME.tif", "./same.tif"})
+    void ofTwoJobsForOneResultTheFirstWins(String again) throws Exception {
+        Path jobs = jobs(List.of(job("warmer", "same.tif"), job("cooler", "other.tif"), job("cooler", again)));
+        CommandRun run = CommandRun.of("batch", jobs, "--threads", 2, "--overwrite");
         assertEquals(Main.FAILED, run.status());
         assertEquals(1, run.err().lines().count(), run.err());
-        run.saysOnOneLine(List.of("same.tif", "is already there"));
-        assertTrue(run.out().startsWith("1 of 2 photos done"), run.out());
+        run.saysOnOneLine(List.of("line 3: " + folder.resolve(again), "the result of line 1 is written there"));
+        assertTrue(run.out().startsWith("2 of 3 photos done"), run.out());
+        CommandRun.quietly("edit", input, "-i", "warmer", "-o", folder.resolve("edit.tif"));
+        assertArrayEquals(
+                Files.readAllBytes(folder.resolve("edit.tif")), Files.readAllBytes(folder.resolve("same.tif")));
     }
 
     @Test

@@ -158,6 +158,24 @@ class CommandsTest {
     }
 
     @Test
+    void helpIsACommandToo() {
+        assertEquals(
+                CommandRun.quietly("--help").out(), CommandRun.quietly("help").out());
+        assertEquals(
+                CommandRun.quietly("edit", "--help").out(),
+                CommandRun.quietly("help", "edit").out());
+    }
+
+    @Test
+    void aMistypedCommandIsSaidToBeNone() {
+        CommandRun run = CommandRun.of("edti", "photo.jpg");
+        assertEquals(Main.WRONG_USAGE, run.status());
+        assertEquals(
+                "retouch: \"edti\" is neither a command nor a photo. See: retouch --help",
+                run.err().strip());
+    }
+
+    @Test
     void theVersionIsPrinted() {
         assertTrue(CommandRun.quietly("--version").out().startsWith("InstantRetouch "));
     }

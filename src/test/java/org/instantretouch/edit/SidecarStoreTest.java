@@ -19,6 +19,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.instantretouch.mask.Mask;
+import org.instantretouch.mask.TestMasks;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -124,6 +126,132 @@ class SidecarStoreTest {
         return store.load(of).history().orElseThrow().current().layers().size();
     }
 
+    /** Stores an edit in the user's folder, as where the photo's folder cannot be written. */
+    private Path saveElsewhere(History edit) throws IOException {
+        Path blocked = Files.createDirectory(SidecarStore.beside(photo));
+        Path elsewhere = store.save(photo, edit).file();
+        Files.delete(blocked);
+        return elsewhere;
+    }
+
+    private History withLayer(int number) {
+        return history.push(history.current().with(TestEdits.layer(number)));
+    }
+
+    private static void date(Path file, int year) throws IOException {
+        Files.setLastModifiedTime(file, FileTime.from(Instant.parse(year + "-01-01T00:00:00Z")));
+    }
+
+    @Test
+    void ofTwoTheOneThatIsNotTakenIsKept() throws IOException {
+        Path elsewhere = saveElsewhere(withLayer(2));
+        byte[] edit = Files.readAllBytes(elsewhere);
+        Files.delete(elsewhere);
+        Path beside = store.save(photo, withLayer(3)).file();
+        byte[] another = Files.readAllBytes(beside);
+        Files.write(elsewhere, edit);
+        date(elsewhere, 2019);
+        SidecarStore.Loaded loaded = store.load(photo);
+        assertEquals(withLayer(3).withPhoto(loaded.photo()), loaded.history().orElseThrow());
+        Path kept = elsewhere.resolveSibling(elsewhere.getFileName() + ".other-1");
+        assertEquals(1, loaded.notices().size());
+        assertTrue(loaded.notices().getFirst().endsWith("it is kept as " + kept), loaded.notices()::toString);
+        assertArrayEquals(edit, Files.readAllBytes(kept));
+        assertEquals(List.of(), store.load(photo).notices());
+
+        Files.move(kept, elsewhere);
+        date(beside, 2018);
+        assertEquals(1, store.load(photo).notices().size());
+        store.save(photo, withLayer(4));
+        assertArrayEquals(another, Files.readAllBytes(photo.resolveSibling("a.jpg.retouch.other-1")));
+        assertArrayEquals(edit, Files.readAllBytes(kept), "its last step is not in the edit that was saved");
+    }
+
+    @Test
+    void savingKeepsAnEditThatHasComeSinceItWasLoaded() throws IOException {
+        Path elsewhere = saveElsewhere(withLayer(2));
+        assertEquals(2, layers(photo));
+        byte[] theirs = Sidecar.bytes(withLayer(3).withPhoto(PhotoIdentity.of(photo)));
+        Files.write(SidecarStore.beside(photo), theirs);
+        History later = withLayer(2).push(history.current());
+        SidecarStore.Saved saved = store.save(photo, later);
+        assertEquals(1, saved.notices().size());
+        assertArrayEquals(theirs, Files.readAllBytes(photo.resolveSibling("a.jpg.retouch.other-1")));
+        assertFalse(Files.exists(elsewhere), "all of its steps are in the edit that was saved");
+        assertEquals(
+                later.current().layers(), Sidecar.read(saved.file()).current().layers());
+    }
+
+    @Test
+    void whatIsNotTakenAndCannotBeReadIsKeptToo() throws IOException {
+        Path elsewhere = saveElsewhere(history);
+        Files.writeString(SidecarStore.beside(photo), "rubbish");
+        date(SidecarStore.beside(photo), 2019);
+        assertEquals(1, layers(photo));
+        assertEquals("rubbish", Files.readString(photo.resolveSibling("a.jpg.retouch.unreadable-1")));
+        Files.write(SidecarStore.beside(photo), newer());
+        date(SidecarStore.beside(photo), 2019);
+        SidecarStore.Loaded loaded = store.load(photo);
+        assertTrue(loaded.history().isPresent());
+        assertTrue(loaded.notices().getFirst().contains("newer version"));
+        assertArrayEquals(newer(), Files.readAllBytes(SidecarStore.beside(photo)));
+        assertTrue(Files.exists(elsewhere));
+    }
+
+    @Test
+    void theEditOfAPhotoThatIsMovedWhileItIsOpenIsTold() throws IOException {
+        date(store.save(photo, history).file(), 2019);
+        Path moved = folder.resolve("moved");
+        Files.move(photo.getParent(), moved);
+        SidecarStore.Saved saved = store.save(photo, withLayer(2).withPhoto(PhotoIdentity.of(moved.resolve("a.jpg"))));
+        assertEquals(
+                List.of(photo + ": the photo is no longer at its place; the edit is stored as " + saved.file()),
+                saved.notices());
+        SidecarStore.Loaded loaded = store.load(moved.resolve("a.jpg"));
+        assertEquals(1, loaded.history().orElseThrow().current().layers().size());
+        assertEquals(1, loaded.notices().size());
+        assertTrue(loaded.notices().getFirst().endsWith("is kept as " + saved.file()), loaded.notices()::toString);
+        store.save(moved.resolve("a.jpg"), withLayer(3));
+        assertEquals(List.of(), store.load(moved.resolve("a.jpg")).notices(), "it is the later one now");
+    }
+
+    @Test
+    void noEditIsStoredBesideAPhotoThatIsGone() throws IOException {
+        PhotoIdentity identity = PhotoIdentity.of(photo);
+        Path renamed = Files.move(photo, photo.resolveSibling("b.jpg"));
+        store.save(photo, history.withPhoto(identity));
+        assertEquals(List.of("b.jpg"), photos());
+        assertTrue(store.load(renamed).history().isPresent());
+    }
+
+    @Test
+    void anEditInTheUsersFolderIsFoundWhenThePhotoHasChanged() throws IOException {
+        Path first = saveElsewhere(history);
+        date(first, 2019);
+        Files.writeString(photo, "with a keyword");
+        assertEquals(1, layers(photo));
+        saveElsewhere(withLayer(2));
+        Files.writeString(photo, "with two keywords");
+        SidecarStore.Loaded loaded = store.load(photo);
+        assertEquals(2, loaded.history().orElseThrow().current().layers().size(), "the last one counts");
+        assertEquals(1, loaded.notices().size());
+        assertTrue(loaded.notices().getFirst().contains("has changed"));
+        Path other = Files.writeString(photo.resolveSibling("b.jpg"), "another photo");
+        assertEquals(Optional.empty(), store.load(other).history());
+    }
+
+    @Test
+    void aHistoryThatIsTooLargeIsSaidToBe() throws IOException {
+        History large = history;
+        for (int i = 0; i < 8; i++) {
+            Mask mask = Mask.of(TestMasks.wave(250_000, 0.01f + 0.001f * i, 0.5f));
+            large = large.push(large.current().replace(TestEdits.layer(1).withMask(mask)));
+        }
+        assertEquals(
+                List.of(photo + ": the edit is too large to be stored with all its steps; the oldest are left out"),
+                store.save(photo, large).notices());
+    }
+
     @Test
     void copiesOfAPhotoHaveEditsOfTheirOwn() throws IOException {
         Path other = photoOfLongName();
@@ -132,6 +260,8 @@ class SidecarStoreTest {
         store.save(other, history.push(history.current().with(TestEdits.layer(2))));
         assertEquals(1, layers(photo));
         assertEquals(2, layers(other));
+        date(SidecarStore.beside(photo), 2019);
+        assertEquals(List.of(), store.load(photo).notices());
     }
 
     @Test

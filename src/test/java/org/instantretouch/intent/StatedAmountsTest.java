@@ -52,6 +52,10 @@ class StatedAmountsTest {
         "'overexpose it by a stop', exposure-0.50, exposure+0.67",
         "'underexpose by half a stop', exposure+0.50, exposure-0.33",
         "'it is a stop overexposed', exposure-0.50, exposure-0.67",
+        "'+0 EV', exposure+0.50, ''",
+        "'exposure 0', exposure+0.50, ''",
+        "'contrast +0, and warmer', contrast+0.43 temperature+0.50, temperature+0.50",
+        "'saturation to 0', saturation-1.00, saturation-1.00",
         "'blue saturation -35', hue_saturation:blue-0.50, hue_saturation:blue-0.35"
     })
     void aNumberSettlesTheAmount(String text, String read, String settled) {

@@ -3,12 +3,14 @@ package org.instantretouch.app;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.collections.ListChangeListener;
+import javafx.geometry.Orientation;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -18,13 +20,17 @@ import org.controlsfx.control.TaskProgressView;
 /** The panel that exports many photos. Closing it lets the work go on. */
 final class BatchPane extends DialogCard {
     private static final double LIST_HEIGHT = 180;
+    private static final double MESSAGES_HEIGHT = 120;
+
+    /** Three rows of the list of what went wrong, or of the choices: so much shows of either in the lowest window. */
+    private static final double LEAST_HEIGHT = 90;
 
     private final Button choose;
 
     BatchPane(BatchModel model) {
         super("batch.title", model.showingProperty());
         choose = button("batch-choose", Texts.get("batch.choose"), model::choosePhotos);
-        VBox setup = setup(model);
+        ScrollPane setup = new Setup(setup(model));
         visibleWhile(setup, model.runningProperty().not());
         VBox work = work(model);
         visibleWhile(work, model.runningProperty());
@@ -32,6 +38,7 @@ final class BatchPane extends DialogCard {
         Label summary = new Label();
         summary.setId("batch-summary");
         summary.setWrapText(true);
+        summary.setMinHeight(USE_PREF_SIZE);
         summary.textProperty().bind(model.summaryProperty());
         visibleWhile(summary, model.summaryProperty().isNotEmpty());
         ListView<BatchModel.Message> messages = messages(model);
@@ -74,6 +81,7 @@ final class BatchPane extends DialogCard {
         CheckBox box = new CheckBox(Texts.get(key));
         box.setId(id);
         box.setWrapText(true);
+        box.setMinHeight(USE_PREF_SIZE);
         box.setAccessibleText(Texts.get(key));
         return box;
     }
@@ -106,7 +114,8 @@ final class BatchPane extends DialogCard {
     private static ListView<BatchModel.Message> messages(BatchModel model) {
         ListView<BatchModel.Message> list = new ListView<>(model.messages());
         list.setId("batch-messages");
-        list.setPrefHeight(LIST_HEIGHT);
+        list.setPrefHeight(MESSAGES_HEIGHT);
+        list.setMinHeight(LEAST_HEIGHT);
         list.setAccessibleText(Texts.get("batch.messages"));
         list.setCellFactory(view -> new MessageCell());
         return list;
@@ -120,6 +129,22 @@ final class BatchPane extends DialogCard {
     @Override
     void focusFirst() {
         choose.requestFocus();
+    }
+
+    /** The choices, as high as they are where there is room, and else scrolled. */
+    private static final class Setup extends ScrollPane {
+        Setup(VBox choices) {
+            super(choices);
+            getStyleClass().add("dialog-scroll");
+            setFitToWidth(true);
+            setHbarPolicy(ScrollBarPolicy.NEVER);
+            setMinHeight(LEAST_HEIGHT);
+        }
+
+        @Override
+        public Orientation getContentBias() {
+            return Orientation.HORIZONTAL;
+        }
     }
 
     /** A line about one photo; a failure stands out. */

@@ -142,6 +142,11 @@ final class EditorView extends StackPane implements AutoCloseable {
         addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
         addEventFilter(KeyEvent.KEY_TYPED, this::keyTyped);
         addEventFilter(KeyEvent.KEY_RELEASED, this::keyReleased);
+        addEventHandler(KeyEvent.KEY_PRESSED, e -> {
+            if (e.getCode() == KeyCode.ESCAPE && !frame.isDisabled() && dismissNewest(notices)) {
+                e.consume();
+            }
+        });
         sceneProperty()
                 .flatMap(Scene::windowProperty)
                 .flatMap(javafx.stage.Window::focusedProperty)
@@ -328,6 +333,16 @@ final class EditorView extends StackPane implements AutoCloseable {
             action.run();
             event.consume();
         }
+    }
+
+    /** Escape where nothing else takes it. */
+    private boolean dismissNewest(NoticeView notices) {
+        boolean onNotice = notices.isFocusWithin();
+        boolean dismissed = notices.dismissNewest();
+        if (onNotice && !notices.isFocusWithin()) {
+            photo.requestFocus();
+        }
+        return dismissed;
     }
 
     /** Whether the keyboard is in a text that has its own undoing. */

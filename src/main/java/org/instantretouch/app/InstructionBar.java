@@ -3,10 +3,13 @@ package org.instantretouch.app;
 import impl.org.controlsfx.autocompletion.AutoCompletionTextFieldBinding;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javafx.animation.PauseTransition;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.collections.ListChangeListener;
+import javafx.event.EventDispatcher;
 import javafx.geometry.Pos;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
@@ -27,6 +30,10 @@ final class InstructionBar extends VBox {
     private static final List<String> HINTS = List.of("hint.1", "hint.2", "hint.3", "hint.4", "hint.5", "hint.6");
     private static final double FIELD_WIDTH = 560;
     private static final Duration MOMENT = Duration.millis(100);
+
+    /** What a list of suggestions is walked through, taken from and closed by; any other key is for the text. */
+    private static final Set<KeyCode> LIST_KEYS = Set.of(
+            KeyCode.UP, KeyCode.DOWN, KeyCode.PAGE_UP, KeyCode.PAGE_DOWN, KeyCode.ENTER, KeyCode.TAB, KeyCode.ESCAPE);
 
     private final EditorViewModel editor;
     private final TextField field = new TextField();
@@ -69,7 +76,9 @@ final class InstructionBar extends VBox {
         completion = new Completion();
         completion.setDelay(120);
         completion.setVisibleRowCount(8);
-        completion.setMinWidth(FIELD_WIDTH / 2);
+        completion.minWidthProperty().bind(field.widthProperty());
+        completion.prefWidthProperty().bind(field.widthProperty());
+        completion.maxWidthProperty().bind(field.widthProperty());
 
         ProgressBar thinking = new ProgressBar(ProgressBar.INDETERMINATE_PROGRESS);
         thinking.getStyleClass().add("thin");
@@ -140,6 +149,12 @@ final class InstructionBar extends VBox {
     private final class Completion extends AutoCompletionTextFieldBinding<Suggestions.Suggestion> {
         Completion() {
             super(field, request -> suggestions.of(request.getUserText(), List.copyOf(editor.typed())));
+            // The list gets every key before the field, and would take those that move the cursor and select.
+            Scene list = getAutoCompletionPopup().getScene();
+            EventDispatcher toList = list.getEventDispatcher();
+            list.setEventDispatcher((event, tail) -> event instanceof KeyEvent key && !LIST_KEYS.contains(key.getCode())
+                    ? event
+                    : toList.dispatchEvent(event, tail));
         }
 
         /** Takes the list away: it would take the next click, or Escape, for itself. */

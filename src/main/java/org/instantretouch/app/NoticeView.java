@@ -1,7 +1,11 @@
 package org.instantretouch.app;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import javafx.animation.PauseTransition;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
@@ -12,16 +16,24 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 
-/** Cards at the top of the canvas: what happened, and one button that helps. The last three show. */
+/**
+ * Cards at the top of the canvas: what happened, and one button that helps. The last three show. Of those that only inform the last
+ * one shows, for a few seconds; the others stay until they are taken away.
+ */
 final class NoticeView extends VBox {
     private static final int MOST = 3;
+    private static final Duration STAY = Duration.seconds(6);
 
     private final EditorViewModel editor;
+
+    /** The cards that show. */
+    private final Map<Notice, Node> cards = new HashMap<>();
 
     NoticeView(EditorViewModel editor) {
         this.editor = editor;
@@ -39,11 +51,54 @@ final class NoticeView extends VBox {
         // JavaFX has no role for an alert. A text that stays and whose words change is what its screen readers hear of
         // by themselves.
         setAccessibleText(notices.isEmpty() ? "" : notices.getLast().text());
-        getChildren()
-                .setAll(notices.stream()
-                        .skip(Math.max(0, notices.size() - MOST))
-                        .map(this::card)
-                        .toList());
+        Optional<Notice> news = notices.stream().filter(NoticeView::informs).reduce((older, newer) -> newer);
+        List<Notice> told = notices.stream()
+                .filter(n -> !informs(n) || news.filter(n::equals).isPresent())
+                .distinct()
+                .toList();
+        List<Notice> last = told.subList(Math.max(0, told.size() - MOST), told.size());
+        cards.keySet().retainAll(last);
+        List<Node> shown =
+                last.stream().map(n -> cards.computeIfAbsent(n, this::card)).toList();
+        // What stays is not touched: the pointer or the keyboard may be on it.
+        getChildren().retainAll(shown);
+        for (int i = 0; i < shown.size(); i++) {
+            if (i == getChildren().size() || getChildren().get(i) != shown.get(i)) {
+                getChildren().add(i, shown.get(i));
+            }
+        }
+    }
+
+    private static boolean informs(Notice notice) {
+        return notice.kind() == Notice.Kind.INFO;
+    }
+
+    /**
+     * Takes the newest notice away, but none that tells of an edit that is not saved.
+     *
+     * @return whether there was one
+     */
+    boolean dismissNewest() {
+        Optional<Notice> newest =
+                editor.notices().stream().filter(n -> !mayTellOfUnsavedEdit(n)).reduce((older, newer) -> newer);
+        newest.ifPresent(this::dismiss);
+        return newest.isPresent();
+    }
+
+    private boolean mayTellOfUnsavedEdit(Notice notice) {
+        boolean failed = notice.kind() == Notice.Kind.ERROR
+                && notice.action().isPresent()
+                && !editor.notSaved().isEmpty();
+        boolean elsewhere = editor.photoProperty()
+                .get()
+                .filter(p -> notice.text().equals(Texts.get("notice.elsewhere", p.name())))
+                .isPresent();
+        return failed || elsewhere;
+    }
+
+    /** With what informs goes what it has taken the place of. */
+    private void dismiss(Notice notice) {
+        editor.notices().removeIf(n -> n.equals(notice) || informs(n) && informs(notice));
     }
 
     private Node card(Notice notice) {
@@ -55,17 +110,14 @@ final class NoticeView extends VBox {
         text.setMinHeight(Region.USE_PREF_SIZE);
         HBox.setHgrow(text, Priority.ALWAYS);
         Button dismiss = Controls.iconButton(
-                Material2OutlinedAL.CLOSE,
-                "dismiss",
-                Texts.get("notice.dismiss"),
-                () -> editor.notices().remove(notice));
+                Material2OutlinedAL.CLOSE, "dismiss", Texts.get("notice.dismiss"), () -> dismiss(notice));
         HBox card = new HBox(10, icon, text);
         notice.action().ifPresent(action -> {
             Button button = new Button(action.label());
             button.getStyleClass().add("notice-action");
             button.setMinWidth(Region.USE_PREF_SIZE);
             button.setOnAction(e -> {
-                editor.notices().remove(notice);
+                dismiss(notice);
                 action.run().run();
             });
             card.getChildren().add(button);
@@ -73,7 +125,29 @@ final class NoticeView extends VBox {
         card.getChildren().add(dismiss);
         card.setAlignment(Pos.CENTER_LEFT);
         card.getStyleClass().addAll("notice", "notice-" + notice.kind().name().toLowerCase(Locale.ROOT));
+        if (informs(notice)) {
+            dismissAfterAWhile(notice, card);
+        }
         return Controls.named(card, AccessibleRole.TEXT, notice.text());
+    }
+
+    /** The while begins anew when the pointer and the keyboard have left the card. */
+    private void dismissAfterAWhile(Notice notice, Node card) {
+        PauseTransition stay = new PauseTransition(STAY);
+        stay.setOnFinished(e -> {
+            if (getChildren().contains(card)) {
+                dismiss(notice);
+            }
+        });
+        Runnable wait = () -> {
+            if (card.isHover() || card.isFocusWithin()) {
+                stay.stop();
+            } else {
+                stay.playFromStart();
+            }
+        };
+        card.hoverProperty().subscribe(now -> wait.run());
+        card.focusWithinProperty().subscribe(now -> wait.run());
     }
 
     private static Ikon icon(Notice.Kind kind) {

@@ -19,6 +19,7 @@ import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.controlsfx.control.TaskProgressView;
@@ -38,6 +39,9 @@ import org.testfx.util.WaitForAsyncUtils;
 @ExtendWith(ApplicationExtension.class)
 class BatchPaneTest {
     private static final long PATIENCE = 60;
+
+    /** The least height of a row of a list in Modena, in pixels. */
+    private static final double ROW = 24;
 
     @TempDir
     static Path folder;
@@ -188,6 +192,26 @@ class BatchPaneTest {
         });
         await(() -> !model.runningProperty().get() && tasks().getTasks().isEmpty());
         assertEquals(0, exported());
+    }
+
+    @Test
+    void inALowWindowTheChoicesScrollAndTheFailuresShow(FxRobot robot) throws Exception {
+        robot.interact(() -> {
+            pane.getScene().getStylesheets().add(EditorApp.stylesheet());
+            pane.getScene().getWindow().setHeight(640);
+        });
+        choose(robot, List.of(Files.writeString(photos.resolve("broken.jpg"), "no photo")));
+        robot.interact(model::start);
+        await(() -> !model.runningProperty().get() && tasks().getTasks().isEmpty());
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals(640, pane.getHeight(), 1, "the panel ends with the window");
+        Region messages = (Region) pane.lookup("#batch-messages");
+        assertTrue(messages.getHeight() >= 3 * ROW, messages.getHeight() + " px");
+        Region close = (Region) pane.lookup("#batch-close");
+        assertTrue(messages.getBoundsInParent().getMaxY()
+                <= close.getParent().getBoundsInParent().getMinY());
+        Region paste = (Region) pane.lookup("#batch-paste");
+        assertEquals(paste.prefHeight(paste.getWidth()), paste.getHeight(), 1, "its words are cut");
     }
 
     @Test

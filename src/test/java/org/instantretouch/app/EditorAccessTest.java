@@ -19,13 +19,17 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Control;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.Slider;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Ellipse;
 import javafx.stage.Stage;
 import org.instantretouch.edit.Layer;
+import org.instantretouch.edit.SidecarStore;
 import org.instantretouch.export.TestPictures;
 import org.instantretouch.mask.LinearGradient;
 import org.instantretouch.mask.RadialGradient;
@@ -315,6 +319,123 @@ class EditorAccessTest {
         assertEquals("Mind the gap", notices.getAccessibleText());
         WaitForAsyncUtils.waitForAsyncFx(5000, () -> window.editor.notices().clear());
         assertEquals("", notices.getAccessibleText());
+    }
+
+    private void tell(Notice notice) {
+        WaitForAsyncUtils.waitForAsyncFx(5000, () -> window.editor.tell(notice));
+    }
+
+    private List<String> told() {
+        return WaitForAsyncUtils.waitForAsyncFx(
+                5000, () -> window.editor.notices().stream().map(Notice::text).toList());
+    }
+
+    @Test
+    void whatOnlyInformsGoesByItselfAndAWarningStays() throws Exception {
+        focusCanvas();
+        tell(Notice.warning("Mind the gap"));
+        tell(Notice.info("Well"));
+        tell(Notice.info("Still well"));
+        assertEquals(2, robot.lookup(".notice").queryAll().size());
+        assertTrue(robot.lookup("Still well").tryQuery().isPresent());
+        EditorWindow.await(() -> window.editor.notices().size() == 1);
+        assertEquals(List.of("Mind the gap"), told());
+    }
+
+    @Test
+    void whatInformsStaysWhileTheKeyboardIsOnIt() throws Exception {
+        tell(Notice.info("Well"));
+        WaitForAsyncUtils.waitForAsyncFx(
+                5000, () -> robot.lookup("#dismiss").query().requestFocus());
+        tell(Notice.warning("Mind the gap"));
+        assertEquals("dismiss", focused());
+        robot.sleep(6500);
+        assertEquals(List.of("Well", "Mind the gap"), told());
+        focusCanvas();
+        EditorWindow.await(() -> window.editor.notices().size() == 1);
+    }
+
+    @Test
+    void escapeTakesTheNewestNoticeAway() {
+        focusCanvas();
+        tell(Notice.error("It failed"));
+        tell(Notice.warning("Mind the gap"));
+        robot.type(KeyCode.SLASH).type(KeyCode.ESCAPE);
+        assertEquals("canvas", focused());
+        assertEquals(List.of("It failed", "Mind the gap"), told());
+        robot.type(KeyCode.ESCAPE);
+        assertEquals(List.of("It failed"), told());
+        WaitForAsyncUtils.waitForAsyncFx(
+                5000, () -> robot.lookup("#dismiss").query().requestFocus());
+        robot.type(KeyCode.ESCAPE);
+        assertEquals(List.of(), told());
+        assertEquals("canvas", focused());
+    }
+
+    @Test
+    void escapeLeavesWhatTellsOfAnUnsavedEdit() throws Exception {
+        // Neither beside the photo nor in the person's folder.
+        Path other = TestPictures.write(file.resolveSibling("other.png"), TestPictures.colourful(8, 32, 20));
+        Files.createDirectory(SidecarStore.beside(other));
+        Files.writeString(file.resolveSibling("sidecars"), "");
+        window.open(other);
+        window.apply("brighter");
+        EditorWindow.await(() -> window.editor.notSaved().contains("other.png"));
+        List<String> notSaved = told();
+        tell(Notice.warning("Mind the gap"));
+        focusCanvas();
+        robot.type(KeyCode.ESCAPE).type(KeyCode.ESCAPE);
+        assertEquals(notSaved, told());
+    }
+
+    private void suggest(String typed) throws Exception {
+        robot.write(typed);
+        EditorWindow.await(() -> suggested().isPresent());
+    }
+
+    /** The row that Enter takes. */
+    private Optional<ListCell<?>> suggested() {
+        return robot.lookup(".auto-complete-popup .list-cell").queryAll().stream()
+                .map(ListCell.class::cast)
+                .<ListCell<?>>map(cell -> cell)
+                .filter(ListCell::isSelected)
+                .findFirst();
+    }
+
+    @Test
+    void theKeysOfTheFieldAreItsOwnWhileSuggestionsShow() throws Exception {
+        TextInputControl field = robot.lookup("#instruction").queryTextInputControl();
+        robot.clickOn("#instruction");
+        suggest("dark");
+        robot.type(KeyCode.HOME).write("x");
+        assertEquals("xdark", field.getText());
+        robot.press(KeyCode.SHIFT).type(KeyCode.END).release(KeyCode.SHIFT);
+        assertEquals("dark", field.getSelectedText());
+        robot.press(KeyCode.CONTROL).type(KeyCode.A).release(KeyCode.CONTROL);
+        robot.write("more con");
+        assertEquals("more con", field.getText());
+        EditorWindow.await(() -> robot.lookup("more contrast").tryQuery().isPresent());
+        robot.press(KeyCode.CONTROL).type(KeyCode.A).release(KeyCode.CONTROL).write("less con");
+        EditorWindow.await(() -> robot.lookup("less contrast").tryQuery().isPresent());
+        robot.type(KeyCode.DOWN).type(KeyCode.ENTER);
+        EditorWindow.await(() -> window.editor.document().layers().size() == 2);
+        assertEquals(
+                "less contrast", window.editor.document().layers().getLast().name());
+    }
+
+    @Test
+    void theSuggestionThatEnterTakesStandsOutAndTheListIsAsWideAsTheField() throws Exception {
+        robot.clickOn("#instruction");
+        suggest("warm");
+        WaitForAsyncUtils.waitForFxEvents();
+        ListCell<?> cell = suggested().orElseThrow();
+        assertEquals(
+                Color.web("#3d4f7c"), cell.getBackground().getFills().getLast().getFill());
+        assertEquals(Color.web("#e8e8e8"), cell.getTextFill());
+        assertEquals(
+                robot.lookup("#instruction").<Region>query().getWidth(),
+                cell.getListView().getWidth(),
+                1);
     }
 
     @Test

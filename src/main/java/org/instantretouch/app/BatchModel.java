@@ -310,6 +310,7 @@ final class BatchModel implements AutoCloseable {
                     notices.forEach(notice -> say(photo, notice, false));
                     if (isOpen(photo) && !hasInHistory(edit)) {
                         // Opened in the meantime, with the history as it was before.
+                        editor.desk().written(photo.key());
                         editor.takeOver(edit.layers());
                     }
                     end(photo, BatchPhoto.State.DONE);

@@ -36,6 +36,9 @@ final class EditSaver {
     /** Those of them that another editor has: they are tried again with the next change. */
     private final Set<OpenPhoto> elsewhere = new HashSet<>();
 
+    /** Those of them whose stored edit was changed by another. */
+    private final Set<OpenPhoto> changed = new HashSet<>();
+
     private boolean saving;
 
     EditSaver(Tasks tasks, PhotoDesk desk, ObservableList<Notice> notices) {
@@ -46,8 +49,10 @@ final class EditSaver {
 
     /** Saves the edit of a photo, if it has changed. */
     void save(OpenPhoto open, History edit) {
-        unsaved.put(open, edit);
-        again(open);
+        if (!desk.isOnDisk(open, edit)) {
+            unsaved.put(open, edit);
+            again(open);
+        }
     }
 
     /** The edit of a photo that waits to be saved: newer than what is on the disk. */
@@ -60,28 +65,47 @@ final class EditSaver {
 
     /**
      * A photo has been opened again: what still waits to be saved of it is the edit that it goes on with, and would overwrite what
-     * comes of that if it were saved later.
+     * comes of that if it were saved later. But where the stored edit was changed by another, the photo goes on with that one, and
+     * what waits is kept as a copy.
      *
-     * @return that edit; empty if none waits
+     * @return the edit that waits; empty if the stored one counts
      */
     Optional<History> takeOver(OpenPhoto opened) {
-        Optional<History> edit = pending(opened.key());
+        Optional<History> newest = Optional.empty();
         for (OpenPhoto before : List.copyOf(unsaved.keySet())) {
             if (before != opened && before.key().equals(opened.key())) {
-                unsaved.remove(before);
+                History edit = Objects.requireNonNull(unsaved.remove(before));
                 elsewhere.remove(before);
                 forgetError(before);
-                tasks.runInTurn(
-                        () -> {
-                            desk.carryOn(before, opened);
-                            return opened;
-                        },
-                        done -> {},
-                        error -> LOG.log(System.Logger.Level.WARNING, "not carried on", error));
+                if (changed.remove(before)) {
+                    keepCopy(before, edit);
+                } else {
+                    newest = Optional.of(edit);
+                    tasks.runInTurn(
+                            () -> {
+                                desk.carryOn(before, opened);
+                                return opened;
+                            },
+                            done -> {},
+                            error -> LOG.log(System.Logger.Level.WARNING, "not carried on", error));
+                }
             }
         }
-        edit.ifPresent(waiting -> save(opened, waiting));
-        return edit;
+        newest.ifPresent(edit -> save(opened, edit));
+        return newest;
+    }
+
+    private void keepCopy(OpenPhoto open, History edit) {
+        tasks.runInTurn(
+                () -> desk.saveCopy(open, edit),
+                copy -> notices.add(Notice.warning(Texts.get("notice.copy", open.name(), copy))),
+                error -> {
+                    LOG.log(System.Logger.Level.DEBUG, "no copy: " + open.file(), error);
+                    unsaved.put(open, edit);
+                    Notice notice = notSaved(open, error);
+                    errors.put(open, notice);
+                    notices.add(notice);
+                });
     }
 
     /** The photos whose edits are not yet on the disk. */
@@ -113,6 +137,7 @@ final class EditSaver {
                 () -> desk.save(open, edit),
                 notes -> {
                     saving = false;
+                    changed.remove(open);
                     unsaved.remove(open, edit);
                     notes.stream().filter(told::add).map(Notice::warning).forEach(notices::add);
                     next();
@@ -129,6 +154,9 @@ final class EditSaver {
                             notices.add(Notice.warning(e.text()));
                         }
                     } else {
+                        if (error instanceof EditedElsewhereException) {
+                            changed.add(open);
+                        }
                         Notice notice = notSaved(open, error);
                         errors.put(open, notice);
                         notices.add(notice);

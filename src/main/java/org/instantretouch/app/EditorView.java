@@ -2,6 +2,7 @@ package org.instantretouch.app;
 
 import java.io.File;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
@@ -216,8 +217,14 @@ final class EditorView extends StackPane implements AutoCloseable {
         List<String> notSaved = editor.notSaved();
         boolean exporting =
                 export.runningProperty().get() || batch.runningProperty().get();
-        quitQuestion.set(
-                exporting ? Texts.get("quit.exporting") : Texts.get("quit.notSaved", String.join(", ", notSaved)));
+        List<String> questions = new ArrayList<>();
+        if (exporting) {
+            questions.add(Texts.get("quit.exporting"));
+        }
+        if (!notSaved.isEmpty()) {
+            questions.add(Texts.get("quit.notSaved", String.join(", ", notSaved)));
+        }
+        quitQuestion.set(String.join("\n", questions));
         asksToQuit.set(exporting || !notSaved.isEmpty());
         return !asksToQuit.get();
     }

@@ -44,6 +44,14 @@ final class LayerActions extends HBox {
 
     private void follow() {
         List<Layer> layers = editor.document().layers();
+        boolean gone = editor.selectedProperty()
+                .get()
+                .filter(id -> editor.document().find(id).isEmpty())
+                .isPresent();
+        if (gone && !layers.isEmpty()) {
+            // The selected layer has gone; another one is selected at once.
+            return;
+        }
         Optional<Layer> selected = editor.selectedProperty().get().flatMap(editor.document()::find);
         setVisible(!layers.isEmpty());
         disable(up, selected.isEmpty() || selected.get() == layers.getLast());

@@ -313,7 +313,7 @@ final class LayerCard extends VBox {
                 }
             });
             intensity.addEventFilter(MouseEvent.MOUSE_PRESSED, e -> editor.beginDrag());
-            intensity.focusedProperty().subscribe(focused -> editor.beginDrag());
+            intensity.focusedProperty().addListener((o, before, now) -> editor.beginDrag());
             intensity.setOnMouseClicked(e -> {
                 if (e.getClickCount() == 2 && e.getButton() == MouseButton.PRIMARY) {
                     intensity.setValue(100);

@@ -47,7 +47,7 @@ final class MaskControls extends VBox {
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         feather.addEventFilter(MouseEvent.MOUSE_PRESSED, e -> editor.beginDrag());
-        feather.focusedProperty().subscribe(focused -> editor.beginDrag());
+        feather.focusedProperty().addListener((o, before, now) -> editor.beginDrag());
         feather.valueProperty().addListener((o, before, now) -> {
             if (!setting) {
                 editor.setFeather(layer, (float) (now.doubleValue() * MOST_FEATHER));

@@ -177,8 +177,8 @@ final class PhotoDesk implements AutoCloseable {
         return now.isPresent() && !now.equals(stamps.get(photo));
     }
 
-    /** The sidecar of a photo was written here. */
-    private void written(Path key) {
+    /** The sidecar of a photo was written here, from what the photo in the window has, too. */
+    void written(Path key) {
         synchronized (stamps) {
             stamps.replaceAll((photo, before) -> photo.key().equals(key) ? Stamp.of(photo.file()) : before);
         }
@@ -191,6 +191,11 @@ final class PhotoDesk implements AutoCloseable {
         if (editedElsewhere.contains(before)) {
             editedElsewhere.add(opened);
         }
+    }
+
+    /** Whether it is this very edit that was read or written last; quickly answered. */
+    boolean isOnDisk(OpenPhoto photo, History history) {
+        return saved.get(photo) == history && !editedElsewhere.contains(photo);
     }
 
     private boolean isSaved(OpenPhoto photo, History history) {
@@ -209,7 +214,7 @@ final class PhotoDesk implements AutoCloseable {
      */
     LoadedEdit stored(Path photo) throws IOException {
         SidecarStore.Loaded loaded = sidecars.load(photo);
-        if (loaded.history().isEmpty() && !loaded.notices().isEmpty()) {
+        if (loaded.history().isEmpty() && loaded.unread()) {
             throw new IOException(Texts.get("batch.unreadable", String.join(" ", loaded.notices())));
         }
         return new LoadedEdit(history(loaded), loaded.notices());
@@ -232,7 +237,6 @@ final class PhotoDesk implements AutoCloseable {
                 History pasted = history(loaded).push(new EditDocument(Optional.of(loaded.photo()), layers));
                 List<String> notices = new ArrayList<>(loaded.notices());
                 notices.addAll(sidecars.save(photo, pasted).notices());
-                written(EditLocks.key(photo));
                 return List.copyOf(notices);
             } finally {
                 if (!held) {

@@ -226,6 +226,8 @@ final class ShapeHandles extends Group {
         knob.setOnMouseClicked(e -> e.consume());
         knob.setOnKeyPressed(e -> {
             if ((e.getCode() == KeyCode.DELETE || e.getCode() == KeyCode.BACK_SPACE) && handles.contains(handle)) {
+                // Else the keyboard goes to the window's first control.
+                getParent().requestFocus();
                 editor.masks().remove(part);
                 e.consume();
                 return;

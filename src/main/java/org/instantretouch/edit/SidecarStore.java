@@ -18,8 +18,8 @@ import java.util.UUID;
 /**
  * Where the sidecars of photos live: beside the photo, or, where that folder cannot be written, in a folder of the user's, under
  * the SHA-256 of the photo and a name of its place. Of two, the one that was written last counts, and the other is renamed unless
- * all of its steps are in that one. One of the same photo at another place counts only where there is none at this, and one of what
- * the photo was before only where there is no other. Nothing that this version cannot read is overwritten.
+ * all of its steps are in that one. One of the same photo at another place counts only where there is none at this. Nothing that
+ * this version cannot read is overwritten.
  *
  * @param userFolder need not exist
  */
@@ -31,9 +31,10 @@ public record SidecarStore(Path userFolder) {
      *
      * @param photo which photo it is
      * @param history the photo's edit; empty if there is none that can be read
+     * @param unread whether there is one that cannot be read
      * @param notices sentences for the user
      */
-    public record Loaded(PhotoIdentity photo, Optional<History> history, List<String> notices) {
+    public record Loaded(PhotoIdentity photo, Optional<History> history, boolean unread, List<String> notices) {
         public Loaded {
             notices = List.copyOf(notices);
         }
@@ -84,10 +85,10 @@ public record SidecarStore(Path userFolder) {
         Path other = elsewhere(photo, identity);
         boolean otherIsLater = Files.isRegularFile(other) && (!Files.isRegularFile(own) || isLater(other, own));
         List<Path> files = new ArrayList<>(otherIsLater ? List.of(other, own) : List.of(own, other));
-        // Where the photo had another name or place then, and where it had another content.
+        // Where the photo had another name or place then.
         Optional<Path> formerly = latest(identity.sha256() + "-*", other);
         formerly.ifPresent(files::add);
-        latest("*-" + place(photo), other).ifPresent(files::add);
+        boolean unread = false;
         for (Path file : files) {
             if (Files.isRegularFile(file)) {
                 try {
@@ -96,16 +97,21 @@ public record SidecarStore(Path userFolder) {
                     if (file.equals(own) || file.equals(other)) {
                         tellOfLater(formerly, file, history, photo, notices);
                     }
-                    return new Loaded(identity, Optional.of(history), notices);
+                    return new Loaded(identity, Optional.of(history), unread, notices);
                 } catch (NewerSidecarException e) {
                     notices.add(String.valueOf(e.getMessage()));
-                    return new Loaded(identity, Optional.empty(), notices);
+                    return new Loaded(identity, Optional.empty(), true, notices);
                 } catch (UnreadableSidecarException e) {
+                    unread = true;
                     notices.add(e.getMessage() + kept(file));
                 }
             }
         }
-        return new Loaded(identity, Optional.empty(), notices);
+        // It may be the same photo with other metadata, or another one of the same name: a person must say.
+        latest("*-" + place(photo), other)
+                .ifPresent(
+                        file -> notices.add(photo + ": an edit of what was at this place before is kept as " + file));
+        return new Loaded(identity, Optional.empty(), unread, notices);
     }
 
     /** The last one but this of the files in the user's folder whose names match. */
@@ -233,9 +239,7 @@ public record SidecarStore(Path userFolder) {
                 keepUnlessIn(edit, own, notices);
             }
             write(own, bytes, notices);
-            // The one in the other place is older now, and must not come back when this one is deleted.
-            keepUnlessIn(edit, other, notices);
-            Files.deleteIfExists(other);
+            removeOther(other, edit, notices);
             return new Saved(own, notices);
         } catch (IOException first) {
             try {
@@ -249,6 +253,17 @@ public record SidecarStore(Path userFolder) {
                     + (gone ? ": the photo is no longer at its place" : ": its folder cannot be written to")
                     + "; the edit is stored as " + other);
             return new Saved(other, notices);
+        }
+    }
+
+    /** The one in the other place is older now, and must not come back when the newer one is deleted. */
+    private static void removeOther(Path other, History edit, List<String> notices) {
+        try {
+            keepUnlessIn(edit, other, notices);
+            Files.deleteIfExists(other);
+        } catch (IOException e) {
+            LOG.log(System.Logger.Level.DEBUG, "not removed: " + other, e);
+            notices.add(other + ": this older edit of the photo cannot be removed");
         }
     }
 

@@ -130,12 +130,13 @@ public final class StatedAmounts {
         if (named.isEmpty() && number.unit() == Unit.POINTS) {
             return;
         }
-        Attribute attribute = named.orElseGet(() -> fallback(number.unit(), edits));
-        List<Integer> own = own(attribute, edits);
         if (number.value() == 0) {
-            own.reversed().forEach(i -> edits.remove((int) i));
+            Attribute none = named.orElse(number.unit() == Unit.KELVIN ? Attribute.TEMPERATURE : Attribute.EXPOSURE);
+            edits.removeIf(edit -> edit.attribute() == none);
             return;
         }
+        Attribute attribute = named.orElseGet(() -> fallback(number.unit(), edits));
+        List<Integer> own = own(attribute, edits);
         OptionalDouble size = amount(number, attribute);
         if (size.isEmpty() || (own.isEmpty() && attribute.hasHue())) {
             return;

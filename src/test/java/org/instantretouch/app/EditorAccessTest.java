@@ -331,6 +331,18 @@ class EditorAccessTest {
     }
 
     @Test
+    void theKeyboardStaysOnTheButtonThatDeletesALayer() throws Exception {
+        window.apply("brighter");
+        EditorWindow.await(() -> window.editor.document().layers().size() == 2);
+        WaitForAsyncUtils.waitForAsyncFx(
+                5000, () -> robot.lookup("#delete").query().requestFocus());
+        robot.type(KeyCode.SPACE);
+        EditorWindow.await(() -> window.editor.document().layers().size() == 1);
+        WaitForAsyncUtils.sleep(200, TimeUnit.MILLISECONDS);
+        assertEquals("delete", focused());
+    }
+
+    @Test
     void whatOnlyInformsGoesByItselfAndAWarningStays() throws Exception {
         focusCanvas();
         tell(Notice.warning("Mind the gap"));

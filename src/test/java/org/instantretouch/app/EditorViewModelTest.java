@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
 import org.instantretouch.edit.EditDocument;
@@ -15,6 +16,9 @@ import org.instantretouch.edit.Layer;
 import org.instantretouch.edit.Sidecar;
 import org.instantretouch.edit.SidecarStore;
 import org.instantretouch.export.TestPictures;
+import org.instantretouch.mask.LinearGradient;
+import org.instantretouch.mask.Mask;
+import org.instantretouch.mask.MaskPart;
 import org.instantretouch.mask.Point;
 import org.instantretouch.mask.Stroke;
 import org.instantretouch.model.ModelStore;
@@ -347,6 +351,44 @@ class EditorViewModelTest {
                         .layers()
                         .getFirst()
                         .name());
+    }
+
+    @Test
+    void aPhotoOpenedAgainGoesOnWithWhatAnotherHasStored() throws IOException {
+        open(first);
+        apply("warmer");
+        SidecarStore sidecars = new SidecarStore(folder.resolve("user"));
+        sidecars.save(first, History.of(editor.document().replace(top().withName("from another computer"))));
+        open(first);
+        assertEquals("from another computer", top().name());
+        sidecars.save(first, History.of(editor.document().replace(top().withName("once more"))));
+        editor.setIntensity(top().id(), 0.5f);
+        tasks.runAll();
+        open(first);
+        assertEquals("once more", top().name());
+        EditDocument copy =
+                Sidecar.read(first.resolveSibling("first.png.retouch.copy-1")).current();
+        assertEquals(0.5f, copy.layers().getFirst().intensity());
+        editor.setIntensity(top().id(), 0.7f);
+        tasks.runAll();
+        assertEquals(0.7f, stored(first).layers().getFirst().intensity());
+        assertEquals("once more", stored(first).layers().getFirst().name());
+    }
+
+    @Test
+    void aSidecarThatWasTouchedButIsTheSameIsNoObstacle() throws IOException {
+        open(first);
+        apply("warmer");
+        editor.setMask(
+                top().id(),
+                Mask.EVERYTHING.with(MaskPart.of(new LinearGradient(new Point(0.1f, 0.2f), new Point(0.7f, 0.9f)))),
+                "");
+        tasks.runAll();
+        Files.setLastModifiedTime(SidecarStore.beside(first), FileTime.fromMillis(0));
+        editor.setIntensity(top().id(), 0.5f);
+        tasks.runAll();
+        assertEquals(0.5f, stored(first).layers().getFirst().intensity());
+        assertTrue(editor.notices().stream().noneMatch(n -> n.kind() == Notice.Kind.ERROR));
     }
 
     @Test

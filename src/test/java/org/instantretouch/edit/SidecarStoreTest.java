@@ -74,7 +74,9 @@ class SidecarStoreTest {
 
     @Test
     void aPhotoWithoutAnEditHasNone() throws IOException {
-        assertEquals(new SidecarStore.Loaded(PhotoIdentity.of(photo), Optional.empty(), List.of()), store.load(photo));
+        assertEquals(
+                new SidecarStore.Loaded(PhotoIdentity.of(photo), Optional.empty(), false, List.of()),
+                store.load(photo));
     }
 
     @Test
@@ -225,19 +227,17 @@ class SidecarStoreTest {
     }
 
     @Test
-    void anEditInTheUsersFolderIsFoundWhenThePhotoHasChanged() throws IOException {
+    void anEditInTheUsersFolderIsToldOfWhenThePhotoHasChanged() throws IOException {
         Path first = saveElsewhere(history);
         date(first, 2019);
-        Files.writeString(photo, "with a keyword");
-        assertEquals(1, layers(photo));
-        saveElsewhere(withLayer(2));
-        Files.writeString(photo, "with two keywords");
+        Files.writeString(photo, "with a keyword, or another photo of this name");
         SidecarStore.Loaded loaded = store.load(photo);
-        assertEquals(2, loaded.history().orElseThrow().current().layers().size(), "the last one counts");
+        assertEquals(Optional.empty(), loaded.history());
+        assertFalse(loaded.unread());
         assertEquals(1, loaded.notices().size());
-        assertTrue(loaded.notices().getFirst().contains("has changed"));
+        assertTrue(loaded.notices().getFirst().endsWith("is kept as " + first));
         Path other = Files.writeString(photo.resolveSibling("b.jpg"), "another photo");
-        assertEquals(Optional.empty(), store.load(other).history());
+        assertEquals(List.of(), store.load(other).notices());
     }
 
     @Test

@@ -102,9 +102,7 @@ final class EditSaver {
                 error -> {
                     LOG.log(System.Logger.Level.DEBUG, "no copy: " + open.file(), error);
                     unsaved.put(open, edit);
-                    Notice notice = notSaved(open, error);
-                    errors.put(open, notice);
-                    notices.add(notice);
+                    tellNotSaved(open, error);
                 });
     }
 
@@ -157,12 +155,16 @@ final class EditSaver {
                         if (error instanceof EditedElsewhereException) {
                             changed.add(open);
                         }
-                        Notice notice = notSaved(open, error);
-                        errors.put(open, notice);
-                        notices.add(notice);
+                        tellNotSaved(open, error);
                     }
                     next();
                 });
+    }
+
+    private void tellNotSaved(OpenPhoto open, Throwable error) {
+        Notice notice = notSaved(open, error);
+        errors.put(open, notice);
+        notices.add(notice);
     }
 
     private Notice notSaved(OpenPhoto open, Throwable error) {
@@ -195,9 +197,7 @@ final class EditSaver {
                 },
                 this::again,
                 error -> {
-                    Notice notice = notSaved(open, error);
-                    errors.put(open, notice);
-                    notices.add(notice);
+                    tellNotSaved(open, error);
                 });
     }
 

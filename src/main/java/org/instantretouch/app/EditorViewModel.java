@@ -620,9 +620,17 @@ final class EditorViewModel implements AutoCloseable {
         return saver.failed().stream().map(OpenPhoto::name).toList();
     }
 
-    /** Tells the person something; what is told already is not told twice. */
+    /** Whether a notice tells of an edit that is not saved: it stays until that is settled, or the person has read it. */
+    boolean tellsOfUnsavedEdit(Notice notice) {
+        return saver.isError(notice)
+                || photo.get()
+                        .filter(p -> notice.text().equals(Texts.get("notice.elsewhere", p.name())))
+                        .isPresent();
+    }
+
+    /** Tells the person something; what is told already is not told twice, and news takes the place of older news. */
     void tell(Notice notice) {
-        notices.removeIf(n -> n.text().equals(notice.text()));
+        notices.removeIf(n -> n.text().equals(notice.text()) || n.informs() && notice.informs());
         notices.add(notice);
     }
 

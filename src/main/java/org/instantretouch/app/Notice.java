@@ -24,6 +24,11 @@ record Notice(Kind kind, String text, Optional<Action> action) {
      */
     record Action(String label, Runnable run) {}
 
+    /** Whether it only informs: nothing is lost when it goes. */
+    boolean informs() {
+        return kind == Kind.INFO;
+    }
+
     static Notice info(String text) {
         return new Notice(Kind.INFO, text, Optional.empty());
     }

@@ -23,8 +23,8 @@ import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 
 /**
- * Cards at the top of the canvas: what happened, and one button that helps. The last three show. Of those that only inform the last
- * one shows, for a few seconds; the others stay until they are taken away.
+ * Cards at the top of the canvas: what happened, and one button that helps. The last three show. What only informs goes after a few
+ * seconds; the others stay until they are taken away.
  */
 final class NoticeView extends VBox {
     private static final int MOST = 3;
@@ -51,11 +51,7 @@ final class NoticeView extends VBox {
         // JavaFX has no role for an alert. A text that stays and whose words change is what its screen readers hear of
         // by themselves.
         setAccessibleText(notices.isEmpty() ? "" : notices.getLast().text());
-        Optional<Notice> news = notices.stream().filter(NoticeView::informs).reduce((older, newer) -> newer);
-        List<Notice> told = notices.stream()
-                .filter(n -> !informs(n) || news.filter(n::equals).isPresent())
-                .distinct()
-                .toList();
+        List<Notice> told = notices.stream().distinct().toList();
         List<Notice> last = told.subList(Math.max(0, told.size() - MOST), told.size());
         cards.keySet().retainAll(last);
         List<Node> shown =
@@ -69,36 +65,17 @@ final class NoticeView extends VBox {
         }
     }
 
-    private static boolean informs(Notice notice) {
-        return notice.kind() == Notice.Kind.INFO;
-    }
-
     /**
      * Takes the newest notice away, but none that tells of an edit that is not saved.
      *
      * @return whether there was one
      */
     boolean dismissNewest() {
-        Optional<Notice> newest =
-                editor.notices().stream().filter(n -> !mayTellOfUnsavedEdit(n)).reduce((older, newer) -> newer);
-        newest.ifPresent(this::dismiss);
+        Optional<Notice> newest = editor.notices().stream()
+                .filter(n -> !editor.tellsOfUnsavedEdit(n))
+                .reduce((older, newer) -> newer);
+        newest.ifPresent(editor.notices()::remove);
         return newest.isPresent();
-    }
-
-    private boolean mayTellOfUnsavedEdit(Notice notice) {
-        boolean failed = notice.kind() == Notice.Kind.ERROR
-                && notice.action().isPresent()
-                && !editor.notSaved().isEmpty();
-        boolean elsewhere = editor.photoProperty()
-                .get()
-                .filter(p -> notice.text().equals(Texts.get("notice.elsewhere", p.name())))
-                .isPresent();
-        return failed || elsewhere;
-    }
-
-    /** With what informs goes what it has taken the place of. */
-    private void dismiss(Notice notice) {
-        editor.notices().removeIf(n -> n.equals(notice) || informs(n) && informs(notice));
     }
 
     private Node card(Notice notice) {
@@ -110,14 +87,17 @@ final class NoticeView extends VBox {
         text.setMinHeight(Region.USE_PREF_SIZE);
         HBox.setHgrow(text, Priority.ALWAYS);
         Button dismiss = Controls.iconButton(
-                Material2OutlinedAL.CLOSE, "dismiss", Texts.get("notice.dismiss"), () -> dismiss(notice));
+                Material2OutlinedAL.CLOSE,
+                "dismiss",
+                Texts.get("notice.dismiss"),
+                () -> editor.notices().remove(notice));
         HBox card = new HBox(10, icon, text);
         notice.action().ifPresent(action -> {
             Button button = new Button(action.label());
             button.getStyleClass().add("notice-action");
             button.setMinWidth(Region.USE_PREF_SIZE);
             button.setOnAction(e -> {
-                dismiss(notice);
+                editor.notices().remove(notice);
                 action.run().run();
             });
             card.getChildren().add(button);
@@ -125,7 +105,7 @@ final class NoticeView extends VBox {
         card.getChildren().add(dismiss);
         card.setAlignment(Pos.CENTER_LEFT);
         card.getStyleClass().addAll("notice", "notice-" + notice.kind().name().toLowerCase(Locale.ROOT));
-        if (informs(notice)) {
+        if (notice.informs()) {
             dismissAfterAWhile(notice, card);
         }
         return Controls.named(card, AccessibleRole.TEXT, notice.text());
@@ -136,7 +116,7 @@ final class NoticeView extends VBox {
         PauseTransition stay = new PauseTransition(STAY);
         stay.setOnFinished(e -> {
             if (getChildren().contains(card)) {
-                dismiss(notice);
+                editor.notices().remove(notice);
             }
         });
         Runnable wait = () -> {

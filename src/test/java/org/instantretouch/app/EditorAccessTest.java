@@ -428,6 +428,9 @@ class EditorAccessTest {
         assertEquals("more con", field.getText());
         EditorWindow.await(() -> robot.lookup("more contrast").tryQuery().isPresent());
         robot.press(KeyCode.CONTROL).type(KeyCode.A).release(KeyCode.CONTROL).write("less con");
+        // A list of fewer letters would be replaced between the two keys.
+        EditorWindow.await(() ->
+                suggested().filter(row -> "less con".equals(row.getText())).isPresent());
         EditorWindow.await(() -> robot.lookup("less contrast").tryQuery().isPresent());
         robot.type(KeyCode.DOWN).type(KeyCode.ENTER);
         EditorWindow.await(() -> window.editor.document().layers().size() == 2);

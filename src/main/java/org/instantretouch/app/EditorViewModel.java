@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
@@ -421,6 +422,13 @@ final class EditorViewModel implements AutoCloseable {
     private void tell(Instruction instruction, Understanding understanding) {
         if (understanding.cut()) {
             tell(Notice.warning(Texts.get("notice.cut")));
+        }
+        if (!understanding.beyond().isEmpty()) {
+            String names = understanding.beyond().stream()
+                    .sorted()
+                    .map(attribute -> Texts.get("attribute." + attribute.id()))
+                    .collect(Collectors.joining(", "));
+            tell(Notice.warning(Texts.get("notice.beyond", instruction.text(), names)));
         }
         if (understanding.intent().isUnsupported()) {
             tell(Notice.warning(Texts.get("notice.unsupported", instruction.text())));

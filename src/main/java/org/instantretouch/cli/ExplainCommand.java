@@ -52,6 +52,11 @@ final class ExplainCommand implements Callable<Integer> {
             if (understanding.cut()) {
                 spec.commandLine().getErr().println(Messages.get("explain.cut"));
             }
+            if (!understanding.beyond().isEmpty()) {
+                spec.commandLine()
+                        .getErr()
+                        .println(Messages.get("explain.beyond", Wording.names(understanding.beyond())));
+            }
             PrintWriter out = spec.commandLine().getOut();
             if (json) {
                 out.println(JSON.toJson(json(instruction, intent)));

@@ -103,6 +103,9 @@ record RetouchTask(
         if (understanding.cut()) {
             notes.accept(Messages.get("edit.cut", photo));
         }
+        if (!understanding.beyond().isEmpty()) {
+            notes.accept(Messages.get("edit.beyond", photo, instruction.text(), Wording.names(understanding.beyond())));
+        }
         if (understanding.intent().isUnsupported()) {
             notes.accept(Messages.get("edit.unsupported", photo, instruction.text()));
         } else if (hasAttributes && understanding.intent().isEmpty()) {

@@ -1,6 +1,8 @@
 package org.instantretouch.cli;
 
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.instantretouch.intent.Attribute;
 import org.instantretouch.intent.AttributeEdit;
 import org.instantretouch.intent.Region;
@@ -11,6 +13,11 @@ final class Wording {
     private static final float EV_PER_UNIT = 1.5f;
 
     private Wording() {}
+
+    /** The names of attributes as in {@code retouch explain}, in one line. */
+    static String names(Set<Attribute> attributes) {
+        return attributes.stream().sorted().map(Attribute::id).collect(Collectors.joining(", "));
+    }
 
     /** One edit, such as "brighter by 0.4 EV, in the sky". */
     static String of(AttributeEdit edit) {

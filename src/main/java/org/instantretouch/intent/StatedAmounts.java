@@ -1,12 +1,14 @@
 package org.instantretouch.intent;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A stop of exposure is {@code 1 / 1.5}, a stop on highlights, shadows, whites or blacks 0.5, 1,000 K 0.3, and a slider
  * value or a per cent 0.01. A plain number up to 5 right after "exposure" is in stops, as on the sliders of other editors. Amounts
- * beyond 1 are cut to 1; "+0 EV" and "contrast +0" ask for nothing.
+ * beyond 1 are cut to 1, see {@link #beyond}; "+0 EV" and "contrast +0" ask for nothing.
  */
 public final class StatedAmounts {
     private static final double EV_OF_ONE = 1.5;
@@ -113,7 +115,7 @@ public final class StatedAmounts {
      * @param text the instruction that the intent was read from
      */
     public static Intent settle(String text, Intent intent) {
-        String lower = text.toLowerCase(Locale.ROOT).replace('\u2212', '-').replace('\u2013', '-');
+        String lower = plain(text);
         List<Stated> numbers = numbers(lower);
         List<AttributeEdit> edits = new ArrayList<>(intent.edits());
         for (Stated number : numbers) {
@@ -122,6 +124,33 @@ public final class StatedAmounts {
         return edits.equals(intent.edits())
                 ? intent
                 : new Intent(edits, intent.style(), intent.keeps(), intent.unsupported());
+    }
+
+    /**
+     * The attributes of which the text states more than there is, as "+3 EV" does, so that the intent has as much as it can.
+     *
+     * @param intent as {@link #settle} gives it
+     */
+    public static Set<Attribute> beyond(String text, Intent intent) {
+        String lower = plain(text);
+        List<Stated> numbers = numbers(lower);
+        Set<Attribute> beyond = EnumSet.noneOf(Attribute.class);
+        for (Stated number : numbers) {
+            Optional<Attribute> named = named(lower, numbers, number);
+            if (named.isEmpty() && number.unit() == Unit.POINTS) {
+                continue;
+            }
+            Attribute attribute = named.orElseGet(() -> fallback(number.unit(), intent.edits()));
+            if (amount(number, attribute).orElse(0) > 1
+                    && !places(attribute, intent.edits()).isEmpty()) {
+                beyond.add(attribute);
+            }
+        }
+        return beyond;
+    }
+
+    private static String plain(String text) {
+        return text.toLowerCase(Locale.ROOT).replace('\u2212', '-').replace('\u2013', '-');
     }
 
     private static void settle(
@@ -144,13 +173,13 @@ public final class StatedAmounts {
         int sign = number.sign() != 0 ? number.sign() : direction(text, number);
         if (own.isEmpty()) {
             if (mayAdd && sign != 0) {
-                edits.add(AttributeEdit.of(attribute, (float) (sign * size.getAsDouble())));
+                edits.add(AttributeEdit.of(attribute, (float) (sign * Math.min(1, size.getAsDouble()))));
             }
             return;
         }
         for (int i : own) {
             AttributeEdit edit = edits.get(i);
-            double amount = size.getAsDouble() * (sign != 0 ? sign : Math.signum(edit.amount()));
+            double amount = Math.min(1, size.getAsDouble()) * (sign != 0 ? sign : Math.signum(edit.amount()));
             if (amount > 0 || edit.attribute() != Attribute.FADE) {
                 edits.set(i, edit.withAmount((float) amount));
             }
@@ -194,7 +223,7 @@ public final class StatedAmounts {
                 || attribute == Attribute.BLACKS;
     }
 
-    /** The size of an amount in (0, 1], or empty where the unit does not fit the attribute. */
+    /** The size of an amount, above 1 where it goes further than the attribute, or empty where the unit does not fit it. */
     private static OptionalDouble amount(Stated number, Attribute attribute) {
         double size = switch (number.unit()) {
             case STOPS ->
@@ -207,7 +236,7 @@ public final class StatedAmounts {
                         : 0;
             case POINTS -> number.value() / 100;
         };
-        return size > 0 ? OptionalDouble.of(Math.min(1, size)) : OptionalDouble.empty();
+        return size > 0 ? OptionalDouble.of(size) : OptionalDouble.empty();
     }
 
     /** The attribute named nearest before the number in its part of the sentence, or else nearest after it. */

@@ -1,10 +1,11 @@
 package org.instantretouch.model;
 
 import ai.djl.huggingface.tokenizers.Encoding;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Whether a tokenizer knows any word of a text. */
+/** Whether there is any word in a text that a model of English instructions can know. */
 final class KnownWords {
     private KnownWords() {}
 
@@ -30,6 +31,15 @@ final class KnownWords {
             }
         }
         return false;
+    }
+
+    /** Whether most letters of a text are of another script than Latin, so that it is not in English. */
+    static boolean inOtherScript(String text) {
+        int[] letters = text.codePoints().filter(Character::isLetter).toArray();
+        long latin = Arrays.stream(letters)
+                .filter(letter -> Character.UnicodeScript.of(letter) == Character.UnicodeScript.LATIN)
+                .count();
+        return 2 * latin < letters.length;
     }
 
     /** The one token of all words of which the vocabulary has not even pieces. */

@@ -165,7 +165,9 @@ public final class SlotReader {
                     : List.of();
         }
         // What is to stay as it is, by its own name, is no edit: "more contrast, but no deeper blacks".
-        List<AttributeEdit> edits = edits(heads, slots).stream()
+        List<AttributeEdit> read = edits(heads, slots);
+        List<AttributeEdit> edits = read.stream()
+                .filter(e -> !isOfTheOtherEnd(e, read))
                 .filter(e -> keeps.stream().noneMatch(k -> k.attributes().equals(Set.of(e.attribute()))))
                 .toList();
         return new Intent(edits, style, keeps, unsupported);
@@ -196,6 +198,27 @@ public final class SlotReader {
             }
         }
         return edits;
+    }
+
+    /**
+     * Whether a tint of one end of the tones has its hue from the other's, which has no more than this: "split tone blue and
+     * orange" asks for one at each end.
+     */
+    private static boolean isOfTheOtherEnd(AttributeEdit tint, List<AttributeEdit> edits) {
+        if (tint.attribute() != Attribute.SHADOW_TINT && tint.attribute() != Attribute.HIGHLIGHT_TINT) {
+            return false;
+        }
+        Attribute other = tint.attribute() == Attribute.SHADOW_TINT ? Attribute.HIGHLIGHT_TINT : Attribute.SHADOW_TINT;
+        return hues(other, tint, edits).equals(List.of(tint.hue()))
+                && hues(tint.attribute(), tint, edits).size() > 1;
+    }
+
+    /** The hues of an attribute in the region of an edit. */
+    private static List<Optional<Hue>> hues(Attribute attribute, AttributeEdit there, List<AttributeEdit> edits) {
+        return edits.stream()
+                .filter(e -> e.attribute() == attribute && e.region() == there.region())
+                .map(AttributeEdit::hue)
+                .toList();
     }
 
     private static boolean samePlace(AttributeEdit a, AttributeEdit b) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.instantretouch.edit.EditDocument;
 import org.instantretouch.edit.Layer;
@@ -93,7 +94,7 @@ public final class Retoucher {
         if (!model.hasAttributes()) {
             PhotoFeatures seen = look(below);
             Prediction prediction = answer(() -> model.predict(seen, instruction));
-            Understanding none = new Understanding(Intent.nothing(), false);
+            Understanding none = new Understanding(Intent.nothing(), false, Set.of());
             return new Outcome(below.with(layer(instruction, none.intent(), prediction, intensity)), none);
         }
         Understanding understanding = answer(() -> model.understand(instruction));

@@ -70,6 +70,19 @@ class CommandsTest {
     }
 
     @Test
+    void explainSaysWhatGoesNoFurther() {
+        CommandRun beyond = CommandRun.of("explain", "+3 EV, and shadows +40");
+        assertTrue(beyond.err().startsWith("This asks for more exposure than"), beyond.err());
+        assertTrue(beyond.out().contains("brighter by 1.50 EV"), beyond.out());
+        assertEquals("", CommandRun.quietly("explain", "+1.5 EV").err());
+    }
+
+    @Test
+    void explainReadsNothingIntoOtherScripts() {
+        assertTrue(CommandRun.quietly("explain", "もっと明るく").out().startsWith("Nothing to change was understood"));
+    }
+
+    @Test
     void explainSaysWhatItCannotDo() {
         assertTrue(CommandRun.quietly("explain", "remove the car").out().startsWith("This asks for something other"));
         assertTrue(CommandRun.quietly("explain", "asdf").out().startsWith("Nothing to change was understood"));

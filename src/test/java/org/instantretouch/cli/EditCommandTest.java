@@ -120,6 +120,13 @@ class EditCommandTest {
     }
 
     @Test
+    void moreThanThereIsIsSaid() throws Exception {
+        CommandRun run = CommandRun.of("edit", input, "-i", "two stops darker", "-o", output);
+        assertEquals(Main.DONE, run.status());
+        assertTrue(run.err().contains("in.png: \"two stops darker\" asks for more exposure"), run.err());
+    }
+
+    @Test
     void aLongInstructionIsCutWithANote() throws Exception {
         CommandRun run = CommandRun.of("edit", input, "-i", "warmer ".repeat(200), "-o", output);
         assertEquals(Main.DONE, run.status());

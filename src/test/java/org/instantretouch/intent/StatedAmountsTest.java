@@ -81,6 +81,25 @@ class StatedAmountsTest {
         assertSame(intent, StatedAmounts.settle(text, intent));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "'+3 EV', exposure+0.50, EXPOSURE",
+        "'+1.5 EV', exposure+0.50, ''",
+        "'two stops darker', exposure-0.50, EXPOSURE",
+        "'shadows up 3 stops', shadows+0.50, SHADOWS",
+        "'warmer by 1900 K', temperature+0.50, ''",
+        "'contrast +100', contrast+0.50, ''",
+        "'warmer', temperature+0.50, ''",
+        "'+2 EV, but highlights down 4 stops', exposure+0.50 highlights-0.50, EXPOSURE HIGHLIGHTS"
+    })
+    void whatGoesBeyondTheEndIsKnown(String text, String read, String beyond) {
+        String shown = StatedAmounts.beyond(text, StatedAmounts.settle(text, intent(read))).stream()
+                .sorted()
+                .map(Attribute::name)
+                .collect(Collectors.joining(" "));
+        assertEquals(beyond, shown);
+    }
+
     @Test
     void whatCannotBeDoneIsNotAddedTo() {
         Intent refused = new Intent(List.of(), Optional.empty(), Set.of(), 0.9f);

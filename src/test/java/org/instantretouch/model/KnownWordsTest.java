@@ -10,6 +10,21 @@ import org.junit.jupiter.params.provider.CsvSource;
 class KnownWordsTest {
     @ParameterizedTest
     @CsvSource({
+        "warmer, false",
+        "もっと明るく, true",
+        "сделай теплее, true",
+        "更亮一点, true",
+        "warmer 暖かく, false",
+        "plus lumineux \u00e9clat, false",
+        "+1 🌅, false",
+        "'', false"
+    })
+    void mostLettersTellTheScript(String text, boolean other) {
+        assertEquals(other, KnownWords.inOtherScript(text), text);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "warmer, true",
         "asdf, false",
         "asdf warm, true",

@@ -126,6 +126,32 @@ class SlotReaderTest {
     }
 
     @Test
+    void aHueOfBothEndsBelongsToTheEndThatHasNoOther() {
+        fire(Attribute.SHADOW_TINT, false, 2, 0.5f);
+        hue(Attribute.SHADOW_TINT, false, Hue.BLUE, SURE);
+        fire(Attribute.HIGHLIGHT_TINT, false, 1, 0.4f);
+        hue(Attribute.HIGHLIGHT_TINT, false, Hue.ORANGE, SURE);
+        hue(Attribute.HIGHLIGHT_TINT, false, Hue.BLUE, SURE);
+        assertEquals(
+                List.of(tint(Attribute.SHADOW_TINT, Hue.BLUE), tint(Attribute.HIGHLIGHT_TINT, Hue.ORANGE)), tints());
+        hue(Attribute.SHADOW_TINT, false, Hue.ORANGE, SURE);
+        assertEquals(4, tints().size(), "both ends have both");
+        hue(Attribute.HIGHLIGHT_TINT, false, Hue.ORANGE, -SURE);
+        hue(Attribute.SHADOW_TINT, false, Hue.ORANGE, -SURE);
+        assertEquals(2, tints().size(), "one for both");
+    }
+
+    private static String tint(Attribute attribute, Hue hue) {
+        return attribute.id() + " " + hue.id();
+    }
+
+    private List<String> tints() {
+        return read().edits().stream()
+                .map(e -> tint(e.attribute(), e.hue().orElseThrow()))
+                .toList();
+    }
+
+    @Test
     void theWholePhotoAndAPartOfItAreNotBothMeant() {
         fire(Attribute.SHADOWS, false, 1, 0.5f);
         region(Attribute.SHADOWS, false, Region.SUBJECT, SURE - 0.1f);

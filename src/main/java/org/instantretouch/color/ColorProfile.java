@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 
 /**
@@ -17,15 +18,16 @@ public final class ColorProfile {
     /** Display, camera or scanner, printer, colour space; not links between devices, effects or named colours. */
     private static final Set<String> DEVICES = Set.of("mntr", "scnr", "prtr", "spac");
 
+    /** The gamma that is written for sRGB's curve, which is near it. */
+    private static final double USUAL_GAMMA = 2.2;
+
+    private static final byte[] SRGB_CURVE = IccWriter.parametric(2.4, 1 / 1.055, 0.055 / 1.055, 1 / 12.92, 0.04045);
+
     /** sRGB, the curve and primaries of the working space itself. */
-    public static final ColorProfile SRGB =
-            of("sRGB", Primaries.SRGB, IccWriter.parametric(2.4, 1 / 1.055, 0.055 / 1.055, 1 / 12.92, 0.04045));
+    public static final ColorProfile SRGB = of("sRGB", Primaries.SRGB, SRGB_CURVE);
 
     /** Display P3: wider primaries with sRGB's curve. */
-    public static final ColorProfile DISPLAY_P3 = of(
-            "Display P3",
-            Primaries.DISPLAY_P3,
-            IccWriter.parametric(2.4, 1 / 1.055, 0.055 / 1.055, 1 / 12.92, 0.04045));
+    public static final ColorProfile DISPLAY_P3 = of("Display P3", Primaries.DISPLAY_P3, SRGB_CURVE);
 
     /** Adobe RGB (1998), gamma 563/256. */
     public static final ColorProfile ADOBE_RGB =
@@ -84,6 +86,56 @@ public final class ColorProfile {
             case "rec2020" -> Optional.of(REC_2020);
             default -> Optional.empty();
         };
+    }
+
+    /**
+     * The space that a picture names by its codes for primaries and transfer (ITU-T H.273, tables 2 and 3): sRGB, Display P3 and
+     * Rec. 2020.
+     *
+     * @return empty for all others, HDR among them
+     */
+    public static Optional<ColorProfile> coded(int primaries, int transfer) {
+        return switch (transfer) {
+            case 13 ->
+                primaries == 1 ? Optional.of(SRGB) : primaries == 12 ? Optional.of(DISPLAY_P3) : Optional.empty();
+            // One curve under four numbers, for two generations of television and for Rec. 2020 in 10 and 12 bits.
+            case 1, 6, 14, 15 -> primaries == 9 ? Optional.of(REC_2020) : Optional.empty();
+            default -> Optional.empty();
+        };
+    }
+
+    /**
+     * The space that a picture describes by numbers, as PNG does in gAMA and cHRM (W3C, third edition, 11.3.2). What is near
+     * sRGB, such as its primaries with a gamma of 1/2.2, is sRGB, as that standard has it written.
+     *
+     * @param gamma encoded values are light to this power; empty for sRGB's curve
+     * @param chromaticities x and y of white, red, green and blue (CIE 1931); empty for sRGB's
+     * @throws UnusableProfileException if these are no space, or the gamma is not in 0.1 to 10
+     * @throws IllegalArgumentException if there are not eight chromaticities
+     */
+    public static ColorProfile ofNumbers(OptionalDouble gamma, Optional<double[]> chromaticities)
+            throws UnusableProfileException {
+        double[] xy = chromaticities.orElse(new double[] {0.3127, 0.3290, 0.64, 0.33, 0.30, 0.60, 0.15, 0.06});
+        if (xy.length != 8) {
+            throw new IllegalArgumentException(xy.length + " chromaticities");
+        }
+        Primaries primaries = new Primaries(xy[2], xy[3], xy[4], xy[5], xy[6], xy[7], xy[0], xy[1]);
+        if (!primaries.isSpace()) {
+            throw new UnusableProfileException("its primaries and white are those of no space");
+        }
+        double exponent = gamma.isPresent() ? 1 / gamma.getAsDouble() : USUAL_GAMMA;
+        if (!(exponent >= 0.1 && exponent <= 10)) {
+            throw new UnusableProfileException("its gamma is not in 0.1 to 10");
+        }
+        if (primaries.isNear(Primaries.SRGB, 0.002) && Math.abs(exponent - USUAL_GAMMA) < 0.02) {
+            return SRGB;
+        }
+        byte[] curve = gamma.isPresent() ? IccWriter.parametric(exponent, 1, 0, 0, 0) : SRGB_CURVE;
+        String name = gamma.isPresent() ? String.format(Locale.ROOT, "Gamma %.2f", exponent) : "sRGB's curve";
+        return of(IccWriter.rgb(
+                primaries.isNear(Primaries.SRGB, 0.002) ? name : name + ", primaries of the picture",
+                primaries,
+                curve));
     }
 
     /**

@@ -22,6 +22,31 @@ record Primaries(double... xy) {
         {0.8951, 0.2664, -0.1614}, {-0.7502, 1.7135, 0.0367}, {0.0389, -0.0685, 1.0296}
     };
 
+    /** Whether each chromaticity is near that of another space. */
+    boolean isNear(Primaries other, double distance) {
+        for (int i = 0; i < xy.length; i++) {
+            if (!(Math.abs(xy[i] - other.xy[i]) <= distance)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /**
+     * Whether these are chromaticities of a space: points of the diagram, a white between candles and the blue sky, and that a
+     * mixture of the primaries.
+     */
+    boolean isSpace() {
+        for (int i = 0; i < xy.length; i += 2) {
+            if (!(xy[i] >= 0 && xy[i + 1] > 0 && xy[i] + xy[i + 1] < 1 + 1e-9)) {
+                return false;
+            }
+        }
+        boolean white = xy[6] > 0.2 && xy[6] < 0.55 && xy[7] > 0.2 && xy[7] < 0.5;
+        double[] light = toXyz()[1];
+        return white && light[0] > 0 && light[1] > 0 && light[2] > 0;
+    }
+
     /** Linear RGB to XYZ relative to the space's own white. */
     double[][] toXyz() {
         double[][] columns = new double[3][3];

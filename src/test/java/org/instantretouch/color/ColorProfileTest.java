@@ -11,6 +11,9 @@ import java.awt.color.ICC_Profile;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -188,6 +191,61 @@ class ColorProfileTest {
         byte[] icc = IccWriter.rgb("absurd", primaries, curve);
         UnusableProfileException e = assertThrows(UnusableProfileException.class, () -> ColorProfile.of(icc));
         assertFalse(e.getMessage().contains("\n"));
+    }
+
+    private static final double[] SRGB_NUMBERS = {0.3127, 0.3290, 0.64, 0.33, 0.30, 0.60, 0.15, 0.06};
+
+    @Test
+    void numbersNearSrgbAreSrgb() throws Exception {
+        for (OptionalDouble gamma : List.of(OptionalDouble.empty(), OptionalDouble.of(0.45455))) {
+            assertEquals(ColorProfile.SRGB, ColorProfile.ofNumbers(gamma, Optional.empty()));
+            assertEquals(ColorProfile.SRGB, ColorProfile.ofNumbers(gamma, Optional.of(SRGB_NUMBERS)));
+        }
+    }
+
+    @Test
+    void numbersMakeTheSpaceThatTheyDescribe() throws Exception {
+        double[] adobe = {0.3127, 0.3290, 0.64, 0.33, 0.21, 0.71, 0.15, 0.06};
+        ColorProfile profile = ColorProfile.ofNumbers(OptionalDouble.of(0.45470), Optional.of(adobe));
+        float[] values = colours(300);
+        // 1/0.4547 is off Adobe's 563/256 by 2e-5, and its colorants are rounded to 8e-6.
+        assertArrayEquals(toWorking(ColorProfile.ADOBE_RGB, values), toWorking(profile, values), 1e-4f);
+        ColorProfile linear = ColorProfile.ofNumbers(OptionalDouble.of(1), Optional.empty());
+        assertEquals(SrgbCurve.encode(0.2f), toWorking(linear, 0.2f, 0.2f, 0.2f)[1], TABLES);
+        assertEquals("Gamma 1.00", linear.description());
+        assertEquals(profile, ColorProfile.of(profile.icc()));
+        assertTrue(profile.grey().isPresent());
+    }
+
+    @Test
+    void numbersOfNoSpaceAreRefused() {
+        double[][] absurd = {
+            {0, 0, 0, 0, 0, 0, 0, 0},
+            {0.3127, 0.3290, 0.64, 0.33, 0.64, 0.33, 0.64, 0.33}, // one point
+            {0.3127, 0.3290, 0.2, 0.2, 0.3, 0.3, 0.4, 0.4}, // one line
+            {0.3127, 0.3290, 0.64, 0.33, 0.6, 0.35, 0.62, 0.30}, // white is no mixture of them
+            {0.9, 0.05, 0.64, 0.33, 0.30, 0.60, 0.15, 0.06}, // a red white
+            {0.3127, 0.3290, 42949, 42949, 0.30, 0.60, 0.15, 0.06}
+        };
+        for (double[] xy : absurd) {
+            assertThrows(
+                    UnusableProfileException.class,
+                    () -> ColorProfile.ofNumbers(OptionalDouble.empty(), Optional.of(xy)),
+                    Arrays.toString(xy));
+        }
+        for (double gamma : new double[] {0, 0.01, 42949}) {
+            assertThrows(
+                    UnusableProfileException.class,
+                    () -> ColorProfile.ofNumbers(OptionalDouble.of(gamma), Optional.empty()));
+        }
+    }
+
+    @Test
+    void codesNameTheSpacesThatAreKnown() {
+        assertEquals(Optional.of(ColorProfile.SRGB), ColorProfile.coded(1, 13));
+        assertEquals(Optional.of(ColorProfile.DISPLAY_P3), ColorProfile.coded(12, 13));
+        assertEquals(Optional.of(ColorProfile.REC_2020), ColorProfile.coded(9, 14));
+        assertEquals(Optional.empty(), ColorProfile.coded(9, 16));
     }
 
     @Test

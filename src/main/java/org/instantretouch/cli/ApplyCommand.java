@@ -140,10 +140,15 @@ final class ApplyCommand implements Callable<Integer> {
                 | InvalidInstructionException
                 | RuntimeException
                 | OutOfMemoryError e) {
-            print(Messages.get("batch.failed", input.toString(), OneLine.of(e)));
+            print(failure(input, e));
             Main.printTrace(spec, e);
             return false;
         }
+    }
+
+    /** What went wrong with a photo; its result has its name, and an error about that needs no other. */
+    private static String failure(Path input, Throwable error) {
+        return error instanceof UnwritablePhotoException ? OneLine.of(error) : OneLine.of(input.toString(), error);
     }
 
     /** The photo's own name where it can be written in its format; else that of a JPEG. */

@@ -162,7 +162,7 @@ final class BatchCommand implements Callable<Integer> {
                     .run(opened, this::print, rows -> ExportProgress.NONE);
             return true;
         } catch (IOException | FailedCommandException | InvalidInstructionException | RuntimeException | Error e) {
-            print(Messages.get("batch.failed", name, OneLine.of(e)));
+            print(OneLine.of(name, e));
             Main.printTrace(spec, e);
             return false;
         }

@@ -31,6 +31,12 @@ final class OneLine {
                 text.isBlank() ? Messages.get("error.internal", error.getClass().getSimpleName()) : text);
     }
 
+    /** What an error says of something, whose name stands before it once: most errors name the file that they are about. */
+    static String of(String name, Throwable error) {
+        String text = of(error);
+        return text.startsWith(name + ": ") ? text : Messages.get("batch.failed", name, text);
+    }
+
     /** A text without line breaks and control characters, and of bearable length. */
     static String of(String text) {
         String line = text.codePoints()

@@ -19,10 +19,15 @@ public final class Sidecar {
      * Reads a sidecar.
      *
      * @throws NewerSidecarException if it is of a later format
-     * @throws UnreadableSidecarException if it is no sidecar, or damaged
+     * @throws UnreadableSidecarException if it is no sidecar, or damaged; if it is a folder, a pipe or a device
      * @throws IOException if the file cannot be read at all
      */
     public static History read(Path file) throws IOException {
+        if (Files.exists(file) && !Files.isRegularFile(file)) { // opening a pipe would wait for who writes into it
+            throw new UnreadableSidecarException(
+                    file,
+                    "this is a folder, a pipe or a device; choose the file of an edit, which ends in " + EXTENSION);
+        }
         if (isNewer(file)) {
             throw new NewerSidecarException(file);
         }

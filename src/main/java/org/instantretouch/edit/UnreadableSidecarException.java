@@ -9,6 +9,10 @@ public final class UnreadableSidecarException extends IOException {
     @Serial
     private static final long serialVersionUID = 1L;
 
+    UnreadableSidecarException(Path file, String message) {
+        super(file + ": " + message);
+    }
+
     UnreadableSidecarException(Path file, MalformedSidecarException cause) {
         super(
                 file + ": the stored edit cannot be read (" + cause.getMessage()

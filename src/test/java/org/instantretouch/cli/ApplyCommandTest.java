@@ -206,6 +206,31 @@ class ApplyCommandTest {
     }
 
     @Test
+    void aFolderIsNoSidecar() throws Exception {
+        Path photo = photo("a.png", 2);
+        sidecar = folder;
+        assertEquals(1, apply(photo, "-o", folder.resolve("out"), "--same-grid"));
+        assertEquals(
+                "retouch: " + folder
+                        + ": this is a folder, a pipe or a device; choose the file of an edit, which ends in .retouch\n",
+                errors.toString());
+    }
+
+    @Test
+    void aFileIsNamedOnce() throws Exception {
+        Path missing = folder.resolve("missing.png");
+        Path broken = Files.writeString(folder.resolve("broken.jpg"), "no photo");
+        Path a = photo("a.png", 2);
+        Files.createDirectory(folder.resolve("out"));
+        Files.writeString(result("a.png"), "mine");
+        assertEquals(1, apply(missing, broken, a, "-o", folder.resolve("out"), "--same-grid"));
+        List<String> lines = errors.toString().lines().toList();
+        assertEquals(missing + ": there is no such file", lines.get(0));
+        assertTrue(lines.get(1).startsWith(broken + ": this is no photo"), lines.get(1));
+        assertTrue(lines.get(2).startsWith(result("a.png") + ": is already there"), lines.get(2));
+    }
+
+    @Test
     void noPhotoOrNoFolderIsWrongUsage() throws Exception {
         assertEquals(2, apply("-o", folder.resolve("out")));
         assertEquals(2, apply(photo("a.png", 2)));

@@ -15,6 +15,9 @@ import org.instantretouch.photo.TiffStructure.Entry;
  */
 final class ExifBlock {
     static final int ORIENTATION = 0x112;
+    static final int X_RESOLUTION = 0x11a;
+    static final int Y_RESOLUTION = 0x11b;
+    static final int RESOLUTION_UNIT = 0x128;
     static final int EXIF = 0x8769;
     static final int GPS = 0x8825;
     static final int INTEROPERABILITY = 0xa005;
@@ -27,6 +30,9 @@ final class ExifBlock {
     private static final int PIXEL_Y = 0xa003;
     private static final int INTEROPERABILITY_INDEX = 1;
     private static final int[] GEO_TIFF = {33550, 33920, 33922, 34264, 34735, 34736, 34737};
+    private static final int RATIONAL = 5;
+    private static final int INCH = 2;
+    private static final int CENTIMETRE = 3;
     private static final int SRGB = 1;
     private static final int UNCALIBRATED = 65_535;
     private static final int THUMBNAIL_AT = 0x201;
@@ -65,6 +71,30 @@ final class ExifBlock {
         return value >= 1 && value <= 8 ? (int) value : 1;
     }
 
+    /** Of the print; empty where nothing sensible is said, or no unit. */
+    Optional<Resolution> resolution() {
+        Directory first = structure.first();
+        long unit = structure.number(first, RESOLUTION_UNIT).orElse((long) INCH);
+        Optional<Entry> x = first.entry(X_RESOLUTION).filter(ExifBlock::isRational);
+        Optional<Entry> y = first.entry(Y_RESOLUTION).filter(ExifBlock::isRational);
+        if (unit != INCH && unit != CENTIMETRE || x.isEmpty() || y.isEmpty()) {
+            return Optional.empty();
+        }
+        double inches = unit == INCH ? 1 : Resolution.INCH;
+        return Resolution.of(rational(x.get()) * inches, rational(y.get()) * inches);
+    }
+
+    private static boolean isRational(Entry entry) {
+        return entry.type() == RATIONAL && entry.count() == 1;
+    }
+
+    /** NaN or infinite where it is divided by 0. */
+    private double rational(Entry entry) {
+        ByteBuffer buffer = structure.buffer();
+        double above = buffer.getInt(entry.valueAt()) & 0xffffffffL;
+        return above / (buffer.getInt(entry.valueAt() + 4) & 0xffffffffL);
+    }
+
     /** Whether the camera followed DCF's optional colour space, {@code R03}. */
     boolean saysAdobeRgb() {
         return structure
@@ -83,7 +113,8 @@ final class ExifBlock {
     }
 
     /**
-     * A copy for an upright picture of a size: orientation 1, no thumbnail, and no place if so asked.
+     * A copy for an upright picture of a size: orientation 1, no thumbnail, and no place if so asked. The resolution stays, turned
+     * with the picture.
      *
      * @return empty if nothing usable is left
      */
@@ -92,6 +123,9 @@ final class ExifBlock {
         TiffStructure out = TiffStructure.of(copy).orElseThrow();
         dropThumbnail(out);
         Directory first = out.first();
+        if (orientation() >= 5) {
+            turnResolution(out);
+        }
         setNumber(out, first, ORIENTATION, 1);
         setNumber(out, first, IMAGE_WIDTH, width);
         setNumber(out, first, IMAGE_LENGTH, height);
@@ -103,6 +137,16 @@ final class ExifBlock {
             dropPlace(out);
         }
         return parse(Arrays.copyOf(copy, usedLength(out)));
+    }
+
+    private static void turnResolution(TiffStructure out) {
+        Optional<Entry> x = out.first().entry(X_RESOLUTION).filter(ExifBlock::isRational);
+        Optional<Entry> y = out.first().entry(Y_RESOLUTION).filter(ExifBlock::isRational);
+        if (x.isPresent() && y.isPresent()) {
+            // The values stay, and the entries change what they point to.
+            out.buffer().putInt(x.get().at() + 8, y.get().valueAt());
+            out.buffer().putInt(y.get().at() + 8, x.get().valueAt());
+        }
     }
 
     private static void setNumber(TiffStructure out, Directory directory, int tag, int value) {

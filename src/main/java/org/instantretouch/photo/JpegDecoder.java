@@ -25,7 +25,9 @@ final class JpegDecoder {
     private static final int APP2 = 0xe2;
     private static final int APP13 = 0xed;
     private static final int APP14 = 0xee;
+    private static final int COMMENT = 0xfe;
 
+    static final String JFIF = "JFIF\0";
     static final String EXIF = "Exif\0\0";
     static final String XMP = "http://ns.adobe.com/xap/1.0/\0";
     static final String ICC = "ICC_PROFILE\0";
@@ -39,8 +41,10 @@ final class JpegDecoder {
     private final List<byte[]> iccParts = new ArrayList<>();
     private final List<byte[]> xmpPieces = new ArrayList<>();
     private final ByteArrayOutputStream photoshop = new ByteArrayOutputStream();
+    private final FoundTexts texts = new FoundTexts();
     private Optional<byte[]> exif = Optional.empty();
     private Optional<byte[]> xmp = Optional.empty();
+    private Optional<Resolution> resolution = Optional.empty();
     private byte[] frame = new byte[0];
     private boolean progressive;
     private boolean jfif;
@@ -88,13 +92,14 @@ final class JpegDecoder {
         Layout layout = new Layout(width, height, components, false, 8);
         Jpeg jpeg = new Jpeg(layout, file, parts(), isYcc(components), plainSampling(), ended, progressive, passes());
         Picture picture = components == 4 ? new Picture.Held(cmyk(jpeg, isYcc(4))) : JpegPicture.of(jpeg);
-        return new Decoded(
-                picture,
-                icc(),
+        List<String> notes = new ArrayList<>(components == 4 ? jpeg.notes() : List.of());
+        PhotoMetadata metadata = new PhotoMetadata(
                 exif,
                 xmp.map(packet -> XmpExtension.join(packet, xmpPieces)),
                 photoshop.size() == 0 ? Optional.empty() : Optional.of(photoshop.toByteArray()),
-                components == 4 ? jpeg.notes() : List.of());
+                texts.all(notes),
+                resolution);
+        return new Decoded(picture, icc(), metadata, notes);
     }
 
     /** The decoder of a file of several scans holds all coefficients, of two bytes each, outside of Java's memory. */
@@ -212,7 +217,9 @@ final class JpegDecoder {
             keep(at, end);
         } else if (code >= APP0 && code <= 0xef) {
             application(code, file.copy(at + 2, length - 2));
-        } else if (code != 0xfe) {
+        } else if (code == COMMENT) {
+            texts.add(PhotoText.COMMENT, file.copy(at + 2, length - 2));
+        } else {
             keep(at, end);
         }
         return end;
@@ -238,7 +245,12 @@ final class JpegDecoder {
 
     private void application(int code, byte[] data) {
         switch (code) {
-            case APP0 -> jfif |= starts(data, "JFIF\0");
+            case APP0 -> {
+                if (starts(data, JFIF)) {
+                    jfif = true;
+                    resolution = resolution.or(() -> resolution(data));
+                }
+            }
             case APP1 -> {
                 if (starts(data, EXIF) && exif.isEmpty()) {
                     exif = Optional.of(Arrays.copyOfRange(data, EXIF.length(), data.length));
@@ -265,6 +277,18 @@ final class JpegDecoder {
             }
             default -> {}
         }
+    }
+
+    /** Behind JFIF's name and version: the unit (1 inch, 2 centimetre), pixels across and down (ITU-T T.871, 10.1). */
+    private static Optional<Resolution> resolution(byte[] data) {
+        int at = JFIF.length() + 2;
+        if (data.length < at + 5 || data[at] != 1 && data[at] != 2) {
+            return Optional.empty();
+        }
+        double inches = data[at] == 1 ? 1 : Resolution.INCH;
+        int x = (data[at + 1] & 0xff) << 8 | data[at + 2] & 0xff;
+        int y = (data[at + 3] & 0xff) << 8 | data[at + 4] & 0xff;
+        return Resolution.of(x * inches, y * inches);
     }
 
     private static boolean starts(byte[] data, String text) {

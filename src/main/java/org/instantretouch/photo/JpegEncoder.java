@@ -33,7 +33,10 @@ import org.w3c.dom.NodeList;
  */
 final class JpegEncoder implements StripEncoder {
     private static final String METADATA = "javax_imageio_jpeg_image_1.0";
-    private static final int LONGEST_SEGMENT = 65_533;
+    static final int LONGEST_SEGMENT = 65_533;
+
+    /** Where the unit of resolution stands: behind the marks of start and segment, a length, JFIF's name and version. */
+    private static final int UNIT_AT = 13;
 
     /** The longest stretch between restarts, in blocks of pixels. */
     private static final int LONGEST_INTERVAL = 65_535;
@@ -108,6 +111,7 @@ final class JpegEncoder implements StripEncoder {
             jpeg[frame + 6] = (byte) height;
             // Start of image and the JFIF segment come first.
             int head = 4 + length(jpeg, 4);
+            content.metadata().resolution().ifPresent(resolution -> put(resolution, jpeg));
             out.write(jpeg, 0, head);
             exif(out, content);
             xmp(out, content);
@@ -115,6 +119,7 @@ final class JpegEncoder implements StripEncoder {
             if (content.icc().isPresent()) {
                 profile(out, content.icc().get());
             }
+            comments(out, content);
             out.write(jpeg, head, scan - head);
             if (rows < height) {
                 int interval = interval(jpeg[frame + 11] & 0xff);
@@ -205,6 +210,22 @@ final class JpegEncoder implements StripEncoder {
             String name = JpegDecoder.ICC + (char) (i + 1) + (char) parts;
             segment(out, 0xe2, name, icc, from, Math.min(most, icc.length - from));
         }
+    }
+
+    private static void comments(OutputStream out, PhotoWriter.Content content) throws IOException {
+        for (PhotoText comment : content.metadata().texts()) {
+            byte[] text = comment.text().getBytes(StandardCharsets.UTF_8);
+            segment(out, 0xfe, "", text, 0, text.length);
+        }
+    }
+
+    /** Puts the resolution into the JFIF segment, which follows the start of the image. */
+    private static void put(Resolution resolution, byte[] jpeg) {
+        double unit = resolution.isMetric() ? Resolution.INCH : 1;
+        ByteBuffer.wrap(jpeg)
+                .put(UNIT_AT, (byte) (resolution.isMetric() ? 2 : 1))
+                .putShort(UNIT_AT + 1, (short) Math.round(resolution.x() / unit))
+                .putShort(UNIT_AT + 3, (short) Math.round(resolution.y() / unit));
     }
 
     private static void segment(OutputStream out, int marker, String name, byte[] data, int from, int count)

@@ -3,6 +3,7 @@ package org.instantretouch.photo;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * What an export leaves out of a photo's metadata although all is asked for, and what more goes with the place: the one list.
@@ -14,13 +15,18 @@ import java.util.Set;
  *   <li>Photoshop's resources other than IPTC, its digest, the copyright flag and the address: they tell of layers, guides,
  *       slices and print marks.
  *   <li>What XMP says of parts that only the original file has: motion photos, depth and gain maps, embedded pictures.
- *   <li>Segments and chunks of no standard: FlashPix, MPF, makers' trailers, comments and texts of a PNG.
+ *   <li>Texts of a PNG that repeat what its EXIF or profile say, or tell of the file that it was made from (as ImageMagick and
+ *       desktops write them); marks of language of all texts.
+ *   <li>Segments and chunks of no standard: FlashPix, MPF, makers' trailers.
  * </ul>
+ *
+ * <p>Texts that the new file's format has no place for are left out too, but the user is told: see {@link TextPlaces}.
  *
  * <p>What is changed: orientation, sizes in pixels, and the colour space where it is said.
  *
  * <p>Without the place go: the GPS directory; makers' notes, which are closed formats that may hold it; GeoTIFF; in IPTC the
- * data sets of places; in XMP all of GPS, and every property that names a place.
+ * data sets of places; in XMP all of GPS, and every property that names a place; and texts of keywords that PNG's standard does
+ * not know, which may hold anything. What a person wrote (titles, descriptions, comments) stays, here as in EXIF, IPTC and XMP.
  */
 final class OmittedMetadata {
     static final String RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#";
@@ -75,6 +81,23 @@ final class OmittedMetadata {
             IPTC_CORE, Set.of("Location", "CountryCode"),
             DUBLIN_CORE, Set.of("coverage"));
 
+    /** Keywords of PNG's standard (W3C, third edition, 11.3.3.1). */
+    private static final Set<String> STANDARD_TEXTS = Set.of(
+            "Title",
+            "Author",
+            "Description",
+            "Copyright",
+            "Creation Time",
+            "Software",
+            "Disclaimer",
+            "Warning",
+            "Source",
+            PhotoText.COMMENT,
+            "Collection");
+
+    private static final Pattern TEXT_OF_THE_ORIGINAL_FILE =
+            Pattern.compile("(exif|tiff|xmp|icc|png|jpeg|date):.*|Thumb::.*");
+
     private OmittedMetadata() {}
 
     /** Whether a tag of a TIFF file's first directory says how pixels are stored, rather than what the photo is. */
@@ -87,6 +110,16 @@ final class OmittedMetadata {
     static boolean isOfTheOriginalFile(String namespace, String name) {
         return namespace.equals(GAIN_MAP)
                 || OF_THE_ORIGINAL_FILE.getOrDefault(namespace, Set.of()).contains(name);
+    }
+
+    /** Whether a text of a PNG repeats other metadata, or tells of the file that the PNG was made from. */
+    static boolean isTextOfTheOriginalFile(String keyword) {
+        return TEXT_OF_THE_ORIGINAL_FILE.matcher(keyword).matches();
+    }
+
+    /** Whether it is not known of a text of a PNG that it tells something else than a place. */
+    static boolean mayTellThePlace(String keyword) {
+        return !STANDARD_TEXTS.contains(keyword);
     }
 
     /** Whether a property of XMP, of whatever namespace, tells where the photo was taken, or what place it shows. */

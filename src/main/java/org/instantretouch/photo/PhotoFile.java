@@ -49,8 +49,9 @@ public final class PhotoFile implements PhotoSource, AutoCloseable {
         Decoded decoded = PhotoReader.decode(format, bytes);
         stored = decoded.picture();
         notes = new ArrayList<>(decoded.notes());
-        Optional<ExifBlock> exif = decoded.exif().flatMap(ExifBlock::parse);
-        if (decoded.exif().isPresent() && exif.isEmpty()) {
+        PhotoMetadata said = decoded.metadata();
+        Optional<ExifBlock> exif = said.exif().flatMap(ExifBlock::parse);
+        if (said.exif().isPresent() && exif.isEmpty()) {
             notes.add("the EXIF data are damaged and were ignored");
         }
         orientation = exif.map(ExifBlock::orientation).orElse(1);
@@ -63,23 +64,33 @@ public final class PhotoFile implements PhotoSource, AutoCloseable {
         }
         profile = PhotoReader.profile(decoded, exif, notes);
         Optional<byte[]> xmp =
-                decoded.xmp().filter(packet -> XmpPacket.parse(packet).isPresent());
-        if (decoded.xmp().isPresent() && xmp.isEmpty()) {
+                said.xmp().filter(packet -> XmpPacket.parse(packet).isPresent());
+        if (said.xmp().isPresent() && xmp.isEmpty()) {
             notes.add("the XMP data are damaged and were ignored");
         }
-        metadata = new PhotoMetadata(exif.map(ExifBlock::bytes), xmp, decoded.photoshop());
+        Optional<Resolution> resolution = said.resolution().or(() -> exif.flatMap(ExifBlock::resolution));
+        metadata = new PhotoMetadata(
+                exif.map(ExifBlock::bytes),
+                xmp,
+                said.photoshop(),
+                said.texts(),
+                orientation < 5 ? resolution : resolution.map(Resolution::turned));
     }
 
     /**
      * Opens a photo and reads what its file says about it.
      *
      * @throws UnreadablePhotoException if the file is no photo, is damaged, or is one that must be read whole and does not fit
-     *     into memory
+     *     into memory; if it is a folder, a pipe or a device
      * @throws IOException if the file cannot be read at all
      */
     public static PhotoFile open(Path path) throws IOException {
         if (Files.isDirectory(path)) {
             throw new UnreadablePhotoException(path, "this is a folder; choose a photo in it");
+        }
+        if (Files.exists(path) && !Files.isRegularFile(path)) { // opening a pipe would wait for who writes into it
+            throw new UnreadablePhotoException(
+                    path, "this is a pipe or a device; store the photo in a file and choose that");
         }
         FileChannel channel = FileChannel.open(path, StandardOpenOption.READ);
         try {

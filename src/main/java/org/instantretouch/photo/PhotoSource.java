@@ -15,7 +15,10 @@ public interface PhotoSource {
     /** What the codes mean; sRGB where the file says nothing. */
     ColorProfile profile();
 
-    /** EXIF and XMP as the file has them; the orientation in them is already applied to the samples. */
+    /**
+     * EXIF and XMP as the file has them; the orientation in them is already applied to the samples, and to the resolution that
+     * stands beside them.
+     */
     PhotoMetadata metadata();
 
     /** What the user should know, a sentence each, to be put after the photo's name. Reading the rows may add some. */

@@ -106,18 +106,20 @@ public final class PhotoWriter {
         }
     }
 
-    static Content content(Layout layout, ColorProfile profile, PhotoMetadata metadata) {
+    static Content content(PhotoFormat format, Layout layout, ColorProfile profile, PhotoMetadata metadata) {
         if (!Photo.fits(profile, layout.colors())) {
             throw new IllegalArgumentException(
                     "a profile of " + profile.channels() + " channels for " + layout.colors() + " colours");
         }
         Optional<ColorProfile> embedded = layout.colors() == 1 ? profile.grey() : Optional.of(profile);
+        List<String> notes = new ArrayList<>();
+        PhotoMetadata upright = metadata.forOutput(MetadataPolicy.ALL, layout.width(), layout.height())
+                .inProfile(profile.isSrgb(), profile.description());
         return new Content(
                 layout,
                 embedded.map(ColorProfile::icc).filter(icc -> icc.length > 0),
-                metadata.forOutput(MetadataPolicy.ALL, layout.width(), layout.height())
-                        .inProfile(profile.isSrgb(), profile.description()),
-                new ArrayList<>());
+                TextPlaces.of(format, upright, notes),
+                notes);
     }
 
     /**
@@ -129,7 +131,7 @@ public final class PhotoWriter {
             PhotoFormat format, Samples samples, ColorProfile profile, PhotoMetadata metadata, WriteOptions options)
             throws IOException {
         try (CountingChannel channel = new CountingChannel()) {
-            Content content = content(Layout.of(samples), profile, metadata);
+            Content content = content(format, Layout.of(samples), profile, metadata);
             StripEncoder encoder = StripWriter.encoder(format, content, options, channel);
             strips(samples, encoder.rows(), encoder::pack, encoder::append);
             encoder.finish();

@@ -8,25 +8,34 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.zip.CRC32;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
 /**
  * PNG (W3C, third edition) of all depths and colour types. Palettes become RGB, and greys of 1, 2 and 4 bits become 8; a
- * transparent colour becomes an alpha channel. gAMA and cHRM are not used: photos say what they are by an ICC profile.
+ * transparent colour becomes an alpha channel.
  */
 final class PngDecoder {
     /** Far longer than any profile or packet: a small file must not fill the memory. */
     private static final int MOST_METADATA = 64 << 20;
 
+    /** Chunks that are read beside the critical ones and those of colour. */
+    private static final Set<String> KNOWN = Set.of("tRNS", "eXIf", "iCCP", "iTXt", "tEXt", "zTXt", "pHYs");
+
+    private static final String DAMAGED_TEXTS = "some of the texts in the file are damaged and were ignored";
+
     private final FileBytes file;
     private final List<PngPicture.Data> data = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
+    private final PngColor color = new PngColor();
+    private final FoundTexts texts = new FoundTexts();
     private Optional<byte[]> icc = Optional.empty();
     private Optional<byte[]> exif = Optional.empty();
     private Optional<byte[]> xmp = Optional.empty();
     private Optional<byte[]> photoshop = Optional.empty();
+    private Optional<Resolution> resolution = Optional.empty();
     private byte[] palette = new byte[0];
     private byte[] transparency = new byte[0];
     private int width;
@@ -50,7 +59,9 @@ final class PngDecoder {
             throw DecodingException.damaged("its palette is missing");
         }
         PngPicture picture = new PngPicture(file, data, width, height, depth, type, interlaced, palette, transparency);
-        return new Decoded(picture, icc, exif, xmp, photoshop, notes);
+        Optional<byte[]> profile = color.profile(icc, notes);
+        PhotoMetadata metadata = new PhotoMetadata(exif, xmp, photoshop, texts.all(notes), resolution);
+        return new Decoded(picture, profile, metadata, notes);
     }
 
     private void readChunks() throws IOException {
@@ -91,7 +102,7 @@ final class PngDecoder {
 
     private void chunk(String name, long at, int length) throws IOException {
         boolean critical = (name.charAt(0) & 0x20) == 0;
-        boolean known = List.of("tRNS", "eXIf", "iCCP", "iTXt", "tEXt", "zTXt").contains(name);
+        boolean known = PngColor.isOne(name) || KNOWN.contains(name);
         if (!critical && (!known || length > MOST_METADATA)) {
             return;
         }
@@ -108,7 +119,27 @@ final class PngDecoder {
             case "iCCP" -> profile(body);
             case "iTXt" -> text(body);
             case "tEXt", "zTXt" -> latinText(name, body);
-            default -> {}
+            case "pHYs" -> resolution(body);
+            default -> color(name, at, body);
+        }
+    }
+
+    /** Pixels a metre across and down, if the unit is 1. */
+    private void resolution(byte[] body) {
+        if (body.length == 9 && body[8] == 1) {
+            ByteBuffer in = ByteBuffer.wrap(body);
+            resolution = Resolution.ofMetre(in.getInt(0) & 0xffffffffL, in.getInt(4) & 0xffffffffL);
+        }
+    }
+
+    /** A damaged chunk would change all colours. */
+    private void color(String name, long at, byte[] body) throws IOException {
+        if (PngColor.isOne(name)) {
+            if (crcFits(at, body)) {
+                color.add(name, body);
+            } else {
+                notes.add("the " + name + " data are damaged and were ignored");
+            }
         }
     }
 
@@ -153,41 +184,63 @@ final class PngDecoder {
 
     /** Keyword, 0, packed?, method, language, 0, translated keyword, 0, text. */
     private void text(byte[] body) {
-        int keyword = zero(body, 0);
-        if (keyword < 0) {
+        int end = zero(body, 0);
+        if (end < 0) {
             return;
         }
-        String name = keyword(body, keyword);
-        boolean packet = name.equals("XML:com.adobe.xmp");
-        if (!packet && PngText.kind(name).isEmpty()) {
-            return;
-        }
-        int language = zero(body, keyword + 3);
+        String keyword = keyword(body, end);
+        int language = zero(body, end + 3);
         int translated = language < 0 ? -1 : zero(body, language + 1);
         if (translated < 0) {
-            notes.add("the " + (packet ? "XMP" : name) + " data are damaged and were ignored");
-            return;
-        }
-        Optional<byte[]> text = body[keyword + 1] == 0
-                ? Optional.of(Arrays.copyOfRange(body, translated + 1, body.length))
-                : inflate(body, translated + 1);
-        if (packet) {
-            xmp = text;
+            take(keyword, Optional.empty());
+        } else if (body[end + 1] == 0) {
+            take(keyword, Optional.of(Arrays.copyOfRange(body, translated + 1, body.length)));
         } else {
-            rawProfile(name, text);
+            take(keyword, unpacked(keyword, body, translated + 1));
         }
     }
 
     /** Keyword, 0, and the text; in zTXt also the method 0, and the text deflated. */
     private void latinText(String chunk, byte[] body) {
-        int keyword = zero(body, 0);
-        if (keyword < 0 || PngText.kind(keyword(body, keyword)).isEmpty()) {
+        int end = zero(body, 0);
+        if (end < 0) {
             return;
         }
-        Optional<byte[]> text = chunk.equals("tEXt")
-                ? Optional.of(Arrays.copyOfRange(body, keyword + 1, body.length))
-                : keyword + 2 > body.length ? Optional.empty() : inflate(body, keyword + 2);
-        rawProfile(keyword(body, keyword), text);
+        String keyword = keyword(body, end);
+        if (chunk.equals("tEXt")) {
+            take(keyword, Optional.of(Arrays.copyOfRange(body, end + 1, body.length)));
+        } else {
+            take(keyword, end + 2 > body.length ? Optional.empty() : unpacked(keyword, body, end + 2));
+        }
+    }
+
+    private static boolean isXmp(String keyword) {
+        return keyword.equals("XML:com.adobe.xmp");
+    }
+
+    private static boolean isPlain(String keyword) {
+        return !isXmp(keyword) && PngText.kind(keyword).isEmpty();
+    }
+
+    /** As much of a deflated text as is needed to see that it is too long. */
+    private Optional<byte[]> unpacked(String keyword, byte[] body, int from) {
+        return isPlain(keyword) ? inflate(body, from, texts.room() + 1) : inflate(body, from);
+    }
+
+    /** @param text empty where it is damaged */
+    private void take(String keyword, Optional<byte[]> text) {
+        if (isXmp(keyword)) {
+            xmp = text;
+            if (text.isEmpty()) {
+                notes.add("the XMP data are damaged and were ignored");
+            }
+        } else if (!isPlain(keyword)) {
+            rawProfile(keyword, text);
+        } else if (text.isPresent()) {
+            texts.add(keyword, text.get());
+        } else if (!notes.contains(DAMAGED_TEXTS)) {
+            notes.add(DAMAGED_TEXTS);
+        }
     }
 
     private static String keyword(byte[] body, int end) {
@@ -241,20 +294,26 @@ final class PngDecoder {
         return -1;
     }
 
+    /** Empty where the bytes are damaged, or more than any metadata. */
     private static Optional<byte[]> inflate(byte[] body, int from) {
+        return inflate(body, from, MOST_METADATA).filter(bytes -> bytes.length < MOST_METADATA);
+    }
+
+    /** Unpacks until there are so many bytes or some more; empty where they are damaged. */
+    private static Optional<byte[]> inflate(byte[] body, int from, int most) {
         Inflater inflater = new Inflater();
         try {
             inflater.setInput(body, from, body.length - from);
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             byte[] buffer = new byte[1 << 14];
-            while (!inflater.finished() && out.size() < MOST_METADATA) {
+            while (!inflater.finished() && out.size() < most) {
                 int count = inflater.inflate(buffer);
-                if (count == 0) {
-                    break;
+                if (count == 0 && !inflater.finished()) {
+                    return Optional.empty();
                 }
                 out.write(buffer, 0, count);
             }
-            return inflater.finished() ? Optional.of(out.toByteArray()) : Optional.empty();
+            return Optional.of(out.toByteArray());
         } catch (DataFormatException e) {
             return Optional.empty();
         } finally {

@@ -57,6 +57,14 @@ final class PngEncoder implements StripEncoder {
             }
             chunk("iCCP", profile.toByteArray());
         }
+        if (content.metadata().resolution().isPresent()) {
+            Resolution resolution = content.metadata().resolution().get();
+            ByteBuffer body = ByteBuffer.allocate(9);
+            body.putInt((int) Resolution.perMetre(resolution.x()))
+                    .putInt((int) Resolution.perMetre(resolution.y()))
+                    .put((byte) 1);
+            chunk("pHYs", body.array());
+        }
         if (content.metadata().exif().isPresent()) {
             chunk("eXIf", content.metadata().exif().get());
         }
@@ -75,6 +83,18 @@ final class PngEncoder implements StripEncoder {
             }
             chunk("zTXt", text.toByteArray());
         }
+        for (PhotoText text : content.metadata().texts()) {
+            text(text);
+        }
+    }
+
+    private void text(PhotoText text) throws IOException {
+        boolean latin = StandardCharsets.ISO_8859_1.newEncoder().canEncode(text.text());
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        body.writeBytes(latin(text.keyword()));
+        body.writeBytes(latin(latin ? "\0" : "\0\0\0\0\0"));
+        body.writeBytes(text.text().getBytes(latin ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8));
+        chunk(latin ? "tEXt" : "iTXt", body.toByteArray());
     }
 
     @Override

@@ -51,9 +51,7 @@ final class PsdDecoder {
         return new Decoded(
                 new Picture.Held(samples),
                 found.find(ICC),
-                found.find(EXIF),
-                found.find(XMP),
-                Optional.of(all),
+                new PhotoMetadata(found.find(EXIF), found.find(XMP), Optional.of(all), List.of(), Optional.empty()),
                 List.of());
     }
 

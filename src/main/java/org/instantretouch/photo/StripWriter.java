@@ -46,7 +46,7 @@ public final class StripWriter implements AutoCloseable {
             throws IOException {
         PhotoFormat format = PhotoWriter.formatOf(target);
         PhotoWriter.check(target, format, layout);
-        PhotoWriter.Content content = PhotoWriter.content(layout, profile, metadata);
+        PhotoWriter.Content content = PhotoWriter.content(format, layout, profile, metadata);
         return guarded(target, () -> {
             NewFile file = new NewFile(target, options.overwrite());
             try {

@@ -74,16 +74,23 @@ final class TiffDecoder {
                 .forOutput(true)
                 .bytes();
         Optional<byte[]> photoshop = Optional.of(resources).filter(bytes -> bytes.length > 0);
+        PhotoMetadata metadata = new PhotoMetadata(exif, xmp, photoshop, List.of(), Optional.empty());
         Optional<TiffPicture> picture = TiffPicture.of(file, tiff);
         if (picture.isPresent()) {
-            return new Decoded(picture.get(), icc, exif, xmp, photoshop, notes);
+            return new Decoded(picture.get(), icc, metadata, notes);
         }
         PictureSize.check(width, height, channels, bits, file.size());
         checkRoom(tiff, TILE_WIDTH, Math.max(width, LARGE_TILE));
         checkRoom(tiff, TILE_LENGTH, Math.max(height, LARGE_TILE));
         checkRoom(tiff, INKS, MOST_CHANNELS);
         checkSubsampling(tiff);
-        return new Decoded(new Picture.Held(byTheLibrary(file, first)), icc, exif, xmp, photoshop, notes);
+        Samples samples = byTheLibrary(file, first);
+        int more = channels - samples.channels();
+        if (more > 0) {
+            notes.add("has " + (more == 1 ? "a channel" : more + " channels")
+                    + " beside its colours, such as a mask or a spot colour, which cannot be kept; left out");
+        }
+        return new Decoded(new Picture.Held(samples), icc, metadata, notes);
     }
 
     private static int channels(TiffFile tiff) throws IOException {

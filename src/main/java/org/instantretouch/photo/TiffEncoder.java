@@ -106,10 +106,11 @@ final class TiffEncoder implements StripEncoder {
         put(277, SHORT, layout.channels());
         put(278, LONG, rowsPerStrip);
         put(279, LONG, lengths);
-        if (!entries.containsKey(282) || !entries.containsKey(283)) {
-            put(282, RATIONAL, 72, 1);
-            put(283, RATIONAL, 72, 1);
-            put(296, SHORT, 2);
+        boolean said = exif.flatMap(ExifBlock::resolution).isPresent();
+        if (!said && content.metadata().resolution().isPresent()) {
+            put(content.metadata().resolution().get());
+        } else if (!entries.containsKey(ExifBlock.X_RESOLUTION) || !entries.containsKey(ExifBlock.Y_RESOLUTION)) {
+            put(new Resolution(72, 72));
         }
         put(284, SHORT, 1);
         put(317, SHORT, 2); // horizontal predictor
@@ -133,6 +134,21 @@ final class TiffEncoder implements StripEncoder {
         if (content.icc().isPresent()) {
             put(34675, UNDEFINED, content.icc().get());
         }
+    }
+
+    private void put(Resolution resolution) throws IOException {
+        double unit = resolution.isMetric() ? Resolution.INCH : 1;
+        put(ExifBlock.X_RESOLUTION, RATIONAL, rational(resolution.x() / unit));
+        put(ExifBlock.Y_RESOLUTION, RATIONAL, rational(resolution.y() / unit));
+        put(ExifBlock.RESOLUTION_UNIT, SHORT, resolution.isMetric() ? 3 : 2);
+    }
+
+    /** Over 1 where the value is whole, else to four decimals. */
+    private static int[] rational(double value) {
+        long tenThousandths = Math.round(value * 10_000);
+        return tenThousandths % 10_000 == 0
+                ? new int[] {(int) (tenThousandths / 10_000), 1}
+                : new int[] {(int) tenThousandths, 10_000};
     }
 
     private void put(int tag, int type, int... values) throws IOException {

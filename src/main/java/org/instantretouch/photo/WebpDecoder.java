@@ -49,7 +49,8 @@ final class WebpDecoder {
                     "is a lossy WebP, which is decoded here with small errors of colour; convert it to PNG for exact ones");
         }
         Samples samples = ImageIoPicture.read(new WebPImageReaderSpi(), container());
-        return new Decoded(new Picture.Held(samples), chunk("ICCP"), chunk("EXIF"), chunk("XMP "), notes);
+        PhotoMetadata metadata = new PhotoMetadata(chunk("EXIF"), chunk("XMP "));
+        return new Decoded(new Picture.Held(samples), chunk("ICCP"), metadata, notes);
     }
 
     private Optional<byte[]> chunk(String name) {

@@ -281,6 +281,65 @@ final class XmpPacket {
         return out;
     }
 
+    /** How a property holds its text. */
+    enum Form {
+        PLAIN,
+        /** One that may have several languages. */
+        ALTERNATIVES,
+        /** A list, of which each is an item. */
+        LIST
+    }
+
+    /**
+     * The same with a property that says some texts, if it says nothing yet.
+     *
+     * @return this where it says them already; empty where it says something else
+     */
+    Optional<XmpPacket> saying(String namespace, String qualifiedName, Form form, List<String> texts) {
+        List<String> legal = texts.stream().map(XmpPacket::legal).toList();
+        String all = String.join("\n", legal);
+        Optional<String> said = said(namespace, qualifiedName.substring(qualifiedName.indexOf(':') + 1));
+        if (said.isPresent()) {
+            return bare(said.get()).equals(bare(all)) ? Optional.of(this) : Optional.empty();
+        }
+        XmpPacket out = copy();
+        Element property = out.property(namespace, qualifiedName);
+        switch (form) {
+            case PLAIN -> property.setTextContent(all);
+            case ALTERNATIVES -> {
+                Element list = out.document.createElementNS(RDF, "rdf:Alt");
+                property.appendChild(list);
+                Element item = out.item(list);
+                item.setAttributeNS(XMLConstants.XML_NS_URI, "xml:lang", "x-default");
+                item.setTextContent(all);
+            }
+            case LIST -> {
+                Element list = out.document.createElementNS(RDF, "rdf:Seq");
+                property.appendChild(list);
+                legal.forEach(text -> out.item(list).setTextContent(text));
+            }
+        }
+        return Optional.of(out);
+    }
+
+    private Optional<String> said(String namespace, String name) {
+        for (Element description : descriptions()) {
+            if (description.hasAttributeNS(namespace, name)) {
+                return Optional.of(description.getAttributeNS(namespace, name));
+            }
+            for (Element property : elements(description)) {
+                if (is(property, namespace, name)) {
+                    return Optional.of(property.getTextContent());
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static String bare(String text) {
+        return text.replaceAll("\\s+", "");
+    }
+
     private void append(String name, ProcessingNote note, Function<ProcessingNote.Step, String> text) {
         Element list = list(ProcessingNote.NAMESPACE, name);
         for (ProcessingNote.Step step : note.steps()) {

@@ -22,6 +22,7 @@ import org.instantretouch.export.TestPictures;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
@@ -101,6 +102,16 @@ class EditErrorsTest {
     @Test
     void aFolderIsNoPhoto() throws Exception {
         fails(Files.createDirectory(folder.resolve("dir.jpg")), output, "dir.jpg", "choose a photo in it");
+    }
+
+    @Test
+    @Timeout(60)
+    @EnabledOnOs({OS.LINUX, OS.MAC})
+    void aPipeOrADeviceIsNoPhoto() throws Exception {
+        Path pipe = folder.resolve("pipe.jpg");
+        assumeTrue(ran("mkfifo", pipe.toString()));
+        fails(pipe, output, "pipe.jpg", "this is a pipe or a device");
+        fails(Path.of("/dev/null"), output, "/dev/null", "this is a pipe or a device");
     }
 
     @Test

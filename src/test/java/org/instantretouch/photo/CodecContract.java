@@ -20,6 +20,7 @@ import org.instantretouch.color.ColorProfile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What each format that is read and written must do. */
@@ -117,6 +118,31 @@ abstract class CodecContract {
         assertEquals(50, structure.number(sub, 0xa002).orElseThrow());
         assertEquals(40, structure.number(sub, 0xa003).orElseThrow());
         assertTrue(TestPhotos.contains(bytes, TestPhotos.PLACE));
+    }
+
+    private static PhotoMetadata printed(Resolution resolution, byte[]... exif) {
+        return new PhotoMetadata(
+                Stream.of(exif).findFirst(), Optional.empty(), Optional.empty(), List.of(), Optional.of(resolution));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"300, 300", "72, 96", "118.11, 118.11", "299.72, 299.72", "1, 65535"})
+    void theResolutionComesBackWhateverTheSize(double x, double y) throws IOException {
+        PhotoMetadata metadata = printed(new Resolution(x, y), TestPhotos.exif(ByteOrder.BIG_ENDIAN, 1));
+        Photo photo = roundTrip(
+                TestPhotos.eight(5, 4, 3, false), ColorProfile.SRGB, metadata.forOutput(MetadataPolicy.ALL, 5, 4));
+        Resolution back = photo.metadata().resolution().orElseThrow();
+        // Whole numbers come back as they are, others to half of the coarsest format's step: 1 an inch.
+        assertEquals(x, back.x(), x == Math.rint(x) ? 0 : 0.5);
+        assertEquals(y, back.y(), y == Math.rint(y) ? 0 : 0.5);
+    }
+
+    @Test
+    void wholeNumbersACentimetreComeBackToo() throws IOException {
+        Resolution resolution = new Resolution(118 * 2.54, 120 * 2.54);
+        Photo photo = roundTrip(TestPhotos.eight(5, 4, 3, false), ColorProfile.SRGB, printed(resolution));
+        assertEquals(resolution.x(), photo.metadata().resolution().orElseThrow().x(), 1e-9);
+        assertEquals(resolution.y(), photo.metadata().resolution().orElseThrow().y(), 1e-9);
     }
 
     @Test

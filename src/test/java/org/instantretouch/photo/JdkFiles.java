@@ -142,6 +142,36 @@ public final class JdkFiles {
         Files.write(target, out.array());
     }
 
+    /**
+     * Writes an uncompressed TIFF of 8 bits that says of the channels behind its colours, which are grey or RGB, what they are.
+     *
+     * @param kind 0 for not said, 1 and 2 for alpha
+     */
+    public static void extra(Path target, int width, int channels, int colors, int kind, byte[] values)
+            throws IOException {
+        int height = values.length / (width * channels);
+        int lists = 8 + 2 + 12 * 10 + 4;
+        int data = lists + 4 * channels;
+        boolean one = channels - colors == 1;
+        ByteBuffer out = ByteBuffer.allocate(data + values.length).order(ByteOrder.BIG_ENDIAN);
+        out.put((byte) 'M').put((byte) 'M').putShort((short) 42).putInt(8).putShort((short) 10);
+        entry(out, 256, 4, 1, width);
+        entry(out, 257, 4, 1, height);
+        entry(out, 258, 3, channels, channels > 2 ? lists : 8 << 16 | 8);
+        entry(out, 259, 3, 1, 1 << 16);
+        entry(out, 262, 3, 1, (colors == 1 ? 1 : 2) << 16);
+        entry(out, 273, 4, 1, data);
+        entry(out, 277, 3, 1, channels << 16);
+        entry(out, 278, 4, 1, height);
+        entry(out, 279, 4, 1, values.length);
+        entry(out, 338, 3, channels - colors, one ? kind << 16 : kind << 16 | kind);
+        out.putInt(0);
+        for (int i = 0; i < channels; i++) {
+            out.putShort(lists + 2 * i, (short) 8);
+        }
+        Files.write(target, out.put(data, values).array());
+    }
+
     private static void entry(ByteBuffer out, int tag, int type, int count, int value) {
         out.putShort((short) tag).putShort((short) type).putInt(count).putInt(value);
     }

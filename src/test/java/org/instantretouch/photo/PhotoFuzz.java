@@ -91,7 +91,10 @@ public final class PhotoFuzz {
         List<byte[]> seeds = new ArrayList<>();
         PhotoMetadata metadata = new PhotoMetadata(
                 Optional.of(TestPhotos.exif(ByteOrder.BIG_ENDIAN, 6)),
-                Optional.of("<x:xmpmeta xmlns:x='adobe:ns:meta/'/>".getBytes(StandardCharsets.UTF_8)));
+                Optional.of("<x:xmpmeta xmlns:x='adobe:ns:meta/'/>".getBytes(StandardCharsets.UTF_8)),
+                Optional.empty(),
+                List.of(new PhotoText(PhotoText.COMMENT, "a comment"), new PhotoText("Title", "Hügel \u4e00")),
+                Optional.of(new Resolution(300, 300)));
         switch (format) {
             case JPEG -> {
                 seeds.add(written(".jpg", TestPhotos.eight(19, 13, 3, false), ColorProfile.SRGB, metadata));
@@ -117,6 +120,8 @@ public final class PhotoFuzz {
             case PNG -> {
                 seeds.add(written(".png", TestPhotos.sixteen(6, 5, 3, false), ColorProfile.DISPLAY_P3, metadata));
                 seeds.add(written(".png", TestPhotos.eight(6, 5, 2, true), ColorProfile.SRGB, PhotoMetadata.NONE));
+                byte[] plain = written(".png", TestPhotos.eight(6, 5, 3, false), ColorProfile.SRGB, PhotoMetadata.NONE);
+                seeds.add(PngColorTest.described(plain, 55_556, PngColorTest.WIDE));
                 seeds.add(png(6, 6, 3, 1, new byte[100]));
                 seeds.add(png(0x7fffffff, 0x7fffffff, 16, 6, deflated(1 << 20)));
                 seeds.add(png(6_000, 6_000, 8, 0, deflated(6_001 * 6_000)));

@@ -48,12 +48,14 @@ class PngCodecTest extends LosslessContract {
                 .array();
     }
 
-    /** Puts a chunk behind the header of a PNG file. */
-    private void insert(byte[] chunk) throws IOException {
-        byte[] file = Files.readAllBytes(target());
+    /** A PNG file with a chunk more behind its header. */
+    static byte[] with(byte[] chunk, byte[] file) {
         ByteBuffer out = ByteBuffer.allocate(file.length + chunk.length);
-        out.put(file, 0, 33).put(chunk).put(file, 33, file.length - 33);
-        Files.write(target(), out.array());
+        return out.put(file, 0, 33).put(chunk).put(file, 33, file.length - 33).array();
+    }
+
+    private void insert(byte[] chunk) throws IOException {
+        Files.write(target(), with(chunk, Files.readAllBytes(target())));
     }
 
     private void write(BufferedImage image) throws IOException {

@@ -15,6 +15,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.Optional;
+import java.util.Random;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
@@ -138,6 +140,56 @@ class TiffCodecTest extends LosslessContract {
         Photo photo = PhotoReader.read(target());
         assertEquals(8, photo.samples().bits());
         assertEquals(List.of("holds 3 pages; the first is used"), photo.notes());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2, 1, a channel", "4, 3, a channel", "5, 3, 2 channels"})
+    void channelsOfNoStatedMeaningAreLeftOutWithANote(int channels, int colors, String what) throws IOException {
+        byte[] stored = new byte[9 * 7 * channels];
+        new Random(1).nextBytes(stored);
+        JdkFiles.extra(target(), 9, channels, colors, 0, stored);
+        Photo photo = PhotoReader.read(target());
+        Samples8 samples = (Samples8) photo.samples();
+        assertEquals(colors, samples.channels());
+        for (int i = 0; i < 9 * 7; i++) {
+            assertEquals(stored[channels * i], samples.values()[colors * i]);
+        }
+        assertEquals(
+                List.of("has " + what
+                        + " beside its colours, such as a mask or a spot colour, which cannot be kept; left out"),
+                photo.notes());
+    }
+
+    @Test
+    void alphaIsNoChannelToTellOf() throws IOException {
+        JdkFiles.extra(target(), 9, 4, 3, 2, TestPhotos.eight(9, 7, 4, true).values());
+        Photo photo = PhotoReader.read(target());
+        assertTrue(photo.samples().alpha());
+        assertEquals(List.of(), photo.notes());
+    }
+
+    @Test
+    void whatExifSaysOfTheResolutionStaysThere() throws IOException {
+        Photo first = roundTrip(
+                TestPhotos.eight(9, 7, 3, false),
+                ColorProfile.SRGB,
+                new PhotoMetadata(
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        List.of(),
+                        Optional.of(new Resolution(72, 72))));
+        Files.delete(target());
+        Photo photo = roundTrip(
+                first.samples(),
+                ColorProfile.SRGB,
+                new PhotoMetadata(
+                        first.metadata().exif(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        List.of(),
+                        Optional.of(new Resolution(96, 96))));
+        assertEquals(new Resolution(72, 72), photo.metadata().resolution().orElseThrow());
     }
 
     @Test

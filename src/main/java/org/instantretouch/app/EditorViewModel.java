@@ -71,6 +71,7 @@ final class EditorViewModel implements AutoCloseable {
     private final ObservableList<Notice> notices = FXCollections.observableArrayList();
     private final ObservableList<String> typed = FXCollections.observableArrayList();
     private final MaskTools masks;
+    private final MaskParts parts;
     private final ModelQueue model;
     private final EditSaver saver;
 
@@ -88,6 +89,7 @@ final class EditorViewModel implements AutoCloseable {
         this.desk = desk;
         typed.setAll(desk.settings().typed());
         masks = new MaskTools(this, tasks);
+        parts = new MaskParts(this);
         saver = new EditSaver(tasks, desk, notices);
         model = new ModelQueue(
                 tasks,
@@ -207,6 +209,11 @@ final class EditorViewModel implements AutoCloseable {
     /** The brush, the gradients and the ranges. */
     MaskTools masks() {
         return masks;
+    }
+
+    /** What the mask of the selected layer is made of. */
+    MaskParts parts() {
+        return parts;
     }
 
     /** Whether the mask of the selected layer shows in red. */

@@ -197,6 +197,12 @@ final class LayerCard extends VBox {
 
     void select(boolean now) {
         pseudoClassStateChanged(SELECTED, now);
+        masks.select(now);
+    }
+
+    /** Takes the list of the mask's parts in. */
+    void hold(MaskPartsView parts) {
+        masks.hold(parts);
     }
 
     /** Puts a field in the place of the name. */

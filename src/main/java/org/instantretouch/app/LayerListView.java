@@ -35,6 +35,7 @@ final class LayerListView extends VBox {
     private static final int MOST_SPARES = 4;
 
     private final EditorViewModel editor;
+    private final MaskPartsView maskParts;
     private final VBox list = new VBox();
     private final ScrollPane scroll = new ScrollPane(list);
     private final Label none = new Label(Texts.get("layers.none"));
@@ -51,6 +52,7 @@ final class LayerListView extends VBox {
 
     LayerListView(EditorViewModel editor) {
         this.editor = editor;
+        maskParts = new MaskPartsView(editor, this::focusSelected);
         getStyleClass().add("layer-list");
         list.getStyleClass().add("layer-cards");
         none.getStyleClass().add("muted");
@@ -78,6 +80,15 @@ final class LayerListView extends VBox {
     private void makeAhead() {
         if (editor.openingProperty().get()) {
             // A photo is waited for.
+            makeAheadSoon();
+        } else if (maskParts.getParent() == null) {
+            // Looked through, as a card that is made ahead: its style is there before it is needed.
+            maskParts.setManaged(false);
+            maskParts.setOpacity(0);
+            maskParts.setMouseTransparent(true);
+            maskParts.setDisable(true);
+            list.getChildren().add(maskParts);
+            maskParts.resize(list.getWidth(), maskParts.prefHeight(list.getWidth()));
             makeAheadSoon();
         } else if (spares.isEmpty() && growing.isEmpty()) {
             make();
@@ -219,7 +230,26 @@ final class LayerListView extends VBox {
     }
 
     private void select(Optional<String> id) {
-        cards.forEach((layer, card) -> card.select(id.isPresent() && id.get().equals(layer)));
+        cards.forEach((layer, card) -> {
+            boolean selected = id.isPresent() && id.get().equals(layer);
+            card.select(selected);
+            if (selected && !isIn(card, maskParts)) {
+                maskParts.setOpacity(1);
+                maskParts.setMouseTransparent(false);
+                maskParts.setDisable(false);
+                card.hold(maskParts);
+                maskParts.show();
+            }
+        });
+    }
+
+    private static boolean isIn(Node card, Node node) {
+        for (Node n = node; n != null; n = n.getParent()) {
+            if (n == card) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void focusSelected() {

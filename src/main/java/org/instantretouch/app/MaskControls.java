@@ -6,8 +6,6 @@ import java.util.function.UnaryOperator;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Slider;
-import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -28,7 +26,13 @@ final class MaskControls extends VBox {
     private final Label text = new Label();
     private final ToggleSwitch inverted = new ToggleSwitch(Texts.get("mask.invert"));
     private final ToggleSwitch edges = new ToggleSwitch(Texts.get("mask.edges"));
-    private final Slider feather = Controls.slider(0, 1, 0.01, "feather", Texts.get("mask.feather"));
+    private final ValueSlider feather;
+
+    /** So many rows are in their place. */
+    private int grown;
+
+    /** Whether the layer is the selected one, whose parts are listed below the first row. */
+    private boolean selected;
 
     /** While the controls are set from the mask they must not change it. */
     private boolean setting;
@@ -46,24 +50,19 @@ final class MaskControls extends VBox {
                 () -> change(mask -> Mask.EVERYTHING));
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        feather.addEventFilter(MouseEvent.MOUSE_PRESSED, e -> editor.beginDrag());
-        feather.focusedProperty().addListener((o, before, now) -> editor.beginDrag());
-        feather.valueProperty().addListener((o, before, now) -> {
-            if (!setting) {
-                editor.setFeather(layer, (float) (now.doubleValue() * MOST_FEATHER));
-            }
-        });
-        HBox.setHgrow(feather, Priority.ALWAYS);
+        feather = new ValueSlider(
+                "feather",
+                "mask.feather",
+                0,
+                editor::beginDrag,
+                v -> editor.setFeather(layer, (float) (v / 100 * MOST_FEATHER)));
         inverted.setId("mask-invert");
         Controls.named(inverted, Texts.get("tool.invert"));
         inverted.selectedProperty().addListener((o, before, on) -> change(mask -> mask.withInverted(on)));
         edges.setId("mask-edges");
         Controls.named(edges, Texts.get("tool.edge"));
         edges.selectedProperty().addListener((o, before, on) -> change(mask -> mask.withEdgeAware(on)));
-        rows = List.of(
-                row(6, text, space, clear),
-                row(8, Controls.label(Texts.get("mask.feather.short"), feather), feather),
-                row(16, inverted));
+        rows = List.of(row(6, text, space, clear), feather, row(16, inverted));
     }
 
     /**
@@ -72,8 +71,8 @@ final class MaskControls extends VBox {
      * @return whether there was one
      */
     boolean grow() {
-        if (getChildren().size() < rows.size()) {
-            getChildren().add(rows.get(getChildren().size()));
+        if (grown < rows.size()) {
+            getChildren().add(rows.get(grown++));
             return true;
         }
         if (edges.getParent() == null) {
@@ -81,6 +80,23 @@ final class MaskControls extends VBox {
             return true;
         }
         return false;
+    }
+
+    /** Takes the list of the parts in below the first row. */
+    void hold(MaskPartsView parts) {
+        getChildren().add(1, parts);
+    }
+
+    /** The layer is the selected one, whose parts are listed, or it is not. */
+    void select(boolean now) {
+        if (selected != now) {
+            selected = now;
+            shown.ifPresent(this::showText);
+        }
+    }
+
+    private void showText(Mask mask) {
+        text.setText(selected && !mask.parts().isEmpty() ? Texts.get("mask.parts") : MaskText.of(mask));
     }
 
     private static HBox row(double spacing, javafx.scene.Node... nodes) {
@@ -99,6 +115,10 @@ final class MaskControls extends VBox {
     void show(String ofLayer, Mask mask) {
         boolean another = !layer.equals(ofLayer);
         layer = ofLayer;
+        if (mask.isEverything() && isFocusWithin()) {
+            // Else the keyboard goes to the window's first control.
+            getParent().requestFocus();
+        }
         setVisible(!mask.isEverything());
         setManaged(!mask.isEverything());
         if (mask.isEverything()) {
@@ -109,13 +129,10 @@ final class MaskControls extends VBox {
         }
         shown = Optional.of(mask);
         setting = true;
-        text.setText(MaskText.of(mask));
+        showText(mask);
         inverted.setSelected(mask.inverted());
         edges.setSelected(mask.edgeAware());
-        double value = Math.min(1, mask.feather() / MOST_FEATHER);
-        if (Math.abs(feather.getValue() - value) > 1e-3) {
-            feather.setValue(value);
-        }
+        feather.show(100 * mask.feather() / MOST_FEATHER);
         setting = false;
     }
 }

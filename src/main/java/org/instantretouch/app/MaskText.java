@@ -26,7 +26,24 @@ final class MaskText {
         return Texts.get("layer.mask", parts.startsWith(first) ? parts.substring(first.length()) : parts);
     }
 
-    private static String sign(Combine effect) {
+    /** What an entry of the list of parts is called. */
+    static String name(MaskEntry entry) {
+        String name = switch (entry.shape()) {
+            case Stroke _ -> Texts.get("mask.part.brush", entry.count());
+            case LinearGradient _ -> Texts.get("mask.part.linear");
+            case RadialGradient _ -> Texts.get("mask.part.radial");
+            case TonalRange r -> Texts.get("mask.part.tones", Math.round(100 * r.low()), Math.round(100 * r.high()));
+            case ColorRange _ -> Texts.get("mask.part.colours");
+        };
+        return entry.number() == 0 ? name : Texts.get("mask.part.number", name, entry.number());
+    }
+
+    /** The same, with what it does in words. */
+    static String described(MaskEntry entry) {
+        return Texts.get("mask.part." + entry.effect().id(), name(entry));
+    }
+
+    static String sign(Combine effect) {
         return switch (effect) {
             case ADD -> "+";
             case SUBTRACT -> "\u2212";

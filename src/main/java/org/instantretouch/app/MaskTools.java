@@ -39,10 +39,17 @@ final class MaskTools implements AutoCloseable {
     /** Points of a stroke that are nearer than this share of its radius say nothing new. */
     private static final double SPACING = 0.08;
 
-    /** Half the range of tones, or the tolerance of colours, that a click takes in. */
+    /** Half the range of tones that a click takes in. */
     private static final float REACH = 0.12f;
 
-    private static final float RANGE_SOFTNESS = 0.1f;
+    /** How far outside its tones a range that was clicked fades, in luma. */
+    static final float TONAL_SOFTNESS = 0.1f;
+
+    /** Of a range of colours that was clicked, in Oklab. */
+    static final float COLOUR_TOLERANCE = 0.04f;
+
+    /** How far outside its colours such a range fades, in Oklab. */
+    static final float COLOUR_SOFTNESS = 0.04f;
 
     private final EditorViewModel editor;
     private final Tasks tasks;
@@ -273,16 +280,6 @@ final class MaskTools implements AutoCloseable {
         });
     }
 
-    /** Takes a part out of the mask of the selected layer; without its last part the layer applies everywhere. */
-    void remove(int part) {
-        editor.selectedLayer().ifPresent(layer -> {
-            List<MaskPart> parts = new ArrayList<>(layer.mask().parts());
-            parts.remove(part);
-            editor.setMask(
-                    layer.id(), parts.isEmpty() ? Mask.EVERYTHING : layer.mask().withParts(parts), "");
-        });
-    }
-
     /** The first part of a mask can only add or take away: there is nothing to intersect with. */
     private Combine effect(Mask mask) {
         return mask.parts().isEmpty() && combine.get() == Combine.INTERSECT ? Combine.ADD : combine.get();
@@ -317,15 +314,15 @@ final class MaskTools implements AutoCloseable {
                     switch (rangeKind.get()) {
                         case TONES -> {
                             float luma = Math.clamp(Luma.of(rgb[0], rgb[1], rgb[2]), 0f, 1f);
-                            yield new TonalRange(Math.max(0, luma - REACH), Math.min(1, luma + REACH), RANGE_SOFTNESS);
+                            yield new TonalRange(Math.max(0, luma - REACH), Math.min(1, luma + REACH), TONAL_SOFTNESS);
                         }
                         case COLOURS ->
                             new ColorRange(
                                     Math.clamp(rgb[0], 0f, 1f),
                                     Math.clamp(rgb[1], 0f, 1f),
                                     Math.clamp(rgb[2], 0f, 1f),
-                                    REACH / 3,
-                                    REACH / 3);
+                                    COLOUR_TOLERANCE,
+                                    COLOUR_SOFTNESS);
                     });
         });
     }

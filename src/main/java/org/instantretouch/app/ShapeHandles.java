@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.DoubleSupplier;
 import java.util.function.Function;
+import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
 import javafx.scene.Group;
@@ -29,6 +30,7 @@ import org.instantretouch.mask.RadialGradient;
 final class ShapeHandles extends Group {
     private static final double RADIUS = 6;
     private static final double STEP = 4;
+    private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
 
     private final EditorViewModel editor;
     private final CanvasModel model;
@@ -73,6 +75,8 @@ final class ShapeHandles extends Group {
         editor.historyProperty().subscribe(h -> follow());
         editor.selectedProperty().subscribe(s -> follow());
         editor.toolProperty().subscribe(t -> place());
+        editor.parts().stateProperty().addListener((o, before, now) -> follow());
+        editor.parts().onOpened(entry -> focusFirst(entry.first()));
         model.viewportProperty().subscribe(v -> follow());
         editor.switchingProperty().addListener((o, before, now) -> {
             if (!now) {
@@ -141,12 +145,18 @@ final class ShapeHandles extends Group {
         }
         for (Outline outline : lines) {
             outline.placed.accept(parts.get(outline.part).shape());
+            outline.line.pseudoClassStateChanged(CHOSEN, editor.parts().isChosen(outline.part));
         }
         for (Handle handle : handles) {
+            handle.knob.pseudoClassStateChanged(CHOSEN, editor.parts().isChosen(handle.part));
             Spot spot = handle.at.apply(parts.get(handle.part).shape());
             handle.knob.setCenterX(spot.x / outputScale.getAsDouble());
             handle.knob.setCenterY(spot.y / outputScale.getAsDouble());
         }
+    }
+
+    private void focusFirst(int part) {
+        handles.stream().filter(h -> h.part == part).findFirst().ifPresent(h -> h.knob.requestFocus());
     }
 
     private void make(int part, MaskShape shape) {
@@ -211,6 +221,11 @@ final class ShapeHandles extends Group {
         knob.setFocusTraversable(true);
         Controls.named(knob, AccessibleRole.BUTTON, Texts.get("handle." + role));
         Handle handle = new Handle(part, knob, at, move);
+        knob.focusedProperty().subscribe(focused -> {
+            if (focused) {
+                editor.parts().choosePart(part);
+            }
+        });
         knob.setOnMousePressed(e -> {
             knob.requestFocus();
             editor.masks().beginShape();
@@ -228,7 +243,7 @@ final class ShapeHandles extends Group {
             if ((e.getCode() == KeyCode.DELETE || e.getCode() == KeyCode.BACK_SPACE) && handles.contains(handle)) {
                 // Else the keyboard goes to the window's first control.
                 getParent().requestFocus();
-                editor.masks().remove(part);
+                editor.parts().remove(part, 1);
                 e.consume();
                 return;
             }

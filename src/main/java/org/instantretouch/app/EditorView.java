@@ -111,7 +111,7 @@ final class EditorView extends StackPane implements AutoCloseable {
         above.setMaxHeight(USE_PREF_SIZE);
         StackPane.setAlignment(above, Pos.TOP_CENTER);
         centre.getChildren().addAll(photo, above);
-        VBox side = new VBox(new HistogramView(editor), new LayerListView(editor));
+        VBox side = new VBox(new HistogramView(editor), new LayerListView(editor, instruction::focusField));
         VBox.setVgrow(side.getChildren().get(1), Priority.ALWAYS);
         side.getStyleClass().add("side");
         frame.setTop(instruction);

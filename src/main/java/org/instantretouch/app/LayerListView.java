@@ -35,6 +35,7 @@ final class LayerListView extends VBox {
     private static final int MOST_SPARES = 4;
 
     private final EditorViewModel editor;
+    private final Runnable focusInstruction;
     private final MaskPartsView maskParts;
     private final VBox list = new VBox();
     private final ScrollPane scroll = new ScrollPane(list);
@@ -50,8 +51,10 @@ final class LayerListView extends VBox {
     /** Whether a card is being made that is not {@link #growing} yet. */
     private boolean making;
 
-    LayerListView(EditorViewModel editor) {
+    /** @param focusInstruction gives the keyboard to where the next layer is asked for */
+    LayerListView(EditorViewModel editor, Runnable focusInstruction) {
         this.editor = editor;
+        this.focusInstruction = focusInstruction;
         maskParts = new MaskPartsView(editor, this::focusSelected);
         getStyleClass().add("layer-list");
         list.getStyleClass().add("layer-cards");
@@ -208,6 +211,7 @@ final class LayerListView extends VBox {
                 shown.add(card);
             }
         }
+        boolean keyboardLost = cards.values().stream().anyMatch(card -> !shown.contains(card) && card.isFocusWithin());
         cards.values().removeIf(card -> {
             boolean gone = !shown.contains(card);
             if (gone) {
@@ -227,6 +231,9 @@ final class LayerListView extends VBox {
             list.getChildren().setAll(shown);
         }
         select(editor.selectedProperty().get());
+        if (keyboardLost) {
+            focusSelected();
+        }
     }
 
     private void select(Optional<String> id) {
@@ -252,11 +259,15 @@ final class LayerListView extends VBox {
         return false;
     }
 
+    /** Gives the keyboard to the selected layer, or to the top one; without layers, to where the next one is asked for. */
     private void focusSelected() {
-        editor.selectedProperty()
-                .get()
-                .flatMap(id -> Optional.ofNullable(cards.get(id)))
-                .ifPresent(Node::requestFocus);
+        List<Layer> layers = editor.document().layers();
+        if (layers.isEmpty()) {
+            focusInstruction.run();
+        } else {
+            String id = editor.selectedLayer().orElse(layers.getLast()).id();
+            Optional.ofNullable(cards.get(id)).ifPresent(Node::requestFocus);
+        }
     }
 
     private static void appear(Node card) {

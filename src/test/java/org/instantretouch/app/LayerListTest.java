@@ -1,0 +1,215 @@
+package org.instantretouch.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import javafx.event.Event;
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Slider;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.ScrollEvent;
+import javafx.stage.Stage;
+import org.instantretouch.edit.Layer;
+import org.instantretouch.export.TestPictures;
+import org.instantretouch.render.gl.PreviewRenderers;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** Pointer, wheel and keyboard on the cards of the layers. */
+@ExtendWith(ApplicationExtension.class)
+class LayerListTest {
+    @TempDir
+    static Path folder;
+
+    private final FxRobot robot = new FxRobot();
+    private EditorWindow window;
+    private Path file;
+
+    @Start
+    void start(Stage stage) throws Exception {
+        Path own = Files.createTempDirectory(folder, "layers");
+        file = TestPictures.write(own.resolve("photo.png"), TestPictures.colourful(8, 320, 200));
+        window = new EditorWindow(stage, own, PreviewRenderers::cpu);
+    }
+
+    @BeforeEach
+    void openWithALayer() throws Exception {
+        window.open(file);
+        window.apply("warmer");
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        window.close();
+    }
+
+    private static <T> T fx(Callable<T> work) {
+        return WaitForAsyncUtils.waitForAsyncFx(5000, work);
+    }
+
+    private static void fx(Runnable work) {
+        WaitForAsyncUtils.waitForAsyncFx(5000, work);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private List<Layer> layers() {
+        return window.editor.document().layers();
+    }
+
+    /** The nodes of that kind on cards that show, from above. */
+    private List<Node> onCards(String selector) {
+        return fx(() -> {
+            List<Node> found = new ArrayList<>();
+            window.view.lookupAll(".card").stream()
+                    .filter(Node::isManaged)
+                    .sorted(Comparator.comparing(Node::getLayoutY))
+                    .forEach(card -> found.addAll(card.lookupAll(selector)));
+            return found.stream()
+                    .filter(n -> n.isVisible() && n.getParent().isVisible())
+                    .toList();
+        });
+    }
+
+    private static Point2D middle(Node node) {
+        return fx(() -> {
+            Bounds at = node.localToScreen(node.getBoundsInLocal());
+            return new Point2D(at.getCenterX(), at.getCenterY());
+        });
+    }
+
+    /** A notch of the wheel with the pointer on a node; the headless robot's own would go to another place of the window. */
+    private static void wheelDown(Node node) {
+        fx(() -> Event.fireEvent(
+                node,
+                new ScrollEvent(
+                        ScrollEvent.SCROLL,
+                        0,
+                        0,
+                        0,
+                        0,
+                        false,
+                        false,
+                        false,
+                        false,
+                        false,
+                        false,
+                        0,
+                        -40,
+                        0,
+                        -40,
+                        ScrollEvent.HorizontalTextScrollUnits.NONE,
+                        0,
+                        ScrollEvent.VerticalTextScrollUnits.NONE,
+                        0,
+                        0,
+                        null)));
+    }
+
+    @Test
+    void theWheelScrollsOnWhenASliderComesUnderThePointer() throws Exception {
+        for (int i = 0; i < 7; i++) {
+            fx(() -> window.editor.duplicate(layers().getLast().id()));
+        }
+        window.awaitPicture();
+        ScrollPane scroll = robot.lookup(".layer-list .scroll-pane").queryAs(ScrollPane.class);
+        Slider slider = (Slider) onCards("#intensity").get(1);
+        Point2D at = middle(slider);
+        // The pointer rests where the slider will be when the list has been scrolled by so much.
+        double up = 30;
+        robot.moveTo(at.getX(), at.getY() - up);
+        fx(() -> {
+            double hidden = scroll.getContent().getLayoutBounds().getHeight()
+                    - scroll.getViewportBounds().getHeight();
+            assertTrue(hidden > 4 * up, "the list is scrolled by up to " + hidden);
+            scroll.setVvalue(up / hidden);
+        });
+        assertEquals(at.getY() - up, middle(slider).getY(), 1);
+        double before = scroll.getVvalue();
+        wheelDown(slider);
+        assertTrue(scroll.getVvalue() > before, "from " + before + " to " + scroll.getVvalue());
+        assertTrue(layers().stream().allMatch(l -> l.intensity() == 1), layers().toString());
+    }
+
+    @Test
+    void theWheelChangesASliderThatThePointerWasMovedTo() {
+        Slider slider = (Slider) onCards("#intensity").getFirst();
+        Point2D at = middle(slider);
+        robot.moveTo(at.getX() - 20, at.getY()).moveTo(at);
+        wheelDown(slider);
+        assertEquals(1, Math.abs(slider.getValue() - 100), 1e-6);
+        assertEquals(slider.getValue() / 100, layers().getFirst().intensity(), 1e-6);
+    }
+
+    private Optional<String> selected() {
+        WaitForAsyncUtils.waitForFxEvents();
+        return fx(() -> window.editor.selectedLayer().map(Layer::name));
+    }
+
+    @Test
+    void aPressOnASliderOrAChipSelectsItsLayer() throws Exception {
+        window.apply("brighter");
+        assertEquals(Optional.of("brighter"), selected());
+        robot.clickOn(middle(onCards("#intensity").get(1)));
+        assertEquals(Optional.of("warmer"), selected());
+        robot.clickOn(middle(onCards(".chip-text").getFirst())).type(KeyCode.ESCAPE);
+        assertEquals(Optional.of("brighter"), selected());
+        robot.clickOn(middle(onCards(".chip-text").getLast())).type(KeyCode.ESCAPE);
+        assertEquals(Optional.of("warmer"), selected());
+    }
+
+    private Node focusOwner() {
+        WaitForAsyncUtils.waitForFxEvents();
+        return fx(() -> window.view.getScene().getFocusOwner());
+    }
+
+    @Test
+    void whenTheLastLayerIsDeletedTheKeyboardGoesToTheInstruction() throws Exception {
+        window.apply("brighter");
+        fx(() -> onCards(".chip-text")
+                .getFirst()
+                .getParent()
+                .getParent()
+                .getParent()
+                .requestFocus());
+        robot.type(KeyCode.DELETE);
+        assertEquals(
+                "Layer: warmer", assertInstanceOf(LayerCard.class, focusOwner()).getAccessibleText());
+        robot.type(KeyCode.DELETE);
+        assertEquals(List.of(), layers());
+        assertEquals("instruction", focusOwner().getId());
+    }
+
+    @Test
+    void whenTheButtonDeletesTheLastLayerTheKeyboardGoesToTheInstruction() {
+        fx(() -> robot.lookup("#delete").query().requestFocus());
+        robot.type(KeyCode.SPACE);
+        assertEquals(List.of(), layers());
+        assertEquals("instruction", focusOwner().getId());
+    }
+
+    @Test
+    void whenItsLastChipTakesTheLastLayerAlongTheKeyboardGoesToTheInstruction() throws Exception {
+        fx(() -> onCards("#chip-remove").getFirst().requestFocus());
+        robot.type(KeyCode.SPACE);
+        EditorWindow.await(() -> layers().isEmpty());
+        assertEquals("instruction", focusOwner().getId());
+    }
+}

@@ -1,0 +1,123 @@
+package org.instantretouch.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.instantretouch.edit.EditDocument;
+import org.instantretouch.edit.Sidecar;
+import org.instantretouch.edit.SidecarStore;
+import org.instantretouch.export.TestPictures;
+import org.instantretouch.render.gl.PreviewRenderers;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** What quitting asks, and what it leaves. */
+@ExtendWith(ApplicationExtension.class)
+class QuitTest {
+    @TempDir
+    static Path folder;
+
+    private final FxRobot robot = new FxRobot();
+    private EditorWindow window;
+    private Path file;
+    private boolean closed;
+
+    @Start
+    void start(Stage stage) throws Exception {
+        Path own = Files.createTempDirectory(folder, "quit");
+        file = TestPictures.write(own.resolve("photo.png"), TestPictures.colourful(8, 32, 20));
+        window = new EditorWindow(stage, own, PreviewRenderers::cpu);
+    }
+
+    @BeforeEach
+    void open() throws Exception {
+        window.open(file);
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        if (!closed) {
+            closed = true;
+            window.close();
+        }
+    }
+
+    /** The edit can be kept neither in its place beside the photo nor in the person's folder. */
+    private void editThatCannotBeSaved() throws Exception {
+        Files.createDirectory(SidecarStore.beside(file));
+        Files.writeString(file.resolveSibling("sidecars"), "");
+        window.apply("brighter");
+        EditorWindow.await(() -> window.editor.notSaved().contains("photo.png"));
+    }
+
+    private void quit() {
+        robot.press(KeyCode.CONTROL).type(KeyCode.Q).release(KeyCode.CONTROL);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private boolean asks() {
+        Node card = robot.lookup("#quit-stay").query();
+        return WaitForAsyncUtils.waitForAsyncFx(5000, () -> {
+            for (Node n = card; n != null; n = n.getParent()) {
+                if (!n.isVisible()) {
+                    return false;
+                }
+            }
+            return true;
+        });
+    }
+
+    @Test
+    void whereAllIsSavedNothingIsAsked() throws Exception {
+        window.apply("brighter");
+        EditorWindow.await(() -> Files.exists(SidecarStore.beside(file)));
+        quit();
+        assertTrue(window.quit);
+        assertFalse(asks());
+    }
+
+    @Test
+    void anEditThatCannotBeSavedIsAskedAboutAndOneCanStay() throws Exception {
+        editThatCannotBeSaved();
+        quit();
+        assertFalse(window.quit);
+        assertTrue(asks());
+        assertTrue(
+                robot.lookup(Texts.get("quit.notSaved", "photo.png")).tryQuery().isPresent());
+        assertEquals("quit-stay", window.view.getScene().getFocusOwner().getId());
+        robot.type(KeyCode.ESCAPE);
+        assertFalse(asks());
+        assertFalse(window.quit);
+        assertEquals("canvas", window.view.getScene().getFocusOwner().getId());
+        quit();
+        robot.clickOn("#quit-stay");
+        assertFalse(asks());
+        assertFalse(window.quit);
+    }
+
+    @Test
+    void quittingAllTheSameLeavesACopyBesideThePhoto() throws Exception {
+        editThatCannotBeSaved();
+        EditDocument edit = window.editor.document();
+        quit();
+        robot.clickOn("#quit-go");
+        assertTrue(window.quit);
+        close();
+        assertEquals(
+                edit,
+                Sidecar.read(file.resolveSibling("photo.png.retouch.copy-1")).current());
+    }
+}

@@ -33,7 +33,22 @@ final class AutoCorrection {
     /** So far apart lie the tenth darkest and the tenth brightest of a photo's tones that are not flat. */
     private static final float WIDE = 0.5f;
 
+    /** Encoded values up to which a pixel is too dark to have a cast. */
+    private static final float BLACK = 0.1f;
+
+    /** A pixel is nearly grey where its channels lie no further apart than this share of the largest. */
+    private static final float GREYISH = 0.1f;
+
+    /** So small a share of a photo's pixels says nothing of its white balance. */
+    private static final float FEW_GREYS = 0.03f;
+
+    /** The greys after a balance, of those before and after it, up to which it is not believed, and from which on it is. */
+    private static final float UNLIKELY = 0.2f;
+
+    private static final float LIKELY = 0.5f;
+
     private final float[] gains;
+
     /** Applied in the order of the attributes. */
     private final Map<Attribute, Float> amounts = new EnumMap<>(Attribute.class);
 
@@ -66,8 +81,41 @@ final class AutoCorrection {
         return Math.clamp(x, 0f, 1f);
     }
 
+    /**
+     * The balance to grey, as far as the photo bears it out: not where it leaves fewer greys than there were, as it does where
+     * what fills the photo has a colour of its own, nor where there are next to none.
+     */
     private static float[] gains(Scene scene) {
         float[] rgb = scene.rgb();
+        float[] gains = balanceToGrey(rgb);
+        float before = greys(rgb, new float[] {1, 1, 1});
+        float after = greys(rgb, gains);
+        float likely = Operators.smooth(UNLIKELY, LIKELY, after / (before + after + FEW_GREYS));
+        for (int c = 0; c < 3; c++) {
+            gains[c] = (float) Math.pow(gains[c], likely);
+        }
+        return gains;
+    }
+
+    /** The share of the pixels that gains on linear light leave nearly grey; black, which always is, does not count. */
+    private static float greys(float[] rgb, float[] gains) {
+        int count = 0;
+        for (int i = 0; i < rgb.length; i += 3) {
+            float most = 0;
+            float least = 1;
+            for (int c = 0; c < 3; c++) {
+                float x = SrgbCurve.encode(SrgbCurve.decode(rgb[i + c]) * gains[c]);
+                most = Math.max(most, x);
+                least = Math.min(least, x);
+            }
+            if (most > BLACK && most - least < GREYISH * most) {
+                count++;
+            }
+        }
+        return 3f * count / rgb.length;
+    }
+
+    private static float[] balanceToGrey(float[] rgb) {
         double[] means = new double[3];
         for (int i = 0; i < rgb.length; i++) {
             means[i % 3] += Math.pow(SrgbCurve.decode(Math.min(rgb[i], 0.98f)), MINKOWSKI_POWER);

@@ -39,7 +39,7 @@ public final class Finisher {
             Attribute.VIGNETTE);
 
     /** Stops by which a full vignette darkens the corners. */
-    private static final float VIGNETTE_STOPS = 1.7f;
+    private static final float VIGNETTE_STOPS = 2.2f;
 
     private final Scene scene;
 

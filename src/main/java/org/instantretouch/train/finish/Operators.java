@@ -87,7 +87,7 @@ final class Operators {
             case HUE_LUMINANCE ->
                 lab(linear, lab -> {
                     float chroma = (float) Math.hypot(lab[1], lab[2]);
-                    lab[0] += 0.24f * a * range(hue, lab) * Math.min(1, chroma / 0.08f) * lab[0];
+                    lab[0] += 0.28f * a * range(hue, lab) * Math.min(1, chroma / 0.08f) * lab[0];
                 });
             case HUE_SHIFT ->
                 lab(linear, lab -> {
@@ -139,9 +139,10 @@ final class Operators {
                 : 1 - (1 - middle) * (float) Math.pow((1 - x) / (1 - middle), power);
     }
 
+    /** Downwards, bright tones fall further than white, so that what they hold stands out: at all 0.8 to 0.57, white to 0.82. */
     private static float highlights(float y, float a) {
         return a < 0
-                ? y + a * 0.2f * smooth(0.35f, 1, y)
+                ? y + a * (0.2f - 0.06f * a) * smooth(0.3f, 0.9f, y) * (1 - 0.3f * smooth(0.75f, 1, y))
                 : y + a * 0.6f * smooth(0.3f, 0.85f, y) * Math.clamp(1 - y, 0f, 1f);
     }
 
@@ -153,7 +154,7 @@ final class Operators {
     /** Upwards, black itself is lifted; downwards, dark tones near black and are not cut, so that they stay apart. */
     private static float blacks(float y, float a) {
         float dark = 1 - Math.clamp(y, 0f, 1f);
-        return a > 0 ? y + a * 0.12f * fourth(dark) : y * (1 + a * 0.95f * fourth(dark) * dark);
+        return a > 0 ? y + a * 0.12f * fourth(dark) : y * (1 + a * 0.95f * fourth(dark));
     }
 
     /** Applies a curve on luma, partly as a ratio of linear light, which keeps the hue, and partly channel by channel. */

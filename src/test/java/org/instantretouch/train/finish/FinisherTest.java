@@ -259,6 +259,38 @@ class FinisherTest {
     }
 
     @Test
+    void aColourThatFillsThePhotoIsNoCast() {
+        float[] redOnGrey = new float[PHOTO.length];
+        for (int i = 0; i < PIXELS; i++) {
+            float grey = 0.3f + 0.4f * i / PIXELS;
+            set(redOnGrey, i, i % 4 == 0 ? grey : 0.8f, i % 4 == 0 ? grey : 0.2f, i % 4 == 0 ? grey : 0.15f);
+        }
+        AttributeEdit edit = AttributeEdit.of(Attribute.AUTO_WHITE_BALANCE, 1);
+        float[] after = new Finisher(new Scene(redOnGrey)).finish(redOnGrey, AttributeVector.of(Intent.of(edit)));
+        for (int i = 0; i < PIXELS; i += 4) {
+            assertEquals(after[3 * i], after[3 * i + 1], 0.01, "grey " + i);
+            assertEquals(after[3 * i], after[3 * i + 2], 0.01, "grey " + i);
+        }
+    }
+
+    @Test
+    void highlightsThatAreBroughtDownKeepTheirDetailApart() {
+        float[] greys = new float[3 * 51];
+        for (int i = 0; i < 51; i++) {
+            Arrays.fill(greys, 3 * i, 3 * i + 3, 0.5f + i / 100f);
+        }
+        float[] half = greys.clone();
+        float[] all = greys.clone();
+        Finisher.applyTo(half, Attribute.HIGHLIGHTS, -0.5f);
+        Finisher.applyTo(all, Attribute.HIGHLIGHTS, -1);
+        for (int i = 3; i < greys.length; i += 3) {
+            assertTrue(all[i] > all[i - 3] + 0.002, "grey " + i / 3);
+        }
+        assertTrue(greys[90] - all[90] > 2 * (greys[90] - half[90]), "more than twice as far");
+        assertTrue(greys[90] - all[90] > 1.2 * (greys[150] - all[150]), "white falls less");
+    }
+
+    @Test
     void fadeLiftsBlack() {
         assertTrue(meanLuma(finish(AttributeEdit.of(Attribute.FADE, 0.8f)), 0, 0.2) > meanLuma(PHOTO, 0, 0.2) + 0.02);
     }

@@ -21,6 +21,21 @@ public final class ColorProfile {
     /** The gamma that is written for sRGB's curve, which is near it. */
     private static final double USUAL_GAMMA = 2.2;
 
+    /** How far a gamma may be from the usual one: 1/0.45 was written for the same. */
+    private static final double GAMMA_TOLERANCE = 0.03;
+
+    /** How far chromaticities may be from those that are meant. */
+    private static final double NEAR = 0.002;
+
+    /** The smallest and the largest gamma that makes sense. */
+    private static final double LEAST_GAMMA = 0.1;
+
+    private static final double MOST_GAMMA = 10;
+
+    /** Of television, Rec. 709 and Rec. 2020, with the numbers of the latter. */
+    private static final byte[] TELEVISION_CURVE = IccWriter.parametric(
+            1 / 0.45, 1 / 1.09929682680944, 0.09929682680944 / 1.09929682680944, 1 / 4.5, 0.08124285829864);
+
     private static final byte[] SRGB_CURVE = IccWriter.parametric(2.4, 1 / 1.055, 0.055 / 1.055, 1 / 12.92, 0.04045);
 
     /** sRGB, the curve and primaries of the working space itself. */
@@ -37,11 +52,10 @@ public final class ColorProfile {
     public static final ColorProfile PROPHOTO = of("ProPhoto RGB", Primaries.PROPHOTO, IccWriter.gamma(1.8));
 
     /** Rec. 2020 primaries and curve. */
-    public static final ColorProfile REC_2020 = of(
-            "Rec. 2020",
-            Primaries.REC_2020,
-            IccWriter.parametric(
-                    1 / 0.45, 1 / 1.09929682680944, 0.09929682680944 / 1.09929682680944, 1 / 4.5, 0.08124285829864));
+    public static final ColorProfile REC_2020 = of("Rec. 2020", Primaries.REC_2020, TELEVISION_CURVE);
+
+    /** Rec. 709: sRGB's primaries with television's curve. */
+    private static final ColorProfile REC_709 = of("Rec. 709", Primaries.SRGB, TELEVISION_CURVE);
 
     /** CMYK of which nothing is known: converted by a plain formula. Its {@link #icc()} is empty. */
     public static final ColorProfile PLAIN_CMYK =
@@ -89,8 +103,8 @@ public final class ColorProfile {
     }
 
     /**
-     * The space that a picture names by its codes for primaries and transfer (ITU-T H.273, tables 2 and 3): sRGB, Display P3 and
-     * Rec. 2020.
+     * The space that a picture names by its codes for primaries and transfer (ITU-T H.273, tables 2 and 3): sRGB, Display P3, Rec. 709
+     * and Rec. 2020.
      *
      * @return empty for all others, HDR among them
      */
@@ -99,7 +113,8 @@ public final class ColorProfile {
             case 13 ->
                 primaries == 1 ? Optional.of(SRGB) : primaries == 12 ? Optional.of(DISPLAY_P3) : Optional.empty();
             // One curve under four numbers, for two generations of television and for Rec. 2020 in 10 and 12 bits.
-            case 1, 6, 14, 15 -> primaries == 9 ? Optional.of(REC_2020) : Optional.empty();
+            case 1, 6, 14, 15 ->
+                primaries == 1 ? Optional.of(REC_709) : primaries == 9 ? Optional.of(REC_2020) : Optional.empty();
             default -> Optional.empty();
         };
     }
@@ -110,32 +125,34 @@ public final class ColorProfile {
      *
      * @param gamma encoded values are light to this power; empty for sRGB's curve
      * @param chromaticities x and y of white, red, green and blue (CIE 1931); empty for sRGB's
-     * @throws UnusableProfileException if these are no space, or the gamma is not in 0.1 to 10
+     * @throws UnusableProfileException if these are no space, or the gamma is not in {@value #LEAST_GAMMA} to {@value #MOST_GAMMA}
      * @throws IllegalArgumentException if there are not eight chromaticities
      */
     public static ColorProfile ofNumbers(OptionalDouble gamma, Optional<double[]> chromaticities)
             throws UnusableProfileException {
-        double[] xy = chromaticities.orElse(new double[] {0.3127, 0.3290, 0.64, 0.33, 0.30, 0.60, 0.15, 0.06});
-        if (xy.length != 8) {
-            throw new IllegalArgumentException(xy.length + " chromaticities");
-        }
-        Primaries primaries = new Primaries(xy[2], xy[3], xy[4], xy[5], xy[6], xy[7], xy[0], xy[1]);
+        Primaries primaries = chromaticities.map(ColorProfile::primaries).orElse(Primaries.SRGB);
         if (!primaries.isSpace()) {
             throw new UnusableProfileException("its primaries and white are those of no space");
         }
         double exponent = gamma.isPresent() ? 1 / gamma.getAsDouble() : USUAL_GAMMA;
-        if (!(exponent >= 0.1 && exponent <= 10)) {
-            throw new UnusableProfileException("its gamma is not in 0.1 to 10");
+        if (!(exponent >= LEAST_GAMMA && exponent <= MOST_GAMMA)) {
+            throw new UnusableProfileException("its gamma is not in " + LEAST_GAMMA + " to " + MOST_GAMMA);
         }
-        if (primaries.isNear(Primaries.SRGB, 0.002) && Math.abs(exponent - USUAL_GAMMA) < 0.02) {
+        boolean ofSrgb = primaries.isNear(Primaries.SRGB, NEAR);
+        if (ofSrgb && Math.abs(exponent - USUAL_GAMMA) < GAMMA_TOLERANCE) {
             return SRGB;
         }
         byte[] curve = gamma.isPresent() ? IccWriter.parametric(exponent, 1, 0, 0, 0) : SRGB_CURVE;
         String name = gamma.isPresent() ? String.format(Locale.ROOT, "Gamma %.2f", exponent) : "sRGB's curve";
-        return of(IccWriter.rgb(
-                primaries.isNear(Primaries.SRGB, 0.002) ? name : name + ", primaries of the picture",
-                primaries,
-                curve));
+        return of(IccWriter.rgb(ofSrgb ? name : name + ", primaries of the picture", primaries, curve));
+    }
+
+    /** From x and y of white, red, green and blue. */
+    private static Primaries primaries(double[] xy) {
+        if (xy.length != 8) {
+            throw new IllegalArgumentException(xy.length + " chromaticities");
+        }
+        return new Primaries(xy[2], xy[3], xy[4], xy[5], xy[6], xy[7], xy[0], xy[1]);
     }
 
     /**

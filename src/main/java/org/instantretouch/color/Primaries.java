@@ -22,6 +22,12 @@ record Primaries(double... xy) {
         {0.8951, 0.2664, -0.1614}, {-0.7502, 1.7135, 0.0367}, {0.0389, -0.0685, 1.0296}
     };
 
+    /** Numbers that were computed from the rounded ones of a profile are off by this much; some primaries lie on the very edge. */
+    private static final double ROUNDING = 1e-4;
+
+    /** White of light between that of a candle and of the blue sky: x and y from and to. */
+    private static final double[] WHITES = {0.2, 0.55, 0.2, 0.5};
+
     /** Whether each chromaticity is near that of another space. */
     boolean isNear(Primaries other, double distance) {
         for (int i = 0; i < xy.length; i++) {
@@ -38,11 +44,11 @@ record Primaries(double... xy) {
      */
     boolean isSpace() {
         for (int i = 0; i < xy.length; i += 2) {
-            if (!(xy[i] >= 0 && xy[i + 1] > 0 && xy[i] + xy[i + 1] < 1 + 1e-9)) {
+            if (!(xy[i] >= 0 && xy[i + 1] > 0 && xy[i] + xy[i + 1] <= 1 + ROUNDING)) {
                 return false;
             }
         }
-        boolean white = xy[6] > 0.2 && xy[6] < 0.55 && xy[7] > 0.2 && xy[7] < 0.5;
+        boolean white = xy[6] > WHITES[0] && xy[6] < WHITES[1] && xy[7] > WHITES[2] && xy[7] < WHITES[3];
         double[] light = toXyz()[1];
         return white && light[0] > 0 && light[1] > 0 && light[2] > 0;
     }

@@ -309,7 +309,9 @@ public final class StatedAmounts {
             boolean taken = numbers.stream().anyMatch(n -> n.from() < points.end() && n.to() > points.start());
             // "To 80 %" is a share of what is there, not a step, and "to 0" the end of the scale.
             boolean step = value > 0 || points.group("sign") != null;
-            if (!share && !taken && step && value <= 100) {
+            // A number with a sign is a step, however far it goes.
+            boolean within = value <= 100 || points.group("sign") != null;
+            if (!share && !taken && step && within) {
                 numbers.add(new Stated(points.start(), points.end(), value, Unit.POINTS, sign(points.group("sign"))));
             }
         }

@@ -1,9 +1,10 @@
 package org.instantretouch.model;
 
 import ai.djl.huggingface.tokenizers.Encoding;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Whether there is any word in a text that a model of English instructions can know. */
 final class KnownWords {
@@ -35,11 +36,14 @@ final class KnownWords {
 
     /** Whether most letters of a text are of another script than Latin, so that it is not in English. */
     static boolean inOtherScript(String text) {
-        int[] letters = text.codePoints().filter(Character::isLetter).toArray();
-        long latin = Arrays.stream(letters)
-                .filter(letter -> Character.UnicodeScript.of(letter) == Character.UnicodeScript.LATIN)
-                .count();
-        return 2 * latin < letters.length;
+        Map<Character.UnicodeScript, Long> letters = text.codePoints()
+                .filter(Character::isLetter)
+                .mapToObj(Character.UnicodeScript::of)
+                .filter(script ->
+                        script != Character.UnicodeScript.COMMON && script != Character.UnicodeScript.INHERITED)
+                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+        long latin = letters.getOrDefault(Character.UnicodeScript.LATIN, 0L);
+        return letters.values().stream().mapToLong(Long::longValue).sum() > 2 * latin;
     }
 
     /** The one token of all words of which the vocabulary has not even pieces. */

@@ -224,16 +224,17 @@ public final class RetouchModel implements AutoCloseable {
             run(plan.text(), tensors);
             Intent whole = StatedAmounts.settle(instruction.text(), intent(slots, tensors));
             Intent read = Clauses.settle(whole, clauses(slots.withoutGuesses(), instruction.text(), whole));
-            // What has no known word asks for nothing, neither for an edit nor for anything to refuse; what is written
+            // What has no known word asks for nothing, neither for an edit nor for anything to refuse. What is written
             // in
             // another script has none, even where its letters are known.
             boolean meaningless = encoding.isPresent()
                     && (KnownWords.inOtherScript(instruction.text())
                             || (read.isEmpty() && !KnownWords.any(encoding.get())));
+            Intent said = meaningless ? Intent.nothing() : read;
             return new Understanding(
-                    meaningless ? Intent.nothing() : read,
+                    said,
                     encoding.map(Encoding::exceedMaxLength).orElse(false),
-                    StatedAmounts.beyond(instruction.text(), read));
+                    StatedAmounts.beyond(instruction.text(), said));
         } finally {
             lock.unlock();
         }

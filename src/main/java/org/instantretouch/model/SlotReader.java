@@ -202,7 +202,8 @@ public final class SlotReader {
 
     /**
      * Whether a tint of one end of the tones has its hue from the other's, which has no more than this: "split tone blue and
-     * orange" asks for one at each end.
+     * orange" asks for one at each end. Who asks for one at one end and for it and another at the other is not heard; the bank
+     * has no such request.
      */
     private static boolean isOfTheOtherEnd(AttributeEdit tint, List<AttributeEdit> edits) {
         if (tint.attribute() != Attribute.SHADOW_TINT && tint.attribute() != Attribute.HIGHLIGHT_TINT) {

@@ -4,12 +4,15 @@ import com.twelvemonkeys.imageio.plugins.bmp.BMPImageReaderSpi;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.List;
+import java.util.Optional;
 
-/** Windows bitmaps, which hold a picture and nothing else. */
+/** Windows bitmaps, which hold a picture and its resolution. */
 final class BmpDecoder {
     private static final int PIXELS_AT = 10;
     private static final int HEADER_SIZE = 14;
     private static final int COMPRESSION = 30;
+    private static final int PER_METRE = 38;
     private static final int OLD_HEADER = 12;
     private static final int HEADER = 40;
     private static final int JPEG = 4;
@@ -33,6 +36,18 @@ final class BmpDecoder {
             }
         }
         PictureSize.check(width, height, 4, 8, file.length);
-        return Decoded.of(ImageIoPicture.read(new BMPImageReaderSpi(), file));
+        Samples samples = ImageIoPicture.read(new BMPImageReaderSpi(), file);
+        return new Decoded(
+                new Picture.Held(samples),
+                Optional.empty(),
+                new PhotoMetadata(Optional.empty(), Optional.empty(), Optional.empty(), List.of(), resolution(in)),
+                List.of());
+    }
+
+    /** Pixels a metre across and down; older headers have none. */
+    private static Optional<Resolution> resolution(ByteBuffer in) {
+        return in.getInt(HEADER_SIZE) >= HEADER && in.limit() >= PER_METRE + 8
+                ? Resolution.ofMetre(in.getInt(PER_METRE), in.getInt(PER_METRE + 4))
+                : Optional.empty();
     }
 }

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  *       slices and print marks.
  *   <li>What XMP says of parts that only the original file has: motion photos, depth and gain maps, embedded pictures.
  *   <li>Texts of a PNG that repeat what its EXIF or profile say, or tell of the file that it was made from (as ImageMagick and
- *       desktops write them); marks of language of all texts.
+ *       desktops write them); marks of language of all texts; comments in which an encoder tells how it stored a JPEG.
  *   <li>Segments and chunks of no standard: FlashPix, MPF, makers' trailers.
  * </ul>
  *
@@ -98,6 +98,10 @@ final class OmittedMetadata {
     private static final Pattern TEXT_OF_THE_ORIGINAL_FILE =
             Pattern.compile("(exif|tiff|xmp|icc|png|jpeg|date):.*|Thumb::.*");
 
+    /** What encoders say of how they stored a JPEG: GD, FFmpeg, LEAD and Photoshop. */
+    private static final Pattern COMMENT_OF_AN_ENCODER =
+            Pattern.compile("CREATOR: gd-jpeg |Lavc\\d|LEAD Technologies |File written by Adobe Photoshop");
+
     private OmittedMetadata() {}
 
     /** Whether a tag of a TIFF file's first directory says how pixels are stored, rather than what the photo is. */
@@ -112,9 +116,11 @@ final class OmittedMetadata {
                 || OF_THE_ORIGINAL_FILE.getOrDefault(namespace, Set.of()).contains(name);
     }
 
-    /** Whether a text of a PNG repeats other metadata, or tells of the file that the PNG was made from. */
-    static boolean isTextOfTheOriginalFile(String keyword) {
-        return TEXT_OF_THE_ORIGINAL_FILE.matcher(keyword).matches();
+    /** Whether a text repeats other metadata, or tells of the file that it stands in or was made from. */
+    static boolean isTextOfTheOriginalFile(PhotoText text) {
+        return TEXT_OF_THE_ORIGINAL_FILE.matcher(text.keyword()).matches()
+                || text.keyword().equals(PhotoText.COMMENT)
+                        && COMMENT_OF_AN_ENCODER.matcher(text.text()).lookingAt();
     }
 
     /** Whether it is not known of a text of a PNG that it tells something else than a place. */

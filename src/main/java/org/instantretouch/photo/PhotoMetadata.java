@@ -56,7 +56,7 @@ public record PhotoMetadata(
                                 .bytes())
                         .filter(bytes -> bytes.length > 0),
                 texts.stream()
-                        .filter(text -> !OmittedMetadata.isTextOfTheOriginalFile(text.keyword()))
+                        .filter(text -> !OmittedMetadata.isTextOfTheOriginalFile(text))
                         .filter(text -> place || !OmittedMetadata.mayTellThePlace(text.keyword()))
                         .toList(),
                 resolution);

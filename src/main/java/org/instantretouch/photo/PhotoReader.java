@@ -143,6 +143,11 @@ public final class PhotoReader {
         };
     }
 
+    /** The sentence for the user about a profile that cannot be read. */
+    static String brokenProfile(UnusableProfileException e) {
+        return "the ICC profile is broken and was ignored (" + e.getMessage() + ")";
+    }
+
     static ColorProfile profile(Decoded decoded, Optional<ExifBlock> exif, List<String> notes) {
         int colors = decoded.picture().layout().colors();
         if (decoded.icc().isPresent()) {
@@ -157,7 +162,7 @@ public final class PhotoReader {
                 }
                 notes.add("the ICC profile " + profile.description() + " does not fit the picture and was ignored");
             } catch (UnusableProfileException e) {
-                notes.add("the ICC profile is broken and was ignored (" + e.getMessage() + ")");
+                notes.add(brokenProfile(e));
             }
         }
         if (colors == 4) {

@@ -35,10 +35,15 @@ public record PhotoText(String keyword, String text) {
      * @return empty where keyword or text are none
      */
     static Optional<PhotoText> of(String keyword, byte[] bytes) {
-        String text = decode(bytes).replace("\0", "").replace("\r\n", "\n");
+        String text = decode(bytes).replace("\0", "").replaceAll("\r\n?", "\n");
         return KEYWORD.matcher(keyword).matches() && !text.isBlank()
                 ? Optional.of(new PhotoText(keyword, text))
                 : Optional.empty();
+    }
+
+    /** Whether bytes that a file has for a text say nothing. */
+    static boolean isBlank(byte[] bytes) {
+        return decode(bytes).replace("\0", "").isBlank();
     }
 
     private static String decode(byte[] bytes) {

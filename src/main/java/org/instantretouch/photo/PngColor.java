@@ -17,6 +17,9 @@ final class PngColor {
     /** What the numbers of gAMA and cHRM are multiplied by. */
     private static final double SCALE = 100_000;
 
+    /** The code that says nothing, for primaries and for transfer. */
+    private static final int UNSPECIFIED = 2;
+
     private static final Map<String, Integer> LENGTHS = Map.of("cICP", 4, "sRGB", 1, "gAMA", 4, "cHRM", 32);
 
     private final Map<String, ByteBuffer> chunks = new HashMap<>();
@@ -41,16 +44,30 @@ final class PngColor {
      */
     Optional<byte[]> profile(Optional<byte[]> embedded, List<String> notes) {
         Optional<byte[]> coded = Optional.ofNullable(chunks.get("cICP")).flatMap(codes -> coded(codes, notes));
-        if (coded.isPresent() || embedded.isPresent()) {
-            return coded.or(() -> embedded);
+        return coded.or(() -> usable(embedded, notes))
+                .or(() -> chunks.containsKey("sRGB") ? Optional.of(ColorProfile.SRGB.icc()) : numbers(notes));
+    }
+
+    /** A profile that can be read, or that nothing else can stand in for. */
+    private Optional<byte[]> usable(Optional<byte[]> embedded, List<String> notes) {
+        if (embedded.isPresent() && !chunks.isEmpty()) {
+            try {
+                ColorProfile.of(embedded.get());
+            } catch (UnusableProfileException e) {
+                notes.add(PhotoReader.brokenProfile(e));
+                return Optional.empty();
+            }
         }
-        return chunks.containsKey("sRGB") ? Optional.of(ColorProfile.SRGB.icc()) : numbers(notes);
+        return embedded;
     }
 
     /** Primaries, transfer, matrix (0 for RGB), whether all codes are used (ITU-T H.273). */
     private static Optional<byte[]> coded(ByteBuffer codes, List<String> notes) {
         int primaries = codes.get(0) & 0xff;
         int transfer = codes.get(1) & 0xff;
+        if (primaries == UNSPECIFIED || transfer == UNSPECIFIED) {
+            return Optional.empty();
+        }
         Optional<byte[]> profile = codes.get(2) == 0 && codes.get(3) == 1
                 ? ColorProfile.coded(primaries, transfer).map(ColorProfile::icc)
                 : Optional.empty();

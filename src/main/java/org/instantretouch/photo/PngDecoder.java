@@ -24,8 +24,6 @@ final class PngDecoder {
     /** Chunks that are read beside the critical ones and those of colour. */
     private static final Set<String> KNOWN = Set.of("tRNS", "eXIf", "iCCP", "iTXt", "tEXt", "zTXt", "pHYs");
 
-    private static final String DAMAGED_TEXTS = "some of the texts in the file are damaged and were ignored";
-
     private final FileBytes file;
     private final List<PngPicture.Data> data = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
@@ -236,10 +234,8 @@ final class PngDecoder {
             }
         } else if (!isPlain(keyword)) {
             rawProfile(keyword, text);
-        } else if (text.isPresent()) {
-            texts.add(keyword, text.get());
-        } else if (!notes.contains(DAMAGED_TEXTS)) {
-            notes.add(DAMAGED_TEXTS);
+        } else {
+            text.ifPresentOrElse(bytes -> texts.add(keyword, bytes), texts::addDamaged);
         }
     }
 

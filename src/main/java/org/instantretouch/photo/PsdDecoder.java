@@ -15,6 +15,7 @@ final class PsdDecoder {
     private static final int VERSION_AT = 4;
     private static final int LARGE = 2;
     private static final int HEADER = 26;
+    private static final int RESOLUTION = 1005;
     private static final int ICC = 1039;
     private static final int EXIF = 1058;
     private static final int XMP = 1060;
@@ -51,8 +52,20 @@ final class PsdDecoder {
         return new Decoded(
                 new Picture.Held(samples),
                 found.find(ICC),
-                new PhotoMetadata(found.find(EXIF), found.find(XMP), Optional.of(all), List.of(), Optional.empty()),
+                new PhotoMetadata(found.find(EXIF), found.find(XMP), Optional.of(all), List.of(), resolution(found)),
                 List.of());
+    }
+
+    /** Pixels an inch across and, after the units for showing them, down, in 16.16. */
+    private static Optional<Resolution> resolution(PhotoshopResources found) {
+        return found.find(RESOLUTION)
+                .filter(data -> data.length >= 12)
+                .map(ByteBuffer::wrap)
+                .flatMap(data -> Resolution.of(fixed(data.getInt(0)), fixed(data.getInt(8))));
+    }
+
+    private static double fixed(int value) {
+        return (value & 0xffffffffL) / 65_536.0;
     }
 
     private static int section(ByteBuffer in, int at) throws DecodingException {

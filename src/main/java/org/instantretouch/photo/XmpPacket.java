@@ -298,12 +298,16 @@ final class XmpPacket {
     Optional<XmpPacket> saying(String namespace, String qualifiedName, Form form, List<String> texts) {
         List<String> legal = texts.stream().map(XmpPacket::legal).toList();
         String all = String.join("\n", legal);
-        Optional<String> said = said(namespace, qualifiedName.substring(qualifiedName.indexOf(':') + 1));
-        if (said.isPresent()) {
-            return bare(said.get()).equals(bare(all)) ? Optional.of(this) : Optional.empty();
+        List<String> said = said(namespace, qualifiedName.substring(qualifiedName.indexOf(':') + 1));
+        if (!said.isEmpty()) {
+            return said.contains(bare(all))
+                            || said.equals(legal.stream().map(XmpPacket::bare).toList())
+                    ? Optional.of(this)
+                    : Optional.empty();
         }
         XmpPacket out = copy();
         Element property = out.property(namespace, qualifiedName);
+        property.setTextContent(""); // one that says nothing has its list already
         switch (form) {
             case PLAIN -> property.setTextContent(all);
             case ALTERNATIVES -> {
@@ -322,18 +326,27 @@ final class XmpPacket {
         return Optional.of(out);
     }
 
-    private Optional<String> said(String namespace, String name) {
+    /** What a property says, in each of its languages or items, without spaces; nothing where it is blank. */
+    private List<String> said(String namespace, String name) {
+        List<String> said = new ArrayList<>();
         for (Element description : descriptions()) {
-            if (description.hasAttributeNS(namespace, name)) {
-                return Optional.of(description.getAttributeNS(namespace, name));
-            }
+            said.add(description.getAttributeNS(namespace, name));
             for (Element property : elements(description)) {
                 if (is(property, namespace, name)) {
-                    return Optional.of(property.getTextContent());
+                    NodeList items = property.getElementsByTagNameNS(RDF, "li");
+                    for (int i = 0; i < items.getLength(); i++) {
+                        said.add(items.item(i).getTextContent());
+                    }
+                    if (items.getLength() == 0) {
+                        said.add(property.getTextContent());
+                    }
                 }
             }
         }
-        return Optional.empty();
+        return said.stream()
+                .map(XmpPacket::bare)
+                .filter(text -> !text.isEmpty())
+                .toList();
     }
 
     private static String bare(String text) {

@@ -105,7 +105,7 @@ class EditErrorsTest {
     }
 
     @Test
-    @Timeout(60)
+    @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     @EnabledOnOs({OS.LINUX, OS.MAC})
     void aPipeOrADeviceIsNoPhoto() throws Exception {
         Path pipe = folder.resolve("pipe.jpg");

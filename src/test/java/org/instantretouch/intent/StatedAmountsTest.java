@@ -89,6 +89,7 @@ class StatedAmountsTest {
         "'shadows up 3 stops', shadows+0.50, SHADOWS",
         "'warmer by 1900 K', temperature+0.50, ''",
         "'contrast +100', contrast+0.50, ''",
+        "'contrast +150', contrast+0.50, CONTRAST",
         "'warmer', temperature+0.50, ''",
         "'+2 EV, but highlights down 4 stops', exposure+0.50 highlights-0.50, EXPOSURE HIGHLIGHTS"
     })

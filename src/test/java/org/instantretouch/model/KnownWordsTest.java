@@ -17,6 +17,7 @@ class KnownWordsTest {
         "warmer 暖かく, false",
         "plus lumineux \u00e9clat, false",
         "+1 🌅, false",
+        "µ 𝐛 ʼ, false",
         "'', false"
     })
     void mostLettersTellTheScript(String text, boolean other) {

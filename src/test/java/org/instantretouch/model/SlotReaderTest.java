@@ -128,8 +128,10 @@ class SlotReaderTest {
     @Test
     void aHueOfBothEndsBelongsToTheEndThatHasNoOther() {
         fire(Attribute.SHADOW_TINT, false, 2, 0.5f);
+        hue(Attribute.SHADOW_TINT, false, Hue.RED, -SURE);
         hue(Attribute.SHADOW_TINT, false, Hue.BLUE, SURE);
         fire(Attribute.HIGHLIGHT_TINT, false, 1, 0.4f);
+        hue(Attribute.HIGHLIGHT_TINT, false, Hue.RED, -SURE);
         hue(Attribute.HIGHLIGHT_TINT, false, Hue.ORANGE, SURE);
         hue(Attribute.HIGHLIGHT_TINT, false, Hue.BLUE, SURE);
         assertEquals(

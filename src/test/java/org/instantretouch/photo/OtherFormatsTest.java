@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Optional;
 import java.util.Random;
 import javax.imageio.ImageIO;
 import org.instantretouch.color.ColorProfile;
@@ -168,6 +169,23 @@ class OtherFormatsTest {
         Samples8 grey = TestPhotos.eight(21, 17, 1, false);
         assertArrayEquals(
                 grey.values(), ((Samples8) read(psd(grey, 1, new byte[0])).samples()).values());
+    }
+
+    @Test
+    void theResolutionOfPhotoshopFilesAndBitmapsIsRead() throws IOException {
+        ByteBuffer info = ByteBuffer.allocate(16).putInt(300 << 16).putInt(0).putInt(150 << 16);
+        byte[] photoshop = psd(TestPhotos.eight(5, 4, 3, false), 3, info.array());
+        ByteBuffer.wrap(photoshop).putShort(38, (short) 1005);
+        assertEquals(
+                Optional.of(new Resolution(300, 150)),
+                read(photoshop).metadata().resolution());
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(5, 4, BufferedImage.TYPE_3BYTE_BGR), "bmp", out);
+        ByteBuffer bitmap = ByteBuffer.wrap(out.toByteArray()).order(ByteOrder.LITTLE_ENDIAN);
+        bitmap.putInt(38, 11_811).putInt(42, 2835);
+        assertEquals(
+                Optional.of(new Resolution(300, 72)),
+                read(bitmap.array()).metadata().resolution());
     }
 
     /** A Photoshop file with layers of which there is no sense to be made, in the ordinary or the large kind of file. */

@@ -154,7 +154,7 @@ class PhotoTextsTest {
         assertEquals(List.of(), all.forOutput(MetadataPolicy.NONE, 9, 8).texts());
     }
 
-    private static byte[] packed(byte[] data) throws IOException {
+    static byte[] packed(byte[] data) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (DeflaterOutputStream deflater = new DeflaterOutputStream(out)) {
             deflater.write(data);
@@ -204,6 +204,62 @@ class PhotoTextsTest {
         assertEquals(List.of(new PhotoText("Comment", "kept")), photo.metadata().texts());
         assertEquals(
                 List.of("holds more texts than any photo needs (1 MB, or 1000); some were left out"), photo.notes());
+    }
+
+    @Test
+    void oneTextThatIsTooLongDoesNotTakeTheOthersWithIt() throws IOException {
+        Photo photo = readWith(
+                chunk(
+                        "tEXt",
+                        "workflow\0",
+                        "x".repeat(FoundTexts.MOST_BYTES + 1).getBytes(StandardCharsets.US_ASCII)),
+                chunk("tEXt", "Copyright\0", COPYRIGHT.text().getBytes(StandardCharsets.US_ASCII)));
+        assertEquals(List.of(COPYRIGHT), photo.metadata().texts());
+        assertEquals(1, photo.notes().size());
+    }
+
+    @Test
+    void aTextWithoutAKeywordThatIsOneIsTold() throws IOException {
+        Photo photo = readWith(chunk("tEXt", "K\u0085y\0", new byte[] {'x'}));
+        assertEquals(List.of("some of the texts in the file are damaged and were ignored"), photo.notes());
+    }
+
+    @Test
+    void linesEndInALineFeed() throws IOException {
+        Photo photo = readWith(chunk("tEXt", "Comment\0", "a\rb\r\nc".getBytes(StandardCharsets.US_ASCII)));
+        assertEquals("a\nb\nc", photo.metadata().texts().getFirst().text());
+    }
+
+    @Test
+    void whatAnEncoderSaysOfItsFileIsLeftOut() {
+        PhotoText encoder =
+                new PhotoText(PhotoText.COMMENT, "CREATOR: gd-jpeg v1.0 (using IJG JPEG v80), quality = 50");
+        assertEquals(
+                List.of(COMMENT),
+                metadata(encoder, COMMENT).forOutput(MetadataPolicy.ALL, 9, 8).texts());
+    }
+
+    @Test
+    void aPropertyOfXmpThatSaysNothingIsFilled() throws IOException {
+        assertEquals(List.of(), write("a.jpg", metadata(TITLE)));
+        String packet = xmp("a.jpg");
+        PhotoMetadata blank = new PhotoMetadata(
+                Optional.empty(),
+                Optional.of(packet.replace("Hügel", "").getBytes(StandardCharsets.UTF_8)),
+                Optional.empty(),
+                List.of(TITLE),
+                Optional.empty());
+        assertEquals(List.of(), write("b.jpg", blank));
+        assertEquals(packet, xmp("b.jpg"));
+        PhotoMetadata languages = new PhotoMetadata(
+                Optional.empty(),
+                Optional.of(packet.replace("</rdf:Alt>", "<rdf:li xml:lang=\"fr\">Colline</rdf:li></rdf:Alt>")
+                        .getBytes(StandardCharsets.UTF_8)),
+                Optional.empty(),
+                List.of(TITLE),
+                Optional.empty());
+        assertEquals(List.of(), write("c.jpg", languages));
+        assertTrue(xmp("c.jpg").contains("Colline"));
     }
 
     @Test

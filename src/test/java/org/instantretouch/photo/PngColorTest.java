@@ -2,6 +2,7 @@ package org.instantretouch.photo;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -123,6 +124,48 @@ class PngColorTest {
         Photo photo = read(described(bare, 45_455, SRGB));
         assertTrue(photo.profile().isSrgb());
         assertEquals(List.of(), photo.notes());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"45000", "45455", "45450"})
+    void theGammasThatAreWrittenForSrgbAreSrgb(int gamma) throws IOException {
+        assertTrue(
+                read(PngCodecTest.with(numbers("gAMA", gamma), bare)).profile().isSrgb());
+    }
+
+    @Test
+    void primariesOnTheEdgeMayBeRounded() throws IOException {
+        Photo photo = read(described(bare, 45_455, 31_270, 32_900, 68_000, 32_001, 26_500, 69_000, 15_000, 6000));
+        assertEquals(List.of(), photo.notes());
+        assertFalse(photo.profile().isSrgb());
+    }
+
+    @Test
+    void whereTheProfileIsBrokenTheNumbersCount() throws Exception {
+        byte[] head = "x\0\0".getBytes(StandardCharsets.ISO_8859_1);
+        byte[] packed = PhotoTextsTest.packed(new byte[200]);
+        byte[] chunk = PngCodecTest.chunk(
+                "iCCP",
+                ByteBuffer.allocate(head.length + packed.length)
+                        .put(head)
+                        .put(packed)
+                        .array());
+        Photo photo = read(PngCodecTest.with(chunk, described(bare, 55_556, WIDE)));
+        assertEquals(wide(0.55556), photo.profile());
+        assertEquals(1, photo.notes().size());
+        assertTrue(
+                photo.notes().getFirst().startsWith("the ICC profile is broken"),
+                photo.notes().toString());
+    }
+
+    @Test
+    void codesOfTelevisionAreKnownAndCodesThatSayNothingAreNotTold() throws IOException {
+        Photo television = read(coded(bare, 1, 1, 0, 1));
+        assertEquals("Rec. 709", television.profile().description());
+        assertEquals(List.of(), television.notes());
+        Photo unspecified = read(coded(bare, 1, 2, 0, 1));
+        assertEquals(ColorProfile.SRGB, unspecified.profile());
+        assertEquals(List.of(), unspecified.notes());
     }
 
     @Test

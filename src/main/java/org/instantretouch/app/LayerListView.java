@@ -91,6 +91,8 @@ final class LayerListView extends VBox {
             maskParts.setMouseTransparent(true);
             maskParts.setDisable(true);
             list.getChildren().add(maskParts);
+            makeAheadSoon();
+        } else if (maskParts.grow()) {
             maskParts.resize(list.getWidth(), maskParts.prefHeight(list.getWidth()));
             makeAheadSoon();
         } else if (spares.isEmpty() && growing.isEmpty()) {

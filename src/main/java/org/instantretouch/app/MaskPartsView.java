@@ -1,5 +1,7 @@
 package org.instantretouch.app;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
@@ -51,6 +53,9 @@ final class MaskPartsView extends VBox {
     private final ValueSlider tolerance;
     private final ValueSlider colourSoftness;
 
+    /** What is not in yet: to put all of it in at once would hold the window. */
+    private final Deque<Node> rows = new ArrayDeque<>();
+
     /** While the controls are set from the mask they must not change it. */
     private boolean setting;
 
@@ -99,9 +104,18 @@ final class MaskPartsView extends VBox {
                 editor.masks()::beginShape,
                 v -> chosen(ColorRange.class)
                         .ifPresent(r -> reshape(r, r.tolerance(), (float) (v / 100 * MOST_COLOUR_REACH))));
-        getChildren().addAll(list, combine, tonesRow, tonalSoftness, tolerance, colourSoftness);
+        rows.addAll(List.of(list, combine, tonesRow, tonalSoftness, tolerance, colourSoftness));
         // While one paints, the picture comes first.
         parts.stateProperty().addListener((o, before, now) -> editor.tasks().later("mask parts", 0, this::show));
+    }
+
+    /** Puts the next row in; false where all are. */
+    boolean grow() {
+        Node row = rows.poll();
+        if (row != null) {
+            getChildren().add(row);
+        }
+        return row != null;
     }
 
     private HBox tones() {
@@ -182,6 +196,9 @@ final class MaskPartsView extends VBox {
         }
         setVisible(any);
         setManaged(any);
+        while (any && grow()) {
+            // Row by row.
+        }
         setting = true;
         showEntries(state);
         Optional<MaskEntry> entry = state.entry();

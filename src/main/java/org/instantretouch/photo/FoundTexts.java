@@ -17,7 +17,7 @@ final class FoundTexts {
 
     private final List<PhotoText> texts = new ArrayList<>();
     private int bytes;
-    private int skipped;
+    private long skipped;
     private boolean full;
     private boolean damaged;
 
@@ -30,7 +30,7 @@ final class FoundTexts {
     void add(String keyword, byte[] text) {
         if (text.length > room()) {
             full = true;
-            skipped = (int) Math.min((long) skipped + text.length, Integer.MAX_VALUE);
+            skipped += text.length;
             return;
         }
         bytes += text.length;

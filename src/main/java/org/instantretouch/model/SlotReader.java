@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.instantretouch.intent.Attribute;
 import org.instantretouch.intent.AttributeEdit;
@@ -28,6 +29,12 @@ public final class SlotReader {
 
     static final int REGIONS = Region.values().length;
     static final int HUES = Hue.values().length;
+
+    /**
+     * From here on an edit is asked for even where the same attribute is to be kept. Among the instructions held out there are 21
+     * such contradictions: 10 of the 11 edits that are as likely were asked for, and 4 of the other 10.
+     */
+    private static final double CERTAIN = 0.97;
 
     /** The least strength of a style that was asked for. */
     private static final float LEAST_STYLE = 0.01f;
@@ -153,24 +160,49 @@ public final class SlotReader {
         }
         float unsupported = odds(sigmoid(heads.unsupported));
 
-        List<Integer> slots = IntStream.range(0, SLOTS)
-                .filter(s -> isLikely(heads, s) && !isUnsure(heads, s))
-                .boxed()
-                .sorted(Comparator.comparing((Integer s) -> -heads.presence[s]))
-                .toList();
+        List<Integer> slots = likelySlots(heads);
         if (slots.isEmpty() && style.isEmpty() && keeps.isEmpty() && unsupported <= 0.5f) {
-            int likeliest = best(heads.presence, 0, SLOTS);
-            slots = sigmoid(heads.presence[likeliest]) > thresholds.fallback && !isUnsure(heads, likeliest)
-                    ? List.of(likeliest)
-                    : List.of();
+            slots = likeliestSlot(heads);
         }
-        // What is to stay as it is, by its own name, is no edit: "more contrast, but no deeper blacks".
+        // What is to stay as it is, by its own name, is no edit: "more contrast, but no deeper blacks". But what is as
+        // good as
+        // certain is asked for, and what is to stay is then a limit to it, or elsewhere: "darker, but not gloomy".
         List<AttributeEdit> read = edits(heads, slots);
+        Set<Attribute> certain = slots.stream()
+                .filter(slot -> sigmoid(heads.presence[slot]) >= CERTAIN)
+                .map(SlotReader::attribute)
+                .collect(Collectors.toSet());
+        keeps.removeIf(keep -> certain.stream().anyMatch(attribute -> isAbout(keep, attribute)));
         List<AttributeEdit> edits = read.stream()
                 .filter(e -> !isOfTheOtherEnd(e, read))
-                .filter(e -> keeps.stream().noneMatch(k -> k.attributes().equals(Set.of(e.attribute()))))
+                .filter(e -> keeps.stream().noneMatch(keep -> isAbout(keep, e.attribute())))
                 .toList();
         return new Intent(edits, style, keeps, unsupported);
+    }
+
+    private static boolean isAbout(Keep keep, Attribute attribute) {
+        return keep.attributes().equals(Set.of(attribute));
+    }
+
+    private static Attribute attribute(int slot) {
+        return Attribute.values()[slot / 2];
+    }
+
+    /** The slots that fire, by falling presence. */
+    private List<Integer> likelySlots(Heads heads) {
+        return IntStream.range(0, SLOTS)
+                .filter(slot -> isLikely(heads, slot) && !isUnsure(heads, slot))
+                .boxed()
+                .sorted(Comparator.comparing((Integer slot) -> -heads.presence[slot]))
+                .toList();
+    }
+
+    /** The slot that fires where nothing else does, or none. */
+    private List<Integer> likeliestSlot(Heads heads) {
+        int likeliest = best(heads.presence, 0, SLOTS);
+        return sigmoid(heads.presence[likeliest]) > thresholds.fallback && !isUnsure(heads, likeliest)
+                ? List.of(likeliest)
+                : List.of();
     }
 
     private boolean isLikely(Heads heads, int slot) {
@@ -229,7 +261,7 @@ public final class SlotReader {
     }
 
     private List<AttributeEdit> edits(Heads heads, int slot) {
-        Attribute attribute = Attribute.values()[slot / 2];
+        Attribute attribute = attribute(slot);
         float amount = heads.magnitude[slot] * (slot % 2 == 0 ? 1 : -1);
         List<AttributeEdit> edits = new ArrayList<>();
         for (int region : regions(heads, slot)) {

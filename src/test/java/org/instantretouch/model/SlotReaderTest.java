@@ -174,6 +174,18 @@ class SlotReaderTest {
     }
 
     @Test
+    void anEditThatIsAsGoodAsCertainIsNotToBeKept() {
+        fire(Attribute.EXPOSURE, true, SURE, 0.5f);
+        fire(Attribute.BLACKS, true, 2, 0.5f);
+        for (String id : List.of("blacks", "brightness", "contrast")) {
+            keep[Keep.ALL.indexOf(Keep.of(id).orElseThrow())] = SURE;
+        }
+        Intent intent = read();
+        assertEquals(List.of(AttributeEdit.of(Attribute.EXPOSURE, -0.5f)), intent.edits());
+        assertEquals(Set.of(Keep.of("blacks").orElseThrow(), Keep.of("contrast").orElseThrow()), intent.keeps());
+    }
+
+    @Test
     void theBestRegionCountsEvenWhereNoneIsLikely() {
         fire(Attribute.EXPOSURE, false, 1, 0.5f);
         region(Attribute.EXPOSURE, false, Region.WHOLE, 0);

@@ -1,5 +1,6 @@
 package org.instantretouch.intent;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -19,11 +20,16 @@ import org.jspecify.annotations.Nullable;
  * such a name, as in "the 1950s", is left alone.
  *
  * <p>A stop of exposure is {@code 1 / 1.5}, a stop on highlights, shadows, whites or blacks 0.5, 1,000 K 0.3, and a slider
- * value or a per cent 0.01. A plain number up to 5 right after "exposure" is in stops, as on the sliders of other editors. Amounts
- * beyond 1 are cut to 1, see {@link #beyond}; "+0 EV" and "contrast +0" ask for nothing.
+ * value or a per cent 0.01. "To 80 %" is what contrast, saturation, vibrance and brightness shall be of what they are. A plain number
+ * up to 5 right after "exposure" is in stops, as on the sliders of other editors. Amounts beyond 1 are cut to 1, see
+ * {@link #beyond}; "+0 EV" and "contrast +0" ask for nothing.
  */
 public final class StatedAmounts {
     private static final double EV_OF_ONE = 1.5;
+
+    /** Slider values, or per cent. */
+    private static final double WHOLE = 100;
+
     private static final double PARTIAL_STOP = 0.5;
     private static final double KELVIN_OF_ONE = 1000 / 0.3;
 
@@ -51,11 +57,21 @@ public final class StatedAmounts {
     private static final Pattern POINTS = Pattern.compile(
             "(?<to>\\bto )?(?<sign>[+-]\\s?|\\bplus |\\bminus )?(?<![\\w.,/])(?<count>\\d{1,3})(?<unit>\\s?%|\\s?per ?cent\\b)?(?![\\w/]|[.,:]\\d)");
 
+    /** Names of black and white that are more than one word, or none. */
+    private static final Pattern BLACK_AND_WHITE =
+            Pattern.compile("\\bblack[ -](?:and|&|n)[ -]white\\b|\\bb ?[&/] ?w\\b");
+
+    private static final Pattern BEFORE_FRACTION = Pattern.compile("(?<=\\d)(?=[\u00bc-\u00be\u2150-\u215e])");
+
+    /** Numbers that stand for "to" and "for" rather than for themselves. */
+    private static final Pattern SPOKEN = Pattern.compile("[24] [a-z]");
+
     private static final Pattern WORD = Pattern.compile("[a-z]+(?:-[a-z]+)?");
     private static final Pattern PART_END =
             Pattern.compile("[,;.!?/|](?!\\d)|\\b(?:and|but|while|then|plus (?!\\d))\\b");
 
     private static final Map<String, Attribute> NAMES = names();
+
     private static final List<String> UP = List.of("up", "raise", "increase", "more", "higher", "add", "overexpose");
     private static final List<String> DOWN =
             List.of("down", "lower", "decrease", "reduce", "less", "drop", "underexpose");
@@ -66,8 +82,8 @@ public final class StatedAmounts {
         Map<String, Attribute> names = new HashMap<>();
         names(names, Attribute.EXPOSURE, "exposure", "exp", "brightness", "brighter", "darker", "lighter", "dimmer");
         names(names, Attribute.CONTRAST, "contrast", "con", "contrasty");
-        names(names, Attribute.HIGHLIGHTS, "highlights", "highlight", "hi-lights", "highs");
-        names(names, Attribute.SHADOWS, "shadows", "shadow", "shads");
+        names(names, Attribute.HIGHLIGHTS, "highlights", "highlight", "hi-lights", "highs", "hl");
+        names(names, Attribute.SHADOWS, "shadows", "shadow", "shads", "sh");
         names(names, Attribute.WHITES, "whites");
         names(names, Attribute.BLACKS, "blacks");
         names(
@@ -86,9 +102,22 @@ public final class StatedAmounts {
         names(names, Attribute.VIBRANCE, "vibrance", "vib", "vibrancy");
         names(names, Attribute.DEHAZE, "dehaze", "haze");
         names(names, Attribute.FADE, "fade", "matte");
+        names(names, Attribute.BW, "bw", "monochrome", "mono", "greyscale", "grayscale");
+        names(names, Attribute.SEPIA, "sepia");
         names(names, Attribute.VIGNETTE, "vignette", "vignetting");
         names(names, Attribute.HUE_LUMINANCE, "luminance");
+        names(names, Attribute.HUE_SHIFT, "hue");
         return names;
+    }
+
+    /** How the names of a hue begin. */
+    private static List<String> names(Hue hue) {
+        return switch (hue) {
+            case AQUA -> List.of(hue.id(), "cyan", "teal", "turquoise");
+            case PURPLE -> List.of(hue.id(), "violet");
+            case MAGENTA -> List.of(hue.id(), "pink");
+            default -> List.of(hue.id());
+        };
     }
 
     private static void names(Map<String, Attribute> names, Attribute attribute, String... words) {
@@ -98,12 +127,19 @@ public final class StatedAmounts {
     }
 
     /** A number in a text: where it stands, and what it comes to for an attribute. */
-    private record Stated(int from, int to, double value, Unit unit, int sign) {}
+    private record Stated(int from, int to, double value, Unit unit, int sign) {
+        /** Whether it is about nothing where no attribute is named. */
+        boolean isOfNothing() {
+            return unit == Unit.POINTS || unit == Unit.SHARE;
+        }
+    }
 
     private enum Unit {
         STOPS,
         KELVIN,
-        POINTS
+        POINTS,
+        /** Per cent of what is there. */
+        SHARE
     }
 
     /** A word of the part of a sentence that a number stands in. */
@@ -137,7 +173,7 @@ public final class StatedAmounts {
         Set<Attribute> beyond = EnumSet.noneOf(Attribute.class);
         for (Stated number : numbers) {
             Optional<Attribute> named = named(lower, numbers, number);
-            if (named.isEmpty() && number.unit() == Unit.POINTS) {
+            if (named.isEmpty() && number.isOfNothing()) {
                 continue;
             }
             Attribute attribute = named.orElseGet(() -> fallback(number.unit(), intent.edits()));
@@ -150,13 +186,20 @@ public final class StatedAmounts {
     }
 
     private static String plain(String text) {
-        return text.toLowerCase(Locale.ROOT).replace('\u2212', '-').replace('\u2013', '-');
+        String apart = BEFORE_FRACTION.matcher(text).replaceAll(" ");
+        // Fractions and wide digits become plain ones, with a slash of their own.
+        String compatible = Normalizer.normalize(apart, Normalizer.Form.NFKC)
+                .toLowerCase(Locale.ROOT)
+                .replace('\u2212', '-')
+                .replace('\u2013', '-')
+                .replace('\u2044', '/');
+        return BLACK_AND_WHITE.matcher(compatible).replaceAll("bw");
     }
 
     private static void settle(
             String text, List<Stated> all, Stated number, List<AttributeEdit> edits, boolean mayAdd) {
         Optional<Attribute> named = named(text, all, number);
-        if (named.isEmpty() && number.unit() == Unit.POINTS) {
+        if (named.isEmpty() && number.isOfNothing()) {
             return;
         }
         if (number.value() == 0) {
@@ -165,12 +208,12 @@ public final class StatedAmounts {
             return;
         }
         Attribute attribute = named.orElseGet(() -> fallback(number.unit(), edits));
-        List<Integer> own = own(attribute, edits);
+        List<Integer> own = ofNamedHues(text, number, own(attribute, edits), edits);
         OptionalDouble size = amount(number, attribute);
         if (size.isEmpty() || (own.isEmpty() && attribute.hasHue())) {
             return;
         }
-        int sign = number.sign() != 0 ? number.sign() : direction(text, number);
+        int sign = sign(text, number, attribute);
         if (own.isEmpty()) {
             if (mayAdd && sign != 0) {
                 edits.add(AttributeEdit.of(attribute, (float) (sign * Math.min(1, size.getAsDouble()))));
@@ -186,10 +229,30 @@ public final class StatedAmounts {
         }
     }
 
+    /** Which way a number goes by itself or by the words beside it, or 0. */
+    private static int sign(String text, Stated number, Attribute attribute) {
+        if (number.unit() == Unit.SHARE) {
+            return isShareOfWhatIsThere(attribute) ? (int) Math.signum(number.value() - WHOLE) : 1;
+        }
+        return number.sign() != 0 ? number.sign() : direction(text, number);
+    }
+
     /** The places of the edits that a name means: "saturation" may be that of a hue. */
     private static List<Integer> own(Attribute attribute, List<AttributeEdit> edits) {
         List<Integer> own = places(attribute, edits);
         return own.isEmpty() && attribute == Attribute.SATURATION ? places(Attribute.HUE_SATURATION, edits) : own;
+    }
+
+    /** Those of edits whose hues the number's part of the sentence names, or all where it names none. */
+    private static List<Integer> ofNamedHues(
+            String text, Stated number, List<Integer> places, List<AttributeEdit> edits) {
+        List<String> words = part(text, number).stream().map(Word::text).toList();
+        List<Integer> named = places.stream()
+                .filter(i -> edits.get(i).hue().stream()
+                        .flatMap(hue -> names(hue).stream())
+                        .anyMatch(name -> words.stream().anyMatch(word -> word.startsWith(name))))
+                .toList();
+        return named.isEmpty() ? places : named;
     }
 
     private static List<Integer> places(Attribute attribute, List<AttributeEdit> edits) {
@@ -216,6 +279,22 @@ public final class StatedAmounts {
                 : Attribute.EXPOSURE;
     }
 
+    /** Of which a photo has some, so that a share of it can be asked for. */
+    private static boolean isShareOfWhatIsThere(Attribute attribute) {
+        return attribute == Attribute.EXPOSURE
+                || attribute == Attribute.CONTRAST
+                || attribute == Attribute.SATURATION
+                || attribute == Attribute.VIBRANCE;
+    }
+
+    /** Of which a photo has none by itself. */
+    private static boolean isShareOfAll(Attribute attribute) {
+        return attribute == Attribute.BW
+                || attribute == Attribute.SEPIA
+                || attribute == Attribute.FADE
+                || attribute == Attribute.VIGNETTE;
+    }
+
     private static boolean isPartOfTheTones(Attribute attribute) {
         return attribute == Attribute.HIGHLIGHTS
                 || attribute == Attribute.SHADOWS
@@ -234,7 +313,11 @@ public final class StatedAmounts {
                 attribute == Attribute.TEMPERATURE && number.value() < LIGHT_KELVIN
                         ? number.value() / KELVIN_OF_ONE
                         : 0;
-            case POINTS -> number.value() / 100;
+            case POINTS -> number.value() / WHOLE;
+            case SHARE ->
+                isShareOfWhatIsThere(attribute)
+                        ? Math.abs(number.value() - WHOLE) / WHOLE
+                        : isShareOfAll(attribute) ? number.value() / WHOLE : 0;
         };
         return size > 0 ? OptionalDouble.of(size) : OptionalDouble.empty();
     }
@@ -305,14 +388,18 @@ public final class StatedAmounts {
         Matcher points = POINTS.matcher(text);
         while (points.find()) {
             double value = Double.parseDouble(points.group("count"));
-            boolean share = points.group("unit") != null && points.group("to") != null;
+            int sign = sign(points.group("sign"));
+            // Neither is a step, and what is to be 0 is at the end of its scale.
+            boolean share = sign == 0 && points.group("unit") != null && (points.group("to") != null || value > WHOLE);
             boolean taken = numbers.stream().anyMatch(n -> n.from() < points.end() && n.to() > points.start());
-            // "To 80 %" is a share of what is there, not a step, and "to 0" the end of the scale.
-            boolean step = value > 0 || points.group("sign") != null;
+            // "Convert 2 black and white".
+            boolean isWord = sign == 0
+                    && points.group("unit") == null
+                    && SPOKEN.matcher(text.substring(points.start("count"))).lookingAt();
             // A number with a sign is a step, however far it goes.
-            boolean within = value <= 100 || points.group("sign") != null;
-            if (!share && !taken && step && within) {
-                numbers.add(new Stated(points.start(), points.end(), value, Unit.POINTS, sign(points.group("sign"))));
+            boolean counts = sign != 0 || value > 0 && (share || value <= WHOLE);
+            if (!taken && !isWord && counts) {
+                numbers.add(new Stated(points.start(), points.end(), value, share ? Unit.SHARE : Unit.POINTS, sign));
             }
         }
         return numbers;

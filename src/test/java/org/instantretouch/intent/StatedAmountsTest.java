@@ -58,7 +58,25 @@ class StatedAmountsTest {
         "'saturation +0, blue saturation +30', hue_saturation:blue+0.50, hue_saturation:blue+0.30",
         "'contrast +0, and warmer', contrast+0.43 temperature+0.50, temperature+0.50",
         "'saturation to 0', saturation-1.00, saturation-1.00",
-        "'blue saturation -35', hue_saturation:blue-0.50, hue_saturation:blue-0.35"
+        "'blue saturation -35', hue_saturation:blue-0.50, hue_saturation:blue-0.35",
+        "'green hue -20', hue_shift:green+0.50, hue_shift:green-0.20",
+        "'aqua hue -20, blues hue +30', hue_shift:aqua+0.10 hue_shift:blue-0.10, hue_shift:aqua-0.20 hue_shift:blue+0.30",
+        "'cyan saturation +15, pinks -25', hue_saturation:aqua+0.50 hue_saturation:magenta-0.50,"
+                + " hue_saturation:aqua+0.15 hue_saturation:magenta-0.50",
+        "'+\u00bd EV', exposure+0.56, exposure+0.33",
+        "'1\u00bd stops darker', exposure-0.50, exposure-1.00",
+        "'\u2153 stop up', exposure+0.50, exposure+0.22",
+        "'50 % black and white', bw+0.30, bw+0.50",
+        "'b&w 40%', bw+1.00, bw+0.40",
+        "'monochrome, 70 percent', bw+1.00, bw+1.00",
+        "'sepia to 30 %', sepia+0.60, sepia+0.30",
+        "'hl -30 sh +30', highlights-0.20 shadows+0.25, highlights-0.30 shadows+0.30",
+        "'saturation down to 80 %', saturation-0.50, saturation-0.20",
+        "'contrast to 80%', contrast+0.75, contrast-0.20",
+        "'saturation 120 %', saturation+0.60, saturation+0.20",
+        "'brightness to 130 %', exposure+0.50, exposure+0.30",
+        "'saturation to 100 %', saturation+0.50, saturation+0.50",
+        "'shadows to 30 %', shadows+0.50, shadows+0.50"
     })
     void aNumberSettlesTheAmount(String text, String read, String settled) {
         assertEquals(settled, shown(StatedAmounts.settle(text, intent(read))));
@@ -67,11 +85,12 @@ class StatedAmountsTest {
     @ParameterizedTest
     @CsvSource({
         "'like the 1950s, warmer', temperature+0.50",
-        "'saturation down to 80 %', saturation-0.50",
         "'white balance for a 3200 K lamp', temperature-0.50",
         "'fix photo 12', exposure+0.50",
         "'evry1 is 2 dark', exposure+0.50",
+        "'convert 2 b/w', bw+1.00",
         "'shot at 1/125, brighter', exposure+0.50",
+        "'zoom to 150 %, brighter', exposure+0.50",
         "'16:9, more contrast', contrast+0.50",
         "'exposure 1/125 was too dark', exposure+0.50",
         "'0 contrast', contrast-0.50"

@@ -1,0 +1,82 @@
+package org.instantretouch.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code ./retouch} in a folder of its own, with a build that only says that it was asked for. */
+@DisabledOnOs(OS.WINDOWS)
+class LauncherTest {
+    private static final String NO_BUILD = "retouch: the build failed";
+
+    @TempDir
+    Path home;
+
+    private Path target;
+
+    @BeforeEach
+    void copyTheLauncher() throws IOException {
+        target = Files.createDirectories(home.resolve("target"));
+        Files.createDirectories(home.resolve("src/main"));
+        Files.writeString(home.resolve("pom.xml"), "");
+        executable("retouch", Files.readString(Path.of("retouch")));
+        executable("mvnw", "#!/bin/sh\necho built with \"$@\"\nexit 1\n");
+    }
+
+    private void executable(String name, String script) throws IOException {
+        Path file = Files.writeString(home.resolve(name), script);
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
+    }
+
+    /** As after a build whose libraries are these; the jar, which is the newest file, is none that Java can start. */
+    private void build(String libraries) throws IOException {
+        Files.writeString(target.resolve("command.classpath"), libraries);
+        Files.writeString(target.resolve("app.classpath"), libraries);
+        Files.writeString(target.resolve("instantretouch.jar"), "");
+    }
+
+    private String run() throws IOException, InterruptedException {
+        ProcessBuilder builder = new ProcessBuilder("./retouch", "doctor").directory(home.toFile());
+        builder.redirectErrorStream(true);
+        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        Process process = builder.start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertTrue(process.waitFor(1, TimeUnit.MINUTES));
+        assertEquals(1, process.exitValue(), said);
+        return said;
+    }
+
+    @Test
+    void whatIsNotBuiltIsBuilt() throws Exception {
+        String said = run();
+        assertTrue(said.contains(NO_BUILD), said);
+        assertTrue(said.contains("built with -B"), said);
+    }
+
+    @Test
+    void whatIsBuiltIsNotBuiltAgain() throws Exception {
+        build(Files.writeString(home.resolve("library.jar"), "") + ":" + home.resolve("other.jar"));
+        String said = run();
+        assertFalse(said.contains(NO_BUILD), said);
+        assertTrue(said.contains("org.instantretouch.cli.Main"), "Java looks for it: " + said);
+    }
+
+    @Test
+    void whatHasLostItsLibrariesIsBuiltAgain() throws Exception {
+        build(home.resolve("gone/library.jar") + ":" + home.resolve("other.jar"));
+        String said = run();
+        assertTrue(said.contains(NO_BUILD), said);
+    }
+}

@@ -6,8 +6,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
-import javafx.scene.control.TextFormatter;
-import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -77,18 +75,9 @@ final class ChipView extends HBox {
         Slider slider = Controls.slider(signed ? -SLIDER_RANGE : 0, SLIDER_RANGE, 1, "chip-amount", name);
         slider.setValue(amount * SLIDER_RANGE);
         slider.setPrefWidth(220);
-        slider.setOnMouseClicked(e -> {
-            if (e.getClickCount() == 2 && e.getButton() == MouseButton.PRIMARY) {
-                slider.setValue(amount * SLIDER_RANGE);
-            }
-        });
-        TextField value = new TextField();
-        value.setId("chip-value");
+        Controls.resetByDoubleClick(slider, amount * SLIDER_RANGE);
+        TextField value = Controls.numberField("chip-value", 3, signed ? "[+-]?\\d{0,3}" : "\\d{0,3}");
         value.setAccessibleText(name);
-        value.getStyleClass().add("number");
-        value.setPrefColumnCount(3);
-        value.setTextFormatter(new TextFormatter<>(
-                c -> c.getControlNewText().matches(signed ? "[+-]?\\d{0,3}" : "\\d{0,3}") ? c : null));
         value.setText(number(slider, signed));
         value.setOnAction(e -> {
             if (value.getText().matches(".*\\d")) {

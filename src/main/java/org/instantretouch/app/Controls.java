@@ -10,9 +10,12 @@ import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TextFormatter;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.util.Duration;
 import org.kordamp.ikonli.Ikon;
@@ -106,6 +109,29 @@ final class Controls {
             }
         });
         return named(slider, name);
+    }
+
+    /** A double click on a slider sets a value. */
+    static void resetByDoubleClick(Slider slider, double value) {
+        slider.setOnMouseClicked(e -> {
+            if (e.getClickCount() == 2 && e.getButton() == MouseButton.PRIMARY) {
+                slider.setValue(value);
+            }
+        });
+    }
+
+    /**
+     * A field for the number that a slider shows.
+     *
+     * @param pattern what may stand in it while one types
+     */
+    static TextField numberField(String id, int columns, String pattern) {
+        TextField field = new TextField();
+        field.setId(id);
+        field.getStyleClass().add("number");
+        field.setPrefColumnCount(columns);
+        field.setTextFormatter(new TextFormatter<>(c -> c.getControlNewText().matches(pattern) ? c : null));
+        return field;
     }
 
     /** A small text beside a control that it belongs to. */

@@ -12,13 +12,11 @@ import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
-import javafx.scene.control.TextFormatter;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.Dragboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.FlowPane;
@@ -305,7 +303,7 @@ final class LayerCard extends VBox {
     /** The intensity, as a slider and in percent. */
     private final class Strength extends HBox {
         private final Slider intensity = Controls.slider(0, 200, 1, "intensity", Texts.get("layer.intensity.tooltip"));
-        private final TextField percent = new TextField();
+        private final TextField percent = Controls.numberField("intensity-value", 4, "\\d{0,3} ?%?");
 
         /** What the field said before anything was typed into it. */
         private String shownPercent = "";
@@ -320,22 +318,13 @@ final class LayerCard extends VBox {
             });
             intensity.addEventFilter(MouseEvent.MOUSE_PRESSED, e -> editor.beginDrag());
             intensity.focusedProperty().addListener((o, before, now) -> editor.beginDrag());
-            intensity.setOnMouseClicked(e -> {
-                if (e.getClickCount() == 2 && e.getButton() == MouseButton.PRIMARY) {
-                    intensity.setValue(100);
-                }
-            });
+            Controls.resetByDoubleClick(intensity, 100);
             HBox.setHgrow(intensity, Priority.ALWAYS);
             Region centre = new Region();
             centre.getStyleClass().add("centre-mark");
             centre.setMouseTransparent(true);
             StackPane track = new StackPane(centre, intensity);
             HBox.setHgrow(track, Priority.ALWAYS);
-            percent.setId("intensity-value");
-            percent.getStyleClass().add("number");
-            percent.setPrefColumnCount(4);
-            percent.setTextFormatter(
-                    new TextFormatter<>(c -> c.getControlNewText().matches("\\d{0,3} ?%?") ? c : null));
             percent.setOnAction(e -> typed());
             percent.focusedProperty().subscribe(focused -> {
                 if (!focused) {

@@ -5,8 +5,6 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
-import javafx.scene.control.TextFormatter;
-import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -16,7 +14,7 @@ final class ValueSlider extends HBox {
     private static final double LARGEST = 100;
 
     private final Slider slider;
-    private final TextField value = new TextField();
+    private final TextField value;
     private final Runnable begun;
 
     /** While the slider is set from outside it tells of no change. */
@@ -34,14 +32,11 @@ final class ValueSlider extends HBox {
         this.begun = begun;
         String name = Texts.get(key);
         slider = Controls.slider(0, LARGEST, 1, id, name);
+        value = Controls.numberField(id + "-value", 3, "\\d{0,3}");
         slider.addEventFilter(MouseEvent.MOUSE_ENTERED, e -> begun.run());
         slider.addEventFilter(MouseEvent.MOUSE_PRESSED, e -> begun.run());
         slider.focusedProperty().addListener((o, before, now) -> begun.run());
-        slider.setOnMouseClicked(e -> {
-            if (e.getClickCount() == 2 && e.getButton() == MouseButton.PRIMARY) {
-                slider.setValue(usual);
-            }
-        });
+        Controls.resetByDoubleClick(slider, usual);
         slider.valueProperty().addListener((o, before, now) -> {
             value.setText(number());
             if (!setting) {
@@ -49,12 +44,8 @@ final class ValueSlider extends HBox {
             }
         });
         HBox.setHgrow(slider, Priority.ALWAYS);
-        value.setId(id + "-value");
         value.setAccessibleText(name);
-        value.getStyleClass().add("number");
-        value.setPrefColumnCount(3);
         value.setText(number());
-        value.setTextFormatter(new TextFormatter<>(c -> c.getControlNewText().matches("\\d{0,3}") ? c : null));
         value.setOnAction(e -> typed());
         value.focusedProperty().addListener((o, before, now) -> {
             if (!now) {

@@ -71,7 +71,6 @@ public final class StatedAmounts {
             Pattern.compile("[,;.!?/|](?!\\d)|\\b(?:and|but|while|then|plus (?!\\d))\\b");
 
     private static final Map<String, Attribute> NAMES = names();
-
     private static final List<String> UP = List.of("up", "raise", "increase", "more", "higher", "add", "overexpose");
     private static final List<String> DOWN =
             List.of("down", "lower", "decrease", "reduce", "less", "drop", "underexpose");
@@ -110,7 +109,7 @@ public final class StatedAmounts {
         return names;
     }
 
-    /** How the names of a hue begin. */
+    /** The names of a hue, of one thing of it. */
     private static List<String> names(Hue hue) {
         return switch (hue) {
             case AQUA -> List.of(hue.id(), "cyan", "teal", "turquoise");
@@ -215,15 +214,16 @@ public final class StatedAmounts {
         }
         int sign = sign(text, number, attribute);
         if (own.isEmpty()) {
-            if (mayAdd && sign != 0) {
-                edits.add(AttributeEdit.of(attribute, (float) (sign * Math.min(1, size.getAsDouble()))));
+            double amount = sign * Math.min(1, size.getAsDouble());
+            if (mayAdd && sign != 0 && canBe(attribute, amount)) {
+                edits.add(AttributeEdit.of(attribute, (float) amount));
             }
             return;
         }
         for (int i : own) {
             AttributeEdit edit = edits.get(i);
             double amount = Math.min(1, size.getAsDouble()) * (sign != 0 ? sign : Math.signum(edit.amount()));
-            if (amount > 0 || edit.attribute() != Attribute.FADE) {
+            if (canBe(edit.attribute(), amount)) {
                 edits.set(i, edit.withAmount((float) amount));
             }
         }
@@ -232,7 +232,7 @@ public final class StatedAmounts {
     /** Which way a number goes by itself or by the words beside it, or 0. */
     private static int sign(String text, Stated number, Attribute attribute) {
         if (number.unit() == Unit.SHARE) {
-            return isShareOfWhatIsThere(attribute) ? (int) Math.signum(number.value() - WHOLE) : 1;
+            return isShareOfWhatIsThere(attribute) ? (int) Math.signum(number.value() - WHOLE) : 0;
         }
         return number.sign() != 0 ? number.sign() : direction(text, number);
     }
@@ -250,7 +250,7 @@ public final class StatedAmounts {
         List<Integer> named = places.stream()
                 .filter(i -> edits.get(i).hue().stream()
                         .flatMap(hue -> names(hue).stream())
-                        .anyMatch(name -> words.stream().anyMatch(word -> word.startsWith(name))))
+                        .anyMatch(name -> words.contains(name) || words.contains(name + "s")))
                 .toList();
         return named.isEmpty() ? places : named;
     }
@@ -293,6 +293,11 @@ public final class StatedAmounts {
                 || attribute == Attribute.SEPIA
                 || attribute == Attribute.FADE
                 || attribute == Attribute.VIGNETTE;
+    }
+
+    /** Whether an attribute has that amount: some have none below 0. */
+    private static boolean canBe(Attribute attribute, double amount) {
+        return amount > 0 || attribute == Attribute.VIGNETTE || !isShareOfAll(attribute);
     }
 
     private static boolean isPartOfTheTones(Attribute attribute) {

@@ -63,6 +63,10 @@ class StatedAmountsTest {
         "'aqua hue -20, blues hue +30', hue_shift:aqua+0.10 hue_shift:blue-0.10, hue_shift:aqua-0.20 hue_shift:blue+0.30",
         "'cyan saturation +15, pinks -25', hue_saturation:aqua+0.50 hue_saturation:magenta-0.50,"
                 + " hue_saturation:aqua+0.15 hue_saturation:magenta-0.50",
+        "'reduce the saturation of blues by 30', hue_saturation:red-0.50 hue_saturation:blue-0.50,"
+                + " hue_saturation:red-0.50 hue_saturation:blue-0.30",
+        "'sepia -30', sepia+0.40, sepia+0.40",
+        "'vignette down to 20 %', vignette-0.40, vignette-0.20",
         "'+\u00bd EV', exposure+0.56, exposure+0.33",
         "'1\u00bd stops darker', exposure-0.50, exposure-1.00",
         "'\u2153 stop up', exposure+0.50, exposure+0.22",

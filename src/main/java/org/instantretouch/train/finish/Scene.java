@@ -19,7 +19,25 @@ public final class Scene {
     /** The share of a photo that its sky takes up at least; where less is seen, the top counts as the sky. */
     public static final float LEAST_SKY = 0.02f;
 
+    /** Steps of colour from one pixel down to the next that are no more than this are not counted on the way down from the top. */
+    public static final float SMALL_STEP = 0.012f;
+
     private static final int PIXELS = SIDE * SIDE;
+
+    /** What is this likely to be sky is treated as such. */
+    public static final float AS_GOOD_AS_SKY = 0.65f;
+
+    /** How far a pixel looks for others like it. */
+    public static final int REACH = 4;
+
+    /** The standard deviation of how far away a pixel that counts is, in pixels. */
+    public static final float NEARBY = 2.5f;
+
+    /** The standard deviation of how unlike it is. */
+    public static final float ALIKE = 0.06f;
+
+    /** Fewer pixels that can be relied on are as good as none. */
+    public static final float FEWEST = 1e-3f;
 
     private final float[] rgb;
     private final float[] luma = new float[PIXELS];
@@ -122,18 +140,101 @@ public final class Scene {
         return mask;
     }
 
-    /** Bright, blue rather than red, smooth, and in the upper part. */
-    private float[] sky() {
-        float[] texture = blurred(edges(), 2);
-        float[] mask = new float[PIXELS];
+    /**
+     * Bright, and bluish or brighter still, not green, in the upper part, with no edge between it and the top, and smooth. Near
+     * its edges, where nothing is smooth, it ends where its colours do.
+     *
+     * @return how far each pixel is sky that is seen, in [0, 1], row by row
+     */
+    public float[] sky() {
+        float[] texture = blurred(edges(), 1);
+        float[] fromTop = fromTop();
+        float[] likely = new float[PIXELS];
+        float[] even = new float[PIXELS];
         for (int i = 0; i < PIXELS; i++) {
             float y = (i / SIDE + 0.5f) / SIDE;
-            mask[i] = (1 - Operators.smooth(0.35f, 0.75f, y))
-                    * Operators.smooth(0.35f, 0.6f, luma[i])
-                    * Operators.smooth(-0.06f, 0.02f, rgb[3 * i + 2] - rgb[3 * i])
-                    * (1 - Operators.smooth(0.03f, 0.08f, texture[i]));
+            float red = rgb[3 * i];
+            float green = rgb[3 * i + 1];
+            float blue = rgb[3 * i + 2];
+            float coloured =
+                    Math.max(Operators.smooth(-0.08f, 0.03f, blue - red), Operators.smooth(0.45f, 0.7f, luma[i]));
+            likely[i] = (1 - Operators.smooth(0.5f, 0.85f, y))
+                    * Operators.smooth(0.2f, 0.45f, luma[i])
+                    * coloured
+                    * (1 - Operators.smooth(0.02f, 0.06f, green - Math.max(red, blue)))
+                    * (1 - Operators.smooth(0.15f, 0.4f, fromTop[i]));
+            even[i] = 1 - Operators.smooth(0.05f, 0.11f, texture[i]);
         }
-        return blurred(mask, 1);
+        float[] mask = alongColours(likely, even);
+        for (int i = 0; i < PIXELS; i++) {
+            mask[i] = Math.min(1, mask[i] / AS_GOOD_AS_SKY);
+        }
+        return withoutTheSun(mask);
+    }
+
+    /** Less what is all but white, where that is a small part of the sky: a sun would only become a grey patch. */
+    private float[] withoutTheSun(float[] mask) {
+        float[] white = new float[PIXELS];
+        float whites = 0;
+        float all = FEWEST;
+        for (int i = 0; i < PIXELS; i++) {
+            white[i] = Operators.smooth(0.9f, 1, luma[i]);
+            whites += mask[i] * white[i];
+            all += mask[i];
+        }
+        float small = 1 - Operators.smooth(0.2f, 0.5f, whites / all);
+        for (int i = 0; i < PIXELS; i++) {
+            mask[i] *= 1 - small * white[i];
+        }
+        return mask;
+    }
+
+    /**
+     * Means of values over pixels nearby and alike that are to be relied on, as in the joint bilateral filter (Petschnigg et al.,
+     * "Digital photography with flash and no-flash image pairs", SIGGRAPH 2004); nearly 0 where there are few of them.
+     *
+     * @param relied how far each pixel is to be relied on, in [0, 1]
+     */
+    private float[] alongColours(float[] values, float[] relied) {
+        float[] result = new float[PIXELS];
+        for (int y = 0; y < SIDE; y++) {
+            for (int x = 0; x < SIDE; x++) {
+                float all = 0;
+                float good = 0;
+                float sum = 0;
+                for (int v = Math.max(0, y - REACH); v <= Math.min(SIDE - 1, y + REACH); v++) {
+                    for (int u = Math.max(0, x - REACH); u <= Math.min(SIDE - 1, x + REACH); u++) {
+                        float unlike = step(y * SIDE + x, v * SIDE + u) / ALIKE;
+                        float away = ((u - x) * (u - x) + (v - y) * (v - y)) / (NEARBY * NEARBY);
+                        float weight = (float) Math.exp(-0.5f * (unlike * unlike + away));
+                        all += weight;
+                        good += weight * relied[v * SIDE + u];
+                        sum += weight * relied[v * SIDE + u] * values[v * SIDE + u];
+                    }
+                }
+                result[y * SIDE + x] = sum / Math.max(good, FEWEST) * Operators.smooth(0.1f, 0.35f, good / all);
+            }
+        }
+        return result;
+    }
+
+    /** The root mean square of the differences of red, green and blue. */
+    private float step(int from, int to) {
+        float squares = 0;
+        for (int c = 0; c < 3; c++) {
+            float difference = rgb[3 * to + c] - rgb[3 * from + c];
+            squares += difference * difference / 3;
+        }
+        return (float) Math.sqrt(squares);
+    }
+
+    /** The sum of the steps of colour on the straight way down from the top: root mean squares, less {@link #SMALL_STEP}. */
+    private float[] fromTop() {
+        float[] sum = new float[PIXELS];
+        for (int i = SIDE; i < PIXELS; i++) {
+            sum[i] = sum[i - SIDE] + Math.max(0, step(i - SIDE, i) - SMALL_STEP);
+        }
+        return sum;
     }
 
     private float[] edges() {

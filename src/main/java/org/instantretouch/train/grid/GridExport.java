@@ -89,7 +89,12 @@ final class GridExport {
         graph.output(summary, "global", 1, SUMMARY);
         graph.output(
                 graph.reshape(
-                        withTopForSky(graph, graph.node("Sigmoid", masks), cells), 1, REGIONS, DEPTH, CELLS, CELLS),
+                        withTopForSky(graph, graph.node("Sigmoid", masks), SkyGraph.of(graph, counted), cells),
+                        1,
+                        REGIONS,
+                        DEPTH,
+                        CELLS,
+                        CELLS),
                 "masks",
                 1,
                 REGIONS,
@@ -108,10 +113,9 @@ final class GridExport {
         return graph.toBytes();
     }
 
-    private static String withTopForSky(OnnxGraph graph, String masks, String cells) {
+    private static String withTopForSky(OnnxGraph graph, String masks, String sky, String cells) {
         String regions = graph.reshape(masks, REGIONS, VOLUME);
         int at = Region.SKY.ordinal();
-        String sky = pick(graph, regions, at, 1);
         // A product of matrices is the sum over the cells.
         String seen = graph.node("MatMul", sky, pick(graph, cells, GridNetwork.SHARE, 1, 1));
         String missing = graph.node(
@@ -142,7 +146,7 @@ final class GridExport {
         return graph.node("Concat", List.of(means, luma), OnnxGraph.integer("axis", 1));
     }
 
-    private static String average(OnnxGraph graph, String x, long block) {
+    static String average(OnnxGraph graph, String x, long block) {
         return graph.node(
                 "AveragePool",
                 List.of(x),
@@ -172,23 +176,12 @@ final class GridExport {
     }
 
     private static String cells(OnnxGraph graph, String counted) {
-        float[] depths = new float[(int) DEPTH];
         float[] greys = new float[(int) DEPTH];
         for (int z = 0; z < DEPTH; z++) {
-            depths[z] = z;
             greys[z] = GridNetwork.EMPTY * ((z + 0.5f) / DEPTH);
         }
         String luma = graph.node("Gather", List.of(counted, graph.constant(3)), OnnxGraph.integer("axis", 1));
-        String z = graph.node(
-                "Clip",
-                graph.node(
-                        "Sub",
-                        graph.node("Mul", luma, graph.constant(new float[] {DEPTH}, 1)),
-                        graph.constant(new float[] {0.5f}, 1)),
-                graph.constant(new float[] {0}),
-                graph.constant(new float[] {DEPTH - 1}));
-        String weight =
-                tent(graph, graph.reshape(z, 1, 1, 1, COUNTED, COUNTED), graph.constant(depths, 1, 1, DEPTH, 1, 1));
+        String weight = depths(graph, luma);
         String weighted =
                 graph.node("Mul", graph.reshape(ofPixels(graph, counted), 1, MEANS, 1, COUNTED, COUNTED), weight);
         String both = graph.node("Concat", List.of(weighted, weight), OnnxGraph.integer("axis", 1));
@@ -218,6 +211,23 @@ final class GridExport {
                 OnnxGraph.ints("perm", 1, 0));
     }
 
+    /** How far each pixel belongs to each depth: [1, 1, 8, 64, 64]. */
+    static String depths(OnnxGraph graph, String luma) {
+        float[] depths = new float[(int) DEPTH];
+        for (int z = 0; z < DEPTH; z++) {
+            depths[z] = z;
+        }
+        String z = graph.node(
+                "Clip",
+                graph.node(
+                        "Sub",
+                        graph.node("Mul", luma, graph.constant(new float[] {DEPTH}, 1)),
+                        graph.constant(new float[] {0.5f}, 1)),
+                graph.constant(new float[] {0}),
+                graph.constant(new float[] {DEPTH - 1}));
+        return tent(graph, graph.reshape(z, 1, 1, 1, COUNTED, COUNTED), graph.constant(depths, 1, 1, DEPTH, 1, 1));
+    }
+
     /** See {@link GridNetwork}: [1, 1, 1, 16, 16]. */
     private static String roughness(OnnxGraph graph, String luma) {
         String rows = graph.reshape(luma, 1, 1, COUNTED, COUNTED);
@@ -235,7 +245,7 @@ final class GridExport {
                 "Concat", List.of(steps, pick(graph, steps, last - 1, 1, axis)), OnnxGraph.integer("axis", axis));
     }
 
-    /** See {@link GridNetwork}: [1, 13, 64, 64]. */
+    /** See {@link GridNetwork}: [1, 14, 64, 64]. */
     private static String ofPixels(OnnxGraph graph, String counted) {
         String r = pick(graph, counted, 0, 1, 1);
         String g = pick(graph, counted, 1, 1, 1);
@@ -260,7 +270,8 @@ final class GridExport {
                 colours,
                 graph.node("Mul", chroma, graph.constant(new float[] {GridNetwork.CHROMA_SCALE}, 1)),
                 graph.node("Mul", products, graph.constant(new float[] {GridNetwork.PRODUCT_SCALE}, 1)),
-                fromBorder(graph, colours));
+                fromBorder(graph, colours),
+                fromTop(graph, colours));
     }
 
     private static String fromBorder(OnnxGraph graph, String colours) {
@@ -271,6 +282,24 @@ final class GridExport {
         float[] scales = new float[3];
         Arrays.fill(scales, GridNetwork.PRODUCT_SCALE);
         return graph.conv(graph.node("Mul", off, off), scales, new float[1], 1, 3, 1, 1);
+    }
+
+    static String fromTop(OnnxGraph graph, String colours) {
+        int last = (int) COUNTED - 1;
+        String steps = graph.node("Sub", pick(graph, colours, 1, last, 2), pick(graph, colours, 0, last, 2));
+        float[] thirds = new float[3];
+        Arrays.fill(thirds, 1f / 3);
+        String squares = graph.conv(graph.node("Mul", steps, steps), thirds, new float[1], 1, 3, 1, 1);
+        String counted = relu(
+                graph,
+                graph.node("Sub", graph.node("Sqrt", squares), graph.constant(new float[] {Scene.SMALL_STEP}, 1)));
+        String sums = graph.node("CumSum", counted, graph.constant(2));
+        String none = graph.constant(new float[(int) COUNTED], 1, 1, 1, COUNTED);
+        String all = graph.node("Concat", List.of(none, sums), OnnxGraph.integer("axis", 2));
+        return graph.node(
+                "Min",
+                graph.node("Mul", all, graph.constant(new float[] {GridNetwork.FROM_TOP_SCALE}, 1)),
+                graph.constant(new float[] {1}, 1));
     }
 
     private static String concat(OnnxGraph graph, String... channels) {
@@ -427,7 +456,7 @@ final class GridExport {
         return pick(graph, rows, from, (int) FEATURES, 1);
     }
 
-    private static String pick(OnnxGraph graph, String tensor, int from, int count, int axis) {
+    static String pick(OnnxGraph graph, String tensor, int from, int count, int axis) {
         long[] which = LongStream.range(from, from + count).toArray();
         return graph.node("Gather", List.of(tensor, graph.constant(which)), OnnxGraph.integer("axis", axis));
     }

@@ -17,8 +17,10 @@ import ai.djl.training.initializer.NormalInitializer;
 import ai.djl.training.initializer.XavierInitializer;
 import ai.djl.util.PairList;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.instantretouch.grid.BilateralGrid;
 import org.instantretouch.grid.Luma;
 import org.instantretouch.intent.Attribute;
@@ -31,7 +33,7 @@ import org.instantretouch.train.finish.Scene;
 /**
  * From a small photo and attributes to a bilateral grid and the curve of its guide.
  *
- * <p>The photo's part runs once a photo: convolutions down to the grid's 16 x 16 (Gharbi et al. 2017, with coordinates), a global summary with the photo's histograms, for each region a mask in bilateral space, and for each cell
+ * <p>The photo's part runs once a photo: convolutions down to the grid's 16 x 16 (Gharbi et al. 2017, with coordinates), a global summary with the photo's histograms, for each region a mask in bilateral space (that of the sky worked out, see {@link SkyCells}), and for each cell
  * of the grid functions of the mean colour of the pixels that fall into it. The attributes' part is a function f of one row of
  * attributes and the photo: a global transform for each depth, directly and through hidden layers; a local one by modulating the
  * photo's features; and a mix of the cells' functions, which tells the colours of a place apart. As far as black and white is asked
@@ -58,10 +60,10 @@ final class GridNetwork extends AbstractBlock {
     static final int BASIS = 64;
 
     /**
-     * Means over a cell: its colour, the six parts of its chroma, three products of colour differences, and how far it is from
-     * the colour of the photo's border.
+     * Means over a cell: its colour, the six parts of its chroma, three products of colour differences, how far it is from the
+     * colour of the photo's border, and how much lies between it and the photo's top.
      */
-    static final int CELL_MEANS = 13;
+    static final int CELL_MEANS = 14;
 
     /** What is known of a cell: these means, the share of its place's pixels, where it lies, and how rough its place is. */
     static final int CELL_INPUTS = CELL_MEANS + 5;
@@ -79,6 +81,9 @@ final class GridNetwork extends AbstractBlock {
 
     /** Likewise the roughness. */
     static final float ROUGHNESS_SCALE = 8;
+
+    /** Brings what lies between a pixel and the top to [0, 1]; what is above 1 is cut. */
+    static final float FROM_TOP_SCALE = 2;
 
     /** From this inverse amount of toning on, black and white is not held to be grey: the toning comes after it. */
     static final float TONING = 20;
@@ -237,6 +242,7 @@ final class GridNetwork extends AbstractBlock {
                                 .transpose(0, 2, 1)
                                 .reshape(photos.getShape().get(0), (long) REGIONS * DEPTH, CELLS, CELLS))
                         .add(parameters.getValue(maskPositions, x.getDevice(), training))),
+                sky(counted),
                 cells.get(":,:," + SHARE + ":" + (SHARE + 1)));
 
         // The rows of each photo: its edits, and each of them with its region.
@@ -306,17 +312,31 @@ final class GridNetwork extends AbstractBlock {
         return rows.get(":,:-1").sub(rows.get(":,-1:"));
     }
 
+    /** The mask of the sky that is seen: [P, 1, 2048]. */
+    private static NDArray sky(NDArray counted) {
+        int photos = (int) counted.getShape().get(0);
+        float[] planes = counted.toFloatArray();
+        int ofPhoto = planes.length / photos;
+        int cells = DEPTH * CELLS * CELLS;
+        float[] masks = new float[photos * cells];
+        IntStream.range(0, photos).parallel().forEach(photo -> {
+            float[] mask = SkyCells.of(Arrays.copyOfRange(planes, photo * ofPhoto, (photo + 1) * ofPhoto));
+            System.arraycopy(mask, 0, masks, photo * cells, cells);
+        });
+        return counted.getManager().create(masks, new Shape(photos, 1, cells));
+    }
+
     /**
-     * The masks [P, 88, 16, 16], that of the sky filled up by that of the top as far as no sky is seen, as {@link Scene} does.
+     * The masks [P, 88, 16, 16], with that of the sky [P, 1, 2048], filled up by that of the top as far as no sky is seen, as
+     * {@link Scene} does.
      *
      * @param shares the share of pixels in each cell of its place [P, 2048, 1]
      */
-    private static NDArray withTopForSky(NDArray masks, NDArray shares) {
+    private static NDArray withTopForSky(NDArray masks, NDArray sky, NDArray shares) {
         long photos = masks.getShape().get(0);
         long cells = (long) DEPTH * CELLS * CELLS;
         NDArray regions = masks.reshape(photos, REGIONS, cells);
         int at = Region.SKY.ordinal();
-        NDArray sky = regions.get(":," + at + ":" + (at + 1));
         NDArray top = regions.get(":," + Region.TOP.ordinal() + ":" + (Region.TOP.ordinal() + 1));
         NDArray missing = sky.mul(shares.transpose(0, 2, 1))
                 .sum(new int[] {2}, true)
@@ -389,10 +409,10 @@ final class GridNetwork extends AbstractBlock {
     }
 
     /**
-     * What is averaged over a cell, of each counted pixel [P, 13, 64, 64]: its colour; its chroma as a part of one of red, green and
+     * What is averaged over a cell, of each counted pixel [P, 14, 64, 64]: its colour; its chroma as a part of one of red, green and
      * blue and a part of one of yellow, aqua and purple, which with the grey below sum up to the colour; products of red and
-     * blue less luma, which tell how the colours of the cell spread; and the square of the distance from the border's mean colour,
-     * which tells a subject from what is around it.
+     * blue less luma, which tell how the colours of the cell spread; the square of the distance from the border's mean colour,
+     * which tells a subject from what is around it; and the steps of colour on the way down from the top, which end the sky.
      */
     private static NDArray ofPixels(NDArray counted) {
         NDArray r = counted.get(":,0:1");
@@ -415,7 +435,20 @@ final class GridNetwork extends AbstractBlock {
                 .sum(new int[] {2})
                 .reshape(-1, 3, 1, 1);
         NDArray distance = colours.sub(border).square().sum(new int[] {1}, true).mul(PRODUCT_SCALE);
-        return colours.concat(chroma, 1).concat(products, 1).concat(distance, 1);
+        return colours.concat(chroma, 1).concat(products, 1).concat(distance, 1).concat(fromTop(colours), 1);
+    }
+
+    /** As {@link Scene} has it, scaled: of colours [P, 3, 64, 64] to [P, 1, 64, 64]. */
+    private static NDArray fromTop(NDArray colours) {
+        NDArray steps = colours.get(":,:,1:")
+                .sub(colours.get(":,:,:-1"))
+                .square()
+                .mean(new int[] {1}, true)
+                .sqrt()
+                .sub(Scene.SMALL_STEP)
+                .maximum(0f);
+        NDArray none = colours.get(":,:1,:1").mul(0f);
+        return none.concat(steps.cumSum(2), 2).mul(FROM_TOP_SCALE).minimum(1f);
     }
 
     /** The share of each counted pixel in the border's mean. */
@@ -446,7 +479,7 @@ final class GridNetwork extends AbstractBlock {
                 .expandDims(1);
     }
 
-    /** What is known of each cell, the depth outermost: [P, 2048, 18]. */
+    /** What is known of each cell, the depth outermost: [P, 2048, 19]. */
     private static NDArray cells(NDArray counted) {
         long photos = counted.getShape().get(0);
         NDManager manager = counted.getManager();

@@ -330,6 +330,61 @@ class FinisherTest {
     }
 
     @Test
+    void aCloudAndAnEveningBelongToTheSkyButNotAWhiteWallOrFoliage() {
+        float[] evening = new float[PHOTO.length];
+        for (int i = 0; i < PIXELS; i++) {
+            int x = i % Scene.SIDE;
+            int y = i / Scene.SIDE;
+            float cloud = Operators.smooth(0.3f, 0.7f, (float) x / Scene.SIDE);
+            if (y < 24) {
+                // Yellow on the left, and by and by a white cloud on the right.
+                set(evening, i, 0.85f, 0.7f + 0.15f * cloud, 0.5f + 0.35f * cloud);
+            } else if (x < 32 && y < 30) {
+                set(evening, i, 0.15f, 0.1f, 0.1f);
+            } else {
+                // Below a roof a wall as bright as the cloud, and beside it a meadow.
+                set(evening, i, x < 32 ? 0.85f : 0.5f, x < 32 ? 0.85f : 0.8f, x < 32 ? 0.85f : 0.3f);
+            }
+        }
+        float[] mask = new Scene(evening).mask(Region.SKY);
+        assertTrue(mask[10 * Scene.SIDE + 5] > 0.9f, "the evening");
+        assertTrue(mask[10 * Scene.SIDE + 58] > 0.9f, "the cloud");
+        assertTrue(mask[36 * Scene.SIDE + 10] < 0.01f, "the wall");
+        assertTrue(mask[32 * Scene.SIDE + 50] < 0.01f, "the meadow");
+    }
+
+    @Test
+    void aSkyReachesToTheEdgeOfWhatStandsBeforeIt() {
+        float[] tower = new float[PHOTO.length];
+        for (int i = 0; i < PIXELS; i++) {
+            boolean sky = i / Scene.SIDE < 16 || i % Scene.SIDE < 28 || i % Scene.SIDE >= 36;
+            set(tower, i, sky ? 0.6f : 0.15f, sky ? 0.7f : 0.12f, sky ? 0.9f : 0.1f);
+        }
+        float[] mask = new Scene(tower).mask(Region.SKY);
+        int row = 26 * Scene.SIDE;
+        assertTrue(mask[row + 27] > 0.95f, "left of the tower");
+        assertTrue(mask[row + 28] < 0.05f, "the tower");
+        assertTrue(mask[row + 36] > 0.95f, "right of the tower");
+    }
+
+    @Test
+    void aSunIsNoSkyButAWhiteSkyIs() {
+        float[] sunny = new float[PHOTO.length];
+        float[] white = new float[PHOTO.length];
+        int sun = 12 * Scene.SIDE + 30;
+        for (int i = 0; i < PIXELS; i++) {
+            float distance = (float) Math.hypot(i % Scene.SIDE - 30, i / Scene.SIDE - 12);
+            float light = 1 - Operators.smooth(4, 14, distance);
+            set(sunny, i, 0.5f + 0.5f * light, 0.6f + 0.4f * light, 0.8f + 0.2f * light);
+            set(white, i, 0.99f, 0.99f, 0.99f);
+        }
+        float[] mask = new Scene(sunny).mask(Region.SKY);
+        assertTrue(mask[sun] < 0.05f, "the sun");
+        assertTrue(mask[12 * Scene.SIDE + 5] > 0.95f, "the sky");
+        assertTrue(new Scene(white).mask(Region.SKY)[sun] > 0.95f, "a white sky");
+    }
+
+    @Test
     void aRegionLeavesTheRestAlone() {
         AttributeEdit top = new AttributeEdit(Attribute.EXPOSURE, Optional.empty(), Region.TOP, -0.8f);
         float[] mask = new Scene(PHOTO).mask(Region.TOP);

@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
 import javafx.event.Event;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
@@ -149,10 +150,14 @@ class LayerListTest {
     }
 
     @Test
-    void theWheelChangesASliderThatThePointerWasMovedTo() {
+    void theWheelChangesASliderThatThePointerWasMovedTo() throws Exception {
         Slider slider = (Slider) onCards("#intensity").getFirst();
-        Point2D at = middle(slider);
-        robot.moveTo(at.getX() - 20, at.getY()).moveTo(at);
+        // Cards are put together part by part, which may move the slider away from the pointer.
+        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> {
+            Point2D at = middle(slider);
+            robot.moveTo(at.getX() - 20, at.getY()).moveTo(at);
+            return fx(slider::isHover) && middle(slider).equals(at);
+        });
         wheelDown(slider);
         assertEquals(1, Math.abs(slider.getValue() - 100), 1e-6);
         assertEquals(slider.getValue() / 100, layers().getFirst().intensity(), 1e-6);

@@ -143,7 +143,7 @@ final class Operators {
     private static float highlights(float y, float a) {
         return a < 0
                 ? y + a * (0.2f - 0.06f * a) * smooth(0.3f, 0.9f, y) * (1 - 0.3f * smooth(0.75f, 1, y))
-                : y + a * 0.6f * smooth(0.3f, 0.85f, y) * Math.clamp(1 - y, 0f, 1f);
+                : y + a * 0.75f * smooth(0.27f, 0.82f, y) * Math.clamp(1 - y, 0f, 1f);
     }
 
     private static float shadows(float y, float a) {

@@ -27,16 +27,28 @@ public final class Scene {
     /** What is this likely to be sky is treated as such. */
     public static final float AS_GOOD_AS_SKY = 0.65f;
 
-    /** How far a pixel looks for others like it. */
-    public static final int REACH = 4;
+    /** Along which colours a sky goes on. */
+    public static final JointBilateral ALONG_SKY = new JointBilateral(4, 2.5f, 0.06f);
 
-    /** The standard deviation of how far away a pixel that counts is, in pixels. */
-    public static final float NEARBY = 2.5f;
+    /** Along which colours a subject goes on. */
+    public static final JointBilateral ALONG_SUBJECT = new JointBilateral(4, 3, 0.12f);
 
-    /** The standard deviation of how unlike it is. */
-    public static final float ALIKE = 0.06f;
+    /** Pixels from the photo's edge that show what is around its subject; at the bottom only near the corners. */
+    public static final int BORDER = 6;
 
-    /** Fewer pixels that can be relied on are as good as none. */
+    /** Pixels from the left and right edge that are near the corners. */
+    public static final int CORNER = 16;
+
+    /** What is added to the shares of colours: those that occur nowhere are as likely here as there. */
+    public static final float RARE = 1e-4f;
+
+    /** Above this height, as a share of the photo's from the top, there is no foreground. */
+    public static final float FOREGROUND_FROM = 0.4f;
+
+    /** Below this height everything but sky is foreground. */
+    public static final float FOREGROUND_TO = 0.7f;
+
+    /** Less than this in all is as good as nothing. */
     public static final float FEWEST = 1e-3f;
 
     private final float[] rgb;
@@ -190,49 +202,39 @@ public final class Scene {
     }
 
     /**
-     * Means of values over pixels nearby and alike that are to be relied on, as in the joint bilateral filter (Petschnigg et al.,
-     * "Digital photography with flash and no-flash image pairs", SIGGRAPH 2004); nearly 0 where there are few of them.
+     * Means of values along colours, over pixels that are to be relied on; nearly 0 where there are few of them.
      *
      * @param relied how far each pixel is to be relied on, in [0, 1]
      */
     private float[] alongColours(float[] values, float[] relied) {
-        float[] result = new float[PIXELS];
-        for (int y = 0; y < SIDE; y++) {
-            for (int x = 0; x < SIDE; x++) {
-                float all = 0;
-                float good = 0;
-                float sum = 0;
-                for (int v = Math.max(0, y - REACH); v <= Math.min(SIDE - 1, y + REACH); v++) {
-                    for (int u = Math.max(0, x - REACH); u <= Math.min(SIDE - 1, x + REACH); u++) {
-                        float unlike = step(y * SIDE + x, v * SIDE + u) / ALIKE;
-                        float away = ((u - x) * (u - x) + (v - y) * (v - y)) / (NEARBY * NEARBY);
-                        float weight = (float) Math.exp(-0.5f * (unlike * unlike + away));
-                        all += weight;
-                        good += weight * relied[v * SIDE + u];
-                        sum += weight * relied[v * SIDE + u] * values[v * SIDE + u];
-                    }
-                }
-                result[y * SIDE + x] = sum / Math.max(good, FEWEST) * Operators.smooth(0.1f, 0.35f, good / all);
-            }
+        float[] both = new float[PIXELS];
+        for (int i = 0; i < PIXELS; i++) {
+            both[i] = values[i] * relied[i];
         }
-        return result;
+        JointBilateral.Weights weights = ALONG_SKY.weights(rgb);
+        float[] mean = weights.mean(both);
+        float[] good = weights.mean(relied);
+        for (int i = 0; i < PIXELS; i++) {
+            mean[i] = mean[i] / Math.max(good[i], FEWEST) * Operators.smooth(0.1f, 0.35f, good[i]);
+        }
+        return mean;
     }
 
-    /** The root mean square of the differences of red, green and blue. */
-    private float step(int from, int to) {
+    /** The mean square of the differences of red, green and blue. */
+    static float squaredStep(float[] rgb, int from, int to) {
         float squares = 0;
         for (int c = 0; c < 3; c++) {
             float difference = rgb[3 * to + c] - rgb[3 * from + c];
             squares += difference * difference / 3;
         }
-        return (float) Math.sqrt(squares);
+        return squares;
     }
 
     /** The sum of the steps of colour on the straight way down from the top: root mean squares, less {@link #SMALL_STEP}. */
     private float[] fromTop() {
         float[] sum = new float[PIXELS];
         for (int i = SIDE; i < PIXELS; i++) {
-            sum[i] = sum[i - SIDE] + Math.max(0, step(i - SIDE, i) - SMALL_STEP);
+            sum[i] = sum[i - SIDE] + Math.max(0, (float) Math.sqrt(squaredStep(rgb, i - SIDE, i)) - SMALL_STEP);
         }
         return sum;
     }
@@ -256,45 +258,72 @@ public final class Scene {
         float[] mask = new float[PIXELS];
         for (int i = 0; i < PIXELS; i++) {
             float y = (i / SIDE + 0.5f) / SIDE;
-            mask[i] = Operators.smooth(0.4f, 0.7f, y) * (1 - sky[i]);
+            mask[i] = Operators.smooth(FOREGROUND_FROM, FOREGROUND_TO, y) * (1 - sky[i]);
         }
         return mask;
     }
 
-    /** Near the middle, the more so the less it looks like the border of the photo. */
+    /**
+     * Near the middle, and of colours that are there rather than at the border of the photo: how likely each colour is to be the
+     * subject's is told by counting both, first of what is about the middle, then of what this made likely. It ends where its
+     * colours do, and is no sky.
+     */
     private float[] subject() {
-        float[] border = new float[3];
-        int count = 0;
+        float[] sky = sky();
+        float[] near = new float[PIXELS];
+        float[] middle = new float[PIXELS];
+        float[] border = new float[PIXELS];
         for (int i = 0; i < PIXELS; i++) {
-            int x = i % SIDE;
-            int y = i / SIDE;
-            if (Math.min(Math.min(x, SIDE - 1 - x), Math.min(y, SIDE - 1 - y)) < SIDE / 12) {
-                for (int c = 0; c < 3; c++) {
-                    border[c] += rgb[3 * i + c];
-                }
-                count++;
-            }
+            near[i] = nearMiddle(i % SIDE, i / SIDE) * (1 - sky[i]);
+            middle[i] = middle(i % SIDE, i / SIDE);
+            border[i] = isBorder(i % SIDE, i / SIDE) ? 1 : 0;
         }
+        JointBilateral.Weights along = ALONG_SUBJECT.weights(rgb);
+        ColourCounts around = new ColourCounts(rgb, border);
+        float[] likely = along.mean(likely(new ColourCounts(rgb, middle), around));
+        for (int i = 0; i < PIXELS; i++) {
+            middle[i] = near[i] * near[i] * Operators.smooth(0.3f, 0.8f, likely[i]);
+        }
+        likely = along.mean(likely(new ColourCounts(rgb, middle), around));
         float[] mask = new float[PIXELS];
         for (int i = 0; i < PIXELS; i++) {
-            float distance = 0;
-            for (int c = 0; c < 3; c++) {
-                float d = rgb[3 * i + c] - border[c] / count;
-                distance += d * d;
-            }
-            float r = radius((i % SIDE + 0.5f) / SIDE, (i / SIDE + 0.5f) / SIDE);
-            float near = (float) Math.exp(-1.4 * r * r);
-            mask[i] = near * (0.45f + 0.55f * Operators.smooth(0.08f, 0.35f, (float) Math.sqrt(distance)));
+            mask[i] = near[i] * (0.3f + 0.7f * Operators.smooth(0.25f, 0.75f, likely[i]));
         }
-        mask = blurred(mask, 2);
-        float largest = 0;
-        for (float value : mask) {
-            largest = Math.max(largest, value);
-        }
+        mask = along.mean(mask);
         for (int i = 0; i < PIXELS; i++) {
-            mask[i] = Operators.smooth(0.15f, 0.75f, mask[i] / Math.max(largest, 1e-6f));
+            mask[i] = Operators.smooth(0.15f, 0.55f, mask[i]);
         }
-        return mask;
+        return along.mean(mask);
+    }
+
+    /** How far a pixel is where subjects are. */
+    public static float nearMiddle(int x, int y) {
+        return falling(1.2, x, y);
+    }
+
+    /** How far a pixel is in the middle, where hardly anything but the subject is. */
+    public static float middle(int x, int y) {
+        return falling(4, x, y);
+    }
+
+    private static float falling(double rate, int x, int y) {
+        float r = radius((x + 0.5f) / SIDE, (y + 0.5f) / SIDE);
+        return (float) Math.exp(-rate * r * r);
+    }
+
+    /** Whether a pixel shows what is around the subject. */
+    public static boolean isBorder(int x, int y) {
+        boolean corner = Math.min(x, SIDE - 1 - x) < CORNER;
+        return Math.min(Math.min(x, SIDE - 1 - x), y) < BORDER || SIDE - 1 - y < BORDER && corner;
+    }
+
+    private float[] likely(ColourCounts here, ColourCounts there) {
+        float[] likely = new float[PIXELS];
+        for (int i = 0; i < PIXELS; i++) {
+            float share = here.share(rgb, i) + RARE;
+            likely[i] = share / (share + there.share(rgb, i) + RARE);
+        }
+        return likely;
     }
 
     /** Two passes of a box. */

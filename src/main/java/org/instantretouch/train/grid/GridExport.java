@@ -11,7 +11,6 @@ import java.util.stream.LongStream;
 import org.instantretouch.grid.GuideCurve;
 import org.instantretouch.grid.Luma;
 import org.instantretouch.intent.Attribute;
-import org.instantretouch.intent.Region;
 import org.instantretouch.train.finish.Scene;
 import org.instantretouch.train.onnx.OnnxGraph;
 
@@ -74,27 +73,10 @@ final class GridExport {
         String cells = cells(graph, counted);
         String ofCells = relu(
                 graph, graph.node("Add", linear(graph, network.cell1, cells), unbiased(graph, network.seen, summary)));
-        String maskOfCells = graph.reshape(
-                graph.node(
-                        "Transpose", List.of(linear(graph, network.cellMasks, ofCells)), OnnxGraph.ints("perm", 1, 0)),
-                1,
-                REGIONS * DEPTH,
-                CELLS,
-                CELLS);
-        String masks = graph.node(
-                "Add",
-                graph.node("Add", conv(graph, network.masks, features, (int) FEATURES, 1, 1), maskOfCells),
-                graph.constant(network.maskPositions.getArray().toFloatArray(), 1, REGIONS * DEPTH, CELLS, CELLS));
         graph.output(features, "local", 1, FEATURES, CELLS, CELLS);
         graph.output(summary, "global", 1, SUMMARY);
         graph.output(
-                graph.reshape(
-                        withTopForSky(graph, graph.node("Sigmoid", masks), SkyGraph.of(graph, counted), cells),
-                        1,
-                        REGIONS,
-                        DEPTH,
-                        CELLS,
-                        CELLS),
+                graph.reshape(RegionGraph.of(graph, counted), 1, REGIONS, DEPTH, CELLS, CELLS),
                 "masks",
                 1,
                 REGIONS,
@@ -111,31 +93,6 @@ final class GridExport {
                 BASIS,
                 VOLUME);
         return graph.toBytes();
-    }
-
-    private static String withTopForSky(OnnxGraph graph, String masks, String sky, String cells) {
-        String regions = graph.reshape(masks, REGIONS, VOLUME);
-        int at = Region.SKY.ordinal();
-        // A product of matrices is the sum over the cells.
-        String seen = graph.node("MatMul", sky, pick(graph, cells, GridNetwork.SHARE, 1, 1));
-        String missing = graph.node(
-                "Sub",
-                graph.constant(new float[] {1}, 1),
-                graph.node(
-                        "Clip",
-                        graph.node("Mul", seen, graph.constant(new float[] {1 / (CELLS * CELLS * Scene.LEAST_SKY)}, 1)),
-                        graph.constant(new float[] {0}),
-                        graph.constant(new float[] {1})));
-        String top = pick(graph, regions, Region.TOP.ordinal(), 1);
-        String filled = graph.node(
-                "Clip",
-                graph.node("Add", sky, graph.node("Mul", top, missing)),
-                graph.constant(new float[] {0}),
-                graph.constant(new float[] {1}));
-        return graph.node(
-                "Concat",
-                List.of(pick(graph, regions, 0, at), filled, pick(graph, regions, at + 1, (int) REGIONS - at - 1)),
-                OnnxGraph.integer("axis", 0));
     }
 
     /** Means of 4 x 4 pixels, and their luma: [1, 4, 64, 64]. */
@@ -155,7 +112,7 @@ final class GridExport {
     }
 
     /** 1 where the values meet the centres, falling to 0 at a distance of 1. */
-    private static String tent(OnnxGraph graph, String values, String centres) {
+    static String tent(OnnxGraph graph, String values, String centres) {
         String distance = graph.node("Abs", graph.node("Sub", values, centres));
         return relu(graph, graph.node("Sub", graph.constant(new float[] {1}, 1), distance));
     }

@@ -26,14 +26,13 @@ import org.instantretouch.grid.Luma;
 import org.instantretouch.intent.Attribute;
 import org.instantretouch.intent.AttributeVector;
 import org.instantretouch.intent.Hue;
-import org.instantretouch.intent.Region;
 import org.instantretouch.train.Networks;
 import org.instantretouch.train.finish.Scene;
 
 /**
  * From a small photo and attributes to a bilateral grid and the curve of its guide.
  *
- * <p>The photo's part runs once a photo: convolutions down to the grid's 16 x 16 (Gharbi et al. 2017, with coordinates), a global summary with the photo's histograms, for each region a mask in bilateral space (that of the sky worked out, see {@link SkyCells}), and for each cell
+ * <p>The photo's part runs once a photo: convolutions down to the grid's 16 x 16 (Gharbi et al. 2017, with coordinates), a global summary with the photo's histograms, for each region a mask in bilateral space (worked out, see {@link RegionCells}), and for each cell
  * of the grid functions of the mean colour of the pixels that fall into it. The attributes' part is a function f of one row of
  * attributes and the photo: a global transform for each depth, directly and through hidden layers; a local one by modulating the
  * photo's features; and a mix of the cells' functions, which tells the colours of a place apart. As far as black and white is asked
@@ -128,17 +127,9 @@ final class GridNetwork extends AbstractBlock {
 
     final Linear summary1 = linear("summary1", 128);
     final Linear summary2 = linear("summary2", SUMMARY);
-    final Conv2d masks = conv("masks", REGIONS * DEPTH, 1, 1);
-    final Parameter maskPositions = addParameter(Parameter.builder()
-            .setName("maskPositions")
-            .setType(Parameter.Type.BIAS)
-            .optShape(new Shape(1, (long) REGIONS * DEPTH, CELLS, CELLS))
-            .optInitializer(Initializer.ZEROS)
-            .build());
     final Linear seen = unbiased("seen", CELL_HIDDEN);
     final Linear cell1 = linear("cell1", CELL_HIDDEN);
     final Linear cell2 = linear("cell2", BASIS);
-    final Linear cellMasks = linear("cellMasks", REGIONS);
     final Linear cellMix = unbiased("cellMix", BilateralGrid.COEFFICIENTS * BASIS);
     final Linear direct = unbiased("direct", CHANNELS);
     final Linear hidden1 = linear("hidden1", HIDDEN);
@@ -172,7 +163,7 @@ final class GridNetwork extends AbstractBlock {
                 new XavierInitializer(XavierInitializer.RandomType.GAUSSIAN, XavierInitializer.FactorType.IN, 2),
                 Parameter.Type.WEIGHT);
         // Starts near the identity.
-        for (Block last : List.of(globalGrid, localGrid, modulation, cellMix, cellMasks, direct)) {
+        for (Block last : List.of(globalGrid, localGrid, modulation, cellMix, direct)) {
             last.setInitializer(new NormalInitializer(0.01f), Parameter.Type.WEIGHT);
         }
     }
@@ -236,15 +227,6 @@ final class GridNetwork extends AbstractBlock {
         NDArray ofCells = Activation.relu(Networks.run(cell1, parameters, cells, training)
                 .add(Networks.run(seen, parameters, summary, training).reshape(-1, 1, CELL_HIDDEN)));
         NDArray basis = Networks.run(cell2, parameters, ofCells, training);
-        NDArray mask = withTopForSky(
-                Activation.sigmoid(Networks.run(masks, parameters, features, training)
-                        .add(Networks.run(cellMasks, parameters, ofCells, training)
-                                .transpose(0, 2, 1)
-                                .reshape(photos.getShape().get(0), (long) REGIONS * DEPTH, CELLS, CELLS))
-                        .add(parameters.getValue(maskPositions, x.getDevice(), training))),
-                sky(counted),
-                cells.get(":,:," + SHARE + ":" + (SHARE + 1)));
-
         // The rows of each photo: its edits, and each of them with its region.
         long n = whole.getShape().get(0);
         long count = photos.getShape().get(0);
@@ -254,8 +236,8 @@ final class GridNetwork extends AbstractBlock {
         NDArray ofWhole = grids.get(":,:" + edits);
         NDArray change =
                 grids.get(":," + edits + ":").sub(ofWhole).reshape(n, BilateralGrid.COEFFICIENTS, DEPTH, CELLS, CELLS);
-        NDArray chosen = mask.repeat(0, edits)
-                .reshape(n, REGIONS, (long) DEPTH * CELLS * CELLS)
+        NDArray chosen = masks(counted)
+                .repeat(0, edits)
                 .mul(region.expandDims(2))
                 .sum(new int[] {1})
                 .reshape(n, 1, DEPTH, CELLS, CELLS);
@@ -312,43 +294,18 @@ final class GridNetwork extends AbstractBlock {
         return rows.get(":,:-1").sub(rows.get(":,-1:"));
     }
 
-    /** The mask of the sky that is seen: [P, 1, 2048]. */
-    private static NDArray sky(NDArray counted) {
+    /** The masks of the regions: [P, 11, 2048]. */
+    private static NDArray masks(NDArray counted) {
         int photos = (int) counted.getShape().get(0);
         float[] planes = counted.toFloatArray();
         int ofPhoto = planes.length / photos;
-        int cells = DEPTH * CELLS * CELLS;
+        int cells = REGIONS * DEPTH * CELLS * CELLS;
         float[] masks = new float[photos * cells];
         IntStream.range(0, photos).parallel().forEach(photo -> {
-            float[] mask = SkyCells.of(Arrays.copyOfRange(planes, photo * ofPhoto, (photo + 1) * ofPhoto));
+            float[] mask = RegionCells.of(Arrays.copyOfRange(planes, photo * ofPhoto, (photo + 1) * ofPhoto));
             System.arraycopy(mask, 0, masks, photo * cells, cells);
         });
-        return counted.getManager().create(masks, new Shape(photos, 1, cells));
-    }
-
-    /**
-     * The masks [P, 88, 16, 16], with that of the sky [P, 1, 2048], filled up by that of the top as far as no sky is seen, as
-     * {@link Scene} does.
-     *
-     * @param shares the share of pixels in each cell of its place [P, 2048, 1]
-     */
-    private static NDArray withTopForSky(NDArray masks, NDArray sky, NDArray shares) {
-        long photos = masks.getShape().get(0);
-        long cells = (long) DEPTH * CELLS * CELLS;
-        NDArray regions = masks.reshape(photos, REGIONS, cells);
-        int at = Region.SKY.ordinal();
-        NDArray top = regions.get(":," + Region.TOP.ordinal() + ":" + (Region.TOP.ordinal() + 1));
-        NDArray missing = sky.mul(shares.transpose(0, 2, 1))
-                .sum(new int[] {2}, true)
-                .mul(1 / (CELLS * CELLS * Scene.LEAST_SKY))
-                .clip(0, 1)
-                .neg()
-                .add(1f);
-        NDArray filled = sky.add(top.mul(missing)).minimum(1f);
-        return regions.get(":,:" + at)
-                .concat(filled, 1)
-                .concat(regions.get(":," + (at + 1) + ":"), 1)
-                .reshape(masks.getShape());
+        return counted.getManager().create(masks, new Shape(photos, REGIONS, cells / REGIONS));
     }
 
     /** Grids [P, R, 96, 16, 16] whose rows are their luma as far as their attributes [P, R, 57] ask for black and white. */
@@ -580,12 +537,10 @@ final class GridNetwork extends AbstractBlock {
         global.get(1).initialize(manager, type, new Shape(1, FEATURES, CELLS / 2, CELLS / 2));
         summary1.initialize(manager, type, new Shape(1, (long) FEATURES * POOLED * POOLED + 4L * BINS));
         summary2.initialize(manager, type, new Shape(1, 128));
-        masks.initialize(manager, type, new Shape(1, FEATURES, CELLS, CELLS));
         hidden1.initialize(manager, type, new Shape(1, ATTRIBUTES + SUMMARY));
         seen.initialize(manager, type, new Shape(1, SUMMARY));
         cell1.initialize(manager, type, new Shape(1, CELL_INPUTS));
         cell2.initialize(manager, type, new Shape(1, CELL_HIDDEN));
-        cellMasks.initialize(manager, type, new Shape(1, CELL_HIDDEN));
         direct.initialize(manager, type, new Shape(1, DIRECT));
         for (Linear afterHidden : List.of(hidden2, globalGrid, modulation, cellMix)) {
             afterHidden.initialize(manager, type, new Shape(1, HIDDEN));

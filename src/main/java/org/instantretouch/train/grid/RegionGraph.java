@@ -1,0 +1,323 @@
+package org.instantretouch.train.grid;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.LongStream;
+import org.instantretouch.intent.Region;
+import org.instantretouch.train.finish.ColourCounts;
+import org.instantretouch.train.finish.JointBilateral;
+import org.instantretouch.train.finish.Scene;
+import org.instantretouch.train.onnx.OnnxGraph;
+
+/** {@link RegionCells} as a part of an ONNX graph. */
+final class RegionGraph {
+    private static final int SIDE = GridNetwork.COUNTED;
+    private static final long CELLS = GridNetwork.CELLS;
+    private static final long DEPTH = GridNetwork.DEPTH;
+    private static final long BINS = ColourCounts.BINS;
+
+    /** Keeps colours apart from the zeros around the photo, which no pixel is like. */
+    private static final float APART = 10;
+
+    private final OnnxGraph graph;
+
+    private RegionGraph(OnnxGraph graph) {
+        this.graph = graph;
+    }
+
+    /**
+     * Adds the nodes.
+     *
+     * @param counted red, green, blue and luma: [1, 4, 64, 64]
+     * @return the masks: [11, 2048]
+     */
+    static String of(OnnxGraph graph, String counted) {
+        return new RegionGraph(graph).masks(counted);
+    }
+
+    private String masks(String counted) {
+        String luma = GridExport.pick(graph, counted, 3, 1, 1);
+        String colours = GridExport.pick(graph, counted, 0, 3, 1);
+        Cells cells = new Cells(luma);
+        String sky = sky(colours, luma);
+        String subject = subject(colours, sky);
+        List<String> masks = new ArrayList<>();
+        for (Region region : Region.values()) {
+            masks.add(
+                    switch (region) {
+                        case SKY -> cells.of(skyOrTop(sky));
+                        case FOREGROUND -> cells.of(graph.node("Mul", lower(), not(sky)));
+                        case SUBJECT -> cells.of(subject);
+                        case BACKGROUND -> cells.of(not(subject));
+                        default -> graph.constant(RegionCells.ofPlace(region), 1, DEPTH * CELLS * CELLS);
+                    });
+        }
+        return graph.node("Concat", masks, OnnxGraph.integer("axis", 0));
+    }
+
+    /** From masks of pixels to masks of cells. */
+    private final class Cells {
+        /** How far each pixel belongs to each depth: [1, 8, 64, 64]. */
+        private final String depths;
+
+        private final String shares;
+
+        Cells(String luma) {
+            depths = graph.reshape(GridExport.depths(graph, luma), 1, DEPTH, SIDE, SIDE);
+            shares = graph.node("Add", reached(depths), number(RegionCells.NONE));
+        }
+
+        /** Of [1, 1, 64, 64] to [1, 2048]. */
+        String of(String mask) {
+            return graph.reshape(
+                    graph.node("Div", reached(graph.node("Mul", mask, depths)), shares), 1, DEPTH * CELLS * CELLS);
+        }
+
+        /** The means of a place's pixels, and a little of those next to them: [1, 8, 64, 64] to [8, 1, 16, 16]. */
+        private String reached(String pixels) {
+            int depth = (int) DEPTH;
+            float[] next = new float[depth * depth];
+            for (int i = 0; i < next.length; i++) {
+                int apart = Math.abs(i / depth - i % depth);
+                next[i] = apart == 0 ? 1 : apart == 1 ? RegionCells.NEXT : 0;
+            }
+            String means = graph.reshape(GridExport.average(graph, pixels, SIDE / CELLS), DEPTH, CELLS * CELLS);
+            String mixed = graph.node("MatMul", graph.constant(next, DEPTH, DEPTH), means);
+            float[] kernel = new float[9];
+            for (int i = 0; i < kernel.length; i++) {
+                kernel[i] = RegionCells.AROUND + (i == kernel.length / 2 ? 1 : 0);
+            }
+            return graph.conv(graph.reshape(mixed, DEPTH, 1, CELLS, CELLS), kernel, new float[1], 1, 1, 3, 1);
+        }
+    }
+
+    private String skyOrTop(String sky) {
+        String share = graph.node("Div", mean(sky), number(Scene.LEAST_SKY));
+        String missing = not(graph.node("Min", share, number(1)));
+        String top = graph.constant(new Scene(new float[3 * SIDE * SIDE]).mask(Region.TOP), 1, 1, SIDE, SIDE);
+        return graph.node("Min", graph.node("Add", sky, graph.node("Mul", missing, top)), number(1));
+    }
+
+    /** How far each row is in the lower part, where the foreground is. */
+    private String lower() {
+        float[] lower = new float[SIDE];
+        for (int y = 0; y < SIDE; y++) {
+            lower[y] = step(Scene.FOREGROUND_FROM, Scene.FOREGROUND_TO, y);
+        }
+        return graph.constant(lower, 1, 1, SIDE, 1);
+    }
+
+    /** A smooth step from one height, as a share of the photo's, to another, at the middle of a row. */
+    private static float step(float from, float to, int y) {
+        float t = Math.clamp(((y + 0.5f) / SIDE - from) / (to - from), 0, 1);
+        return t * t * (3 - 2 * t);
+    }
+
+    /** {@link Scene#sky()}: [1, 1, 64, 64]. */
+    private String sky(String colours, String luma) {
+        String red = GridExport.pick(graph, colours, 0, 1, 1);
+        String green = GridExport.pick(graph, colours, 1, 1, 1);
+        String blue = GridExport.pick(graph, colours, 2, 1, 1);
+        String coloured =
+                graph.node("Max", smooth(-0.08f, 0.03f, graph.node("Sub", blue, red)), smooth(0.45f, 0.7f, luma));
+        String foliage = smooth(0.02f, 0.06f, graph.node("Sub", green, graph.node("Max", red, blue)));
+        String cut = smooth(
+                0.15f * GridNetwork.FROM_TOP_SCALE,
+                0.4f * GridNetwork.FROM_TOP_SCALE,
+                GridExport.fromTop(graph, colours));
+        String likely = graph.constant(upper(), 1, 1, SIDE, 1);
+        for (String factor : List.of(smooth(0.2f, 0.45f, luma), coloured, not(foliage), not(cut))) {
+            likely = graph.node("Mul", likely, factor);
+        }
+        String even = not(smooth(0.05f, 0.11f, blurred(blurred(edges(luma)))));
+        Along along = new Along(Scene.ALONG_SKY, colours);
+        String good = along.mean(even);
+        String mean = graph.node(
+                "Div", along.mean(graph.node("Mul", even, likely)), graph.node("Max", good, number(Scene.FEWEST)));
+        String sky = graph.node("Mul", mean, smooth(0.1f, 0.35f, good));
+        String mask = graph.node("Min", graph.node("Div", sky, number(Scene.AS_GOOD_AS_SKY)), number(1));
+        return withoutTheSun(mask, smooth(0.9f, 1, luma));
+    }
+
+    /** As {@link Scene} has it: [1, 1, 64, 64]. */
+    private String subject(String colours, String sky) {
+        float[] near = new float[SIDE * SIDE];
+        float[] middle = new float[SIDE * SIDE];
+        float[] border = new float[SIDE * SIDE];
+        for (int i = 0; i < near.length; i++) {
+            near[i] = Scene.nearMiddle(i % SIDE, i / SIDE);
+            middle[i] = Scene.middle(i % SIDE, i / SIDE);
+            border[i] = Scene.isBorder(i % SIDE, i / SIDE) ? 1 : 0;
+        }
+        String nearBy = graph.node("Mul", graph.constant(near, 1, 1, SIDE, SIDE), not(sky));
+        Along along = new Along(Scene.ALONG_SUBJECT, colours);
+        Counts counts = new Counts(colours);
+        String around = counts.shares(graph.constant(border, 1, 1, SIDE, SIDE));
+        String likely = along.mean(likely(counts.shares(graph.constant(middle, 1, 1, SIDE, SIDE)), around));
+        String again = graph.node("Mul", graph.node("Mul", nearBy, nearBy), smooth(0.3f, 0.8f, likely));
+        likely = along.mean(likely(counts.shares(again), around));
+        String mask = graph.node(
+                "Mul",
+                nearBy,
+                graph.node("Add", graph.node("Mul", smooth(0.25f, 0.75f, likely), number(0.7f)), number(0.3f)));
+        return along.mean(smooth(0.15f, 0.55f, along.mean(mask)));
+    }
+
+    private String likely(String here, String there) {
+        String rare = graph.node("Add", here, number(Scene.RARE));
+        return graph.node("Div", rare, graph.node("Add", rare, graph.node("Add", there, number(Scene.RARE))));
+    }
+
+    /** {@link ColourCounts}. */
+    private final class Counts {
+        /** How far each pixel belongs to each bin of red and green: [64, 4096]. */
+        private final String redAndGreen;
+
+        /** How far it belongs to each bin of blue: [8, 4096]. */
+        private final String blue;
+
+        Counts(String colours) {
+            float[] bins = new float[(int) BINS];
+            for (int i = 0; i < bins.length; i++) {
+                bins[i] = i;
+            }
+            String at = graph.node("Mul", graph.reshape(colours, 3, 1, SIDE * SIDE), number(BINS - 1));
+            String near = GridExport.tent(graph, at, graph.constant(bins, 1, BINS, 1));
+            String red = graph.reshape(GridExport.pick(graph, near, 0, 1, 0), BINS, 1, SIDE * SIDE);
+            redAndGreen = graph.reshape(
+                    graph.node("Mul", red, GridExport.pick(graph, near, 1, 1, 0)), BINS * BINS, SIDE * SIDE);
+            blue = graph.reshape(GridExport.pick(graph, near, 2, 1, 0), BINS, SIDE * SIDE);
+        }
+
+        /** The share of each pixel's colour among weighted pixels: of [1, 1, 64, 64], the same. */
+        String shares(String weights) {
+            String flat = graph.reshape(weights, 1, SIDE * SIDE);
+            String turned = graph.node("Transpose", List.of(blue), OnnxGraph.ints("perm", 1, 0));
+            String sums = graph.node("MatMul", graph.node("Mul", redAndGreen, flat), turned);
+            String all = graph.node("Max", total(flat, 0, 1), number(Scene.FEWEST));
+            String found = graph.node("MatMul", graph.node("Div", sums, all), blue);
+            return graph.reshape(total(graph.node("Mul", redAndGreen, found), 0), 1, 1, SIDE, SIDE);
+        }
+    }
+
+    /** A {@link JointBilateral} filter. */
+    private final class Along {
+        private final int reach;
+
+        /** Of each pixel and each one around it: [1, 1, 9, 64, 9, 64], for a reach of 4. */
+        private final String weights;
+
+        private final String total;
+
+        Along(JointBilateral filter, String colours) {
+            reach = filter.reach();
+            String apart = graph.node("Add", graph.reshape(colours, 3, 1, SIDE, SIDE), number(APART));
+            String off = graph.node("Sub", neighbours(apart), graph.reshape(apart, 3, 1, 1, SIDE, 1, SIDE));
+            String squares = graph.node(
+                    "ReduceMean",
+                    List.of(graph.node("Mul", off, off)),
+                    OnnxGraph.ints("axes", 0),
+                    OnnxGraph.integer("keepdims", 1));
+            int window = 2 * reach + 1;
+            float[] away = new float[window * window];
+            for (int i = 0; i < away.length; i++) {
+                int x = i % window - reach;
+                int y = i / window - reach;
+                away[i] = -0.5f * (x * x + y * y) / (filter.nearby() * filter.nearby());
+            }
+            float unlike = -0.5f / (filter.alike() * filter.alike());
+            weights = graph.node(
+                    "Exp",
+                    graph.node(
+                            "Add",
+                            graph.node("Mul", squares, number(unlike)),
+                            graph.constant(away, 1, 1, window, 1, window, 1)));
+            total = total(weights, 2, 4);
+        }
+
+        /** Of [1, 1, 64, 64], the same. */
+        String mean(String values) {
+            String sum = total(graph.node("Mul", weights, neighbours(values)), 2, 4);
+            return graph.reshape(graph.node("Div", sum, total), 1, 1, SIDE, SIDE);
+        }
+
+        /** All pixels of the window around each one, zeros beyond the photo: [N, 1, 64, 64] to [N, 1, 9, 64, 9, 64]. */
+        private String neighbours(String x) {
+            String padded = graph.node("Pad", x, graph.constant(0, 0, reach, reach, 0, 0, reach, reach));
+            int window = 2 * reach + 1;
+            long[] places = new long[window * SIDE];
+            for (int i = 0; i < places.length; i++) {
+                places[i] = i / SIDE + i % SIDE;
+            }
+            String which = graph.reshape(graph.constant(places), window, SIDE);
+            String across = graph.node("Gather", List.of(padded, which), OnnxGraph.integer("axis", 3));
+            return graph.node("Gather", List.of(across, which), OnnxGraph.integer("axis", 2));
+        }
+    }
+
+    private String withoutTheSun(String mask, String white) {
+        String whites = total(graph.node("Mul", mask, white), 2, 3);
+        String all = graph.node("Add", total(mask, 2, 3), number(Scene.FEWEST));
+        String small = not(smooth(0.2f, 0.5f, graph.node("Div", whites, all)));
+        return graph.node("Mul", mask, not(graph.node("Mul", small, white)));
+    }
+
+    private static float[] upper() {
+        float[] upper = new float[SIDE];
+        for (int y = 0; y < SIDE; y++) {
+            upper[y] = 1 - step(0.5f, 0.85f, y);
+        }
+        return upper;
+    }
+
+    private String edges(String luma) {
+        String across = graph.node("Sub", moved(luma, 3, 1), moved(luma, 3, -1));
+        String down = graph.node("Sub", moved(luma, 2, 1), moved(luma, 2, -1));
+        String squares = graph.node("Add", graph.node("Mul", across, across), graph.node("Mul", down, down));
+        return graph.node("Mul", graph.node("Sqrt", squares), number(0.5f));
+    }
+
+    private String blurred(String x) {
+        String result = x;
+        for (int axis = 2; axis <= 3; axis++) {
+            String sum = graph.node("Add", graph.node("Add", moved(result, axis, -1), result), moved(result, axis, 1));
+            result = graph.node("Mul", sum, number(1f / 3));
+        }
+        return result;
+    }
+
+    /** What lies that many pixels further on; the edges repeat. */
+    private String moved(String x, int axis, int by) {
+        long[] from = LongStream.range(0, SIDE)
+                .map(i -> Math.clamp(i + by, 0, SIDE - 1))
+                .toArray();
+        return graph.node("Gather", List.of(x, graph.constant(from)), OnnxGraph.integer("axis", axis));
+    }
+
+    private String mean(String x) {
+        return graph.node("ReduceMean", List.of(x), OnnxGraph.ints("axes", 2, 3), OnnxGraph.integer("keepdims", 1));
+    }
+
+    private String total(String x, long... axes) {
+        return graph.node("ReduceSum", List.of(x, graph.constant(axes)), OnnxGraph.integer("keepdims", 1));
+    }
+
+    private String not(String x) {
+        return graph.node("Sub", number(1), x);
+    }
+
+    /** A smooth step from 0 at {@code from} to 1 at {@code to}. */
+    private String smooth(float from, float to, String x) {
+        String t = graph.node(
+                "Clip",
+                graph.node("Div", graph.node("Sub", x, number(from)), number(to - from)),
+                graph.constant(new float[] {0}),
+                graph.constant(new float[] {1}));
+        return graph.node(
+                "Mul", graph.node("Mul", t, t), graph.node("Sub", number(3), graph.node("Mul", t, number(2))));
+    }
+
+    private String number(float value) {
+        return graph.constant(new float[] {value}, 1);
+    }
+}

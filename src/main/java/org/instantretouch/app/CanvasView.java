@@ -340,12 +340,12 @@ final class CanvasView extends Pane {
     }
 
     private void scrolled(ScrollEvent event) {
-        double delta = event.getDeltaY() + event.getDeltaX();
-        if (delta != 0) {
+        double notches = Notches.of(event);
+        if (notches != 0) {
             double scale = outputScale();
-            model.zoom(delta > 0 ? ZOOM_STEP : 1 / ZOOM_STEP, event.getX() * scale, event.getY() * scale);
-            event.consume();
+            model.zoom(Math.pow(ZOOM_STEP, notches), event.getX() * scale, event.getY() * scale);
         }
+        event.consume();
     }
 
     // Keys

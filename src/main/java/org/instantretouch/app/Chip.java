@@ -1,6 +1,7 @@
 package org.instantretouch.app;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -56,7 +57,7 @@ record Chip(Kind kind, int index, String subject, String where, Unit unit, Optio
                         Unit.PERCENT,
                         Optional.of(s.amount()))));
         for (Keep keep : intent.keeps()) {
-            chips.add(plain(Kind.KEEP, Texts.get("chip.keep", keep.id().replace('_', ' '))));
+            chips.add(plain(Kind.KEEP, subject(keep)));
         }
         if (intent.isUnsupported()) {
             chips.add(plain(Kind.REFUSAL, Texts.get("chip.refusal")));
@@ -77,6 +78,10 @@ record Chip(Kind kind, int index, String subject, String where, Unit unit, Optio
                         : Texts.get("region." + edit.region().id()),
                 edit.attribute() == Attribute.EXPOSURE ? Unit.EV : Unit.SIGNED,
                 Optional.of(edit.amount()));
+    }
+
+    private static String subject(Keep keep) {
+        return Texts.get("chip.keep", keep.id().replace('_', ' '));
     }
 
     private static Chip plain(Kind kind, String subject) {
@@ -105,8 +110,13 @@ record Chip(Kind kind, int index, String subject, String where, Unit unit, Optio
                 }
             }
             case STYLE -> style = newAmount.flatMap(a -> style(intent, Math.clamp(a, 0.01f, 1f)));
-            case KEEP, REFUSAL -> {
-                return new Intent(edits, style, Set.of(), 0);
+            case KEEP -> {
+                Set<Keep> keeps = new HashSet<>(intent.keeps());
+                keeps.removeIf(keep -> subject(keep).equals(subject));
+                return new Intent(edits, style, keeps, intent.unsupported());
+            }
+            case REFUSAL -> {
+                return new Intent(edits, style, intent.keeps(), 0);
             }
         }
         return new Intent(edits, style, intent.keeps(), intent.unsupported());

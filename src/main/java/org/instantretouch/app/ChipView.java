@@ -79,11 +79,20 @@ final class ChipView extends HBox {
         TextField value = Controls.numberField("chip-value", 3, signed ? "[+-]?\\d{0,3}" : "\\d{0,3}");
         value.setAccessibleText(name);
         value.setText(number(slider, signed));
-        value.setOnAction(e -> {
-            if (value.getText().matches(".*\\d")) {
+        Runnable typed = () -> {
+            if (value.getText().matches(".*\\d") && !value.getText().equals(number(slider, signed))) {
                 slider.setValue(Math.clamp(Integer.parseInt(value.getText()), slider.getMin(), slider.getMax()));
             }
             value.setText(number(slider, signed));
+        };
+        value.setOnAction(e -> {
+            typed.run();
+            slider.requestFocus();
+        });
+        value.focusedProperty().addListener((o, before, now) -> {
+            if (!now) {
+                typed.run();
+            }
         });
         // All that is changed until this is closed is one step of the history.
         editor.beginDrag();
@@ -93,7 +102,10 @@ final class ChipView extends HBox {
             value.setText(number(slider, signed));
             editor.setAmount(ofLayer, chip, (float) (now.doubleValue() / SLIDER_RANGE));
         });
-        popOver.setOnHidden(e -> editor.beginDrag());
+        popOver.setOnHidden(e -> {
+            typed.run();
+            editor.beginDrag();
+        });
         HBox.setHgrow(slider, Priority.ALWAYS);
         HBox row = new HBox(8, slider, value);
         row.setAlignment(Pos.CENTER_LEFT);

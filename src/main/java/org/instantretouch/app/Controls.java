@@ -23,6 +23,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Makes the editor's buttons and sliders: each has its name for screen readers, and a tooltip that says the same. */
 final class Controls {
+    /** The style class of fields for numbers. */
+    static final String NUMBER = "number";
+
     private static final Duration TOOLTIP_DELAY = Duration.millis(500);
 
     private Controls() {}
@@ -88,11 +91,12 @@ final class Controls {
         BooleanProperty pointedAt = new SimpleBooleanProperty();
         slider.addEventHandler(MouseEvent.MOUSE_MOVED, e -> pointedAt.set(true));
         slider.addEventHandler(MouseEvent.MOUSE_EXITED, e -> pointedAt.set(false));
+        Notches wheel = new Notches();
         slider.setOnScroll(e -> {
             if (!pointedAt.get() && !slider.isFocused()) {
                 return;
             }
-            double notches = Math.signum(e.getDeltaY() + e.getDeltaX());
+            int notches = wheel.whole(e);
             slider.setValue(Math.clamp(slider.getValue() + notches * step * (e.isShiftDown() ? 10 : 1), min, max));
             e.consume();
         });
@@ -128,7 +132,7 @@ final class Controls {
     static TextField numberField(String id, int columns, String pattern) {
         TextField field = new TextField();
         field.setId(id);
-        field.getStyleClass().add("number");
+        field.getStyleClass().add(NUMBER);
         field.setPrefColumnCount(columns);
         field.setTextFormatter(new TextFormatter<>(c -> c.getControlNewText().matches(pattern) ? c : null));
         return field;

@@ -9,6 +9,7 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.event.EventTarget;
 import javafx.geometry.Pos;
 import javafx.geometry.Side;
 import javafx.scene.Node;
@@ -18,18 +19,21 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.Slider;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.shape.Shape;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 
@@ -61,6 +65,12 @@ final class EditorView extends StackPane implements AutoCloseable {
     private final BooleanProperty asksToQuit = new SimpleBooleanProperty();
     private final StringProperty quitQuestion = new SimpleStringProperty("");
     private boolean slashPressed;
+
+    /** Whether the keyboard, not the pointer, last chose what has the focus: then Space is for that. */
+    private boolean byKeyboard;
+
+    /** What had the keyboard when a photo began to open. */
+    private @Nullable Node focusAtOpening;
 
     /** What only the window itself can do. */
     interface Window {
@@ -140,12 +150,24 @@ final class EditorView extends StackPane implements AutoCloseable {
                         new QuitPane(asksToQuit, quitQuestion, window::quit));
         showStart();
         editor.afterPhoto("start", now -> leaveStart());
+        addEventFilter(KeyEvent.KEY_PRESSED, e -> byKeyboard |= e.getCode() == KeyCode.TAB);
+        addEventFilter(MouseEvent.MOUSE_PRESSED, e -> byKeyboard = false);
         addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
         addEventFilter(KeyEvent.KEY_TYPED, this::keyTyped);
         addEventFilter(KeyEvent.KEY_RELEASED, this::keyReleased);
         addEventHandler(KeyEvent.KEY_PRESSED, e -> {
             if (e.getCode() == KeyCode.ESCAPE && !frame.isDisabled() && dismissNewest(notices)) {
                 e.consume();
+            }
+        });
+        sceneProperty().subscribe(scene -> {
+            if (scene != null) {
+                keepFocus(scene);
+            }
+        });
+        editor.openingProperty().subscribe(opening -> {
+            if (opening) {
+                focusAtOpening = getScene() == null ? null : getScene().getFocusOwner();
             }
         });
         sceneProperty()
@@ -193,7 +215,25 @@ final class EditorView extends StackPane implements AutoCloseable {
 
     private void leaveStart() {
         centre.getChildren().removeIf(StartView.class::isInstance);
-        photo.requestFocus();
+        if (!isTyping()) {
+            photo.requestFocus();
+        }
+    }
+
+    /** Whether something is being typed, or a field was gone to while the photo opened. */
+    private boolean isTyping() {
+        return getScene() != null
+                && getScene().getFocusOwner() instanceof TextInputControl text
+                && (text != focusAtOpening || !text.getText().isEmpty());
+    }
+
+    /** Where what had the keyboard is gone, the window would give it to its first control. */
+    private void keepFocus(Scene scene) {
+        scene.focusOwnerProperty().addListener((o, before, now) -> {
+            if (before == null && now != null && editor.photoProperty().get().isPresent()) {
+                photo.requestFocus();
+            }
+        });
     }
 
     private void open() {
@@ -352,10 +392,11 @@ final class EditorView extends StackPane implements AutoCloseable {
         return dismissed;
     }
 
-    /** Whether the keyboard is in a text that has its own undoing. */
+    /** Whether the keyboard is in a text that has its own undoing; a number that stands as it was set has none. */
     private static boolean typesText(KeyEvent event) {
         return event.getTarget() instanceof TextInputControl text
-                && !text.getText().isEmpty();
+                && !text.getText().isEmpty()
+                && (!text.getStyleClass().contains(Controls.NUMBER) || text.isUndoable() || text.isRedoable());
     }
 
     private static boolean plain(KeyEvent event) {
@@ -392,12 +433,16 @@ final class EditorView extends StackPane implements AutoCloseable {
             case OPEN_BRACKET -> () -> step(masks, event.isShiftDown(), -1);
             case CLOSE_BRACKET -> () -> step(masks, event.isShiftDown(), 1);
             case SPACE ->
-                event.getTarget() == photo || event.getTarget() == this
+                hasNoUseForSpace(event.getTarget()) || photo.isHover() && !byKeyboard
                         ? () -> photo.panningProperty().set(true)
                         : null;
             case ESCAPE -> editor.thinkingProperty().get() ? editor::cancel : null;
             default -> null;
         };
+    }
+
+    private boolean hasNoUseForSpace(EventTarget target) {
+        return target == photo || target == this || target instanceof Slider || target instanceof Shape;
     }
 
     private static void step(MaskTools masks, boolean hardness, int steps) {

@@ -73,6 +73,10 @@ final class EditorViewModel implements AutoCloseable {
     private final MaskTools masks;
     private final MaskParts parts;
     private final ModelQueue model;
+
+    /** Instructions that were not applied yet when another photo was opened. */
+    private final List<String> leftBehind = new ArrayList<>();
+
     private final EditSaver saver;
 
     /** How often a photo was to be opened: only the last one counts. */
@@ -310,7 +314,7 @@ final class EditorViewModel implements AutoCloseable {
 
     /** Ends what goes on with the photo that is shown. */
     private void leave() {
-        cancel();
+        leftBehind.addAll(model.cancel());
         masks.finish();
         masks.forget();
         saveNow();
@@ -323,6 +327,8 @@ final class EditorViewModel implements AutoCloseable {
         letOthersGo(read);
         read.photo().notes().forEach(note -> tell(Notice.warning(read.name() + ": " + note)));
         loaded.notices().forEach(n -> tell(Notice.warning(n)));
+        leftBehind.forEach(text -> tell(Notice.warning(Texts.get("notice.leftBehind", text))));
+        leftBehind.clear();
         settle(read);
     }
 
@@ -408,7 +414,7 @@ final class EditorViewModel implements AutoCloseable {
         typed.remove(instruction.text());
         typed.addFirst(instruction.text());
         desk.settings().typed(instruction.text());
-        think("", open -> {
+        think("", instruction.text(), open -> {
             EditDocument below = document();
             return new ModelQueue.Work<>(
                     () -> desk.retoucher(open).add(below, instruction, 1),
@@ -445,8 +451,11 @@ final class EditorViewModel implements AutoCloseable {
     }
 
     /** Lets the model work on the open photo, as {@link ModelQueue#add} says. */
-    private void think(String key, Function<OpenPhoto, ModelQueue.@Nullable Work<?>> work) {
-        model.add(key, () -> photo.get().isPresent() ? work.apply(photo.get().get()) : null);
+    private void think(String key, String instruction, Function<OpenPhoto, ModelQueue.@Nullable Work<?>> work) {
+        model.add(
+                key,
+                instruction,
+                () -> photo.get().isPresent() ? work.apply(photo.get().get()) : null);
     }
 
     /** Stops what is being applied, and what waits for that; the edit stays as it is. */
@@ -508,7 +517,7 @@ final class EditorViewModel implements AutoCloseable {
     private void predictAgain(String id, Chip chip, Optional<Float> amount) {
         String what = id + chip.kind() + chip.subject() + chip.where();
         String step = amount.isPresent() ? what + " " + drags : "";
-        think(what, open -> {
+        think(what, "", open -> {
             Optional<Layer> layer = document().find(id);
             // Other chips may have come or gone before this one's turn.
             Optional<Chip> now = layer.flatMap(

@@ -297,6 +297,8 @@ final class ExportModel implements AutoCloseable {
         Optional<OpenPhoto> open = editor.photoProperty().get();
         if (open.isEmpty()) {
             editor.tell(Notice.warning(Texts.get("export.noPhoto")));
+        } else if (running.get()) {
+            editor.tell(Notice.warning(Texts.get("export.busy", open.get().name())));
         }
         return running.get() ? Optional.empty() : open;
     }
@@ -361,16 +363,17 @@ final class ExportModel implements AutoCloseable {
                         editor.tell(Notice.error(
                                 Texts.get("error.export", EditorViewModel.describe(error)),
                                 Texts.get("error.again"),
-                                () -> tryAgain(open, target, overwrite)));
+                                () -> tryAgain(open, edit, target, overwrite)));
                     }
                 });
     }
 
-    /** The same file once more, of the edit and by the choices as they are now; if another photo is open, that stays alone. */
-    private void tryAgain(OpenPhoto open, Path target, boolean overwrite) {
-        if (ready().filter(now -> now.file().equals(open.file())).isPresent()) {
-            begin(ready().get(), editor.document(), target, overwrite);
-        }
+    /** The same file once more, by the choices as they are now, and of the edit as it is now if the photo is still open. */
+    private void tryAgain(OpenPhoto open, EditDocument edit, Path target, boolean overwrite) {
+        ready().ifPresent(now -> {
+            boolean isOpen = now.file().equals(open.file());
+            begin(isOpen ? now : open, isOpen ? editor.document() : edit, target, overwrite);
+        });
     }
 
     private void end() {

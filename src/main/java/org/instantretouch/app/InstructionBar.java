@@ -44,6 +44,9 @@ final class InstructionBar extends VBox {
     /** Where among the instructions typed before the up and down keys stand; -1 for what is being typed. */
     private int recalled = -1;
 
+    /** What was being typed before they were walked through. */
+    private String draft = "";
+
     /**
      * @param menu opens the menu of the whole window
      * @param leave gives the keyboard back to the photo
@@ -224,8 +227,11 @@ final class InstructionBar extends VBox {
 
     private void recall(int which) {
         if (which >= -1 && which < editor.typed().size()) {
+            if (recalled < 0) {
+                draft = field.getText();
+            }
             recalled = which;
-            field.setText(which < 0 ? "" : editor.typed().get(which));
+            field.setText(which < 0 ? draft : editor.typed().get(which));
             field.end();
         }
     }

@@ -208,7 +208,10 @@ final class LayerCard extends VBox {
         TextField field = new TextField(name.getText());
         field.setId("rename");
         field.setAccessibleText(Texts.get("layer.rename"));
-        field.setOnAction(e -> endRename(field, true));
+        field.setOnAction(e -> {
+            endRename(field, true);
+            requestFocus();
+        });
         field.focusedProperty().addListener((o, before, now) -> {
             if (!now) {
                 endRename(field, true);
@@ -316,6 +319,7 @@ final class LayerCard extends VBox {
                     editor.setIntensity(id, v.floatValue() / 100);
                 }
             });
+            intensity.addEventFilter(MouseEvent.MOUSE_ENTERED, e -> editor.beginDrag());
             intensity.addEventFilter(MouseEvent.MOUSE_PRESSED, e -> editor.beginDrag());
             intensity.focusedProperty().addListener((o, before, now) -> editor.beginDrag());
             Controls.resetByDoubleClick(intensity, 100);
@@ -325,7 +329,10 @@ final class LayerCard extends VBox {
             centre.setMouseTransparent(true);
             StackPane track = new StackPane(centre, intensity);
             HBox.setHgrow(track, Priority.ALWAYS);
-            percent.setOnAction(e -> typed());
+            percent.setOnAction(e -> {
+                typed();
+                intensity.requestFocus();
+            });
             percent.focusedProperty().subscribe(focused -> {
                 if (!focused) {
                     typed();

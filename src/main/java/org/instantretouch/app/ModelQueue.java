@@ -1,7 +1,9 @@
 package org.instantretouch.app;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -19,6 +21,7 @@ final class ModelQueue {
     private final Deque<Waiting> waiting = new ArrayDeque<>();
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private Tasks.Handle running = Tasks.Handle.NONE;
+    private String runningTold = "";
 
     /**
      * Work for the model.
@@ -28,7 +31,7 @@ final class ModelQueue {
      */
     record Work<T>(Callable<T> work, Consumer<T> done, Runnable again) {}
 
-    private record Waiting(String key, Supplier<@Nullable Work<?>> work) {}
+    private record Waiting(String key, String told, Supplier<@Nullable Work<?>> work) {}
 
     /**
      * @param worked takes the milliseconds of work that went well
@@ -49,11 +52,12 @@ final class ModelQueue {
      * Adds work.
      *
      * @param key of work that replaces other work of the same kind that has not begun; empty for none
+     * @param told what to tell of the work if it is stopped; empty for nothing
      * @param work makes it when its turn has come, from the edit as it is then; null if there is nothing to do any more
      */
-    void add(String key, Supplier<@Nullable Work<?>> work) {
+    void add(String key, String told, Supplier<@Nullable Work<?>> work) {
         waiting.removeIf(w -> !key.isEmpty() && w.key.equals(key));
-        waiting.add(new Waiting(key, work));
+        waiting.add(new Waiting(key, told, work));
         if (!busy.get()) {
             next();
         }
@@ -63,6 +67,7 @@ final class ModelQueue {
         for (Waiting next = waiting.poll(); next != null; next = waiting.poll()) {
             Work<?> work = next.work.get();
             if (work != null) {
+                runningTold = next.told;
                 begin(work);
                 return;
             }
@@ -87,10 +92,21 @@ final class ModelQueue {
                 });
     }
 
-    /** Stops what is being worked on, and forgets what waits. */
-    void cancel() {
+    /**
+     * Stops what is being worked on, and forgets what waits.
+     *
+     * @return what is to be told of it, in its order
+     */
+    List<String> cancel() {
+        List<String> told = new ArrayList<>();
+        if (busy.get()) {
+            told.add(runningTold);
+        }
+        waiting.forEach(w -> told.add(w.told));
+        told.removeIf(String::isEmpty);
         waiting.clear();
         running.cancel();
         busy.set(false);
+        return told;
     }
 }

@@ -112,13 +112,19 @@ final class Painter implements AutoCloseable {
     private void paint(List<Step> waiting, Consumer<PreviewMask> listener) {
         Area touched = Area.NONE;
         List<Point> line = new ArrayList<>();
-        for (Step step : waiting) {
+        for (int i = 0; i < waiting.size(); i++) {
+            Step step = waiting.get(i);
             if (!(step instanceof Extend) && !line.isEmpty()) {
                 touched = touched.union(canvas().extend(line));
                 line.clear();
             }
             switch (step) {
-                case Ready ready -> touched = prepare(ready) ? Area.NONE : touched;
+                case Ready ready -> {
+                    // Nothing is painted on what the next step replaces.
+                    boolean replaced = i + 1 < waiting.size()
+                            && (waiting.get(i + 1) instanceof Ready || waiting.get(i + 1) instanceof Forget);
+                    touched = !replaced && prepare(ready) ? Area.NONE : touched;
+                }
                 case Begin begin -> touched = touched.union(canvas().add(begin.stroke));
                 case Extend extend -> line.add(extend.point);
                 case End end -> {}

@@ -224,6 +224,7 @@ final class ShapeHandles extends Group {
         knob.focusedProperty().subscribe(focused -> {
             if (focused) {
                 editor.parts().choosePart(part);
+                editor.masks().beginShape();
             }
         });
         knob.setOnMousePressed(e -> {
@@ -255,12 +256,13 @@ final class ShapeHandles extends Group {
                 default -> new Spot(0, 0);
             };
             if ((step.x != 0 || step.y != 0) && handles.contains(handle)) {
-                editor.masks().beginShape();
                 Spot now = at.apply(parts().get(part).shape());
                 move(handle, new Spot(now.x + step.x, now.y + step.y));
                 e.consume();
             }
         });
+        // A key that is held moves it in one step of the history.
+        knob.setOnKeyReleased(e -> editor.masks().beginShape());
         handles.add(handle);
         knobs.getChildren().add(knob);
     }

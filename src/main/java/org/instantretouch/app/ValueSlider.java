@@ -46,7 +46,10 @@ final class ValueSlider extends HBox {
         HBox.setHgrow(slider, Priority.ALWAYS);
         value.setAccessibleText(name);
         value.setText(number());
-        value.setOnAction(e -> typed());
+        value.setOnAction(e -> {
+            typed();
+            slider.requestFocus();
+        });
         value.focusedProperty().addListener((o, before, now) -> {
             if (!now) {
                 typed();

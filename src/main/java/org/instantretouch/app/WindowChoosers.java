@@ -4,8 +4,10 @@ import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
@@ -14,9 +16,9 @@ import org.jspecify.annotations.Nullable;
 /** The system's own dialogs; they begin in the folder that was used last. */
 final class WindowChoosers implements Choosers {
     private static final String FOLDER = "folder";
-    private static final List<String> PATTERNS = List.of(
-            "*.jpg", "*.jpeg", "*.tif", "*.tiff", "*.png", "*.webp", "*.bmp", "*.psd", "*.JPG", "*.JPEG", "*.TIF",
-            "*.TIFF", "*.PNG");
+    private static final List<String> PATTERNS = Stream.of("jpg", "jpeg", "tif", "tiff", "png", "webp", "bmp", "psd")
+            .flatMap(extension -> Stream.of("*." + extension, "*." + extension.toUpperCase(Locale.ROOT)))
+            .toList();
 
     private final Supplier<Optional<? extends Window>> owner;
     private final Settings settings;

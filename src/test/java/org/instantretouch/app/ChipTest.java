@@ -47,6 +47,24 @@ class ChipTest {
         assertEquals(List.of("style: portra 80 %", "keep contrast", "not colour or tone"), labels(intent));
     }
 
+    @Test
+    void aKeepOrARefusalIsTakenOutAlone() {
+        Keep contrast = Keep.of("contrast").orElseThrow();
+        Keep highlights = Keep.of("highlights").orElseThrow();
+        Intent intent = new Intent(
+                List.of(AttributeEdit.of(Attribute.EXPOSURE, 0.4f)),
+                Optional.empty(),
+                Set.of(contrast, highlights),
+                0.9f);
+        for (Chip chip : Chip.of(intent)) {
+            Intent without = chip.changed(intent, Optional.empty());
+            assertEquals(chip.kind() == Chip.Kind.EDIT ? 0 : 1, without.edits().size());
+            assertEquals(chip.kind() != Chip.Kind.REFUSAL, without.isUnsupported());
+            assertEquals(chip.kind() == Chip.Kind.KEEP ? 1 : 2, without.keeps().size());
+            assertFalse(labels(without).contains(chip.label()));
+        }
+    }
+
     @ParameterizedTest
     @EnumSource(Attribute.class)
     void everyAttributeHasAName(Attribute attribute) {

@@ -104,6 +104,22 @@ class EditorViewModelTest {
     }
 
     @Test
+    void anInstructionThatIsNotAppliedWhenAnotherPhotoComesIsTold() {
+        open(first);
+        // The last moment at which the photo before is still there.
+        editor.openingProperty().addListener((o, before, opening) -> {
+            if (!opening) {
+                editor.apply("much warmer");
+            }
+        });
+        open(second);
+        assertEquals(0, editor.document().layers().size());
+        assertTrue(
+                editor.notices().stream().anyMatch(n -> n.text().contains("\"much warmer\" was not applied")),
+                editor.notices().toString());
+    }
+
+    @Test
     void aStrokeUnderWayWhenAnotherPhotoComesIsKept() throws IOException {
         open(first);
         apply("warmer");

@@ -168,6 +168,36 @@ class ExportModelTest {
     }
 
     @Test
+    void anExportThatFailedCanBeTriedAgainWhenAnotherPhotoIsOpen() throws Exception {
+        openPlain();
+        float[] plain = TestPictures.mean(folder.resolve("photo.png"));
+        Files.delete(out);
+        Path target = exportTo("again.png");
+        Notice.Action again = editor.notices().getLast().action().orElseThrow();
+        Path other = TestPictures.write(folder.resolve("other.png"), TestPictures.colourful(8, WIDTH, HEIGHT));
+        editor.open(other);
+        tasks.await(() -> editor.photoProperty().get().orElseThrow().file().equals(other));
+        editor.takeOver(List.of(TestPictures.shift(0.1f, 0, 0)));
+        Files.createDirectory(out);
+        again.run().run();
+        tasks.await(() -> !model.runningProperty().get());
+        assertArrayEquals(plain, TestPictures.mean(target));
+    }
+
+    @Test
+    void anExportThatMustWaitForAnotherIsTold() throws Exception {
+        openPlain();
+        exportTo("first.png");
+        tasks.hold();
+        model.exportAgain();
+        model.exportAgain();
+        assertTrue(told().contains(Texts.get("export.busy", "photo.png")), told());
+        tasks.release();
+        tasks.runAll();
+        assertEquals(2, exported().size());
+    }
+
+    @Test
     void theFileIsAsChosenAndHasTheEdit() throws Exception {
         open(TestPictures.colourful(16, WIDTH, HEIGHT));
         editor.takeOver(List.of(TestPictures.shift(0.1f, 0, -0.1f)));

@@ -14,7 +14,7 @@ class ModelQueueTest {
     private final ModelQueue queue = new ModelQueue(tasks, millis -> {}, (error, again) -> failures.add(error));
 
     private void add(Callable<Integer> work, List<Integer> results) {
-        queue.add("", () -> new ModelQueue.Work<>(work, results::add, () -> {}));
+        queue.add("", "", () -> new ModelQueue.Work<>(work, results::add, () -> {}));
     }
 
     @Test
@@ -50,5 +50,17 @@ class ModelQueueTest {
         add(() -> 2, results);
         tasks.runAll();
         assertEquals(List.of(2), results);
+    }
+
+    @Test
+    void whatIsStoppedIsNamed() {
+        tasks.hold();
+        queue.add("", "first", () -> new ModelQueue.Work<>(() -> 1, r -> {}, () -> {}));
+        queue.add("other", "", () -> new ModelQueue.Work<>(() -> 2, r -> {}, () -> {}));
+        queue.add("", "second", () -> new ModelQueue.Work<>(() -> 3, r -> {}, () -> {}));
+        assertEquals(List.of("first", "second"), queue.cancel());
+        tasks.release();
+        tasks.runAll();
+        assertEquals(List.of(), queue.cancel());
     }
 }

@@ -1,0 +1,188 @@
+package org.instantretouch.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javafx.application.Platform;
+import javafx.event.EventType;
+import javafx.scene.Node;
+import javafx.scene.control.Slider;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.stage.Stage;
+import org.instantretouch.edit.Layer;
+import org.instantretouch.export.TestPictures;
+import org.instantretouch.mask.LinearGradient;
+import org.instantretouch.render.gl.PreviewRenderers;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** Where the keyboard is after something was done, and what its keys do there. */
+@ExtendWith(ApplicationExtension.class)
+class EditorFocusTest {
+    @TempDir
+    static Path folder;
+
+    private final FxRobot robot = new FxRobot();
+    private EditorWindow window;
+    private Path other;
+
+    @Start
+    void start(Stage stage) throws Exception {
+        Path own = Files.createTempDirectory(folder, "focus");
+        TestPictures.write(own.resolve("photo.png"), TestPictures.colourful(8, 320, 200));
+        other = TestPictures.write(own.resolve("other.png"), TestPictures.colourful(8, 200, 200));
+        window = new EditorWindow(stage, own, PreviewRenderers::cpu);
+        window.view.getProperties().put("photo", own.resolve("photo.png"));
+    }
+
+    @BeforeEach
+    void openWithALayer() throws Exception {
+        window.open((Path) window.view.getProperties().get("photo"));
+        window.apply("warmer");
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        window.close();
+    }
+
+    private void fx(Runnable action) {
+        WaitForAsyncUtils.waitForAsyncFx(5000, action);
+    }
+
+    private Node focused() {
+        return WaitForAsyncUtils.waitForAsyncFx(
+                5000, () -> window.view.getScene().getFocusOwner());
+    }
+
+    private Layer layer() {
+        return window.editor.document().layers().getFirst();
+    }
+
+    @Test
+    void spaceMovesThePhotoAfterASliderWasUsedAndAfterAButtonWasClicked() throws Exception {
+        fx(() -> robot.lookup("#intensity").query().requestFocus());
+        robot.press(KeyCode.SPACE);
+        assertTrue(window.view.photo().panningProperty().get());
+        robot.release(KeyCode.SPACE);
+        assertFalse(window.view.photo().panningProperty().get());
+        robot.clickOn("#eye", MouseButton.PRIMARY);
+        boolean visible = layer().visible();
+        robot.moveTo(window.view.photo()).press(KeyCode.SPACE);
+        assertTrue(window.view.photo().panningProperty().get());
+        robot.release(KeyCode.SPACE);
+        assertEquals(visible, layer().visible());
+    }
+
+    @Test
+    void spaceIsForTheButtonThatTabLedTo() {
+        robot.moveTo(window.view.photo());
+        fx(() -> robot.lookup("#intensity").query().requestFocus());
+        robot.type(KeyCode.TAB);
+        fx(() -> robot.lookup("#eye").query().requestFocus());
+        robot.type(KeyCode.SPACE);
+        assertFalse(layer().visible());
+    }
+
+    @Test
+    void aPhotoThatOpensLeavesTheKeyboardWithWhatIsBeingTyped() throws Exception {
+        robot.clickOn("#instruction").write("bri");
+        window.open(other);
+        assertEquals("instruction", focused().getId());
+        robot.eraseText(3).clickOn(window.view.photo());
+        window.open((Path) window.view.getProperties().get("photo"));
+        assertEquals(window.view.photo(), focused());
+    }
+
+    @Test
+    void thePhotoHasTheKeyboardWhenTheNoticeThatHadItIsGone() throws Exception {
+        fx(() -> window.editor.tell(Notice.warning("Mind the gap")));
+        robot.clickOn("#dismiss");
+        EditorWindow.await(() -> window.editor.notices().isEmpty());
+        EditorWindow.await(() -> window.view.getScene().getFocusOwner() == window.view.photo());
+    }
+
+    @Test
+    void aRenamedLayerKeepsTheKeyboard() throws Exception {
+        fx(() -> robot.lookup(".card").nth(0).<Node>query().requestFocus());
+        robot.type(KeyCode.F2).write("Sun").type(KeyCode.ENTER);
+        EditorWindow.await(() -> layer().name().equals("Sun"));
+        assertTrue(focused() instanceof LayerCard);
+    }
+
+    @Test
+    void aTypedIntensityIsUndoneLikeAnyOther() throws Exception {
+        robot.doubleClickOn("#intensity-value").write("50").type(KeyCode.ENTER);
+        EditorWindow.await(() -> Math.abs(layer().intensity() - 0.5f) < 1e-6);
+        robot.press(KeyCode.SHORTCUT).type(KeyCode.Z).release(KeyCode.SHORTCUT);
+        EditorWindow.await(() -> layer().intensity() == 1);
+    }
+
+    @Test
+    void theAmountOfAChipNeedsNoEnter() throws Exception {
+        robot.clickOn(".chip-text");
+        robot.doubleClickOn("#chip-value").eraseText(4).write("20").type(KeyCode.TAB);
+        EditorWindow.await(() -> Math.abs(layer().intent().edits().getFirst().amount() - 0.2f) < 0.01);
+    }
+
+    @Test
+    void whatIsBeingTypedComesBackAfterALookAtWhatWasTypedBefore() {
+        robot.clickOn("#instruction").write("qqq").type(KeyCode.UP);
+        assertEquals(
+                "warmer", robot.lookup("#instruction").queryTextInputControl().getText());
+        robot.type(KeyCode.ESCAPE).clickOn("#instruction").type(KeyCode.DOWN);
+        assertEquals("qqq", robot.lookup("#instruction").queryTextInputControl().getText());
+    }
+
+    @Test
+    void aHandleThatIsMovedByAHeldKeyMovesInOneStepOfTheHistory() throws Exception {
+        fx(() -> window.view.photo().requestFocus());
+        robot.type(KeyCode.L).type(KeyCode.ENTER);
+        EditorWindow.await(() -> layer().mask().parts().size() == 1);
+        LinearGradient before =
+                (LinearGradient) layer().mask().parts().getFirst().shape();
+        fx(() -> robot.lookup("#handle-to-0").query().requestFocus());
+        for (int i = 0; i < 5; i++) {
+            key(KeyEvent.KEY_PRESSED);
+        }
+        key(KeyEvent.KEY_RELEASED);
+        assertTrue(((LinearGradient) layer().mask().parts().getFirst().shape())
+                        .to()
+                        .y()
+                > before.to().y());
+        fx(window.editor::undo);
+        assertEquals(before, layer().mask().parts().getFirst().shape());
+    }
+
+    private void key(EventType<KeyEvent> type) {
+        Node handle = robot.lookup("#handle-to-0").query();
+        fx(() -> handle.fireEvent(new KeyEvent(type, "", "", KeyCode.DOWN, false, false, false, false)));
+    }
+
+    @Test
+    void theWheelChangesAnIntensityInAStepOfItsOwn() throws Exception {
+        Slider slider = robot.lookup("#intensity").queryAs(Slider.class);
+        fx(() -> {
+            slider.requestFocus();
+            slider.setValue(60);
+        });
+        robot.moveTo(window.view.photo()).moveTo(slider);
+        EditorWindow.await(slider::isHover);
+        fx(() -> slider.fireEvent(NotchesTest.scroll(40, false)));
+        EditorWindow.await(() -> Math.abs(layer().intensity() - 0.6f) > 0.005);
+        Platform.runLater(window.editor::undo);
+        EditorWindow.await(() -> Math.abs(layer().intensity() - 0.6f) < 1e-6);
+    }
+}

@@ -1,6 +1,7 @@
 package org.instantretouch.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -16,10 +17,14 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code retouch models}: what is installed, and whether it is whole. */
+/** {@code retouch models}: what is installed, whether it is whole, and one more. */
 @Command(
         name = "models",
-        subcommands = {ModelsCommand.ListCommand.class, ModelsCommand.VerifyCommand.class})
+        subcommands = {
+            ModelsCommand.ListCommand.class,
+            ModelsCommand.VerifyCommand.class,
+            ModelsCommand.AddCommand.class
+        })
 final class ModelsCommand implements Callable<Integer> {
     private static final double MEGABYTE = 1e6;
 
@@ -103,6 +108,24 @@ final class ModelsCommand implements Callable<Integer> {
                 }
             }
             return sound ? Main.DONE : Main.FAILED;
+        }
+    }
+
+    /** {@code retouch models add}. */
+    @Command(name = "add")
+    static final class AddCommand implements Callable<Integer> {
+        @Spec
+        @SuppressWarnings("NullAway.Init")
+        private CommandSpec spec;
+
+        @Parameters(paramLabel = "FOLDER", descriptionKey = "models.folder")
+        private Path folder = Path.of("");
+
+        @Override
+        public Integer call() throws ModelException, FailedCommandException {
+            String name = new ModelCopy(ModelStore.standard()).add(folder);
+            spec.commandLine().getOut().println(Messages.get("models.added", name));
+            return Main.DONE;
         }
     }
 }

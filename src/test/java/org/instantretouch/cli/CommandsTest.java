@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIfEnvironmentVariable;
@@ -110,7 +111,44 @@ class CommandsTest {
             assertTrue(verified.contains("compact-1: whole, and runs here on "), verified);
         }
         CommandRun.fails(folder, List.of("\"nosuch\"", "compact-1"), "models", "verify", "nosuch");
-        CommandRun.isWrongUsage("retouch models", "list or verify", "models");
+        CommandRun.isWrongUsage("retouch models", "list, verify or add", "models");
+    }
+
+    @Test
+    void aModelIsInstalledUnderItsName() throws Exception {
+        Path compact = Path.of("models/compact-1").toAbsolutePath();
+        System.setProperty(HOME, folder.toString());
+        String said = CommandRun.quietly("models", "add", compact).out();
+        assertTrue(said.contains("compact-1 is installed"), said);
+        String verified = CommandRun.quietly("models", "verify").out();
+        assertTrue(verified.contains("compact-1: whole"), verified);
+        CommandRun.fails(folder, List.of("a model compact-1 already", "remove that folder"), "models", "add", compact);
+        CommandRun.isWrongUsage("retouch models add", "FOLDER", "models", "add");
+    }
+
+    @Test
+    void aModelThatIsNotWholeIsNotInstalled() throws Exception {
+        Path broken = Files.createDirectories(folder.resolve("broken"));
+        try (Stream<Path> files = Files.list(Path.of("models/compact-1"))) {
+            for (Path file : files.toList()) {
+                Files.copy(file, broken.resolve(file.getFileName()));
+            }
+        }
+        Files.writeString(broken.resolve("styles.json"), "{}");
+        System.setProperty(HOME, folder.toString());
+        CommandRun.fails(folder, List.of("styles.json", "bytes"), "models", "add", broken);
+        CommandRun.fails(folder, List.of("nosuch"), "models", "add", folder.resolve("nosuch"));
+        assertFalse(Files.exists(folder.resolve("models/compact-1")));
+    }
+
+    @Test
+    void aModelIsNotInstalledOutsideTheFolderOfModels() throws Exception {
+        Path sly = Files.createDirectories(folder.resolve("sly"));
+        String manifest = Files.readString(Path.of("models/compact-1/model.json"));
+        Files.writeString(sly.resolve("model.json"), manifest.replaceFirst("\"compact-1\"", "\"../sly-2\""));
+        System.setProperty(HOME, folder.toString());
+        CommandRun.fails(folder, List.of("sly/model.json", "name"), "models", "add", sly);
+        assertFalse(Files.exists(folder.resolve("sly-2")));
     }
 
     @Test
@@ -156,6 +194,7 @@ class CommandsTest {
                 "models ",
                 "models list ",
                 "models verify ",
+                "models add ",
                 "doctor ",
                 "bench ",
                 "bench preview ",

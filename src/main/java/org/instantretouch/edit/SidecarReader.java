@@ -9,7 +9,6 @@ import com.google.gson.stream.JsonToken;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.StringReader;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -57,6 +56,9 @@ final class SidecarReader {
     private static final int MOST_LAYERS = 100_000;
     private static final int MOST_EDITS = 10_000;
 
+    /** So much of the JSON is unpacked to find the format's number, which stands first. */
+    private static final int START_BYTES = 4 << 10;
+
     private final Map<String, byte[]> entries;
     private final SidecarFields top;
 
@@ -72,7 +74,8 @@ final class SidecarReader {
             if (first == null || !first.getName().equals(SidecarFormat.JSON)) {
                 return OptionalLong.empty();
             }
-            JsonReader json = new JsonReader(new InputStreamReader(zip, StandardCharsets.UTF_8));
+            byte[] start = zip.readNBytes(START_BYTES);
+            JsonReader json = new JsonReader(new StringReader(new String(start, StandardCharsets.UTF_8)));
             json.setStrictness(Strictness.STRICT);
             json.beginObject();
             return json.nextName().equals("format") ? OptionalLong.of(json.nextLong()) : OptionalLong.empty();

@@ -7,6 +7,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -74,9 +75,9 @@ public record SidecarStore(Path userFolder) {
 
     /**
      * Finds the edit of a photo. A sidecar that cannot be read is renamed, so that it stays, and so is one that is not taken; one
-     * of a newer version is left where it is.
+     * of a newer version, and one that cannot be renamed, is left where it is.
      *
-     * @throws IOException if the photo or the sidecar cannot be read at all, or one that is no good cannot be set aside
+     * @throws IOException if the photo or the sidecar cannot be read at all
      */
     public Loaded load(Path photo) throws IOException {
         PhotoIdentity identity = PhotoIdentity.of(photo);
@@ -103,7 +104,7 @@ public record SidecarStore(Path userFolder) {
                     return new Loaded(identity, Optional.empty(), true, notices);
                 } catch (UnreadableSidecarException e) {
                     unread = true;
-                    notices.add(e.getMessage() + kept(file));
+                    notices.add(e.getMessage() + keptOrLeft(file));
                 }
             }
         }
@@ -199,6 +200,16 @@ public record SidecarStore(Path userFolder) {
         return "; it is kept as " + rename(unreadable, UNREADABLE);
     }
 
+    /** As where the folder can only be read. */
+    private static String keptOrLeft(Path unreadable) {
+        try {
+            return kept(unreadable);
+        } catch (IOException e) {
+            LOG.log(System.Logger.Level.DEBUG, "not renamed: " + unreadable, e);
+            return "; it cannot be renamed and stays where it is";
+        }
+    }
+
     private static History identified(History history, PhotoIdentity identity, Path photo, List<String> notices) {
         Optional<PhotoIdentity> stored = history.current().photo();
         if (stored.isPresent() && !stored.get().sameContent(identity)) {
@@ -268,7 +279,8 @@ public record SidecarStore(Path userFolder) {
     }
 
     /**
-     * Stores an edit as {@code NAME.retouch.copy-N}, where it touches no other: that of a photo which somebody else edits.
+     * Stores an edit as {@code NAME.retouch.copy-N}, where it touches no other: that of a photo which somebody else edits. A name
+     * that would become too long is cut.
      *
      * @return the file
      * @throws IOException if it can be written neither beside the photo nor in the user's folder
@@ -290,9 +302,10 @@ public record SidecarStore(Path userFolder) {
     }
 
     private static Path writeCopy(Path sidecar, byte[] bytes) throws IOException {
+        String name = cut(sidecar, COPY);
         for (int n = 1; ; n++) {
-            Path copy = sidecar.resolveSibling(sidecar.getFileName() + ".copy-" + n);
-            if (Files.notExists(copy)) {
+            Path copy = sidecar.resolveSibling(name + COPY + n);
+            if (!Files.exists(copy, LinkOption.NOFOLLOW_LINKS)) {
                 AtomicFile.write(copy, bytes);
                 return copy;
             }
@@ -332,12 +345,20 @@ public record SidecarStore(Path userFolder) {
 
     private static final String UNREADABLE = ".unreadable-";
 
-    /** Renames to the first free one of the name, the mark and a number; a name that would become too long is cut. */
-    private static Path rename(Path file, String mark) throws IOException {
+    private static final String COPY = ".copy-";
+
+    /** A file's name, short enough for a mark and a number behind it. */
+    private static String cut(Path file, String mark) {
         String name = String.valueOf(file.getFileName());
         while (name.getBytes(StandardCharsets.UTF_8).length > LONGEST_NAME - (mark + "9999").length()) {
             name = name.substring(0, name.offsetByCodePoints(name.length(), -1));
         }
+        return name;
+    }
+
+    /** Renames to the first free one of the name, the mark and a number; a name that would become too long is cut. */
+    private static Path rename(Path file, String mark) throws IOException {
+        String name = cut(file, mark);
         for (int n = 1; ; n++) {
             Path aside = file.resolveSibling(name + mark + n);
             try {

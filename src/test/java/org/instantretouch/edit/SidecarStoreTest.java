@@ -23,6 +23,9 @@ import org.instantretouch.mask.Mask;
 import org.instantretouch.mask.TestMasks;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class SidecarStoreTest {
@@ -281,6 +284,55 @@ class SidecarStoreTest {
                     .orElseThrow();
             assertArrayEquals(damaged, Files.readAllBytes(kept));
         }
+    }
+
+    /** A name or a place at which nothing can be is not taken for one that is in use: another would be tried for ever. */
+    @Test
+    @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void aCopyOfALongNameIsStoredBesideThePhotoToo() throws IOException {
+        Path other = photoOfLongName();
+        Path first = store.saveCopy(other, history);
+        Path second = store.saveCopy(other, history);
+        assertEquals(other.getParent(), first.getParent());
+        assertTrue(first.toString().endsWith(".copy-1"), first.toString());
+        assertTrue(second.toString().endsWith(".copy-2"), second.toString());
+        assertEquals(history, Sidecar.read(first));
+    }
+
+    @Test
+    @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void aCopyThatCannotBeBesideThePhotoGoesToTheUsersFolder() throws IOException {
+        Path inNoFolder = photo.resolve("b.jpg");
+        assertEquals(folder.resolve("user/sidecars/b.jpg.retouch.copy-1"), store.saveCopy(inNoFolder, history));
+    }
+
+    /** A photo so deep in folders that the name of its sidecar is the longest that the system takes. */
+    private Path photoInTheDepths() throws IOException {
+        int most = 4095 - Sidecar.EXTENSION.length();
+        Path deep = folder;
+        while (most - deep.toString().length() > 220) {
+            deep = Files.createDirectory(deep.resolve("d".repeat(200)));
+        }
+        return Files.writeString(deep.resolve("p".repeat(most - deep.toString().length() - 1)), "deep");
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void anUnreadableSidecarThatCannotBeRenamedStaysAndThePhotoOpens() throws IOException {
+        Path deep = photoInTheDepths();
+        Path rubbish = Files.writeString(SidecarStore.beside(deep), "rubbish");
+        date(rubbish, 2019);
+        SidecarStore.Loaded loaded = store.load(deep);
+        assertEquals(Optional.empty(), loaded.history());
+        assertTrue(loaded.unread());
+        assertEquals(1, loaded.notices().size());
+        assertTrue(loaded.notices().getFirst().contains(rubbish + ": the stored edit cannot be read"));
+        assertTrue(loaded.notices().getFirst().endsWith("it cannot be renamed and stays where it is"));
+
+        SidecarStore.Saved saved = store.save(deep, history);
+        assertTrue(saved.file().startsWith(folder.resolve("user")), saved.toString());
+        assertEquals(1, layers(deep));
+        assertEquals("rubbish", Files.readString(rubbish));
     }
 
     @Test

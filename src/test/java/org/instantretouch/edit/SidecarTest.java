@@ -20,6 +20,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
@@ -223,6 +224,21 @@ class SidecarTest {
         byte[] commas = new byte[SidecarFormat.MOST_VALUES + 1];
         Arrays.fill(commas, (byte) ',');
         assertUnreadable(with("edit.json", commas));
+    }
+
+    /** A sidecar whose first field has a name of many megabytes, which hardly take any room in the file. */
+    private static byte[] withLongName() throws IOException {
+        return zip(Map.of(
+                "edit.json", ("{\"" + "a".repeat(SidecarFormat.MOST_JSON_BYTES)).getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @Test
+    void onlyTheStartIsUnpackedToFindTheFormat() throws IOException {
+        byte[] bytes = withLongName();
+        ByteArrayInputStream file = new ByteArrayInputStream(bytes);
+        assertEquals(OptionalLong.empty(), SidecarReader.format(file));
+        assertTrue(file.available() > bytes.length / 2, file.available() + " of " + bytes.length + " bytes were left");
+        assertUnreadable(bytes);
     }
 
     @Test

@@ -12,6 +12,7 @@ import org.instantretouch.grid.GamutMap;
 import org.instantretouch.grid.Window;
 import org.instantretouch.mask.MaskGuide;
 import org.instantretouch.photo.Layout;
+import org.instantretouch.photo.MemoryLimit;
 import org.instantretouch.photo.MetadataPolicy;
 import org.instantretouch.photo.Photo;
 import org.instantretouch.photo.PhotoFormat;
@@ -43,6 +44,12 @@ public final class PhotoExporter {
 
     /** How many bands: a photo is seldom all sky and then all leaves within a twenty-fourth of its height. */
     private static final int SAMPLES = 24;
+
+    /** Of the photo for a band of a result that is scaled down; more is held only for the fewest rows that a band can have. */
+    private static final long BAND_BYTES = 8 << 20;
+
+    /** The bands under way may take this share of the memory. */
+    private static final int BANDS_SHARE = 4;
 
     /** What compressing may add, metadata, and room to go on. */
     private static final long PLENTY = 64 << 20;
@@ -108,8 +115,10 @@ public final class PhotoExporter {
         Plan plan = plan(format);
         checkSpace(target, format, plan);
         List<String> notes = new ArrayList<>(plan.notes);
-        try (StripWriter writer = StripWriter.open(target, plan.layout, plan.profile, metadata(), options.write());
-                StripWork<StripWriter.Packed> work = new StripWork<>(threads, writer::append);
+        try (StripWriter writer =
+                        StripWriter.open(target, plan.layout, plan.profile, metadata(), options.write(), mostRows());
+                StripWork<StripWriter.Packed> work =
+                        new StripWork<>(threads, bandsAtOnce(writer.rows()), writer::append);
                 RowWindow window = new RowWindow(photo, writer.rows())) {
             List<Band> bands = bands(writer.rows(), 1);
             for (int i = 0; i < bands.size(); i++) {
@@ -188,12 +197,11 @@ public final class PhotoExporter {
                 && ownSize
                 && options.sharpening() == Sharpening.NONE
                 && ownProfile
+                && PhotoWriter.holds(format, photo.profile())
                 && holdsInk
                 && depth == own.bits();
         boolean grey = !untouched && staysGrey(compositor);
-        ColorProfile profile = untouched || grey && options.profile().isEmpty()
-                ? photo.profile()
-                : options.profile().orElseGet(() -> ownProfile(notes));
+        ColorProfile profile = untouched ? photo.profile() : profile(format, grey, notes);
         boolean alpha = own.alpha() && format != PhotoFormat.JPEG;
         int channels = (grey ? 1 : 3) + (alpha ? 1 : 0);
         Layout layout = untouched ? own : new Layout(columns(), rows(), channels, alpha, depth);
@@ -221,6 +229,19 @@ public final class PhotoExporter {
             }
         }
         return true;
+    }
+
+    /** Rows of the result that are made of as much of the photo as a band may hold. */
+    private int mostRows() {
+        return (int) Math.min(rows(), BAND_BYTES * rows() / photo.layout().bytes());
+    }
+
+    /** How many bands of that height are under way at once: enough for all threads, if the memory suffices. */
+    private int bandsAtOnce(int height) {
+        int count = Math.min(height, rows());
+        Band middle = covered(new Band((rows() - count) / 2, count));
+        long bytes = photo.layout().bytes() / photo.layout().height() * middle.count;
+        return (int) Math.clamp(MemoryLimit.bytes() / BANDS_SHARE / bytes, 1, 2L * threads + 1);
     }
 
     /** The result cut into bands of that height; of these each so many-th. */
@@ -256,6 +277,18 @@ public final class PhotoExporter {
                 : 1;
     }
 
+    /** The profile of a result that is not the photo as it is. */
+    private ColorProfile profile(PhotoFormat format, boolean grey, List<String> notes) {
+        if (options.profile().isPresent()) {
+            return options.profile().get();
+        }
+        if (!PhotoWriter.holds(format, photo.profile())) {
+            notes.add("has a colour profile that is longer than a JPEG can hold; the result is written in sRGB");
+            return ColorProfile.SRGB;
+        }
+        return grey ? photo.profile() : ownProfile(notes);
+    }
+
     /** The photo's own profile where an RGB picture can be in it; else sRGB. */
     private ColorProfile ownProfile(List<String> notes) {
         ColorProfile own = photo.profile();
@@ -289,7 +322,7 @@ public final class PhotoExporter {
         SampleBuffer all = SampleBuffer.of(
                 plan.layout.bits(), plan.layout.width(), height, plan.layout.channels(), plan.layout.alpha());
         int[] row = {0};
-        try (StripWork<Samples> work = new StripWork<>(threads, band -> {
+        try (StripWork<Samples> work = new StripWork<>(threads, bandsAtOnce(SAMPLE_BAND), band -> {
                     all.put(row[0], band);
                     row[0] += band.height();
                 });

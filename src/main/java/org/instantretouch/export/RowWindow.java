@@ -58,7 +58,8 @@ final class RowWindow implements AutoCloseable {
     private Samples gathered(int first, int count) {
         Samples one = strips.getFirst().samples;
         int row = one.width() * one.channels();
-        Object values = one instanceof Samples8 ? new byte[row * count] : new short[row * count];
+        int length = Math.multiplyExact(row, count);
+        Object values = one instanceof Samples8 ? new byte[length] : new short[length];
         Iterator<Strip> all = strips.iterator();
         for (int done = 0; done < count; ) {
             Strip next = all.next();

@@ -24,9 +24,10 @@ final class StripWork<T> implements AutoCloseable {
         void take(T result) throws IOException;
     }
 
-    StripWork(int threads, Taker<T> taker) {
+    /** @param most strips that are under way */
+    StripWork(int threads, int most, Taker<T> taker) {
         this.taker = taker;
-        most = 2 * threads + 1;
+        this.most = most;
         workers = Executors.newFixedThreadPool(
                 threads, Thread.ofPlatform().daemon().name("export-", 0).factory());
     }

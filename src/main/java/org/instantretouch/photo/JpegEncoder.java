@@ -35,14 +35,17 @@ final class JpegEncoder implements StripEncoder {
     private static final String METADATA = "javax_imageio_jpeg_image_1.0";
     static final int LONGEST_SEGMENT = 65_533;
 
+    /** Bytes of a profile in a segment: behind its name stand the segment's number and how many there are. */
+    private static final int PROFILE_PART = LONGEST_SEGMENT - JpegDecoder.ICC.length() - 2;
+
+    /** The longest profile: the number of its segments is a byte (ICC.1:2022, B.4). */
+    static final int LONGEST_PROFILE = 255 * PROFILE_PART;
+
     /** Where the unit of resolution stands: behind the marks of start and segment, a length, JFIF's name and version. */
     private static final int UNIT_AT = 13;
 
     /** The longest stretch between restarts, in blocks of pixels. */
     private static final int LONGEST_INTERVAL = 65_535;
-
-    /** Rows of the blocks of pixels of a JPEG whose colours are at half; at full they have half as many. */
-    private static final int BLOCK = 16;
 
     /** Pixels of a strip: some fifty of them in a photo of 12 megapixels. */
     private static final int STRIP_PIXELS = 256 << 10;
@@ -53,14 +56,13 @@ final class JpegEncoder implements StripEncoder {
     private final int rows;
     private int strips;
 
-    JpegEncoder(PhotoWriter.Content content, WriteOptions options, WritableByteChannel channel) {
+    JpegEncoder(PhotoWriter.Content content, WriteOptions options, WritableByteChannel channel, int mostRows) {
         this.content = content;
         this.options = options;
         this.channel = channel;
         Layout layout = content.layout();
         int most = LONGEST_INTERVAL / (Math.ceilDiv(layout.width(), 8) * (BLOCK / 8)) * BLOCK;
-        int wanted = Math.ceilDiv(Math.max(1, STRIP_PIXELS / layout.width()), BLOCK) * BLOCK;
-        rows = Math.min(layout.height(), Math.min(most, wanted));
+        rows = StripEncoder.rows(layout, STRIP_PIXELS / layout.width(), Math.min(most, mostRows));
     }
 
     @Override
@@ -203,12 +205,11 @@ final class JpegEncoder implements StripEncoder {
     }
 
     private static void profile(OutputStream out, byte[] icc) throws IOException {
-        int most = LONGEST_SEGMENT - JpegDecoder.ICC.length() - 2;
-        int parts = Math.ceilDiv(icc.length, most);
+        int parts = Math.ceilDiv(icc.length, PROFILE_PART);
         for (int i = 0; i < parts; i++) {
-            int from = i * most;
+            int from = i * PROFILE_PART;
             String name = JpegDecoder.ICC + (char) (i + 1) + (char) parts;
-            segment(out, 0xe2, name, icc, from, Math.min(most, icc.length - from));
+            segment(out, 0xe2, name, icc, from, Math.min(PROFILE_PART, icc.length - from));
         }
     }
 

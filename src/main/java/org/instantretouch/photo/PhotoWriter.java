@@ -132,7 +132,7 @@ public final class PhotoWriter {
             throws IOException {
         try (CountingChannel channel = new CountingChannel()) {
             Content content = content(format, Layout.of(samples), profile, metadata);
-            StripEncoder encoder = StripWriter.encoder(format, content, options, channel);
+            StripEncoder encoder = StripWriter.encoder(format, content, options, channel, samples.height());
             strips(samples, encoder.rows(), encoder::pack, encoder::append);
             encoder.finish();
             return channel.size();
@@ -205,8 +205,19 @@ public final class PhotoWriter {
         }
     }
 
-    static void check(Path target, PhotoFormat format, Layout samples) throws UnwritablePhotoException {
+    /** Whether a format can hold a profile. */
+    public static boolean holds(PhotoFormat format, ColorProfile profile) {
+        return format != PhotoFormat.JPEG || profile.icc().length <= JpegEncoder.LONGEST_PROFILE;
+    }
+
+    static void check(Path target, PhotoFormat format, Layout samples, ColorProfile profile)
+            throws UnwritablePhotoException {
         checkDepth(target, format, samples.bits());
+        if (!holds(format, profile)) {
+            throw new UnwritablePhotoException(
+                    target,
+                    "its colour profile is longer than a JPEG can hold; choose another profile, or let the name end in .tif");
+        }
         if (format == PhotoFormat.JPEG && Math.max(samples.width(), samples.height()) > 65_535) {
             throw new UnwritablePhotoException(
                     target, "a JPEG is at most 65535 pixels a side; scale it down, or let the name end in .tif");

@@ -23,9 +23,6 @@ final class PngEncoder implements StripEncoder {
     /** Many times the window of 32 KB that a strip begins without. */
     private static final int STRIP_BYTES = 512 << 10;
 
-    /** Strips are a multiple of this, or lower: so high are the strips of all formats. */
-    private static final int ROWS = 16;
-
     /** Adler's modulus. */
     private static final int MODULUS = 65521;
 
@@ -36,11 +33,10 @@ final class PngEncoder implements StripEncoder {
     private long sumB;
     private boolean begun;
 
-    PngEncoder(PhotoWriter.Content content, WritableByteChannel channel) throws IOException {
+    PngEncoder(PhotoWriter.Content content, WritableByteChannel channel, int mostRows) throws IOException {
         this.channel = channel;
         layout = content.layout();
-        rows = (int) Math.min(
-                layout.height(), Math.ceilDiv(Math.max(1, STRIP_BYTES / layout.rowBytes()), ROWS) * (long) ROWS);
+        rows = StripEncoder.rows(layout, STRIP_BYTES / layout.rowBytes(), mostRows);
         write(SIGNATURE);
         int type = (layout.colors() == 3 ? 2 : 0) + (layout.alpha() ? 4 : 0);
         ByteBuffer header = ByteBuffer.allocate(13);

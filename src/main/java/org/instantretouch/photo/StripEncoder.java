@@ -7,6 +7,9 @@ import java.io.IOException;
  * by one.
  */
 interface StripEncoder {
+    /** Strips are a multiple of so many rows, or the whole picture: whole blocks of a JPEG, also where its colours are at half. */
+    int BLOCK = 16;
+
     /**
      * A strip as it goes into the file.
      *
@@ -17,6 +20,18 @@ interface StripEncoder {
         Packed(byte[] bytes) {
             this(bytes, 0, 0);
         }
+    }
+
+    /**
+     * Rows of the strips of a picture.
+     *
+     * @param wanted rounded up to whole blocks
+     * @param most rounded down to whole blocks, if it is less than all rows; one block may always be
+     */
+    static int rows(Layout layout, long wanted, int most) {
+        long enough = Math.max(1, Math.ceilDiv(wanted, BLOCK)) * BLOCK;
+        int limit = most < layout.height() ? Math.max(1, most / BLOCK) * BLOCK : layout.height();
+        return (int) Math.min(layout.height(), Math.min(enough, limit));
     }
 
     /** Rows of a strip; the last may have fewer. */

@@ -44,13 +44,30 @@ public final class StripWriter implements AutoCloseable {
     public static StripWriter open(
             Path target, Layout layout, ColorProfile profile, PhotoMetadata metadata, WriteOptions options)
             throws IOException {
+        return open(target, layout, profile, metadata, options, layout.height());
+    }
+
+    /**
+     * Opens a file with strips that are lower than usual, as where each row of them takes much memory to make.
+     *
+     * @param mostRows of a strip; it is lower where the format needs that, and higher where it needs at least so many
+     */
+    public static StripWriter open(
+            Path target,
+            Layout layout,
+            ColorProfile profile,
+            PhotoMetadata metadata,
+            WriteOptions options,
+            int mostRows)
+            throws IOException {
         PhotoFormat format = PhotoWriter.formatOf(target);
-        PhotoWriter.check(target, format, layout);
+        PhotoWriter.check(target, format, layout, profile);
         PhotoWriter.Content content = PhotoWriter.content(format, layout, profile, metadata);
         return guarded(target, () -> {
             NewFile file = new NewFile(target, options.overwrite());
             try {
-                return new StripWriter(target, content, file, encoder(format, content, options, file.channel()));
+                return new StripWriter(
+                        target, content, file, encoder(format, content, options, file.channel(), mostRows));
             } catch (IOException | RuntimeException | Error e) {
                 file.close();
                 throw e;
@@ -59,12 +76,16 @@ public final class StripWriter implements AutoCloseable {
     }
 
     static StripEncoder encoder(
-            PhotoFormat format, PhotoWriter.Content content, WriteOptions options, SeekableByteChannel channel)
+            PhotoFormat format,
+            PhotoWriter.Content content,
+            WriteOptions options,
+            SeekableByteChannel channel,
+            int mostRows)
             throws IOException {
         return switch (format) {
-            case JPEG -> new JpegEncoder(content, options, channel);
-            case TIFF -> new TiffEncoder(content, channel);
-            case PNG -> new PngEncoder(content, channel);
+            case JPEG -> new JpegEncoder(content, options, channel, mostRows);
+            case TIFF -> new TiffEncoder(content, channel, mostRows);
+            case PNG -> new PngEncoder(content, channel, mostRows);
             case WEBP, BMP, PSD -> throw new IllegalStateException("no encoder for " + format);
         };
     }

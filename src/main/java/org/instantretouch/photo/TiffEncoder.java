@@ -29,9 +29,6 @@ final class TiffEncoder implements StripEncoder {
     /** A quarter of a megabyte or so: enough for a good packing, and to share out the fixed cost. */
     private static final int STRIP_BYTES = 256 << 10;
 
-    /** Strips are a multiple of this, or lower: so high are the strips of all formats. */
-    private static final int ROWS = 16;
-
     /** Within 2 % of the size of 4 on photos, whose noise does not get smaller by trying harder, and half as fast again. */
     private static final int LEVEL = 2;
 
@@ -50,14 +47,13 @@ final class TiffEncoder implements StripEncoder {
     private final int[] lengths;
     private int strips;
 
-    TiffEncoder(PhotoWriter.Content content, SeekableByteChannel channel) throws IOException {
+    TiffEncoder(PhotoWriter.Content content, SeekableByteChannel channel, int mostRows) throws IOException {
         this.content = content;
         this.channel = channel;
         layout = content.layout();
         exif = content.metadata().exif().flatMap(ExifBlock::parse);
         order = exif.map(e -> e.structure().order()).orElse(ByteOrder.LITTLE_ENDIAN);
-        long rows = Math.max(1, STRIP_BYTES / layout.rowBytes());
-        rowsPerStrip = (int) Math.min(layout.height(), Math.ceilDiv(rows, ROWS) * ROWS);
+        rowsPerStrip = StripEncoder.rows(layout, STRIP_BYTES / layout.rowBytes(), mostRows);
         offsets = new int[Math.ceilDiv(layout.height(), rowsPerStrip)];
         lengths = new int[offsets.length];
         head = exif.map(ExifBlock::bytes).orElseGet(() -> new byte[8]).clone();

@@ -30,6 +30,7 @@ import org.instantretouch.photo.PhotoFormat;
 import org.instantretouch.photo.PhotoReader;
 import org.instantretouch.photo.PhotoWriter;
 import org.instantretouch.photo.Samples;
+import org.instantretouch.photo.TestPhotos;
 import org.instantretouch.photo.WriteOptions;
 import org.instantretouch.render.Compositor;
 import org.junit.jupiter.api.Test;
@@ -345,6 +346,21 @@ class PhotoExporterTest {
         assertTrue(notes.toString().contains("grey"), notes.toString());
         assertEquals(ColorProfile.SRGB, back.profile());
         assertArrayEquals(new int[] {70, 50, 50, 170, 150, 150}, TestPictures.codes(back.samples()));
+    }
+
+    @Test
+    void aProfileTooLongForAJpegBecomesSrgbWithANote() throws Exception {
+        Samples samples = TestPictures.colourful(8, 32, 32);
+        Photo photo = TestPictures.photo(samples, TestPhotos.longProfile(17 << 20));
+        List<String> notes = notes(photo, NOTHING, ExportOptions.DEFAULT, "a.jpg");
+        assertEquals(
+                List.of("has a colour profile that is longer than a JPEG can hold; the result is written in sRGB"),
+                notes);
+        Photo back = PhotoReader.read(folder.resolve("a.jpg"));
+        assertEquals(ColorProfile.SRGB, back.profile());
+        Photo asked = export(photo, NOTHING, profile(ColorProfile.SRGB), "b.jpg");
+        assertSameSamples(asked.samples(), back.samples());
+        assertSameSamples(samples, export(photo, NOTHING, "a.tif").samples());
     }
 
     private static ColorProfile grey(String profile) {

@@ -79,6 +79,19 @@ class JpegCodecTest extends CodecContract {
     }
 
     @Test
+    void aProfileThatIsTooLongForAJpegIsRefused() throws Exception {
+        Samples8 samples = TestPhotos.eight(20, 10, 3, false);
+        ColorProfile longest = TestPhotos.longProfile(JpegEncoder.LONGEST_PROFILE);
+        assertEquals(longest, roundTrip(samples, longest, PhotoMetadata.NONE).profile());
+        Files.delete(target());
+        IOException e = assertThrows(
+                UnwritablePhotoException.class,
+                () -> roundTrip(samples, TestPhotos.longProfile(JpegEncoder.LONGEST_PROFILE + 1), PhotoMetadata.NONE));
+        assertTrue(e.getMessage().contains("its colour profile is longer than a JPEG can hold"), e.getMessage());
+        assertFalse(Files.exists(target()));
+    }
+
+    @Test
     void alphaIsLeftOut() throws IOException {
         Samples8 samples = TestPhotos.eight(50, 40, 4, true);
         Photo photo = roundTrip(samples, ColorProfile.SRGB, PhotoMetadata.NONE);

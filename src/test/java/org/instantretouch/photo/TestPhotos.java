@@ -4,7 +4,10 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import org.instantretouch.color.ColorProfile;
+import org.instantretouch.color.UnusableProfileException;
 
 /** Small pictures and metadata made for tests. */
 public final class TestPhotos {
@@ -119,6 +122,13 @@ public final class TestPhotos {
             }
         }
         return out;
+    }
+
+    /** Adobe RGB in a profile of so many bytes, most of which nobody needs. */
+    public static ColorProfile longProfile(int bytes) throws UnusableProfileException {
+        byte[] icc = Arrays.copyOf(ColorProfile.ADOBE_RGB.icc(), bytes);
+        ByteBuffer.wrap(icc).putInt(0, bytes);
+        return ColorProfile.of(icc);
     }
 
     static boolean contains(byte[] in, byte[] what) {

@@ -4,13 +4,18 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilder;
@@ -460,61 +465,103 @@ final class XmpPacket {
      * @return what was moved; empty if that is not enough
      */
     Optional<XmpPacket> split(int longest) {
+        return split(longest, packet -> packet.bytes().length);
+    }
+
+    /**
+     * The same with a way to tell a packet's length. That takes long, so it is asked for once for many properties that are moved.
+     */
+    Optional<XmpPacket> split(int longest, ToIntFunction<XmpPacket> length) {
         XmpPacket moved = empty();
-        Element target = moved.document.createElementNS(RDF, "rdf:Description");
-        target.setAttributeNS(RDF, "rdf:about", descriptions().getFirst().getAttributeNS(RDF, "about"));
-        moved.rdf().appendChild(target);
-        while (bytes().length > longest) {
-            Optional<Node> largest = largestProperty();
-            if (largest.isEmpty()) {
+        Map<Element, Element> targets = new HashMap<>();
+        Deque<Property> heaviest = heaviest();
+        for (int excess = length.applyAsInt(this) - longest; excess > 0; excess = length.applyAsInt(this) - longest) {
+            if (heaviest.isEmpty()) {
                 return Optional.empty();
             }
-            Node node = largest.get();
-            if (node instanceof Attr attribute) {
-                attribute.getOwnerElement().removeAttributeNode(attribute);
-                target.setAttributeNodeNS((Attr) moved.document.importNode(attribute, true));
-            } else {
-                node.getParentNode().removeChild(node);
-                target.appendChild(moved.document.importNode(node, true));
+            for (long left = excess; left > 0 && !heaviest.isEmpty(); ) {
+                Property next = heaviest.removeFirst();
+                left -= next.weight;
+                moved.take(next, targets.computeIfAbsent(next.of, moved::addDescription));
             }
         }
         return Optional.of(moved);
     }
 
-    private Optional<Node> largestProperty() {
-        Node largest = null;
-        int most = 0;
+    /**
+     * A property that can be moved.
+     *
+     * @param of the description that it belongs to
+     * @param node an element or an attribute
+     * @param weight about how many bytes it takes
+     */
+    private record Property(Element of, Node node, int weight) {}
+
+    private Deque<Property> heaviest() {
+        List<Property> all = new ArrayList<>();
         for (Element description : descriptions()) {
-            List<Node> properties = new ArrayList<>(elements(description));
+            for (Element element : elements(description)) {
+                all.add(new Property(description, element, weight(element)));
+            }
             for (Attr attribute : attributes(description)) {
                 if (goes(attribute, (namespace, name) -> !namespace.equals(RDF))) {
-                    properties.add(attribute);
-                }
-            }
-            for (Node property : properties) {
-                int size = 1 + weight(property);
-                if (size > most) {
-                    most = size;
-                    largest = property;
+                    all.add(new Property(description, attribute, weight(attribute)));
                 }
             }
         }
-        return Optional.ofNullable(largest);
+        all.sort(Comparator.comparingInt(Property::weight).reversed());
+        return new ArrayDeque<>(all);
     }
 
-    /** About how many characters a node takes. */
+    /** A description of the same subject as another packet's. */
+    private Element addDescription(Element other) {
+        Element description = document.createElementNS(RDF, "rdf:Description");
+        description.setAttributeNS(RDF, "rdf:about", other.getAttributeNS(RDF, "about"));
+        rdf().appendChild(description);
+        return description;
+    }
+
+    /** Moves a property from another packet into a description of this one. */
+    private void take(Property property, Element into) {
+        if (property.node instanceof Attr attribute) {
+            property.of.removeAttributeNode(attribute);
+            into.setAttributeNodeNS((Attr) document.importNode(attribute, true));
+        } else {
+            property.of.removeChild(property.node);
+            into.appendChild(document.importNode(property.node, true));
+        }
+    }
+
+    /** About how many bytes a node takes. */
     private static int weight(Node node) {
-        if (!(node instanceof Element element)) {
-            return node.getNodeValue() == null ? 0 : node.getNodeValue().length();
+        return switch (node) {
+            case Attr attribute -> attribute.getName().length() + written(attribute.getValue()) + " =\"\"".length();
+            case Element element -> {
+                int name = element.getTagName().length();
+                int sum = element.hasChildNodes() ? 2 * name + "<></>".length() : name + "</>".length();
+                for (Attr attribute : attributes(element)) {
+                    sum += weight(attribute);
+                }
+                for (Node child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
+                    sum += weight(child);
+                }
+                yield sum;
+            }
+            default -> node.getNodeValue() == null ? 0 : written(node.getNodeValue());
+        };
+    }
+
+    /** About how many bytes a text takes, with what stands for the letters that XML needs itself. */
+    private static int written(String text) {
+        int bytes = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            bytes += switch (c) {
+                case '&', '<', '>', '"' -> "&amp;".length();
+                default -> c < 0x80 ? 1 : c < 0x800 ? 2 : 3;
+            };
         }
-        int sum = 2 * element.getTagName().length() + element.getTextContent().length();
-        for (Attr attribute : attributes(element)) {
-            sum += attribute.getName().length() + attribute.getValue().length();
-        }
-        for (Element child : elements(element)) {
-            sum += 2 * child.getTagName().length() + attributes(child).size() * 16;
-        }
-        return sum;
+        return bytes;
     }
 
     /** Names the packet that holds the rest. */

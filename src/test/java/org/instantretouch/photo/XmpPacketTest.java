@@ -10,7 +10,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -107,6 +111,46 @@ class XmpPacketTest {
         assertEquals(4, twice.split("warmer &amp; &lt;so&gt;", -1).length - 1, twice);
         assertEquals(1, twice.split("<retouch:Software", -1).length - 1, twice);
         assertEquals(1, twice.split("<xmpMM:History", -1).length - 1, twice);
+    }
+
+    @Test
+    void manySmallPropertiesAreMovedBetweenFewLooksAtTheLength() {
+        String elements = IntStream.range(0, 20_000)
+                .mapToObj(i -> "<a:e" + i + ">ü &amp; " + i + "</a:e" + i + ">")
+                .collect(Collectors.joining());
+        String attributes = IntStream.range(0, 3000)
+                .mapToObj(i -> " a:f" + i + "=\"" + i + "\"")
+                .collect(Collectors.joining("", "<rdf:Description xmlns:a=\"urn:a\"", "/>"));
+        String both = elements + "</rdf:Description>" + attributes.replace("/>", ">");
+        XmpPacket packet = XmpPacket.parse(packet(both)).orElseThrow();
+        AtomicInteger looks = new AtomicInteger();
+        XmpPacket moved = packet.split(60_000, p -> {
+                    looks.incrementAndGet();
+                    return p.bytes().length;
+                })
+                .orElseThrow();
+        assertTrue(looks.get() <= 4, looks + " looks");
+        int left = packet.bytes().length;
+        assertTrue(left <= 60_000 && left > 50_000, left + " bytes are left");
+        packet.add(moved);
+        String whole = text(packet);
+        for (int i = 0; i < 20_000; i++) {
+            assertTrue(whole.contains("<a:e" + i + ">") || whole.contains("<a:e" + i + " "), "e" + i);
+        }
+        for (int i = 0; i < 3000; i++) {
+            assertTrue(whole.contains(" a:f" + i + "=\"" + i + "\""), "f" + i);
+        }
+    }
+
+    @Test
+    void onlyWhatIsTooMuchIsMovedAndTheLongestFirst() {
+        XmpPacket packet = XmpPacket.parse(
+                        packet("<a:b>" + "x".repeat(500) + "</a:b><a:c>" + "y".repeat(900) + "</a:c>"))
+                .orElseThrow();
+        XmpPacket moved = packet.split(packet.bytes().length - 100).orElseThrow();
+        assertTrue(text(packet).contains("xxx") && !text(packet).contains("yyy"), text(packet));
+        assertTrue(text(moved).contains("yyy") && !text(moved).contains("xxx"), text(moved));
+        assertEquals(Optional.empty(), packet.split(10));
     }
 
     @Test

@@ -70,7 +70,8 @@ final class BatchCommand implements Callable<Integer> {
         MemoryChoice.apply(spec, memory);
         List<Line> lines = lines();
         Named named = named(lines);
-        int photosAtOnce = Math.min(threads, lines.size());
+        int photosAtOnce = photosAtOnce(threads, lines.size());
+        int threadsEach = threadsEach(photosAtOnce, Runtime.getRuntime().availableProcessors());
         MemoryLimit.divide(photosAtOnce);
         Instant began = Instant.now();
         AtomicInteger failed = new AtomicInteger();
@@ -80,7 +81,7 @@ final class BatchCommand implements Callable<Integer> {
             try (ExecutorService pool = Executors.newFixedThreadPool(photosAtOnce)) {
                 for (Line line : lines) {
                     pool.execute(() -> {
-                        if (!run(line, opened, options, named)) {
+                        if (!run(line, opened, options, named, threadsEach)) {
                             failed.incrementAndGet();
                         }
                         steps.stepBy(1);
@@ -141,7 +142,7 @@ final class BatchCommand implements Callable<Integer> {
     }
 
     /** Whether a line could be carried out. Errors, such as of memory, end a line like any other: the next may be smaller. */
-    private boolean run(Line line, RetouchModel opened, ExportOptions options, Named named) {
+    private boolean run(Line line, RetouchModel opened, ExportOptions options, Named named, int threadsEach) {
         String name = Messages.get("batch.lineName", jobs.toString(), Integer.toString(line.number()));
         try {
             BatchJob job = BatchJob.parse(line.text());
@@ -158,7 +159,7 @@ final class BatchCommand implements Callable<Integer> {
             if (options.write().overwrite()) {
                 RetouchTask.refuseInput(job.output(), named.inputs());
             }
-            new RetouchTask(job.input(), instructions, job.intensity(), job.output(), options, threadsEach())
+            new RetouchTask(job.input(), instructions, job.intensity(), job.output(), options, threadsEach)
                     .run(opened, this::print, rows -> ExportProgress.NONE);
             return true;
         } catch (IOException | FailedCommandException | InvalidInstructionException | RuntimeException | Error e) {
@@ -168,9 +169,14 @@ final class BatchCommand implements Callable<Integer> {
         }
     }
 
+    /** How many photos are worked on at once: no more than there are. */
+    static int photosAtOnce(int threads, int photos) {
+        return Math.min(threads, photos);
+    }
+
     /** The cores are shared out among the photos that are worked on at once. */
-    private int threadsEach() {
-        return Math.max(1, Runtime.getRuntime().availableProcessors() / threads);
+    static int threadsEach(int photosAtOnce, int cores) {
+        return Math.max(1, cores / photosAtOnce);
     }
 
     private void print(String text) {

@@ -46,14 +46,22 @@ final class DoctorCommand implements Callable<Integer> {
                         List.of(PhotoFormat.values()).stream()
                                 .map(PhotoFormat::title)
                                 .toList()));
-        RuntimeReport runtime = RuntimeReport.now();
-        line("runtime", Messages.get("doctor.onnx", runtime.version(), String.join(", ", runtime.providers())));
-        line("gpu", Messages.get(runtime.gpus() == 0 ? "doctor.noGpu" : "doctor.gpus", runtime.gpus()));
+        runtime();
         line("preview", PreviewRenderers.describe());
         line(
                 "window",
                 EditorStart.obstacle().orElse(Messages.get("doctor.window")).replaceFirst("^retouch: ", ""));
         return models() ? Main.DONE : Main.FAILED;
+    }
+
+    private void runtime() {
+        try {
+            RuntimeReport runtime = RuntimeReport.now();
+            line("runtime", Messages.get("doctor.onnx", runtime.version(), String.join(", ", runtime.providers())));
+            line("gpu", Messages.get(runtime.gpus() == 0 ? "doctor.noGpu" : "doctor.gpus", runtime.gpus()));
+        } catch (ModelException e) {
+            line("runtime", OneLine.of(e));
+        }
     }
 
     private boolean models() {

@@ -123,7 +123,7 @@ public final class Main implements Callable<Integer> {
         commandLine.setExecutionExceptionHandler((error, command, parsed) -> main.failed(error, command));
         try {
             return commandLine.execute(TrainCommand.untouched(arguments));
-        } catch (OutOfMemoryError | StackOverflowError error) {
+        } catch (Error error) { // of memory, or of a library that does not run on this system
             return main.failed(error, commandLine);
         }
     }

@@ -143,16 +143,30 @@ public final class RetouchModel implements AutoCloseable {
         }
     }
 
-    private static Engine started(CompletableFuture<Engine> starting) {
+    /** The engine, once it has started. */
+    static Engine started(CompletableFuture<Engine> starting) throws ModelException {
         try {
             return starting.join();
         } catch (CompletionException e) {
             switch (e.getCause()) {
+                case LinkageError cause -> throw withoutEngine(cause);
                 case RuntimeException cause -> throw cause;
                 case Error cause -> throw cause;
                 case null, default -> throw e;
             }
         }
+    }
+
+    /** Says that ONNX Runtime's own code, which it unpacks into Java's folder for temporary files, does not run here. */
+    static ModelException withoutEngine(LinkageError error) {
+        return new ModelException(
+                "ONNX Runtime",
+                "native library",
+                "cannot be loaded: " + ModelException.reason(error) + "; it is unpacked into "
+                        + System.getProperty("java.io.tmpdir")
+                        + ", where there must be room, and from where programs must be allowed to run; name another"
+                        + " folder with RETOUCH_JAVA_OPTIONS=-Djava.io.tmpdir=FOLDER",
+                error);
     }
 
     private static RetouchModel open(
@@ -543,7 +557,7 @@ public final class RetouchModel implements AutoCloseable {
                             "padding", "false",
                             "truncation", "true",
                             "maxLength", Integer.toString(text.maxTokens()))));
-        } catch (IOException | RuntimeException | UnsatisfiedLinkError e) {
+        } catch (IOException | RuntimeException | LinkageError e) {
             throw new ModelException(
                     ModelException.shown(file), "text.tokenizer", "cannot be loaded: " + ModelException.reason(e), e);
         }

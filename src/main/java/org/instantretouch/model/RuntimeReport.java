@@ -17,14 +17,22 @@ public record RuntimeReport(String version, List<String> providers, int gpus) {
         providers = List.copyOf(providers);
     }
 
-    /** What there is now. */
-    public static RuntimeReport now() {
-        Engine engine = OnnxStage.engine();
-        return new RuntimeReport(
-                OrtEnvironment.getEnvironment().getVersion(),
-                OrtEnvironment.getAvailableProviders().stream()
-                        .map(OrtProvider::getName)
-                        .toList(),
-                engine.getGpuCount());
+    /**
+     * What there is now.
+     *
+     * @throws ModelException if nothing of it runs here
+     */
+    public static RuntimeReport now() throws ModelException {
+        try {
+            Engine engine = OnnxStage.engine();
+            return new RuntimeReport(
+                    OrtEnvironment.getEnvironment().getVersion(),
+                    OrtEnvironment.getAvailableProviders().stream()
+                            .map(OrtProvider::getName)
+                            .toList(),
+                    engine.getGpuCount());
+        } catch (LinkageError e) {
+            throw RetouchModel.withoutEngine(e);
+        }
     }
 }

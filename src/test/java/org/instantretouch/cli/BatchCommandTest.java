@@ -190,6 +190,13 @@ class BatchCommandTest {
     }
 
     @Test
+    void theCoresAreSharedByThePhotosThatThereReallyAre() {
+        assertEquals(8, BatchCommand.threadsEach(BatchCommand.photosAtOnce(8, 1), 8));
+        assertEquals(2, BatchCommand.threadsEach(BatchCommand.photosAtOnce(8, 3), 8));
+        assertEquals(1, BatchCommand.threadsEach(BatchCommand.photosAtOnce(64, 100), 8));
+    }
+
+    @Test
     void verboseAddsTheTraceOfEachLine() throws Exception {
         CommandRun run = CommandRun.of("batch", "--verbose", jobs(List.of("nonsense", job("warmer", "a.jpg"))));
         assertEquals(Main.FAILED, run.status());

@@ -8,6 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -34,6 +37,27 @@ class CommandsTest {
     @AfterEach
     void forgetTheHome() {
         System.clearProperty(HOME);
+    }
+
+    @Test
+    void anErrorOfALibraryIsOneLineToo() {
+        Writer broken = new Writer() {
+            @Override
+            public void write(char[] text, int from, int count) {
+                throw new UnsatisfiedLinkError("no onnxruntime here");
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+        StringWriter err = new StringWriter();
+        assertEquals(Main.FAILED, Main.run(new PrintWriter(broken), new PrintWriter(err, true), "doctor"));
+        assertEquals(1, err.toString().lines().count(), err.toString());
+        assertTrue(err.toString().startsWith("retouch: "), err.toString());
+        assertTrue(err.toString().contains("no onnxruntime here"), err.toString());
     }
 
     @Test

@@ -15,6 +15,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code ./retouch} in a folder of its own, with a build that only says that it was asked for. */
 @DisabledOnOs(OS.WINDOWS)
@@ -48,14 +51,26 @@ class LauncherTest {
     }
 
     private String run() throws IOException, InterruptedException {
-        ProcessBuilder builder = new ProcessBuilder("./retouch", "doctor").directory(home.toFile());
+        return run(1, System.getProperty("java.home"), "./retouch", "doctor");
+    }
+
+    private String run(int status, String jdk, String... command) throws IOException, InterruptedException {
+        ProcessBuilder builder = new ProcessBuilder(command).directory(home.toFile());
         builder.redirectErrorStream(true);
-        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        builder.environment().put("JAVA_HOME", jdk);
         Process process = builder.start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertTrue(process.waitFor(1, TimeUnit.MINUTES));
-        assertEquals(1, process.exitValue(), said);
+        assertEquals(status, process.exitValue(), said);
         return said;
+    }
+
+    /** A JDK whose Java only says what it was given. */
+    private String talkingJdk() throws IOException {
+        Files.createDirectories(home.resolve("jdk/bin"));
+        Files.writeString(home.resolve("jdk/release"), "JAVA_VERSION=\"25\"\nJAVA_RUNTIME_VERSION=\"25\"\n");
+        executable("jdk/bin/java", "#!/bin/sh\necho \"$@\"\n");
+        return home.resolve("jdk").toString();
     }
 
     @Test
@@ -71,6 +86,37 @@ class LauncherTest {
         String said = run();
         assertFalse(said.contains(NO_BUILD), said);
         assertTrue(said.contains("org.instantretouch.cli.Main"), "Java looks for it: " + said);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "800M, 1120",
+        "9999m, 10319",
+        "10000M, 10320",
+        "123456MB, 123776",
+        "2G, 2368",
+        "100gb, 102720",
+        "1000G, 1024320",
+        "0800M, 1120",
+        "999999G, 4194624",
+    })
+    void theHeapHasRoomForTheMemoryThatPhotosMayTake(String size, int megabytes) throws Exception {
+        build(Files.writeString(home.resolve("library.jar"), "") + ":" + home.resolve("other.jar"));
+        String jdk = talkingJdk();
+        for (String[] command :
+                new String[][] {{"./retouch", "edit", "--memory", size}, {"./retouch", "batch", "--memory=" + size}}) {
+            String said = run(0, jdk, command);
+            assertTrue(said.contains(" -Xmx" + megabytes + "m "), said);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1234567M", "much", "0G", "M", "-1G", "1.5G"})
+    void whatIsNoSizeIsLeftToTheCommandToRefuse(String size) throws Exception {
+        build(Files.writeString(home.resolve("library.jar"), "") + ":" + home.resolve("other.jar"));
+        String said = run(0, talkingJdk(), "./retouch", "edit", "--memory", size);
+        assertFalse(said.contains("-Xmx"), said);
+        assertTrue(said.contains("--memory " + size), said);
     }
 
     @Test

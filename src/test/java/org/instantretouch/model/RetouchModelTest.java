@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -56,6 +57,18 @@ class RetouchModelTest {
         assertEquals(8, warmer.slices().getFirst().grid().depth());
         assertNotEquals(warmer, paper.predict(features, Instruction.of("much cooler, and darker")));
         assertNotEquals(warmer, paper.predict(paper.look(TestModels.photo(2)), Instruction.of("warmer")));
+    }
+
+    @Test
+    void anEngineThatDoesNotRunHereIsAModelThatCannotBeUsed() {
+        for (LinkageError error : List.of(
+                new UnsatisfiedLinkError("failed to map segment"),
+                new ExceptionInInitializerError(new IllegalStateException("failed to map segment")))) {
+            ModelException e = assertThrows(
+                    ModelException.class, () -> RetouchModel.started(CompletableFuture.failedFuture(error)));
+            assertTrue(e.getMessage().contains("failed to map segment"), e.getMessage());
+            assertTrue(e.getMessage().contains(System.getProperty("java.io.tmpdir")), e.getMessage());
+        }
     }
 
     @Test

@@ -66,7 +66,10 @@ public record AttributeVector(float[] values) {
         float[] values = new float[ROWS * COLUMNS];
         for (AttributeEdit edit : intent.resolved()) {
             int at = edit.region().ordinal() * COLUMNS + column(edit.attribute(), edit.hue());
-            values[at] = Math.clamp(values[at] + edit.amount(), -1f, 1f);
+            values[at] += edit.amount();
+        }
+        for (int i = 0; i < values.length; i++) {
+            values[i] = Math.clamp(values[i], -1f, 1f);
         }
         return new AttributeVector(values);
     }

@@ -154,6 +154,15 @@ class IntentTest {
     }
 
     @Test
+    void amountsAreCutOnlyOnceAllAreAdded() {
+        AttributeEdit first = AttributeEdit.of(Attribute.EXPOSURE, 0.75f);
+        AttributeEdit second = AttributeEdit.of(Attribute.EXPOSURE, 0.5f);
+        AttributeEdit less = AttributeEdit.of(Attribute.EXPOSURE, -0.5f);
+        assertEquals(0.75f, AttributeVector.of(Intent.of(first, second, less)).get(Region.WHOLE, 0));
+        assertEquals(0.75f, AttributeVector.of(Intent.of(less, first, second)).get(Region.WHOLE, 0));
+    }
+
+    @Test
     void theColumnsStandInTheOrderOfTheModelFormat() {
         List<String> names = AttributeVector.columnNames();
         assertEquals(57, names.size());

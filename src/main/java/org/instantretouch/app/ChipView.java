@@ -6,6 +6,8 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -92,6 +94,12 @@ final class ChipView extends HBox {
         value.focusedProperty().addListener((o, before, now) -> {
             if (!now) {
                 typed.run();
+            }
+        });
+        // Escape closes this, and takes back what was typed.
+        value.addEventFilter(KeyEvent.KEY_PRESSED, e -> {
+            if (e.getCode() == KeyCode.ESCAPE) {
+                value.setText(number(slider, signed));
             }
         });
         // All that is changed until this is closed is one step of the history.

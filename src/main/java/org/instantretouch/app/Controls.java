@@ -115,6 +115,17 @@ final class Controls {
         return named(slider, name);
     }
 
+    /** Runs when a slider is pointed at, pressed or gets the keyboard, but not while it is being dragged. */
+    static void whenTakenInHand(Slider slider, Runnable begun) {
+        slider.addEventFilter(MouseEvent.MOUSE_ENTERED, e -> {
+            if (!e.isPrimaryButtonDown()) {
+                begun.run();
+            }
+        });
+        slider.addEventFilter(MouseEvent.MOUSE_PRESSED, e -> begun.run());
+        slider.focusedProperty().addListener((o, before, now) -> begun.run());
+    }
+
     /** A double click on a slider sets a value. */
     static void resetByDoubleClick(Slider slider, double value) {
         slider.setOnMouseClicked(e -> {

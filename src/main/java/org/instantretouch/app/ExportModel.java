@@ -298,7 +298,7 @@ final class ExportModel implements AutoCloseable {
         if (open.isEmpty()) {
             editor.tell(Notice.warning(Texts.get("export.noPhoto")));
         } else if (running.get()) {
-            editor.tell(Notice.warning(Texts.get("export.busy", open.get().name())));
+            editor.tell(Notice.warning(busy(open.get())));
         }
         return running.get() ? Optional.empty() : open;
     }
@@ -368,12 +368,23 @@ final class ExportModel implements AutoCloseable {
                 });
     }
 
+    private static String busy(OpenPhoto open) {
+        return Texts.get("export.busy", open.name());
+    }
+
     /** The same file once more, by the choices as they are now, and of the edit as it is now if the photo is still open. */
     private void tryAgain(OpenPhoto open, EditDocument edit, Path target, boolean overwrite) {
-        ready().ifPresent(now -> {
-            boolean isOpen = now.file().equals(open.file());
-            begin(isOpen ? now : open, isOpen ? editor.document() : edit, target, overwrite);
-        });
+        if (running.get()) {
+            editor.tell(new Notice(Notice.Kind.WARNING, busy(open), Optional.of(again(open, edit, target, overwrite))));
+            return;
+        }
+        Optional<OpenPhoto> same =
+                editor.photoProperty().get().filter(now -> now.file().equals(open.file()));
+        begin(same.orElse(open), same.isPresent() ? editor.document() : edit, target, overwrite);
+    }
+
+    private Notice.Action again(OpenPhoto open, EditDocument edit, Path target, boolean overwrite) {
+        return new Notice.Action(Texts.get("error.again"), () -> tryAgain(open, edit, target, overwrite));
     }
 
     private void end() {

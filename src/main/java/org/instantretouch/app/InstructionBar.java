@@ -211,11 +211,11 @@ final class InstructionBar extends VBox {
                 leave.run();
             }
             event.consume();
-        } else if (event.getCode() == KeyCode.UP) {
-            recall(recalled + 1);
-            event.consume();
-        } else if (event.getCode() == KeyCode.DOWN) {
-            recall(recalled - 1);
+        } else if (event.getCode() == KeyCode.UP || event.getCode() == KeyCode.DOWN) {
+            if (!isRecalled()) {
+                recalled = -1;
+            }
+            recall(recalled + (event.getCode() == KeyCode.UP ? 1 : -1));
             event.consume();
         }
     }

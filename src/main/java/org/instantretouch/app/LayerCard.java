@@ -319,9 +319,7 @@ final class LayerCard extends VBox {
                     editor.setIntensity(id, v.floatValue() / 100);
                 }
             });
-            intensity.addEventFilter(MouseEvent.MOUSE_ENTERED, e -> editor.beginDrag());
-            intensity.addEventFilter(MouseEvent.MOUSE_PRESSED, e -> editor.beginDrag());
-            intensity.focusedProperty().addListener((o, before, now) -> editor.beginDrag());
+            Controls.whenTakenInHand(intensity, editor::beginDrag);
             Controls.resetByDoubleClick(intensity, 100);
             HBox.setHgrow(intensity, Priority.ALWAYS);
             Region centre = new Region();

@@ -238,7 +238,10 @@ final class ShapeHandles extends Group {
             move(handle, new Spot(local.getX() * scale, local.getY() * scale));
             e.consume();
         });
-        knob.setOnMouseReleased(e -> e.consume());
+        knob.setOnMouseReleased(e -> {
+            editor.masks().beginShape();
+            e.consume();
+        });
         knob.setOnMouseClicked(e -> e.consume());
         knob.setOnKeyPressed(e -> {
             if ((e.getCode() == KeyCode.DELETE || e.getCode() == KeyCode.BACK_SPACE) && handles.contains(handle)) {

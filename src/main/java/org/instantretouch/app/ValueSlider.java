@@ -5,7 +5,6 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
-import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
@@ -33,9 +32,7 @@ final class ValueSlider extends HBox {
         String name = Texts.get(key);
         slider = Controls.slider(0, LARGEST, 1, id, name);
         value = Controls.numberField(id + "-value", 3, "\\d{0,3}");
-        slider.addEventFilter(MouseEvent.MOUSE_ENTERED, e -> begun.run());
-        slider.addEventFilter(MouseEvent.MOUSE_PRESSED, e -> begun.run());
-        slider.focusedProperty().addListener((o, before, now) -> begun.run());
+        Controls.whenTakenInHand(slider, begun);
         Controls.resetByDoubleClick(slider, usual);
         slider.valueProperty().addListener((o, before, now) -> {
             value.setText(number());

@@ -1,5 +1,6 @@
 package org.instantretouch.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -122,7 +123,7 @@ final class ModelsCommand implements Callable<Integer> {
         private Path folder = Path.of("");
 
         @Override
-        public Integer call() throws ModelException, FailedCommandException {
+        public Integer call() throws IOException, FailedCommandException {
             String name = new ModelCopy(ModelStore.standard()).add(folder);
             spec.commandLine().getOut().println(Messages.get("models.added", name));
             return Main.DONE;

@@ -7,11 +7,15 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
 
 /** The file beside a photo that holds its edit with all its history; see {@link SidecarFormat} for what is in it. */
 public final class Sidecar {
     /** What follows the photo's name. */
     public static final String EXTENSION = ".retouch";
+
+    private static final System.Logger LOG = System.getLogger(Sidecar.class.getName());
 
     private Sidecar() {}
 
@@ -42,9 +46,18 @@ public final class Sidecar {
         }
     }
 
-    /** Whether a file begins as a sidecar of this or a later format does. */
+    /** Whether a file begins as a sidecar of this or a later format does, and was not cut short. */
     static boolean isSidecar(Path file) throws IOException {
-        return format(file).isPresent();
+        if (format(file).isEmpty()) {
+            return false;
+        }
+        // The list of its entries stands at the end.
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            return zip.getEntry(SidecarFormat.JSON) != null;
+        } catch (ZipException e) {
+            LOG.log(System.Logger.Level.DEBUG, "cut short: " + file, e);
+            return false;
+        }
     }
 
     /** Whether a file begins as a sidecar of a later format does. */

@@ -149,12 +149,13 @@ final class CompactModel {
         add(outputs, "global", 1, GridTraining.SUMMARY);
         add(outputs, "masks", 1, AttributeVector.ROWS, GridTraining.DEPTH, GridTraining.CELLS, GridTraining.CELLS);
         add(outputs, "cells", 1, GridTraining.BASIS, GridTraining.DEPTH * GridTraining.CELLS * GridTraining.CELLS);
+        add(outputs, "automatic", 1, 2, AttributeVector.COLUMNS);
         return new Stage("photo", "photo.onnx", Map.of("image", "image"), outputs);
     }
 
     private static Stage gridStage() {
         Map<String, String> inputs = new LinkedHashMap<>();
-        for (String input : List.of("attributes", "local", "global", "masks", "cells")) {
+        for (String input : List.of("attributes", "local", "global", "masks", "cells", "automatic")) {
             inputs.put(input, input);
         }
         Map<String, Output> outputs = new LinkedHashMap<>();

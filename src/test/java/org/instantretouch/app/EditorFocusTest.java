@@ -138,12 +138,25 @@ class EditorFocusTest {
     }
 
     @Test
+    void escapeTakesBackTheAmountThatIsBeingTyped() {
+        float before = layer().intent().edits().getFirst().amount();
+        robot.clickOn(".chip-text");
+        robot.doubleClickOn("#chip-value").eraseText(4).write("2").type(KeyCode.ESCAPE);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals(before, layer().intent().edits().getFirst().amount());
+    }
+
+    @Test
     void whatIsBeingTypedComesBackAfterALookAtWhatWasTypedBefore() {
         robot.clickOn("#instruction").write("qqq").type(KeyCode.UP);
         assertEquals(
                 "warmer", robot.lookup("#instruction").queryTextInputControl().getText());
         robot.type(KeyCode.ESCAPE).clickOn("#instruction").type(KeyCode.DOWN);
         assertEquals("qqq", robot.lookup("#instruction").queryTextInputControl().getText());
+        robot.type(KeyCode.UP);
+        robot.eraseText("warmer".length()).write("zzz").type(KeyCode.ESCAPE).clickOn("#instruction");
+        robot.type(KeyCode.UP).type(KeyCode.ESCAPE).clickOn("#instruction").type(KeyCode.DOWN);
+        assertEquals("zzz", robot.lookup("#instruction").queryTextInputControl().getText());
     }
 
     @Test
@@ -164,6 +177,24 @@ class EditorFocusTest {
                 > before.to().y());
         fx(window.editor::undo);
         assertEquals(before, layer().mask().parts().getFirst().shape());
+    }
+
+    @Test
+    void aKeyAfterADragOfAHandleIsAStepOfItsOwn() throws Exception {
+        fx(() -> window.view.photo().requestFocus());
+        robot.type(KeyCode.L).type(KeyCode.ENTER);
+        EditorWindow.await(() -> layer().mask().parts().size() == 1);
+        robot.drag("#handle-to-0").moveBy(0, 20).drop();
+        LinearGradient dragged =
+                (LinearGradient) layer().mask().parts().getFirst().shape();
+        key(KeyEvent.KEY_PRESSED);
+        key(KeyEvent.KEY_RELEASED);
+        assertTrue(((LinearGradient) layer().mask().parts().getFirst().shape())
+                        .to()
+                        .y()
+                > dragged.to().y());
+        fx(window.editor::undo);
+        assertEquals(dragged, layer().mask().parts().getFirst().shape());
     }
 
     private void key(EventType<KeyEvent> type) {

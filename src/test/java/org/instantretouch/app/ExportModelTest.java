@@ -185,6 +185,26 @@ class ExportModelTest {
     }
 
     @Test
+    void tryingAgainWhileAnotherExportRunsCanBeTriedOnceMore() throws Exception {
+        openPlain();
+        Files.delete(out);
+        Path target = exportTo("again.png");
+        Notice.Action again = editor.notices().getLast().action().orElseThrow();
+        Files.createDirectory(out);
+        choosers.target = Optional.of(out.resolve("first.png"));
+        tasks.hold();
+        model.export();
+        again.run().run();
+        Notice busy = editor.notices().getLast();
+        assertEquals(Texts.get("export.busy", "photo.png"), busy.text());
+        tasks.release();
+        tasks.await(() -> !model.runningProperty().get());
+        busy.action().orElseThrow().run().run();
+        tasks.await(() -> !model.runningProperty().get());
+        assertTrue(Files.exists(target));
+    }
+
+    @Test
     void anExportThatMustWaitForAnotherIsTold() throws Exception {
         openPlain();
         exportTo("first.png");

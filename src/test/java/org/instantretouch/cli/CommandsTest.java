@@ -166,6 +166,15 @@ class CommandsTest {
     }
 
     @Test
+    void nothingStaysOfAModelThatCannotBeCopied() throws Exception {
+        Path compact = Path.of("models/compact-1").toAbsolutePath();
+        System.setProperty(HOME, folder.toString());
+        Files.writeString(folder.resolve("models"), "no folder");
+        CommandRun.fails(folder, List.of("compact-1", "cannot be copied"), "models", "add", compact);
+        assertEquals("no folder", Files.readString(folder.resolve("models")));
+    }
+
+    @Test
     void aModelIsNotInstalledOutsideTheFolderOfModels() throws Exception {
         Path sly = Files.createDirectories(folder.resolve("sly"));
         String manifest = Files.readString(Path.of("models/compact-1/model.json"));

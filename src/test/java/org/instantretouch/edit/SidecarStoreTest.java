@@ -364,6 +364,16 @@ class SidecarStoreTest {
     }
 
     @Test
+    void savingKeepsASidecarThatWasCutShort() throws IOException {
+        Path sidecar = store.save(photo, history).file();
+        byte[] whole = Files.readAllBytes(sidecar);
+        byte[] cut = Arrays.copyOf(whole, whole.length - 100);
+        Files.write(sidecar, cut);
+        store.save(photo, History.of(EditDocument.empty().with(TestEdits.layer(2))));
+        assertArrayEquals(cut, Files.readAllBytes(photo.resolveSibling("a.jpg.retouch.unreadable-1")));
+    }
+
+    @Test
     void savingKeepsAForeignFileOfTheSameName() throws IOException {
         Files.writeString(SidecarStore.beside(photo), "somebody else's");
         assertEquals(1, store.save(photo, history).notices().size());

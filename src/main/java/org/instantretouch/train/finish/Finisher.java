@@ -1,6 +1,9 @@
 package org.instantretouch.train.finish;
 
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.instantretouch.color.SrgbCurve;
 import org.instantretouch.intent.Attribute;
@@ -13,10 +16,8 @@ import org.instantretouch.intent.Region;
  * model replaces it.
  */
 public final class Finisher {
-    /** The order in which attributes act. */
+    /** The order in which attributes act; what is automatic becomes amounts of these. */
     private static final List<Attribute> ORDER = List.of(
-            Attribute.AUTO_WHITE_BALANCE,
-            Attribute.AUTO,
             Attribute.TEMPERATURE,
             Attribute.TINT,
             Attribute.EXPOSURE,
@@ -59,13 +60,14 @@ public final class Finisher {
         for (int i = 0; i < rgb.length; i++) {
             linear[i] = SrgbCurve.decode(rgb[i]);
         }
+        Map<Region, float[]> rows = rows(attributes);
         for (Attribute attribute : ORDER) {
             if (attribute.hasHue()) {
                 for (Hue hue : Hue.values()) {
-                    linear = step(attribute, Optional.of(hue), attributes, linear);
+                    linear = step(attribute, Optional.of(hue), rows, linear);
                 }
             } else {
-                linear = step(attribute, Optional.empty(), attributes, linear);
+                linear = step(attribute, Optional.empty(), rows, linear);
             }
         }
         for (int i = 0; i < linear.length; i++) {
@@ -74,16 +76,45 @@ public final class Finisher {
         return linear;
     }
 
-    /** One attribute: over the whole photo, then by the sum of its amounts in each region, mixed in on encoded values. */
-    private float[] step(Attribute attribute, Optional<Hue> hue, AttributeVector attributes, float[] linear) {
-        int column = AttributeVector.column(attribute, hue);
-        float whole = attributes.get(Region.WHOLE, column);
-        float[] result = applied(attribute, hue, whole, linear);
+    /** The amounts of the whole photo, and of each region that has some, those of the whole photo included. */
+    private Map<Region, float[]> rows(AttributeVector attributes) {
+        Map<Region, float[]> rows = new EnumMap<>(Region.class);
+        float[] whole = row(attributes, Region.WHOLE);
         for (Region region : Region.values()) {
-            float extra = attributes.get(region, column);
-            if (region != Region.WHOLE && extra != 0) {
-                float[] there = applied(attribute, hue, Math.clamp(whole + extra, -1f, 1f), linear);
-                result = mixed(result, there, scene.mask(region));
+            float[] row = row(attributes, region);
+            boolean asked = false;
+            for (int i = 0; i < row.length; i++) {
+                asked |= row[i] != 0;
+                row[i] = region == Region.WHOLE ? row[i] : Math.clamp(whole[i] + row[i], -1f, 1f);
+            }
+            if (asked || region == Region.WHOLE) {
+                rows.put(region, isAutomatic(row) ? scene.automatic().resolved(row) : row);
+            }
+        }
+        return rows;
+    }
+
+    private static boolean isAutomatic(float[] row) {
+        return row[Attribute.AUTO.ordinal()] != 0 || row[Attribute.AUTO_WHITE_BALANCE.ordinal()] != 0;
+    }
+
+    private static float[] row(AttributeVector attributes, Region region) {
+        int from = region.ordinal() * AttributeVector.COLUMNS;
+        return Arrays.copyOfRange(attributes.values(), from, from + AttributeVector.COLUMNS);
+    }
+
+    /** One attribute: over the whole photo, then with the region's amount instead, mixed in by its mask on encoded values. */
+    private float[] step(Attribute attribute, Optional<Hue> hue, Map<Region, float[]> rows, float[] linear) {
+        int column = AttributeVector.column(attribute, hue);
+        float whole = 0;
+        float[] result = linear;
+        for (Map.Entry<Region, float[]> row : rows.entrySet()) {
+            float amount = row.getValue()[column];
+            if (row.getKey() == Region.WHOLE) {
+                whole = amount;
+                result = applied(attribute, hue, whole, linear);
+            } else if (amount != whole) {
+                result = mixed(result, applied(attribute, hue, amount, linear), scene.mask(row.getKey()));
             }
         }
         return result;
@@ -110,8 +141,6 @@ public final class Finisher {
             result[i] = Math.max(0, result[i]);
         }
         switch (attribute) {
-            case AUTO -> new AutoCorrection(scene).tone(result, amount);
-            case AUTO_WHITE_BALANCE -> new AutoCorrection(scene).whiteBalance(result, amount);
             case VIGNETTE -> vignette(result, amount);
             default ->
                 hue.ifPresentOrElse(

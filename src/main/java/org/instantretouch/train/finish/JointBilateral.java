@@ -20,11 +20,18 @@ public record JointBilateral(int reach, float nearby, float alike) {
 
     /** The weights between the pixels of a scene. */
     static final class Weights {
-        private final List<Pair> pairs = new ArrayList<>();
-        private final float[] total = new float[SIDE * SIDE];
+        private final List<Pair> pairs;
+        private final float[] total;
 
-        /** The weight between each pixel and the one that lies so far on; that of the pixel itself, where there is no such one. */
+        /** The weight between each pixel and the one that lies so far on; those of pixels without one are not used. */
         private record Pair(int across, int down, float[] weights) {}
+
+        private Weights(List<Pair> pairs) {
+            this.pairs = pairs;
+            float[] ones = new float[SIDE * SIDE];
+            Arrays.fill(ones, 1);
+            total = sum(ones);
+        }
 
         /** Means along the colours of the values of all pixels. */
         float[] mean(float[] values) {
@@ -53,16 +60,13 @@ public record JointBilateral(int reach, float nearby, float alike) {
 
     /** The weights for interleaved encoded colours. */
     Weights weights(float[] rgb) {
-        Weights weights = new Weights();
+        List<Weights.Pair> pairs = new ArrayList<>();
         for (int down = 0; down <= reach; down++) {
             for (int across = down == 0 ? 1 : -reach; across <= reach; across++) {
-                weights.pairs.add(new Weights.Pair(across, down, between(rgb, across, down)));
+                pairs.add(new Weights.Pair(across, down, between(rgb, across, down)));
             }
         }
-        float[] ones = new float[SIDE * SIDE];
-        Arrays.fill(ones, 1);
-        System.arraycopy(weights.sum(ones), 0, weights.total, 0, ones.length);
-        return weights;
+        return new Weights(pairs);
     }
 
     private float[] between(float[] rgb, int across, int down) {

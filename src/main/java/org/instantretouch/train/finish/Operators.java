@@ -86,7 +86,7 @@ final class Operators {
                 });
             case HUE_LUMINANCE ->
                 lab(linear, lab -> {
-                    float chroma = (float) Math.hypot(lab[1], lab[2]);
+                    float chroma = chroma(lab);
                     lab[0] += 0.28f * a * range(hue, lab) * Math.min(1, chroma / 0.08f) * lab[0];
                 });
             case HUE_SHIFT ->
@@ -178,14 +178,19 @@ final class Operators {
         });
     }
 
+    /** Chroma in Oklab; not by {@link Math#hypot}, which is many times slower and exact to more digits than there are here. */
+    private static float chroma(float[] lab) {
+        return (float) Math.sqrt(lab[1] * lab[1] + lab[2] * lab[2]);
+    }
+
     /** How far a colour has no hue to speak of. */
     private static float greyness(float[] lab) {
-        return 1 - smooth(GREYISH, COLOURED, (float) Math.hypot(lab[1], lab[2]));
+        return 1 - smooth(GREYISH, COLOURED, chroma(lab));
     }
 
     /** Scales chroma: down to grey at -1, in smaller steps at first; upwards the less the stronger the colour is already. */
     private static void saturate(float[] lab, float a) {
-        float strength = (float) Math.hypot(lab[1], lab[2]) / STRONG;
+        float strength = chroma(lab) / STRONG;
         scaleChroma(lab, 1 + (a < 0 ? a * (0.7f - 0.3f * a) : a * 1.15f / (1 + strength * strength)));
     }
 
@@ -225,7 +230,7 @@ final class Operators {
     /** Stronger on muted colours than on strong ones; upwards, the colours of skin and what is nearly grey are spared. */
     private static void vibrance(float[] linear, float a) {
         lab(linear, lab -> {
-            float chroma = (float) Math.hypot(lab[1], lab[2]) / 0.13f;
+            float chroma = chroma(lab) / 0.13f;
             float more = (1 - 0.5f * range(Hue.ORANGE, lab)) * (1 - GREY_SPARED * greyness(lab));
             scaleChroma(lab, 1 + a * (a > 0 ? 1.3f * more : 0.95f) * (float) Math.exp(-chroma * chroma));
         });
@@ -289,7 +294,7 @@ final class Operators {
 
     /** How far a colour belongs to a range of hues: 1 around its centre, 0 from the centres of its neighbours on. */
     private static float range(Hue hue, float[] lab) {
-        float chroma = (float) Math.hypot(lab[1], lab[2]);
+        float chroma = chroma(lab);
         if (chroma <= GREYISH) {
             return 0;
         }

@@ -4,13 +4,14 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import org.instantretouch.intent.Region;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What finishing knows of a photo beside the pixels that it changes: where its regions are, and the statistics that automatic
  * corrections go by. Made from a copy of the photo of {@link #SIDE} x {@link #SIDE} pixels.
  *
- * <p>The regions of position are exact. Sky, foreground, background and subject are guesses from colour and position; training
- * pairs made with them teach a network to guess alike, not to see.
+ * <p>The regions of position are exact. Sky, foreground, background and subject are guesses from colour and position; the model
+ * works them out in the same way.
  */
 public final class Scene {
     /** Pixels across and down. */
@@ -33,11 +34,15 @@ public final class Scene {
     /** Along which colours a subject goes on. */
     public static final JointBilateral ALONG_SUBJECT = new JointBilateral(4, 3, 0.12f);
 
-    /** Pixels from the photo's edge that show what is around its subject; at the bottom only near the corners. */
-    public static final int BORDER = 6;
+    /** Pixels from the photo's edge that show what is around its subject. */
+    private static final int BORDER = 6;
 
     /** Pixels from the left and right edge that are near the corners. */
-    public static final int CORNER = 16;
+    private static final int CORNER = 16;
+
+    private static final float[] BORDER_PIXELS = borderPixels();
+    private static final float[] NEAR_MIDDLE = falling(1.2);
+    private static final float[] MIDDLE = falling(4);
 
     /** What is added to the shares of colours: those that occur nowhere are as likely here as there. */
     public static final float RARE = 1e-4f;
@@ -53,6 +58,8 @@ public final class Scene {
 
     private final float[] rgb;
     private final float[] luma = new float[PIXELS];
+    private float[] sky = {};
+    private @Nullable AutoCorrection automatic;
     private final Map<Region, float[]> masks = new EnumMap<>(Region.class);
 
     /**
@@ -72,11 +79,24 @@ public final class Scene {
         return rgb;
     }
 
-    /** The encoded luma below which a share of the pixels lies. */
-    float quantile(double share) {
+    /** What the photo needs. */
+    AutoCorrection automatic() {
+        if (automatic == null) {
+            automatic = new AutoCorrection(this);
+        }
+        return automatic;
+    }
+
+    /** All values of encoded luma, the smallest first. */
+    float[] sortedLuma() {
         float[] sorted = luma.clone();
         Arrays.sort(sorted);
-        return sorted[(int) Math.round(share * (PIXELS - 1))];
+        return sorted;
+    }
+
+    /** The place of the value below which a share of the pixels lies, when they are sorted. */
+    public static int rank(double share) {
+        return (int) Math.round(share * (PIXELS - 1));
     }
 
     /** How far each pixel belongs to a region, in [0, 1], row by row. */
@@ -134,12 +154,14 @@ public final class Scene {
 
     /** 0 in the middle, 1 at the middle of each edge. */
     static float radius(float x, float y) {
-        return (float) Math.hypot(2 * x - 1, 2 * y - 1);
+        float u = 2 * x - 1;
+        float v = 2 * y - 1;
+        return (float) Math.sqrt(u * u + v * v);
     }
 
     /** The sky; the less there is of it to be seen, the more of the top: who says "sky" means what is up there. */
     private float[] skyOrTop() {
-        float[] mask = sky();
+        float[] mask = sky().clone();
         float[] top = mask(Region.TOP);
         float share = 0;
         for (float value : mask) {
@@ -156,9 +178,16 @@ public final class Scene {
      * Bright, and bluish or brighter still, not green, in the upper part, with no edge between it and the top, and smooth. Near
      * its edges, where nothing is smooth, it ends where its colours do.
      *
-     * @return how far each pixel is sky that is seen, in [0, 1], row by row
+     * @return how far each pixel is sky that is seen, in [0, 1], row by row; not to be changed
      */
-    public float[] sky() {
+    private float[] sky() {
+        if (sky.length == 0) {
+            sky = makeSky();
+        }
+        return sky;
+    }
+
+    private float[] makeSky() {
         float[] texture = blurred(edges(), 1);
         float[] fromTop = fromTop();
         float[] likely = new float[PIXELS];
@@ -246,7 +275,7 @@ public final class Scene {
                 int i = y * SIDE + x;
                 float dx = luma[y * SIDE + Math.min(SIDE - 1, x + 1)] - luma[y * SIDE + Math.max(0, x - 1)];
                 float dy = luma[Math.min(SIDE - 1, y + 1) * SIDE + x] - luma[Math.max(0, y - 1) * SIDE + x];
-                edges[i] = 0.5f * (float) Math.hypot(dx, dy);
+                edges[i] = 0.5f * (float) Math.sqrt(dx * dx + dy * dy);
             }
         }
         return edges;
@@ -271,20 +300,17 @@ public final class Scene {
     private float[] subject() {
         float[] sky = sky();
         float[] near = new float[PIXELS];
-        float[] middle = new float[PIXELS];
-        float[] border = new float[PIXELS];
         for (int i = 0; i < PIXELS; i++) {
-            near[i] = nearMiddle(i % SIDE, i / SIDE) * (1 - sky[i]);
-            middle[i] = middle(i % SIDE, i / SIDE);
-            border[i] = isBorder(i % SIDE, i / SIDE) ? 1 : 0;
+            near[i] = NEAR_MIDDLE[i] * (1 - sky[i]);
         }
         JointBilateral.Weights along = ALONG_SUBJECT.weights(rgb);
-        ColourCounts around = new ColourCounts(rgb, border);
-        float[] likely = along.mean(likely(new ColourCounts(rgb, middle), around));
+        ColourCounts around = new ColourCounts(rgb, BORDER_PIXELS);
+        float[] likely = along.mean(likely(new ColourCounts(rgb, MIDDLE), around));
+        float[] made = new float[PIXELS];
         for (int i = 0; i < PIXELS; i++) {
-            middle[i] = near[i] * near[i] * Operators.smooth(0.3f, 0.8f, likely[i]);
+            made[i] = near[i] * near[i] * Operators.smooth(0.3f, 0.8f, likely[i]);
         }
-        likely = along.mean(likely(new ColourCounts(rgb, middle), around));
+        likely = along.mean(likely(new ColourCounts(rgb, made), around));
         float[] mask = new float[PIXELS];
         for (int i = 0; i < PIXELS; i++) {
             mask[i] = near[i] * (0.3f + 0.7f * Operators.smooth(0.25f, 0.75f, likely[i]));
@@ -296,25 +322,39 @@ public final class Scene {
         return along.mean(mask);
     }
 
-    /** How far a pixel is where subjects are. */
-    public static float nearMiddle(int x, int y) {
-        return falling(1.2, x, y);
+    private static float[] falling(double rate) {
+        float[] falling = new float[PIXELS];
+        for (int i = 0; i < PIXELS; i++) {
+            float r = radius((i % SIDE + 0.5f) / SIDE, (i / SIDE + 0.5f) / SIDE);
+            falling[i] = (float) Math.exp(-rate * r * r);
+        }
+        return falling;
     }
 
-    /** How far a pixel is in the middle, where hardly anything but the subject is. */
-    public static float middle(int x, int y) {
-        return falling(4, x, y);
+    /** 1 for each pixel that shows what is around the subject: at the edges, but at the bottom only near the corners. */
+    private static float[] borderPixels() {
+        float[] border = new float[PIXELS];
+        for (int i = 0; i < PIXELS; i++) {
+            int fromSide = Math.min(i % SIDE, SIDE - 1 - i % SIDE);
+            boolean atBottom = SIDE - 1 - i / SIDE < BORDER && fromSide < CORNER;
+            border[i] = Math.min(fromSide, i / SIDE) < BORDER || atBottom ? 1 : 0;
+        }
+        return border;
     }
 
-    private static float falling(double rate, int x, int y) {
-        float r = radius((x + 0.5f) / SIDE, (y + 0.5f) / SIDE);
-        return (float) Math.exp(-rate * r * r);
+    /** How far each pixel is where subjects are, row by row. */
+    public static float[] nearMiddle() {
+        return NEAR_MIDDLE.clone();
     }
 
-    /** Whether a pixel shows what is around the subject. */
-    public static boolean isBorder(int x, int y) {
-        boolean corner = Math.min(x, SIDE - 1 - x) < CORNER;
-        return Math.min(Math.min(x, SIDE - 1 - x), y) < BORDER || SIDE - 1 - y < BORDER && corner;
+    /** How far each pixel is in the middle, where hardly anything but the subject is. */
+    public static float[] middle() {
+        return MIDDLE.clone();
+    }
+
+    /** 1 for each pixel that shows what is around the subject, 0 for the others. */
+    public static float[] border() {
+        return BORDER_PIXELS.clone();
     }
 
     private float[] likely(ColourCounts here, ColourCounts there) {

@@ -16,8 +16,8 @@ import org.instantretouch.train.onnx.OnnxGraph;
 
 /**
  * Writes the grid network as two ONNX graphs. The photo's: {@code image} [1, 3, 256, 256] to {@code local} [1, 64, 16, 16],
- * {@code global} [1, 64], {@code masks} [1, 11, 8, 16, 16] and {@code cells} [1, 64, 2048]. The attributes': those and {@code attributes} [1, 11, 57] to
- * {@code grid} [1, 12, 8, 16, 16] and {@code guide} [1, 256].
+ * {@code global} [1, 64], {@code masks} [1, 11, 8, 16, 16], {@code cells} [1, 64, 2048] and {@code automatic} [1, 2, 57]. The
+ * attributes': those and {@code attributes} [1, 11, 57] to {@code grid} [1, 12, 8, 16, 16] and {@code guide} [1, 256].
  */
 final class GridExport {
     private static final long CELLS = GridNetwork.CELLS;
@@ -83,6 +83,7 @@ final class GridExport {
                 DEPTH,
                 CELLS,
                 CELLS);
+        graph.output(graph.reshape(AutoGraph.of(graph, counted), 1, 2, ATTRIBUTES), "automatic", 1, 2, ATTRIBUTES);
         graph.output(
                 graph.node(
                         "Transpose",
@@ -270,6 +271,7 @@ final class GridExport {
         graph.input("global", FLOAT, 1, SUMMARY);
         graph.input("masks", FLOAT, 1, REGIONS, DEPTH, CELLS, CELLS);
         graph.input("cells", FLOAT, 1, BASIS, VOLUME);
+        graph.input("automatic", FLOAT, 1, 2, ATTRIBUTES);
         String rows = graph.reshape("attributes", REGIONS, ATTRIBUTES);
         String whole = pick(graph, rows, 0, 1);
         String regions = pick(graph, rows, 1, (int) REGIONS - 1);
@@ -278,7 +280,7 @@ final class GridExport {
                 graph.node("Add", regions, whole),
                 graph.constant(new float[] {-1}),
                 graph.constant(new float[] {1}));
-        String all = graph.node("Concat", List.of(whole, together), OnnxGraph.integer("axis", 0));
+        String all = resolved(graph, graph.node("Concat", List.of(whole, together), OnnxGraph.integer("axis", 0)));
         String grids = withGrey(
                 graph,
                 graph.node("Add", function(graph, all), graph.constant(GridNetwork.identity(), 1, CHANNELS, 1, 1)),
@@ -305,6 +307,24 @@ final class GridExport {
                 CELLS);
         graph.output(graph.constant(curve(), 1, GuideCurve.ENTRIES), "guide", 1, GuideCurve.ENTRIES);
         return graph.toBytes();
+    }
+
+    /** See {@link GridNetwork}: rows of attributes in which what is automatic has become amounts of the other attributes. */
+    private static String resolved(OnnxGraph graph, String rows) {
+        GraphMath math = new GraphMath(graph);
+        String automatic = graph.reshape("automatic", 2, ATTRIBUTES);
+        String others = graph.node("Mul", rows, graph.constant(GridNetwork.notAutomatic(), 1, ATTRIBUTES));
+        String everything = weighted(graph, rows, Attribute.AUTO, pick(graph, automatic, 0, 1));
+        String balance = weighted(graph, rows, Attribute.AUTO_WHITE_BALANCE, pick(graph, automatic, 1, 1));
+        return math.clip(graph.node("Add", graph.node("Add", others, everything), balance), -1, 1);
+    }
+
+    /** An automatic attribute of each row as the amounts that it comes to. */
+    private static String weighted(OnnxGraph graph, String rows, Attribute attribute, String amounts) {
+        GraphMath math = new GraphMath(graph);
+        String amount = pick(graph, rows, attribute.ordinal(), 1, 1);
+        String weight = graph.node("Mul", amount, math.plus(math.times(amount, -1), 2));
+        return graph.node("Mul", weight, amounts);
     }
 
     private static String withGrey(OnnxGraph graph, String grids, String attributes) {

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.instantretouch.grid.BilateralGrid;
 import org.instantretouch.grid.Luma;
@@ -27,17 +28,24 @@ import org.instantretouch.intent.Attribute;
 import org.instantretouch.intent.AttributeVector;
 import org.instantretouch.intent.Hue;
 import org.instantretouch.train.Networks;
+import org.instantretouch.train.finish.AutoCorrection;
 import org.instantretouch.train.finish.Scene;
 
 /**
  * From a small photo and attributes to a bilateral grid and the curve of its guide.
  *
- * <p>The photo's part runs once a photo: convolutions down to the grid's 16 x 16 (Gharbi et al. 2017, with coordinates), a global summary with the photo's histograms, for each region a mask in bilateral space (worked out, see {@link RegionCells}), and for each cell
- * of the grid functions of the mean colour of the pixels that fall into it. The attributes' part is a function f of one row of
- * attributes and the photo: a global transform for each depth, directly and through hidden layers; a local one by modulating the
- * photo's features; and a mix of the cells' functions, which tells the colours of a place apart. As far as black and white is asked
- * for, the three rows of each transform become their luma, so that its result is grey whatever the rest does. What the last layers see is how far f's hidden values are from those of f(0), so that a request for nothing is exactly the identity. Regions are rows of their own: with w the attributes of the
- * whole photo and r those of a region, the grid is I + f(w) + mask_r (f(clip(w + r)) - f(w)), summed over the regions.
+ * <p>The photo's part runs once a photo: convolutions down to the grid's 16 x 16 (Gharbi et al. 2017, with coordinates), a global
+ * summary with the photo's histograms, and for each cell of the grid functions of the mean colour of the pixels that fall into it.
+ * What need not be learnt is worked out: for each region a mask in bilateral space (see {@link RegionCells}), and the amounts that
+ * automatic corrections come to (see {@link AutoCorrection}).
+ *
+ * <p>The attributes' part is a function f of one row of attributes and the photo: a global transform for each depth, directly and
+ * through hidden layers; a local one by modulating the photo's features; and a mix of the cells' functions, which tells the
+ * colours of a place apart. In a row, what is automatic has become amounts of the other attributes. As far as black and white is
+ * asked for, the three rows of each transform become their luma, so that its result is grey whatever the rest does. What the last
+ * layers see is how far f's hidden values are from those of f(0), so that a request for nothing is exactly the identity. Regions
+ * are rows of their own: with w the attributes of the whole photo and r those of a region, the grid is
+ * I + f(w) + mask_r (f(clip(w + r)) - f(w)), summed over the regions.
  */
 final class GridNetwork extends AbstractBlock {
     static final int PHOTO_SIDE = 256;
@@ -230,7 +238,9 @@ final class GridNetwork extends AbstractBlock {
         // The rows of each photo: its edits, and each of them with its region.
         long n = whole.getShape().get(0);
         long count = photos.getShape().get(0);
-        NDArray rows = whole.reshape(count, edits, ATTRIBUTES).concat(together.reshape(count, edits, ATTRIBUTES), 1);
+        NDArray rows = resolved(
+                whole.reshape(count, edits, ATTRIBUTES).concat(together.reshape(count, edits, ATTRIBUTES), 1),
+                automatic(counted));
         NDArray changes = function(parameters, rows, summary, features, basis, training);
         NDArray grids = withGrey(changes.add(identity(x.getManager())), rows);
         NDArray ofWhole = grids.get(":,:" + edits);
@@ -296,16 +306,62 @@ final class GridNetwork extends AbstractBlock {
 
     /** The masks of the regions: [P, 11, 2048]. */
     private static NDArray masks(NDArray counted) {
+        return ofPhotos(counted, REGIONS, DEPTH * CELLS * CELLS, RegionCells::of);
+    }
+
+    /** What full amounts of correcting everything and of correcting the white balance add to attributes: [P, 2, 57]. */
+    private static NDArray automatic(NDArray counted) {
+        return ofPhotos(counted, 2, ATTRIBUTES, planes -> {
+            AutoCorrection correction = new AutoCorrection(new Scene(interleaved(planes)));
+            float[] rows = Arrays.copyOf(correction.everything(), 2 * ATTRIBUTES);
+            System.arraycopy(correction.balance(), 0, rows, ATTRIBUTES, ATTRIBUTES);
+            return rows;
+        });
+    }
+
+    /** What is worked out from each photo: [P, rows, columns]. */
+    private static NDArray ofPhotos(NDArray counted, int rows, int columns, UnaryOperator<float[]> function) {
         int photos = (int) counted.getShape().get(0);
         float[] planes = counted.toFloatArray();
         int ofPhoto = planes.length / photos;
-        int cells = REGIONS * DEPTH * CELLS * CELLS;
-        float[] masks = new float[photos * cells];
+        float[] all = new float[photos * rows * columns];
         IntStream.range(0, photos).parallel().forEach(photo -> {
-            float[] mask = RegionCells.of(Arrays.copyOfRange(planes, photo * ofPhoto, (photo + 1) * ofPhoto));
-            System.arraycopy(mask, 0, masks, photo * cells, cells);
+            float[] found = function.apply(Arrays.copyOfRange(planes, photo * ofPhoto, (photo + 1) * ofPhoto));
+            System.arraycopy(found, 0, all, photo * rows * columns, rows * columns);
         });
-        return counted.getManager().create(masks, new Shape(photos, REGIONS, cells / REGIONS));
+        return counted.getManager().create(all, new Shape(photos, rows, columns));
+    }
+
+    /** Planes of red, green, blue and luma as interleaved colours. */
+    static float[] interleaved(float[] planes) {
+        int pixels = planes.length / 4;
+        float[] rgb = new float[3 * pixels];
+        for (int i = 0; i < rgb.length; i++) {
+            rgb[i] = planes[i % 3 * pixels + i / 3];
+        }
+        return rgb;
+    }
+
+    /** Rows of attributes [P, R, 57] in which what is automatic has become amounts of the other attributes. */
+    private static NDArray resolved(NDArray rows, NDArray automatic) {
+        NDArray everything = weight(rows, Attribute.AUTO).mul(automatic.get(":,:1"));
+        NDArray balance = weight(rows, Attribute.AUTO_WHITE_BALANCE).mul(automatic.get(":,1:"));
+        NDArray others = rows.getManager().create(notAutomatic(), new Shape(1, 1, ATTRIBUTES));
+        return rows.mul(others).add(everything).add(balance).clip(-1, 1);
+    }
+
+    private static NDArray weight(NDArray rows, Attribute attribute) {
+        NDArray amount = rows.get(":,:," + attribute.ordinal() + ":" + (attribute.ordinal() + 1));
+        return amount.mul(amount.neg().add(2f));
+    }
+
+    /** 0 for each column of attributes that is automatic, 1 for the others. */
+    static float[] notAutomatic() {
+        float[] others = new float[ATTRIBUTES];
+        Arrays.fill(others, 1);
+        others[Attribute.AUTO.ordinal()] = 0;
+        others[Attribute.AUTO_WHITE_BALANCE.ordinal()] = 0;
+        return others;
     }
 
     /** Grids [P, R, 96, 16, 16] whose rows are their luma as far as their attributes [P, R, 57] ask for black and white. */

@@ -69,11 +69,7 @@ final class RegionCells {
      */
     static float[] of(float[] counted) {
         int pixels = SIDE * SIDE;
-        float[] rgb = new float[3 * pixels];
-        for (int i = 0; i < rgb.length; i++) {
-            rgb[i] = counted[i % 3 * pixels + i / 3];
-        }
-        Scene scene = new Scene(rgb);
+        Scene scene = new Scene(GridNetwork.interleaved(counted));
         float[] luma = Arrays.copyOfRange(counted, 3 * pixels, 4 * pixels);
         float[] shares = reached(splat(scene.mask(Region.WHOLE), luma));
         float[] masks = new float[GridNetwork.REGIONS * VOLUME];

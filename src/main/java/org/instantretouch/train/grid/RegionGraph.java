@@ -20,9 +20,11 @@ final class RegionGraph {
     private static final float APART = 10;
 
     private final OnnxGraph graph;
+    private final GraphMath math;
 
     private RegionGraph(OnnxGraph graph) {
         this.graph = graph;
+        math = new GraphMath(graph);
     }
 
     /**
@@ -46,9 +48,9 @@ final class RegionGraph {
             masks.add(
                     switch (region) {
                         case SKY -> cells.of(skyOrTop(sky));
-                        case FOREGROUND -> cells.of(graph.node("Mul", lower(), not(sky)));
+                        case FOREGROUND -> cells.of(graph.node("Mul", lower(), math.not(sky)));
                         case SUBJECT -> cells.of(subject);
-                        case BACKGROUND -> cells.of(not(subject));
+                        case BACKGROUND -> cells.of(math.not(subject));
                         default -> graph.constant(RegionCells.ofPlace(region), 1, DEPTH * CELLS * CELLS);
                     });
         }
@@ -64,7 +66,7 @@ final class RegionGraph {
 
         Cells(String luma) {
             depths = graph.reshape(GridExport.depths(graph, luma), 1, DEPTH, SIDE, SIDE);
-            shares = graph.node("Add", reached(depths), number(RegionCells.NONE));
+            shares = graph.node("Add", reached(depths), math.number(RegionCells.NONE));
         }
 
         /** Of [1, 1, 64, 64] to [1, 2048]. */
@@ -92,10 +94,10 @@ final class RegionGraph {
     }
 
     private String skyOrTop(String sky) {
-        String share = graph.node("Div", mean(sky), number(Scene.LEAST_SKY));
-        String missing = not(graph.node("Min", share, number(1)));
+        String share = graph.node("Div", math.reduce("ReduceMean", sky, 2, 3), math.number(Scene.LEAST_SKY));
+        String missing = math.not(graph.node("Min", share, math.number(1)));
         String top = graph.constant(new Scene(new float[3 * SIDE * SIDE]).mask(Region.TOP), 1, 1, SIDE, SIDE);
-        return graph.node("Min", graph.node("Add", sky, graph.node("Mul", missing, top)), number(1));
+        return graph.node("Min", graph.node("Add", sky, graph.node("Mul", missing, top)), math.number(1));
     }
 
     /** How far each row is in the lower part, where the foreground is. */
@@ -113,59 +115,54 @@ final class RegionGraph {
         return t * t * (3 - 2 * t);
     }
 
-    /** {@link Scene#sky()}: [1, 1, 64, 64]. */
+    /** The sky that is seen, as {@link Scene} has it: [1, 1, 64, 64]. */
     private String sky(String colours, String luma) {
         String red = GridExport.pick(graph, colours, 0, 1, 1);
         String green = GridExport.pick(graph, colours, 1, 1, 1);
         String blue = GridExport.pick(graph, colours, 2, 1, 1);
-        String coloured =
-                graph.node("Max", smooth(-0.08f, 0.03f, graph.node("Sub", blue, red)), smooth(0.45f, 0.7f, luma));
-        String foliage = smooth(0.02f, 0.06f, graph.node("Sub", green, graph.node("Max", red, blue)));
-        String cut = smooth(
+        String coloured = graph.node(
+                "Max", math.smooth(-0.08f, 0.03f, graph.node("Sub", blue, red)), math.smooth(0.45f, 0.7f, luma));
+        String foliage = math.smooth(0.02f, 0.06f, graph.node("Sub", green, graph.node("Max", red, blue)));
+        String cut = math.smooth(
                 0.15f * GridNetwork.FROM_TOP_SCALE,
                 0.4f * GridNetwork.FROM_TOP_SCALE,
                 GridExport.fromTop(graph, colours));
         String likely = graph.constant(upper(), 1, 1, SIDE, 1);
-        for (String factor : List.of(smooth(0.2f, 0.45f, luma), coloured, not(foliage), not(cut))) {
+        for (String factor : List.of(math.smooth(0.2f, 0.45f, luma), coloured, math.not(foliage), math.not(cut))) {
             likely = graph.node("Mul", likely, factor);
         }
-        String even = not(smooth(0.05f, 0.11f, blurred(blurred(edges(luma)))));
+        String even = math.not(math.smooth(0.05f, 0.11f, blurred(blurred(edges(luma)))));
         Along along = new Along(Scene.ALONG_SKY, colours);
         String good = along.mean(even);
         String mean = graph.node(
-                "Div", along.mean(graph.node("Mul", even, likely)), graph.node("Max", good, number(Scene.FEWEST)));
-        String sky = graph.node("Mul", mean, smooth(0.1f, 0.35f, good));
-        String mask = graph.node("Min", graph.node("Div", sky, number(Scene.AS_GOOD_AS_SKY)), number(1));
-        return withoutTheSun(mask, smooth(0.9f, 1, luma));
+                "Div", along.mean(graph.node("Mul", even, likely)), graph.node("Max", good, math.number(Scene.FEWEST)));
+        String sky = graph.node("Mul", mean, math.smooth(0.1f, 0.35f, good));
+        String mask = graph.node("Min", graph.node("Div", sky, math.number(Scene.AS_GOOD_AS_SKY)), math.number(1));
+        return withoutTheSun(mask, math.smooth(0.9f, 1, luma));
     }
 
     /** As {@link Scene} has it: [1, 1, 64, 64]. */
     private String subject(String colours, String sky) {
-        float[] near = new float[SIDE * SIDE];
-        float[] middle = new float[SIDE * SIDE];
-        float[] border = new float[SIDE * SIDE];
-        for (int i = 0; i < near.length; i++) {
-            near[i] = Scene.nearMiddle(i % SIDE, i / SIDE);
-            middle[i] = Scene.middle(i % SIDE, i / SIDE);
-            border[i] = Scene.isBorder(i % SIDE, i / SIDE) ? 1 : 0;
-        }
-        String nearBy = graph.node("Mul", graph.constant(near, 1, 1, SIDE, SIDE), not(sky));
+        String nearBy = graph.node("Mul", graph.constant(Scene.nearMiddle(), 1, 1, SIDE, SIDE), math.not(sky));
         Along along = new Along(Scene.ALONG_SUBJECT, colours);
         Counts counts = new Counts(colours);
-        String around = counts.shares(graph.constant(border, 1, 1, SIDE, SIDE));
-        String likely = along.mean(likely(counts.shares(graph.constant(middle, 1, 1, SIDE, SIDE)), around));
-        String again = graph.node("Mul", graph.node("Mul", nearBy, nearBy), smooth(0.3f, 0.8f, likely));
+        String around = counts.shares(graph.constant(Scene.border(), 1, 1, SIDE, SIDE));
+        String likely = along.mean(likely(counts.shares(graph.constant(Scene.middle(), 1, 1, SIDE, SIDE)), around));
+        String again = graph.node("Mul", graph.node("Mul", nearBy, nearBy), math.smooth(0.3f, 0.8f, likely));
         likely = along.mean(likely(counts.shares(again), around));
         String mask = graph.node(
                 "Mul",
                 nearBy,
-                graph.node("Add", graph.node("Mul", smooth(0.25f, 0.75f, likely), number(0.7f)), number(0.3f)));
-        return along.mean(smooth(0.15f, 0.55f, along.mean(mask)));
+                graph.node(
+                        "Add",
+                        graph.node("Mul", math.smooth(0.25f, 0.75f, likely), math.number(0.7f)),
+                        math.number(0.3f)));
+        return along.mean(math.smooth(0.15f, 0.55f, along.mean(mask)));
     }
 
     private String likely(String here, String there) {
-        String rare = graph.node("Add", here, number(Scene.RARE));
-        return graph.node("Div", rare, graph.node("Add", rare, graph.node("Add", there, number(Scene.RARE))));
+        String rare = graph.node("Add", here, math.number(Scene.RARE));
+        return graph.node("Div", rare, graph.node("Add", rare, graph.node("Add", there, math.number(Scene.RARE))));
     }
 
     /** {@link ColourCounts}. */
@@ -181,7 +178,7 @@ final class RegionGraph {
             for (int i = 0; i < bins.length; i++) {
                 bins[i] = i;
             }
-            String at = graph.node("Mul", graph.reshape(colours, 3, 1, SIDE * SIDE), number(BINS - 1));
+            String at = graph.node("Mul", graph.reshape(colours, 3, 1, SIDE * SIDE), math.number(BINS - 1));
             String near = GridExport.tent(graph, at, graph.constant(bins, 1, BINS, 1));
             String red = graph.reshape(GridExport.pick(graph, near, 0, 1, 0), BINS, 1, SIDE * SIDE);
             redAndGreen = graph.reshape(
@@ -194,9 +191,9 @@ final class RegionGraph {
             String flat = graph.reshape(weights, 1, SIDE * SIDE);
             String turned = graph.node("Transpose", List.of(blue), OnnxGraph.ints("perm", 1, 0));
             String sums = graph.node("MatMul", graph.node("Mul", redAndGreen, flat), turned);
-            String all = graph.node("Max", total(flat, 0, 1), number(Scene.FEWEST));
+            String all = graph.node("Max", math.total(flat, 0, 1), math.number(Scene.FEWEST));
             String found = graph.node("MatMul", graph.node("Div", sums, all), blue);
-            return graph.reshape(total(graph.node("Mul", redAndGreen, found), 0), 1, 1, SIDE, SIDE);
+            return graph.reshape(math.total(graph.node("Mul", redAndGreen, found), 0), 1, 1, SIDE, SIDE);
         }
     }
 
@@ -211,13 +208,9 @@ final class RegionGraph {
 
         Along(JointBilateral filter, String colours) {
             reach = filter.reach();
-            String apart = graph.node("Add", graph.reshape(colours, 3, 1, SIDE, SIDE), number(APART));
+            String apart = graph.node("Add", graph.reshape(colours, 3, 1, SIDE, SIDE), math.number(APART));
             String off = graph.node("Sub", neighbours(apart), graph.reshape(apart, 3, 1, 1, SIDE, 1, SIDE));
-            String squares = graph.node(
-                    "ReduceMean",
-                    List.of(graph.node("Mul", off, off)),
-                    OnnxGraph.ints("axes", 0),
-                    OnnxGraph.integer("keepdims", 1));
+            String squares = math.reduce("ReduceMean", graph.node("Mul", off, off), 0);
             int window = 2 * reach + 1;
             float[] away = new float[window * window];
             for (int i = 0; i < away.length; i++) {
@@ -230,14 +223,14 @@ final class RegionGraph {
                     "Exp",
                     graph.node(
                             "Add",
-                            graph.node("Mul", squares, number(unlike)),
+                            graph.node("Mul", squares, math.number(unlike)),
                             graph.constant(away, 1, 1, window, 1, window, 1)));
-            total = total(weights, 2, 4);
+            total = math.total(weights, 2, 4);
         }
 
         /** Of [1, 1, 64, 64], the same. */
         String mean(String values) {
-            String sum = total(graph.node("Mul", weights, neighbours(values)), 2, 4);
+            String sum = math.total(graph.node("Mul", weights, neighbours(values)), 2, 4);
             return graph.reshape(graph.node("Div", sum, total), 1, 1, SIDE, SIDE);
         }
 
@@ -256,10 +249,10 @@ final class RegionGraph {
     }
 
     private String withoutTheSun(String mask, String white) {
-        String whites = total(graph.node("Mul", mask, white), 2, 3);
-        String all = graph.node("Add", total(mask, 2, 3), number(Scene.FEWEST));
-        String small = not(smooth(0.2f, 0.5f, graph.node("Div", whites, all)));
-        return graph.node("Mul", mask, not(graph.node("Mul", small, white)));
+        String whites = math.total(graph.node("Mul", mask, white), 2, 3);
+        String all = graph.node("Add", math.total(mask, 2, 3), math.number(Scene.FEWEST));
+        String small = math.not(math.smooth(0.2f, 0.5f, graph.node("Div", whites, all)));
+        return graph.node("Mul", mask, math.not(graph.node("Mul", small, white)));
     }
 
     private static float[] upper() {
@@ -274,14 +267,14 @@ final class RegionGraph {
         String across = graph.node("Sub", moved(luma, 3, 1), moved(luma, 3, -1));
         String down = graph.node("Sub", moved(luma, 2, 1), moved(luma, 2, -1));
         String squares = graph.node("Add", graph.node("Mul", across, across), graph.node("Mul", down, down));
-        return graph.node("Mul", graph.node("Sqrt", squares), number(0.5f));
+        return graph.node("Mul", graph.node("Sqrt", squares), math.number(0.5f));
     }
 
     private String blurred(String x) {
         String result = x;
         for (int axis = 2; axis <= 3; axis++) {
             String sum = graph.node("Add", graph.node("Add", moved(result, axis, -1), result), moved(result, axis, 1));
-            result = graph.node("Mul", sum, number(1f / 3));
+            result = graph.node("Mul", sum, math.number(1f / 3));
         }
         return result;
     }
@@ -292,32 +285,5 @@ final class RegionGraph {
                 .map(i -> Math.clamp(i + by, 0, SIDE - 1))
                 .toArray();
         return graph.node("Gather", List.of(x, graph.constant(from)), OnnxGraph.integer("axis", axis));
-    }
-
-    private String mean(String x) {
-        return graph.node("ReduceMean", List.of(x), OnnxGraph.ints("axes", 2, 3), OnnxGraph.integer("keepdims", 1));
-    }
-
-    private String total(String x, long... axes) {
-        return graph.node("ReduceSum", List.of(x, graph.constant(axes)), OnnxGraph.integer("keepdims", 1));
-    }
-
-    private String not(String x) {
-        return graph.node("Sub", number(1), x);
-    }
-
-    /** A smooth step from 0 at {@code from} to 1 at {@code to}. */
-    private String smooth(float from, float to, String x) {
-        String t = graph.node(
-                "Clip",
-                graph.node("Div", graph.node("Sub", x, number(from)), number(to - from)),
-                graph.constant(new float[] {0}),
-                graph.constant(new float[] {1}));
-        return graph.node(
-                "Mul", graph.node("Mul", t, t), graph.node("Sub", number(3), graph.node("Mul", t, number(2))));
-    }
-
-    private String number(float value) {
-        return graph.constant(new float[] {value}, 1);
     }
 }

@@ -16,6 +16,7 @@ import java.nio.FloatBuffer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 /** Builds an ONNX graph node by node; values are known by the names of tensors. */
 public final class OnnxGraph {
@@ -58,14 +59,22 @@ public final class OnnxGraph {
 
     /** The result of an operator. */
     public String node(String operator, List<String> inputs, AttributeProto... attributes) {
-        String output = operator.toLowerCase(Locale.ROOT) + "_" + count++ + "_out";
+        return nodes(operator, 1, inputs, attributes).getFirst();
+    }
+
+    /** The results of an operator that has several. */
+    public List<String> nodes(String operator, int outputs, List<String> inputs, AttributeProto... attributes) {
+        String name = operator.toLowerCase(Locale.ROOT) + "_" + count++ + "_out";
+        List<String> results = IntStream.range(0, outputs)
+                .mapToObj(i -> i == 0 ? name : name + i)
+                .toList();
         graph.addNode(NodeProto.newBuilder()
                 .setOpType(operator)
-                .setName(output + "_node")
+                .setName(name + "_node")
                 .addAllInput(inputs)
-                .addOutput(output)
+                .addAllOutput(results)
                 .addAllAttribute(Arrays.asList(attributes)));
-        return output;
+        return results;
     }
 
     /** The result of an operator without attributes. */

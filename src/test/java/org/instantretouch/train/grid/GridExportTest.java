@@ -2,6 +2,7 @@ package org.instantretouch.train.grid;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ai.djl.ndarray.NDList;
@@ -11,11 +12,14 @@ import ai.djl.translate.TranslateException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import org.instantretouch.grid.BilateralGrid;
 import org.instantretouch.grid.GuideCurve;
 import org.instantretouch.intent.Attribute;
+import org.instantretouch.intent.AttributeEdit;
 import org.instantretouch.intent.AttributeVector;
+import org.instantretouch.intent.Intent;
 import org.instantretouch.intent.Region;
 import org.instantretouch.train.OnnxRun;
 import org.junit.jupiter.api.AfterAll;
@@ -153,6 +157,19 @@ class GridExportTest {
     }
 
     @Test
+    void automaticCorrectionsOfTheWholeAndOfARegionAreThoseOfTraining() throws Exception {
+        AttributeVector request = AttributeVector.of(Intent.of(
+                AttributeEdit.of(Attribute.AUTO, 0.4f),
+                AttributeEdit.of(Attribute.AUTO_WHITE_BALANCE, 0.7f),
+                new AttributeEdit(Attribute.AUTO_WHITE_BALANCE, Optional.empty(), Region.SUBJECT, -0.3f),
+                new AttributeEdit(Attribute.AUTO, Optional.empty(), Region.SUBJECT, 0.5f)));
+        assertArrayEquals(inTraining(List.of(request)), exported(request), TOLERANCE);
+        AttributeVector other = AttributeVector.of(Intent.of(
+                AttributeEdit.of(Attribute.AUTO, 0.7f), AttributeEdit.of(Attribute.AUTO_WHITE_BALANCE, 0.4f)));
+        assertFalse(Arrays.equals(exported(request), exported(other)));
+    }
+
+    @Test
     void theGuideIsTheCurveAndRisesFromZeroToOne() throws Exception {
         float[] table = new GridExport(network).curve();
         assertArrayEquals(table, outputs(request(3, Region.WHOLE)).get("guide"));
@@ -170,6 +187,7 @@ class GridExportTest {
                 .with("global", features.get("global"), 1, GridNetwork.SUMMARY)
                 .with("masks", features.get("masks"), 1, GridNetwork.REGIONS, GridNetwork.DEPTH, 16, 16)
                 .with("cells", features.get("cells"), 1, GridNetwork.BASIS, GridNetwork.DEPTH * 16 * 16)
+                .with("automatic", features.get("automatic"), 1, 2, GridNetwork.ATTRIBUTES)
                 .run();
     }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ai.onnx.proto.OnnxMl.TensorProto;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import org.instantretouch.grid.Luma;
 import org.instantretouch.intent.Region;
@@ -13,6 +14,8 @@ import org.instantretouch.train.OnnxRun;
 import org.instantretouch.train.finish.Scene;
 import org.instantretouch.train.onnx.OnnxGraph;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class RegionGraphTest {
     private static final int SIDE = GridNetwork.COUNTED;
@@ -44,9 +47,33 @@ class RegionGraphTest {
         return planes;
     }
 
-    @Test
-    void theGraphSeesTheRegionsThatTrainingSees() throws Exception {
-        float[] counted = landscape();
+    private static float[] even(float value) {
+        float[] planes = new float[4 * PIXELS];
+        Arrays.fill(planes, value);
+        return planes;
+    }
+
+    private static float[] noise() {
+        Random random = new Random(8);
+        float[] planes = new float[4 * PIXELS];
+        for (int i = 0; i < PIXELS; i++) {
+            for (int c = 0; c < 3; c++) {
+                planes[c * PIXELS + i] = random.nextFloat();
+            }
+            planes[3 * PIXELS + i] =
+                    Luma.RED * planes[i] + Luma.GREEN * planes[PIXELS + i] + Luma.BLUE * planes[2 * PIXELS + i];
+        }
+        return planes;
+    }
+
+    private static List<float[]> photos() {
+        return List.of(landscape(), even(0), even(0.5f), even(1), noise());
+    }
+
+    /** Sums of floats come in another order. */
+    @ParameterizedTest
+    @MethodSource("photos")
+    void theGraphSeesTheRegionsThatTrainingSees(float[] counted) throws Exception {
         float[] expected = RegionCells.of(counted);
         OnnxGraph graph = new OnnxGraph("masks");
         graph.input("counted", TensorProto.DataType.FLOAT, 1, 4, SIDE, SIDE);

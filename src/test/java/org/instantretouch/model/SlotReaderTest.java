@@ -291,7 +291,7 @@ class SlotReaderTest {
         assertEquals(27, styles.size());
         assertEquals("teal-orange", styles.getFirst().name());
         assertEquals(
-                AttributeEdit.of(Attribute.CONTRAST, 0.25f),
+                AttributeEdit.of(Attribute.CONTRAST, 0.3f),
                 styles.getFirst().recipe().getFirst());
     }
 }

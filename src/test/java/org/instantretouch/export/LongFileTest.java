@@ -7,15 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
-import org.instantretouch.color.ColorProfile;
 import org.instantretouch.edit.EditDocument;
 import org.instantretouch.photo.Layout;
 import org.instantretouch.photo.PhotoFormat;
-import org.instantretouch.photo.PhotoMetadata;
-import org.instantretouch.photo.PhotoSource;
 import org.instantretouch.photo.PhotoWriter;
 import org.instantretouch.photo.RowStream;
 import org.instantretouch.photo.Samples;
@@ -29,34 +25,13 @@ class LongFileTest {
     @TempDir
     Path folder;
 
-    /** A very high photo that is nowhere: noise of 16 bits, 9.6 GB. */
-    private static final class Tower implements PhotoSource {
+    /** A very high photo: noise of 16 bits, 9.6 GB. */
+    private static final class Tower extends MadeSource {
         private static final int WIDTH = 100;
         private static final int HEIGHT = 16_000_000;
 
-        @Override
-        public PhotoFormat format() {
-            return PhotoFormat.TIFF;
-        }
-
-        @Override
-        public Layout layout() {
-            return new Layout(WIDTH, HEIGHT, 3, false, 16);
-        }
-
-        @Override
-        public ColorProfile profile() {
-            return ColorProfile.SRGB;
-        }
-
-        @Override
-        public PhotoMetadata metadata() {
-            return PhotoMetadata.NONE;
-        }
-
-        @Override
-        public List<String> notes() {
-            return List.of();
+        Tower() {
+            super(new Layout(WIDTH, HEIGHT, 3, false, 16));
         }
 
         @Override
@@ -75,11 +50,6 @@ class LongFileTest {
                 @Override
                 public void close() {}
             };
-        }
-
-        @Override
-        public float[] thumbnail(int width, int height) {
-            throw new UnsupportedOperationException("nobody looks");
         }
     }
 

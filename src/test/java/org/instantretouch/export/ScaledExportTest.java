@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -16,10 +15,7 @@ import org.instantretouch.grid.GamutMap;
 import org.instantretouch.photo.Layout;
 import org.instantretouch.photo.MemoryLimit;
 import org.instantretouch.photo.MetadataPolicy;
-import org.instantretouch.photo.PhotoFormat;
-import org.instantretouch.photo.PhotoMetadata;
 import org.instantretouch.photo.PhotoReader;
-import org.instantretouch.photo.PhotoSource;
 import org.instantretouch.photo.RowStream;
 import org.instantretouch.photo.Samples;
 import org.instantretouch.photo.WriteOptions;
@@ -54,42 +50,16 @@ class ScaledExportTest {
         MemoryLimit.set(Long.MAX_VALUE);
     }
 
-    /** A photo that is nowhere, which counts the rows that were read and from which no part of the result was made yet. */
-    private static final class Tall implements PhotoSource {
+    /** A photo that counts the rows that were read and from which no part of the result was made yet. */
+    private static final class Tall extends MadeSource {
         private static final int WIDTH = COLUMNS * STEP;
         private static final int HEIGHT = ROWS * STEP;
 
         private final AtomicInteger done = new AtomicInteger();
         private int mostHeld;
 
-        @Override
-        public PhotoFormat format() {
-            return PhotoFormat.TIFF;
-        }
-
-        @Override
-        public Layout layout() {
-            return new Layout(WIDTH, HEIGHT, 3, false, 8);
-        }
-
-        @Override
-        public ColorProfile profile() {
-            return ColorProfile.SRGB;
-        }
-
-        @Override
-        public PhotoMetadata metadata() {
-            return PhotoMetadata.NONE;
-        }
-
-        @Override
-        public List<String> notes() {
-            return List.of();
-        }
-
-        @Override
-        public float[] thumbnail(int width, int height) {
-            throw new UnsupportedOperationException("nobody looks");
+        Tall() {
+            super(new Layout(WIDTH, HEIGHT, 3, false, 8));
         }
 
         @Override

@@ -360,10 +360,10 @@ final class ExportModel implements AutoCloseable {
                     end();
                     if (!(error instanceof CancellationException)) {
                         LOG.log(System.Logger.Level.DEBUG, "the export failed", error);
-                        editor.tell(Notice.error(
+                        editor.tell(new Notice(
+                                Notice.Kind.ERROR,
                                 Texts.get("error.export", EditorViewModel.describe(error)),
-                                Texts.get("error.again"),
-                                () -> tryAgain(open, edit, target, overwrite)));
+                                Optional.of(again(open, edit, target, overwrite))));
                     }
                 });
     }

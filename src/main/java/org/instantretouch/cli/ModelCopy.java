@@ -40,16 +40,26 @@ final class ModelCopy {
             throw new FailedCommandException(Messages.get("models.add.taken", name, to.toString()));
         }
         RetouchModel.open(from, ModelOptions.defaults()).close();
+        copy(manifest, from, to);
+        return name;
+    }
+
+    /** Copies what a manifest lists, and it, to a folder that is not there yet. */
+    static void copy(ModelManifest manifest, Path from, Path to) throws FailedCommandException {
         try {
             for (ModelManifest.ModelFile file : manifest.files()) {
                 copy(from.resolve(file.path()), to.resolve(file.path()));
             }
             copy(from.resolve(ModelManifest.FILE), to.resolve(ModelManifest.FILE));
         } catch (IOException e) {
-            remove(to);
-            throw new FailedCommandException(Messages.get("models.add.copy", name, to.toString(), OneLine.of(e)), e);
+            try {
+                remove(to);
+            } catch (IOException left) {
+                e.addSuppressed(left);
+            }
+            throw new FailedCommandException(
+                    Messages.get("models.add.copy", manifest.name(), to.toString(), OneLine.of(e)), e);
         }
-        return name;
     }
 
     private static void remove(Path folder) throws IOException {

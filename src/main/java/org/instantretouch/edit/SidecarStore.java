@@ -200,7 +200,7 @@ public record SidecarStore(Path userFolder) {
         return "; it is kept as " + rename(unreadable, UNREADABLE);
     }
 
-    /** As where the folder can only be read. */
+    /** Keeps it, or where it cannot be renamed, as in a folder that can only be read, leaves it. */
     private static String keptOrLeft(Path unreadable) {
         try {
             return kept(unreadable);

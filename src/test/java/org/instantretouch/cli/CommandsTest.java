@@ -3,6 +3,7 @@ package org.instantretouch.cli;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonElement;
@@ -18,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.instantretouch.model.ModelManifest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIfEnvironmentVariable;
@@ -166,7 +168,19 @@ class CommandsTest {
     }
 
     @Test
-    void nothingStaysOfAModelThatCannotBeCopied() throws Exception {
+    void nothingStaysOfAModelThatCannotBeCopiedWhole() throws Exception {
+        Path some = Files.createDirectories(folder.resolve("some"));
+        ModelManifest manifest = ModelManifest.read(Path.of("models/compact-1"));
+        String first = manifest.files().getFirst().path();
+        Files.copy(Path.of("models/compact-1").resolve(first), some.resolve(first));
+        Path to = folder.resolve("models/compact-1");
+        FailedCommandException e = assertThrows(FailedCommandException.class, () -> ModelCopy.copy(manifest, some, to));
+        assertTrue(String.valueOf(e.getMessage()).contains("compact-1: it cannot be copied"), e.getMessage());
+        assertFalse(Files.exists(to));
+    }
+
+    @Test
+    void aFolderOfModelsThatIsAFileIsLeftAlone() throws Exception {
         Path compact = Path.of("models/compact-1").toAbsolutePath();
         System.setProperty(HOME, folder.toString());
         Files.writeString(folder.resolve("models"), "no folder");

@@ -19,6 +19,7 @@ public final class AutoCorrection {
     /** How much vibrance every photo gains. */
     public static final float VIBRANCE = 0.3f;
 
+    /** The power of the mean that stands for the light: at 1 it is that of a grey world, at infinity the brightest value. */
     public static final double MINKOWSKI_POWER = 6;
 
     /** Encoded values that are counted as this, as the camera may have cut them. */
@@ -27,6 +28,7 @@ public final class AutoCorrection {
     /** Added to the mean of each channel, which may be 0. */
     public static final float LEAST_MEAN = 1e-3f;
 
+    /** No channel of linear light is multiplied or divided by more than this. */
     public static final float LARGEST_GAIN = 1.35f;
 
     /** Encoded values up to which a pixel is too dark to have a cast. */
@@ -41,16 +43,19 @@ public final class AutoCorrection {
     /** So small a share of a photo's pixels says nothing of its white balance. */
     public static final float FEW_GREYS = 0.03f;
 
-    /** The greys after a balance, of those before and after it, up to which it is not believed, and from which on it is. */
+    /** Up to this share of greys after a balance, of those before and after it, it is not believed. */
     public static final float UNLIKELY = 0.2f;
 
+    /** From this share on it is. */
     public static final float LIKELY = 0.5f;
 
-    /** Where the median of a well exposed photo lies at least and at most, encoded. */
+    /** Where the median of a well exposed photo lies at least, encoded. */
     public static final float DARKEST_MIDDLE = 0.42f;
 
+    /** Where it lies at most. */
     public static final float BRIGHTEST_MIDDLE = 0.55f;
 
+    /** The largest amount of exposure. */
     public static final float LARGEST_EXPOSURE = 0.9f;
 
     /** Up to this value the darkest quarter of the photo is lifted. */
@@ -67,7 +72,7 @@ public final class AutoCorrection {
     private final float[] everything = new float[AttributeVector.COLUMNS];
     private final float[] balance = new float[AttributeVector.COLUMNS];
 
-    /** What a photo needs. */
+    /** Works out what a photo needs. */
     public AutoCorrection(Scene scene) {
         float[] sorted = scene.sortedLuma();
         float middle = sorted[Scene.rank(0.5)];

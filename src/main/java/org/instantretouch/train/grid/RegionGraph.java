@@ -66,7 +66,7 @@ final class RegionGraph {
 
         Cells(String luma) {
             depths = graph.reshape(GridExport.depths(graph, luma), 1, DEPTH, SIDE, SIDE);
-            shares = graph.node("Add", reached(depths), math.number(RegionCells.NONE));
+            shares = math.plus(reached(depths), RegionCells.NONE);
         }
 
         /** Of [1, 1, 64, 64] to [1, 2048]. */
@@ -150,19 +150,13 @@ final class RegionGraph {
         String likely = along.mean(likely(counts.shares(graph.constant(Scene.middle(), 1, 1, SIDE, SIDE)), around));
         String again = graph.node("Mul", graph.node("Mul", nearBy, nearBy), math.smooth(0.3f, 0.8f, likely));
         likely = along.mean(likely(counts.shares(again), around));
-        String mask = graph.node(
-                "Mul",
-                nearBy,
-                graph.node(
-                        "Add",
-                        graph.node("Mul", math.smooth(0.25f, 0.75f, likely), math.number(0.7f)),
-                        math.number(0.3f)));
+        String mask = graph.node("Mul", nearBy, math.plus(math.times(math.smooth(0.25f, 0.75f, likely), 0.7f), 0.3f));
         return along.mean(math.smooth(0.15f, 0.55f, along.mean(mask)));
     }
 
     private String likely(String here, String there) {
-        String rare = graph.node("Add", here, math.number(Scene.RARE));
-        return graph.node("Div", rare, graph.node("Add", rare, graph.node("Add", there, math.number(Scene.RARE))));
+        String rare = math.plus(here, Scene.RARE);
+        return graph.node("Div", rare, graph.node("Add", rare, math.plus(there, Scene.RARE)));
     }
 
     /** {@link ColourCounts}. */
@@ -178,7 +172,7 @@ final class RegionGraph {
             for (int i = 0; i < bins.length; i++) {
                 bins[i] = i;
             }
-            String at = graph.node("Mul", graph.reshape(colours, 3, 1, SIDE * SIDE), math.number(BINS - 1));
+            String at = math.times(graph.reshape(colours, 3, 1, SIDE * SIDE), BINS - 1);
             String near = GridExport.tent(graph, at, graph.constant(bins, 1, BINS, 1));
             String red = graph.reshape(GridExport.pick(graph, near, 0, 1, 0), BINS, 1, SIDE * SIDE);
             redAndGreen = graph.reshape(
@@ -208,7 +202,7 @@ final class RegionGraph {
 
         Along(JointBilateral filter, String colours) {
             reach = filter.reach();
-            String apart = graph.node("Add", graph.reshape(colours, 3, 1, SIDE, SIDE), math.number(APART));
+            String apart = math.plus(graph.reshape(colours, 3, 1, SIDE, SIDE), APART);
             String off = graph.node("Sub", neighbours(apart), graph.reshape(apart, 3, 1, 1, SIDE, 1, SIDE));
             String squares = math.reduce("ReduceMean", graph.node("Mul", off, off), 0);
             int window = 2 * reach + 1;
@@ -221,10 +215,7 @@ final class RegionGraph {
             float unlike = -0.5f / (filter.alike() * filter.alike());
             weights = graph.node(
                     "Exp",
-                    graph.node(
-                            "Add",
-                            graph.node("Mul", squares, math.number(unlike)),
-                            graph.constant(away, 1, 1, window, 1, window, 1)));
+                    graph.node("Add", math.times(squares, unlike), graph.constant(away, 1, 1, window, 1, window, 1)));
             total = math.total(weights, 2, 4);
         }
 
@@ -250,7 +241,7 @@ final class RegionGraph {
 
     private String withoutTheSun(String mask, String white) {
         String whites = math.total(graph.node("Mul", mask, white), 2, 3);
-        String all = graph.node("Add", math.total(mask, 2, 3), math.number(Scene.FEWEST));
+        String all = math.plus(math.total(mask, 2, 3), Scene.FEWEST);
         String small = math.not(math.smooth(0.2f, 0.5f, graph.node("Div", whites, all)));
         return graph.node("Mul", mask, math.not(graph.node("Mul", small, white)));
     }
@@ -267,14 +258,14 @@ final class RegionGraph {
         String across = graph.node("Sub", moved(luma, 3, 1), moved(luma, 3, -1));
         String down = graph.node("Sub", moved(luma, 2, 1), moved(luma, 2, -1));
         String squares = graph.node("Add", graph.node("Mul", across, across), graph.node("Mul", down, down));
-        return graph.node("Mul", graph.node("Sqrt", squares), math.number(0.5f));
+        return math.times(graph.node("Sqrt", squares), 0.5f);
     }
 
     private String blurred(String x) {
         String result = x;
         for (int axis = 2; axis <= 3; axis++) {
             String sum = graph.node("Add", graph.node("Add", moved(result, axis, -1), result), moved(result, axis, 1));
-            result = graph.node("Mul", sum, math.number(1f / 3));
+            result = math.times(sum, 1f / 3);
         }
         return result;
     }

@@ -300,8 +300,10 @@ final class EditorViewModel implements AutoCloseable {
             // Once more: the person may have gone on with the photo before.
             leave();
             Optional<OpenPhoto> before = photo.get();
-            // What is still to be saved of this very photo is newer than what is on the disk.
-            History edit = saver.takeOver(read).orElse(loaded.history());
+            // What is still to be saved of this very photo is newer than what is on the disk, and that may be newer
+            // than what was
+            // loaded: a photo that is opened again is edited on until now.
+            History edit = saver.takeOver(read).orElseGet(() -> desk.stored(read));
             switching.set(true);
             // What waits for the photo comes after the picture.
             tasks.later("picture " + turn, 0, () -> switching.set(false));

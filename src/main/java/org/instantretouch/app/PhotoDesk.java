@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.WeakHashMap;
@@ -166,7 +167,10 @@ final class PhotoDesk implements AutoCloseable {
         }
         editedElsewhere.remove(photo);
         List<String> notices = sidecars.save(photo.file(), history).notices();
-        saved.put(photo, history);
+        synchronized (saved) {
+            // The photo may have been opened again meanwhile.
+            saved.replaceAll((open, before) -> open.key().equals(photo.key()) ? history : before);
+        }
         written(photo.key());
         return notices;
     }
@@ -191,6 +195,11 @@ final class PhotoDesk implements AutoCloseable {
         if (editedElsewhere.contains(before)) {
             editedElsewhere.add(opened);
         }
+    }
+
+    /** The edit of a photo, which was loaded, as it was read or written last: newer than the loaded one if it was saved since. */
+    History stored(OpenPhoto photo) {
+        return Objects.requireNonNull(saved.get(photo), "not loaded");
     }
 
     /** Whether it is this very edit that was read or written last; quickly answered. */

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.instantretouch.edit.EditDocument;
 import org.instantretouch.edit.History;
 import org.instantretouch.edit.Layer;
@@ -142,6 +143,27 @@ class EditorViewModelTest {
         tasks.runAll();
         assertEquals(0.75f, top().intensity());
         assertTrue(editor.historyProperty().get().canUndo());
+    }
+
+    @Test
+    void whatIsSavedAfterThePhotoOpenedAgainWasLoadedIsNotLost() throws IOException {
+        open(first);
+        apply("warmer");
+        AtomicBoolean again = new AtomicBoolean();
+        // Its stored edit has been read, but it does not show yet.
+        editor.openingProperty().addListener((o, before, opening) -> {
+            if (!opening && again.compareAndSet(false, true)) {
+                editor.setIntensity(top().id(), 0.75f);
+                tasks.runAll();
+            }
+        });
+        open(first);
+        assertEquals(0.75f, top().intensity());
+        assertTrue(editor.historyProperty().get().canUndo());
+        editor.setIntensity(top().id(), 0.5f);
+        tasks.runAll();
+        assertEquals(0.5f, stored(first).layers().getFirst().intensity());
+        assertEquals(List.of(), List.copyOf(editor.notices()));
     }
 
     @Test

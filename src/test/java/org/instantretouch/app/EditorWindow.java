@@ -86,7 +86,7 @@ final class EditorWindow implements AutoCloseable {
                 () -> WaitForAsyncUtils.asyncFx(condition::getAsBoolean).get());
     }
 
-    /** Waits until canvas and layer list show the edit as it is, and nothing is being thought about. */
+    /** Waits until canvas and layer list show the edit as it is, each in its place, and nothing is being thought about. */
     void awaitPicture() throws TimeoutException {
         await(() -> view.preview().settledProperty().get()
                 && !editor.thinkingProperty().get()
@@ -94,6 +94,11 @@ final class EditorWindow implements AutoCloseable {
                 && !editor.masks().isPainting()
                 && view.lookupAll(".card").stream().filter(Node::isManaged).count()
                         == editor.document().layers().size());
+        // A card that has just come has no place before the next pulse.
+        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
+            view.applyCss();
+            view.layout();
+        });
     }
 
     /** Opens a photo and waits until it shows. */

@@ -1,6 +1,7 @@
 package org.instantretouch.intent;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -23,5 +24,15 @@ public enum Hue {
     /** The hue of that {@link #id()}, or empty. */
     public static Optional<Hue> of(String id) {
         return Arrays.stream(values()).filter(h -> h.id().equals(id)).findFirst();
+    }
+
+    /** The words for the hue, each of one thing of it. */
+    List<String> names() {
+        return switch (this) {
+            case AQUA -> List.of(id(), "cyan", "teal", "turquoise");
+            case PURPLE -> List.of(id(), "violet");
+            case MAGENTA -> List.of(id(), "pink");
+            default -> List.of(id());
+        };
     }
 }

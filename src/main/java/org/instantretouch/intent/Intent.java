@@ -1,6 +1,7 @@
 package org.instantretouch.intent;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -80,10 +81,12 @@ public record Intent(List<AttributeEdit> edits, Optional<StyleRequest> style, Se
     /**
      * The edits, and the style's recipe by its amount without what is to be kept, as one list; and where an edit would harm what
      * is to be kept, others that hold it: "more contrast, but no crushed blacks" lifts the blacks as the contrast lowers them.
-     * What is left of a recipe is taken as it is.
+     * What is left of a recipe is taken as it is. Less saturation with more of some hues is less of each hue, so that what is
+     * raised by as much stays as it is: what had become grey could not be given its hue back.
      */
     public List<AttributeEdit> resolved() {
-        List<AttributeEdit> all = new ArrayList<>(edits);
+        List<AttributeEdit> all = new ArrayList<>();
+        edits.forEach(edit -> all.addAll(spares(edit) ? byHue(edit) : List.of(edit)));
         style.ifPresent(request -> {
             for (AttributeEdit part : request.style().recipe()) {
                 if (!isKept(part.attribute())) {
@@ -93,6 +96,23 @@ public record Intent(List<AttributeEdit> edits, Optional<StyleRequest> style, Se
         });
         edits.forEach(edit -> all.addAll(protection(edit)));
         return List.copyOf(all);
+    }
+
+    /** Whether an edit takes colour from where some hues are to have more. */
+    private boolean spares(AttributeEdit edit) {
+        return edit.attribute() == Attribute.SATURATION
+                && edit.amount() < 0
+                && edits.stream()
+                        .anyMatch(e -> e.attribute() == Attribute.HUE_SATURATION
+                                && e.region() == edit.region()
+                                && e.amount() > 0);
+    }
+
+    private static List<AttributeEdit> byHue(AttributeEdit saturation) {
+        return Arrays.stream(Hue.values())
+                .map(hue -> new AttributeEdit(
+                        Attribute.HUE_SATURATION, Optional.of(hue), saturation.region(), saturation.amount()))
+                .toList();
     }
 
     private boolean isKept(Attribute attribute) {

@@ -109,16 +109,6 @@ public final class StatedAmounts {
         return names;
     }
 
-    /** The names of a hue, of one thing of it. */
-    private static List<String> names(Hue hue) {
-        return switch (hue) {
-            case AQUA -> List.of(hue.id(), "cyan", "teal", "turquoise");
-            case PURPLE -> List.of(hue.id(), "violet");
-            case MAGENTA -> List.of(hue.id(), "pink");
-            default -> List.of(hue.id());
-        };
-    }
-
     private static void names(Map<String, Attribute> names, Attribute attribute, String... words) {
         for (String word : words) {
             names.put(word, attribute);
@@ -184,7 +174,8 @@ public final class StatedAmounts {
         return beyond;
     }
 
-    private static String plain(String text) {
+    /** A text in lower case, its signs and digits in their plain forms, and "black and white" as one word. */
+    static String plain(String text) {
         String apart = BEFORE_FRACTION.matcher(text).replaceAll(" ");
         // Fractions and wide digits become plain ones, with a slash of their own.
         String compatible = Normalizer.normalize(apart, Normalizer.Form.NFKC)
@@ -249,7 +240,7 @@ public final class StatedAmounts {
         List<String> words = part(text, number).stream().map(Word::text).toList();
         List<Integer> named = places.stream()
                 .filter(i -> edits.get(i).hue().stream()
-                        .flatMap(hue -> names(hue).stream())
+                        .flatMap(hue -> hue.names().stream())
                         .anyMatch(name -> words.contains(name) || words.contains(name + "s")))
                 .toList();
         return named.isEmpty() ? places : named;

@@ -31,6 +31,7 @@ import org.instantretouch.grid.Slice;
 import org.instantretouch.intent.AttributeVector;
 import org.instantretouch.intent.Clauses;
 import org.instantretouch.intent.Intent;
+import org.instantretouch.intent.SparedHues;
 import org.instantretouch.intent.StatedAmounts;
 import org.instantretouch.intent.Style;
 import org.instantretouch.model.ModelManifest.Source;
@@ -224,8 +225,8 @@ public final class RetouchModel implements AutoCloseable {
     }
 
     /**
-     * Reads an instruction; amounts that it states as numbers are taken from there, and hues that one of several clauses asks for
-     * from that clause alone.
+     * Reads an instruction; amounts that it states as numbers are taken from there, hues that one of several clauses asks for from
+     * that clause alone, and what is to lose its colour from words such as "everything but".
      *
      * @throws IllegalStateException if the model does not {@linkplain #hasAttributes() read attributes}
      */
@@ -237,7 +238,8 @@ public final class RetouchModel implements AutoCloseable {
             Optional<Encoding> encoding = tokens(instruction.text(), tensors);
             run(plan.text(), tensors);
             Intent whole = StatedAmounts.settle(instruction.text(), intent(slots, tensors));
-            Intent read = Clauses.settle(whole, clauses(slots.withoutGuesses(), instruction.text(), whole));
+            Intent told = Clauses.settle(whole, clauses(slots.withoutGuesses(), instruction.text(), whole));
+            Intent read = SparedHues.settle(instruction.text(), told);
             // What has no known word asks for nothing, neither for an edit nor for anything to refuse. What is written
             // in
             // another script has none, even where its letters are known.

@@ -147,6 +147,33 @@ class IntentTest {
     }
 
     @Test
+    void lessSaturationIsLessOfEachHueWhereSomeAreToHaveMore() {
+        AttributeVector vector = AttributeVector.of(Intent.of(
+                AttributeEdit.of(Attribute.SATURATION, -0.75f),
+                AttributeEdit.of(Attribute.HUE_SATURATION, Hue.RED, 0.75f),
+                AttributeEdit.of(Attribute.HUE_SATURATION, Hue.BLUE, 1)));
+        assertEquals(0, vector.get(Region.WHOLE, AttributeVector.column(Attribute.SATURATION, Optional.empty())));
+        for (Hue hue : Hue.values()) {
+            float expected = hue == Hue.RED ? 0 : hue == Hue.BLUE ? 0.25f : -0.75f;
+            assertEquals(
+                    expected,
+                    vector.get(Region.WHOLE, AttributeVector.column(Attribute.HUE_SATURATION, Optional.of(hue))),
+                    hue.id());
+        }
+    }
+
+    @Test
+    void lessSaturationIsThatWhereNoHueThereIsToHaveMore() {
+        for (AttributeEdit other : List.of(
+                AttributeEdit.of(Attribute.HUE_SATURATION, Hue.RED, -0.5f),
+                AttributeEdit.of(Attribute.HUE_LUMINANCE, Hue.RED, 0.5f),
+                new AttributeEdit(Attribute.HUE_SATURATION, Optional.of(Hue.RED), Region.SKY, 0.5f))) {
+            AttributeEdit less = AttributeEdit.of(Attribute.SATURATION, -0.5f);
+            assertEquals(List.of(less, other), Intent.of(less, other).resolved());
+        }
+    }
+
+    @Test
     void amountsOfOneAttributeAddUpAndAreCutToOne() {
         Intent intent =
                 Intent.of(AttributeEdit.of(Attribute.EXPOSURE, 0.8f), AttributeEdit.of(Attribute.EXPOSURE, 0.7f));

@@ -3,6 +3,7 @@ package org.instantretouch.intent;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -143,23 +144,25 @@ class StatedAmountsTest {
         assertEquals(0.7f, settled.edits().get(0).amount(), 1e-6f);
     }
 
-    /** What was read, as {@code attribute+amount} with spaces between; a hue stands behind a colon. */
+    /** What was read, such as {@code exposure+0.5 hue_shift:red-0.2 bw@background+1}. */
     static Intent intent(String edits) {
-        return new Intent(
-                List.of(edits.split(" ")).stream().map(StatedAmountsTest::edit).toList(),
-                Optional.empty(),
-                Set.of(),
-                0);
+        return Intent.of(
+                edits.isEmpty()
+                        ? new AttributeEdit[0]
+                        : Arrays.stream(edits.split(" "))
+                                .map(StatedAmountsTest::edit)
+                                .toArray(AttributeEdit[]::new));
     }
 
     private static AttributeEdit edit(String shown) {
         int at = Math.max(shown.lastIndexOf('+'), shown.lastIndexOf('-'));
-        String[] name = shown.substring(0, at).split(":");
+        String[] place = shown.substring(0, at).split("@");
+        String[] name = place[0].split(":");
         Attribute attribute = Attribute.of(name[0]).orElseThrow();
         return new AttributeEdit(
                 attribute,
                 name.length > 1 ? Hue.of(name[1]) : Optional.empty(),
-                Region.WHOLE,
+                place.length > 1 ? Region.of(place[1]).orElseThrow() : Region.WHOLE,
                 Float.parseFloat(shown.substring(at)));
     }
 

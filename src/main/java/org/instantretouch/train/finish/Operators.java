@@ -41,6 +41,14 @@ final class Operators {
     /** By how much less than others what is nearly grey gains: snow and black fur have a cast rather than a colour. */
     private static final float GREY_SPARED = 0.5f;
 
+    /** Light of a channel below which nothing was cut off, and of a colour below which it is not told what was. */
+    private static final float UNCUT = 0.55f;
+
+    private static final float BRIGHT = 0.25f;
+
+    /** How much more light a channel at white is taken to have had, of its distance to the colour's luminance. */
+    private static final float CUT_OFF = 1.6f;
+
     /** A tone curve never brightens a dark pixel by more than this factor of linear light. */
     private static final float LARGEST_GAIN = 12;
 
@@ -61,7 +69,10 @@ final class Operators {
         switch (attribute) {
             case EXPOSURE -> exposure(linear, a);
             case CONTRAST -> tone(linear, y -> contrast(y, a), TONE_BY_CHANNEL);
-            case HIGHLIGHTS -> tone(linear, y -> highlights(y, a), TONE_BY_CHANNEL);
+            case HIGHLIGHTS -> {
+                restore(linear, -0.5f * a);
+                tone(linear, y -> highlights(y, a), TONE_BY_CHANNEL);
+            }
             case SHADOWS -> tone(linear, y -> shadows(y, a), SHADOWS_BY_CHANNEL);
             case WHITES -> tone(linear, y -> y + a * 0.2f * cube(Math.clamp(y, 0f, 1.2f)), TONE_BY_CHANNEL);
             case BLACKS -> tone(linear, y -> blacks(y, a), BLACKS_BY_CHANNEL);
@@ -82,7 +93,8 @@ final class Operators {
         switch (attribute) {
             case HUE_SATURATION ->
                 lab(linear, lab -> {
-                    saturate(lab, a * range(hue, lab));
+                    // Downwards, greys have no colour to lose, and a trace of one goes with the rest of its hue.
+                    saturate(lab, a * (a < 0 ? nearness(hue, lab) : range(hue, lab)));
                 });
             case HUE_LUMINANCE ->
                 lab(linear, lab -> {
@@ -107,9 +119,30 @@ final class Operators {
     /** Multiplies linear light, as a camera's exposure does; upwards with a shoulder, so that white is met and not passed. */
     private static void exposure(float[] linear, float a) {
         float k = (float) Math.pow(2, 1.5 * a);
+        restore(linear, 1 - k);
         for (int i = 0; i < linear.length; i++) {
             float x = linear[i];
             linear[i] = a <= 0 || x <= 0 ? k * x : k * x / (1 + (k - 1) * shoulder(x));
+        }
+    }
+
+    /**
+     * Gives channels at white back some of what was cut off them, as far as a bright colour shows that there was more: where it is
+     * darkened, it would keep the hue of what was left otherwise, and cream and sunlight would turn olive.
+     *
+     * @param share by how much of its light the colour is darkened; nothing is done below 0
+     */
+    private static void restore(float[] linear, float share) {
+        if (share <= 0) {
+            return;
+        }
+        for (int i = 0; i < linear.length; i += 3) {
+            float y = luminance(linear, i);
+            float bright = smooth(BRIGHT, 1, y);
+            for (int c = 0; c < 3; c++) {
+                float x = linear[i + c];
+                linear[i + c] = x + CUT_OFF * share * bright * smooth(UNCUT, 1, x) * Math.max(0, x - y);
+            }
         }
     }
 
@@ -292,19 +325,20 @@ final class Operators {
         });
     }
 
-    /** How far a colour belongs to a range of hues: 1 around its centre, 0 from the centres of its neighbours on. */
+    /** How far a colour belongs to a range of hues; what is grey belongs to none. */
     private static float range(Hue hue, float[] lab) {
-        float chroma = chroma(lab);
-        if (chroma <= GREYISH) {
-            return 0;
-        }
+        return chroma(lab) <= GREYISH ? 0 : nearness(hue, lab) * (1 - greyness(lab));
+    }
+
+    /** How near a colour's hue is to a range, however little colour there is: 1 around its centre, 0 from its neighbours' on. */
+    private static float nearness(Hue hue, float[] lab) {
         int n = HUE_CENTRES.length;
         float centre = HUE_CENTRES[hue.ordinal()];
         double below = Math.floorMod((int) (centre - HUE_CENTRES[(hue.ordinal() + n - 1) % n]), 360);
         double above = Math.floorMod((int) (HUE_CENTRES[(hue.ordinal() + 1) % n] - centre), 360);
         double distance = (Math.toDegrees(Math.atan2(lab[2], lab[1])) - centre + 540 + 360) % 360 - 180;
         double t = distance < 0 ? -distance / below : distance / above;
-        return (1 - smooth(HUE_PLATEAU, 1, (float) t)) * (1 - greyness(lab));
+        return 1 - smooth(HUE_PLATEAU, 1, (float) t);
     }
 
     private static void lab(float[] linear, LabOperator operator) {

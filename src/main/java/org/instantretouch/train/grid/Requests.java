@@ -9,8 +9,8 @@ import org.instantretouch.intent.Hue;
 import org.instantretouch.intent.Region;
 
 /**
- * What is asked for in training: single attributes evenly, several at once, and what people really ask for. Each request has
- * the attributes of the whole photo and, at times, of one region more.
+ * What is asked for in training: single attributes evenly, several at once, all colours muted but for some, and what people
+ * really ask for. Each request has the attributes of the whole photo and, at times, of one region more.
  */
 final class Requests {
     private static final List<String> COLUMNS = AttributeVector.columnNames();
@@ -56,8 +56,12 @@ final class Requests {
             return jittered(asked.get(random.nextInt(asked.size())), random);
         }
         float[] values = new float[AttributeVector.ROWS * AttributeVector.COLUMNS];
+        boolean muted = kind > 0.95;
+        if (muted) {
+            mute(values, random);
+        }
         int region = random.nextDouble() < 0.2 ? 1 + random.nextInt(Region.values().length - 1) : 0;
-        int count = kind < 0.75 ? 1 : 2 + random.nextInt(4);
+        int count = muted ? random.nextInt(3) : kind < 0.72 ? 1 : 2 + random.nextInt(4);
         for (int i = 0; i < count; i++) {
             // Half of the draws are of attributes without a hue, though there are fewer of them.
             int plain = Attribute.HUE_SATURATION.ordinal();
@@ -71,6 +75,17 @@ final class Requests {
             values[row * COLUMNS.size() + column] = amount;
         }
         return new AttributeVector(values);
+    }
+
+    /** One range of hues alone keeps its colour, or two side by side do. */
+    private static void mute(float[] values, Random random) {
+        Hue[] hues = Hue.values();
+        int kept = random.nextInt(hues.length);
+        int last = kept + (random.nextDouble() < 0.3 ? 1 : 0);
+        float amount = -(float) Math.sqrt(random.nextDouble());
+        for (int i = last + 1; i < kept + hues.length; i++) {
+            values[AttributeVector.column(Attribute.HUE_SATURATION, Optional.of(hues[i % hues.length]))] = amount;
+        }
     }
 
     /** The same request by other amounts, and with one region at most. */

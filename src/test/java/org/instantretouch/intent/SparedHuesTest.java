@@ -1,0 +1,94 @@
+package org.instantretouch.intent;
+
+import static org.instantretouch.intent.StatedAmountsTest.intent;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SparedHuesTest {
+    /** A sentence, what the network reads of it, and what it asks for. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                // The hue is heard, as what changes, or as what is raised before all becomes grey.
+                "only the reds in colour, the rest black and white | hue_saturation:red+0.6 bw+0.98 | saturation-1 hue_saturation:red+1",
+                "everything but the yellow cab in black & white | bw+0.98 hue_saturation:yellow-0.67 | saturation-1 hue_saturation:yellow+1",
+                "pick out the lemons, grey the rest | hue_saturation:yellow-0.7 | saturation-1 hue_saturation:yellow+1",
+                "isolate blue | hue_saturation:blue-0.68 | saturation-1 hue_saturation:blue+1",
+                "greyscale with a splash of red | bw+0.99 hue_saturation:red+0.45 | saturation-1 hue_saturation:red+1",
+                "Selective color: keep only red | hue_saturation:red-0.72 | saturation-1 hue_saturation:red+1",
+                // It is not heard, but named.
+                "B&W except for pink | bw+0.99 | saturation-1 hue_saturation:magenta+1",
+                "everything gray xcept reds | '' | saturation-1 hue_saturation:red+1",
+                "keep the red, everything else grey | hue_saturation:green-0.78 | saturation-1 hue_saturation:red+1",
+                "two hues: only red and blue stay | '' | saturation-1 hue_saturation:red+1 hue_saturation:blue+1",
+                // Not all of the colour goes.
+                "yellow taxi stays, rest almost grey | saturation-0.75 hue_saturation:yellow+0.6 | saturation-0.9 hue_saturation:yellow+0.9",
+                "desaturate all but the reds a bit | saturation-0.26 hue_saturation:red+0.2 | saturation-0.26 hue_saturation:red+0.26",
+                "mute everything but the reds | saturation-0.55 hue_saturation:red+0.5 | saturation-0.55 hue_saturation:red+0.55",
+                "only the red should sing, mute the rest | saturation-0.2 hue_saturation:red+0.5 | saturation-0.2 hue_saturation:red+0.5",
+                "less vibrance, but keep the reds | vibrance-0.4 hue_saturation:red+0.3 | saturation-0.4 hue_saturation:red+0.4",
+                "everything bar the blues should fade | hue_saturation:blue-0.2 | saturation-0.2 hue_saturation:blue+0.2",
+                "every colour but blue should calm down | saturation-0.6 | saturation-0.6 hue_saturation:blue+0.6",
+                // What else is asked for stays, and how much of it is not how much of this.
+                "only yellow survives, and darken a bit | exposure-0.2 saturation-0.6 hue_saturation:yellow+0.6"
+                        + " | saturation-1 hue_saturation:yellow+1 exposure-0.2",
+            })
+    void whatIsSparedStaysAsItIs(String text, String read, String asked) {
+        assertEquals(intent(asked), SparedHues.settle(text, intent(read)));
+    }
+
+    /** A sentence, and what the network reads of it, which is right. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "only desaturate the reds | hue_saturation:red-0.5",
+                "less green, leave everything else | hue_saturation:green-0.5",
+                "all greens grey, keep the rest of the colours | hue_saturation:green-1",
+                "the greens jar with the rest, tone them down | hue_saturation:green-0.5",
+                "less saturation, more red | saturation-0.3 hue_saturation:red+0.4",
+                "the sky is grey except for a bit of blue, make it bluer | hue_saturation:blue+0.5",
+                "everything more colourful except the reds | saturation+0.5 hue_saturation:red-0.5",
+                "selective color: yellows, take them to zero | hue_saturation:yellow-1",
+                "the lights are ugly purple, just go black and white | bw+1",
+                "No blue. No green. Nothing but grey. | bw+1",
+                "no colours except a blue breath in the lows | bw+1 shadow_tint:blue+0.5",
+                "everything else duller in the background | hue_saturation:red+0.5 saturation@background-0.3",
+                "make everything black and white except the bride | bw@background+1",
+                "mute the reds and everything else a bit | saturation-0.3 hue_saturation:red-0.3",
+            })
+    void otherSentencesStayAsTheyWereRead(String text, String read) {
+        assertEquals(intent(read), SparedHues.settle(text, intent(read)));
+    }
+
+    @Test
+    void whatIsSparedIsNotToBeKeptAsWell() {
+        Intent read = new Intent(
+                List.of(AttributeEdit.of(Attribute.BW, 1)),
+                Optional.empty(),
+                Set.of(keep("hue_saturation"), keep("tone")),
+                0);
+        Intent asked = SparedHues.settle("black and white apart from the red coat", read);
+        assertEquals(Set.of(keep("tone")), asked.keeps());
+    }
+
+    private static Keep keep(String id) {
+        return Keep.ALL.stream().filter(k -> k.id().equals(id)).findFirst().orElseThrow();
+    }
+
+    @Test
+    void aLongTextTakesNoLongTime() {
+        String text = "keep only everything but every other mute grey ".repeat(400);
+        Intent read = intent("bw+1 hue_saturation:red+0.5");
+        assertTimeout(Duration.ofSeconds(20), () -> SparedHues.settle(text, read));
+    }
+}

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -28,7 +30,11 @@ public final class SparedHues {
             .flatMap(hue -> hue.names().stream())
             .collect(Collectors.joining("|", "(?:", ")s?"));
 
-    /** What is spared. */
+    private static final Map<Hue, Pattern> NAMES = Arrays.stream(Hue.values())
+            .collect(Collectors.toMap(
+                    Function.identity(), hue -> pattern("(?<!\\bno )(?:" + String.join("|", hue.names()) + ")s?")));
+
+    /** Words before what is spared. */
     private static final String EXCEPT =
             "(?:but|bar|x?cept\\w*|except\\w*|apart from|other than|aside from|besides|save for)";
 
@@ -239,11 +245,11 @@ public final class SparedHues {
     /** The hues that were heard, or those that words name, where these are more or quite others. */
     private static Set<Hue> spared(String words, Intent read, Set<Hue> heard) {
         Set<Hue> named = EnumSet.noneOf(Hue.class);
-        for (Hue hue : Hue.values()) {
-            if (has(pattern("(?<!\\bno )(?:" + String.join("|", hue.names()) + ")s?"), words)) {
+        NAMES.forEach((hue, names) -> {
+            if (has(names, words)) {
                 named.add(hue);
             }
-        }
+        });
         // A tint's own.
         read.edits().stream().filter(e -> !isOfAHue(e)).forEach(e -> e.hue().ifPresent(named::remove));
         boolean better = named.containsAll(heard) || named.stream().noneMatch(heard::contains);

@@ -80,6 +80,8 @@ final class EditCommand implements Callable<Integer> {
                 photo.prepare(seen.width(), seen.height());
             }
             task.run(photo, opening.model(), note -> err.println(OneLine.of(note)), progress::rows);
+        } catch (OutOfMemoryError e) {
+            throw new FailedCommandException(OneLine.of(input.toString(), e), e);
         }
         return Main.DONE;
     }

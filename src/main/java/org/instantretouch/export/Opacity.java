@@ -1,5 +1,6 @@
 package org.instantretouch.export;
 
+import org.instantretouch.color.SrgbCurve;
 import org.instantretouch.photo.Samples;
 import org.instantretouch.photo.Samples16;
 import org.instantretouch.photo.Samples8;
@@ -7,6 +8,16 @@ import org.instantretouch.photo.Samples8;
 /** The alpha channel of samples as fractions. */
 final class Opacity {
     private Opacity() {}
+
+    /** Lays pixels over white, in linear light. */
+    static void overWhite(float[] rgb, float[] opacity, int pixels) {
+        for (int i = 0; i < pixels; i++) {
+            float share = opacity[i];
+            for (int at = 3 * i; at < 3 * i + 3 && share < 1; at++) {
+                rgb[at] = SrgbCurve.encode(share * SrgbCurve.decode(rgb[at]) + 1 - share);
+            }
+        }
+    }
 
     /** Reads the alpha of pixels that lie one after another. */
     static void read(Samples samples, int firstPixel, int pixels, float[] into) {

@@ -191,18 +191,21 @@ public final class PhotoExporter {
         boolean holdsInk = own.colors() != 4 || format == PhotoFormat.TIFF;
         List<String> notes = new ArrayList<>();
         if (format == PhotoFormat.JPEG && own.alpha()) {
-            notes.add("is transparent in places, which a JPEG cannot hold; that was left out");
+            notes.add("is transparent in places, which a JPEG cannot hold; it is white there");
         }
+        boolean alpha = own.alpha() && format != PhotoFormat.JPEG;
         boolean untouched = compositor.changesNothing()
                 && ownSize
                 && options.sharpening() == Sharpening.NONE
                 && ownProfile
                 && PhotoWriter.holds(format, photo.profile())
                 && holdsInk
+                && alpha == own.alpha()
+                // Else it could be written, but not its profile.
+                && (own.colors() != 1 || photo.profile().grey().isPresent())
                 && depth == own.bits();
         boolean grey = !untouched && staysGrey(compositor);
         ColorProfile profile = untouched ? photo.profile() : profile(format, grey, notes);
-        boolean alpha = own.alpha() && format != PhotoFormat.JPEG;
         int channels = (grey ? 1 : 3) + (alpha ? 1 : 0);
         Layout layout = untouched ? own : new Layout(columns(), rows(), channels, alpha, depth);
         return new Plan(compositor, layout, untouched, profile, grey, notes);
@@ -424,6 +427,9 @@ public final class PhotoExporter {
 
     /** Brings colours into the result's profile and gamut, and rounds them. */
     private static void put(Plan plan, float[] rgb, float[] opacity, int first, int pixels, SampleBuffer buffer) {
+        if (opacity.length > 0 && !plan.layout.alpha()) {
+            Opacity.overWhite(rgb, opacity, pixels);
+        }
         if (plan.grey) {
             Greyness.intoGrey(rgb, pixels, plan.profile);
         } else {

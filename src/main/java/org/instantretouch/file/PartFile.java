@@ -96,11 +96,12 @@ public final class PartFile implements AutoCloseable {
         return channel;
     }
 
-    /** Puts the file in its place, whatever was there. */
+    /** Puts the file in its place, whatever was there; who may read and write that may do so with this. */
     public void replace() throws IOException {
         finish();
         ENDING.readLock().lock();
         try {
+            keepPermissions();
             Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
         } finally {
             ENDING.readLock().unlock();
@@ -122,6 +123,16 @@ public final class PartFile implements AutoCloseable {
             ENDING.readLock().unlock();
         }
         syncFolder();
+    }
+
+    private void keepPermissions() {
+        try {
+            if (Files.exists(target)) {
+                Files.setPosixFilePermissions(part, Files.getPosixFilePermissions(target));
+            }
+        } catch (IOException | UnsupportedOperationException e) {
+            LOG.log(System.Logger.Level.DEBUG, "the permissions cannot be kept: " + target, e);
+        }
     }
 
     private void link() throws IOException {

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.instantretouch.photo.TiffStructure.Directory;
 import org.instantretouch.photo.TiffStructure.Entry;
 
@@ -29,6 +31,9 @@ final class ExifBlock {
     private static final int PIXEL_X = 0xa002;
     private static final int PIXEL_Y = 0xa003;
     private static final int INTEROPERABILITY_INDEX = 1;
+    private static final int XMP = 700;
+    private static final int IPTC = 33_723;
+    private static final int PHOTOSHOP = 34_377;
     private static final int[] GEO_TIFF = {33550, 33920, 33922, 34264, 34735, 34736, 34737};
     private static final int RATIONAL = 5;
     private static final int INCH = 2;
@@ -54,7 +59,18 @@ final class ExifBlock {
     static Optional<ExifBlock> parse(byte[] raw) {
         boolean header = raw.length > 6 && raw[0] == 'E' && raw[1] == 'x' && raw[2] == 'i' && raw[3] == 'f';
         byte[] bytes = header ? Arrays.copyOfRange(raw, 6, raw.length) : raw;
-        return TiffStructure.of(bytes).map(ExifBlock::new);
+        return TiffStructure.of(bytes)
+                .filter(ExifBlock::isWhole)
+                // Some writers leave out at the very end that no directory follows.
+                .or(() -> TiffStructure.of(Arrays.copyOf(bytes, bytes.length + TiffStructure.NEXT)))
+                .map(ExifBlock::new);
+    }
+
+    private static boolean isWhole(TiffStructure structure) {
+        Directory first = structure.first();
+        return Stream.of(EXIF, GPS)
+                .allMatch(tag ->
+                        first.entry(tag).isEmpty() || structure.sub(first, tag).isPresent());
     }
 
     byte[] bytes() {
@@ -179,14 +195,13 @@ final class ExifBlock {
         blank(out, second.get());
     }
 
-    /** The GPS directory, makers' notes, and what ties pixels to the ground. */
+    /** The GPS directory, makers' notes, what ties pixels to the ground, and other blocks that may tell of the place. */
     private static void dropPlace(TiffStructure out) {
         Directory first = out.first();
         out.sub(first, GPS).filter(gps -> gps.at() != first.at()).ifPresent(gps -> blank(out, gps));
         dropEntry(out, first.at(), GPS);
-        for (int tag : GEO_TIFF) {
-            dropEntry(out, first.at(), tag);
-        }
+        IntStream.concat(IntStream.of(GEO_TIFF), IntStream.of(XMP, IPTC, PHOTOSHOP))
+                .forEach(tag -> dropEntry(out, first.at(), tag));
         out.sub(out.first(), EXIF).ifPresent(exif -> {
             dropEntry(out, exif.at(), GPS);
             dropEntry(out, exif.at(), MAKER_NOTE);

@@ -42,10 +42,10 @@ final class ExifCopy {
             for (int k = 0; k < 12; k++) {
                 out.put(to + k, from.buffer().get(entry.at() + k));
             }
-            if (entry.outside()) {
-                out.putInt(to + 8, value(entry));
-            } else if (isDirectory(entry)) {
-                out.putInt(to + 8, sub(entry));
+            if (entry.outside() || isDirectory(entry)) {
+                // First, as it may put another buffer in the place of this one.
+                int valueAt = entry.outside() ? value(entry) : sub(entry);
+                out.putInt(to + 8, valueAt);
             }
         }
     }

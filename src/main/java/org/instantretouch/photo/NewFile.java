@@ -24,7 +24,14 @@ final class NewFile implements AutoCloseable {
             throw new FileAlreadyExistsException(target.toString());
         }
         // A link stays, and what it points to is replaced.
-        part = PartFile.forTarget(overwrite && Files.exists(target) ? target.toRealPath() : target);
+        part = PartFile.forTarget(overwrite ? pointedTo(target) : target);
+    }
+
+    private static Path pointedTo(Path target) throws IOException {
+        if (Files.exists(target)) {
+            return target.toRealPath();
+        }
+        return Files.isSymbolicLink(target) ? target.resolveSibling(Files.readSymbolicLink(target)) : target;
     }
 
     FileChannel channel() {

@@ -144,7 +144,7 @@ public final class PhotoWriter {
      *
      * @param depth bits a sample that were asked for; empty for what the format holds
      * @throws UnwritablePhotoException if its format is unknown or does not hold that depth, its folder does not exist, or it
-     *     is there already and may not be replaced
+     *     is there already and may not be replaced: nobody said so, or it is a folder or write-protected
      */
     public static void checkTarget(Path target, OptionalInt depth, boolean overwrite) throws UnwritablePhotoException {
         checkDepth(target, formatOf(target), depth.orElse(8));
@@ -154,6 +154,12 @@ public final class PhotoWriter {
         }
         if (!overwrite && Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
             throw UnwritablePhotoException.alreadyThere(target);
+        }
+        if (Files.isDirectory(target)) {
+            throw UnwritablePhotoException.isFolder(target);
+        }
+        if (Files.exists(target) && !Files.isWritable(target)) {
+            throw UnwritablePhotoException.isProtected(target);
         }
     }
 

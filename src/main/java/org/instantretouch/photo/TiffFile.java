@@ -188,13 +188,16 @@ final class TiffFile {
             return TiffStructure.of(file.copy(0, (int) file.size()));
         }
         Gathered out = new Gathered(file.copy(0, HEAD));
-        out.buffer.putInt(4, (int) gather(first, out, 0));
+        int at = gather(first, out, 0);
+        out.buffer.putInt(4, at);
         return TiffStructure.of(out.bytes());
     }
 
-    /** A buffer that grows. */
+    /** Bytes that grow. */
     private final class Gathered {
+        /** Another one after what is appended: nothing that appends may stand within a call of it. */
         private ByteBuffer buffer;
+
         private int length;
 
         Gathered(byte[] head) {
@@ -220,11 +223,9 @@ final class TiffFile {
     }
 
     /** Where a directory stands among what is gathered: where it stood, or behind all others. */
-    private long gather(Directory directory, Gathered out, int depth) throws IOException {
-        if (directory.at() + directory.size() <= HEAD && depth > 0) {
-            return directory.at();
-        }
-        int at = out.append(directory.at(), directory.size());
+    private int gather(Directory directory, Gathered out, int depth) throws IOException {
+        boolean there = directory.at() + directory.size() <= HEAD && depth > 0;
+        int at = there ? (int) directory.at() : out.append(directory.at(), directory.size());
         for (Entry entry : directory.entries()) {
             int to = at + (int) (entry.at() - directory.at());
             boolean below = entry.tag() == ExifBlock.EXIF
@@ -233,11 +234,13 @@ final class TiffFile {
             if (below && entry.size() == 4 && depth < 2) {
                 Optional<Directory> sub = directory(number(entry.valueAt()));
                 if (sub.isPresent()) {
-                    out.buffer.putInt(to + 8, (int) gather(sub.get(), out, depth + 1));
+                    int subAt = gather(sub.get(), out, depth + 1);
+                    out.buffer.putInt(to + 8, subAt);
                 }
             } else if (entry.size() > 4 && entry.valueAt() + entry.size() > HEAD) {
                 boolean small = entry.size() <= HEAD && out.length < MOST_VALUE_BYTES;
-                out.buffer.putInt(to + 8, small ? out.append(entry.valueAt(), (int) entry.size()) : -1);
+                int valueAt = small ? out.append(entry.valueAt(), (int) entry.size()) : -1;
+                out.buffer.putInt(to + 8, valueAt);
             }
         }
         // Pages are counted elsewhere.

@@ -16,6 +16,9 @@ final class TiffStructure {
     static final int SHORT = 3;
     static final int LONG = 4;
 
+    /** Bytes of the position of the next directory, at the end of each. */
+    static final int NEXT = 4;
+
     private static final int[] TYPE_SIZES = {0, 1, 1, 2, 4, 8, 1, 1, 2, 4, 8, 4, 8, 4};
     private static final int MOST_PAGES = 10_000;
 
@@ -60,7 +63,7 @@ final class TiffStructure {
 
         /** Where the position of the next directory stands. */
         int nextAt() {
-            return end() - 4;
+            return end() - NEXT;
         }
     }
 
@@ -93,7 +96,7 @@ final class TiffStructure {
             return Optional.empty();
         }
         int count = bytes.getShort(at) & 0xffff;
-        int size = 2 + 12 * count + 4;
+        int size = 2 + 12 * count + NEXT;
         if (at > bytes.limit() - size) {
             return Optional.empty();
         }

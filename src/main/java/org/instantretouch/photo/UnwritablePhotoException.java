@@ -35,6 +35,15 @@ public final class UnwritablePhotoException extends IOException {
                         free / 1_000_000));
     }
 
+    static UnwritablePhotoException isFolder(Path target) {
+        return new UnwritablePhotoException(target, "is a folder; choose another name");
+    }
+
+    static UnwritablePhotoException isProtected(Path target) {
+        return new UnwritablePhotoException(
+                target, "is there already and write-protected; choose another name, or take its protection away");
+    }
+
     static UnwritablePhotoException of(Path target, IOException cause) {
         return new UnwritablePhotoException(target, message(cause), cause);
     }

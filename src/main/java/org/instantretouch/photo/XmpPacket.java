@@ -60,6 +60,9 @@ final class XmpPacket {
     /** Many times what any program writes. */
     private static final int LONGEST = 32 << 20;
 
+    /** Of tags and attributes: each takes many times its letters of memory. A long packet is one of few long texts. */
+    private static final int MOST_MARKS = 600_000;
+
     private static final Map<String, String> LIMITS = Map.of(
             "jdk.xml.maxElementDepth", "200",
             // Camera Raw writes hundreds of settings as attributes of one element.
@@ -77,7 +80,7 @@ final class XmpPacket {
     /** Empty where the bytes are no such packet. */
     static Optional<XmpPacket> parse(byte[] raw) {
         byte[] bytes = trimmed(raw);
-        if (bytes.length > LONGEST) {
+        if (bytes.length > LONGEST || marks(bytes) > MOST_MARKS) {
             return Optional.empty();
         }
         try {
@@ -88,6 +91,15 @@ final class XmpPacket {
             System.getLogger(XmpPacket.class.getName()).log(System.Logger.Level.DEBUG, "no XMP", e);
             return Optional.empty();
         }
+    }
+
+    /** At least one stands in each tag and attribute, whatever the letters are encoded as. */
+    private static int marks(byte[] bytes) {
+        int marks = 0;
+        for (byte b : bytes) {
+            marks += b == '<' || b == '=' ? 1 : 0;
+        }
+        return marks;
     }
 
     /** A packet that says nothing. */

@@ -274,6 +274,26 @@ class PhotoExporterTest {
         assertArrayEquals(new int[] {255, 0, 0, 128}, TestPictures.codes(back.samples()));
     }
 
+    /** What shows through is white, at any size, and half of it where a pixel is half transparent. */
+    @ParameterizedTest
+    @ValueSource(ints = {8, 32})
+    void transparentPartsAreWhiteInAJpeg(int edge) throws Exception {
+        int[] codes = new int[4 * 32 * 32];
+        for (int i = 0; i < 32 * 32; i++) {
+            int alpha = i % 32 < 16 ? 0 : i < 16 * 32 ? 128 : 255;
+            System.arraycopy(new int[] {20, 20, 20, alpha}, 0, codes, 4 * i, 4);
+        }
+        Photo photo = TestPictures.photo(TestPictures.samples(8, 32, 32, 4, true, codes), ColorProfile.SRGB);
+        for (EditDocument edit : List.of(NOTHING, edit(TestPictures.shift(0, 0, 0)))) {
+            String name = edit.layers().size() + ".jpg";
+            int[] back =
+                    TestPictures.codes(export(photo, edit, longEdge(edge), name).samples());
+            assertEquals(255, back[0], 2);
+            assertEquals(188, back[3 * (edge - 1)], 4); // half of the light
+            assertEquals(20, back[3 * (edge * edge - 1)], 4);
+        }
+    }
+
     @Test
     void alphaIsCarriedThroughAnEdit() throws Exception {
         Samples samples = TestPictures.noise(16, 33, 70, 4, true);

@@ -3,6 +3,7 @@ package org.instantretouch.file;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -10,11 +11,15 @@ import java.io.InputStreamReader;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -53,6 +58,20 @@ class PartFileTest {
         }
         assertEquals(List.of("a"), names());
         assertArrayEquals(CONTENT, Files.readAllBytes(target));
+    }
+
+    @Test
+    void whoMayReadWhatIsReplacedMayReadWhatReplacesIt() throws IOException {
+        assumeTrue(FileSystems.getDefault().supportedFileAttributeViews().contains("posix"));
+        Path target = Files.writeString(folder.resolve("a"), "before");
+        Set<PosixFilePermission> own = PosixFilePermissions.fromString("rw-r-----");
+        Files.setPosixFilePermissions(target, own);
+        try (PartFile part = PartFile.forTarget(target)) {
+            part.channel().write(ByteBuffer.wrap(CONTENT));
+            part.replace();
+        }
+        assertArrayEquals(CONTENT, Files.readAllBytes(target));
+        assertEquals(own, Files.getPosixFilePermissions(target));
     }
 
     @Test

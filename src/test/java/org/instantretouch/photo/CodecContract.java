@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -14,6 +15,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.instantretouch.color.ColorProfile;
@@ -120,6 +122,72 @@ abstract class CodecContract {
         assertTrue(TestPhotos.contains(bytes, TestPhotos.PLACE));
     }
 
+    /** In files that a reader may take whole, and in those whose directories it looks for: behind the pixels of many. */
+    @ParameterizedTest
+    @CsvSource({"60, 40, LITTLE_ENDIAN", "300, 200, LITTLE_ENDIAN", "300, 200, BIG_ENDIAN", "800, 700, LITTLE_ENDIAN"})
+    void longExifComesBackWholeTwice(int width, int height, String name) throws IOException {
+        ByteOrder order = name.startsWith("B") ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN;
+        byte[] exif = TestPhotos.longExif(order);
+        // Noise, so that packed pixels take room.
+        Samples8 samples = TestPhotos.eight(width, height, 3, false);
+        new Random(5).nextBytes(samples.values());
+        Photo photo = roundTrip(samples, ColorProfile.SRGB, new PhotoMetadata(Optional.of(exif), Optional.empty()));
+        assertSameValues(exif, photo.metadata().exif().orElseThrow());
+        Files.delete(target());
+        Photo again =
+                roundTrip(samples, ColorProfile.SRGB, photo.metadata().forOutput(MetadataPolicy.ALL, width, height));
+        assertSameValues(exif, again.metadata().exif().orElseThrow());
+    }
+
+    private static void assertSameValues(byte[] expected, byte[] actual) {
+        TiffStructure from = TiffStructure.of(expected).orElseThrow();
+        TiffStructure to = TiffStructure.of(actual).orElseThrow();
+        for (int tag : new int[] {0x10e, 0x10f}) {
+            assertArrayEquals(
+                    from.value(from.first(), tag).orElseThrow(),
+                    to.value(to.first(), tag).orElseThrow());
+        }
+        for (int sub : new int[] {ExifBlock.EXIF, ExifBlock.GPS}) {
+            TiffStructure.Directory wanted = from.sub(from.first(), sub).orElseThrow();
+            TiffStructure.Directory found = to.sub(to.first(), sub).orElseThrow();
+            for (TiffStructure.Entry entry : wanted.entries()) {
+                assertArrayEquals(
+                        from.value(entry),
+                        to.value(found, entry.tag()).orElseThrow(),
+                        Integer.toHexString(entry.tag()));
+            }
+        }
+    }
+
+    @Test
+    void exifThatEndsWithoutSayingThatNoDirectoryFollowsIsRead() throws IOException {
+        ByteBuffer out = ByteBuffer.allocate(60).order(ByteOrder.BIG_ENDIAN);
+        out.put((byte) 'M').put((byte) 'M').putShort((short) 42).putInt(8);
+        TestPhotos.directory(out, 8, 0, List.of(new int[] {0x112, 3, 1, 6}, new int[] {0x10f, 2, 4, 0x41424300}));
+        byte[] cut = Arrays.copyOf(out.array(), 8 + 2 + 2 * 12);
+        assertEquals(6, ExifBlock.parse(cut).orElseThrow().orientation());
+        PhotoMetadata upright =
+                new PhotoMetadata(Optional.of(cut), Optional.empty()).forOutput(MetadataPolicy.ALL, 9, 7);
+        Photo photo = roundTrip(TestPhotos.eight(9, 7, 3, false), ColorProfile.SRGB, upright);
+        TiffStructure exif =
+                TiffStructure.of(photo.metadata().exif().orElseThrow()).orElseThrow();
+        assertEquals("ABC\0", new String(exif.value(exif.first(), 0x10f).orElseThrow(), StandardCharsets.US_ASCII));
+    }
+
+    /** A directory may hold an XMP packet, IPTC records and Photoshop's resources, as a TIFF's does. */
+    @ParameterizedTest
+    @ValueSource(ints = {700, 33_723, 34_377})
+    void aBlockWithinExifThatMayTellThePlaceGoesWithIt(int tag) throws IOException {
+        ByteBuffer out = ByteBuffer.allocate(120).order(ByteOrder.BIG_ENDIAN);
+        out.put((byte) 'M').put((byte) 'M').putShort((short) 42).putInt(8);
+        TestPhotos.directory(out, 8, 0, List.of(new int[] {0x112, 3, 1, 1}, new int[] {tag, 1, 30, 60}));
+        out.put(60, "City of Paris 48,51.4N 2,21.1E".getBytes(StandardCharsets.US_ASCII));
+        PhotoMetadata without = new PhotoMetadata(Optional.of(out.array()), Optional.empty())
+                .forOutput(MetadataPolicy.NO_LOCATION, 9, 7);
+        roundTrip(TestPhotos.eight(9, 7, 3, false), ColorProfile.SRGB, without);
+        assertFalse(TestPhotos.contains(Files.readAllBytes(target()), "Paris".getBytes(StandardCharsets.US_ASCII)));
+    }
+
     private static PhotoMetadata printed(Resolution resolution, byte[]... exif) {
         return new PhotoMetadata(
                 Stream.of(exif).findFirst(), Optional.empty(), Optional.empty(), List.of(), Optional.of(resolution));
@@ -189,6 +257,24 @@ abstract class CodecContract {
         PhotoWriter.write(target(), samples, ColorProfile.SRGB, PhotoMetadata.NONE, new WriteOptions(100, true, true));
         assertClose((Samples8) samples, PhotoReader.read(target()).samples());
         assertEquals(List.of("photo" + extension()), names());
+    }
+
+    @Test
+    void aLinkToAFileThatIsNotThereStaysALink() throws IOException {
+        Path there = folder.resolve("there" + extension());
+        Files.createSymbolicLink(target(), there.getFileName());
+        Samples samples = TestPhotos.eight(20, 20, 3, false);
+        PhotoWriter.write(target(), samples, ColorProfile.SRGB, PhotoMetadata.NONE, new WriteOptions(100, true, true));
+        assertTrue(Files.isSymbolicLink(target()));
+        assertClose((Samples8) samples, PhotoReader.read(there).samples());
+    }
+
+    @Test
+    void aFolderIsNoTarget() throws IOException {
+        Files.createDirectory(target());
+        IOException e = assertThrows(
+                UnwritablePhotoException.class, () -> PhotoWriter.checkTarget(target(), OptionalInt.empty(), true));
+        assertEquals(target() + ": is a folder; choose another name", e.getMessage());
     }
 
     @Test

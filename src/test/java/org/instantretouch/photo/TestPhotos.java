@@ -83,7 +83,40 @@ public final class TestPhotos {
         return bytes;
     }
 
-    private static void directory(ByteBuffer out, int at, int next, List<int[]> entries) {
+    /** Longer than what a camera's directories alone take: each of three directories has values of its own, filled by their tag. */
+    static byte[] longExif(ByteOrder order) {
+        ByteBuffer out = ByteBuffer.allocate(6000).order(order);
+        byte mark = (byte) (order == ByteOrder.LITTLE_ENDIAN ? 'I' : 'M');
+        out.put(mark).put(mark).putShort((short) 42).putInt(8);
+        directory(
+                out,
+                8,
+                0,
+                List.of(
+                        new int[] {0x10e, 2, 700, 1000},
+                        new int[] {0x10f, 2, 12, 900},
+                        new int[] {0x8769, 4, 1, 200},
+                        new int[] {0x8825, 4, 1, 400}));
+        directory(out, 200, 0, List.of(new int[] {0x9003, 2, 20, 1800}, new int[] {0x927c, 7, 3000, 2000}, new int[] {
+            0xa434, 2, 300, 5200
+        }));
+        directory(out, 400, 0, List.of(new int[] {0x1d, 2, 11, 5600}));
+        int[][] values = {
+            {0x10e, 1000, 700},
+            {0x10f, 900, 12},
+            {0x9003, 1800, 20},
+            {0x927c, 2000, 3000},
+            {0xa434, 5200, 300},
+            {0x1d, 5600, 11}
+        };
+        for (int[] value : values) {
+            Arrays.fill(out.array(), value[1], value[1] + value[2] - 1, (byte) value[0]);
+        }
+        return out.array();
+    }
+
+    /** Writes a directory: entries of tag, type, count, and value or where it stands. */
+    static void directory(ByteBuffer out, int at, int next, List<int[]> entries) {
         out.position(at).putShort((short) entries.size());
         for (int[] entry : entries) {
             out.putShort((short) entry[0]).putShort((short) entry[1]).putInt(entry[2]);

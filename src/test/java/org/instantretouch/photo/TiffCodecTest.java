@@ -12,6 +12,8 @@ import java.awt.image.DataBuffer;
 import java.awt.image.DataBufferByte;
 import java.awt.image.DataBufferUShort;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
@@ -190,6 +192,31 @@ class TiffCodecTest extends LosslessContract {
                         List.of(),
                         Optional.of(new Resolution(96, 96))));
         assertEquals(new Resolution(72, 72), photo.metadata().resolution().orElseThrow());
+    }
+
+    /** As some writers leave them: directories before the pixels, and their values behind. */
+    @Test
+    void valuesFarBehindTheirDirectoryAreFound() throws IOException {
+        int pixels = 1 << 21;
+        ByteBuffer out = ByteBuffer.allocate(1000 + pixels + 100).order(ByteOrder.LITTLE_ENDIAN);
+        out.put((byte) 'I').put((byte) 'I').putShort((short) 42).putInt(8);
+        int[][] first = {
+            {0x100, 4, 1, 2048}, {0x101, 4, 1, 1024}, {0x102, 3, 1, 8}, {0x103, 3, 1, 1}, {0x106, 3, 1, 1},
+            {0x111, 4, 1, 1000}, {0x115, 3, 1, 1}, {0x116, 4, 1, 1024}, {0x117, 4, 1, pixels}, {0x8769, 4, 1, 500}
+        };
+        TestPhotos.directory(out, 8, 0, List.of(first));
+        TestPhotos.directory(out, 500, 0, List.of(new int[] {0x9003, 2, 20, 1000 + pixels}));
+        out.put(1000 + pixels, "2026:05:01 12:00:00".getBytes(StandardCharsets.US_ASCII));
+        Files.write(target(), out.array());
+        TiffStructure exif = TiffStructure.of(
+                        PhotoReader.read(target()).metadata().exif().orElseThrow())
+                .orElseThrow();
+        assertEquals(
+                "2026:05:01 12:00:00\0",
+                new String(
+                        exif.value(exif.sub(exif.first(), ExifBlock.EXIF).orElseThrow(), 0x9003)
+                                .orElseThrow(),
+                        StandardCharsets.US_ASCII));
     }
 
     @Test

@@ -82,6 +82,9 @@ class XmpPacketTest {
                 .isEmpty());
         assertTrue(XmpPacket.parse(packet("<a:b>" + "x".repeat(33 << 20) + "</a:b>"))
                 .isEmpty());
+        // Each takes many times its letters.
+        assertTrue(XmpPacket.parse(packet("<a:b/>".repeat(700_000))).isEmpty());
+        assertTrue(XmpPacket.parse(packet("<a:b/>".repeat(100_000))).isPresent());
         assertTrue(XmpPacket.parse(packet("<b:b/>")).isEmpty()); // no such prefix
         assertTrue(XmpPacket.parse(new byte[0]).isEmpty());
     }

@@ -296,15 +296,20 @@ public final class PhotoExporter {
     private ColorProfile ownProfile(List<String> notes) {
         ColorProfile own = photo.profile();
         boolean grey = photo.layout().colors() == 1;
+        // A grey photo may have a profile that has no grey form.
+        String isGrey = own.grey().isPresent()
+                ? "is grey, and the edit colours it; the result is written as RGB"
+                : "is grey in the profile \"" + own.description()
+                        + "\", which is one of colours; the result is written as RGB";
         if (own.channels() == 3 && leadsBack(own)) {
             if (grey) {
-                notes.add("is grey, and the edit colours it; the result is written as RGB");
+                notes.add(isGrey);
             }
             return own;
         }
         notes.add(
                 grey
-                        ? "is grey, and the edit colours it; the result is written as RGB in sRGB"
+                        ? isGrey + " in sRGB"
                         : "has the profile \"" + own.description() + "\", in which no edited picture can be written;"
                                 + " the result is written in sRGB");
         return ColorProfile.SRGB;

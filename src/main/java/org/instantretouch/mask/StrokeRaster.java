@@ -9,6 +9,9 @@ import java.util.List;
  * can reach. So the cost goes with the area painted on, times the segments that lie within a radius of one another.
  */
 final class StrokeRaster implements ShapeRaster {
+    /** Columns that are looked at together where a stroke reaches far: a segment that is near none of them is passed over. */
+    private static final int BLOCK = 32;
+
     private final Geometry geometry;
     private final float flow;
     private final Ramp ramp;
@@ -36,7 +39,7 @@ final class StrokeRaster implements ShapeRaster {
         placeY = new float[most];
         float reach = ramp.outer();
         int count = 0;
-        for (int i = 0; i < most; i++) {
+        for (int i : order(most)) {
             int end = i + 1;
             boolean near = geometry.firstColumn(Math.min(u[i], u[end]) - reach)
                             < geometry.endColumn(Math.max(u[i], u[end]) + reach)
@@ -56,6 +59,20 @@ final class StrokeRaster implements ShapeRaster {
             }
         }
         segments = count;
+    }
+
+    /** A few from the whole way first, then those between: they tell how near the rest must come to count. */
+    private static int[] order(int segments) {
+        int[] order = new int[segments];
+        int count = 0;
+        for (int step = 64; step > 0; step /= 4) {
+            for (int i = 0; i < segments; i += step) {
+                if (step == 64 || i % (4 * step) != 0) {
+                    order[count++] = i;
+                }
+            }
+        }
+        return order;
     }
 
     /** A whole stroke: a dab at its first point, and the segments, so that extending a dab gives the same to the last bit. */
@@ -120,6 +137,9 @@ final class StrokeRaster implements ShapeRaster {
         float reach = ramp.outer();
         float v = geometry.v(row);
         into.span(geometry.width(), 0);
+        boolean far = 2 * reach > BLOCK * geometry.stepX();
+        float[] farthest = new float[far ? geometry.width() / BLOCK + 1 : 0];
+        Arrays.fill(farthest, Float.MAX_VALUE);
         for (int i = 0; i < segments; i++) {
             float y = v - beginY[i];
             float low = Math.min(0, wayY[i]) - reach - geometry.pixel();
@@ -144,12 +164,39 @@ final class StrokeRaster implements ShapeRaster {
                 if (into.to == 0) {
                     Arrays.fill(into.values, Float.MAX_VALUE);
                 }
-                nearer(i, y, from, to, into.values);
+                if (far) {
+                    nearerByBlocks(i, y, from, to, into.values, farthest);
+                } else {
+                    nearer(i, y, from, to, into.values);
+                }
                 into.span(Math.min(into.from, from), Math.max(into.to, to));
             }
         }
         if (into.from > into.to) {
             into.span(0, 0);
+        }
+    }
+
+    /** @param farthest the largest squared distance in each block, which a segment must come nearer than to count there */
+    private void nearerByBlocks(int i, float y, int from, int to, float[] squares, float[] farthest) {
+        float half = 0.5f * BLOCK * geometry.stepX();
+        for (int block = from / BLOCK; block * BLOCK < to; block++) {
+            int first = block * BLOCK;
+            float x = (geometry.left() + first) * geometry.stepX() + half - beginX[i];
+            float t = Math.clamp(x * placeX[i] + y * placeY[i], 0f, 1f);
+            float ex = x - t * wayX[i];
+            float ey = y - t * wayY[i];
+            float least = (float) Math.sqrt(ex * ex + ey * ey) - half;
+            // With room for rounding: the result is that of all segments to the last bit.
+            if (least <= 0 || 0.999f * least * least < farthest[block]) {
+                int end = Math.min(first + BLOCK, geometry.width());
+                nearer(i, y, Math.max(from, first), Math.min(to, end), squares);
+                float most = 0;
+                for (int column = first; column < end; column++) {
+                    most = Math.max(most, squares[column]);
+                }
+                farthest[block] = most;
+            }
         }
     }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -35,6 +36,43 @@ class MaskRasterTest {
         for (float value : raster(Mask.EVERYTHING.withInverted(true), 5, 3)) {
             assertEquals(0, value);
         }
+    }
+
+    /** However far its ramp reaches: which segments are looked at changes nothing. */
+    @Test
+    void aStrokeIsTheNearestOfItsSegmentsToTheLastBit() {
+        List<Point> points = new ArrayList<>();
+        for (int i = 0; i < 150; i++) {
+            points.add(new Point((float) (0.5 + 0.3 * Math.sin(0.17 * i)), (float) (0.5 + 0.4 * Math.cos(0.11 * i))));
+        }
+        int width = 300;
+        Geometry geometry = Geometry.of(Window.whole(width, 200), width, 200);
+        for (float feather : new float[] {0, 0.02f, 0.2f}) {
+            StrokeRaster whole = StrokeRaster.of(stroke(points), geometry, feather);
+            for (int row = 0; row < 200; row += 7) {
+                float[] expected = new float[width];
+                for (int i = 1; i < points.size(); i++) {
+                    float[] one =
+                            row(StrokeRaster.ofSegments(stroke(points.subList(i - 1, i + 1)), geometry, feather), row);
+                    for (int x = 0; x < width; x++) {
+                        expected[x] = Math.max(expected[x], one[x]);
+                    }
+                }
+                assertArrayEquals(expected, row(whole, row), "feather " + feather + ", row " + row);
+            }
+        }
+    }
+
+    private static Stroke stroke(List<Point> points) {
+        return new Stroke(points, 0.01f, 0.3f, 1, false);
+    }
+
+    private static float[] row(StrokeRaster raster, int row) {
+        RowValues values = new RowValues(300);
+        raster.row(row, NO_COLOURS, values);
+        float[] all = new float[300];
+        System.arraycopy(values.values, values.from, all, values.from, values.to - values.from);
+        return all;
     }
 
     @Test

@@ -215,6 +215,17 @@ public final class PhotoPyramid implements AutoCloseable {
             }
             try {
                 rgb = load(key, rgb);
+                Image image = new Image(apron(key.x(), widthAt(key.level())), apron(key.y(), heightAt(key.level())));
+                image.setRow(0, 0, rgb, image.width * image.height);
+                PhotoTile tile = new PhotoTile(key, image.width, image.height, image.argb, false);
+                if (finer) {
+                    keep(tile);
+                } else {
+                    level.copy(image, key.x(), key.y());
+                    synchronized (this) {
+                        residentTiles.put(key, tile);
+                    }
+                }
             } catch (RuntimeException | OutOfMemoryError e) {
                 // The coarser tiles, or none, stay in its place; all others are still to come.
                 LOG.log(System.Logger.Level.WARNING, "a tile of the photo could not be read: " + key, e);
@@ -222,19 +233,8 @@ public final class PhotoPyramid implements AutoCloseable {
                     unreadable.add(key);
                 }
                 rgb = new float[0];
-                continue;
             }
-            Image image = new Image(apron(key.x(), widthAt(key.level())), apron(key.y(), heightAt(key.level())));
-            image.setRow(0, 0, rgb, image.width * image.height);
-            PhotoTile tile = new PhotoTile(key, image.width, image.height, image.argb, false);
-            if (finer) {
-                keep(tile);
-                changed();
-            } else {
-                level.copy(image, key.x(), key.y());
-                synchronized (this) {
-                    residentTiles.put(key, tile);
-                }
+            if (!finer) {
                 if (todo.isEmpty()) {
                     coarserLevels(level);
                     level = new Image(0, 0);
@@ -242,8 +242,8 @@ public final class PhotoPyramid implements AutoCloseable {
                 synchronized (this) {
                     progress = 1 - (double) todo.size() / total;
                 }
-                changed();
             }
+            changed();
         }
     }
 
@@ -265,10 +265,14 @@ public final class PhotoPyramid implements AutoCloseable {
     }
 
     private void coarserLevels(Image finest) {
-        Image image = finest;
-        for (int level = resident + 1; level < levels; level++) {
-            image = image.halved();
-            cut(image, level, false);
+        try {
+            Image image = finest;
+            for (int level = resident + 1; level < levels; level++) {
+                image = image.halved();
+                cut(image, level, false);
+            }
+        } catch (OutOfMemoryError e) {
+            LOG.log(System.Logger.Level.WARNING, "no memory for a smaller copy of the photo: the rough one stays", e);
         }
     }
 

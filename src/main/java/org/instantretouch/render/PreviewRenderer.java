@@ -5,7 +5,7 @@ package org.instantretouch.render;
  * {@link PreviewListener}. No method waits for drawing but {@link #close()}.
  */
 public interface PreviewRenderer extends AutoCloseable {
-    /** The photo from now on; the renderer does not close it. The last state is drawn again. */
+    /** The photo from now on; the renderer does not close it. Instead of another one it is drawn from the next state on. */
     void photo(PhotoPyramid photo);
 
     /** Asks for a frame. While one is being drawn the newest state waits and takes the place of those before it. */

@@ -72,6 +72,8 @@ public final class ThreadedPreviewRenderer implements PreviewRenderer {
     public synchronized void photo(PhotoPyramid newPhoto) {
         if (photo != null) {
             photo.removeListener(tilesCame);
+            // Else the new photo would be seen for a moment with the edit of the one before.
+            state = null;
         }
         photo = newPhoto;
         newPhoto.onChange(tilesCame);

@@ -191,7 +191,7 @@ class ThreadedPreviewRendererTest {
     }
 
     @Test
-    void anotherPhotoIsDrawnInTheLastState() throws Exception {
+    void anotherPhotoIsDrawnInItsOwnStateAlone() throws Exception {
         float[] other = PreviewScenes.photo(WIDTH, HEIGHT, 7);
         try (PhotoPyramid second = PreviewScenes.pyramid(other, WIDTH);
                 PreviewRenderer renderer = new ThreadedPreviewRenderer(List.of(CpuPreviewEngine::new), frames)) {
@@ -199,6 +199,8 @@ class ThreadedPreviewRendererTest {
             renderer.submit(state(0));
             frames.next().close();
             renderer.photo(second);
+            assertNull(frames.frames.poll(50, TimeUnit.MILLISECONDS));
+            renderer.submit(state(0));
             try (PreviewFrame frame = frames.next()) {
                 assertArrayEquals(PreviewScenes.codes(other), PreviewScenes.codes(frame.bgra()));
             }

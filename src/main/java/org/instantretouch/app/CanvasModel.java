@@ -49,13 +49,18 @@ final class CanvasModel {
         }
     }
 
-    /** The whole photo, as large as possible but not larger than it is. */
+    /** The whole photo, as large as possible but not larger than it is; of a very thin one what fits. */
     void fit() {
         Viewport now = viewport();
         double across = Math.max(1, now.width() - 2.0 * MARGIN) / photoWidth;
         double down = Math.max(1, now.height() - 2.0 * MARGIN) / photoHeight;
         fitted = true;
-        show(Math.min(1, Math.min(across, down)), photoWidth / 2.0, photoHeight / 2.0);
+        show(Math.clamp(Math.min(across, down), lineScale(), 1), photoWidth / 2.0, photoHeight / 2.0);
+    }
+
+    /** At this scale the photo's shorter side is one device pixel: at a smaller one it may be seen on none. */
+    private double lineScale() {
+        return 1.0 / Math.min(photoWidth, photoHeight);
     }
 
     /** Whether the photo follows the canvas's size. */
@@ -72,7 +77,7 @@ final class CanvasModel {
     /** Zooms by a factor; what is at that place stays there. */
     void zoom(double factor, double x, double y) {
         Viewport now = viewport();
-        double scale = Math.clamp(now.scale() * factor, LEAST_SCALE, MOST_SCALE);
+        double scale = Math.clamp(now.scale() * factor, Math.max(LEAST_SCALE, lineScale()), MOST_SCALE);
         fitted = false;
         viewport.set(inReach(new Viewport(
                 now.width(),

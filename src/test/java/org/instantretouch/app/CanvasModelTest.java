@@ -31,6 +31,28 @@ class CanvasModelTest {
     }
 
     @Test
+    void ofAVeryThinPhotoAtLeastALineShows() {
+        for (int[] size : new int[][] {{10, 20_000}, {20_000, 10}, {1, 100_000}}) {
+            canvas.photo(size[0], size[1]);
+            assertTrue(lines() >= 1, size[0] + " x " + size[1] + " fitted");
+            canvas.zoom(1e-6, 400, 300);
+            assertTrue(lines() >= 1, size[0] + " x " + size[1] + " zoomed out");
+        }
+    }
+
+    /** Device pixels of the photo's shorter side that show it. */
+    private int lines() {
+        Viewport view = canvas.viewport();
+        boolean upright = canvas.canvasX(1) - canvas.canvasX(0) < canvas.canvasY(1) - canvas.canvasY(0);
+        int lines = 0;
+        for (int i = 0; i < (upright ? view.width() : view.height()); i++) {
+            double at = upright ? canvas.photoX(i + 0.5) : canvas.photoY(i + 0.5);
+            lines += at >= 0 && at < 1 ? 1 : 0;
+        }
+        return lines;
+    }
+
+    @Test
     void zoomingKeepsWhatIsUnderThePointer() {
         double x = canvas.photoX(200);
         double y = canvas.photoY(150);

@@ -607,11 +607,15 @@ final class EditorViewModel implements AutoCloseable {
         }
     }
 
+    /** One step back; a stroke under way ends first, and is what is taken back. */
     void undo() {
+        masks.endStroke();
         step(history.get().canUndo(), History::undo);
     }
 
+    /** One step on again; after a stroke under way, which ends first, there is none. */
     void redo() {
+        masks.endStroke();
         step(history.get().canRedo(), History::redo);
     }
 

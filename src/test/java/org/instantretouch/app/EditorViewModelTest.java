@@ -335,19 +335,57 @@ class EditorViewModelTest {
                 2, ((Stroke) top().mask().parts().getLast().shape()).points().size());
     }
 
+    private void dab(float y) {
+        editor.masks().beginStroke(new Point(0.1f, y), false, false);
+        editor.masks().endStroke();
+    }
+
     @Test
-    void undoInTheMiddleOfAStrokeIsNoError() {
+    void undoInTheMiddleOfAStrokeTakesThatStrokeBack() {
         open(first);
         apply("warmer");
+        dab(0.2f);
+        Mask before = top().mask();
         editor.masks().beginStroke(new Point(0.1f, 0.5f), false, false);
         editor.undo();
         editor.masks().extendStroke(new Point(0.9f, 0.5f));
         editor.masks().endStroke();
         tasks.runAll();
-        assertTrue(editor.document().layers().isEmpty());
+        assertEquals(before, top().mask());
         assertFalse(editor.masks().isPainting());
         editor.redo();
+        assertEquals(2, top().mask().parts().size());
+    }
+
+    @Test
+    void whatIsUndoneWhileAStrokeIsPaintedStaysUndone() {
+        open(first);
+        apply("warmer");
+        dab(0.2f);
+        editor.masks().beginStroke(new Point(0.1f, 0.5f), false, false);
+        // As much of the stroke as there is goes into the document now and then.
+        tasks.runAll();
+        editor.undo();
+        editor.undo();
+        editor.masks().extendStroke(new Point(0.9f, 0.5f));
+        editor.masks().endStroke();
+        tasks.runAll();
         assertTrue(top().mask().isEverything());
+    }
+
+    @Test
+    void redoInTheMiddleOfAStrokeKeepsTheStroke() {
+        open(first);
+        apply("warmer");
+        dab(0.2f);
+        editor.undo();
+        editor.masks().beginStroke(new Point(0.1f, 0.5f), false, false);
+        editor.redo();
+        editor.masks().endStroke();
+        tasks.runAll();
+        Stroke stroke = (Stroke) top().mask().parts().getFirst().shape();
+        assertEquals(List.of(new Point(0.1f, 0.5f)), stroke.points());
+        assertEquals(1, top().mask().parts().size());
     }
 
     @Test

@@ -42,6 +42,9 @@ final class MaskTools implements AutoCloseable {
     /** Half the range of tones that a click takes in. */
     private static final float REACH = 0.12f;
 
+    /** Of an ellipse that was drawn: the share of its radii over which it fades. */
+    private static final float RADIAL_SOFTNESS = 0.5f;
+
     /** How far outside its tones a range that was clicked fades, in luma. */
     static final float TONAL_SOFTNESS = 0.1f;
 
@@ -290,14 +293,18 @@ final class MaskTools implements AutoCloseable {
         return from.equals(to) ? Optional.empty() : Optional.of(new LinearGradient(from, to));
     }
 
-    /** An ellipse round a place. */
+    /** A new ellipse round a place; its radii are held to what an ellipse may have. */
     static MaskShape radial(Point center, double radiusX, double radiusY, double rotation) {
-        return new RadialGradient(
-                center,
-                (float) Math.max(RadialGradient.SMALLEST_RADIUS, radiusX),
-                (float) Math.max(RadialGradient.SMALLEST_RADIUS, radiusY),
-                (float) rotation,
-                0.5f);
+        return radial(center, radiusX, radiusY, rotation, RADIAL_SOFTNESS);
+    }
+
+    /** The same by a softness. */
+    static MaskShape radial(Point center, double radiusX, double radiusY, double rotation, float softness) {
+        return new RadialGradient(center, radius(radiusX), radius(radiusY), (float) rotation, softness);
+    }
+
+    private static float radius(double wanted) {
+        return (float) Math.clamp(wanted, RadialGradient.SMALLEST_RADIUS, MaskShape.LARGEST);
     }
 
     /** Adds the tones or colours like those at a place. */

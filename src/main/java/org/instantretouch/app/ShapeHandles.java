@@ -190,7 +190,8 @@ final class ShapeHandles extends Group {
                             old.center(),
                             Math.hypot(spot.x - centre.x, spot.y - centre.y) / model.longSide(),
                             old.radiusY(),
-                            Math.atan2(spot.y - centre.y, spot.x - centre.x));
+                            Math.atan2(spot.y - centre.y, spot.x - centre.x),
+                            old.softness());
                 });
                 handle(part, "height", s -> rim((RadialGradient) s, false), (s, spot) -> {
                     RadialGradient old = (RadialGradient) s;
@@ -199,7 +200,8 @@ final class ShapeHandles extends Group {
                             old.center(),
                             old.radiusX(),
                             Math.hypot(spot.x - centre.x, spot.y - centre.y) / model.longSide(),
-                            old.rotation());
+                            old.rotation(),
+                            old.softness());
                 });
             }
             default -> {}

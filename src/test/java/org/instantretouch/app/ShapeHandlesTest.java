@@ -1,0 +1,103 @@
+package org.instantretouch.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import org.instantretouch.edit.SidecarStore;
+import org.instantretouch.export.TestPictures;
+import org.instantretouch.mask.Mask;
+import org.instantretouch.mask.MaskShape;
+import org.instantretouch.mask.Point;
+import org.instantretouch.mask.RadialGradient;
+import org.instantretouch.model.ModelStore;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The handles without a window: keys move them. */
+class ShapeHandlesTest {
+    private static final Point MIDDLE = new Point(0.5f, 0.5f);
+
+    @TempDir
+    Path folder;
+
+    @AutoClose
+    private Settings settings;
+
+    private final TestTasks tasks = new TestTasks();
+    private final CanvasModel canvas = new CanvasModel();
+    private EditorViewModel editor;
+    private ShapeHandles handles;
+
+    @BeforeEach
+    void openWithALayer() throws IOException {
+        settings = new Settings(folder.resolve("settings"));
+        editor = new EditorViewModel(
+                tasks,
+                new PhotoDesk(
+                        new ModelStore(Path.of("models")),
+                        ModelStore.DEFAULT_MODEL,
+                        new SidecarStore(folder.resolve("user")),
+                        settings));
+        canvas.size(200, 200);
+        canvas.photo(60, 40);
+        editor.open(TestPictures.write(folder.resolve("photo.png"), TestPictures.colourful(8, 60, 40)));
+        tasks.runAll();
+        editor.takeOver(List.of(TestLayers.masked("layer", Mask.EVERYTHING)));
+        handles = new ShapeHandles(editor, canvas, () -> 1);
+        editor.toolProperty().set(Tool.RADIAL);
+    }
+
+    @AfterEach
+    void end() {
+        editor.close();
+    }
+
+    private void show(RadialGradient shape) {
+        editor.setMask("layer", Mask.of(shape), "");
+    }
+
+    private RadialGradient shape() {
+        return (RadialGradient)
+                editor.selectedLayer().orElseThrow().mask().parts().getFirst().shape();
+    }
+
+    private void press(String handle, KeyCode key) {
+        handles.lookup("#handle-" + handle + "-0")
+                .fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, false, false, false));
+    }
+
+    @Test
+    void anEllipseGrowsNoLargerThanOneMayBe() {
+        show(new RadialGradient(MIDDLE, 3.99f, 3.99f, 0, 0.5f));
+        press("width", KeyCode.RIGHT);
+        press("height", KeyCode.DOWN);
+        assertEquals(MaskShape.LARGEST, shape().radiusX());
+        assertEquals(MaskShape.LARGEST, shape().radiusY());
+    }
+
+    @Test
+    void anEllipseThatIsResizedStaysAsSoftAsItWas() {
+        show(new RadialGradient(MIDDLE, 0.3f, 0.2f, 0, 0.8f));
+        press("width", KeyCode.RIGHT);
+        assertTrue(shape().radiusX() > 0.3f);
+        assertEquals(0.8f, shape().softness());
+        press("height", KeyCode.DOWN);
+        assertTrue(shape().radiusY() > 0.2f);
+        assertEquals(0.8f, shape().softness());
+    }
+
+    @Test
+    void anEllipseThatIsDrawnFarOutIsTheLargest() {
+        RadialGradient drawn = (RadialGradient) MaskTools.radial(MIDDLE, 4.25, 100, 0);
+        assertEquals(MaskShape.LARGEST, drawn.radiusX());
+        assertEquals(MaskShape.LARGEST, drawn.radiusY());
+    }
+}

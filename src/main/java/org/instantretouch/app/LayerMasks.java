@@ -105,12 +105,15 @@ final class LayerMasks {
         painted.put(id, preview);
     }
 
-    /** The painter is done, and this is the mask that it leaves. */
-    void painted(String id, Mask mask) {
-        PreviewMask preview = painted.remove(id);
-        if (preview != null) {
-            drawn.put(id, new Drawn(mask, preview));
-        }
+    /**
+     * The painter is done.
+     *
+     * @param mask that it leaves
+     * @param preview what that looks like; without it the mask is drawn from the document
+     */
+    void painted(String id, Mask mask, Optional<PreviewMask> preview) {
+        painted.remove(id);
+        preview.ifPresent(p -> drawn.put(id, new Drawn(mask, p)));
     }
 
     /** Forgets masks of layers that are gone. */

@@ -66,8 +66,19 @@ final class MaskTools implements AutoCloseable {
     private Optional<Painting> painting = Optional.empty();
     private Optional<Point> lastPoint = Optional.empty();
     private BiConsumer<String, PreviewMask> whilePainted = (layer, mask) -> {};
-    private BiConsumer<String, Mask> whenPainted = (layer, mask) -> {};
+    private WhenPainted whenPainted = (layer, mask, picture) -> {};
     private int shapesBegun;
+
+    /** Takes what a stroke comes to. */
+    @FunctionalInterface
+    interface WhenPainted {
+        /**
+         * @param layer whose mask it is
+         * @param mask with the stroke
+         * @param picture what that mask looks like; empty if it could not be painted to the end
+         */
+        void painted(String layer, Mask mask, Optional<PreviewMask> picture);
+    }
 
     /** What a click of the range tool looks for. */
     enum RangeKind {
@@ -136,7 +147,7 @@ final class MaskTools implements AutoCloseable {
      * @param whilePainting takes the layer's id and what its mask looks like
      * @param afterwards takes the layer's id and its mask with the stroke, when that has been painted
      */
-    void onPainted(BiConsumer<String, PreviewMask> whilePainting, BiConsumer<String, Mask> afterwards) {
+    void onPainted(BiConsumer<String, PreviewMask> whilePainting, WhenPainted afterwards) {
         whilePainted = whilePainting;
         whenPainted = afterwards;
     }
@@ -214,7 +225,7 @@ final class MaskTools implements AutoCloseable {
 
     private void extend(Painting now, Point to) {
         now.points().add(to);
-        painter.extend(to, mask -> shown(now, mask));
+        painter.extend(to);
     }
 
     private void shown(Painting stroke, PreviewMask mask) {
@@ -230,9 +241,9 @@ final class MaskTools implements AutoCloseable {
     void endStroke() {
         painting.ifPresent(stroke -> {
             finish();
-            painter.end(() -> tasks.onWindow(() -> {
+            painter.end(picture -> tasks.onWindow(() -> {
                 if (!isPainting(stroke.layer())) {
-                    whenPainted.accept(stroke.layer(), stroke.mask());
+                    whenPainted.painted(stroke.layer(), stroke.mask(), picture);
                 }
             }));
         });

@@ -34,109 +34,132 @@ final class Painter implements AutoCloseable {
     private @Nullable PreviewMask preview;
     private @Nullable OpenPhoto photo;
 
+    /** Who sees the stroke under way. */
+    private Consumer<PreviewMask> listener = picture -> {};
+
+    /** Points that the stroke is to go on through. */
+    private final List<Point> line = new ArrayList<>();
+
+    /** What was painted and is not seen yet. */
+    private Area touched = Area.NONE;
+
     private sealed interface Step {}
 
     private record Ready(OpenPhoto photo, Mask mask) implements Step {}
 
-    private record Begin(Stroke stroke) implements Step {}
+    private record Begin(OpenPhoto photo, Mask mask, Stroke stroke, Consumer<PreviewMask> listener) implements Step {}
 
     private record Extend(Point point) implements Step {}
 
-    private record End(Runnable done) implements Step {}
+    private record End(Consumer<Optional<PreviewMask>> done) implements Step {}
 
     private record Forget() implements Step {}
 
     /** Makes ready to paint on a mask, so that the first dab need not wait. */
     void ready(OpenPhoto onPhoto, Mask mask) {
-        add(new Ready(onPhoto, mask), p -> {});
+        add(new Ready(onPhoto, mask));
     }
 
     /**
      * Begins a stroke on a mask.
      *
-     * @param listener takes, on the painter's thread, what the mask looks like, this time and after every further point
+     * @param seen takes, on the painter's thread, what the mask looks like, this time and after further points of this stroke
      */
-    void begin(OpenPhoto onPhoto, Mask mask, Stroke stroke, Consumer<PreviewMask> listener) {
-        add(new Ready(onPhoto, mask), listener);
-        add(new Begin(stroke), listener);
+    void begin(OpenPhoto onPhoto, Mask mask, Stroke stroke, Consumer<PreviewMask> seen) {
+        add(new Begin(onPhoto, mask, stroke, seen));
     }
 
     /** Paints on to a point. */
-    void extend(Point point, Consumer<PreviewMask> listener) {
-        add(new Extend(point), listener);
+    void extend(Point point) {
+        add(new Extend(point));
     }
 
     /** Lets go of the photo that was painted on. */
     void forget() {
-        add(new Forget(), p -> {});
+        add(new Forget());
     }
 
-    /** Calls back, on the painter's thread, when all before it has been painted. */
-    void end(Runnable done) {
-        add(new End(done), p -> {});
+    /**
+     * Ends the stroke.
+     *
+     * @param done takes, on the painter's thread, what the mask looks like with the whole stroke; nothing if it could not be
+     *     painted
+     */
+    void end(Consumer<Optional<PreviewMask>> done) {
+        add(new End(done));
     }
 
-    private void add(Step step, Consumer<PreviewMask> listener) {
+    private void add(Step step) {
         synchronized (steps) {
             steps.add(step);
         }
         if (!thread.isShutdown()) {
-            thread.execute(() -> paint(listener));
+            thread.execute(this::paint);
         }
     }
 
-    /** Paints all that waits, and tells once. */
-    private void paint(Consumer<PreviewMask> listener) {
+    /** Paints all that waits; each stroke is shown once. */
+    private void paint() {
         List<Step> waiting;
         synchronized (steps) {
             waiting = new ArrayList<>(steps);
             steps.clear();
         }
-        List<Runnable> ended = new ArrayList<>();
-        for (Step step : waiting) {
-            if (step instanceof End end) {
-                ended.add(end.done);
+        for (int i = 0; i < waiting.size(); i++) {
+            Step step = waiting.get(i);
+            if (!(step instanceof Ready) || i + 1 == waiting.size() || !prepares(waiting.get(i + 1))) {
+                attempt(() -> take(step));
+                if (step instanceof End(Consumer<Optional<PreviewMask>> done)) {
+                    done.accept(Optional.ofNullable(preview));
+                }
             }
         }
+        attempt(this::show);
+    }
+
+    /** Whether a step replaces what was made ready before it: then nothing need be. */
+    private static boolean prepares(Step step) {
+        return step instanceof Ready || step instanceof Begin || step instanceof Forget;
+    }
+
+    /** What cannot be painted is in the document all the same, and is drawn from there. */
+    private void attempt(Runnable work) {
         try {
-            paint(waiting, listener);
+            work.run();
         } catch (RuntimeException | OutOfMemoryError e) {
-            // The stroke is in the document all the same, and is drawn from there.
             LOG.log(System.Logger.Level.WARNING, "a stroke could not be painted on the screen", e);
             release();
-        } finally {
-            ended.forEach(Runnable::run);
         }
     }
 
-    private void paint(List<Step> waiting, Consumer<PreviewMask> listener) {
-        Area touched = Area.NONE;
-        List<Point> line = new ArrayList<>();
-        for (int i = 0; i < waiting.size(); i++) {
-            Step step = waiting.get(i);
-            if (!(step instanceof Extend) && !line.isEmpty()) {
-                touched = touched.union(canvas().extend(line));
-                line.clear();
+    private void take(Step step) {
+        switch (step) {
+            case Ready ready -> {
+                show();
+                prepare(ready.photo, ready.mask);
             }
-            switch (step) {
-                case Ready ready -> {
-                    // Nothing is painted on what the next step replaces.
-                    boolean replaced = i + 1 < waiting.size()
-                            && (waiting.get(i + 1) instanceof Ready || waiting.get(i + 1) instanceof Forget);
-                    touched = !replaced && prepare(ready) ? Area.NONE : touched;
-                }
-                case Begin begin -> touched = touched.union(canvas().add(begin.stroke));
-                case Extend extend -> line.add(extend.point);
-                case End end -> {}
-                case Forget forget -> release();
+            case Begin begin -> {
+                show();
+                prepare(begin.photo, begin.mask);
+                listener = begin.listener;
+                touched = canvas().add(begin.stroke);
             }
+            case Extend extend -> line.add(extend.point);
+            case End _ -> show();
+            case Forget _ -> release();
         }
-        if (!line.isEmpty()) {
-            touched = touched.union(canvas().extend(line));
+    }
+
+    /** Paints the points that wait, and shows what is new of the stroke; nothing after it has failed. */
+    private void show() {
+        if (canvas != null && !line.isEmpty()) {
+            touched = touched.union(canvas.extend(line));
         }
-        if (!touched.isEmpty() && canvas != null) {
-            PreviewMask next = preview().next(canvas().values().clone(), touched);
+        line.clear();
+        if (canvas != null && !touched.isEmpty()) {
+            PreviewMask next = preview().next(canvas.values().clone(), touched);
             preview = next;
+            touched = Area.NONE;
             listener.accept(next);
         }
     }
@@ -145,27 +168,28 @@ final class Painter implements AutoCloseable {
         canvas = null;
         preview = null;
         photo = null;
+        listener = picture -> {};
+        line.clear();
+        touched = Area.NONE;
     }
 
-    /** Whether a new canvas had to be made. */
-    private boolean prepare(Ready ready) {
-        if (canvas != null && photo == ready.photo && canvas.mask().equals(ready.mask)) {
-            return false;
+    private void prepare(OpenPhoto onPhoto, Mask mask) {
+        if (canvas != null && photo == onPhoto && canvas.mask().equals(mask)) {
+            return;
         }
-        int width = ready.photo.maskWidth();
-        int height = ready.photo.maskHeight();
+        int width = onPhoto.maskWidth();
+        int height = onPhoto.maskHeight();
         // A mask that nothing was painted on yet will need what its first stroke does.
-        boolean edges = ready.mask.edgeAware();
+        boolean edges = mask.edgeAware();
         MaskCanvas made = new MaskCanvas(
-                ready.mask,
+                mask,
                 width,
                 height,
-                edges || ready.mask.needsColours() ? ready.photo.maskColours() : new float[0],
-                edges ? Optional.of(ready.photo.guide()) : Optional.empty());
-        photo = ready.photo;
+                edges || mask.needsColours() ? onPhoto.maskColours() : new float[0],
+                edges ? Optional.of(onPhoto.guide()) : Optional.empty());
+        photo = onPhoto;
         canvas = made;
         preview = PreviewMask.of(width, height, made.values().clone());
-        return true;
     }
 
     private MaskCanvas canvas() {

@@ -148,8 +148,8 @@ final class PreviewModel implements AutoCloseable {
         submit();
     }
 
-    private void painted(String layer, Mask mask) {
-        masks.painted(layer, mask);
+    private void painted(String layer, Mask mask, Optional<PreviewMask> picture) {
+        masks.painted(layer, mask, picture);
         submit();
     }
 

@@ -1,0 +1,74 @@
+package org.instantretouch.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.instantretouch.export.TestPictures;
+import org.instantretouch.mask.Mask;
+import org.instantretouch.mask.Point;
+import org.instantretouch.mask.Stroke;
+import org.instantretouch.photo.PhotoReader;
+import org.instantretouch.render.PreviewMask;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LayerMasksTest {
+    private static final int WIDTH = 60;
+    private static final int HEIGHT = 40;
+    private static final Mask DAB = Mask.of(new Stroke(List.of(new Point(0.5f, 0.5f)), 0.2f, 1, 1, false));
+
+    @TempDir
+    Path folder;
+
+    @AutoClose
+    private final TestTasks tasks = new TestTasks();
+
+    @AutoClose
+    private OpenPhoto photo;
+
+    private final LayerMasks masks = new LayerMasks(tasks, () -> {}, e -> {
+        throw new AssertionError(e);
+    });
+
+    @BeforeEach
+    void open() throws IOException {
+        Path file = TestPictures.write(folder.resolve("photo.png"), TestPictures.colourful(8, WIDTH, HEIGHT));
+        photo = new OpenPhoto(file, PhotoReader.read(file));
+    }
+
+    private static PreviewMask picture() {
+        return PreviewMask.of(WIDTH, HEIGHT, new byte[WIDTH * HEIGHT]);
+    }
+
+    private Optional<PreviewMask> shown(Mask mask) {
+        return masks.of(photo, TestLayers.masked("layer", mask));
+    }
+
+    @Test
+    void aMaskThatWasPaintedLooksAsItDidInTheEnd() {
+        PreviewMask picture = picture();
+        masks.painting("layer", picture());
+        masks.painted("layer", DAB, Optional.of(picture));
+        assertSame(picture, shown(DAB).orElseThrow());
+        assertFalse(masks.isDrawing());
+    }
+
+    @Test
+    void aMaskThatCouldNotBePaintedToTheEndIsDrawn() {
+        PreviewMask half = picture();
+        masks.painting("layer", half);
+        assertSame(half, shown(DAB).orElseThrow());
+        masks.painted("layer", DAB, Optional.empty());
+        assertTrue(shown(DAB).isEmpty());
+        tasks.runAll();
+        assertEquals(255, shown(DAB).orElseThrow().values()[HEIGHT / 2 * WIDTH + WIDTH / 2] & 255);
+    }
+}

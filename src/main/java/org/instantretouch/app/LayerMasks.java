@@ -102,6 +102,7 @@ final class LayerMasks {
 
     /** A painter has a layer's mask in hand, and this is what it looks like now. */
     void painting(String id, PreviewMask preview) {
+        forgetDrawing(id);
         painted.put(id, preview);
     }
 
@@ -112,8 +113,17 @@ final class LayerMasks {
      * @param preview what that looks like; without it the mask is drawn from the document
      */
     void painted(String id, Mask mask, Optional<PreviewMask> preview) {
+        forgetDrawing(id);
         painted.remove(id);
         preview.ifPresent(p -> drawn.put(id, new Drawn(mask, p)));
+    }
+
+    /** What is being drawn is not to take the place of what is painted; where the edit has gone on since, it is drawn anew. */
+    private void forgetDrawing(String id) {
+        Tasks.Handle handle = drawings.remove(id);
+        if (handle != null) {
+            handle.cancel();
+        }
     }
 
     /** Forgets masks of layers that are gone. */

@@ -53,6 +53,31 @@ class LayerMasksTest {
     }
 
     @Test
+    void aDrawingUnderWayDoesNotReplaceWhatIsPaintedMeanwhile() {
+        PreviewMask picture = picture();
+        tasks.hold();
+        assertTrue(shown(DAB.withFeather(0.1f)).isEmpty());
+        masks.painting("layer", picture());
+        assertFalse(masks.isDrawing());
+        masks.painted("layer", DAB, Optional.of(picture));
+        tasks.release();
+        tasks.runAll();
+        assertSame(picture, shown(DAB).orElseThrow());
+        assertFalse(masks.isDrawing());
+    }
+
+    @Test
+    void whatIsDrawnWhileAStrokeEndsDoesNotReplaceIt() {
+        PreviewMask picture = picture();
+        tasks.hold();
+        assertTrue(shown(DAB.withFeather(0.1f)).isEmpty());
+        masks.painted("layer", DAB, Optional.of(picture));
+        tasks.release();
+        tasks.runAll();
+        assertSame(picture, shown(DAB).orElseThrow());
+    }
+
+    @Test
     void aMaskThatWasPaintedLooksAsItDidInTheEnd() {
         PreviewMask picture = picture();
         masks.painting("layer", picture());

@@ -1,7 +1,9 @@
 package org.instantretouch.app;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.instantretouch.mask.ColorRange;
 import org.instantretouch.mask.Combine;
 import org.instantretouch.mask.LinearGradient;
@@ -35,24 +37,37 @@ record MaskEntry(int first, int count, MaskShape shape, Combine effect, int numb
                 entries.add(new MaskEntry(i, 1, part.shape(), part.effect(), 0));
             }
         }
-        return entries.stream().map(e -> e.numbered(entries)).toList();
+        return numbered(entries);
+    }
+
+    private static List<MaskEntry> numbered(List<MaskEntry> entries) {
+        Map<Class<?>, Integer> alike = new HashMap<>();
+        entries.forEach(e -> alike.merge(e.shape.getClass(), 1, Integer::sum));
+        Map<Class<?>, Integer> numbers = new HashMap<>();
+        List<MaskEntry> all = new ArrayList<>();
+        for (MaskEntry e : entries) {
+            Class<?> kind = e.shape.getClass();
+            int number = 0;
+            if (e.looksAlike() && alike.getOrDefault(kind, 0) > 1) {
+                number = numbers.getOrDefault(kind, 0) + 1;
+                numbers.put(kind, number);
+            }
+            all.add(new MaskEntry(e.first, e.count, e.shape, e.effect, number));
+        }
+        return List.copyOf(all);
+    }
+
+    /** Whether all of its kind look alike in the list. */
+    private boolean looksAlike() {
+        return switch (shape) {
+            case LinearGradient _, RadialGradient _, ColorRange _ -> true;
+            case Stroke _, TonalRange _ -> false;
+        };
     }
 
     /** Whether a stroke belongs to those before it; what several strokes have in common is not what they cover together. */
     private boolean takes(MaskPart next) {
         return isBrush() && next.shape() instanceof Stroke && effect == next.effect() && effect != Combine.INTERSECT;
-    }
-
-    private MaskEntry numbered(List<MaskEntry> all) {
-        return switch (shape) {
-            case LinearGradient _, RadialGradient _, ColorRange _ -> {
-                List<MaskEntry> alike = all.stream()
-                        .filter(e -> e.shape.getClass() == shape.getClass())
-                        .toList();
-                yield alike.size() < 2 ? this : new MaskEntry(first, count, shape, effect, alike.indexOf(this) + 1);
-            }
-            case Stroke _, TonalRange _ -> this;
-        };
     }
 
     /** Whether it is the same but for its number. */

@@ -169,11 +169,14 @@ final class MaskTools implements AutoCloseable {
         }
     }
 
-    /** The layer that a tool works on; without one the person is told. */
+    /** The layer to whose mask a tool adds; without one, or where the mask is full, the person is told. */
     private Optional<Layer> target() {
         Optional<Layer> layer = editor.selectedLayer();
         if (layer.isEmpty()) {
             editor.tell(Notice.warning(Texts.get("notice.noLayer")));
+        } else if (layer.get().mask().isFull()) {
+            editor.tell(Notice.warning(Texts.get("notice.fullMask")));
+            return Optional.empty();
         }
         return layer;
     }

@@ -260,7 +260,7 @@ final class SidecarReader {
         List<Mask> masks = new ArrayList<>();
         for (SidecarFields mask : top.objects("masks", MOST_LAYERS)) {
             List<MaskPart> own = new ArrayList<>();
-            for (int index : mask.indices("parts", SidecarFormat.MOST_VALUES, parts.size())) {
+            for (int index : mask.indices("parts", Mask.MOST_PARTS, parts.size())) {
                 own.add(parts.get(index));
             }
             masks.add(new Mask(own, mask.flag("inverted"), mask.number("feather"), mask.flag("edgeAware")));

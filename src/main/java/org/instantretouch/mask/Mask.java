@@ -12,14 +12,23 @@ import java.util.List;
  *     the photo's longer side: so it is the same at every size of the photo. Ranges have no border in the picture; they have
  *     their own softness.
  * @param edgeAware whether it is drawn to the photo's edges, as {@link MaskRaster} says
- * @throws IllegalArgumentException if the feather is not in [0, 1]
+ * @throws IllegalArgumentException if the feather is not in [0, 1], or there are more than {@link #MOST_PARTS} parts
  */
 public record Mask(List<MaskPart> parts, boolean inverted, float feather, boolean edgeAware) {
+    /**
+     * The most parts. Somebody who paints a stroke every second needs almost three hours for them; what has more was made to take
+     * time and memory.
+     */
+    public static final int MOST_PARTS = 10_000;
+
     /** The whole photo. */
     public static final Mask EVERYTHING = new Mask(List.of(), false, 0, false);
 
     public Mask {
         parts = List.copyOf(parts);
+        if (parts.size() > MOST_PARTS) {
+            throw new IllegalArgumentException(parts.size() + " parts of a mask, more than " + MOST_PARTS);
+        }
         Limits.check("feather", feather, 0, 1);
     }
 
@@ -36,6 +45,11 @@ public record Mask(List<MaskPart> parts, boolean inverted, float feather, boolea
     /** Whether it is 0 everywhere, whatever the photo. */
     public boolean isNothing() {
         return parts.isEmpty() && inverted;
+    }
+
+    /** Whether it can have no more parts. */
+    public boolean isFull() {
+        return parts.size() == MOST_PARTS;
     }
 
     /** Whether it depends on the photo's colours. */

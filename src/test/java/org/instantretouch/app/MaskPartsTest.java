@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.instantretouch.edit.SidecarStore;
@@ -114,6 +115,28 @@ class MaskPartsTest {
                         "Linear gradient 2, added",
                         "Colour range, added"),
                 names(mask(LINEAR, RADIAL, TONES, LINEAR, COLOURS)));
+    }
+
+    @Test
+    void aPartThatIsNamedOverAndOverIsNumberedEachTime() {
+        Mask mask = Mask.EVERYTHING.withParts(Collections.nCopies(Mask.MOST_PARTS, LINEAR));
+        List<MaskEntry> entries = MaskEntry.of(mask);
+        assertEquals(1, entries.getFirst().number());
+        assertEquals(Mask.MOST_PARTS, entries.getLast().number());
+    }
+
+    @Test
+    void aFullMaskTakesNoMorePartsAndThePersonIsTold() {
+        editor.setMask(
+                editor.selectedLayer().orElseThrow().id(),
+                Mask.EVERYTHING.withParts(Collections.nCopies(Mask.MOST_PARTS, LINEAR)),
+                "");
+        editor.masks().beginShape();
+        editor.masks().add(RADIAL.shape());
+        assertEquals(Texts.get("notice.fullMask"), editor.notices().getLast().text());
+        editor.masks().beginStroke(new Point(0.2f, 0.2f), false, false);
+        assertFalse(editor.masks().isPainting());
+        assertEquals(Mask.MOST_PARTS, parts().size());
     }
 
     @Test

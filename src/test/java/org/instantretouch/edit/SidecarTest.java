@@ -197,6 +197,33 @@ class SidecarTest {
     }
 
     @Test
+    void aMaskOfMorePartsThanAnyHasIsUnreadable() throws IOException {
+        EditDocument document =
+                EditDocument.empty().with(TestEdits.layer(1).withMask(Mask.of(TestMasks.wave(2, 0.1f, 0.5f))));
+        byte[] json = entries(Sidecar.bytes(History.of(document))).get("edit.json");
+        String text = new String(json, StandardCharsets.UTF_8);
+        assertTrue(text.contains("\"parts\":[0]"), text);
+        String most = "0" + ",0".repeat(Mask.MOST_PARTS - 1);
+        Map<String, byte[]> entries = entries(Sidecar.bytes(History.of(document)));
+        entries.put(
+                "edit.json",
+                text.replace("\"parts\":[0]", "\"parts\":[" + most + "]").getBytes(StandardCharsets.UTF_8));
+        assertEquals(
+                Mask.MOST_PARTS,
+                reread(zip(entries))
+                        .current()
+                        .layers()
+                        .getFirst()
+                        .mask()
+                        .parts()
+                        .size());
+        entries.put(
+                "edit.json",
+                text.replace("\"parts\":[0]", "\"parts\":[" + most + ",0]").getBytes(StandardCharsets.UTF_8));
+        assertUnreadable(zip(entries));
+    }
+
+    @Test
     void textThatIsNoJsonObjectIsUnreadable() throws IOException {
         assertUnreadable(withJson(""));
         assertUnreadable(withJson("[]"));

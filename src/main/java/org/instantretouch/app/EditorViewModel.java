@@ -301,8 +301,7 @@ final class EditorViewModel implements AutoCloseable {
             leave();
             Optional<OpenPhoto> before = photo.get();
             // What is still to be saved of this very photo is newer than what is on the disk, and that may be newer
-            // than what was
-            // loaded: a photo that is opened again is edited on until now.
+            // than what was loaded, as the photo before was edited until now.
             History edit = saver.takeOver(read).orElseGet(() -> desk.stored(read));
             switching.set(true);
             // What waits for the photo comes after the picture.
@@ -317,7 +316,7 @@ final class EditorViewModel implements AutoCloseable {
     /** Ends what goes on with the photo that is shown. */
     private void leave() {
         leftBehind.addAll(model.cancel());
-        masks.finish();
+        masks.endStroke();
         masks.forget();
         saveNow();
         notices.removeIf(n -> !saver.isError(n));

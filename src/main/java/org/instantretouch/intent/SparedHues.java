@@ -84,7 +84,8 @@ public final class SparedHues {
 
     /** What shall have less colour, where the network heard that of the hue that is spared. */
     private static final Pattern REST_MUTED =
-            pattern(MUTE + " (?:the |all |everything )*(?:rest|else|others|other " + COLOUR + ")"
+            pattern(MUTE + " (?:(?:the |all |everything )*(?:rest|else|others|other " + COLOUR
+                    + ")|(?:everything|all|every \\w+|whatever)(?: \\w+)? " + EXCEPT + ")"
                     + "|(?:everything|all|every \\w+|whatever)(?: \\w+)? " + EXCEPT + " .*(?:" + MUTE
                     + "|muted|muting|dull\\w*|quiet\\w*|weaker|calm\\w*|paler?|down|softer)");
 

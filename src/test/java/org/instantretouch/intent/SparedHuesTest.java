@@ -37,6 +37,8 @@ class SparedHuesTest {
                 "only the red should sing, mute the rest | saturation-0.2 hue_saturation:red+0.5 | saturation-0.2 hue_saturation:red+0.5",
                 "less vibrance, but keep the reds | vibrance-0.4 hue_saturation:red+0.3 | saturation-0.4 hue_saturation:red+0.4",
                 "everything bar the blues should fade | hue_saturation:blue-0.2 | saturation-0.2 hue_saturation:blue+0.2",
+                "brighter, and mute everything but the greens | exposure+0.3 hue_saturation:green-0.5"
+                        + " | saturation-0.5 hue_saturation:green+0.5 exposure+0.3",
                 "every colour but blue should calm down | saturation-0.6 | saturation-0.6 hue_saturation:blue+0.6",
                 // What else is asked for stays, and how much of it is not how much of this.
                 "only yellow survives, and darken a bit | exposure-0.2 saturation-0.6 hue_saturation:yellow+0.6"
@@ -64,6 +66,7 @@ class SparedHuesTest {
                 "no colours except a blue breath in the lows | bw+1 shadow_tint:blue+0.5",
                 "everything else duller in the background | hue_saturation:red+0.5 saturation@background-0.3",
                 "make everything black and white except the bride | bw@background+1",
+                "mute the reds but keep everything else | hue_saturation:red-0.3",
                 "mute the reds and everything else a bit | saturation-0.3 hue_saturation:red-0.3",
             })
     void otherSentencesStayAsTheyWereRead(String text, String read) {

@@ -86,7 +86,7 @@ final class ExplainCommand implements Callable<Integer> {
                         edit.hue().map(Hue::id).orElse("-"),
                         edit.region().id(),
                         String.format(Locale.ROOT, "%+.2f", edit.amount()),
-                        Wording.of(edit));
+                        Wording.of(intent.net(edit)));
             }
         }
         intent.style()

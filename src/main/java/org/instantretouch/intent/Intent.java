@@ -98,6 +98,21 @@ public record Intent(List<AttributeEdit> edits, Optional<StyleRequest> style, Se
         return List.copyOf(all);
     }
 
+    /**
+     * An edit by what is left of it where less saturation takes a part back: of more of a hue, 0 where the hue stays as it is
+     * while others lose colour. Other edits are as they were.
+     */
+    public AttributeEdit net(AttributeEdit edit) {
+        if (edit.attribute() != Attribute.HUE_SATURATION || edit.amount() <= 0) {
+            return edit;
+        }
+        double taken = edits.stream()
+                .filter(e -> e.region() == edit.region() && spares(e))
+                .mapToDouble(AttributeEdit::amount)
+                .sum();
+        return edit.withAmount((float) Math.clamp(edit.amount() + taken, -1, 1));
+    }
+
     /** Whether an edit takes colour from where some hues are to have more. */
     private boolean spares(AttributeEdit edit) {
         return edit.attribute() == Attribute.SATURATION

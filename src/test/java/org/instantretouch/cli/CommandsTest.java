@@ -97,6 +97,14 @@ class CommandsTest {
     }
 
     @Test
+    void explainTellsWhatKeepsItsColour() {
+        String table = CommandRun.quietly("explain", "black and white, but keep the reds")
+                .out();
+        assertTrue(table.contains("weaker colours, a lot"), table);
+        assertTrue(table.contains("reds as they are"), table);
+    }
+
+    @Test
     void explainSaysWhatGoesNoFurther() {
         CommandRun beyond = CommandRun.of("explain", "+3 EV, and shadows +40");
         assertTrue(beyond.err().startsWith("This asks for more exposure than"), beyond.err());

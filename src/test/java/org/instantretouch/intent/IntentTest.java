@@ -163,6 +163,19 @@ class IntentTest {
     }
 
     @Test
+    void whatIsLeftOfMoreOfAHueIsWhatLessSaturationDoesNotTakeBack() {
+        AttributeEdit less = AttributeEdit.of(Attribute.SATURATION, -0.5f);
+        AttributeEdit red = AttributeEdit.of(Attribute.HUE_SATURATION, Hue.RED, 0.5f);
+        AttributeEdit blue = AttributeEdit.of(Attribute.HUE_SATURATION, Hue.BLUE, 0.75f);
+        AttributeEdit sky = new AttributeEdit(Attribute.HUE_SATURATION, Optional.of(Hue.BLUE), Region.SKY, 0.25f);
+        Intent intent = Intent.of(less, red, blue, sky);
+        assertEquals(
+                List.of(less, red.withAmount(0), blue.withAmount(0.25f), sky),
+                intent.edits().stream().map(intent::net).toList());
+        assertEquals(red, Intent.of(red).net(red));
+    }
+
+    @Test
     void lessSaturationIsThatWhereNoHueThereIsToHaveMore() {
         for (AttributeEdit other : List.of(
                 AttributeEdit.of(Attribute.HUE_SATURATION, Hue.RED, -0.5f),

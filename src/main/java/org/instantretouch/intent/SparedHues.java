@@ -26,6 +26,10 @@ public final class SparedHues {
     private static final float PART = 0.5f;
 
     private static final String COLOUR = "colou?rs?";
+
+    /** It is colour that is meant, and none of its faults. */
+    private static final String ALONE = "\\b(?! (?:casts?|noise|fring\\w+|bleed\\w*|banding|problems?|issues?|tints?))";
+
     private static final String HUES = Arrays.stream(Hue.values())
             .flatMap(hue -> hue.names().stream())
             .collect(Collectors.joining("|", "(?:", ")s?"));
@@ -34,14 +38,15 @@ public final class SparedHues {
             .collect(Collectors.toMap(
                     Function.identity(), hue -> pattern("(?<!\\bno )(?:" + String.join("|", hue.names()) + ")s?")));
 
-    /** Words before what is spared. */
-    private static final String EXCEPT =
-            "(?:but|bar|x?cept\\w*|except\\w*|apart from|other than|aside from|besides|save for)";
+    /** Words before what is spared that mean nothing else. */
+    private static final String APART = "x?cept\\w*|except\\w*|apart from|other than|aside from|besides|save for";
 
-    private static final Pattern ALL_BUT =
-            pattern("(?:everything|all|every \\w+|whatever|anything|anywhere|nothing|lot|"
-                    + COLOUR + "|hues?|gr[ae]y|bw),?(?: \\w+)? " + EXCEPT
-                    + "|" + EXCEPT.replace("but|bar|", "") + "|excluding|barring|all save|whatever isn't");
+    private static final String EXCEPT = "(?:but|bar|" + APART + ")";
+
+    private static final Pattern ALL_BUT = pattern(
+            "(?:everything|all|every \\w+|whatever|anything|anywhere|nothing|lot|gr[ae]y|bw),?(?: \\w+)? " + EXCEPT
+                    + "|" + COLOUR + ",? but (?:not )?(?:the )?" + HUES
+                    + "|" + APART + "|excluding|barring|all save|whatever isn't");
 
     private static final Pattern REST =
             pattern("rest|others|otherwise|(?:everything|everyone|everywhere|all|nothing) else"
@@ -54,24 +59,29 @@ public final class SparedHues {
 
     /** By these words alone all but the hue that is named loses its colour. */
     private static final Pattern SELECTIVE =
-            pattern("colou?r (?:splash|isolation|pop effect)|(?<=^)colou?r pop|schindler\\w*"
-                    + "|isolat(?:e|ed|ing)|gr[ae]y world|only (?:the )?" + HUES + "(?: and (?:the )?" + HUES
+            pattern("colou?r (?:splash|isolation|pop effect)|^colou?r pop|schindler\\w*"
+                    + "|isolat(?:e|ed|ing)(?: [\\w']+){0,2} " + HUES
+                    + "|gr[ae]y world(?! (?:white|wb|balance|assumption))|only (?:the )?" + HUES + "(?: and (?:the )?"
+                    + HUES
                     + ")?(?: \\w+)? stays?"
                     + "|(?:only|just the)(?: [\\w']+){1,6} (?:in (?:full )?colou?r|coloured|colored|survives?|showing"
-                    + "|(?:keeps?|has|have|had) (?:(?:its|their|her|his|any) )?colou?r)"
+                    + "|(?:keeps?|has|have|had) (?:(?:its|their|her|his|any) )?colou?r" + ALONE + ")"
                     + "|keep only (?:the )?" + HUES
                     + "|(?:leave|keep) only .{1,40} (?:coloured|colored|in colou?r)|nothing else (?:coloured|colored|in colou?r)"
-                    + "|only colou?r(?=$)");
+                    + "|only colou?r$");
 
     /** The name of a tool for the colours of a hue as well. */
     private static final Pattern SELECTIVE_COLOUR = pattern("selective colou?r\\w*");
+
+    private static final Pattern CHANGE = pattern(
+            "more|less|boost|up|down|increase|decrease|reduce|raise|lower|take|stronger|weaker|shift|[+-]?\\d+");
 
     private static final Pattern IN_COLOUR = pattern("in (?:full )?colou?r");
 
     private static final String NO_COLOUR =
             "gr[ae]ys?|gr[ae]yscale|mono|monochrome|bw|colou?rless|drain\\w*|colou?r out"
-                    + "|(?:hardly|barely) colou?red|(?:no|without)(?: any)? " + COLOUR
-                    + "|(?:lose|loses|remove|strip|kill) (?:(?:all|any|the|its|their|other) )*" + COLOUR;
+                    + "|(?:hardly|barely) colou?red|(?:no|without)(?: any)? " + COLOUR + ALONE
+                    + "|(?:lose|loses|remove|strip|kill) (?:(?:all|any|the|its|their|other) )*" + COLOUR + ALONE;
 
     /** What shall have no colour. */
     private static final Pattern GREY = pattern(NO_COLOUR);
@@ -147,13 +157,15 @@ public final class SparedHues {
         boolean inGrey = drains.stream().anyMatch(e -> e.attribute() == Attribute.BW);
         boolean others = has(ALL_BUT, words) || has(REST, words);
         if (has(SELECTIVE, words)
-                || (has(SELECTIVE_COLOUR, words) && (others || raised || has(KEPT, words)))
+                || (has(SELECTIVE_COLOUR, words) && (others || has(KEPT, words) || !has(CHANGE, words)))
                 || othersAreDrained(words)
                 || (inGrey && raised && !hued.isEmpty())
                 || (drained && has(GREY, words) && (has(KEPT, words) || has(IN_COLOUR, words)))) {
             return settled(read, spared, ofAll(words, drains));
         }
-        boolean muted = drained ? others || (raised && has(KEPT, words)) : has(REST_MUTED, words);
+        // A hue that was heard to lose colour as well may do so.
+        boolean muted =
+                drained ? has(ALL_BUT, words) || (raised && (others || has(KEPT, words))) : has(REST_MUTED, words);
         return muted && !has(REST_TOO, words) ? settled(read, spared, largest(drained ? drains : hued)) : read;
     }
 

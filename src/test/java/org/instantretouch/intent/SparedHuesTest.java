@@ -66,6 +66,13 @@ class SparedHuesTest {
                 "no colours except a blue breath in the lows | bw+1 shadow_tint:blue+0.5",
                 "everything else duller in the background | hue_saturation:red+0.5 saturation@background-0.3",
                 "make everything black and white except the bride | bw@background+1",
+                "less saturation and less red, otherwise it's good | saturation-0.3 hue_saturation:red-0.3",
+                "I like the colours but less saturation and less blue | saturation-0.3 hue_saturation:blue-0.3",
+                "only the faces have colour casts, less red | hue_saturation:red-0.5",
+                "isolate the subject, more red | hue_saturation:red+0.5",
+                "grey world balance, less blue | hue_saturation:blue-0.5",
+                "remove the colour cast from all but the reds | hue_saturation:red-0.5",
+                "selective color: boost the reds | hue_saturation:red+0.5",
                 "mute the reds but keep everything else | hue_saturation:red-0.3",
                 "mute the reds and everything else a bit | saturation-0.3 hue_saturation:red-0.3",
             })

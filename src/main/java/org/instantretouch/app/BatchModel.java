@@ -157,13 +157,22 @@ final class BatchModel implements AutoCloseable {
         editor.tell(Notice.info(Texts.get("batch.copied", layers)));
     }
 
+    /** Gives the photo in the window the copied edit. */
+    void pasteHere() {
+        copied.ifPresentOrElse(editor::give, this::nothingCopied);
+    }
+
     /** Asks for photos, and opens the panel to give them the copied edit. */
     void pasteToPhotos() {
         if (copied.isEmpty()) {
-            editor.tell(Notice.warning(Texts.get("batch.nothingCopied")));
+            nothingCopied();
         } else {
             choose(true);
         }
+    }
+
+    private void nothingCopied() {
+        editor.tell(Notice.warning(Texts.get("batch.nothingCopied")));
     }
 
     /** Asks for photos, and opens the panel to export each with its own edit. */

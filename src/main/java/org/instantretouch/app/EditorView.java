@@ -16,8 +16,10 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
+import javafx.scene.control.ListView;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextInputControl;
@@ -44,6 +46,10 @@ final class EditorView extends StackPane implements AutoCloseable {
     private static final KeyCombination EXPORT_AGAIN = shiftShortcut(KeyCode.E);
     private static final KeyCombination COPY_EDIT = shiftShortcut(KeyCode.C);
     private static final KeyCombination PASTE_EDIT = shiftShortcut(KeyCode.V);
+    private static final KeyCombination PASTE_HERE =
+            new KeyCodeCombination(KeyCode.V, KeyCombination.SHORTCUT_DOWN, KeyCombination.ALT_DOWN);
+    private static final KeyCombination NEXT = new KeyCodeCombination(KeyCode.PAGE_DOWN);
+    private static final KeyCombination PREVIOUS = new KeyCodeCombination(KeyCode.PAGE_UP);
     private static final KeyCombination UNDO = shortcut(KeyCode.Z);
     private static final KeyCombination REDO = shiftShortcut(KeyCode.Z);
     private static final KeyCombination REDO_TOO = shortcut(KeyCode.Y);
@@ -281,16 +287,28 @@ final class EditorView extends StackPane implements AutoCloseable {
         for (MenuItem item : List.of(exporting, again, copy)) {
             item.setDisable(editor.photoProperty().get().isEmpty());
         }
+        MenuItem here = item(Texts.get("menu.pasteHere"), PASTE_HERE, batch::pasteHere);
         MenuItem paste = item(Texts.get("menu.pasteEdit"), PASTE_EDIT, batch::pasteToPhotos);
-        paste.setDisable(!batch.hasCopyProperty().get());
+        boolean copied = batch.hasCopyProperty().get();
+        here.setDisable(!copied || editor.photoProperty().get().isEmpty());
+        paste.setDisable(!copied);
+        MenuItem next = item(Texts.get("menu.next"), NEXT, () -> editor.walk().go(1));
+        MenuItem previous =
+                item(Texts.get("menu.previous"), PREVIOUS, () -> editor.walk().go(-1));
+        for (MenuItem item : List.of(next, previous)) {
+            item.setDisable(editor.asked().isEmpty());
+        }
         return new ContextMenu(
                 item(Texts.get("menu.open"), OPEN, this::open),
                 recent,
+                next,
+                previous,
                 new SeparatorMenuItem(),
                 exporting,
                 again,
                 new SeparatorMenuItem(),
                 copy,
+                here,
                 paste,
                 item(Texts.get("menu.batch"), null, batch::exportPhotos),
                 new SeparatorMenuItem(),
@@ -367,6 +385,10 @@ final class EditorView extends StackPane implements AutoCloseable {
             action = batch::copyEdit;
         } else if (PASTE_EDIT.match(event)) {
             action = batch::pasteToPhotos;
+        } else if (PASTE_HERE.match(event)) {
+            action = batch::pasteHere;
+        } else if ((NEXT.match(event) || PREVIOUS.match(event)) && !scrolls(event.getTarget())) {
+            action = () -> editor.walk().go(NEXT.match(event) ? 1 : -1);
         } else if (UNDO.match(event) && !typesText(event)) {
             action = editor::undo;
         } else if ((REDO.match(event) || REDO_TOO.match(event)) && !typesText(event)) {
@@ -397,6 +419,15 @@ final class EditorView extends StackPane implements AutoCloseable {
         return event.getTarget() instanceof TextInputControl text
                 && !text.getText().isEmpty()
                 && (!text.getStyleClass().contains(Controls.NUMBER) || text.isUndoable() || text.isRedoable());
+    }
+
+    /** Whether a key that turns pages is for a list that can be scrolled. */
+    private static boolean scrolls(EventTarget target) {
+        Node node = target instanceof Node n ? n : null;
+        while (node != null && !(node instanceof ListView || node instanceof ScrollPane)) {
+            node = node.getParent();
+        }
+        return node != null;
     }
 
     private static boolean plain(KeyEvent event) {

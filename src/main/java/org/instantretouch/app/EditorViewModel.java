@@ -73,6 +73,7 @@ final class EditorViewModel implements AutoCloseable {
     private final MaskTools masks;
     private final MaskParts parts;
     private final ModelQueue model;
+    private final FolderWalk walk = new FolderWalk(this);
 
     /** Instructions that were not applied yet when another photo was opened. */
     private final List<String> leftBehind = new ArrayList<>();
@@ -81,6 +82,9 @@ final class EditorViewModel implements AutoCloseable {
 
     /** How often a photo was to be opened: only the last one counts. */
     private int openings;
+
+    /** The photo that was to be opened last. */
+    private Optional<Path> asked = Optional.empty();
 
     /** How often a slider was taken in hand. */
     private int drags;
@@ -239,6 +243,16 @@ final class EditorViewModel implements AutoCloseable {
 
     // Photos
 
+    /** From the photo in the window to others of its folder. */
+    FolderWalk walk() {
+        return walk;
+    }
+
+    /** The photo that was to be opened last, whether it is there already or never will be. */
+    Optional<Path> asked() {
+        return asked;
+    }
+
     /** Loads the model, so that the first instruction need not wait for it. */
     void warmUp() {
         tasks.run(
@@ -265,6 +279,7 @@ final class EditorViewModel implements AutoCloseable {
      */
     void open(Path file) {
         int turn = ++openings;
+        asked = Optional.of(file);
         opening.set(true);
         saveNow();
         tasks.run(
@@ -331,6 +346,7 @@ final class EditorViewModel implements AutoCloseable {
         leftBehind.forEach(text -> tell(Notice.warning(Texts.get("notice.leftBehind", text))));
         leftBehind.clear();
         settle(read);
+        walk.look(read);
     }
 
     /** Other editors may save the edits of photos that are no longer open here. */
@@ -462,6 +478,20 @@ final class EditorViewModel implements AutoCloseable {
     /** Stops what is being applied, and what waits for that; the edit stays as it is. */
     void cancel() {
         model.cancel();
+    }
+
+    /** Gives the open photo the edit of another, in place of its own, as one step: each layer is predicted anew. */
+    void give(EditDocument look) {
+        think(
+                "look",
+                "",
+                open -> new ModelQueue.Work<>(
+                        () -> desk.retoucher(open).transfer(look),
+                        edit -> {
+                            takeOver(edit.layers());
+                            selected.set(top().map(Layer::id));
+                        },
+                        () -> give(look)));
     }
 
     // Layers

@@ -63,6 +63,24 @@ final class InstructionBar extends VBox {
         facts.getStyleClass().add("muted");
         facts.setMinWidth(0);
         editor.afterPhoto("photo facts", now -> tell(now, name, facts));
+        Label place = new Label();
+        place.setId("place");
+        place.getStyleClass().addAll("muted", "figures");
+        place.setMinWidth(Region.USE_PREF_SIZE);
+        Button previous = Controls.iconButton(
+                Material2OutlinedAL.CHEVRON_LEFT,
+                "previous",
+                Texts.get("folder.previous"),
+                () -> editor.walk().go(-1));
+        Button next = Controls.iconButton(
+                Material2OutlinedAL.CHEVRON_RIGHT,
+                "next",
+                Texts.get("folder.next"),
+                () -> editor.walk().go(1));
+        HBox pages = new HBox(previous, place, next);
+        pages.getStyleClass().add("pages");
+        pages.setAlignment(Pos.CENTER_LEFT);
+        editor.walk().placeProperty().subscribe(now -> tell(now, pages, place));
         VBox title = new VBox(name, facts);
         title.setAlignment(Pos.TOP_LEFT);
         title.getStyleClass().add("photo-title");
@@ -116,7 +134,7 @@ final class InstructionBar extends VBox {
         Region right = new Region();
         HBox.setHgrow(left, Priority.ALWAYS);
         HBox.setHgrow(right, Priority.ALWAYS);
-        HBox row = new HBox(12, menu, title, left, centre, right);
+        HBox row = new HBox(12, menu, pages, title, left, centre, right);
         row.setAlignment(Pos.TOP_LEFT);
         getChildren().add(row);
         editor.typed().addListener((ListChangeListener<String>) c -> recalled = -1);
@@ -130,6 +148,16 @@ final class InstructionBar extends VBox {
                         String.valueOf(p.photo().height()),
                         p.photo().profile().description(),
                         String.valueOf(p.photo().samples().bits())))
+                .orElse(""));
+    }
+
+    private static void tell(Optional<PhotoPlace> found, HBox pages, Label place) {
+        // Alone in its folder a photo has no neighbours to go to.
+        boolean among = found.filter(p -> p.photos().size() > 1).isPresent();
+        pages.setVisible(among);
+        pages.setManaged(among);
+        place.setText(found.filter(p -> p.index() >= 0)
+                .map(p -> Texts.get("folder.place", p.index() + 1, p.photos().size()))
                 .orElse(""));
     }
 

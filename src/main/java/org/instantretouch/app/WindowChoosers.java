@@ -11,12 +11,14 @@ import java.util.stream.Stream;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
+import org.instantretouch.photo.PhotoReader;
 import org.jspecify.annotations.Nullable;
 
 /** The system's own dialogs; they begin in the folder that was used last. */
 final class WindowChoosers implements Choosers {
     private static final String FOLDER = "folder";
-    private static final List<String> PATTERNS = Stream.of("jpg", "jpeg", "tif", "tiff", "png", "webp", "bmp", "psd")
+    private static final List<String> PATTERNS = PhotoReader.EXTENSIONS.stream()
+            .sorted()
             .flatMap(extension -> Stream.of("*." + extension, "*." + extension.toUpperCase(Locale.ROOT)))
             .toList();
 

@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.function.ToDoubleFunction;
@@ -28,8 +27,6 @@ import picocli.CommandLine.Spec;
 /** {@code retouch bench compare}: how far results are from the pictures that they should have been. */
 @Command(name = "compare", sortOptions = false)
 final class CompareCommand implements Callable<Integer> {
-    private static final Set<String> PICTURES = Set.of("jpg", "jpeg", "png", "tif", "tiff", "webp", "bmp", "psd");
-
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
@@ -83,10 +80,9 @@ final class CompareCommand implements Callable<Integer> {
         Map<String, Path> pictures = new TreeMap<>();
         try (Stream<Path> files = Files.list(folder)) {
             for (Path file : files.sorted().toList()) {
-                String name = String.valueOf(file.getFileName());
-                int dot = name.lastIndexOf('.');
-                if (dot > 0 && PICTURES.contains(name.substring(dot + 1).toLowerCase(Locale.ROOT))) {
-                    Path other = pictures.put(name.substring(0, dot), file);
+                if (PhotoReader.isNamedAsPhoto(file)) {
+                    String name = String.valueOf(file.getFileName());
+                    Path other = pictures.put(name.substring(0, name.lastIndexOf('.')), file);
                     if (other != null) {
                         throw new FailedCommandException(
                                 Messages.get("compare.twice", file.toString(), String.valueOf(other.getFileName())));

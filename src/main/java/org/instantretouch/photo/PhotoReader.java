@@ -9,7 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.instantretouch.color.ColorProfile;
 import org.instantretouch.color.UnusableProfileException;
 
@@ -20,6 +22,9 @@ import org.instantretouch.color.UnusableProfileException;
  * colours, and bad metadata cannot keep a photo from opening.
  */
 public final class PhotoReader {
+    /** How the names of files end that can be read, in lower case; what a file is, is told by its content alone. */
+    public static final Set<String> EXTENSIONS = Set.of("jpg", "jpeg", "tif", "tiff", "png", "webp", "bmp", "psd");
+
     /** Any photo is read in this time, even one colour at 65,535 pixels a side on a slow machine. */
     private static final Duration LEAST_LIMIT = Duration.ofSeconds(60);
 
@@ -27,6 +32,15 @@ public final class PhotoReader {
     private static final long BYTES_A_SECOND = 500_000;
 
     private PhotoReader() {}
+
+    /** Whether a file has a name as photos have: with one of {@link #EXTENSIONS}, and none that the system hides. */
+    public static boolean isNamedAsPhoto(Path file) {
+        String name = String.valueOf(file.getFileName());
+        int dot = name.lastIndexOf('.');
+        return dot > 0
+                && !name.startsWith(".")
+                && EXTENSIONS.contains(name.substring(dot + 1).toLowerCase(Locale.ROOT));
+    }
 
     /** How long a file of so many bytes may take to be read: a damaged one can keep a decoder busy for ever. */
     static Duration limit(long bytes) {

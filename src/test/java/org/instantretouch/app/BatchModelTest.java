@@ -136,6 +136,32 @@ class BatchModelTest {
     }
 
     @Test
+    void theCopiedEditIsGivenToThePhotoInTheWindowAsOneStepOfItsHistory() throws Exception {
+        copy("warmer");
+        Path other = photo("other.png");
+        editor.open(other);
+        tasks.await(() -> editor.photoProperty().get().orElseThrow().file().equals(other));
+        editor.apply("darker");
+        tasks.await(() -> editor.document().layers().size() == 1);
+        model.pasteHere();
+        tasks.await(() -> editor.document().layers().getFirst().instruction().equals("warmer"));
+        assertEquals(1, editor.document().layers().size());
+        assertEquals(
+                Optional.of(editor.document().layers().getFirst().id()),
+                editor.selectedProperty().get());
+        editor.undo();
+        assertEquals("darker", editor.document().layers().getFirst().instruction());
+    }
+
+    @Test
+    void withNothingCopiedThereIsNothingToPasteHere() throws Exception {
+        open(photo("a.png"));
+        model.pasteHere();
+        assertEquals(
+                Texts.get("batch.nothingCopied"), editor.notices().getLast().text());
+    }
+
+    @Test
     void thePhotoInTheWindowIsExportedWithTheEditThatItHasThere() throws Exception {
         Path photo = photo("a.png");
         open(photo);

@@ -87,6 +87,28 @@ class EditorFocusTest {
     }
 
     @Test
+    void pageKeysGoToTheOtherPhotosOfTheFolderFromThePhotoAndFromTheInstruction() throws Exception {
+        robot.clickOn(window.view.photo());
+        robot.type(KeyCode.PAGE_UP);
+        EditorWindow.await(() -> shows(other));
+        window.awaitPicture();
+        robot.clickOn("#instruction").type(KeyCode.PAGE_DOWN);
+        EditorWindow.await(() -> !shows(other));
+        window.awaitPicture();
+        robot.clickOn("#previous");
+        EditorWindow.await(() -> shows(other));
+        window.awaitPicture();
+    }
+
+    private boolean shows(Path photo) {
+        return window.editor
+                .photoProperty()
+                .get()
+                .filter(p -> p.file().equals(photo))
+                .isPresent();
+    }
+
+    @Test
     void spaceIsForTheButtonThatTabLedTo() {
         robot.moveTo(window.view.photo());
         fx(() -> robot.lookup("#intensity").query().requestFocus());

@@ -49,6 +49,14 @@ final class Operators {
     /** How much more light a channel at white is taken to have had, of its distance to the colour's luminance. */
     private static final float CUT_OFF = 1.6f;
 
+    /** Light of a colour's darkest channel below which it is no white, and from which on it is all but one. */
+    private static final float PALE = 0.3f;
+
+    private static final float WHITE = 0.75f;
+
+    /** How much of its colour what is nearly white, with two channels cut off, loses. */
+    private static final float BLEACHED = 0.75f;
+
     /** A tone curve never brightens a dark pixel by more than this factor of linear light. */
     private static final float LARGEST_GAIN = 12;
 
@@ -128,7 +136,8 @@ final class Operators {
 
     /**
      * Gives channels at white back some of what was cut off them, as far as a bright colour shows that there was more: where it is
-     * darkened, it would keep the hue of what was left otherwise, and cream and sunlight would turn olive.
+     * darkened, it would keep the hue of what was left otherwise, and cream and sunlight would turn olive. With two channels at
+     * white nothing tells what it was: what is nearly white then is taken for white, or blown skies would have yellow rims.
      *
      * @param share by how much of its light the colour is darkened; nothing is done below 0
      */
@@ -136,12 +145,20 @@ final class Operators {
         if (share <= 0) {
             return;
         }
+        float bleached = BLEACHED * smooth(0, 0.4f, share);
         for (int i = 0; i < linear.length; i += 3) {
             float y = luminance(linear, i);
+            float r = linear[i];
+            float g = linear[i + 1];
+            float b = linear[i + 2];
+            float darkest = Math.min(r, Math.min(g, b));
+            float middle = Math.max(Math.min(r, g), Math.min(Math.max(r, g), b));
             float bright = smooth(BRIGHT, 1, y);
+            float white = bleached * smooth(PALE, WHITE, darkest) * smooth(UNCUT, 1, middle);
             for (int c = 0; c < 3; c++) {
                 float x = linear[i + c];
-                linear[i + c] = x + CUT_OFF * share * bright * smooth(UNCUT, 1, x) * Math.max(0, x - y);
+                float restored = CUT_OFF * share * bright * smooth(UNCUT, 1, x) * Math.max(0, x - y);
+                linear[i + c] = x + (1 - white) * restored + white * (y - x);
             }
         }
     }

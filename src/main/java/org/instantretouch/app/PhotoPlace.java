@@ -1,0 +1,49 @@
+package org.instantretouch.app;
+
+import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.instantretouch.photo.PhotoReader;
+
+/**
+ * A photo among those of its folder, in the order of their names.
+ *
+ * @param photos those of the folder
+ * @param index of the photo; of one that is not among them {@code -1 - i}, where it would come before the photo {@code i}
+ */
+record PhotoPlace(List<Path> photos, int index) {
+    private static final Comparator<Path> ORDER = Comparator.<Path, String>comparing(
+                    photo -> String.valueOf(photo.getFileName()), String.CASE_INSENSITIVE_ORDER)
+            .thenComparing(Comparator.naturalOrder());
+
+    /**
+     * Looks for the place of a photo.
+     *
+     * @throws IOException if its folder cannot be read
+     */
+    static PhotoPlace of(Path photo) throws IOException {
+        Path folder = Optional.ofNullable(photo.getParent()).orElse(Path.of(""));
+        List<Path> photos = new ArrayList<>();
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, PhotoReader::isNamedAsPhoto)) {
+            files.forEach(photos::add);
+        } catch (DirectoryIteratorException e) {
+            throw e.getCause();
+        }
+        photos.sort(ORDER);
+        return new PhotoPlace(List.copyOf(photos), Collections.binarySearch(photos, photo, ORDER));
+    }
+
+    /** The photo so many steps on, or back where they are negative, at most the last or the first; empty if there is none there. */
+    Optional<Path> at(int steps) {
+        int from = index >= 0 ? index : -1 - index - (steps > 0 ? 1 : 0);
+        int to = Math.clamp((long) from + steps, 0, Math.max(0, photos.size() - 1));
+        return to == from || photos.isEmpty() ? Optional.empty() : Optional.of(photos.get(to));
+    }
+}

@@ -80,6 +80,7 @@ final class InstructionBar extends VBox {
         HBox pages = new HBox(previous, place, next);
         pages.getStyleClass().add("pages");
         pages.setAlignment(Pos.CENTER_LEFT);
+        pages.setMaxHeight(Region.USE_PREF_SIZE);
         editor.walk().placeProperty().subscribe(now -> tell(now, pages, place));
         VBox title = new VBox(name, facts);
         title.setAlignment(Pos.TOP_LEFT);

@@ -28,7 +28,12 @@ public final class SparedHues {
     private static final String COLOUR = "colou?rs?";
 
     /** It is colour that is meant, and none of its faults. */
-    private static final String ALONE = "\\b(?! (?:casts?|noise|fring\\w+|bleed\\w*|banding|problems?|issues?|tints?))";
+    private static final String ALONE =
+            "\\b(?! (?:casts?|noise|fring\\w+|bleed\\w*|banding|problems?|issues?|errors?|tints?|shifts?"
+                    + "|clipping|contamination))";
+
+    /** What is of a hue and no thing that has it. */
+    private static final String OF_HUE = " (?:filters?|casts?|tints?|tones?|stains?|channels?|hour|glow)\\b";
 
     private static final String HUES = Arrays.stream(Hue.values())
             .flatMap(hue -> hue.names().stream())
@@ -36,10 +41,18 @@ public final class SparedHues {
 
     private static final Map<Hue, Pattern> NAMES = Arrays.stream(Hue.values())
             .collect(Collectors.toMap(
-                    Function.identity(), hue -> pattern("(?<!\\bno )(?:" + String.join("|", hue.names()) + ")s?")));
+                    Function.identity(),
+                    hue -> pattern("(?<!\\bno )(?:" + String.join("|", hue.names()) + ")s?(?!" + OF_HUE + ")")));
+
+    /** The same where a filter, a cast or the like has the name. */
+    private static final Map<Hue, Pattern> OTHERS = Arrays.stream(Hue.values())
+            .collect(Collectors.toMap(
+                    Function.identity(), hue -> pattern("(?:" + String.join("|", hue.names()) + ")s?" + OF_HUE)));
 
     /** Words before what is spared that mean nothing else. */
-    private static final String APART = "x?cept\\w*|except\\w*|apart from|other than|aside from|besides|save for";
+    private static final String APART =
+            "x?cept\\w*|except\\w*|(?:apart from|other than|aside from)(?! (?:that|this|it)\\b)"
+                    + "|(?<!^|, )besides|save for";
 
     private static final String EXCEPT = "(?:but|bar|" + APART + ")";
 
@@ -49,7 +62,7 @@ public final class SparedHues {
                     + "|" + APART + "|excluding|barring|all save|whatever isn't");
 
     private static final Pattern REST =
-            pattern("rest|others|otherwise|(?:everything|everyone|everywhere|all|nothing) else"
+            pattern("rest|others|otherwise|(?:everything|everyone|everywhere|all) else|(?<!and |, )nothing else"
                     + "|(?:other|remaining) (?:" + COLOUR + "|hues?)");
 
     /** With words for grey and such a reading, what is named keeps its colour. */
@@ -58,15 +71,15 @@ public final class SparedHues {
                     + ")|but (?:not|for|with|keep|leave)|hands off|(?:splash|pop) of " + HUES);
 
     /** By these words alone all but the hue that is named loses its colour. */
-    private static final Pattern SELECTIVE =
-            pattern("colou?r (?:splash|isolation|pop effect)|^colou?r pop|schindler\\w*"
+    private static final Pattern SELECTIVE = pattern(
+            "colou?r (?:splash|isolation|pop effect)|^colou?r pop(?!.*\\b(?:make|deeper|richer|stronger)\\b)|schindler\\w*"
                     + "|isolat(?:e|ed|ing)(?: [\\w']+){0,2} " + HUES
                     + "|gr[ae]y world(?! (?:white|wb|balance|assumption))|only (?:the )?" + HUES + "(?: and (?:the )?"
                     + HUES
                     + ")?(?: \\w+)? stays?"
-                    + "|(?:only|just the)(?: [\\w']+){1,6} (?:in (?:full )?colou?r|coloured|colored|survives?|showing"
+                    + "|(?:only|just the)(?: [\\w']+){1,6} (?:in (?:full )?colou?r|coloured|colored|survives?|showing(?! \\w*clip)"
                     + "|(?:keeps?|has|have|had) (?:(?:its|their|her|his|any) )?colou?r" + ALONE + ")"
-                    + "|keep only (?:the )?" + HUES
+                    + "|keep only (?:the )?" + HUES + "(?!" + OF_HUE + ")"
                     + "|(?:leave|keep) only .{1,40} (?:coloured|colored|in colou?r)|nothing else (?:coloured|colored|in colou?r)"
                     + "|only colou?r$");
 
@@ -111,7 +124,7 @@ public final class SparedHues {
                     + "|untouched)"
                     + "|(?:rest|else|others) (?:is|are|looks?) (?:ok|okay|fine|good|great|perfect)"
                     + "|(?:everything|all|every \\w+|rest|others|else)(?: \\w+)?"
-                    + " (?:stays?|remains?|as (?:it|they) (?:is|are)|alone|intact)");
+                    + " (?:stays?|remains?|as (?:it|they) (?:is|are)|alone|intact|unchanged)");
 
     /** Then what is not spared changes as well. */
     private static final Pattern REST_TOO = pattern("and (?:(?:the|everything|all|anything) )*(?:rest|else|others)");
@@ -164,8 +177,11 @@ public final class SparedHues {
             return settled(read, spared, ofAll(words, drains));
         }
         // A hue that was heard to lose colour as well may do so.
-        boolean muted =
-                drained ? has(ALL_BUT, words) || (raised && (others || has(KEPT, words))) : has(REST_MUTED, words);
+        boolean muted = drained
+                ? has(ALL_BUT, words)
+                        || (has(REST, words) && has(KEPT, words))
+                        || (raised && (others || has(KEPT, words)))
+                : has(REST_MUTED, words);
         return muted && !has(REST_TOO, words) ? settled(read, spared, largest(drained ? drains : hued)) : read;
     }
 
@@ -266,6 +282,19 @@ public final class SparedHues {
         // A tint's own.
         read.edits().stream().filter(e -> !isOfAHue(e)).forEach(e -> e.hue().ifPresent(named::remove));
         boolean better = named.containsAll(heard) || named.stream().noneMatch(heard::contains);
-        return named.isEmpty() || named.size() > MOST_HUES || !better ? heard : named;
+        Set<Hue> spared = EnumSet.noneOf(Hue.class);
+        spared.addAll(named.isEmpty() || !better ? heard : named);
+        OTHERS.forEach((hue, names) -> {
+            if (!named.contains(hue) && has(names, words)) {
+                spared.remove(hue);
+            }
+        });
+        // Where some were heard to gain, those that were heard to lose are none of them.
+        List<AttributeEdit> hued =
+                read.edits().stream().filter(SparedHues::isOfAHue).toList();
+        if (hued.stream().anyMatch(e -> e.amount() > 0)) {
+            hued.stream().filter(e -> e.amount() < 0).forEach(e -> e.hue().ifPresent(spared::remove));
+        }
+        return spared;
     }
 }

@@ -35,6 +35,10 @@ class SparedHuesTest {
                 "desaturate all but the reds a bit | saturation-0.26 hue_saturation:red+0.2 | saturation-0.26 hue_saturation:red+0.26",
                 "mute everything but the reds | saturation-0.55 hue_saturation:red+0.5 | saturation-0.55 hue_saturation:red+0.55",
                 "only the red should sing, mute the rest | saturation-0.2 hue_saturation:red+0.5 | saturation-0.2 hue_saturation:red+0.5",
+                "subdue the other colours, keep yellow | saturation-0.57 hue_saturation:yellow-0.55"
+                        + " | saturation-0.57 hue_saturation:yellow+0.57",
+                "only the red should stay strong, take down the greens | saturation-0.5 hue_saturation:red+0.6"
+                        + " hue_saturation:green-0.8 | saturation-1 hue_saturation:red+1",
                 "less vibrance, but keep the reds | vibrance-0.4 hue_saturation:red+0.3 | saturation-0.4 hue_saturation:red+0.4",
                 "everything bar the blues should fade | hue_saturation:blue-0.2 | saturation-0.2 hue_saturation:blue+0.2",
                 "brighter, and mute everything but the greens | exposure+0.3 hue_saturation:green-0.5"
@@ -54,6 +58,17 @@ class SparedHuesTest {
             delimiter = '|',
             value = {
                 "only desaturate the reds | hue_saturation:red-0.5",
+                "b&w with a blue filter and nothing else | bw+1",
+                "black and white with an orange filter, nothing else please | bw+1 hue_saturation:orange+0.4",
+                "black and white but without the blue cast | bw+1",
+                "black and white but get rid of the yellow stain | bw+1 temperature-0.4",
+                "b&w but with a blue tone | bw+1",
+                "only the blues have color shift, fix it | auto_white_balance+0.5",
+                "keep only the blue hour mood | ''",
+                "color pop: make the blues deeper and the oranges richer | hue_saturation:blue+0.5 hue_saturation:orange+0.4",
+                "keep red, orange, yellow and green, desaturate the rest | saturation-0.6 hue_saturation:green-0.4",
+                "desaturate it a bit, besides the blue is too strong | saturation-0.3 hue_saturation:blue-0.3",
+                "less saturation; apart from that, add an orange glow | saturation-0.3 highlight_tint:orange+0.3",
                 "less green, leave everything else | hue_saturation:green-0.5",
                 "all greens grey, keep the rest of the colours | hue_saturation:green-1",
                 "the greens jar with the rest, tone them down | hue_saturation:green-0.5",

@@ -81,10 +81,88 @@ class StatedAmountsTest {
         "'saturation 120 %', saturation+0.60, saturation+0.20",
         "'brightness to 130 %', exposure+0.50, exposure+0.30",
         "'saturation to 100 %', saturation+0.50, saturation+0.50",
-        "'shadows to 30 %', shadows+0.50, shadows+0.50"
+        "'shadows to 30 %', shadows+0.50, shadows+0.50",
+        "'cooler +10', temperature-0.50, temperature-0.10",
+        "'darker by +1 EV', exposure-0.50, exposure-0.67",
+        "'less contrast +10', contrast-0.50, contrast-0.10",
+        "'more than 20% darker', exposure-0.30, exposure-0.20",
+        "'a stop darker or more', exposure-0.30, exposure-0.67",
+        "'brighten by 1-2 stops', exposure+0.50, exposure+1.00",
+        "'between 1 and 2 stops darker', exposure-0.50, exposure-1.00",
+        "'5-10% warmer', temperature+0.30, temperature+0.08",
+        "'10 to 20 percent more saturation', saturation+0.50, saturation+0.15",
+        "'highlights from -60 to -10', highlights+0.30, highlights+0.50",
+        "'dehaze 0 to 40', dehaze+0.50, dehaze+0.40",
+        "'increase the saturation to 50 %', saturation+0.30, saturation+0.50",
+        "'up to 20% more saturation', saturation+0.50, saturation+0.20",
+        "'saturation to 0 %', saturation-0.40, saturation-1.00",
+        "'1 and a half stops brighter', exposure+0.40, exposure+1.00",
+        "'one and a third stops darker', exposure-0.40, exposure-0.89",
+        "'two-thirds of a stop up', exposure+0.40, exposure+0.44",
+        "'a sixth of a stop down', exposure-0.40, exposure-0.11",
+        "'up point five stops', exposure+0.50, exposure+0.33",
+        "'1 & 1/2 stops darker', exposure-0.50, exposure-1.00",
+        "'the lower half is a stop too dark', exposure+0.50, exposure+0.67",
+        "'40% less haze', dehaze+0.50, dehaze+0.40",
+        "'haze up by 20', dehaze-0.50, dehaze-0.20",
+        "'raise shadows 30 lower highlights 40', shadows+0.50 highlights-0.50, shadows+0.30 highlights-0.40",
+        "'+20 contrast -40 highlights +30 shadows', contrast+0.50 highlights-0.50 shadows+0.50,"
+                + " contrast+0.20 highlights-0.40 shadows+0.30",
+        "'shadows darker by 20', shadows-0.50, shadows-0.20",
+        "'corners -2/3 stop', vignette+0.50, vignette+0.44",
+        "'vignette -20', vignette+0.50, vignette+0.20",
+        "'red brightness minus 25', hue_luminance:red-0.50, hue_luminance:red-0.25",
+        "'shadows blue +20', shadow_tint:blue+0.50, shadow_tint:blue+0.20",
+        "'weak colours up 30%', vibrance+0.50, vibrance+0.50",
+        "'exposure compensation +1', exposure+0.50, exposure+0.67",
+        "'temp +300', temperature+0.50, temperature+0.09",
+        "'1,000 K warmer', temperature+0.50, temperature+0.30",
+        "'1k warmer', temperature+0.50, temperature+0.30",
+        "'desaturate by 50%', saturation-0.30, saturation-0.50",
+        "'brighter - 20%', exposure+0.50, exposure+0.20",
+        "'contrast - 20', contrast-0.50, contrast-0.20",
+        "'not a stop, half a stop brighter', exposure+0.50, exposure+0.33",
+        "'contrast +30, no, +10 contrast', contrast+0.50, contrast+0.10",
+        "'fade the photo 40%, then fade out 100%', fade+0.50, fade+0.40",
+        "'20 less contrast, 25 on the highlights', contrast-0.50 highlights-0.50, contrast-0.20 highlights-0.25",
+        "'shadow side a stop up, bright side half a stop down', shadows+0.30 highlights-0.50,"
+                + " shadows+0.50 highlights-0.25"
     })
     void aNumberSettlesTheAmount(String text, String read, String settled) {
         assertEquals(settled, shown(StatedAmounts.settle(text, intent(read))));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'sky -1 EV, foreground +0.5 EV', exposure@sky-0.50 exposure@foreground+0.50, -0.67 +0.33",
+        "'+1 stop foreground, -1 stop sky', exposure@sky-0.50 exposure@foreground+0.50, -0.67 +0.67",
+        "'burn the sky a stop and dodge the barn half a stop', exposure@sky-0.50 exposure@subject+0.50, -0.67 +0.33",
+        "'half a stop up for us, a stop down for the castle', exposure@subject+0.50 exposure@background-0.50, +0.33 -0.67",
+        "'exposure -0.5 EV, subject +0.5 EV', exposure-0.50 exposure@subject+0.50, -0.33 +0.33",
+        "'sky and foreground 20% brighter', exposure@sky+0.50 exposure@foreground+0.50, +0.20 +0.20",
+        "'temp +25 subject / temp -25 bg', temperature@subject+0.50 temperature@background-0.50, +0.25 -0.25",
+        "'blue saturation -20 green saturation +30', hue_saturation:blue-0.50 hue_saturation:green+0.50, -0.20 +0.30"
+    })
+    void ofSeveralEditsANumberSettlesThoseThatItIsFor(String text, String read, String settled) {
+        String amounts = StatedAmounts.settle(text, intent(read)).edits().stream()
+                .map(e -> String.format(Locale.ROOT, "%+.2f", e.amount()))
+                .collect(Collectors.joining(" "));
+        assertEquals(settled, amounts);
+    }
+
+    @Test
+    void whatIsToBeKeptIsNotAddedTo() {
+        Intent kept = new Intent(
+                List.of(), Optional.empty(), Set.of(Keep.of("contrast").orElseThrow()), 0);
+        assertSame(kept, StatedAmounts.settle("don't add 20 contrast", kept));
+    }
+
+    @Test
+    void aTextOfNumbersAloneIsReadOnlySoFar() {
+        Intent intent = intent("shadows+0.50");
+        String text = "sh +9 ".repeat(330);
+        assertEquals(
+                0.09f, StatedAmounts.settle(text, intent).edits().getFirst().amount(), 1e-6f);
     }
 
     @ParameterizedTest
@@ -98,7 +176,21 @@ class StatedAmountsTest {
         "'zoom to 150 %, brighter', exposure+0.50",
         "'16:9, more contrast', contrast+0.50",
         "'exposure 1/125 was too dark', exposure+0.50",
-        "'0 contrast', contrast-0.50"
+        "'0 contrast', contrast-0.50",
+        "'iso 100, more contrast', contrast+0.50",
+        "'iso 100 more contrast', contrast+0.50",
+        "'the 5 bridesmaids need more contrast', contrast+0.50",
+        "'1) brighter 2) more contrast', exposure+0.50 contrast+0.50",
+        "'1 brighten 2 dehaze 3 more contrast', exposure+0.50 dehaze+0.50 contrast+0.50",
+        "'contrast to 4 out of 10', contrast+0.50",
+        "'contrast up 3 notches', contrast+0.50",
+        "'make it 3 times brighter', exposure+0.50",
+        "'SX-70 colours', saturation-0.50",
+        "'tint is at +25, that is wrong', tint-0.20",
+        "'keep the whites under 95 %', whites-0.30",
+        "'mono with a blue 47 filter', bw+1.00",
+        "'saturation from 4 to 6', saturation+0.50",
+        "'a fraction of a stop darker', exposure-0.20"
     })
     void aNumberOfSomethingElseSettlesNothing(String text, String read) {
         Intent intent = intent(read);

@@ -75,7 +75,7 @@ final class CompactModel {
         String name = folder.toAbsolutePath().normalize().getFileName().toString();
         JsonObject benchmark = new JsonObject();
         benchmark.add(TEXT_FIGURES, text.figures());
-        benchmark.add("gridOnHeldOutPhotos", new Gson().toJsonTree(grid));
+        benchmark.add(GridTraining.FIGURES, new Gson().toJsonTree(grid));
         JsonObject from = new Gson().toJsonTree(provenance).getAsJsonObject();
         ManifestWriter.write(folder, manifest(name, text, from, benchmark, styles));
     }

@@ -25,6 +25,7 @@ import org.instantretouch.model.RetouchModel;
 import org.instantretouch.model.StyleBook;
 import org.instantretouch.train.grid.GridComparison;
 import org.instantretouch.train.grid.GridTraining;
+import org.instantretouch.train.grid.ModelStart;
 import org.instantretouch.train.text.TextTraining;
 import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
@@ -128,8 +129,8 @@ public final class TrainingCommand implements Callable<Integer> {
     public static void main(String[] arguments) {
         System.exit(new CommandLine(new TrainingCommand())
                 .setExecutionExceptionHandler((error, command, parsed) -> {
-                    if (error instanceof IOException || error instanceof ModelException) {
-                        command.getErr().println("retouch train: " + error.getMessage());
+                    if (error instanceof IOException known) {
+                        command.getErr().println("retouch train: " + ErrorLine.of(known));
                         return 1;
                     }
                     throw error;
@@ -168,28 +169,33 @@ public final class TrainingCommand implements Callable<Integer> {
         provenance.put("instructions", instructions.toString());
         Map<String, Object> settings = new TreeMap<>(Map.of("gridMinutes", minutes, "seed", seed));
         provenance.put("settings", settings);
-        Optional<CompactModel.TextSide> taken = Optional.empty();
+        Optional<Start> start = Optional.empty();
         if (from.isPresent()) {
-            taken = Optional.of(start(from.get(), kept, made, styles.size(), provenance));
+            start = Optional.of(start(from.get(), kept, made, styles.size(), provenance));
         } else {
             TrainingStart.keep(kept, TrainingStart.ANEW);
             provenance.put("startedFrom", TextTraining.STARTED_FROM);
             settings.put("textEpochs", epochs);
         }
+        TrainingStart.keepSettings(kept, instructions, seed, TrainingCommand::log);
         TextTraining textSide = TextTraining.read(instructions, kept, TrainingCommand::log);
         List<AttributeVector> asked = textSide.requests(styles);
-        CompactModel.TextSide text =
-                taken.isPresent() ? taken.get() : CompactModel.TextSide.trained(textSide.run(epochs, seed, made));
+        CompactModel.TextSide text = start.isPresent()
+                ? start.get().text()
+                : CompactModel.TextSide.trained(textSide.run(epochs, seed, made));
         Map<String, Object> grid = new GridTraining(
-                        photos, asked, atFullStrength(styles), kept, from, TrainingCommand::log)
+                        photos, asked, atFullStrength(styles), kept, start.map(Start::grid), TrainingCommand::log)
                 .run(Duration.ofMinutes(minutes), seed, made);
         Files.copy(styleFile, made.resolve(CompactModel.STYLES), StandardCopyOption.REPLACE_EXISTING);
         CompactModel.install(made, out, provenance, text, grid);
         log("wrote " + out);
     }
 
+    /** What both sides take of a model. */
+    private record Start(CompactModel.TextSide text, ModelStart grid) {}
+
     /** Takes the text side of a model, and tells in the provenance of what the new model comes. */
-    private CompactModel.TextSide start(Path folder, Path kept, Path made, int styles, Map<String, Object> provenance)
+    private Start start(Path folder, Path kept, Path made, int styles, Map<String, Object> provenance)
             throws IOException, ModelException {
         try (RetouchModel model = RetouchModel.open(folder, ModelOptions.defaults())) {
             ModelManifest manifest = model.manifest();
@@ -203,7 +209,7 @@ public final class TrainingCommand implements Callable<Integer> {
             startedFrom.put("licence", manifest.licence());
             startedFrom.put("provenance", manifest.provenance());
             provenance.put("startedFrom", startedFrom);
-            return text;
+            return new Start(text, ModelStart.of(folder, manifest));
         }
     }
 

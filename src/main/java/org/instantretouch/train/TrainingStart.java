@@ -1,14 +1,21 @@
 package org.instantretouch.train;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.instantretouch.intent.Style;
 import org.instantretouch.model.ModelException;
 import org.instantretouch.model.StyleBook;
 
-/** What a training run begins from, which the weights that it keeps must have begun from, too. */
+/** What a training run begins from and learns by, which the weights that it keeps should have, too. */
 final class TrainingStart {
     /** No model. */
     static final String ANEW = "anew";
@@ -27,11 +34,52 @@ final class TrainingStart {
     static void keep(Path checkpoints, String start) throws IOException {
         Path file = checkpoints.resolve("started-from.txt");
         String before = Files.exists(file) ? Files.readString(file).strip() : ANEW;
-        if (!before.equals(start) && WEIGHTS.stream().map(checkpoints::resolve).anyMatch(Files::exists)) {
+        if (!before.equals(start) && holdsWeights(checkpoints)) {
             throw new IOException(checkpoints + ": the weights in it began from something else (" + before + ", not "
                     + start + "); name another folder with --checkpoints");
         }
         Files.writeString(file, start);
+    }
+
+    /**
+     * Keeps beside the weights what they learn by, and says so where those that are there have learned by something else.
+     *
+     * @param checkpoints the folder of the weights; it exists
+     * @param bank the folder of the instruction bank
+     */
+    static void keepSettings(Path checkpoints, Path bank, long seed, Consumer<String> log) throws IOException {
+        Path file = checkpoints.resolve("learned-by.txt");
+        List<String> now = List.of("instructions " + hash(bank), "seed " + seed);
+        if (holdsWeights(checkpoints) && Files.exists(file)) {
+            List<String> before = Files.readAllLines(file);
+            String others = now.stream()
+                    .filter(line -> !before.contains(line))
+                    .map(line -> line.substring(0, line.indexOf(' ')))
+                    .collect(Collectors.joining(" and "));
+            if (!others.isEmpty()) {
+                log.accept(checkpoints + ": the weights in it have learned by other " + others
+                        + "; they go on with what is given now");
+            }
+        }
+        Files.write(file, now);
+    }
+
+    private static boolean holdsWeights(Path checkpoints) {
+        return WEIGHTS.stream().map(checkpoints::resolve).anyMatch(Files::exists);
+    }
+
+    /** Of the names and bytes of a folder's files. */
+    private static String hash(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+                digest.update(String.valueOf(file.getFileName()).getBytes(StandardCharsets.UTF_8));
+                digest.update(Files.readAllBytes(file));
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
     }
 
     /**

@@ -2,7 +2,9 @@ package org.instantretouch.train;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -13,9 +15,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.instantretouch.intent.Style;
 import org.instantretouch.model.ModelException;
+import org.instantretouch.model.ModelStore;
 import org.instantretouch.model.StyleBook;
 
-/** What a training run begins from and learns by, which the weights that it keeps should have, too. */
+/** What must be right before a training run begins: what it begins from and learns by, and where its model is to go. */
 final class TrainingStart {
     /** No model. */
     static final String ANEW = "anew";
@@ -79,6 +82,51 @@ final class TrainingStart {
             return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    /**
+     * Checks that a model can be written to a folder once it is trained.
+     *
+     * @param out the folder; its name is to be the model's
+     * @param checkpoints the folder of the weights
+     * @throws IOException if something is there already, the name is none for a model, or one folder is within the other
+     */
+    static void requireFree(Path out, Path checkpoints) throws IOException {
+        String name = CompactModel.name(out);
+        if (!ModelStore.isPlain(name)) {
+            throw new IOException(
+                    out + ": a model's name is letters, digits, '.', '_' and '-' alone; name another folder"
+                            + " with --out");
+        }
+        Path folder = out.toAbsolutePath().normalize();
+        Path made = made(checkpoints).toAbsolutePath().normalize();
+        if (made.startsWith(folder) || folder.startsWith(made)) {
+            throw new IOException(out + ": the weights are kept in " + checkpoints
+                    + ", which must be apart from the model; name another folder with --checkpoints");
+        }
+        if (Files.exists(folder, LinkOption.NOFOLLOW_LINKS) && !isEmptyFolder(folder)) {
+            throw new IOException(
+                    out + ": it is there already, and is not replaced; name a new folder with --out, and with"
+                            + " --checkpoints " + checkpoints + " where training is to go on from the weights there");
+        }
+        Path parent = Files.createDirectories(folder.resolveSibling(".").normalize());
+        if (!Files.isWritable(parent)) {
+            throw new AccessDeniedException(parent.toString());
+        }
+    }
+
+    /** Where the files of a model are made, beside the weights. */
+    static Path made(Path checkpoints) {
+        return checkpoints.resolve("model");
+    }
+
+    private static boolean isEmptyFolder(Path folder) throws IOException {
+        if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+            return false;
+        }
+        try (Stream<Path> children = Files.list(folder)) {
+            return children.findAny().isEmpty();
         }
     }
 

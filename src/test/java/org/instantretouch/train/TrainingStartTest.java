@@ -13,6 +13,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class TrainingStartTest {
     @TempDir
@@ -79,6 +81,33 @@ class TrainingStartTest {
         TrainingStart.keepSettings(folder, bank, 4, log::add);
         assertTrue(log.getLast().contains("learned by other instructions and seed;"), log.toString());
         assertEquals(2, log.size());
+    }
+
+    @Test
+    void aModelMayGoToANewOrAnEmptyFolder() throws IOException {
+        Path checkpoints = folder.resolve("checkpoints");
+        assertDoesNotThrow(() -> TrainingStart.requireFree(folder.resolve("new/model"), checkpoints));
+        assertTrue(Files.notExists(folder.resolve("new/model")));
+        Path empty = Files.createDirectory(folder.resolve("empty"));
+        assertDoesNotThrow(() -> TrainingStart.requireFree(empty, checkpoints));
+    }
+
+    @Test
+    void aModelReplacesNothing() throws IOException {
+        Path checkpoints = folder.resolve("checkpoints");
+        Path file = Files.createFile(folder.resolve("file"));
+        isRefused(file, () -> TrainingStart.requireFree(file, checkpoints));
+        Path model = styles("model", "{}");
+        isRefused(model, () -> TrainingStart.requireFree(model, checkpoints));
+        Path odd = folder.resolve("my model");
+        isRefused(odd, () -> TrainingStart.requireFree(odd, checkpoints));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"runs, runs", "runs, runs/a", "runs/model, runs", "runs/model/a, runs"})
+    void aModelAndItsWeightsAreKeptApart(Path out, Path checkpoints) {
+        isRefused(
+                folder.resolve(out), () -> TrainingStart.requireFree(folder.resolve(out), folder.resolve(checkpoints)));
     }
 
     private Path styles(String name, String book) throws IOException {

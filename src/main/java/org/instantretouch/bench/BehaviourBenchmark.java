@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.instantretouch.bench.metric.Change;
 import org.instantretouch.bench.metric.Measure;
 import org.instantretouch.bench.metric.Picture;
@@ -84,26 +85,22 @@ public final class BehaviourBenchmark {
     /**
      * What was found.
      *
-     * @param plusOneEv the median over photos of the stops by which "+1 EV" brightens middle tones
+     * @param plusOneEv the median over photos of the stops by which "+1 EV" brightens middle tones; empty where no photo has any
      * @param minusOneEv the same of "-1 EV"; negative
      */
-    public record Findings(int photos, List<Opposites> opposites, double plusOneEv, double minusOneEv) {}
+    public record Findings(
+            int photos, List<Opposites> opposites, OptionalDouble plusOneEv, OptionalDouble minusOneEv) {}
 
-    /**
-     * A benchmark of a model.
-     *
-     * @throws IllegalArgumentException if there is no photo
-     */
-    public BehaviourBenchmark(RetouchModel model, List<Photo> photos) throws ModelException {
-        if (photos.isEmpty()) {
-            throw new IllegalArgumentException("no photos");
-        }
+    /** A benchmark of a model, without photos yet. */
+    public BehaviourBenchmark(RetouchModel model) {
         this.model = model;
-        for (Photo photo : photos) {
-            Picture picture = Picture.of(photo).atMost(LONGEST_SIDE);
-            PhotoFeatures features = model.look(photo.thumbnail(model.photoWidth(), model.photoHeight()));
-            subjects.add(new Subject(picture, features, new Change(picture, picture)));
-        }
+    }
+
+    /** Looks at one photo more, and keeps a small copy of it. */
+    public void add(Photo photo) throws ModelException {
+        Picture picture = Picture.of(photo).atMost(LONGEST_SIDE);
+        PhotoFeatures features = model.look(photo.thumbnail(model.photoWidth(), model.photoHeight()));
+        subjects.add(new Subject(picture, features, new Change(picture, picture)));
     }
 
     private static Measure measure(String name) {
@@ -122,8 +119,15 @@ public final class BehaviourBenchmark {
         return thresholds;
     }
 
-    /** Measures everything. */
+    /**
+     * Measures everything.
+     *
+     * @throws IllegalStateException if there is no photo
+     */
     public Findings run() throws ModelException {
+        if (subjects.isEmpty()) {
+            throw new IllegalStateException("no photos");
+        }
         List<Opposites> opposites = new ArrayList<>();
         for (Pair pair : PAIRS) {
             Wish more = wish(pair.more, pair.measure, 1);
@@ -172,8 +176,8 @@ public final class BehaviourBenchmark {
         return changes;
     }
 
-    /** The median over the photos of the median stops by which middle tones change. */
-    private double stops(String text) throws ModelException {
+    /** The median over the photos that have middle tones of the median stops by which these change. */
+    private OptionalDouble stops(String text) throws ModelException {
         List<Double> medians = new ArrayList<>();
         for (Subject subject : subjects) {
             byte[] before = subject.picture.rgb();
@@ -191,7 +195,11 @@ public final class BehaviourBenchmark {
                 medians.add(stops[count / 2]);
             }
         }
-        return medians.stream().sorted().skip(medians.size() / 2).findFirst().orElse(0.0);
+        return medians.stream()
+                .mapToDouble(Double::doubleValue)
+                .sorted()
+                .skip(medians.size() / 2)
+                .findFirst();
     }
 
     private static double luminance(byte[] rgb, int i) {

@@ -1,9 +1,7 @@
 package org.instantretouch.cli;
 
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -11,7 +9,6 @@ import java.util.stream.Collectors;
 import org.instantretouch.bench.BehaviourBenchmark;
 import org.instantretouch.bench.quality.PhotoChoice;
 import org.instantretouch.model.RetouchModel;
-import org.instantretouch.photo.Photo;
 import org.instantretouch.photo.PhotoReader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -44,24 +41,18 @@ final class BehaviourCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), Messages.get("behaviour.wrongCount", String.valueOf(count)));
         }
-        List<Photo> read = read();
-        try (RetouchModel opened = model.open()) {
-            BehaviourBenchmark.Findings findings = new BehaviourBenchmark(opened, read).run();
-            print(opened, findings, spec.commandLine().getOut());
-        }
-        return Main.DONE;
-    }
-
-    private List<Photo> read() throws IOException, FailedCommandException {
         List<Path> files = PhotoChoice.photos(photos);
         if (files.isEmpty()) {
             throw new FailedCommandException(Messages.get("behaviour.noPhotos", photos.toString()));
         }
-        List<Photo> read = new ArrayList<>();
-        for (Path file : files.subList(0, Math.min(count, files.size()))) {
-            read.add(PhotoReader.read(file));
+        try (RetouchModel opened = model.open()) {
+            BehaviourBenchmark benchmark = new BehaviourBenchmark(opened);
+            for (Path file : files.subList(0, Math.min(count, files.size()))) {
+                benchmark.add(PhotoReader.read(file));
+            }
+            print(opened, benchmark.run(), spec.commandLine().getOut());
         }
-        return read;
+        return Main.DONE;
     }
 
     private static void print(RetouchModel model, BehaviourBenchmark.Findings findings, PrintWriter out) {
@@ -75,7 +66,14 @@ final class BehaviourCommand implements Callable<Integer> {
             print(pair.less(), pair.likeness(), out);
         }
         out.println();
-        out.println(Messages.get("behaviour.stops", stops(findings.plusOneEv()), stops(findings.minusOneEv())));
+        if (findings.plusOneEv().isPresent() && findings.minusOneEv().isPresent()) {
+            out.println(Messages.get(
+                    "behaviour.stops",
+                    stops(findings.plusOneEv().getAsDouble()),
+                    stops(findings.minusOneEv().getAsDouble())));
+        } else {
+            out.println(Messages.get("behaviour.noMiddleTones"));
+        }
     }
 
     private static void print(BehaviourBenchmark.Wish wish, double likeness, PrintWriter out) {

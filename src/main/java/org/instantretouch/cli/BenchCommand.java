@@ -200,7 +200,7 @@ final class BenchCommand implements Callable<Integer> {
                 out.printf(
                         Locale.ROOT,
                         "| %s | %d | %s | %s | %s | %s | %s |%n",
-                        row.photo().replace("|", "\\|"),
+                        OneLine.of(row.photo()).replace("|", "\\|"),
                         row.layers(),
                         text(row.slider()),
                         text(row.dab()),

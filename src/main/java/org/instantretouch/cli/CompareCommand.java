@@ -115,7 +115,7 @@ final class CompareCommand implements Callable<Integer> {
                 + names.stream().map(n -> " " + n + " |").collect(Collectors.joining()));
         out.println("| --- | ---: | ---: | ---: | ---: |" + " ---: |".repeat(names.size()));
         rows.forEach((name, row) -> out.println(line(
-                name.replace("|", "\\|"),
+                OneLine.of(name).replace("|", "\\|"),
                 row.difference,
                 names.stream()
                         .map(n -> row.networks.getOrDefault(n, Double.NaN))
@@ -123,7 +123,7 @@ final class CompareCommand implements Callable<Integer> {
         TargetDifference mean = new TargetDifference(
                 mean(rows, r -> r.difference.l1()),
                 mean(rows, r -> r.difference.l2()),
-                mean(rows, r -> r.difference.psnr()),
+                meanPsnr(rows),
                 mean(rows, r -> r.difference.ciede2000()));
         out.println(line(
                 Messages.get("compare.mean"),
@@ -131,6 +131,22 @@ final class CompareCommand implements Callable<Integer> {
                 names.stream()
                         .map(n -> mean(rows, r -> r.networks.getOrDefault(n, Double.NaN)))
                         .toList()));
+        long equal = rows.values().stream().filter(r -> r.difference.isNone()).count();
+        if (equal > 0 && equal < rows.size()) {
+            out.println();
+            out.println(
+                    Messages.get("compare.meanOf", String.valueOf(rows.size() - equal), String.valueOf(rows.size())));
+        }
+    }
+
+    /** The mean of the pictures that differ from their targets; infinite where none does. */
+    private static double meanPsnr(Map<String, Row> rows) {
+        return rows.values().stream()
+                .map(Row::difference)
+                .filter(d -> !d.isNone())
+                .mapToDouble(TargetDifference::psnr)
+                .average()
+                .orElse(Double.POSITIVE_INFINITY);
     }
 
     private static double mean(Map<String, Row> rows, ToDoubleFunction<Row> value) {
@@ -144,7 +160,7 @@ final class CompareCommand implements Callable<Integer> {
                         name,
                         difference.l1(),
                         difference.l2(),
-                        Double.isInfinite(difference.psnr())
+                        difference.isNone()
                                 ? Messages.get("compare.equal")
                                 : String.format(Locale.ROOT, "%.2f", difference.psnr()),
                         difference.ciede2000())

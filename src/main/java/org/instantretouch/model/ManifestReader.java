@@ -34,6 +34,10 @@ import org.instantretouch.model.ModelManifest.Text;
 /** Reads a manifest, field by field, and holds it to its own promises. */
 final class ManifestReader {
     private static final Pattern PATH = Pattern.compile("[A-Za-z0-9_-][A-Za-z0-9._-]*(/[A-Za-z0-9_-][A-Za-z0-9._-]*)*");
+
+    /** Characters of a path: matching takes stack for each, and file systems have room for no more in a name. */
+    private static final int MAX_PATH = 255;
+
     private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
     private static final int MAX_SIDE = 4096;
     private static final int MAX_TOKENS = 4096;
@@ -237,6 +241,10 @@ final class ManifestReader {
     /** A plain path inside the model's folder: no way up, out or to another drive. */
     private static String path(JsonFields fields, String name) throws ModelException {
         String path = fields.string(name);
+        if (path.length() > MAX_PATH) {
+            throw fields.wrong(
+                    name, "the path has " + path.length() + " characters; give the file a name of at most " + MAX_PATH);
+        }
         if (!PATH.matcher(path).matches() || path.equals(ModelManifest.FILE)) {
             throw fields.wrong(name, "\"" + path + "\" is no plain path inside the model's folder; put the file there");
         }

@@ -63,7 +63,8 @@ public record ModelStore(Path folder) {
         }
     }
 
-    static boolean isPlain(String name) {
+    /** Whether a model may have a name: letters, digits, '.', '_' and '-' alone, and no '.' first. */
+    public static boolean isPlain(String name) {
         return NAME.matcher(name).matches();
     }
 }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,26 +59,50 @@ final class CompactModel {
         }
     }
 
+    /** What the model of a folder is called: as the folder. */
+    static String name(Path folder) {
+        return String.valueOf(folder.toAbsolutePath().normalize().getFileName());
+    }
+
     /**
-     * Copies the files of a model into its folder, and writes the manifest.
+     * Writes the files of a model and its manifest to a folder, which is there whole or not at all.
      *
+     * @param folder it is not there yet, or empty
      * @param provenance what it was trained with
      * @param text what is told of the text side
      * @param grid the figures of the grid side
      */
     static void install(Path made, Path folder, Map<String, Object> provenance, TextSide text, Map<String, Object> grid)
             throws IOException {
-        Files.createDirectories(folder);
-        for (String file : FILES) {
-            Files.copy(made.resolve(file), folder.resolve(file), StandardCopyOption.REPLACE_EXISTING);
+        Path part = folder.toAbsolutePath().normalize().resolveSibling("." + name(folder) + ".part");
+        remove(part);
+        Files.createDirectories(part);
+        try {
+            for (String file : FILES) {
+                Files.copy(made.resolve(file), part.resolve(file));
+            }
+            int styles = StyleBook.read(part.resolve(STYLES)).size();
+            JsonObject benchmark = new JsonObject();
+            benchmark.add(TEXT_FIGURES, text.figures());
+            benchmark.add(GridTraining.FIGURES, new Gson().toJsonTree(grid));
+            JsonObject from = new Gson().toJsonTree(provenance).getAsJsonObject();
+            ManifestWriter.write(part, manifest(name(folder), text, from, benchmark, styles));
+            Files.deleteIfExists(folder);
+            Files.move(part, folder, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            remove(part);
         }
-        int styles = StyleBook.read(folder.resolve(STYLES)).size();
-        String name = folder.toAbsolutePath().normalize().getFileName().toString();
-        JsonObject benchmark = new JsonObject();
-        benchmark.add(TEXT_FIGURES, text.figures());
-        benchmark.add("gridOnHeldOutPhotos", new Gson().toJsonTree(grid));
-        JsonObject from = new Gson().toJsonTree(provenance).getAsJsonObject();
-        ManifestWriter.write(folder, manifest(name, text, from, benchmark, styles));
+    }
+
+    /** Removes a folder of files, where it is there. */
+    private static void remove(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            try (Stream<Path> all = Files.walk(folder)) {
+                for (Path one : all.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(one);
+                }
+            }
+        }
     }
 
     /**

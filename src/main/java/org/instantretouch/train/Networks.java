@@ -15,6 +15,7 @@ import ai.djl.util.Pair;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.StreamCorruptedException;
 import java.nio.FloatBuffer;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -23,6 +24,9 @@ import java.util.Map;
 
 /** What the networks of both sides share: running a block, clipping gradients, and weights as plain arrays. */
 public final class Networks {
+    /** Of one parameter, many times the largest that there is. */
+    private static final int MOST_VALUES = 1 << 26;
+
     private Networks() {}
 
     /** Where to train: on a GPU that PyTorch can use, else on the processor. */
@@ -93,6 +97,17 @@ public final class Networks {
         return weights;
     }
 
+    /** Whether there is a weight of the right size for each parameter of a block that is initialised. */
+    public static boolean fit(Block block, Map<String, float[]> weights) {
+        for (Pair<String, Parameter> pair : block.getParameters()) {
+            float[] values = weights.get(pair.getKey());
+            if (values == null || values.length != pair.getValue().getArray().size()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /**
      * Replaces all weights in place. (Loading a block's parameters the usual way has no effect once a trainer is initialised.)
      *
@@ -121,13 +136,21 @@ public final class Networks {
         }
     }
 
-    /** Reads weights that {@link #write} wrote. */
+    /**
+     * Reads weights that {@link #write} wrote.
+     *
+     * @throws StreamCorruptedException if there are none
+     */
     public static Map<String, float[]> read(DataInputStream in) throws IOException {
         Map<String, float[]> weights = new HashMap<>();
         int count = in.readInt();
         for (int i = 0; i < count; i++) {
             String name = in.readUTF();
-            float[] values = new float[in.readInt()];
+            int length = in.readInt();
+            if (length < 0 || length > MOST_VALUES) {
+                throw new StreamCorruptedException(name + " has " + length + " values");
+            }
+            float[] values = new float[length];
             for (int k = 0; k < values.length; k++) {
                 values[k] = in.readFloat();
             }

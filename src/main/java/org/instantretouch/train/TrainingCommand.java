@@ -1,6 +1,7 @@
 package org.instantretouch.train;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -25,11 +26,16 @@ import org.instantretouch.model.RetouchModel;
 import org.instantretouch.model.StyleBook;
 import org.instantretouch.train.grid.GridComparison;
 import org.instantretouch.train.grid.GridTraining;
+import org.instantretouch.train.grid.ModelStart;
 import org.instantretouch.train.text.TextTraining;
 import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** The command {@code retouch train}, which runs in a process of its own: this class is on the training classpath alone. */
 @Command(
@@ -49,6 +55,13 @@ import picocli.CommandLine.Option;
                     + " what they should do and with the best grids that there can be."
         })
 public final class TrainingCommand implements Callable<Integer> {
+    private static final int MOST_EPOCHS = 1000;
+
+    /** Ten weeks. */
+    private static final int MOST_MINUTES = 100_000;
+
+    private static final int MOST_PHOTOS = 10_000;
+
     @Option(names = "--photos", required = true, paramLabel = "DIR", description = "JPEG and PNG photos to learn from.")
     private Path photos = Path.of(".");
 
@@ -107,7 +120,9 @@ public final class TrainingCommand implements Callable<Integer> {
         @Option(
                 names = "--out",
                 paramLabel = "DIR",
-                description = "Where to write the model, such as models/compact-2; its name is the model's.")
+                description =
+                        "Where to write the model, such as models/compact-2: a new folder, or an empty one. Its name is"
+                                + " the model's.")
         private Optional<Path> out = Optional.empty();
 
         @Option(
@@ -124,21 +139,38 @@ public final class TrainingCommand implements Callable<Integer> {
             description = "How many photos to compare on (default: ${DEFAULT-VALUE}).")
     private int comparePhotos;
 
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
     /** Runs the command and exits. */
     public static void main(String[] arguments) {
-        System.exit(new CommandLine(new TrainingCommand())
+        System.exit(commandLine().execute(arguments));
+    }
+
+    /** The command line: exit codes are 0 done, 1 failed, 2 wrong usage, and an error is told in a line or two. */
+    static CommandLine commandLine() {
+        return new CommandLine(new TrainingCommand())
+                .setParameterExceptionHandler((error, arguments) -> {
+                    PrintWriter err = error.getCommandLine().getErr();
+                    err.println("retouch train: " + error.getMessage());
+                    err.println("Try: retouch train --help");
+                    return ExitCode.USAGE;
+                })
                 .setExecutionExceptionHandler((error, command, parsed) -> {
-                    if (error instanceof IOException || error instanceof ModelException) {
-                        command.getErr().println("retouch train: " + error.getMessage());
-                        return 1;
+                    if (error instanceof IOException known) {
+                        command.getErr().println("retouch train: " + ErrorLine.of(known));
+                        return ExitCode.SOFTWARE;
                     }
                     throw error;
-                })
-                .execute(arguments));
+                });
     }
 
     @Override
     public Integer call() throws IOException, ModelException {
+        check("--epochs", epochs, MOST_EPOCHS);
+        check("--minutes", minutes, MOST_MINUTES);
+        check("--compare-photos", comparePhotos, MOST_PHOTOS);
         if (!Files.isDirectory(photos)) {
             throw new IOException(photos + ": this is no folder; name a folder of photos");
         }
@@ -150,6 +182,12 @@ public final class TrainingCommand implements Callable<Integer> {
         return 0;
     }
 
+    private void check(String option, int value, int most) {
+        if (value < 1 || value > most) {
+            throw new ParameterException(spec.commandLine(), option + " " + value + ": it must be 1 to " + most);
+        }
+    }
+
     private void compare(Path folder) throws IOException, ModelException {
         List<AttributeVector> styles = atFullStrength(StyleBook.read(instructions.resolve("styles.json")));
         try (RetouchModel model = RetouchModel.open(folder, ModelOptions.defaults())) {
@@ -159,8 +197,9 @@ public final class TrainingCommand implements Callable<Integer> {
     }
 
     private void train(Path out) throws IOException, ModelException {
-        Path kept = checkpoints.orElseGet(() -> Path.of("runs").resolve(String.valueOf(out.getFileName())));
-        Path made = Files.createDirectories(kept.resolve("model"));
+        Path kept = checkpoints.orElseGet(() -> Path.of("runs").resolve(CompactModel.name(out)));
+        TrainingStart.requireFree(out, kept);
+        Path made = Files.createDirectories(TrainingStart.made(kept));
         Path styleFile = instructions.resolve(CompactModel.STYLES);
         List<Style> styles = StyleBook.read(styleFile);
         Map<String, Object> provenance = new LinkedHashMap<>();
@@ -168,28 +207,34 @@ public final class TrainingCommand implements Callable<Integer> {
         provenance.put("instructions", instructions.toString());
         Map<String, Object> settings = new TreeMap<>(Map.of("gridMinutes", minutes, "seed", seed));
         provenance.put("settings", settings);
-        Optional<CompactModel.TextSide> taken = Optional.empty();
+        Optional<Start> start = Optional.empty();
         if (from.isPresent()) {
-            taken = Optional.of(start(from.get(), kept, made, styles.size(), provenance));
+            start = Optional.of(start(from.get(), kept, made, styles.size(), provenance));
         } else {
             TrainingStart.keep(kept, TrainingStart.ANEW);
             provenance.put("startedFrom", TextTraining.STARTED_FROM);
             settings.put("textEpochs", epochs);
         }
+        TrainingStart.keepSettings(kept, instructions, seed, TrainingCommand::log);
         TextTraining textSide = TextTraining.read(instructions, kept, TrainingCommand::log);
         List<AttributeVector> asked = textSide.requests(styles);
-        CompactModel.TextSide text =
-                taken.isPresent() ? taken.get() : CompactModel.TextSide.trained(textSide.run(epochs, seed, made));
+        CompactModel.TextSide text = start.isPresent()
+                ? start.get().text()
+                : CompactModel.TextSide.trained(textSide.run(epochs, seed, made));
         Map<String, Object> grid = new GridTraining(
-                        photos, asked, atFullStrength(styles), kept, from, TrainingCommand::log)
+                        photos, asked, atFullStrength(styles), kept, start.map(Start::grid), TrainingCommand::log)
                 .run(Duration.ofMinutes(minutes), seed, made);
         Files.copy(styleFile, made.resolve(CompactModel.STYLES), StandardCopyOption.REPLACE_EXISTING);
+        TrainingStart.requireFree(out, kept);
         CompactModel.install(made, out, provenance, text, grid);
         log("wrote " + out);
     }
 
+    /** What both sides take of a model. */
+    private record Start(CompactModel.TextSide text, ModelStart grid) {}
+
     /** Takes the text side of a model, and tells in the provenance of what the new model comes. */
-    private CompactModel.TextSide start(Path folder, Path kept, Path made, int styles, Map<String, Object> provenance)
+    private Start start(Path folder, Path kept, Path made, int styles, Map<String, Object> provenance)
             throws IOException, ModelException {
         try (RetouchModel model = RetouchModel.open(folder, ModelOptions.defaults())) {
             ModelManifest manifest = model.manifest();
@@ -203,7 +248,7 @@ public final class TrainingCommand implements Callable<Integer> {
             startedFrom.put("licence", manifest.licence());
             startedFrom.put("provenance", manifest.provenance());
             provenance.put("startedFrom", startedFrom);
-            return text;
+            return new Start(text, ModelStart.of(folder, manifest));
         }
     }
 

@@ -155,6 +155,14 @@ class BenchCommandTest {
     }
 
     @Test
+    void stopsOfPhotosWithoutMiddleTonesAreNotMeasured() throws Exception {
+        photo("black.png", 20, 10);
+        String out =
+                CommandRun.quietly("bench", "behaviour", "--photos", folder).out();
+        assertTrue(out.contains("\"+1 EV\" and \"-1 EV\" were not measured: no photo has middle tones"), out);
+    }
+
+    @Test
     void wrongRoundsOfTheEditorAreSaidBeforeItsWindowOpens() {
         for (String rounds : List.of("0", "10001", "many")) {
             CommandRun wrong = CommandRun.of("bench", "editor", "--rounds", rounds);

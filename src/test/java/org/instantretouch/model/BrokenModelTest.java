@@ -73,6 +73,10 @@ class BrokenModelTest {
                 new Case("path with a drive", m -> file(m, 0).addProperty("path", "c:x.onnx"), "files[0].path"),
                 new Case("path with a dot", m -> file(m, 0).addProperty("path", "a/../b"), "files[0].path"),
                 new Case(
+                        "path of ten thousand folders",
+                        m -> file(m, 0).addProperty("path", "a/".repeat(10_000) + "x.onnx"),
+                        "files[0].path: the path has 20006 characters"),
+                new Case(
                         "tokenizer out",
                         m -> m.getAsJsonObject("text").addProperty("tokenizer", "a\\b"),
                         "text.tokenizer"),

@@ -7,9 +7,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.instantretouch.model.ModelException;
 import org.instantretouch.model.ModelManifest;
 import org.instantretouch.model.StyleBook;
+import org.instantretouch.train.grid.ModelStart;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,6 +55,36 @@ class CompactModelTest {
     void aModelOfAnotherKindIsRefused(String before, String after) {
         IOException error = assertThrows(IOException.class, () -> copied(before, after));
         assertTrue(error.getMessage().startsWith(model.resolve(ModelManifest.FILE) + ": "), error.getMessage());
+    }
+
+    @Test
+    void aModelIsThereWholeAndTellsThePhotosHeldOut() throws Exception {
+        Path out = Files.createDirectory(folder.resolve("new"));
+        CompactModel.install(
+                SHIPPED,
+                out,
+                Map.of("photos", "made"),
+                CompactModel.TextSide.trained(Map.of()),
+                Map.of("heldOut", List.of("a.jpg")));
+        ModelManifest manifest = ModelManifest.read(out);
+        assertEquals("new", manifest.name());
+        assertEquals(Optional.of(Set.of("a.jpg")), ModelStart.of(out, manifest).heldOut());
+        assertEquals(Set.of("model", "into", "new"), children());
+    }
+
+    @Test
+    void ofAModelThatCannotBeWrittenNothingStays() throws IOException {
+        assertThrows(
+                IOException.class,
+                () -> CompactModel.install(
+                        model, folder.resolve("new"), Map.of(), CompactModel.TextSide.trained(Map.of()), Map.of()));
+        assertEquals(Set.of("model", "into"), children());
+    }
+
+    private Set<String> children() throws IOException {
+        try (Stream<Path> children = Files.list(folder)) {
+            return children.map(c -> String.valueOf(c.getFileName())).collect(Collectors.toSet());
+        }
     }
 
     /** The text side of the shipped model, of which some text of the manifest is another. */

@@ -21,6 +21,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.StreamCorruptedException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -92,6 +93,18 @@ class NetworksTest {
         Map<String, float[]> read = Networks.read(new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())));
         assertEquals(weights.keySet(), read.keySet());
         weights.forEach((name, values) -> assertArrayEquals(values, read.get(name)));
+    }
+
+    @Test
+    void aSizeThatNoWeightHasIsRefused() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        DataOutputStream out = new DataOutputStream(bytes);
+        out.writeInt(1);
+        out.writeUTF("weight");
+        out.writeInt(Integer.MAX_VALUE);
+        assertThrows(
+                StreamCorruptedException.class,
+                () -> Networks.read(new DataInputStream(new ByteArrayInputStream(bytes.toByteArray()))));
     }
 
     @Test

@@ -39,6 +39,11 @@ public record TargetDifference(double l1, double l2, double psnr, double ciede20
                 (double) distances / a.length / 255, l2, -20 * Math.log10(l2), 3 * colours / a.length);
     }
 
+    /** Whether the pictures are equal. */
+    public boolean isNone() {
+        return Double.isInfinite(psnr);
+    }
+
     private static CieLab lab(byte[] rgb, int at) {
         return CieLab.ofEncoded((rgb[at] & 0xff) / 255.0, (rgb[at + 1] & 0xff) / 255.0, (rgb[at + 2] & 0xff) / 255.0);
     }

@@ -57,7 +57,7 @@ public final class GridComparison {
     }
 
     /**
-     * Compares on the photos of a folder that training holds out.
+     * Compares on the photos of a folder that the model's training held out, or would hold out where that is not known.
      *
      * @param styles each style at full strength
      * @param most how many of them at most
@@ -79,8 +79,9 @@ public final class GridComparison {
             throw new IOException(model.name() + ": only models that take attributes and look at photos of " + SIDE
                     + " x " + SIDE + " pixels can be compared");
         }
-        List<byte[]> heldOut =
-                GridTraining.heldOut(TrainingPhotos.read(folder, log).photos());
+        TrainingPhotos photos = TrainingPhotos.read(folder, log);
+        PhotoRoles roles = PhotoRoles.after(model.name(), ModelStart.heldOut(model.manifest()), photos.names(), log);
+        List<byte[]> heldOut = photos.of(roles.heldOut());
         GridComparison comparison = new GridComparison(
                 model, heldOut.subList(0, Math.min(most, heldOut.size())), ScoredRequest.all(styles), every, log);
         comparison.run();

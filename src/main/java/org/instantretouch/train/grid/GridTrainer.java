@@ -13,14 +13,9 @@ import ai.djl.training.Trainer;
 import ai.djl.training.loss.Loss;
 import ai.djl.training.optimizer.Adam;
 import ai.djl.training.tracker.Tracker;
-import java.io.BufferedInputStream;
-import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -33,6 +28,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.instantretouch.grid.BilateralGrid;
 import org.instantretouch.train.Networks;
+import org.instantretouch.train.WeightFile;
 import org.instantretouch.train.finish.Scene;
 
 /**
@@ -74,6 +70,7 @@ final class GridTrainer {
     private final GridScore score;
     private final SampleSheet sheet;
     private final Path checkpoints;
+    private final WeightFile file;
     private final Consumer<String> log;
     private final InstantSource clock;
 
@@ -90,6 +87,7 @@ final class GridTrainer {
         this.score = score;
         this.sheet = sheet;
         this.checkpoints = checkpoints;
+        file = kept(checkpoints);
         this.log = log;
         this.clock = clock;
     }
@@ -139,7 +137,8 @@ final class GridTrainer {
         GridNetwork network = new GridNetwork();
         Device device = Networks.device();
         log.accept("training on " + device);
-        State state = read();
+        boolean goesOn = file.exists();
+        State state = goesOn ? file.read(GridTrainer::read) : new State();
         int begunAt = state.step;
         Duration spentBefore = state.spent;
         Instant began = clock.instant();
@@ -157,12 +156,14 @@ final class GridTrainer {
                     .optOptimizer(Adam.builder().optLearningRateTracker(rate).build())
                     .optDevices(new Device[] {device}))) {
                 trainer.initialize(new Shape(1, 3, GridNetwork.PHOTO_SIDE, GridNetwork.PHOTO_SIDE));
-                if (state.weights.isEmpty()) {
-                    start.ifPresent(weights -> Networks.setWeights(network, weights));
-                    state.mean = Networks.weights(network);
-                } else {
+                if (goesOn) {
+                    file.requireFit(network, state.weights);
+                    file.requireFit(network, state.mean);
                     Networks.setWeights(network, state.weights);
                     log.accept("going on after step " + state.step);
+                } else {
+                    start.ifPresent(weights -> Networks.setWeights(network, weights));
+                    state.mean = Networks.weights(network);
                 }
                 double loss = 0;
                 int counted = 0;
@@ -292,8 +293,9 @@ final class GridTrainer {
         });
     }
 
-    private Path file() {
-        return checkpoints.resolve("grid.weights");
+    /** What is kept between runs. */
+    static WeightFile kept(Path checkpoints) {
+        return new WeightFile(checkpoints.resolve("grid.weights"));
     }
 
     /** Shows how far it is; a machine without fonts or without room for pictures does not end the training. */
@@ -307,8 +309,7 @@ final class GridTrainer {
     }
 
     private void keep(State state, GridNetwork network) throws IOException {
-        Path temporary = checkpoints.resolve("grid.weights.part");
-        try (DataOutputStream out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(temporary)))) {
+        file.write(out -> {
             out.writeInt(state.step);
             out.writeLong(state.spent.toMillis());
             out.writeInt(state.curve.size());
@@ -318,24 +319,19 @@ final class GridTrainer {
             }
             Networks.write(Networks.weights(network), out);
             Networks.write(state.mean, out);
-        }
-        Files.move(temporary, file(), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        });
     }
 
-    private State read() throws IOException {
+    private static State read(DataInputStream in) throws IOException {
         State state = new State();
-        if (Files.exists(file())) {
-            try (DataInputStream in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file())))) {
-                state.step = in.readInt();
-                state.spent = Duration.ofMillis(in.readLong());
-                int points = in.readInt();
-                for (int i = 0; i < points; i++) {
-                    state.curve.add(new Point(in.readInt(), in.readDouble()));
-                }
-                state.weights = Networks.read(in);
-                state.mean = Networks.read(in);
-            }
+        state.step = in.readInt();
+        state.spent = Duration.ofMillis(in.readLong());
+        int points = in.readInt();
+        for (int i = 0; i < points; i++) {
+            state.curve.add(new Point(in.readInt(), in.readDouble()));
         }
+        state.weights = Networks.read(in);
+        state.mean = Networks.read(in);
         return state;
     }
 }

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
 import org.instantretouch.intent.AttributeVector;
 import org.instantretouch.train.Networks;
 
@@ -35,15 +34,18 @@ public final class GridTraining {
     /** Functions of each cell's mean colour. */
     public static final int BASIS = GridNetwork.BASIS;
 
-    /** Every so manieth photo is held out. */
-    private static final int HELD_OUT = 20;
+    /** The field of a manifest's benchmark that holds the figures. */
+    public static final String FIGURES = "gridOnHeldOutPhotos";
+
+    /** The field of the figures that lists the photos held out. */
+    static final String HELD_OUT = "heldOut";
 
     private final GridTrainer.Pace pace;
     private final Path photos;
     private final List<AttributeVector> asked;
     private final List<AttributeVector> styles;
     private final Path checkpoints;
-    private final Optional<Path> from;
+    private final Optional<ModelStart> from;
     private final Consumer<String> log;
     private final InstantSource clock;
 
@@ -59,7 +61,7 @@ public final class GridTraining {
             List<AttributeVector> asked,
             List<AttributeVector> styles,
             Path checkpoints,
-            Optional<Path> from,
+            Optional<ModelStart> from,
             Consumer<String> log) {
         this(
                 GridTrainer.Pace.standard(Networks.device()),
@@ -79,7 +81,7 @@ public final class GridTraining {
             List<AttributeVector> asked,
             List<AttributeVector> styles,
             Path checkpoints,
-            Optional<Path> from,
+            Optional<ModelStart> from,
             Consumer<String> log,
             InstantSource clock) {
         this.pace = pace;
@@ -102,10 +104,17 @@ public final class GridTraining {
      */
     public Map<String, Object> run(Duration time, long seed, Path into) throws IOException {
         Optional<Map<String, float[]>> start =
-                from.isPresent() ? Optional.of(GridImport.weights(from.get())) : Optional.empty();
-        List<byte[]> all = TrainingPhotos.read(photos, log).photos();
-        List<byte[]> heldOut = heldOut(all);
-        List<byte[]> train = share(all, false);
+                from.isPresent() ? Optional.of(GridImport.weights(from.get().folder())) : Optional.empty();
+        TrainingPhotos all = TrainingPhotos.read(photos, log);
+        PhotoRoles roles = roles(all.names());
+        List<byte[]> heldOut = all.of(roles.heldOut());
+        List<byte[]> train = all.of(roles.learned());
+        if (heldOut.isEmpty() || train.isEmpty()) {
+            throw new IOException(photos + ": none of its photos is "
+                    + (heldOut.isEmpty() ? "held out to measure on" : "there to learn from") + " for the weights in "
+                    + checkpoints + "; name the photos that they began with, or another folder with --checkpoints");
+        }
+        roles.keep(checkpoints);
         log.accept("%d photos to learn from, %d held out".formatted(train.size(), heldOut.size()));
         GridTrainer.Result result = new GridTrainer(
                         pace,
@@ -120,6 +129,7 @@ public final class GridTraining {
         Map<String, Object> figures = new TreeMap<>();
         figures.put("photosLearnedFrom", train.size());
         figures.put("photosHeldOut", heldOut.size());
+        figures.put(HELD_OUT, List.copyOf(roles.heldOut()));
         figures.put("photosMeasured", result.medians().photos());
         figures.put("steps", result.steps());
         figures.put("psnr", result.medians().psnr());
@@ -127,16 +137,26 @@ public final class GridTraining {
         return figures;
     }
 
-    /** Those of the photos that are not learned from. */
-    static List<byte[]> heldOut(List<byte[]> photos) {
-        return share(photos, true);
-    }
-
-    private static List<byte[]> share(List<byte[]> photos, boolean heldOut) {
-        return IntStream.range(0, photos.size())
-                .filter(i -> (i % HELD_OUT == 0) == heldOut)
-                .mapToObj(photos::get)
-                .toList();
+    /** What each of the photos of these names is for the weights that there are, or will be. */
+    PhotoRoles roles(List<String> names) throws IOException {
+        if (GridTrainer.kept(checkpoints).exists()) {
+            Optional<PhotoRoles> kept = PhotoRoles.kept(checkpoints);
+            if (kept.isEmpty()) {
+                return PhotoRoles.after(checkpoints.toString(), Optional.empty(), names, log);
+            }
+            PhotoRoles all = kept.get().with(names);
+            long come = names.stream().filter(name -> !kept.get().knows(name)).count();
+            long known = names.size() - come;
+            long gone = kept.get().heldOut().size() + kept.get().learned().size() - known;
+            if (come > 0 || gone > 0) {
+                log.accept(
+                        "%s: the weights in %s began with other photos (new: %d, gone: %d); what was held out stays so"
+                                .formatted(photos, checkpoints, come, gone));
+            }
+            return all;
+        }
+        return from.map(model -> PhotoRoles.after(model.folder().toString(), model.heldOut(), names, log))
+                .orElseGet(() -> PhotoRoles.of(names));
     }
 
     private static void write(Map<String, float[]> weights, Path into) throws IOException {

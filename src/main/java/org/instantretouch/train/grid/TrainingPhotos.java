@@ -1,21 +1,26 @@
 package org.instantretouch.train.grid;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.instantretouch.photo.PhotoReader;
 import org.instantretouch.photo.UnreadablePhotoException;
+import org.instantretouch.train.ErrorLine;
 
 /**
- * Photos in memory, upright and in sRGB, each stretched to a square of {@link #SIDE} pixels, 8 bits a channel.
+ * The photos of a folder in memory, upright and in sRGB, each stretched to a square of {@link #SIDE} pixels, 8 bits a channel.
  *
- * @param photos interleaved sRGB codes
+ * @param names of all files in alphabetical order, whether they could be read or not
+ * @param photos interleaved sRGB codes by name, in the same order
  */
-record TrainingPhotos(List<byte[]> photos) {
+record TrainingPhotos(List<String> names, Map<String, byte[]> photos) {
     static final int SIDE = 320;
 
     private static final int FEWEST = 20;
@@ -28,19 +33,31 @@ record TrainingPhotos(List<byte[]> photos) {
                     .sorted()
                     .toList();
         }
-        List<byte[]> photos = new ArrayList<>();
+        Map<String, byte[]> photos = new LinkedHashMap<>();
         for (Path file : files) {
             try {
-                photos.add(codes(PhotoReader.read(file).thumbnail(SIDE, SIDE)));
-            } catch (UnreadablePhotoException e) {
-                log.accept(e.getMessage() + "; it is left out");
+                photos.put(name(file), codes(PhotoReader.read(file).thumbnail(SIDE, SIDE)));
+            } catch (UnreadablePhotoException | FileSystemException e) {
+                log.accept(ErrorLine.of(e) + "; it is left out");
             }
         }
         if (photos.size() < FEWEST) {
             throw new IOException(
                     folder + ": it holds " + photos.size() + " photos; training needs " + FEWEST + " at least");
         }
-        return new TrainingPhotos(photos);
+        return new TrainingPhotos(files.stream().map(TrainingPhotos::name).toList(), photos);
+    }
+
+    private static String name(Path file) {
+        return String.valueOf(file.getFileName());
+    }
+
+    /** Those of some names that could be read. */
+    List<byte[]> of(Set<String> some) {
+        return photos.entrySet().stream()
+                .filter(photo -> some.contains(photo.getKey()))
+                .map(Map.Entry::getValue)
+                .toList();
     }
 
     private static byte[] codes(float[] rgb) {

@@ -13,14 +13,9 @@ import ai.djl.training.Trainer;
 import ai.djl.training.loss.Loss;
 import ai.djl.training.optimizer.AdamW;
 import ai.djl.training.tracker.Tracker;
-import java.io.BufferedInputStream;
-import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -36,6 +31,7 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.instantretouch.train.Networks;
 import org.instantretouch.train.WeightAverage;
+import org.instantretouch.train.WeightFile;
 
 /**
  * Trains the text network on the instruction bank: all layers of the encoder and the heads, embeddings frozen. After each
@@ -65,6 +61,8 @@ final class TextTrainer {
     private final InstructionBank bank;
     private final BaseEncoder base;
     private final Path checkpoints;
+    private final WeightFile last;
+    private final WeightFile best;
     private final Consumer<String> log;
     private final HueNames hueNames = new HueNames();
     private final RegionNames regionNames = new RegionNames();
@@ -73,6 +71,8 @@ final class TextTrainer {
         this.bank = bank;
         this.base = base;
         this.checkpoints = checkpoints;
+        last = new WeightFile(checkpoints.resolve("text-last.weights"));
+        best = new WeightFile(checkpoints.resolve("text-best.weights"));
         this.log = log;
     }
 
@@ -115,10 +115,11 @@ final class TextTrainer {
                     TextReport.addEpoch(checkpoints, epoch, loss, score);
                     keep(weights, average.weights(), epoch, score);
                 }
-                Networks.setWeights(network, best());
+                Map<String, float[]> winner = best.read(TextTrainer::weights);
+                Networks.setWeights(network, winner);
                 List<TextScore.Answer> answers = answers(trainer, bank.heldOut());
                 TextReport.write(checkpoints, bank, answers);
-                return new Result(best(), TextScore.of(bank.styles(), bank.heldOut(), answers));
+                return new Result(winner, TextScore.of(bank.styles(), bank.heldOut(), answers));
             }
         }
     }
@@ -255,68 +256,49 @@ final class TextTrainer {
         return List.of(answers);
     }
 
-    private Path last() {
-        return checkpoints.resolve("text-last.weights");
-    }
-
-    private Path bestFile() {
-        return checkpoints.resolve("text-best.weights");
-    }
-
     private int epochsDone() throws IOException {
-        if (!Files.exists(last())) {
-            return 0;
-        }
-        try (DataInputStream in = open(last())) {
-            return in.readInt();
-        }
+        return last.exists() ? last.read(DataInputStream::readInt) : 0;
     }
 
     private void resume(TextNetwork network) throws IOException {
-        if (Files.exists(last())) {
-            try (DataInputStream in = open(last())) {
-                log.accept("going on after epoch " + in.readInt());
-                in.readDouble();
-                Networks.setWeights(network, Networks.read(in));
-            }
+        if (best.exists()) {
+            best.requireFit(network, best.read(TextTrainer::weights));
+        }
+        if (last.exists()) {
+            Map<String, float[]> weights = last.read(TextTrainer::weights);
+            last.requireFit(network, weights);
+            Networks.setWeights(network, weights);
+            log.accept("going on after epoch " + epochsDone());
         }
     }
 
     private void keep(Map<String, float[]> weights, Map<String, float[]> average, int epoch, TextScore score)
             throws IOException {
-        double bestMerit = Double.NEGATIVE_INFINITY;
-        if (Files.exists(bestFile())) {
-            try (DataInputStream in = open(bestFile())) {
-                in.readInt();
-                bestMerit = in.readDouble();
-            }
-        }
+        double bestMerit = best.exists() ? best.read(TextTrainer::merit) : Double.NEGATIVE_INFINITY;
         if (score.merit() > bestMerit) {
-            write(bestFile(), average, epoch, score);
+            write(best, average, epoch, score);
         }
-        write(last(), weights, epoch, score);
+        write(last, weights, epoch, score);
     }
 
-    private Map<String, float[]> best() throws IOException {
-        try (DataInputStream in = open(bestFile())) {
-            in.readInt();
-            in.readDouble();
-            return Networks.read(in);
-        }
+    private static double merit(DataInputStream in) throws IOException {
+        in.readInt();
+        return in.readDouble();
     }
 
-    private static void write(Path file, Map<String, float[]> weights, int epoch, TextScore score) throws IOException {
-        Path temporary = file.resolveSibling(file.getFileName() + ".part");
-        try (DataOutputStream out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(temporary)))) {
+    private static Map<String, float[]> weights(DataInputStream in) throws IOException {
+        in.readInt();
+        in.readDouble();
+        return Networks.read(in);
+    }
+
+    private static void write(WeightFile file, Map<String, float[]> weights, int epoch, TextScore score)
+            throws IOException {
+        file.write(out -> {
             out.writeInt(epoch);
             out.writeDouble(score.merit());
             Networks.write(weights, out);
-        }
-        Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-    }
-
-    private static DataInputStream open(Path file) throws IOException {
-        return new DataInputStream(new BufferedInputStream(Files.newInputStream(file)));
+        });
     }
 
     /** A warm-up, then a straight line to nearly nothing; the encoder slower than the heads. */

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import ai.djl.ndarray.NDManager;
 import java.awt.image.BufferedImage;
 import java.io.DataInputStream;
+import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,12 +18,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.imageio.ImageIO;
 import org.instantretouch.intent.Attribute;
 import org.instantretouch.intent.AttributeEdit;
 import org.instantretouch.intent.AttributeVector;
 import org.instantretouch.intent.Intent;
+import org.instantretouch.train.Networks;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -55,6 +60,7 @@ class GridTrainingTest {
         Map<String, Object> first = train(photos, checkpoints, model, log, Duration.ofSeconds(4));
         assertEquals(22, first.get("photosLearnedFrom"));
         assertEquals(2, first.get("photosHeldOut"));
+        assertEquals(List.of("photo0.png", "photo6.png"), first.get(GridTraining.HELD_OUT));
         assertTrue(Files.size(model.resolve("photo.onnx")) > 0);
         assertTrue(Files.size(model.resolve("grid.onnx")) > 0);
         assertEquals(900, ImageIO.read(checkpoints.resolve("loss.png").toFile()).getWidth());
@@ -62,9 +68,12 @@ class GridTrainingTest {
         int steps = (int) first.get("steps");
         assertEquals(steps, stepsKept(checkpoints));
 
+        Files.copy(photos.resolve("photo1.png"), photos.resolve("a.png"));
         Map<String, Object> second = train(photos, checkpoints, model, log, Duration.ofSeconds(6));
         assertTrue((int) second.get("steps") > steps, first + " then " + second);
         assertTrue(log.contains("going on after step " + steps), log.toString());
+        assertEquals(first.get(GridTraining.HELD_OUT), second.get(GridTraining.HELD_OUT));
+        assertEquals(23, second.get("photosLearnedFrom"));
 
         List<GridTrainer.Point> curve = curve(checkpoints);
         assertTrue(curve.size() >= 4, curve.toString());
@@ -86,7 +95,7 @@ class GridTrainingTest {
         train(
                 TestGridPhotos.write(folder, 24),
                 Files.createDirectory(folder.resolve("none")),
-                Optional.of(model),
+                Optional.of(new ModelStart(model, Optional.empty())),
                 same,
                 new ArrayList<>(),
                 Duration.ZERO);
@@ -99,6 +108,53 @@ class GridTrainingTest {
         IOException error = assertThrows(
                 IOException.class, () -> train(photos, folder, folder, new ArrayList<>(), Duration.ofSeconds(1)));
         assertTrue(error.getMessage().contains(photos + ": it holds 3 photos"), error.getMessage());
+    }
+
+    @Test
+    void photosThatComeAndGoAreToldWhereThereAreWeights() throws Exception {
+        List<String> log = new ArrayList<>();
+        GridTraining training = training(folder, folder, Optional.empty(), log);
+        PhotoRoles roles = PhotoRoles.of(List.of("b.png", "c.png", "d.png"));
+        roles.keep(folder);
+        assertEquals(Set.of("a.png"), training.roles(List.of("a.png", "b.png")).heldOut());
+        assertEquals(List.of(), log);
+        Files.createFile(folder.resolve("grid.weights"));
+        assertEquals(Set.of("b.png"), training.roles(List.of("a.png", "b.png")).heldOut());
+        assertTrue(log.getFirst().contains("(new: 1, gone: 2)"), log.toString());
+    }
+
+    @Test
+    void aFolderWithoutPhotosHeldOutIsRefused() throws Exception {
+        Path photos = TestGridPhotos.write(folder, 24);
+        SortedSet<String> names = new TreeSet<>();
+        for (int n = 0; n < 24; n++) {
+            names.add("photo" + n + ".png");
+        }
+        new PhotoRoles(new TreeSet<>(), names).keep(folder);
+        Files.createFile(folder.resolve("grid.weights"));
+        IOException error = assertThrows(
+                IOException.class, () -> train(photos, folder, folder, new ArrayList<>(), Duration.ofMillis(100)));
+        assertTrue(error.getMessage().startsWith(photos + ": none of its photos is held out"), error.getMessage());
+    }
+
+    @Test
+    void weightsThatAreCutOffOrOfAnotherNetworkAreNamed() throws Exception {
+        Path photos = TestGridPhotos.write(folder, 24);
+        Path weights = Files.write(folder.resolve("grid.weights"), new byte[10]);
+        isNamed(weights, "is cut off or damaged", photos);
+        try (DataOutputStream out = new DataOutputStream(Files.newOutputStream(weights))) {
+            out.write(new byte[Integer.BYTES + Long.BYTES + Integer.BYTES]);
+            Networks.write(Map.of("other", new float[3]), out);
+            Networks.write(Map.of("other", new float[3]), out);
+        }
+        isNamed(weights, "of another network", photos);
+    }
+
+    private void isNamed(Path weights, String problem, Path photos) {
+        IOException error = assertThrows(
+                IOException.class, () -> train(photos, folder, folder, new ArrayList<>(), Duration.ofMillis(100)));
+        assertTrue(error.getMessage().startsWith(weights + ": "), error.getMessage());
+        assertTrue(error.getMessage().contains(problem), error.getMessage());
     }
 
     @Test
@@ -149,12 +205,15 @@ class GridTrainingTest {
     }
 
     private static Map<String, Object> train(
-            Path photos, Path checkpoints, Optional<Path> from, Path model, List<String> log, Duration time)
+            Path photos, Path checkpoints, Optional<ModelStart> from, Path model, List<String> log, Duration time)
             throws IOException {
+        return training(photos, checkpoints, from, log).run(time, 1, model);
+    }
+
+    private static GridTraining training(Path photos, Path checkpoints, Optional<ModelStart> from, List<String> log) {
         AtomicInteger looks = new AtomicInteger();
         InstantSource clock = () -> Instant.EPOCH.plus(TICK.multipliedBy(looks.getAndIncrement()));
-        return new GridTraining(QUICK, photos, BRIGHTER, List.of(), checkpoints, from, log::add, clock)
-                .run(time, 1, model);
+        return new GridTraining(QUICK, photos, BRIGHTER, List.of(), checkpoints, from, log::add, clock);
     }
 
     @SuppressWarnings("unchecked")
@@ -162,7 +221,6 @@ class GridTrainingTest {
         return ((Map<String, Double>) figures.get("psnr")).get("exposure");
     }
 
-    /** Smooth colours with some texture. */
     private static int stepsKept(Path checkpoints) throws IOException {
         try (DataInputStream in = new DataInputStream(Files.newInputStream(checkpoints.resolve("grid.weights")))) {
             return in.readInt();

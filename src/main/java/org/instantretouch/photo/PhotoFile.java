@@ -223,7 +223,10 @@ public final class PhotoFile implements PhotoSource, AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        stored.close();
-        channel.close();
+        try {
+            stored.close();
+        } finally {
+            channel.close();
+        }
     }
 }

@@ -23,6 +23,7 @@ import org.instantretouch.model.Instruction;
 import org.instantretouch.model.InvalidInstructionException;
 import org.instantretouch.model.RetouchModel;
 import org.instantretouch.photo.MemoryLimit;
+import org.instantretouch.photo.PhotoQueue;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -73,6 +74,7 @@ final class BatchCommand implements Callable<Integer> {
         int photosAtOnce = photosAtOnce(threads, lines.size());
         int threadsEach = threadsEach(photosAtOnce, Runtime.getRuntime().availableProcessors());
         MemoryLimit.divide(photosAtOnce);
+        PhotoQueue queue = new PhotoQueue();
         Instant began = Instant.now();
         AtomicInteger failed = new AtomicInteger();
         try (RetouchModel opened = model.open();
@@ -81,7 +83,7 @@ final class BatchCommand implements Callable<Integer> {
             try (ExecutorService pool = Executors.newFixedThreadPool(photosAtOnce)) {
                 for (Line line : lines) {
                     pool.execute(() -> {
-                        if (!run(line, opened, options, named, threadsEach)) {
+                        if (!run(line, opened, queue, options, named, threadsEach)) {
                             failed.incrementAndGet();
                         }
                         steps.stepBy(1);
@@ -142,7 +144,8 @@ final class BatchCommand implements Callable<Integer> {
     }
 
     /** Whether a line could be carried out. Errors, such as of memory, end a line like any other: the next may be smaller. */
-    private boolean run(Line line, RetouchModel opened, ExportOptions options, Named named, int threadsEach) {
+    private boolean run(
+            Line line, RetouchModel opened, PhotoQueue queue, ExportOptions options, Named named, int threadsEach) {
         String name = Messages.get("batch.lineName", jobs.toString(), Integer.toString(line.number()));
         try {
             BatchJob job = BatchJob.parse(line.text());
@@ -159,8 +162,12 @@ final class BatchCommand implements Callable<Integer> {
             if (options.write().overwrite()) {
                 RetouchTask.refuseInput(job.output(), named.inputs());
             }
-            new RetouchTask(job.input(), instructions, job.intensity(), job.output(), options, threadsEach)
-                    .run(opened, this::print, rows -> ExportProgress.NONE);
+            RetouchTask task =
+                    new RetouchTask(job.input(), instructions, job.intensity(), job.output(), options, threadsEach);
+            task.check();
+            try (PhotoQueue.Place place = queue.open(job.input())) {
+                task.run(place.photo(), opened, this::print, rows -> ExportProgress.NONE);
+            }
             return true;
         } catch (IOException | FailedCommandException | InvalidInstructionException | RuntimeException | Error e) {
             print(OneLine.of(name, e));

@@ -48,6 +48,11 @@ final class TurboPicture implements Picture {
         return jpeg.notes();
     }
 
+    @Override
+    public long memory() {
+        return layout().bytes() + jpeg.length() + jpeg.coefficients();
+    }
+
     MemorySegment pixels() throws IOException {
         synchronized (end) {
             if (closed) {

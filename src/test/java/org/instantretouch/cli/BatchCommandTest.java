@@ -5,12 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import javax.imageio.ImageIO;
 import org.instantretouch.export.TestPictures;
+import org.instantretouch.photo.MemoryLimit;
 import org.instantretouch.photo.Photo;
 import org.instantretouch.photo.PhotoReader;
 import org.junit.jupiter.api.BeforeEach;
@@ -154,6 +157,24 @@ class BatchCommandTest {
         assertTrue(run.out().startsWith("1 of 3 photos done"), run.out());
         assertArrayEquals(first, Files.readAllBytes(input));
         assertArrayEquals(second, Files.readAllBytes(other));
+    }
+
+    @Test
+    void photosThatFitIntoMemoryOnlyAloneAreDoneOneAfterTheOther() throws Exception {
+        Path bitmap = folder.resolve("in.bmp");
+        ImageIO.write(new BufferedImage(300, 200, BufferedImage.TYPE_3BYTE_BGR), "bmp", bitmap.toFile());
+        List<JsonObject> jobs = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            jobs.add(with(job("warmer", i + ".jpg"), "input", bitmap));
+        }
+        // A bitmap is opened in twice its pixels, of four bytes.
+        MemoryLimit.set(2 * 4 * 300 * 200);
+        try {
+            CommandRun run = CommandRun.quietly("batch", jobs(jobs), "--threads", 3);
+            assertTrue(run.out().startsWith("3 of 3 photos done"), run.out());
+        } finally {
+            MemoryLimit.set(Long.MAX_VALUE);
+        }
     }
 
     @Test

@@ -265,10 +265,11 @@ final class PhotoDesk implements AutoCloseable {
         return copy;
     }
 
-    /** Puts the stored edits of a photo aside, so that a new one can be stored. */
-    void setAside(OpenPhoto photo) throws IOException {
-        sidecars.setAside(photo.file());
+    /** Puts the stored edits of a photo aside, so that a new one can be stored; returns the files that they are now. */
+    List<Path> setAside(OpenPhoto photo) throws IOException {
+        List<Path> files = sidecars.setAside(photo.file());
         editedElsewhere.remove(photo);
+        return files;
     }
 
     /** Remembers a photo among the recent ones, with a small picture. */

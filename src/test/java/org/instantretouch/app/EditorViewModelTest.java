@@ -257,7 +257,7 @@ class EditorViewModelTest {
         notice.action().orElseThrow().run().run();
         tasks.runAll();
         assertEquals(0.5f, stored(first).layers().getFirst().intensity());
-        assertTrue(Files.exists(first.resolveSibling("first.png.retouch.unreadable-1")));
+        assertTrue(Files.exists(first.resolveSibling("first.png.retouch.other-1")));
     }
 
     @Test
@@ -420,13 +420,14 @@ class EditorViewModelTest {
         editor.notices().getLast().action().orElseThrow().run().run();
         tasks.runAll();
         assertEquals(0.5f, stored(first).layers().getFirst().intensity());
+        Path aside = first.resolveSibling("first.png.retouch.other-1");
+        assertTrue(
+                editor.notices().stream()
+                        .anyMatch(n -> n.text().equals(Texts.get("notice.aside", "first.png", aside.toString()))),
+                editor.notices().toString());
         assertEquals(
                 "from another computer",
-                Sidecar.read(first.resolveSibling("first.png.retouch.unreadable-1"))
-                        .current()
-                        .layers()
-                        .getFirst()
-                        .name());
+                Sidecar.read(aside).current().layers().getFirst().name());
     }
 
     @Test

@@ -237,8 +237,7 @@ final class PhotoDesk implements AutoCloseable {
      */
     List<String> paste(Path photo, List<Layer> layers) throws IOException {
         synchronized (pasting) {
-            boolean held = locks.holds(photo);
-            if (!locks.hold(photo)) {
+            if (!locks.holdBriefly(photo)) {
                 throw new IOException(Texts.get("batch.elsewhere", photo));
             }
             try {
@@ -248,9 +247,7 @@ final class PhotoDesk implements AutoCloseable {
                 notices.addAll(sidecars.save(photo, pasted).notices());
                 return List.copyOf(notices);
             } finally {
-                if (!held) {
-                    locks.release(photo);
-                }
+                locks.releaseBrief(photo);
             }
         }
     }

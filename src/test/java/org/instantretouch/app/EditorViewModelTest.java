@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.instantretouch.edit.EditDocument;
+import org.instantretouch.edit.EditLocks;
 import org.instantretouch.edit.History;
 import org.instantretouch.edit.Layer;
 import org.instantretouch.edit.Sidecar;
@@ -450,6 +452,28 @@ class EditorViewModelTest {
         tasks.runAll();
         assertEquals(0.7f, stored(first).layers().getFirst().intensity());
         assertEquals("once more", stored(first).layers().getFirst().name());
+    }
+
+    @Test
+    void aPhotoThatCouldNotBeOpenedIsLeftToOthers() {
+        open(first);
+        AtomicBoolean vanishes = new AtomicBoolean();
+        Tasks vanishing = (Tasks) Proxy.newProxyInstance(
+                Tasks.class.getClassLoader(), new Class<?>[] {Tasks.class}, (proxy, method, arguments) -> {
+                    // Its edit is loaded next, when it was read.
+                    if (method.getName().equals("runInTurn") && vanishes.getAndSet(false)) {
+                        Files.delete(second);
+                    }
+                    return method.invoke(tasks, arguments);
+                });
+        EditorViewModel other = new EditorViewModel(vanishing, editor.desk());
+        vanishes.set(true);
+        other.open(second);
+        tasks.runAll();
+        assertEquals(1, other.notices().size());
+        try (EditLocks elsewhere = new EditLocks(settings.folder())) {
+            assertTrue(elsewhere.hold(second));
+        }
     }
 
     @Test

@@ -272,6 +272,7 @@ final class PhotoDesk implements AutoCloseable {
     /** Remembers a photo among the recent ones, with a small picture. */
     void remember(OpenPhoto photo) throws IOException {
         settings.opened(photo.file());
+        settings.dropThumbnails();
         Path picture = settings.thumbnail(photo.file());
         OpenPhoto.SmallCopy small = photo.small();
         double scale = Math.min(1, (double) THUMBNAIL_SIDE / Math.max(small.width(), small.height()));

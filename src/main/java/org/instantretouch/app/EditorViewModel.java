@@ -397,8 +397,12 @@ final class EditorViewModel implements AutoCloseable {
     private void settle(OpenPhoto opened) {
         tasks.run(
                 () -> {
-                    desk.remember(opened);
-                    return desk.retoucher(opened);
+                    try {
+                        // First: the desk lets the photo before go then, also where nothing can be remembered.
+                        return desk.retoucher(opened);
+                    } finally {
+                        desk.remember(opened);
+                    }
                 },
                 ready -> {},
                 error -> LOG.log(System.Logger.Level.DEBUG, "not ready for the photo", error));

@@ -135,11 +135,7 @@ final class ApplyCommand implements Callable<Integer> {
                 RetouchTask.tell(input, lost, this::print);
             }
             return true;
-        } catch (IOException
-                | FailedCommandException
-                | InvalidInstructionException
-                | RuntimeException
-                | OutOfMemoryError e) {
+        } catch (IOException | FailedCommandException | InvalidInstructionException | RuntimeException | Error e) {
             print(failure(input, e));
             Main.printTrace(spec, e);
             return false;

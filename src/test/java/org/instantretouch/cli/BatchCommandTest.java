@@ -144,6 +144,20 @@ class BatchCommandTest {
                 Files.readAllBytes(folder.resolve("edit.tif")), Files.readAllBytes(folder.resolve("same.tif")));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"link/same.tif", "file.tif"})
+    void ofTwoWaysToOneResultTheFirstWins(String again) throws Exception {
+        Path out = Files.createDirectory(folder.resolve("out"));
+        Path same = Files.createFile(out.resolve("same.tif"));
+        Files.createSymbolicLink(folder.resolve("link"), out);
+        Files.createSymbolicLink(folder.resolve("file.tif"), same);
+        Path jobs = jobs(List.of(job("warmer", "out/same.tif"), job("cooler", again)));
+        CommandRun run = CommandRun.of("batch", jobs, "--overwrite");
+        assertEquals(Main.FAILED, run.status());
+        run.saysOnOneLine(List.of("line 2: " + folder.resolve(again), "the result of line 1 is written there"));
+        assertTrue(run.out().startsWith("1 of 2 photos done"), run.out());
+    }
+
     @Test
     void noPhotoOfTheJobsIsReplacedByAResult() throws Exception {
         Path other = TestPictures.write(folder.resolve("other.png"), TestPictures.colourful(8, 50, 30));

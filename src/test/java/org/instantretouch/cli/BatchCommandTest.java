@@ -2,6 +2,7 @@ package org.instantretouch.cli;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
@@ -156,6 +157,22 @@ class BatchCommandTest {
         assertEquals(Main.FAILED, run.status());
         run.saysOnOneLine(List.of("line 2: " + folder.resolve(again), "the result of line 1 is written there"));
         assertTrue(run.out().startsWith("1 of 2 photos done"), run.out());
+    }
+
+    @Test
+    void aFieldThatIsThereTwiceIsRefused() throws Exception {
+        String twice = job("warmer", "a.jpg").toString().replaceFirst("\\{", "{\"instruction\": \"cooler\", ");
+        CommandRun run = CommandRun.of("batch", jobs(List.of(twice)));
+        assertEquals(Main.FAILED, run.status());
+        run.saysOnOneLine(List.of("line 1: \"instruction\" is there twice"));
+        assertFalse(isThere("a.jpg"));
+    }
+
+    @Test
+    void whatIsNoJsonIsShownByItsPlaceInTheLine() throws Exception {
+        CommandRun run = CommandRun.of("batch", jobs(List.of("{\"input\": in.png}")));
+        assertEquals(Main.FAILED, run.status());
+        assertTrue(run.err().strip().endsWith("line 1: not a JSON object, at character 11"), run.err());
     }
 
     @Test

@@ -20,6 +20,7 @@ import javafx.collections.ObservableList;
 import org.instantretouch.edit.EditDocument;
 import org.instantretouch.edit.EditLocks;
 import org.instantretouch.edit.History;
+import org.instantretouch.photo.PhotoQueue;
 
 /**
  * Exporting many photos, each with its own edit or with the edit of one photo that was copied: then every layer is predicted anew
@@ -39,6 +40,8 @@ final class BatchModel implements AutoCloseable {
     private final Choosers choosers;
     private final Settings settings;
     private final Consumer<Path> folderOpener;
+
+    private final PhotoQueue queue = new PhotoQueue();
 
     private Optional<EditDocument> copied = Optional.empty();
     private final ReadOnlyBooleanWrapper hasCopy = new ReadOnlyBooleanWrapper();
@@ -279,7 +282,15 @@ final class BatchModel implements AutoCloseable {
                 ? Optional.of(editor.document())
                 : editor.pending(photo.key()).map(History::current);
         BatchWork toDo = new BatchWork(
-                editor.desk(), photo.file(), given.look, open, given.choices, given.threads, given.folder, given.names);
+                editor.desk(),
+                queue,
+                photo.file(),
+                given.look,
+                open,
+                given.choices,
+                given.threads,
+                given.folder,
+                given.names);
         tasks.run(
                 () -> photo.work()
                         .run(() -> toDo.run(

@@ -10,19 +10,22 @@ import org.instantretouch.edit.EditDocument;
 import org.instantretouch.export.ExportProgress;
 import org.instantretouch.export.PhotoExporter;
 import org.instantretouch.model.InvalidInstructionException;
-import org.instantretouch.photo.Photo;
-import org.instantretouch.photo.PhotoReader;
+import org.instantretouch.model.RetouchModel;
+import org.instantretouch.photo.PhotoFile;
+import org.instantretouch.photo.PhotoQueue;
 import org.instantretouch.session.Retoucher;
 
 /**
  * One photo of many: read, given its edit, and written.
  *
+ * @param queue of all photos that are worked on at once
  * @param look the edit of another photo that this one is to have; empty for its own
  * @param open the photo's own edit where it is in the editor, or waits to be saved; else the stored one counts
  * @param threads that work on the photo
  */
 record BatchWork(
         PhotoDesk desk,
+        PhotoQueue queue,
         Path file,
         Optional<EditDocument> look,
         Optional<EditDocument> open,
@@ -46,15 +49,26 @@ record BatchWork(
      */
     Result run(StoppableWork work, IntFunction<ExportProgress> progress)
             throws IOException, InvalidInstructionException {
-        Photo photo = PhotoReader.read(file);
-        work.check();
-        List<String> notes = new ArrayList<>(photo.notes());
-        EditDocument edit = look.isPresent() ? new Retoucher(desk.model(), photo).transfer(look.get()) : own(notes);
-        work.check();
-        PhotoExporter exporter = new PhotoExporter(photo, edit, choices.options(), threads);
-        Path target = names.next(folder, FreeNames.stem(file), choices.extension());
-        notes.addAll(exporter.export(target, progress.apply(exporter.rows())));
-        return new Result(edit, List.copyOf(notes));
+        try (PhotoQueue.Place place = queue.open(file)) {
+            PhotoFile photo = place.photo();
+            work.check();
+            List<String> notes = new ArrayList<>();
+            EditDocument edit = look.isPresent() ? transferred(look.get(), photo) : own(notes);
+            work.check();
+            PhotoExporter exporter = new PhotoExporter(photo, edit, choices.options(), threads);
+            Path target = names.next(folder, FreeNames.stem(file), choices.extension());
+            List<String> lost = exporter.export(target, progress.apply(exporter.rows()));
+            notes.addAll(photo.notes());
+            notes.addAll(lost);
+            return new Result(edit, List.copyOf(notes));
+        }
+    }
+
+    private EditDocument transferred(EditDocument look, PhotoFile photo)
+            throws IOException, InvalidInstructionException {
+        RetouchModel model = desk.model();
+        photo.prepare(model.photoWidth(), model.photoHeight());
+        return Retoucher.of(model, photo).transfer(look);
     }
 
     private EditDocument own(List<String> notes) throws IOException {

@@ -191,11 +191,11 @@ final class EditSaver {
     /** Puts what is stored for a photo by a newer version or another editor aside, and stores the edit. */
     private void setAside(OpenPhoto open) {
         tasks.runInTurn(
-                () -> {
-                    desk.setAside(open);
-                    return open;
+                () -> desk.setAside(open),
+                files -> {
+                    files.forEach(file -> notices.add(Notice.warning(Texts.get("notice.aside", open.name(), file))));
+                    again(open);
                 },
-                this::again,
                 error -> {
                     tellNotSaved(open, error);
                 });

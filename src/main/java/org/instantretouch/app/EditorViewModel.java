@@ -340,7 +340,7 @@ final class EditorViewModel implements AutoCloseable {
 
     private void opened(Optional<OpenPhoto> before, OpenPhoto read, PhotoDesk.LoadedEdit loaded) {
         before.ifPresent(this::closeLater);
-        letOthersGo(read);
+        letOthersGo();
         read.photo().notes().forEach(note -> tell(Notice.warning(read.name() + ": " + note)));
         loaded.notices().forEach(n -> tell(Notice.warning(n)));
         leftBehind.forEach(text -> tell(Notice.warning(Texts.get("notice.leftBehind", text))));
@@ -350,9 +350,9 @@ final class EditorViewModel implements AutoCloseable {
     }
 
     /** Other editors may save the edits of photos that are no longer open here. */
-    private void letOthersGo(OpenPhoto shown) {
+    private void letOthersGo() {
         List<Path> kept = new ArrayList<>(saver.pending());
-        kept.add(shown.file());
+        photo.get().ifPresent(shown -> kept.add(shown.file()));
         tasks.runInTurn(
                 () -> {
                     desk.holdOnly(kept);
@@ -366,6 +366,7 @@ final class EditorViewModel implements AutoCloseable {
         LOG.log(System.Logger.Level.DEBUG, "not opened: " + file, error);
         if (turn == openings) {
             opening.set(false);
+            letOthersGo();
             tell(Notice.error(
                     Texts.get("error.open", describe(error)), Texts.get("error.open.action"), () -> openAnother.run()));
         }
@@ -396,8 +397,12 @@ final class EditorViewModel implements AutoCloseable {
     private void settle(OpenPhoto opened) {
         tasks.run(
                 () -> {
-                    desk.remember(opened);
-                    return desk.retoucher(opened);
+                    try {
+                        // First: the desk lets the photo before go then, also where nothing can be remembered.
+                        return desk.retoucher(opened);
+                    } finally {
+                        desk.remember(opened);
+                    }
                 },
                 ready -> {},
                 error -> LOG.log(System.Logger.Level.DEBUG, "not ready for the photo", error));

@@ -218,7 +218,8 @@ final class MaskTools implements AutoCloseable {
         painting.ifPresent(now -> {
             Point last = now.points().getLast();
             double step = SPACING * now.brush().radius();
-            if (Math.hypot(to.x() - last.x(), to.y() - last.y()) >= step) {
+            boolean hasRoom = now.before().points() + now.points().size() < Mask.MOST_POINTS;
+            if (hasRoom && Math.hypot(to.x() - last.x(), to.y() - last.y()) >= step) {
                 extend(now, to);
                 lastPoint = Optional.of(to);
                 commitSoon();

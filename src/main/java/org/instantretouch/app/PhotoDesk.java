@@ -237,8 +237,7 @@ final class PhotoDesk implements AutoCloseable {
      */
     List<String> paste(Path photo, List<Layer> layers) throws IOException {
         synchronized (pasting) {
-            boolean held = locks.holds(photo);
-            if (!locks.hold(photo)) {
+            if (!locks.holdBriefly(photo)) {
                 throw new IOException(Texts.get("batch.elsewhere", photo));
             }
             try {
@@ -248,9 +247,7 @@ final class PhotoDesk implements AutoCloseable {
                 notices.addAll(sidecars.save(photo, pasted).notices());
                 return List.copyOf(notices);
             } finally {
-                if (!held) {
-                    locks.release(photo);
-                }
+                locks.releaseBrief(photo);
             }
         }
     }
@@ -265,15 +262,17 @@ final class PhotoDesk implements AutoCloseable {
         return copy;
     }
 
-    /** Puts the stored edits of a photo aside, so that a new one can be stored. */
-    void setAside(OpenPhoto photo) throws IOException {
-        sidecars.setAside(photo.file());
+    /** Puts the stored edits of a photo aside, so that a new one can be stored; returns the files that they are now. */
+    List<Path> setAside(OpenPhoto photo) throws IOException {
+        List<Path> files = sidecars.setAside(photo.file());
         editedElsewhere.remove(photo);
+        return files;
     }
 
     /** Remembers a photo among the recent ones, with a small picture. */
     void remember(OpenPhoto photo) throws IOException {
         settings.opened(photo.file());
+        settings.dropThumbnails();
         Path picture = settings.thumbnail(photo.file());
         OpenPhoto.SmallCopy small = photo.small();
         double scale = Math.min(1, (double) THUMBNAIL_SIDE / Math.max(small.width(), small.height()));

@@ -5,6 +5,8 @@ import java.io.StringReader;
 import java.io.StringWriter;
 import java.lang.System.Logger;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -13,9 +15,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.instantretouch.edit.AtomicFile;
 import org.instantretouch.edit.UserFolder;
@@ -117,6 +121,24 @@ final class Settings implements AutoCloseable {
     Path thumbnail(Path photo) {
         byte[] name = photo.toAbsolutePath().normalize().toString().getBytes(StandardCharsets.UTF_8);
         return folder.resolve("thumbnails").resolve(UUID.nameUUIDFromBytes(name) + ".png");
+    }
+
+    /** Deletes the small pictures of photos that are no longer among the recent ones. */
+    void dropThumbnails() throws IOException {
+        Path thumbnails = folder.resolve("thumbnails");
+        if (!Files.isDirectory(thumbnails)) {
+            return;
+        }
+        Set<Path> kept = recent().stream().map(this::thumbnail).collect(Collectors.toSet());
+        try (DirectoryStream<Path> pictures = Files.newDirectoryStream(thumbnails, "*.png")) {
+            for (Path picture : pictures) {
+                if (!kept.contains(picture)) {
+                    Files.deleteIfExists(picture);
+                }
+            }
+        } catch (DirectoryIteratorException e) {
+            throw e.getCause();
+        }
     }
 
     /** Instructions typed lately, the last one first. */

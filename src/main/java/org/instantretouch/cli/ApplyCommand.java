@@ -85,10 +85,11 @@ final class ApplyCommand implements Callable<Integer> {
         Instant began = Instant.now();
         int failed = 0;
         Map<String, Path> outputs = new HashMap<>();
+        PhotoFiles files = new PhotoFiles(inputs);
         try (Progress progress = new Progress(Messages.get("batch.progress"))) {
             Progress.Steps steps = progress.begin(inputs.size());
             for (Path input : inputs) {
-                failed += run(look, opened, options, input, outputs) ? 0 : 1;
+                failed += run(look, opened, options, input, files, outputs) ? 0 : 1;
                 steps.stepBy(1);
             }
         }
@@ -105,26 +106,28 @@ final class ApplyCommand implements Callable<Integer> {
     }
 
     /**
-     * Whether a photo could be edited. Errors of memory end a photo like any other: the next may be smaller.
+     * Whether a photo could be edited. Errors, such as of memory, end a photo like any other: the next may be smaller.
      *
-     * @param outputs the photos by the names of their results, in lower case: some systems take A.jpg and a.jpg for one file
+     * @param files of all photos
+     * @param outputs the photos by the places of their results
      */
     private boolean run(
             EditDocument look,
             Optional<RetouchModel> opened,
             ExportOptions options,
             Path input,
+            PhotoFiles files,
             Map<String, Path> outputs) {
         try {
             String name = nameFor(input);
             Path output = folder.resolve(name);
-            Optional<Path> other = Optional.ofNullable(outputs.putIfAbsent(name.toLowerCase(Locale.ROOT), input));
+            Optional<Path> other = Optional.ofNullable(outputs.putIfAbsent(PhotoFiles.place(output), input));
             if (other.isPresent()) {
                 throw new FailedCommandException(Messages.get(
                         "apply.twice", output.toString(), other.get().toString()));
             }
             if (options.write().overwrite()) {
-                RetouchTask.refuseInput(output, inputs);
+                files.refuse(output);
             }
             try (PhotoFile photo = RetouchTask.open(input, output, options)) {
                 EditDocument edit =
@@ -135,11 +138,7 @@ final class ApplyCommand implements Callable<Integer> {
                 RetouchTask.tell(input, lost, this::print);
             }
             return true;
-        } catch (IOException
-                | FailedCommandException
-                | InvalidInstructionException
-                | RuntimeException
-                | OutOfMemoryError e) {
+        } catch (IOException | FailedCommandException | InvalidInstructionException | RuntimeException | Error e) {
             print(failure(input, e));
             Main.printTrace(spec, e);
             return false;

@@ -23,6 +23,7 @@ import org.instantretouch.model.Instruction;
 import org.instantretouch.model.InvalidInstructionException;
 import org.instantretouch.model.RetouchModel;
 import org.instantretouch.photo.MemoryLimit;
+import org.instantretouch.photo.PhotoQueue;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -57,8 +58,12 @@ final class BatchCommand implements Callable<Integer> {
 
     private record Line(int number, String text) {}
 
-    /** The photos, and the first line of each result. */
-    private record Named(List<Path> inputs, Map<String, Integer> outputs) {}
+    /**
+     * What the lines name.
+     *
+     * @param firsts the first line that has the same result, by the number of each line
+     */
+    private record Named(PhotoFiles inputs, Map<Integer, Integer> firsts) {}
 
     @Override
     public Integer call() throws Exception {
@@ -73,6 +78,7 @@ final class BatchCommand implements Callable<Integer> {
         int photosAtOnce = photosAtOnce(threads, lines.size());
         int threadsEach = threadsEach(photosAtOnce, Runtime.getRuntime().availableProcessors());
         MemoryLimit.divide(photosAtOnce);
+        PhotoQueue queue = new PhotoQueue();
         Instant began = Instant.now();
         AtomicInteger failed = new AtomicInteger();
         try (RetouchModel opened = model.open();
@@ -81,7 +87,7 @@ final class BatchCommand implements Callable<Integer> {
             try (ExecutorService pool = Executors.newFixedThreadPool(photosAtOnce)) {
                 for (Line line : lines) {
                     pool.execute(() -> {
-                        if (!run(line, opened, options, named, threadsEach)) {
+                        if (!run(line, opened, queue, options, named, threadsEach)) {
                             failed.incrementAndGet();
                         }
                         steps.stepBy(1);
@@ -122,27 +128,26 @@ final class BatchCommand implements Callable<Integer> {
     /** What the lines name that can be read; the others are reported when their turn comes. */
     private static Named named(List<Line> lines) {
         List<Path> inputs = new ArrayList<>();
-        Map<String, Integer> outputs = new HashMap<>();
+        Map<String, Integer> places = new HashMap<>();
+        Map<Integer, Integer> firsts = new HashMap<>();
         for (Line line : lines) {
             try {
                 BatchJob job = BatchJob.parse(line.text());
                 inputs.add(job.input());
-                outputs.putIfAbsent(key(job.output()), line.number());
+                String place = PhotoFiles.place(job.output());
+                places.putIfAbsent(place, line.number());
+                firsts.put(line.number(), places.get(place));
             } catch (FailedCommandException | RuntimeException e) {
                 System.getLogger(BatchCommand.class.getName())
                         .log(System.Logger.Level.DEBUG, "line " + line.number(), e);
             }
         }
-        return new Named(inputs, outputs);
-    }
-
-    /** In lower case: some systems take A.jpg and a.jpg for one file. */
-    private static String key(Path output) {
-        return output.toAbsolutePath().normalize().toString().toLowerCase(Locale.ROOT);
+        return new Named(new PhotoFiles(inputs), firsts);
     }
 
     /** Whether a line could be carried out. Errors, such as of memory, end a line like any other: the next may be smaller. */
-    private boolean run(Line line, RetouchModel opened, ExportOptions options, Named named, int threadsEach) {
+    private boolean run(
+            Line line, RetouchModel opened, PhotoQueue queue, ExportOptions options, Named named, int threadsEach) {
         String name = Messages.get("batch.lineName", jobs.toString(), Integer.toString(line.number()));
         try {
             BatchJob job = BatchJob.parse(line.text());
@@ -151,16 +156,20 @@ final class BatchCommand implements Callable<Integer> {
             for (String text : job.instructions()) {
                 instructions.add(Instruction.of(text));
             }
-            int first = named.outputs().getOrDefault(key(job.output()), line.number());
+            int first = named.firsts().getOrDefault(line.number(), line.number());
             if (first != line.number()) {
                 throw new FailedCommandException(
                         Messages.get("batch.twice", job.output().toString(), Integer.toString(first)));
             }
             if (options.write().overwrite()) {
-                RetouchTask.refuseInput(job.output(), named.inputs());
+                named.inputs().refuse(job.output());
             }
-            new RetouchTask(job.input(), instructions, job.intensity(), job.output(), options, threadsEach)
-                    .run(opened, this::print, rows -> ExportProgress.NONE);
+            RetouchTask task =
+                    new RetouchTask(job.input(), instructions, job.intensity(), job.output(), options, threadsEach);
+            task.check();
+            try (PhotoQueue.Place place = queue.open(job.input())) {
+                task.run(place.photo(), opened, this::print, rows -> ExportProgress.NONE);
+            }
             return true;
         } catch (IOException | FailedCommandException | InvalidInstructionException | RuntimeException | Error e) {
             print(OneLine.of(name, e));

@@ -17,6 +17,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A line of a file of jobs.
@@ -28,6 +30,8 @@ record BatchJob(Optional<String> id, Path input, List<String> instructions, Path
     private static final int MOST_INSTRUCTIONS = 32;
     private static final Set<String> FIELDS =
             Set.of("id", "input", "instruction", "instructions", "output", "intensity");
+
+    private static final Pattern COLUMN = Pattern.compile("column (\\d+)");
 
     /** Reads a line. */
     static BatchJob parse(String line) throws FailedCommandException {
@@ -49,22 +53,33 @@ record BatchJob(Optional<String> id, Path input, List<String> instructions, Path
     }
 
     private static JsonObject object(String line) throws FailedCommandException {
+        JsonReader reader = new JsonReader(new StringReader(line));
+        reader.setStrictness(Strictness.STRICT);
         try {
-            JsonReader reader = new JsonReader(new StringReader(line));
-            reader.setStrictness(Strictness.STRICT);
-            JsonElement element = JsonParser.parseReader(reader);
-            if (reader.peek() == JsonToken.END_DOCUMENT && element.isJsonObject()) {
-                return element.getAsJsonObject();
+            JsonObject object = new JsonObject();
+            reader.beginObject();
+            while (reader.hasNext()) {
+                String field = reader.nextName();
+                if (object.has(field)) {
+                    throw new FailedCommandException(Messages.get("batch.twoFields", field));
+                }
+                object.add(field, JsonParser.parseReader(reader));
             }
-            throw new FailedCommandException(Messages.get("batch.notJson", Messages.get("batch.notOneObject")));
-        } catch (IOException | JsonParseException e) {
-            throw new FailedCommandException(Messages.get("batch.notJson", firstLine(e)), e);
+            reader.endObject();
+            if (reader.peek() == JsonToken.END_DOCUMENT) {
+                return object;
+            }
+            throw notJson(reader, Optional.empty());
+        } catch (IOException | JsonParseException | IllegalStateException e) {
+            throw notJson(reader, Optional.of(e));
         }
     }
 
-    private static String firstLine(Exception e) {
-        String message = Optional.ofNullable(e.getMessage()).orElse("");
-        return message.lines().findFirst().orElse("").replaceFirst("^[\\w.]*Exception: ", "");
+    private static FailedCommandException notJson(JsonReader reader, Optional<Exception> cause) {
+        // The reader says in words alone where it is.
+        Matcher column = COLUMN.matcher(reader.toString());
+        String text = Messages.get("batch.notJson", column.find() ? column.group(1) : "1");
+        return cause.isPresent() ? new FailedCommandException(text, cause.get()) : new FailedCommandException(text);
     }
 
     private static String id(JsonElement id) throws FailedCommandException {

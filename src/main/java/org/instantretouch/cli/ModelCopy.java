@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
 import org.instantretouch.file.PartFile;
 import org.instantretouch.model.ModelManifest;
@@ -24,8 +25,7 @@ final class ModelCopy {
     }
 
     /**
-     * Copies the files that the manifest lists, and the manifest last: until it is there, what was copied is no model. If that
-     * fails, nothing of it stays.
+     * Copies the files that the manifest lists, and the manifest, as a whole: until all is there, there is no model.
      *
      * @param from the model's folder; the name in its manifest becomes that of the copy
      * @return the name
@@ -36,7 +36,7 @@ final class ModelCopy {
         ModelManifest manifest = ModelManifest.read(from);
         String name = manifest.name();
         Path to = store.folder().resolve(name);
-        if (Files.exists(to, LinkOption.NOFOLLOW_LINKS)) {
+        if (Files.exists(to, LinkOption.NOFOLLOW_LINKS) && !isLeftover(to)) {
             throw new FailedCommandException(Messages.get("models.add.taken", name, to.toString()));
         }
         RetouchModel.open(from, ModelOptions.defaults()).close();
@@ -44,30 +44,54 @@ final class ModelCopy {
         return name;
     }
 
-    /** Copies what a manifest lists, and it, to a folder that is not there yet. */
+    /** Whether it is what a copy that was broken off has left: a folder without a manifest. */
+    private static boolean isLeftover(Path to) {
+        return Files.isDirectory(to, LinkOption.NOFOLLOW_LINKS)
+                && Files.notExists(to.resolve(ModelManifest.FILE), LinkOption.NOFOLLOW_LINKS);
+    }
+
+    /**
+     * Copies what a manifest lists, and it, into a hidden folder, which is renamed at the end; if that fails, nothing of it stays.
+     * A leftover in its place is renamed, too.
+     */
     static void copy(ModelManifest manifest, Path from, Path to) throws FailedCommandException {
+        Path part = hidden(to, "part");
         try {
-            for (ModelManifest.ModelFile file : manifest.files()) {
-                copy(from.resolve(file.path()), to.resolve(file.path()));
-            }
-            copy(from.resolve(ModelManifest.FILE), to.resolve(ModelManifest.FILE));
-        } catch (IOException e) {
+            Files.createDirectories(to.resolveSibling("."));
+            Files.createDirectory(part);
             try {
-                remove(to);
-            } catch (IOException left) {
-                e.addSuppressed(left);
+                for (ModelManifest.ModelFile file : manifest.files()) {
+                    copy(from.resolve(file.path()), part.resolve(file.path()));
+                }
+                copy(from.resolve(ModelManifest.FILE), part.resolve(ModelManifest.FILE));
+                if (isLeftover(to)) {
+                    Files.move(to, hidden(to, "leftover"));
+                }
+                Files.move(part, to);
+            } catch (IOException e) {
+                try {
+                    remove(part);
+                } catch (IOException left) {
+                    e.addSuppressed(left);
+                }
+                throw e;
             }
+        } catch (IOException e) {
             throw new FailedCommandException(
                     Messages.get("models.add.copy", manifest.name(), to.toString(), OneLine.of(e)), e);
         }
     }
 
+    /** A name beside a folder that nobody has, and that is none of a model. */
+    private static Path hidden(Path folder, String mark) {
+        String number = Long.toHexString(ThreadLocalRandom.current().nextLong());
+        return folder.resolveSibling("." + folder.getFileName() + "-" + number + "." + mark);
+    }
+
     private static void remove(Path folder) throws IOException {
-        if (Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
-            try (Stream<Path> all = Files.walk(folder)) {
-                for (Path one : all.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(one);
-                }
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path one : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(one);
             }
         }
     }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
@@ -72,17 +71,6 @@ record RetouchTask(
         }
         if (Files.exists(output) && Files.isSameFile(input, output)) {
             throw new FailedCommandException(Messages.get("edit.same", output.toString()));
-        }
-    }
-
-    /** Refuses a result that would take the place of a photo that is itself to be edited. */
-    static void refuseInput(Path output, Collection<Path> inputs) throws IOException, FailedCommandException {
-        if (Files.exists(output)) {
-            for (Path input : inputs) {
-                if (Files.exists(input) && Files.isSameFile(input, output)) {
-                    throw new FailedCommandException(Messages.get("edit.isInput", output.toString()));
-                }
-            }
         }
     }
 

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -29,6 +30,9 @@ public final class EditLocks implements AutoCloseable {
     private final Path file;
     private final Map<Path, FileLock> held = new HashMap<>();
 
+    /** Those of them that go to others as soon as something is done. */
+    private final Set<Path> briefly = new HashSet<>();
+
     /** Opened once and kept: closing any channel to the file may free all locks of the process. */
     private @Nullable FileChannel channel;
 
@@ -42,6 +46,7 @@ public final class EditLocks implements AutoCloseable {
     /** Whether this process may save the edit of a photo, now and until it lets it go. */
     public synchronized boolean hold(Path photo) {
         Path key = key(photo);
+        briefly.remove(key);
         if (held.containsKey(key)) {
             return true;
         }
@@ -59,16 +64,29 @@ public final class EditLocks implements AutoCloseable {
         }
     }
 
-    /** Whether {@link #hold} has been granted and is still good. */
-    public synchronized boolean holds(Path photo) {
-        return held.containsKey(key(photo));
+    /** The same until {@link #releaseBrief}, unless the photo is held before that or in between for longer. */
+    public synchronized boolean holdBriefly(Path photo) {
+        Path key = key(photo);
+        boolean before = held.containsKey(key) && !briefly.contains(key);
+        boolean granted = hold(photo);
+        if (granted && !before) {
+            briefly.add(key);
+        }
+        return granted;
+    }
+
+    /** Lets others save the edit of a photo that was held only briefly. */
+    public synchronized void releaseBrief(Path photo) {
+        if (briefly.contains(key(photo))) {
+            release(photo);
+        }
     }
 
     /** Lets others save the edits of all photos but these. */
     public synchronized void holdOnly(Collection<Path> photos) {
         Set<Path> kept = photos.stream().map(EditLocks::key).collect(Collectors.toSet());
         held.entrySet().removeIf(entry -> {
-            if (kept.contains(entry.getKey())) {
+            if (kept.contains(entry.getKey()) || briefly.contains(entry.getKey())) {
                 return false;
             }
             free(entry.getValue());
@@ -78,7 +96,9 @@ public final class EditLocks implements AutoCloseable {
 
     /** Lets others save the edit of a photo. */
     public synchronized void release(Path photo) {
-        FileLock lock = held.remove(key(photo));
+        Path key = key(photo);
+        briefly.remove(key);
+        FileLock lock = held.remove(key);
         if (lock != null) {
             free(lock);
         }
@@ -125,6 +145,7 @@ public final class EditLocks implements AutoCloseable {
     @Override
     public synchronized void close() {
         held.clear();
+        briefly.clear();
         if (channel != null) {
             try {
                 channel.close();

@@ -1,5 +1,6 @@
 package org.instantretouch.edit;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -14,6 +15,9 @@ import java.util.zip.ZipFile;
 public final class Sidecar {
     /** What follows the photo's name. */
     public static final String EXTENSION = ".retouch";
+
+    /** The format's number stands in the first few kilobytes. */
+    private static final int START_BYTES = 64 << 10;
 
     private static final System.Logger LOG = System.getLogger(Sidecar.class.getName());
 
@@ -68,7 +72,9 @@ public final class Sidecar {
 
     private static OptionalLong format(Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
-            return SidecarReader.format(in);
+            // Apart from what is in it: a file that cannot be read may well be a sidecar.
+            byte[] start = in.readNBytes(START_BYTES);
+            return SidecarReader.format(new ByteArrayInputStream(start));
         }
     }
 

@@ -263,7 +263,11 @@ final class SidecarReader {
             for (int index : mask.indices("parts", Mask.MOST_PARTS, parts.size())) {
                 own.add(parts.get(index));
             }
-            masks.add(new Mask(own, mask.flag("inverted"), mask.number("feather"), mask.flag("edgeAware")));
+            Mask read = new Mask(own, mask.flag("inverted"), mask.number("feather"), mask.flag("edgeAware"));
+            if (read.points() > Mask.MOST_POINTS) {
+                throw mask.wrong("parts", "has " + read.points() + " points of strokes, more than " + Mask.MOST_POINTS);
+            }
+            masks.add(read);
             mask.end();
         }
         return masks;

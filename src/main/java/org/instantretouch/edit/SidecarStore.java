@@ -2,15 +2,19 @@ package org.instantretouch.edit;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -75,9 +79,9 @@ public record SidecarStore(Path userFolder) {
 
     /**
      * Finds the edit of a photo. A sidecar that cannot be read is renamed, so that it stays, and so is one that is not taken; one
-     * of a newer version, and one that cannot be renamed, is left where it is.
+     * of a newer version, and one that cannot be opened or renamed, is left where it is.
      *
-     * @throws IOException if the photo or the sidecar cannot be read at all
+     * @throws IOException if the photo cannot be read at all
      */
     public Loaded load(Path photo) throws IOException {
         PhotoIdentity identity = PhotoIdentity.of(photo);
@@ -90,11 +94,15 @@ public record SidecarStore(Path userFolder) {
         Optional<Path> formerly = latest(identity.sha256() + "-*", other);
         formerly.ifPresent(files::add);
         boolean unread = false;
+        Set<Path> closed = new HashSet<>();
         for (Path file : files) {
             if (Files.isRegularFile(file)) {
                 try {
                     History history = identified(Sidecar.read(file), identity, photo, notices);
-                    keepOther(file.equals(own) ? other : own, history, notices);
+                    Path second = file.equals(own) ? other : own;
+                    if (!closed.contains(second)) {
+                        keepOther(second, history, notices);
+                    }
                     if (file.equals(own) || file.equals(other)) {
                         tellOfLater(formerly, file, history, photo, notices);
                     }
@@ -105,6 +113,15 @@ public record SidecarStore(Path userFolder) {
                 } catch (UnreadableSidecarException e) {
                     unread = true;
                     notices.add(e.getMessage() + keptOrLeft(file));
+                } catch (NoSuchFileException e) {
+                    LOG.log(System.Logger.Level.DEBUG, "moved meanwhile: " + file, e);
+                } catch (IOException e) {
+                    LOG.log(System.Logger.Level.DEBUG, "not read: " + file, e);
+                    unread = true;
+                    closed.add(file);
+                    notices.add(
+                            file + ": the stored edit cannot be opened (" + reason(e)
+                                    + ") and stays where it is; to go on with it, make the file readable and open the photo again");
                 }
             }
         }
@@ -154,8 +171,7 @@ public record SidecarStore(Path userFolder) {
         if (Files.isRegularFile(file)) {
             try {
                 if (!isIn(history, Sidecar.read(file))) {
-                    notices.add(
-                            file + ": this was another edit of the photo; it is kept as " + rename(file, ".other-"));
+                    notices.add(file + ": this was another edit of the photo; it is kept as " + rename(file, OTHER));
                 }
             } catch (UnreadableSidecarException e) {
                 notices.add(e.getMessage() + kept(file));
@@ -190,7 +206,7 @@ public record SidecarStore(Path userFolder) {
                         photo + ": a later edit of the same photo, under another name or in another folder, is kept as "
                                 + later);
             }
-        } catch (NewerSidecarException | UnreadableSidecarException | InvalidPathException e) {
+        } catch (IOException | InvalidPathException e) {
             LOG.log(System.Logger.Level.DEBUG, "not read: " + later, e);
             notices.add(photo + ": there is a later edit of the same photo, which cannot be read: " + later);
         }
@@ -261,7 +277,9 @@ public record SidecarStore(Path userFolder) {
                 throw first;
             }
             notices.add(photo
-                    + (gone ? ": the photo is no longer at its place" : ": its folder cannot be written to")
+                    + (gone
+                            ? ": the photo is no longer at its place"
+                            : ": the edit cannot be stored beside the photo (" + reason(first) + ")")
                     + "; the edit is stored as " + other);
             return new Saved(other, notices);
         }
@@ -306,16 +324,37 @@ public record SidecarStore(Path userFolder) {
         for (int n = 1; ; n++) {
             Path copy = sidecar.resolveSibling(name + COPY + n);
             if (!Files.exists(copy, LinkOption.NOFOLLOW_LINKS)) {
-                AtomicFile.write(copy, bytes);
-                return copy;
+                try {
+                    AtomicFile.create(copy, bytes);
+                    return copy;
+                } catch (FileAlreadyExistsException e) {
+                    LOG.log(System.Logger.Level.DEBUG, "taken at the same moment: " + copy, e);
+                }
             }
         }
     }
 
-    private static void refuseNewer(Path file) throws IOException {
-        if (Files.isRegularFile(file) && Sidecar.isNewer(file)) {
-            throw new NewerSidecarException(file);
+    private static void refuseNewer(Path file) throws NewerSidecarException {
+        try {
+            if (Files.isRegularFile(file) && Sidecar.isNewer(file)) {
+                throw new NewerSidecarException(file);
+            }
+        } catch (NewerSidecarException e) {
+            throw e;
+        } catch (IOException e) {
+            // Nor is it overwritten: who writes looks what is there.
+            LOG.log(System.Logger.Level.DEBUG, "not read: " + file, e);
         }
+    }
+
+    /** Why a file cannot be used, in few words. */
+    private static String reason(IOException error) {
+        return switch (error) {
+            case AccessDeniedException _ -> "access is denied";
+            case FileSystemException e when e.getReason() != null -> e.getReason();
+            case FileSystemException _ -> "the system refuses it";
+            default -> String.valueOf(error.getMessage());
+        };
     }
 
     private static void write(Path file, byte[] bytes, List<String> notices) throws IOException {
@@ -334,16 +373,27 @@ public record SidecarStore(Path userFolder) {
         List<Path> renamed = new ArrayList<>();
         for (Path file : List.of(beside(photo), elsewhere(photo, PhotoIdentity.of(photo)))) {
             if (Files.isRegularFile(file)) {
-                renamed.add(rename(file, UNREADABLE));
+                renamed.add(rename(file, isReadable(file) ? OTHER : UNREADABLE));
             }
         }
         return renamed;
+    }
+
+    private static boolean isReadable(Path file) {
+        try {
+            return !Sidecar.read(file).documents().isEmpty();
+        } catch (IOException e) {
+            LOG.log(System.Logger.Level.DEBUG, "not read: " + file, e);
+            return false;
+        }
     }
 
     /** The longest name that file systems of all kinds take, in bytes. */
     private static final int LONGEST_NAME = 255;
 
     private static final String UNREADABLE = ".unreadable-";
+
+    private static final String OTHER = ".other-";
 
     private static final String COPY = ".copy-";
 
@@ -362,14 +412,22 @@ public record SidecarStore(Path userFolder) {
         for (int n = 1; ; n++) {
             Path aside = file.resolveSibling(name + mark + n);
             try {
-                // Without REPLACE_EXISTING a name that is taken is refused.
-                return Files.move(file, aside);
+                // Takes the name: one that was free a moment ago may be somebody else's now.
+                Files.createFile(aside);
             } catch (FileAlreadyExistsException e) {
                 if (n == Integer.MAX_VALUE) {
                     throw e;
                 }
+                continue;
+            }
+            try {
+                return Files.move(file, aside, StandardCopyOption.ATOMIC_MOVE);
             } catch (NoSuchFileException e) {
-                return aside; // Somebody else has moved it.
+                Files.deleteIfExists(aside);
+                return file.resolveSibling(name + mark + Math.max(1, n - 1)); // Somebody else has moved it.
+            } catch (IOException e) {
+                Files.deleteIfExists(aside);
+                throw e;
             }
         }
     }

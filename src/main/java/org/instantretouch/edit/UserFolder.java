@@ -2,6 +2,7 @@ package org.instantretouch.edit;
 
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Where an application keeps a user's data on this system. */
 public final class UserFolder {
@@ -23,7 +24,14 @@ public final class UserFolder {
     }
 
     private static Path folder(String variable, Path otherwise) {
-        String value = System.getenv(variable);
-        return value == null || value.isBlank() ? otherwise : Path.of(value);
+        return chosen(Optional.ofNullable(System.getenv(variable)), otherwise);
+    }
+
+    /** A relative path is to be ignored, as the specification says: it would hang on where the application was started. */
+    static Path chosen(Optional<String> value, Path otherwise) {
+        return value.filter(text -> !text.isBlank())
+                .map(Path::of)
+                .filter(Path::isAbsolute)
+                .orElse(otherwise);
     }
 }

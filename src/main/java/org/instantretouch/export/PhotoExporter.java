@@ -244,7 +244,7 @@ public final class PhotoExporter {
         int count = Math.min(height, rows());
         Band middle = covered(new Band((rows() - count) / 2, count));
         long bytes = photo.layout().bytes() / photo.layout().height() * middle.count;
-        return (int) Math.clamp(MemoryLimit.bytes() / BANDS_SHARE / bytes, 1, 2L * threads + 1);
+        return (int) Math.clamp(MemoryLimit.share() / BANDS_SHARE / bytes, 1, 2L * threads + 1);
     }
 
     /** The result cut into bands of that height; of these each so many-th. */

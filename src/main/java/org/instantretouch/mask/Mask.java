@@ -21,6 +21,12 @@ public record Mask(List<MaskPart> parts, boolean inverted, float feather, boolea
      */
     public static final int MOST_PARTS = 10_000;
 
+    /**
+     * The most points of all strokes. Somebody who paints without a pause, with a pen that tells its place 120 times a second,
+     * needs almost an hour for them.
+     */
+    public static final int MOST_POINTS = 400_000;
+
     /** The whole photo. */
     public static final Mask EVERYTHING = new Mask(List.of(), false, 0, false);
 
@@ -47,9 +53,20 @@ public record Mask(List<MaskPart> parts, boolean inverted, float feather, boolea
         return parts.isEmpty() && inverted;
     }
 
-    /** Whether it can have no more parts. */
+    /** Whether it can have no more parts: a stroke may begin with two points. */
     public boolean isFull() {
-        return parts.size() == MOST_PARTS;
+        return parts.size() == MOST_PARTS || points() > MOST_POINTS - 2;
+    }
+
+    /** The points of all strokes. */
+    public long points() {
+        long points = 0;
+        for (MaskPart part : parts) {
+            if (part.shape() instanceof Stroke stroke) {
+                points += stroke.points().size();
+            }
+        }
+        return points;
     }
 
     /** Whether it depends on the photo's colours. */

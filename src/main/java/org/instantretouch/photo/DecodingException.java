@@ -8,12 +8,25 @@ final class DecodingException extends IOException {
     @Serial
     private static final long serialVersionUID = 1L;
 
+    private final boolean ofMemory;
+
     DecodingException(String message) {
+        this(message, false);
+    }
+
+    private DecodingException(String message, boolean ofMemory) {
         super(message);
+        this.ofMemory = ofMemory;
     }
 
     DecodingException(String message, Throwable cause) {
         super(message, cause);
+        ofMemory = false;
+    }
+
+    /** For a file that may be whole, but does not fit into memory. */
+    static DecodingException memory(String message) {
+        return new DecodingException(message, true);
     }
 
     /** For a file that stops before its picture does. */
@@ -33,5 +46,10 @@ final class DecodingException extends IOException {
 
     static DecodingException unsupported(String what) {
         return new DecodingException(what + ", which cannot be read here; convert it to JPEG, PNG or TIFF");
+    }
+
+    /** Whether more memory would help. */
+    boolean isOfMemory() {
+        return ofMemory;
     }
 }

@@ -41,6 +41,11 @@ record Jpeg(
         return parts.stream().mapToLong(JpegPart::length).sum();
     }
 
+    /** Bytes of the coefficients, of two bytes each, that a decoder of several scans holds; fewer where colours are at half. */
+    long coefficients() {
+        return progressive || passes > 1 ? 2 * layout.bytes() : 0;
+    }
+
     /**
      * What a decoder's warnings mean.
      *

@@ -115,7 +115,7 @@ final class JpegDecoder {
             most += 2L * width * height * (frame[7 + 3 * i] >> 4 & 15) * (frame[7 + 3 * i] & 15) / (across * down);
         }
         if (most > MemoryLimit.bytes()) {
-            throw new DecodingException(String.format(
+            throw DecodingException.memory(String.format(
                     Locale.ROOT,
                     "it is a progressive JPEG of %d x %d pixels, which takes %d MB to read, more than the memory of %d MB;"
                             + " save it as a baseline JPEG, or allow more memory",

@@ -20,6 +20,11 @@ final class JpegPicture implements Picture {
     }
 
     @Override
+    public long memory() {
+        return jpeg.coefficients();
+    }
+
+    @Override
     public RowStream rows(int rows) {
         return new JdkJpegRows(jpeg, rows);
     }

@@ -1,5 +1,7 @@
 package org.instantretouch.photo;
 
+import java.io.IOException;
+
 /**
  * How much memory photos may take, all together: what Java may have beside its own work, or less where the user says so. Where a
  * format can be read in strips a photo of any size goes through; what must be held whole is checked against this first.
@@ -16,6 +18,9 @@ public final class MemoryLimit {
 
     private static volatile long all = ofJava();
     private static volatile int photos = 1;
+
+    /** What is left for the photo that is being opened. */
+    private static final ScopedValue<Long> LEFT = ScopedValue.newInstance();
 
     private MemoryLimit() {}
 
@@ -37,7 +42,7 @@ public final class MemoryLimit {
     }
 
     /**
-     * Divides the limit among photos that are worked on at once.
+     * Divides among photos that are worked on at once what makes work faster and need not be.
      *
      * @throws IllegalArgumentException if the number is not positive
      */
@@ -50,6 +55,16 @@ public final class MemoryLimit {
 
     /** What a photo may take, in bytes. */
     public static long bytes() {
+        return LEFT.isBound() ? Math.min(LEFT.get(), all) : all;
+    }
+
+    /** Opens a photo while others take the rest: {@link #bytes} is then no more than what is left. */
+    static <T> T within(long left, PhotoReader.Reading<T> opening) throws IOException {
+        return ScopedValue.where(LEFT, left).call(opening::read);
+    }
+
+    /** What may be taken for each of the photos that are worked on at once to be done with it sooner, in bytes. */
+    public static long share() {
         return all / photos;
     }
 

@@ -85,6 +85,11 @@ public final class PhotoFile implements PhotoSource, AutoCloseable {
      * @throws IOException if the file cannot be read at all
      */
     public static PhotoFile open(Path path) throws IOException {
+        return open(path, MemoryLimit.bytes());
+    }
+
+    /** Opens a photo that may take so many bytes. */
+    static PhotoFile open(Path path, long memory) throws IOException {
         if (Files.isDirectory(path)) {
             throw new UnreadablePhotoException(path, "this is a folder; choose a photo in it");
         }
@@ -94,7 +99,7 @@ public final class PhotoFile implements PhotoSource, AutoCloseable {
         }
         FileChannel channel = FileChannel.open(path, StandardOpenOption.READ);
         try {
-            return PhotoReader.read(path, () -> new PhotoFile(path, channel));
+            return PhotoReader.read(path, () -> MemoryLimit.within(memory, () -> new PhotoFile(path, channel)));
         } catch (IOException | RuntimeException | Error e) {
             channel.close();
             throw e;
@@ -126,6 +131,14 @@ public final class PhotoFile implements PhotoSource, AutoCloseable {
         List<String> all = new ArrayList<>(notes);
         all.addAll(stored.notes());
         return all;
+    }
+
+    /** Bytes that may be held of it while it is open, besides a few strips. */
+    long memory() {
+        if (orientation > 1) {
+            return stored.memory() + 2 * layout.bytes();
+        }
+        return stored.memory() > 0 || layout.bytes() > MemoryLimit.kept() ? stored.memory() : layout.bytes();
     }
 
     /** The photo in memory. */
@@ -223,7 +236,10 @@ public final class PhotoFile implements PhotoSource, AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        stored.close();
-        channel.close();
+        try {
+            stored.close();
+        } finally {
+            channel.close();
+        }
     }
 }

@@ -98,7 +98,7 @@ public final class PhotoReader {
     /** All bytes of a file whose decoder needs them at once. */
     static byte[] whole(FileBytes file) throws IOException {
         if (file.size() > Integer.MAX_VALUE - 64 || file.size() > MemoryLimit.bytes() / 2) {
-            throw new DecodingException(
+            throw DecodingException.memory(
                     "the file of " + (file.size() >> 20) + " MB must be read at once, which takes more"
                             + " than the memory of " + (MemoryLimit.bytes() >> 20)
                             + " MB; convert it to a baseline JPEG, a PNG or a"

@@ -14,6 +14,11 @@ interface Picture extends AutoCloseable {
      */
     RowStream rows(int rows) throws IOException;
 
+    /** Bytes that are held of it while it is open, besides a few strips. */
+    default long memory() {
+        return 0;
+    }
+
     /** Sentences for the user that are known once the picture was read to its end. */
     default List<String> notes() {
         return List.of();
@@ -49,6 +54,11 @@ interface Picture extends AutoCloseable {
         @Override
         public Layout layout() {
             return Layout.of(samples);
+        }
+
+        @Override
+        public long memory() {
+            return layout().bytes();
         }
 
         @Override

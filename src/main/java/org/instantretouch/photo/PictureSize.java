@@ -70,7 +70,7 @@ final class PictureSize {
         long memory = MemoryLimit.bytes();
         long most = Math.min(memory / bytes, (Integer.MAX_VALUE - 64) / channels);
         if (width > most || height > most / width) {
-            throw new DecodingException(String.format(
+            throw DecodingException.memory(String.format(
                     Locale.ROOT,
                     "it claims %d x %d pixels, more than fit into the memory of %d MB; scale it down, or give Java more memory",
                     width,

@@ -52,6 +52,11 @@ record PngPicture(
         return new Layout(width, height, alpha ? colors + 1 : colors, alpha, depth == 16 ? 16 : 8);
     }
 
+    @Override
+    public long memory() {
+        return interlaced ? layout().bytes() : 0;
+    }
+
     /** An interlaced picture has its last rows at the end of the file only, and is read whole. */
     @Override
     public RowStream rows(int rows) throws IOException {

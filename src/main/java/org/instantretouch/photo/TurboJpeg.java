@@ -192,7 +192,12 @@ final class TurboJpeg {
             if (memory.equals(MemorySegment.NULL)) {
                 throw new OutOfMemoryError("no " + bytes + " bytes outside of Java's memory");
             }
-            return memory.reinterpret(bytes, arena, this::free);
+            try {
+                return memory.reinterpret(bytes, arena, this::free);
+            } catch (RuntimeException e) { // the arena is closed, and frees nothing any more
+                free(memory);
+                throw e;
+            }
         } catch (RuntimeException | Error e) {
             throw e;
         } catch (Throwable e) {

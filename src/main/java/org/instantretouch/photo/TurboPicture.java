@@ -4,17 +4,38 @@ import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import java.nio.channels.ClosedChannelException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The picture of a JPEG that libjpeg-turbo decodes at once, when it is first asked for; it is held outside of Java's memory. */
+/**
+ * The picture of a JPEG that libjpeg-turbo decodes at once, when it is first asked for; it is held outside of Java's memory. It may
+ * be closed while it is being decoded: the memory is freed when the decoder has come to its end, which nobody waits for.
+ */
 final class TurboPicture implements Picture {
     private final Jpeg jpeg;
+    private final Decoder decoder;
     private final Arena arena = Arena.ofShared();
     private @Nullable MemorySegment pixels;
 
+    /** Guards what follows; the picture itself is locked as long as it is decoded. */
+    private final Object end = new Object();
+
+    private int decoding;
+    private boolean closed;
+
+    /** Decodes into memory of an arena. */
+    interface Decoder {
+        MemorySegment decode(Jpeg jpeg, Arena arena) throws IOException;
+    }
+
     TurboPicture(Jpeg jpeg) {
+        this(jpeg, TurboJpeg.library().orElseThrow()::decode);
+    }
+
+    TurboPicture(Jpeg jpeg, Decoder decoder) {
         this.jpeg = jpeg;
+        this.decoder = decoder;
     }
 
     @Override
@@ -27,13 +48,41 @@ final class TurboPicture implements Picture {
         return jpeg.notes();
     }
 
-    synchronized MemorySegment pixels() throws IOException {
+    @Override
+    public long memory() {
+        return layout().bytes() + jpeg.length() + jpeg.coefficients();
+    }
+
+    MemorySegment pixels() throws IOException {
+        synchronized (end) {
+            if (closed) {
+                throw new ClosedChannelException();
+            }
+            decoding++;
+        }
+        try {
+            return decoded();
+        } finally {
+            synchronized (end) {
+                decoding--;
+                freeAtTheEnd();
+            }
+        }
+    }
+
+    private synchronized MemorySegment decoded() throws IOException {
         MemorySegment decoded = pixels;
         if (decoded == null) {
-            decoded = TurboJpeg.library().orElseThrow().decode(jpeg, arena);
+            decoded = decoder.decode(jpeg, arena);
             pixels = decoded;
         }
         return decoded;
+    }
+
+    private void freeAtTheEnd() {
+        if (closed && decoding == 0) {
+            arena.close();
+        }
     }
 
     @Override
@@ -73,6 +122,11 @@ final class TurboPicture implements Picture {
 
     @Override
     public void close() {
-        arena.close();
+        synchronized (end) {
+            if (!closed) {
+                closed = true;
+                freeAtTheEnd();
+            }
+        }
     }
 }

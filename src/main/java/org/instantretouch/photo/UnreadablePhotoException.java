@@ -16,4 +16,10 @@ public final class UnreadablePhotoException extends IOException {
     UnreadablePhotoException(Path photo, String message, Throwable cause) {
         super(photo + ": " + message, cause);
     }
+
+    /** Whether more memory would help. */
+    boolean isOfMemory() {
+        return getCause() instanceof OutOfMemoryError
+                || getCause() instanceof DecodingException decoding && decoding.isOfMemory();
+    }
 }

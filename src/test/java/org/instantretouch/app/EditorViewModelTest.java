@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.instantretouch.edit.EditDocument;
+import org.instantretouch.edit.EditLocks;
 import org.instantretouch.edit.History;
 import org.instantretouch.edit.Layer;
 import org.instantretouch.edit.Sidecar;
@@ -257,7 +259,7 @@ class EditorViewModelTest {
         notice.action().orElseThrow().run().run();
         tasks.runAll();
         assertEquals(0.5f, stored(first).layers().getFirst().intensity());
-        assertTrue(Files.exists(first.resolveSibling("first.png.retouch.unreadable-1")));
+        assertTrue(Files.exists(first.resolveSibling("first.png.retouch.other-1")));
     }
 
     @Test
@@ -420,13 +422,14 @@ class EditorViewModelTest {
         editor.notices().getLast().action().orElseThrow().run().run();
         tasks.runAll();
         assertEquals(0.5f, stored(first).layers().getFirst().intensity());
+        Path aside = first.resolveSibling("first.png.retouch.other-1");
+        assertTrue(
+                editor.notices().stream()
+                        .anyMatch(n -> n.text().equals(Texts.get("notice.aside", "first.png", aside.toString()))),
+                editor.notices().toString());
         assertEquals(
                 "from another computer",
-                Sidecar.read(first.resolveSibling("first.png.retouch.unreadable-1"))
-                        .current()
-                        .layers()
-                        .getFirst()
-                        .name());
+                Sidecar.read(aside).current().layers().getFirst().name());
     }
 
     @Test
@@ -449,6 +452,28 @@ class EditorViewModelTest {
         tasks.runAll();
         assertEquals(0.7f, stored(first).layers().getFirst().intensity());
         assertEquals("once more", stored(first).layers().getFirst().name());
+    }
+
+    @Test
+    void aPhotoThatCouldNotBeOpenedIsLeftToOthers() {
+        open(first);
+        AtomicBoolean vanishes = new AtomicBoolean();
+        Tasks vanishing = (Tasks) Proxy.newProxyInstance(
+                Tasks.class.getClassLoader(), new Class<?>[] {Tasks.class}, (proxy, method, arguments) -> {
+                    // Its edit is loaded next, when it was read.
+                    if (method.getName().equals("runInTurn") && vanishes.getAndSet(false)) {
+                        Files.delete(second);
+                    }
+                    return method.invoke(tasks, arguments);
+                });
+        EditorViewModel other = new EditorViewModel(vanishing, editor.desk());
+        vanishes.set(true);
+        other.open(second);
+        tasks.runAll();
+        assertEquals(1, other.notices().size());
+        try (EditLocks elsewhere = new EditLocks(settings.folder())) {
+            assertTrue(elsewhere.hold(second));
+        }
     }
 
     @Test

@@ -126,6 +126,20 @@ class MaskPartsTest {
     }
 
     @Test
+    void aStrokeEndsWhereTheMaskHasAllThePointsThatItCanHave() {
+        String layer = editor.selectedLayer().orElseThrow().id();
+        List<Point> points = Collections.nCopies(Mask.MOST_POINTS - 2, new Point(0.1f, 0.1f));
+        editor.setMask(layer, Mask.of(new Stroke(points, 0.05f, 1, 1, false)), "");
+        editor.masks().beginStroke(new Point(0.2f, 0.2f), false, false);
+        editor.masks().extendStroke(new Point(0.4f, 0.2f));
+        editor.masks().extendStroke(new Point(0.6f, 0.2f));
+        editor.masks().endStroke();
+        assertEquals(
+                Mask.MOST_POINTS, editor.selectedLayer().orElseThrow().mask().points());
+        assertTrue(editor.selectedLayer().orElseThrow().mask().isFull());
+    }
+
+    @Test
     void aFullMaskTakesNoMorePartsAndThePersonIsTold() {
         editor.setMask(
                 editor.selectedLayer().orElseThrow().id(),

@@ -1,6 +1,7 @@
 package org.instantretouch.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -38,6 +39,24 @@ class SettingsTest {
         assertEquals(8, recent.size());
         assertEquals(folder.resolve("photo1.jpg").toAbsolutePath(), recent.getFirst());
         assertEquals(8, recent.stream().distinct().count());
+    }
+
+    @Test
+    void theSmallPicturesOfPhotosThatAreNoLongerRecentGo() throws IOException {
+        Settings settings = new Settings(folder);
+        settings.dropThumbnails();
+        Files.createDirectory(folder.resolve("thumbnails"));
+        for (int i = 0; i < 9; i++) {
+            Path photo = folder.resolve("photo" + i + ".jpg");
+            settings.opened(photo);
+            Files.createFile(settings.thumbnail(photo));
+        }
+        settings.dropThumbnails();
+        settings.close();
+        assertFalse(Files.exists(settings.thumbnail(folder.resolve("photo0.jpg"))));
+        for (int i = 1; i < 9; i++) {
+            assertTrue(Files.exists(settings.thumbnail(folder.resolve("photo" + i + ".jpg"))));
+        }
     }
 
     @Test

@@ -2,15 +2,19 @@ package org.instantretouch.cli;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import javax.imageio.ImageIO;
 import org.instantretouch.export.TestPictures;
+import org.instantretouch.photo.MemoryLimit;
 import org.instantretouch.photo.Photo;
 import org.instantretouch.photo.PhotoReader;
 import org.junit.jupiter.api.BeforeEach;
@@ -141,6 +145,36 @@ class BatchCommandTest {
                 Files.readAllBytes(folder.resolve("edit.tif")), Files.readAllBytes(folder.resolve("same.tif")));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"link/same.tif", "file.tif"})
+    void ofTwoWaysToOneResultTheFirstWins(String again) throws Exception {
+        Path out = Files.createDirectory(folder.resolve("out"));
+        Path same = Files.createFile(out.resolve("same.tif"));
+        Files.createSymbolicLink(folder.resolve("link"), out);
+        Files.createSymbolicLink(folder.resolve("file.tif"), same);
+        Path jobs = jobs(List.of(job("warmer", "out/same.tif"), job("cooler", again)));
+        CommandRun run = CommandRun.of("batch", jobs, "--overwrite");
+        assertEquals(Main.FAILED, run.status());
+        run.saysOnOneLine(List.of("line 2: " + folder.resolve(again), "the result of line 1 is written there"));
+        assertTrue(run.out().startsWith("1 of 2 photos done"), run.out());
+    }
+
+    @Test
+    void aFieldThatIsThereTwiceIsRefused() throws Exception {
+        String twice = job("warmer", "a.jpg").toString().replaceFirst("\\{", "{\"instruction\": \"cooler\", ");
+        CommandRun run = CommandRun.of("batch", jobs(List.of(twice)));
+        assertEquals(Main.FAILED, run.status());
+        run.saysOnOneLine(List.of("line 1: \"instruction\" is there twice"));
+        assertFalse(isThere("a.jpg"));
+    }
+
+    @Test
+    void whatIsNoJsonIsShownByItsPlaceInTheLine() throws Exception {
+        CommandRun run = CommandRun.of("batch", jobs(List.of("{\"input\": in.png}")));
+        assertEquals(Main.FAILED, run.status());
+        assertTrue(run.err().strip().endsWith("line 1: not a JSON object, at character 11"), run.err());
+    }
+
     @Test
     void noPhotoOfTheJobsIsReplacedByAResult() throws Exception {
         Path other = TestPictures.write(folder.resolve("other.png"), TestPictures.colourful(8, 50, 30));
@@ -154,6 +188,24 @@ class BatchCommandTest {
         assertTrue(run.out().startsWith("1 of 3 photos done"), run.out());
         assertArrayEquals(first, Files.readAllBytes(input));
         assertArrayEquals(second, Files.readAllBytes(other));
+    }
+
+    @Test
+    void photosThatFitIntoMemoryOnlyAloneAreDoneOneAfterTheOther() throws Exception {
+        Path bitmap = folder.resolve("in.bmp");
+        ImageIO.write(new BufferedImage(300, 200, BufferedImage.TYPE_3BYTE_BGR), "bmp", bitmap.toFile());
+        List<JsonObject> jobs = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            jobs.add(with(job("warmer", i + ".jpg"), "input", bitmap));
+        }
+        // A bitmap is opened in twice its pixels, of four bytes.
+        MemoryLimit.set(2 * 4 * 300 * 200);
+        try {
+            CommandRun run = CommandRun.quietly("batch", jobs(jobs), "--threads", 3);
+            assertTrue(run.out().startsWith("3 of 3 photos done"), run.out());
+        } finally {
+            MemoryLimit.set(Long.MAX_VALUE);
+        }
     }
 
     @Test

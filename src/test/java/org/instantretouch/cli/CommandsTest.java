@@ -188,6 +188,33 @@ class CommandsTest {
     }
 
     @Test
+    void whatABrokenCopyHasLeftIsNoObstacleAndNotDeleted() throws Exception {
+        ModelManifest manifest = ModelManifest.read(Path.of("models/compact-1"));
+        Path to = Files.createDirectories(folder.resolve("models/compact-1"));
+        Files.writeString(to.resolve("notes.txt"), "mine");
+        System.setProperty(HOME, folder.toString());
+        CommandRun.quietly("models", "add", Path.of("models/compact-1").toAbsolutePath());
+        assertEquals(manifest, ModelManifest.read(to));
+        assertFalse(Files.exists(to.resolve("notes.txt")));
+        try (Stream<Path> all = Files.walk(folder.resolve("models"))) {
+            assertEquals(1, all.filter(f -> f.endsWith("notes.txt")).count());
+        }
+    }
+
+    @Test
+    void whatSomebodyElseHasPutThereIsNotDeletedWhereACopyFails() throws Exception {
+        Path some = Files.createDirectories(folder.resolve("some"));
+        ModelManifest manifest = ModelManifest.read(Path.of("models/compact-1"));
+        Path to = Files.createDirectories(folder.resolve("models/compact-1"));
+        Files.writeString(to.resolve("model.json"), "theirs");
+        assertThrows(FailedCommandException.class, () -> ModelCopy.copy(manifest, some, to));
+        assertEquals("theirs", Files.readString(to.resolve("model.json")));
+        try (Stream<Path> left = Files.list(folder.resolve("models"))) {
+            assertEquals(List.of(to), left.toList());
+        }
+    }
+
+    @Test
     void aFolderOfModelsThatIsAFileIsLeftAlone() throws Exception {
         Path compact = Path.of("models/compact-1").toAbsolutePath();
         System.setProperty(HOME, folder.toString());

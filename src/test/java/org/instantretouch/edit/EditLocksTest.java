@@ -47,6 +47,35 @@ class EditLocksTest {
     }
 
     @Test
+    void aPhotoThatIsHeldBrieflyIsLetGo() {
+        Path photo = folder.resolve("a.jpg");
+        try (EditLocks first = new EditLocks(folder);
+                EditLocks second = new EditLocks(folder)) {
+            assertTrue(first.holdBriefly(photo));
+            first.holdOnly(List.of());
+            assertFalse(second.hold(photo));
+            first.releaseBrief(photo);
+            assertTrue(second.hold(photo));
+            assertFalse(first.holdBriefly(photo));
+        }
+    }
+
+    @Test
+    void aPhotoThatIsOpenedWhileItIsHeldBrieflyStaysHeld() {
+        Path photo = folder.resolve("a.jpg");
+        try (EditLocks first = new EditLocks(folder);
+                EditLocks second = new EditLocks(folder)) {
+            assertTrue(first.holdBriefly(photo));
+            assertTrue(first.hold(photo));
+            first.releaseBrief(photo);
+            assertFalse(second.hold(photo));
+            assertTrue(first.holdBriefly(photo));
+            first.releaseBrief(photo);
+            assertFalse(second.hold(photo), "held before");
+        }
+    }
+
+    @Test
     void theWayToAPhotoDoesNotMatter() throws Exception {
         Files.createDirectory(folder.resolve("photos"));
         Files.createFile(folder.resolve("photos").resolve("a.jpg"));

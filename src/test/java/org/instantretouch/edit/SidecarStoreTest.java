@@ -15,8 +15,15 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.instantretouch.mask.Mask;
@@ -299,6 +306,24 @@ class SidecarStoreTest {
         assertEquals(history, Sidecar.read(first));
     }
 
+    @Test
+    void copiesThatAreStoredAtTheSameMomentAreTwo() throws Exception {
+        Set<Path> copies = new HashSet<>();
+        try (ExecutorService writers = Executors.newFixedThreadPool(2)) {
+            for (int i = 0; i < 20; i++) {
+                CyclicBarrier together = new CyclicBarrier(2);
+                Callable<Path> writer = () -> {
+                    together.await();
+                    return store.saveCopy(photo, history);
+                };
+                for (Future<Path> copy : writers.invokeAll(List.of(writer, writer))) {
+                    copies.add(copy.get());
+                }
+            }
+        }
+        assertEquals(40, copies.size());
+    }
+
     /** A photo so deep in folders that the name of its sidecar is the longest that the system takes. */
     private Path photoInTheDepths() throws IOException {
         int most = 4095 - Sidecar.EXTENSION.length();
@@ -335,6 +360,39 @@ class SidecarStoreTest {
         assertTrue(saved.file().startsWith(folder.resolve("user")), saved.toString());
         assertEquals(1, layers(deep));
         assertEquals("rubbish", Files.readString(rubbish));
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aSidecarThatCannotBeOpenedStaysAndIsNotOverwritten() throws IOException {
+        // A file that nobody may read, not even the system's own user, as reading its start fails.
+        Path closed = Files.createSymbolicLink(SidecarStore.beside(photo), Path.of("/proc/self/mem"));
+        SidecarStore.Loaded loaded = store.load(photo);
+        assertEquals(Optional.empty(), loaded.history());
+        assertTrue(loaded.unread());
+        assertEquals(1, loaded.notices().size());
+        assertTrue(loaded.notices().getFirst().startsWith(closed + ": the stored edit cannot be opened (Input/output"));
+
+        SidecarStore.Saved saved = store.save(photo, history);
+        assertTrue(saved.file().startsWith(folder.resolve("user")), saved.toString());
+        assertEquals(
+                List.of(photo
+                        + ": the edit cannot be stored beside the photo (Input/output error); the edit is stored as "
+                        + saved.file()),
+                saved.notices());
+        assertEquals(List.of("a.jpg", "a.jpg.retouch"), photos());
+        assertTrue(Files.isSymbolicLink(closed));
+        assertEquals(1, layers(photo));
+    }
+
+    @Test
+    void anEditThatCanBeReadIsSetAsideAsAnother() throws IOException {
+        Path sidecar = store.save(photo, history).file();
+        byte[] bytes = Files.readAllBytes(sidecar);
+        Path aside = photo.resolveSibling("a.jpg.retouch.other-1");
+        assertEquals(List.of(aside), store.setAside(photo));
+        assertArrayEquals(bytes, Files.readAllBytes(aside));
+        assertFalse(Files.exists(sidecar));
     }
 
     @Test

@@ -224,6 +224,18 @@ class SidecarTest {
     }
 
     @Test
+    void aMaskOfMoreStrokesThanAnybodyPaintsIsUnreadable() throws IOException {
+        Mask half = Mask.of(TestMasks.wave(Mask.MOST_POINTS / 2, 0.1f, 0.5f));
+        Mask most = half.with(half.parts().getFirst());
+        History history =
+                History.of(EditDocument.empty().with(TestEdits.layer(1).withMask(most)));
+        assertEquals(history, reread(Sidecar.bytes(history)));
+        Mask more = most.with(MaskPart.of(TestMasks.wave(1, 0.1f, 0.5f)));
+        assertUnreadable(Sidecar.bytes(
+                History.of(EditDocument.empty().with(TestEdits.layer(1).withMask(more)))));
+    }
+
+    @Test
     void textThatIsNoJsonObjectIsUnreadable() throws IOException {
         assertUnreadable(withJson(""));
         assertUnreadable(withJson("[]"));

@@ -22,13 +22,14 @@ class MemoryLimitTest {
     }
 
     @Test
-    void photosAtOnceShareTheLimit() {
+    void photosAtOnceShareWhatMakesThemFaster() {
         MemoryLimit.set(96 << 20);
         long kept = MemoryLimit.kept();
         MemoryLimit.divide(3);
 
-        assertEquals(32 << 20, MemoryLimit.bytes());
+        assertEquals(32 << 20, MemoryLimit.share());
         assertEquals(kept / 3, MemoryLimit.kept());
+        assertEquals(96 << 20, MemoryLimit.bytes());
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.instantretouch.app;
 import java.lang.ref.SoftReference;
 import java.nio.file.Path;
 import org.instantretouch.edit.EditLocks;
+import org.instantretouch.mask.MaskColours;
 import org.instantretouch.mask.MaskGuide;
 import org.instantretouch.photo.Photo;
 import org.instantretouch.photo.Region;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** The photo in the window: its own samples at full resolution, and what is made of them when first needed. Safe for all threads. */
 final class OpenPhoto implements AutoCloseable {
     /** Pixels of the longer side of a mask on the screen, at most. */
-    static final int MASK_SIDE = 2048;
+    static final int MASK_SIDE = MaskColours.LONG_SIDE;
 
     /** Pixels of the longer side of the copy that the histogram is taken of. */
     private static final int HISTOGRAM_SIDE = 320;
@@ -87,7 +88,8 @@ final class OpenPhoto implements AutoCloseable {
     synchronized float[] maskColours() {
         float[] known = maskColours.get();
         if (known == null) {
-            known = photo.thumbnail(maskWidth(), maskHeight());
+            known = MaskColours.of(photo.width(), photo.height(), photo::thumbnail)
+                    .rgb();
             maskColours = new SoftReference<>(known);
         }
         return known;

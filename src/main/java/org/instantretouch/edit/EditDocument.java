@@ -132,4 +132,9 @@ public record EditDocument(Optional<PhotoIdentity> photo, List<Layer> layers) {
     public boolean needsGuide() {
         return layers.stream().anyMatch(l -> l.isActive() && l.mask().needsGuide());
     }
+
+    /** Whether the mask of a layer that acts has a range of tones or colours. */
+    public boolean hasRanges() {
+        return layers.stream().anyMatch(l -> l.isActive() && l.mask().hasRanges());
+    }
 }

@@ -10,6 +10,7 @@ import org.instantretouch.color.ColorProfile;
 import org.instantretouch.edit.EditDocument;
 import org.instantretouch.grid.GamutMap;
 import org.instantretouch.grid.Window;
+import org.instantretouch.mask.MaskColours;
 import org.instantretouch.mask.MaskGuide;
 import org.instantretouch.photo.Layout;
 import org.instantretouch.photo.MemoryLimit;
@@ -177,12 +178,19 @@ public final class PhotoExporter {
         return Math.round((double) Math.max(0, part - embedded) * rows() / samples.height()) + embedded + described;
     }
 
-    private Plan plan(PhotoFormat format) throws IOException {
-        Optional<MaskGuide> guide = edit.needsGuide()
-                ? Optional.of(
-                        MaskGuide.of(photo.layout().width(), photo.layout().height(), photo::thumbnail))
-                : Optional.empty();
+    private Compositor compositor() throws IOException {
+        int width = photo.layout().width();
+        int height = photo.layout().height();
+        Optional<MaskGuide> guide =
+                edit.needsGuide() ? Optional.of(MaskGuide.of(width, height, photo::thumbnail)) : Optional.empty();
         Compositor compositor = new Compositor(edit, guide);
+        return edit.hasRanges() && Math.max(width, height) > MaskColours.LONG_SIDE
+                ? compositor.rangesIn(MaskColours.of(width, height, photo::thumbnail))
+                : compositor;
+    }
+
+    private Plan plan(PhotoFormat format) throws IOException {
+        Compositor compositor = compositor();
         Layout own = photo.layout();
         int depth = options.depth().orElse(format == PhotoFormat.JPEG ? 8 : own.bits());
         boolean ownSize = scale() >= 1;

@@ -71,7 +71,12 @@ public record Mask(List<MaskPart> parts, boolean inverted, float feather, boolea
 
     /** Whether it depends on the photo's colours. */
     public boolean needsColours() {
-        return needsGuide() || parts.stream().anyMatch(p -> p.shape().needsColours());
+        return needsGuide() || hasRanges();
+    }
+
+    /** Whether a part is a range of tones or colours. */
+    public boolean hasRanges() {
+        return parts.stream().anyMatch(p -> p.shape().needsColours());
     }
 
     /** Whether a {@link MaskGuide} makes a difference. */

@@ -20,10 +20,14 @@ public final class MaskRaster {
     /** The proportions of the photo, where windows are of a copy in other proportions. */
     private final Optional<Window> shape;
 
-    private MaskRaster(Mask mask, List<RunRaster> runs, Optional<Window> shape) {
+    /** In whose colours ranges are looked for, where these are not the windows' own. */
+    private final Optional<MaskColours> colours;
+
+    private MaskRaster(Mask mask, List<RunRaster> runs, Optional<Window> shape, Optional<MaskColours> colours) {
         this.mask = mask;
         this.runs = runs;
         this.shape = shape;
+        this.colours = colours;
     }
 
     /** The raster of a mask over a photo with that guide. */
@@ -36,7 +40,7 @@ public final class MaskRaster {
         List<RunRaster> runs = guide.filter(g -> mask.needsGuide())
                 .map(g -> lift(mask, g))
                 .orElse(List.of(RunRaster.plain(new MaskRun(mask.parts(), 0), mask.feather())));
-        return new MaskRaster(mask, runs, Optional.empty());
+        return new MaskRaster(mask, runs, Optional.empty(), Optional.empty());
     }
 
     private static List<RunRaster> lift(Mask mask, MaskGuide guide) {
@@ -52,12 +56,17 @@ public final class MaskRaster {
 
     /** The same for windows of a copy that has been stretched to other proportions than the photo's own. */
     public MaskRaster stretchedFrom(int photoWidth, int photoHeight) {
-        return new MaskRaster(mask, runs, Optional.of(Window.whole(photoWidth, photoHeight)));
+        return new MaskRaster(mask, runs, Optional.of(Window.whole(photoWidth, photoHeight)), colours);
+    }
+
+    /** The same with ranges in the colours of a copy of the photo instead of each window's own. */
+    public MaskRaster rangesIn(MaskColours copy) {
+        return new MaskRaster(mask, runs, shape, Optional.of(copy));
     }
 
     /** Whether {@link #read} looks at colours. */
     public boolean needsColours() {
-        return mask.needsColours();
+        return colours.isPresent() ? mask.needsGuide() : mask.needsColours();
     }
 
     /**
@@ -76,7 +85,7 @@ public final class MaskRaster {
         Geometry geometry = Geometry.of(window, proportions.photoWidth(), proportions.photoHeight());
         Arrays.fill(into, 0, window.pixels(), mask.start());
         for (RunRaster run : runs) {
-            run.apply(window, geometry, rgb, into);
+            run.apply(window, geometry, rgb, colours, into);
         }
         if (mask.inverted()) {
             PlainMask.invert(into, window.pixels());

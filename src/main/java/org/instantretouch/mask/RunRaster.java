@@ -37,16 +37,20 @@ record RunRaster(MaskRun run, float feather, Optional<MaskGrid> added, Optional<
                 : plain(run, feather);
     }
 
-    /** Applies the run to the values of the runs below in a window. */
-    void apply(Window window, Geometry geometry, float[] rgb, float[] values) {
+    /**
+     * Applies the run to the values of the runs below in a window.
+     *
+     * @param colours in which ranges are looked for; in the window's own where empty
+     */
+    void apply(Window window, Geometry geometry, float[] rgb, Optional<MaskColours> colours, float[] values) {
         if (kept.isEmpty()) {
-            PlainMask.apply(run.parts(), feather, geometry, rgb, values);
+            PlainMask.apply(run.parts(), feather, geometry, rgb, colours, values);
             added.ifPresent(grid -> grid.refine(window, rgb, values));
             return;
         }
-        float[] adds = PlainMask.of(run.parts(), feather, 0, geometry, rgb);
+        float[] adds = PlainMask.of(run.parts(), feather, 0, geometry, rgb, colours);
         added.ifPresent(grid -> grid.refine(window, rgb, adds));
-        float[] keeps = PlainMask.of(run.keeping(), feather, 1, geometry, rgb);
+        float[] keeps = PlainMask.of(run.keeping(), feather, 1, geometry, rgb, colours);
         kept.ifPresent(grid -> grid.refine(window, rgb, keeps));
         for (int i = 0; i < adds.length; i++) {
             values[i] = MaskRun.over(values[i], keeps[i], adds[i]);

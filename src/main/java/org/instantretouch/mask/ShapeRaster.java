@@ -1,11 +1,18 @@
 package org.instantretouch.mask;
 
+import java.util.Optional;
 import org.instantretouch.color.SrgbCurve;
 import org.instantretouch.grid.Luma;
+import org.instantretouch.grid.Window;
 
 /** A shape made ready for the rows of one window; for one thread. */
 sealed interface ShapeRaster
-        permits StrokeRaster, ShapeRaster.Linear, ShapeRaster.Radial, ShapeRaster.Tonal, ShapeRaster.Color {
+        permits StrokeRaster,
+                ShapeRaster.Linear,
+                ShapeRaster.Radial,
+                ShapeRaster.Tonal,
+                ShapeRaster.Color,
+                ShapeRaster.Scaled {
     /**
      * Fills in the values along a row.
      *
@@ -13,7 +20,18 @@ sealed interface ShapeRaster
      */
     void row(int row, float[] rgb, RowValues into);
 
-    static ShapeRaster of(MaskShape shape, Geometry geometry, float feather) {
+    /**
+     * The raster of a shape.
+     *
+     * @param colours in which ranges are looked for; in the window's own where empty
+     */
+    static ShapeRaster of(MaskShape shape, Geometry geometry, float feather, Optional<MaskColours> colours) {
+        return colours.isPresent() && shape.needsColours()
+                ? Scaled.of(shape, geometry, colours.get())
+                : of(shape, geometry, feather);
+    }
+
+    private static ShapeRaster of(MaskShape shape, Geometry geometry, float feather) {
         return switch (shape) {
             case Stroke s -> StrokeRaster.of(s, geometry, feather);
             case LinearGradient s -> Linear.of(s, geometry, feather);
@@ -117,6 +135,52 @@ sealed interface ShapeRaster
                 into.values[x] = 1 - Ramp.smooth(outside * scale);
             }
             into.span(0, width);
+        }
+    }
+
+    /**
+     * A range in the colours of a copy, its values scaled to the window between the copy's pixels, as a screen scales a mask.
+     *
+     * @param range of the copy's rows
+     * @param above the values of the copy's row {@code rows[0]}
+     * @param below the values of its row {@code rows[1]}
+     */
+    record Scaled(ShapeRaster range, Geometry geometry, MaskColours copy, RowValues above, RowValues below, int[] rows)
+            implements ShapeRaster {
+        static Scaled of(MaskShape shape, Geometry geometry, MaskColours copy) {
+            Geometry own = Geometry.of(Window.whole(copy.width(), copy.height()), copy.width(), copy.height());
+            ShapeRaster range = ShapeRaster.of(shape, own, 0);
+            return new Scaled(
+                    range, geometry, copy, new RowValues(copy.width()), new RowValues(copy.width()), new int[] {-1, -1
+                    });
+        }
+
+        @Override
+        public void row(int row, float[] rgb, RowValues into) {
+            float y = Math.clamp(
+                    geometry.v(row) / geometry.scaleY() * copy.height() - 0.5f, 0f, (float) copy.height() - 1);
+            int first = (int) y;
+            float down = y - first;
+            read(0, first, above);
+            read(1, Math.min(first + 1, copy.height() - 1), below);
+            for (int i = 0; i < geometry.width(); i++) {
+                float x = Math.clamp(
+                        geometry.u(i) / geometry.scaleX() * copy.width() - 0.5f, 0f, (float) copy.width() - 1);
+                int left = (int) x;
+                int right = Math.min(left + 1, copy.width() - 1);
+                float over = x - left;
+                float upper = above.values[left] + over * (above.values[right] - above.values[left]);
+                float lower = below.values[left] + over * (below.values[right] - below.values[left]);
+                into.values[i] = upper + down * (lower - upper);
+            }
+            into.span(0, geometry.width());
+        }
+
+        private void read(int which, int row, RowValues values) {
+            if (rows[which] != row) {
+                range.row(row, copy.rgb(), values);
+                rows[which] = row;
+            }
         }
     }
 

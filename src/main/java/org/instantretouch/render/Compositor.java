@@ -9,6 +9,7 @@ import org.instantretouch.grid.CpuSlicer;
 import org.instantretouch.grid.PixelRows;
 import org.instantretouch.grid.SlicedLayer;
 import org.instantretouch.grid.Window;
+import org.instantretouch.mask.MaskColours;
 import org.instantretouch.mask.MaskGuide;
 import org.instantretouch.mask.MaskRaster;
 
@@ -54,6 +55,13 @@ public final class Compositor {
     public Compositor stretchedFrom(int photoWidth, int photoHeight) {
         return new Compositor(layers.stream()
                 .map(l -> new Masked(l.layer, l.mask.map(m -> m.stretchedFrom(photoWidth, photoHeight))))
+                .toList());
+    }
+
+    /** The same with the ranges of masks in the colours of a copy of the photo instead of each window's own. */
+    public Compositor rangesIn(MaskColours copy) {
+        return new Compositor(layers.stream()
+                .map(l -> new Masked(l.layer, l.mask.map(m -> m.rangesIn(copy))))
                 .toList());
     }
 

@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Random;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -24,6 +25,10 @@ import org.instantretouch.edit.Layer;
 import org.instantretouch.grid.GamutMap;
 import org.instantretouch.grid.TestGrids;
 import org.instantretouch.grid.Window;
+import org.instantretouch.mask.Mask;
+import org.instantretouch.mask.MaskColours;
+import org.instantretouch.mask.MaskRaster;
+import org.instantretouch.mask.TonalRange;
 import org.instantretouch.photo.MetadataPolicy;
 import org.instantretouch.photo.Photo;
 import org.instantretouch.photo.PhotoFormat;
@@ -110,6 +115,34 @@ class PhotoExporterTest {
                 assertEquals(photo.profile(), back.profile());
             }
         }
+    }
+
+    /** The screen draws masks in a small copy; in single pixels noise would fall out of a range. */
+    @Test
+    void rangesOfALargePhotoAreThoseOfTheCopyThatTheScreenHas() throws Exception {
+        int width = 2 * MaskColours.LONG_SIDE;
+        int[] codes = new int[3 * width * 8];
+        Random random = new Random(1);
+        for (int i = 0; i < codes.length; i += 3) {
+            Arrays.fill(codes, i, i + 3, 128 + random.nextInt(-60, 61));
+        }
+        Photo photo = TestPictures.photo(TestPictures.samples(8, width, 8, 3, false, codes), ColorProfile.SRGB);
+        Mask middle = Mask.of(new TonalRange(0.4f, 0.6f, 0.1f));
+        Photo result = export(photo, edit(TestPictures.shift(0.1f, 0.1f, 0.1f).withMask(middle)), "noisy.png");
+        MaskColours copy = MaskColours.of(width, 8, photo::thumbnail);
+        float[] values = new float[copy.width() * copy.height()];
+        MaskRaster.of(middle, Optional.empty()).read(Window.whole(copy.width(), copy.height()), copy.rgb(), values);
+        double onTheScreen = IntStream.range(0, values.length)
+                .mapToDouble(i -> values[i])
+                .average()
+                .orElseThrow();
+        int[] exported = TestPictures.codes(result.samples());
+        double inTheFile = IntStream.range(0, codes.length)
+                .mapToDouble(i -> (exported[i] - codes[i]) / 25.5)
+                .average()
+                .orElseThrow();
+        assertEquals(onTheScreen, inTheFile, 0.01);
+        assertTrue(onTheScreen > 0.8, "" + onTheScreen);
     }
 
     @Test

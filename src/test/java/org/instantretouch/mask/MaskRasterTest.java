@@ -2,11 +2,13 @@ package org.instantretouch.mask;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -36,6 +38,33 @@ class MaskRasterTest {
         for (float value : raster(Mask.EVERYTHING.withInverted(true), 5, 3)) {
             assertEquals(0, value);
         }
+    }
+
+    @Test
+    void aRangeInACopyHasTheCopysValuesScaled() {
+        float[] rgb = {0.1f, 0.1f, 0.1f, 0.5f, 0.5f, 0.5f, 0.9f, 0.9f, 0.9f, 0.45f, 0.45f, 0.45f};
+        MaskColours copy = new MaskColours(2, 2, rgb);
+        Mask middle = Mask.of(new TonalRange(0.4f, 0.6f, 0.1f));
+        MaskRaster raster = MaskRaster.of(middle, Optional.empty()).rangesIn(copy);
+        assertFalse(raster.needsColours());
+        float[] values = new float[2 * 2];
+        raster.read(Window.whole(2, 2), NO_COLOURS, values);
+        assertArrayEquals(new float[] {0, 1, 0, 1}, values, 1e-5f);
+        float[] large = new float[8 * 4];
+        raster.read(Window.whole(8, 4), NO_COLOURS, large);
+        // Each pixel of the copy is four wide here: its middle lies between the second and the third of them.
+        assertArrayEquals(new float[] {0, 0, 0.125f, 0.375f, 0.625f, 0.875f, 1, 1}, Arrays.copyOf(large, 8), 1e-5f);
+        float[] part = new float[3 * 2];
+        raster.read(new Window(8, 4, 3, 1, 3, 2), NO_COLOURS, part);
+        assertArrayEquals(new float[] {large[11], large[12], large[13], large[19], large[20], large[21]}, part);
+    }
+
+    @Test
+    void aCopyIsThePhotoItselfWhereThatIsNoLargerAndElseAsLongAsMayBe() {
+        MaskColours small = MaskColours.of(30, 20, (w, h) -> new float[3 * w * h]);
+        assertEquals(List.of(30, 20), List.of(small.width(), small.height()));
+        MaskColours large = MaskColours.of(40, 6144, (w, h) -> new float[3 * w * h]);
+        assertEquals(List.of(13, MaskColours.LONG_SIDE), List.of(large.width(), large.height()));
     }
 
     /** However far its ramp reaches: which segments are looked at changes nothing. */

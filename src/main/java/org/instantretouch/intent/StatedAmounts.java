@@ -154,9 +154,21 @@ public final class StatedAmounts {
         String lower = plain(text);
         List<AttributeEdit> edits = new ArrayList<>(intent.edits());
         Set<Integer> settled = new HashSet<>();
+        Set<Attribute> none = EnumSet.noneOf(Attribute.class);
         for (Part part : parts(lower)) {
-            settle(lower, part, edits, settled, intent);
+            if (isZero(part.number())) {
+                named(part, edits)
+                        .map(Name::attribute)
+                        .or(() -> ofUnit(part.number().unit()))
+                        .ifPresent(none::add);
+            } else {
+                settle(lower, part, edits, settled, intent);
+            }
         }
+        edits.removeAll(places(edits, e -> none.contains(e.attribute())).stream()
+                .filter(i -> !settled.contains(i))
+                .map(edits::get)
+                .toList());
         return edits.equals(intent.edits())
                 ? intent
                 : new Intent(edits, intent.style(), intent.keeps(), intent.unsupported());
@@ -203,11 +215,6 @@ public final class StatedAmounts {
                 ? part.number().inPoints()
                 : part.number();
         Optional<Name> name = named(part, edits);
-        if (isZero(number)) {
-            Optional<Attribute> none = name.map(Name::attribute).or(() -> ofUnit(number.unit()));
-            edits.removeIf(edit -> none.equals(Optional.of(edit.attribute())));
-            return;
-        }
         Optional<Attribute> meant = name.map(Name::attribute)
                 .or(() -> fallback(part, edits, settled, number.sign() != 0 ? number.sign() : direction));
         if (meant.isEmpty()) {

@@ -56,6 +56,8 @@ class StatedAmountsTest {
         "'+0 EV', exposure+0.50, ''",
         "'exposure 0', exposure+0.50, ''",
         "'+0 EV, lift the shadows', shadows+0.50, shadows+0.50",
+        "'contrast +0, shadows +20, highlights -30', contrast+0.40 shadows+0.50 highlights-0.50,"
+                + " shadows+0.20 highlights-0.30",
         "'saturation +0, blue saturation +30', hue_saturation:blue+0.50, hue_saturation:blue+0.30",
         "'contrast +0, and warmer', contrast+0.43 temperature+0.50, temperature+0.50",
         "'saturation to 0', saturation-1.00, saturation-1.00",

@@ -64,7 +64,6 @@ final class InstructionBar extends VBox {
         facts.setMinWidth(0);
         editor.afterPhoto("photo facts", now -> tell(now, name, facts));
         Label place = new Label();
-        place.setId("place");
         place.getStyleClass().addAll("muted", "figures");
         place.setMinWidth(Region.USE_PREF_SIZE);
         Button previous = Controls.iconButton(
@@ -78,7 +77,6 @@ final class InstructionBar extends VBox {
                 Texts.get("folder.next"),
                 () -> editor.walk().go(1));
         HBox pages = new HBox(previous, place, next);
-        pages.getStyleClass().add("pages");
         pages.setAlignment(Pos.CENTER_LEFT);
         pages.setMaxHeight(Region.USE_PREF_SIZE);
         editor.walk().placeProperty().subscribe(now -> tell(now, pages, place));

@@ -8,12 +8,13 @@ import java.util.function.Consumer;
 import org.instantretouch.edit.Layer;
 import org.instantretouch.grid.Window;
 import org.instantretouch.mask.Mask;
+import org.instantretouch.mask.MaskColours;
 import org.instantretouch.mask.MaskGuide;
 import org.instantretouch.mask.MaskRaster;
 import org.instantretouch.render.PreviewMask;
 
 /**
- * The masks of the layers as the screen shows them: at most {@link OpenPhoto#MASK_SIDE} pixels long, drawn in the background.
+ * The masks of the layers as the screen shows them: at most {@link MaskColours#LONG_SIDE} pixels long, drawn in the background.
  * Until a changed mask is drawn the one before it shows. For the window's thread.
  */
 final class LayerMasks {

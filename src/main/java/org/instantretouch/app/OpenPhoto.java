@@ -12,9 +12,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The photo in the window: its own samples at full resolution, and what is made of them when first needed. Safe for all threads. */
 final class OpenPhoto implements AutoCloseable {
-    /** Pixels of the longer side of a mask on the screen, at most. */
-    static final int MASK_SIDE = MaskColours.LONG_SIDE;
-
     /** Pixels of the longer side of the copy that the histogram is taken of. */
     private static final int HISTOGRAM_SIDE = 320;
 
@@ -77,11 +74,11 @@ final class OpenPhoto implements AutoCloseable {
     }
 
     int maskWidth() {
-        return side(photo.width(), MASK_SIDE);
+        return MaskColours.side(photo.width(), Math.max(photo.width(), photo.height()));
     }
 
     int maskHeight() {
-        return side(photo.height(), MASK_SIDE);
+        return MaskColours.side(photo.height(), Math.max(photo.width(), photo.height()));
     }
 
     /** The photo's colours in the pixels of a mask on the screen. */

@@ -7,9 +7,8 @@ import java.nio.channels.Channels;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.stream.Stream;
+import org.instantretouch.file.Folders;
 import org.instantretouch.file.PartFile;
 import org.instantretouch.model.ModelManifest;
 import org.instantretouch.model.ModelOptions;
@@ -70,7 +69,7 @@ final class ModelCopy {
                 Files.move(part, to);
             } catch (IOException e) {
                 try {
-                    remove(part);
+                    Folders.delete(part);
                 } catch (IOException left) {
                     e.addSuppressed(left);
                 }
@@ -86,14 +85,6 @@ final class ModelCopy {
     private static Path hidden(Path folder, String mark) {
         String number = Long.toHexString(ThreadLocalRandom.current().nextLong());
         return folder.resolveSibling("." + folder.getFileName() + "-" + number + "." + mark);
-    }
-
-    private static void remove(Path folder) throws IOException {
-        try (Stream<Path> all = Files.walk(folder)) {
-            for (Path one : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(one);
-            }
-        }
     }
 
     private static void copy(Path from, Path to) throws IOException {

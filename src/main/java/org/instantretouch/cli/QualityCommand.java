@@ -5,7 +5,6 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -20,6 +19,7 @@ import org.instantretouch.bench.quality.TrialOutcome;
 import org.instantretouch.color.ColorProfile;
 import org.instantretouch.export.ExportOptions;
 import org.instantretouch.export.ExportProgress;
+import org.instantretouch.file.Folders;
 import org.instantretouch.model.Instruction;
 import org.instantretouch.model.InvalidInstructionException;
 import org.instantretouch.model.RetouchModel;
@@ -151,7 +151,7 @@ final class QualityCommand implements Callable<Integer> {
             return run(trials, new Bench(opened, metrics, made, report, folder));
         } finally {
             if (temporary.isPresent()) {
-                delete(temporary.get());
+                Folders.delete(temporary.get());
             }
         }
     }
@@ -226,15 +226,5 @@ final class QualityCommand implements Callable<Integer> {
             bench.judge.get().add(trial, before, after);
         }
         return outcome;
-    }
-
-    private static void delete(Path folder) throws IOException {
-        List<Path> files;
-        try (Stream<Path> all = Files.walk(folder)) {
-            files = all.sorted(Comparator.reverseOrder()).toList();
-        }
-        for (Path file : files) {
-            Files.delete(file);
-        }
     }
 }

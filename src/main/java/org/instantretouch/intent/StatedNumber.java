@@ -3,9 +3,9 @@ package org.instantretouch.intent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +37,12 @@ record StatedNumber(int from, int to, double value, Unit unit, int sign, boolean
 
     /** Nobody states more at once. */
     private static final int MOST = 40;
+
+    /** Characters before and after a number that may say what it is. */
+    private static final int NEAR = 80;
+
+    /** On other scales than a slider's, such as one to ten, nothing is larger. */
+    private static final int OWN_SCALE = 12;
 
     private static final String SIGN = "(?<sign>(?<!\\d)[+-]\\s?|\\bplus |\\bminus |\\bneg(?:ative)? )?";
     private static final String ONES =
@@ -174,11 +180,6 @@ record StatedNumber(int from, int to, double value, Unit unit, int sign, boolean
             Map.entry("eighth", 1 / 8.0),
             Map.entry("tenth", 1 / 10.0));
 
-    /** Whether it is about nothing where no attribute is named. */
-    boolean isOfNothing() {
-        return unit != Unit.STOPS && unit != Unit.KELVIN;
-    }
-
     /** The same number as a step in slider values. */
     StatedNumber inPoints() {
         return new StatedNumber(from, to, value, Unit.POINTS, sign, apart);
@@ -198,87 +199,97 @@ record StatedNumber(int from, int to, double value, Unit unit, int sign, boolean
         collect(STOPS.matcher(text), Unit.STOPS, text, numbers);
         collect(EXPOSURE.matcher(text), Unit.STOPS, text, numbers);
         collect(KELVIN.matcher(text), Unit.KELVIN, text, numbers);
-        List<StatedNumber> noAmounts = new ArrayList<>();
+        numbers.addAll(ways(text));
+        numbers.addAll(points(text, numbers));
+        return List.copyOf(numbers.subList(0, Math.min(MOST, numbers.size())));
+    }
+
+    /** From one value to another; on a scale of its own that is nothing here. */
+    private static List<StatedNumber> ways(String text) {
+        List<StatedNumber> ways = new ArrayList<>();
         Matcher way = FROM_TO.matcher(text);
         while (way.find()) {
             int a = Integer.parseInt(way.group("a"));
             int b = Integer.parseInt(way.group("b"));
-            boolean isRange = !way.group().startsWith("from ")
-                    && a > 0
-                    && b > 0
-                    && !way.group().contains("+");
-            if (isRange) {
-                continue;
+            boolean unsigned = Character.isDigit(way.group("a").charAt(0))
+                    && Character.isDigit(way.group("b").charAt(0));
+            // "15 to 20" is somewhere between.
+            boolean isRange = !way.group().startsWith("from") && unsigned && a > 0 && b > 0;
+            if (!isRange) {
+                Unit unit = unsigned && Math.max(a, b) <= OWN_SCALE ? Unit.NONE : Unit.POINTS;
+                ways.add(new StatedNumber(way.start(), way.end(), Math.abs(b - a), unit, Integer.signum(b - a), false));
             }
-            boolean onOwnScale = a >= 0 && b >= 0 && Math.max(a, b) <= 12;
-            (onOwnScale ? noAmounts : numbers)
-                    .add(new StatedNumber(
-                            way.start(), way.end(), Math.abs(b - a), Unit.POINTS, Integer.signum(b - a), false));
         }
-        numbers.addAll(points(text, numbers, noAmounts));
-        return numbers.size() > MOST ? List.copyOf(numbers.subList(0, MOST)) : List.copyOf(numbers);
+        return ways;
     }
 
-    private static List<StatedNumber> points(String text, List<StatedNumber> known, List<StatedNumber> noAmounts) {
+    private static List<StatedNumber> points(String text, List<StatedNumber> known) {
+        boolean hasScale = SCALE.matcher(text).find();
         List<StatedNumber> found = new ArrayList<>();
         List<Integer> bare = new ArrayList<>();
         Matcher points = POINTS.matcher(text);
         while (points.find()) {
             int from = points.start();
             int to = points.end();
-            if (known.stream().anyMatch(n -> n.overlaps(from, to))
-                    || noAmounts.stream().anyMatch(n -> n.overlaps(from, to))) {
-                continue;
-            }
-            double high = Double.parseDouble(points.group("whole"));
-            double value = points.group("low") == null ? high : (high + Double.parseDouble(points.group("low"))) / 2;
-            int sign = sign(points.group("sign"));
-            boolean percent = points.group("unit") != null;
-            boolean isBare = sign == 0 && !percent;
-            if (isBare) {
-                bare.add((int) value);
-            }
-            String before = text.substring(0, from);
-            String after = text.substring(to);
-            boolean spoken = isBare && SPOKEN.matcher(text.substring(from)).lookingAt();
-            boolean off = TOO.matcher(after).lookingAt();
-            boolean step = OF_STEPS.matcher(after).lookingAt();
-            if (!off
-                    && !step
-                    && (STATE.matcher(before).find() || NOT.matcher(before).find())) {
-                found.add(new StatedNumber(from, to, value, Unit.NONE, sign, false));
-                continue;
-            }
-            if (spoken
-                    || (isBare && ELSE.matcher(before).find())
-                    || OF_ELSE.matcher(after).lookingAt()
-                    || (!percent && SCALE.matcher(text).find())
-                    || (isBare && !off && !isStep(before, after))
-                    || (sign < 0 && points.group("sign").equals("-") && !isSign(before))) {
-                continue;
-            }
-            boolean aim = sign == 0
-                    && percent
-                    && AIM.matcher(before).find()
-                    && !MORE.matcher(after).lookingAt();
-            Unit unit = aim
-                    ? AT.matcher(before).find() ? Unit.LEVEL : Unit.SHARE
-                    : sign == 0 && percent && value > WHOLE ? Unit.SHARE : Unit.POINTS;
-            // Neither is a step without a sign, and what is to be 0 is at the end of its scale.
-            if (sign != 0 || unit != Unit.POINTS || value > 0 && value <= WHOLE) {
-                boolean apart = sign != 0 && points.group("sign").endsWith(" ") && before.endsWith(" ");
-                found.add(new StatedNumber(from, to, value, unit, sign, apart));
+            if (known.stream().noneMatch(n -> n.overlaps(from, to))) {
+                if (isBare(points)) {
+                    bare.add((int) value(points));
+                }
+                point(points, text, hasScale).ifPresent(found::add);
             }
         }
         // "1 brighter, 2 warmer" is a list.
         boolean list = bare.size() > 1
-                && bare.equals(IntStream.rangeClosed(1, bare.size()).boxed().collect(Collectors.toList()));
-        return list
-                ? found.stream()
-                        .filter(n ->
-                                n.sign() != 0 || n.unit() != Unit.POINTS || !Character.isDigit(text.charAt(n.to() - 1)))
-                        .toList()
-                : found;
+                && bare.equals(IntStream.rangeClosed(1, bare.size()).boxed().toList());
+        if (list) {
+            found.removeIf(n -> n.sign() == 0 && Character.isDigit(text.charAt(n.to() - 1)));
+        }
+        return found;
+    }
+
+    /** Whether a number has neither a sign nor a unit. */
+    private static boolean isBare(Matcher points) {
+        return points.group("sign") == null && points.group("unit") == null;
+    }
+
+    /** A number of {@link #POINTS}, unless it counts something else. */
+    private static Optional<StatedNumber> point(Matcher points, String text, boolean hasScale) {
+        int from = points.start();
+        int to = points.end();
+        double value = value(points);
+        int sign = sign(points.group("sign"));
+        boolean percent = points.group("unit") != null;
+        boolean bare = isBare(points);
+        String before = text.substring(Math.max(0, from - NEAR), from);
+        String after = text.substring(to, Math.min(text.length(), to + NEAR));
+        boolean off = TOO.matcher(after).lookingAt();
+        boolean isNoWish = !off
+                && !OF_STEPS.matcher(after).lookingAt()
+                && (STATE.matcher(before).find() || NOT.matcher(before).find());
+        if (isNoWish) {
+            return Optional.of(new StatedNumber(from, to, value, Unit.NONE, sign, false));
+        }
+        boolean isOfElse = OF_ELSE.matcher(after).lookingAt()
+                || (hasScale && !percent)
+                || (bare
+                        && (SPOKEN.matcher(text).region(from, text.length()).lookingAt()
+                                || ELSE.matcher(before).find()
+                                || !off && !isStep(before, after)))
+                || ("-".equals(points.group("sign")) && !isSign(before));
+        Unit unit = unit(before, after, sign == 0 && percent, value);
+        // Neither is a step without a sign, and what is to be 0 is at the end of its scale.
+        boolean counts = sign != 0 || unit != Unit.POINTS || value > 0 && value <= WHOLE;
+        boolean apart = sign != 0 && points.group("sign").endsWith(" ") && before.endsWith(" ");
+        return isOfElse || !counts
+                ? Optional.empty()
+                : Optional.of(new StatedNumber(from, to, value, unit, sign, apart));
+    }
+
+    private static Unit unit(String before, String after, boolean isShare, double value) {
+        if (isShare && AIM.matcher(before).find() && !MORE.matcher(after).lookingAt()) {
+            return AT.matcher(before).find() ? Unit.LEVEL : Unit.SHARE;
+        }
+        return isShare && value > WHOLE ? Unit.SHARE : Unit.POINTS;
     }
 
     /** Whether a number without a sign or unit is beside a word that has it: "contrast 20", "up by 20", "20 more". */

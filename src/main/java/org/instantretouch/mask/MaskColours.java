@@ -31,7 +31,8 @@ public record MaskColours(int width, int height, float[] rgb) {
         return new MaskColours(width, height, scaler.scaled(width, height));
     }
 
-    private static int side(int length, int longest) {
+    /** The side of the copy for a side of the photo, whose longer one is {@code longest}. */
+    public static int side(int length, int longest) {
         return longest <= LONG_SIDE ? length : Math.max(1, Math.round((float) length * LONG_SIDE / longest));
     }
 

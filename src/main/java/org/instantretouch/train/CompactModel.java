@@ -7,12 +7,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.instantretouch.file.Folders;
 import org.instantretouch.grid.BilateralGrid;
 import org.instantretouch.grid.GuideCurve;
 import org.instantretouch.grid.GuideKind;
@@ -75,7 +75,9 @@ final class CompactModel {
     static void install(Path made, Path folder, Map<String, Object> provenance, TextSide text, Map<String, Object> grid)
             throws IOException {
         Path part = folder.toAbsolutePath().normalize().resolveSibling("." + name(folder) + ".part");
-        remove(part);
+        if (Files.exists(part)) {
+            Folders.delete(part);
+        }
         Files.createDirectories(part);
         try {
             for (String file : FILES) {
@@ -90,17 +92,8 @@ final class CompactModel {
             Files.deleteIfExists(folder);
             Files.move(part, folder, StandardCopyOption.ATOMIC_MOVE);
         } finally {
-            remove(part);
-        }
-    }
-
-    /** Removes a folder of files, where it is there. */
-    private static void remove(Path folder) throws IOException {
-        if (Files.exists(folder)) {
-            try (Stream<Path> all = Files.walk(folder)) {
-                for (Path one : all.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(one);
-                }
+            if (Files.exists(part)) {
+                Folders.delete(part);
             }
         }
     }

@@ -161,10 +161,10 @@ class StatedAmountsTest {
 
     @Test
     void aTextOfNumbersAloneIsReadOnlySoFar() {
-        Intent intent = intent("shadows+0.50");
-        String text = "sh +9 ".repeat(330);
+        String text = "sh +9 ".repeat(50) + "highlights -20";
         assertEquals(
-                0.09f, StatedAmounts.settle(text, intent).edits().getFirst().amount(), 1e-6f);
+                "shadows+0.09 highlights-0.50",
+                shown(StatedAmounts.settle(text, intent("shadows+0.50 highlights-0.50"))));
     }
 
     @ParameterizedTest

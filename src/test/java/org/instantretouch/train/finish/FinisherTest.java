@@ -175,6 +175,23 @@ class FinisherTest {
         assertTrue(deeper[3 * 13] < 0.02, deeper[3 * 13] + " is not near black");
     }
 
+    /** Else blown skies would have yellow rims; what is pale but not cut off keeps its colour. */
+    @ParameterizedTest
+    @EnumSource(names = {"EXPOSURE", "HIGHLIGHTS"})
+    void whatIsNearlyWhiteWithTwoChannelsCutOffLosesColourWhereItIsDarkened(Attribute attribute) {
+        assertTrue(kept(attribute, 1, 1, 0.9f) < 0.6, kept(attribute, 1, 1, 0.9f) + "");
+        assertTrue(kept(attribute, 0.7f, 0.7f, 0.63f) > 0.8, kept(attribute, 0.7f, 0.7f, 0.63f) + "");
+        assertTrue(kept(attribute, 1, 0.9f, 0.3f) > 0.8, kept(attribute, 1, 0.9f, 0.3f) + "");
+    }
+
+    /** How much of its distance between the channels, relative to the largest, a colour has when it is darkened. */
+    private static double kept(Attribute attribute, float red, float green, float blue) {
+        float[] after = {red, green, blue};
+        Finisher.applyTo(after, attribute, -1);
+        double before = (Math.max(red, green) - blue) / Math.max(red, green);
+        return (Math.max(after[0], after[1]) - after[2]) / Math.max(after[0], after[1]) / before;
+    }
+
     @Test
     void moreSaturationSparesSkinAndLessDoesNot() {
         float[] skin = {0.82f, 0.62f, 0.5f};

@@ -82,7 +82,7 @@ public final class Clauses {
                 }
             }
         }
-        return new Intent(edits, whole.style(), whole.keeps(), whole.unsupported());
+        return whole.withEdits(edits);
     }
 
     private static List<AttributeEdit> asked(Intent intent, Attribute attribute, boolean up) {

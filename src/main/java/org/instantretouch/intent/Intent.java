@@ -68,6 +68,11 @@ public record Intent(List<AttributeEdit> edits, Optional<StyleRequest> style, Se
         return new Intent(List.of(edits), Optional.empty(), Set.of(), 0);
     }
 
+    /** The same with other edits. */
+    Intent withEdits(List<AttributeEdit> others) {
+        return new Intent(others, style, keeps, unsupported);
+    }
+
     /** Whether it is likelier than not that colour and tone cannot do (all of) what was asked. */
     public boolean isUnsupported() {
         return unsupported > 0.5f;

@@ -1,5 +1,9 @@
 package org.instantretouch.intent;
 
+import static org.instantretouch.intent.Words.HUES;
+import static org.instantretouch.intent.Words.has;
+import static org.instantretouch.intent.Words.pattern;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -18,7 +22,7 @@ import java.util.stream.Collectors;
  * <p>Such a sentence comes to less saturation of the whole photo and as much more of the hues that are spared, which together
  * leave these as they are ({@link Intent#resolved()}).
  */
-public final class SparedHues {
+final class SparedHues {
     /** Who names more has another wish. */
     private static final int MOST_HUES = 3;
 
@@ -34,10 +38,6 @@ public final class SparedHues {
 
     /** What is of a hue and no thing that has it. */
     private static final String OF_HUE = " (?:filters?|casts?|tints?|tones?|stains?|channels?|hour|glow)\\b";
-
-    private static final String HUES = Arrays.stream(Hue.values())
-            .flatMap(hue -> hue.names().stream())
-            .collect(Collectors.joining("|", "(?:", ")s?"));
 
     private static final Map<Hue, Pattern> NAMES = Arrays.stream(Hue.values())
             .collect(Collectors.toMap(
@@ -141,17 +141,12 @@ public final class SparedHues {
 
     private SparedHues() {}
 
-    private static Pattern pattern(String words) {
-        return Pattern.compile("\\b(?:" + words + ")\\b");
-    }
-
     /**
      * What a sentence asks for; as it was read, unless it takes colour away and spares one to three hues.
      *
-     * @param text the instruction that the intent was read from
+     * @param words of the instruction that the intent was read from, {@linkplain StatedAmounts#plain plain}
      */
-    public static Intent settle(String text, Intent read) {
-        String words = StatedAmounts.plain(text);
+    static Intent settle(String words, Intent read) {
         List<AttributeEdit> drains =
                 read.edits().stream().filter(SparedHues::drains).toList();
         List<AttributeEdit> hued =
@@ -190,10 +185,6 @@ public final class SparedHues {
         return CLAUSE_END
                 .splitAsStream(words)
                 .anyMatch(clause -> has(DRAINED, clause) && (has(ALL_BUT, clause) || has(REST, clause)));
-    }
-
-    private static boolean has(Pattern pattern, String words) {
-        return pattern.matcher(words).find();
     }
 
     /** How much colour goes where only some hues are to have any: all, unless the words for that say how much. */

@@ -31,9 +31,9 @@ import org.instantretouch.grid.Slice;
 import org.instantretouch.intent.AttributeVector;
 import org.instantretouch.intent.Clauses;
 import org.instantretouch.intent.Intent;
-import org.instantretouch.intent.SparedHues;
 import org.instantretouch.intent.StatedAmounts;
 import org.instantretouch.intent.Style;
+import org.instantretouch.intent.Wording;
 import org.instantretouch.model.ModelManifest.Source;
 
 /**
@@ -226,7 +226,7 @@ public final class RetouchModel implements AutoCloseable {
 
     /**
      * Reads an instruction; amounts that it states as numbers are taken from there, hues that one of several clauses asks for from
-     * that clause alone, and what is to lose its colour from words such as "everything but".
+     * that clause alone, and what else the words settle beyond doubt.
      *
      * @throws IllegalStateException if the model does not {@linkplain #hasAttributes() read attributes}
      */
@@ -239,7 +239,7 @@ public final class RetouchModel implements AutoCloseable {
             run(plan.text(), tensors);
             Intent whole = StatedAmounts.settle(instruction.text(), intent(slots, tensors));
             Intent told = Clauses.settle(whole, clauses(slots.withoutGuesses(), instruction.text(), whole));
-            Intent read = SparedHues.settle(instruction.text(), told);
+            Intent read = Wording.settle(instruction.text(), told);
             // What has no known word asks for nothing, neither for an edit nor for anything to refuse. What is written
             // in
             // another script has none, even where its letters are known.

@@ -49,7 +49,7 @@ class SparedHuesTest {
                         + " | saturation-1 hue_saturation:yellow+1 exposure-0.2",
             })
     void whatIsSparedStaysAsItIs(String text, String read, String asked) {
-        assertEquals(intent(asked), SparedHues.settle(text, intent(read)));
+        assertEquals(intent(asked), SparedHues.settle(StatedAmounts.plain(text), intent(read)));
     }
 
     /** A sentence, and what the network reads of it, which is right. */
@@ -92,7 +92,7 @@ class SparedHuesTest {
                 "mute the reds and everything else a bit | saturation-0.3 hue_saturation:red-0.3",
             })
     void otherSentencesStayAsTheyWereRead(String text, String read) {
-        assertEquals(intent(read), SparedHues.settle(text, intent(read)));
+        assertEquals(intent(read), SparedHues.settle(StatedAmounts.plain(text), intent(read)));
     }
 
     @Test
@@ -102,7 +102,7 @@ class SparedHuesTest {
                 Optional.empty(),
                 Set.of(keep("hue_saturation"), keep("tone")),
                 0);
-        Intent asked = SparedHues.settle("black and white apart from the red coat", read);
+        Intent asked = SparedHues.settle("bw apart from the red coat", read);
         assertEquals(Set.of(keep("tone")), asked.keeps());
     }
 
@@ -114,6 +114,6 @@ class SparedHuesTest {
     void aLongTextTakesNoLongTime() {
         String text = "keep only everything but every other mute grey ".repeat(400);
         Intent read = intent("bw+1 hue_saturation:red+0.5");
-        assertTimeout(Duration.ofSeconds(20), () -> SparedHues.settle(text, read));
+        assertTimeout(Duration.ofSeconds(20), () -> SparedHues.settle(StatedAmounts.plain(text), read));
     }
 }

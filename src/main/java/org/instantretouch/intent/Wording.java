@@ -1,0 +1,30 @@
+package org.instantretouch.intent;
+
+import java.util.List;
+import java.util.function.BiFunction;
+
+/**
+ * Settles what the words of an instruction say beyond doubt where a network is known to hear something else. Each rule takes the
+ * words in their {@linkplain StatedAmounts#plain plain} form and what was read, and gives what is meant: the same, unless all that
+ * the rule asks for is there.
+ */
+public final class Wording {
+    /** In the order in which they build on each other. */
+    private static final List<BiFunction<String, Intent, Intent>> RULES = List.of(SparedHues::settle);
+
+    private Wording() {}
+
+    /**
+     * What a sentence asks for.
+     *
+     * @param text the instruction that the intent was read from
+     */
+    public static Intent settle(String text, Intent read) {
+        String words = StatedAmounts.plain(text);
+        Intent settled = read;
+        for (BiFunction<String, Intent, Intent> rule : RULES) {
+            settled = rule.apply(words, settled);
+        }
+        return settled;
+    }
+}

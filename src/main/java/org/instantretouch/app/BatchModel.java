@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -15,6 +16,7 @@ import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.instantretouch.edit.EditDocument;
@@ -24,7 +26,8 @@ import org.instantretouch.photo.PhotoQueue;
 
 /**
  * Exporting many photos, each with its own edit or with the edit of one photo that was copied: then every layer is predicted anew
- * for each. A photo that fails does not stop the others. It knows no control. All methods are called on the window's thread.
+ * for each, and the photos may as well be given it alone. A photo that fails does not stop the others. It knows no control. All
+ * methods are called on the window's thread.
  */
 final class BatchModel implements AutoCloseable {
     /** Photos at a time: while one is read or written, the cores are free for the other. */
@@ -48,13 +51,15 @@ final class BatchModel implements AutoCloseable {
     private final BooleanProperty showing = new SimpleBooleanProperty();
     private final BooleanProperty paste = new SimpleBooleanProperty();
     private final BooleanProperty keep = new SimpleBooleanProperty(true);
+    private final BooleanProperty write = new SimpleBooleanProperty(true);
     private final ObservableList<Path> photos = FXCollections.observableArrayList();
     private final ObservableList<BatchPhoto> work = FXCollections.observableArrayList();
     private final ObservableList<Message> messages = FXCollections.observableArrayList();
     private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
     private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper();
     private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
-    private Order order = new Order(Optional.empty(), false, ExportChoices.DEFAULT, 1, Path.of(""), new FreeNames());
+    private Order order =
+            new Order(Optional.empty(), false, ExportChoices.DEFAULT, 1, Optional.empty(), new FreeNames());
 
     /**
      * Something about one photo.
@@ -63,13 +68,17 @@ final class BatchModel implements AutoCloseable {
      */
     record Message(Path photo, String text, boolean failure) {}
 
-    /** What was chosen when the work began. */
+    /**
+     * What was chosen when the work began.
+     *
+     * @param folder where the pictures go; empty to write none
+     */
     private record Order(
             Optional<EditDocument> look,
             boolean keep,
             ExportChoices choices,
             int threads,
-            Path folder,
+            Optional<Path> folder,
             FreeNames names) {}
 
     /**
@@ -114,6 +123,23 @@ final class BatchModel implements AutoCloseable {
     /** Whether a pasted edit is also stored with the photo, on top of its history. */
     BooleanProperty keepProperty() {
         return keep;
+    }
+
+    /** Whether photos that are given the copied edit are written as pictures as well; all others are. */
+    BooleanProperty writeProperty() {
+        return write;
+    }
+
+    /** Whether pictures would be written. */
+    ObservableBooleanValue writes() {
+        return paste.not().or(write);
+    }
+
+    /** Whether something would come of it. */
+    ObservableBooleanValue ready() {
+        return Bindings.isNotEmpty(photos)
+                .and(running.not())
+                .and(paste.not().or(write).or(keep));
     }
 
     /** The photos chosen. */
@@ -212,7 +238,7 @@ final class BatchModel implements AutoCloseable {
 
     // Working
 
-    /** Asks for the folder, and exports the photos chosen. */
+    /** Exports the photos chosen, having asked for the folder; or gives them the copied edit alone. */
     void start() {
         if (running.get()) {
             return;
@@ -221,7 +247,17 @@ final class BatchModel implements AutoCloseable {
             editor.tell(Notice.warning(Texts.get("batch.noPhotos")));
             return;
         }
-        choosers.folder(suggestedFolder()).ifPresent(this::start);
+        if (!ready().get()) {
+            return;
+        }
+        if (!writes().get()) {
+            start(Optional.empty());
+            return;
+        }
+        choosers.folder(suggestedFolder()).ifPresent(folder -> {
+            settings.put(FOLDER, folder.toString());
+            start(Optional.of(folder));
+        });
     }
 
     private Path suggestedFolder() {
@@ -230,8 +266,7 @@ final class BatchModel implements AutoCloseable {
         return settings.folder(FOLDER).orElse(own);
     }
 
-    private void start(Path folder) {
-        settings.put(FOLDER, folder.toString());
+    private void start(Optional<Path> folder) {
         Optional<EditDocument> look = paste.get() ? copied : Optional.empty();
         order = new Order(look, keep.get(), export.choices(), export.work().threads(), folder, new FreeNames());
         messages.clear();
@@ -320,7 +355,7 @@ final class BatchModel implements AutoCloseable {
             return;
         }
         if (editor.pending(photo.key()).isPresent()) {
-            say(photo, Texts.get("batch.notKept", Texts.get("batch.pending")), true);
+            say(photo, notKept(Texts.get("batch.pending")), true);
             end(photo, BatchPhoto.State.FAILED);
             return;
         }
@@ -335,7 +370,11 @@ final class BatchModel implements AutoCloseable {
                     }
                     end(photo, BatchPhoto.State.DONE);
                 },
-                error -> fail(photo, Texts.get("batch.notKept", EditorViewModel.describe(error)), error));
+                error -> fail(photo, notKept(EditorViewModel.describe(error)), error));
+    }
+
+    private String notKept(String reason) {
+        return order.folder.isPresent() ? Texts.get("batch.notKept", reason) : reason;
     }
 
     private boolean hasInHistory(EditDocument edit) {
@@ -373,15 +412,17 @@ final class BatchModel implements AutoCloseable {
         running.set(false);
         long failed = count(BatchPhoto.State.FAILED);
         long cancelled = count(BatchPhoto.State.CANCELLED);
-        String text = Texts.get("batch.exported", count(BatchPhoto.State.DONE), work.size());
+        boolean written = order.folder.isPresent();
+        String key = written ? "batch.exported" : "batch.given";
+        String text = Texts.get(key, count(BatchPhoto.State.DONE), work.size());
         text = failed > 0 ? Texts.get("batch.failed", text, failed) : text;
         text = cancelled > 0 ? Texts.get("batch.cancelled", text, cancelled) : text;
         summary.set(text);
-        Path folder = order.folder;
         editor.tell(new Notice(
                 failed > 0 ? Notice.Kind.WARNING : Notice.Kind.INFO,
                 text,
-                Optional.of(new Notice.Action(Texts.get("export.show"), () -> folderOpener.accept(folder)))));
+                order.folder.map(
+                        folder -> new Notice.Action(Texts.get("export.show"), () -> folderOpener.accept(folder)))));
     }
 
     /** Stops one photo; no file of it is left. The others go on. */

@@ -45,7 +45,10 @@ final class BatchPane extends DialogCard {
         visibleWhile(messages, Bindings.isNotEmpty(model.messages()));
 
         Button export = button("batch-go", Texts.get("batch.go"), model::start);
-        export.disableProperty().bind(model.runningProperty().or(Bindings.isEmpty(model.photos())));
+        export.textProperty()
+                .bind(Bindings.when(model.writes()).then(Texts.get("batch.go")).otherwise(Texts.get("batch.give")));
+        export.accessibleTextProperty().bind(export.textProperty());
+        export.disableProperty().bind(Bindings.not(model.ready()));
         export.defaultButtonProperty().bind(model.showingProperty());
         Button cancel = button("batch-cancel", Texts.get("batch.cancel"), model::cancel);
         visibleWhile(cancel, model.runningProperty());
@@ -72,7 +75,13 @@ final class BatchPane extends DialogCard {
         keep.selectedProperty().bindBidirectional(model.keepProperty());
         keep.disableProperty().bind(model.pasteProperty().not());
 
-        VBox setup = new VBox(photos, paste, keep, new ExportOptionsGrid(model.export()));
+        CheckBox write = check("batch-write", "batch.write");
+        write.selectedProperty().bindBidirectional(model.writeProperty());
+        write.disableProperty().bind(model.pasteProperty().not());
+        ExportOptionsGrid options = new ExportOptionsGrid(model.export());
+        options.disableProperty().bind(Bindings.not(model.writes()));
+
+        VBox setup = new VBox(photos, paste, keep, write, options);
         setup.getStyleClass().add("dialog-part");
         return setup;
     }

@@ -16,12 +16,13 @@ import org.instantretouch.photo.PhotoQueue;
 import org.instantretouch.session.Retoucher;
 
 /**
- * One photo of many: read, given its edit, and written.
+ * One photo of many: read, given its edit, and written where pictures are.
  *
  * @param queue of all photos that are worked on at once
  * @param look the edit of another photo that this one is to have; empty for its own
  * @param open the photo's own edit where it is in the editor, or waits to be saved; else the stored one counts
  * @param threads that work on the photo
+ * @param folder where the picture goes; empty to write none
  */
 record BatchWork(
         PhotoDesk desk,
@@ -31,7 +32,7 @@ record BatchWork(
         Optional<EditDocument> open,
         ExportChoices choices,
         int threads,
-        Path folder,
+        Optional<Path> folder,
         FreeNames names) {
     /**
      * What came of it.
@@ -55,11 +56,12 @@ record BatchWork(
             List<String> notes = new ArrayList<>();
             EditDocument edit = look.isPresent() ? transferred(look.get(), photo) : own(notes);
             work.check();
-            PhotoExporter exporter = new PhotoExporter(photo, edit, choices.options(), threads);
-            Path target = names.next(folder, FreeNames.stem(file), choices.extension());
-            List<String> lost = exporter.export(target, progress.apply(exporter.rows()));
             notes.addAll(photo.notes());
-            notes.addAll(lost);
+            if (folder.isPresent()) {
+                PhotoExporter exporter = new PhotoExporter(photo, edit, choices.options(), threads);
+                Path target = names.next(folder.get(), FreeNames.stem(file), choices.extension());
+                notes.addAll(exporter.export(target, progress.apply(exporter.rows())));
+            }
             return new Result(edit, List.copyOf(notes));
         }
     }

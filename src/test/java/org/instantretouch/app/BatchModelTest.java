@@ -233,6 +233,37 @@ class BatchModelTest {
     }
 
     @Test
+    void whereNoPicturesAreWantedPhotosAreGivenTheEditAlone() throws Exception {
+        copy("warmer");
+        Path other = photo("other.png");
+        Path broken = Files.writeString(folder.resolve("broken.png"), "no photo");
+        model.writeProperty().set(false);
+        choosers.folder = Optional.empty();
+        pasteTo(other, broken);
+        assertEquals(List.of(), exported());
+        assertEquals("warmer", stored(other).current().layers().getFirst().instruction());
+        assertEquals(
+                "1 of 2 photos given the edit; 1 failed",
+                model.summaryProperty().get());
+        assertEquals(broken, model.messages().getFirst().photo());
+    }
+
+    @Test
+    void whereNothingIsWantedNothingIsDone() throws Exception {
+        copy("warmer");
+        model.writeProperty().set(false);
+        model.keepProperty().set(false);
+        choosers.photos = List.of(photo("other.png"));
+        model.pasteToPhotos();
+        assertFalse(model.ready().get());
+        model.start();
+        assertFalse(model.runningProperty().get());
+        // Their own edits are for pictures alone.
+        model.pasteProperty().set(false);
+        assertTrue(model.ready().get() && model.writes().get());
+    }
+
+    @Test
     void whatIsPastedToThePhotoInTheWindowIsAStepOfItsHistoryThere() throws Exception {
         copy("warmer");
         Path other = photo("other.png");

@@ -145,6 +145,14 @@ class BatchPaneTest {
         robot.interact(paste::fire);
         assertTrue(model.pasteProperty().get());
         assertFalse(keep.isDisabled());
+        Button go = (Button) pane.lookup("#batch-go");
+        CheckBox write = (CheckBox) pane.lookup("#batch-write");
+        assertEquals("Export ...", go.getText());
+        robot.interact(write::fire);
+        assertEquals("Give the edit", go.getText());
+        assertTrue(pane.lookup("#format").isDisabled());
+        robot.interact(keep::fire);
+        assertTrue(go.isDisabled(), "nothing would be done");
     }
 
     @Test
@@ -221,6 +229,7 @@ class BatchPaneTest {
                 "batch-choose",
                 "batch-paste",
                 "batch-keep",
+                "batch-write",
                 "batch-progress",
                 "batch-tasks",
                 "batch-messages",

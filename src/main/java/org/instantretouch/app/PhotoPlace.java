@@ -10,17 +10,23 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.instantretouch.photo.PhotoReader;
 
 /**
- * A photo among those of its folder, in the order of their names.
+ * A photo among those of its folder, in the order of their names and of the numbers in these.
  *
  * @param photos those of the folder
  * @param index of the photo; of one that is not among them {@code -1 - i}, where it would come before the photo {@code i}
  */
 record PhotoPlace(List<Path> photos, int index) {
-    private static final Comparator<Path> ORDER = Comparator.<Path, String>comparing(
-                    photo -> String.valueOf(photo.getFileName()), String.CASE_INSENSITIVE_ORDER)
+    private static final Pattern NUMBER = Pattern.compile("\\d+");
+
+    /** More digits than a number in a name has. */
+    private static final int DIGITS = 20;
+
+    private static final Comparator<Path> ORDER = Comparator.comparing(
+                    PhotoPlace::sortKey, String.CASE_INSENSITIVE_ORDER)
             .thenComparing(Comparator.naturalOrder());
 
     /**
@@ -38,6 +44,13 @@ record PhotoPlace(List<Path> photos, int index) {
         }
         photos.sort(ORDER);
         return new PhotoPlace(List.copyOf(photos), Collections.binarySearch(photos, photo, ORDER));
+    }
+
+    /** A file's name in which numbers are as long as each other, so that the ninth comes before the tenth. */
+    private static String sortKey(Path photo) {
+        return NUMBER.matcher(String.valueOf(photo.getFileName()))
+                .replaceAll(number ->
+                        "0".repeat(Math.max(0, DIGITS - number.group().length())) + number.group());
     }
 
     /** The photo so many steps on, or back where they are negative, at most the last or the first; empty if there is none there. */

@@ -10,6 +10,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,6 +37,18 @@ class PhotoPlaceTest {
         PhotoPlace place = PhotoPlace.of(file("b.JPG"));
         assertEquals(List.of(file("A.tiff"), file("b.JPG"), file("c.png")), place.photos());
         assertEquals(1, place.index());
+    }
+
+    @Test
+    void numbersInNamesCountAsNumbers() throws Exception {
+        Path numbered = Files.createDirectory(file("numbered"));
+        List<Path> inOrder = Stream.of("a1b2.jpg", "a1b10.jpg", "a2.jpg", "a010.jpg", "a10.jpg", "a11.jpg", "b.jpg")
+                .map(numbered::resolve)
+                .toList();
+        for (Path photo : inOrder.reversed()) {
+            Files.createFile(photo);
+        }
+        assertEquals(inOrder, PhotoPlace.of(inOrder.getFirst()).photos());
     }
 
     @Test

@@ -11,7 +11,7 @@ import java.util.function.BiFunction;
 public final class Wording {
     /** In the order in which they build on each other. */
     private static final List<BiFunction<String, Intent, Intent>> RULES =
-            List.of(HueTurns::settle, HueLists::settle, SparedHues::settle);
+            List.of(HueTurns::settle, HueLists::settle, SparedHues::settle, SplitTones::settle, TintComplaints::settle);
 
     private Wording() {}
 

@@ -18,6 +18,9 @@ final class Words {
     /** The hue of each of its names, one or many of it. */
     static final Map<String, Hue> HUE_OF_NAME = hues(Hue::names);
 
+    /** The hue of each word for a shade of it. */
+    static final Map<String, Hue> HUE_OF_SHADE = hues(Hue::shades);
+
     private Words() {}
 
     private static Map<String, Hue> hues(Function<Hue, List<String>> words) {

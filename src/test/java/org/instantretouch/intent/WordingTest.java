@@ -17,6 +17,8 @@ class WordingTest {
                 "Greens to yellow and BLUES to purple | hue_shift:blue+0.5 | hue_shift:blue+0.5 hue_shift:green-0.5",
                 "Boost the blues and greens | hue_saturation:blue+0.5 | hue_saturation:blue+0.5 hue_saturation:green+0.5",
                 "B&W except for pink | bw+0.99 | saturation-1 hue_saturation:magenta+1",
+                "Blue and gold split tone | shadow_tint:blue+0.5 | shadow_tint:blue+0.5 highlight_tint:yellow+0.5",
+                "Shadows too red | shadow_tint:red+0.4 shadow_tint:aqua+0.4 | shadow_tint:aqua+0.4",
             })
     void theWordsSettleIt(String text, String read, String asked) {
         assertEquals(intent(asked), Wording.settle(text, intent(read)));

@@ -35,4 +35,17 @@ public enum Hue {
             default -> List.of(id());
         };
     }
+
+    /** Words for shades of the hue, which mean it where it is to be a tint; as things, gold and roses are of many hues. */
+    List<String> shades() {
+        return switch (this) {
+            case ORANGE -> List.of("amber", "brown", "copper", "peach");
+            case YELLOW -> List.of("cream", "gold", "golden");
+            case GREEN -> List.of("lime", "mint");
+            case BLUE -> List.of("indigo", "navy");
+            case PURPLE -> List.of("lavender", "lilac");
+            case MAGENTA -> List.of("rose");
+            case RED, AQUA -> List.of();
+        };
+    }
 }

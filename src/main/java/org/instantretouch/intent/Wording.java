@@ -10,8 +10,13 @@ import java.util.function.BiFunction;
  */
 public final class Wording {
     /** In the order in which they build on each other. */
-    private static final List<BiFunction<String, Intent, Intent>> RULES =
-            List.of(SparedHues::settle, NamedLooks::settle);
+    private static final List<BiFunction<String, Intent, Intent>> RULES = List.of(
+            HueTurns::settle,
+            HueLists::settle,
+            SparedHues::settle,
+            SplitTones::settle,
+            TintComplaints::settle,
+            NamedLooks::settle);
 
     private Wording() {}
 

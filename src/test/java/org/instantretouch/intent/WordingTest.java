@@ -1,0 +1,32 @@
+package org.instantretouch.intent;
+
+import static org.instantretouch.intent.StatedAmountsTest.intent;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class WordingTest {
+    /** A sentence for each rule, what the network reads of it, and what it asks for. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Greens to yellow and BLUES to purple | hue_shift:blue+0.5 | hue_shift:blue+0.5 hue_shift:green-0.5",
+                "Boost the blues and greens | hue_saturation:blue+0.5 | hue_saturation:blue+0.5 hue_saturation:green+0.5",
+                "B&W except for pink | bw+0.99 | saturation-1 hue_saturation:magenta+1",
+                "Blue and gold split tone | shadow_tint:blue+0.5 | shadow_tint:blue+0.5 highlight_tint:yellow+0.5",
+                "Shadows too red | shadow_tint:red+0.4 shadow_tint:aqua+0.4 | shadow_tint:aqua+0.4",
+            })
+    void theWordsSettleIt(String text, String read, String asked) {
+        assertEquals(intent(asked), Wording.settle(text, intent(read)));
+    }
+
+    @Test
+    void whatTheWordsDoNotSettleStays() {
+        Intent read = intent("exposure+0.5 hue_saturation:blue+0.5");
+        assertSame(read, Wording.settle("brighter, and a bluer sky", read));
+    }
+}

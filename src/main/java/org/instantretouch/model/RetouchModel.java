@@ -257,13 +257,13 @@ public final class RetouchModel implements AutoCloseable {
     }
 
     /** What the clauses of an instruction ask for, each read alone; none where that is of no use. */
-    private List<Intent> clauses(SlotReader slots, String text, Intent whole) throws ModelException {
-        List<Intent> read = new ArrayList<>();
+    private List<Clauses.Clause> clauses(SlotReader slots, String text, Intent whole) throws ModelException {
+        List<Clauses.Clause> read = new ArrayList<>();
         for (String clause : Clauses.of(text, whole)) {
             Map<String, Tensor> tensors = sources();
             tokens(clause, tensors);
             run(plan.text(), tensors);
-            read.add(StatedAmounts.settle(clause, intent(slots, tensors)));
+            read.add(new Clauses.Clause(clause, StatedAmounts.settle(clause, intent(slots, tensors))));
         }
         return read;
     }

@@ -10,8 +10,8 @@ import java.util.function.BiFunction;
  */
 public final class Wording {
     /** In the order in which they build on each other. */
-    private static final List<BiFunction<String, Intent, Intent>> RULES =
-            List.of(SparedHues::settle, SparedRegions::settle, RegionLists::settle);
+    private static final List<BiFunction<String, Intent, Intent>> RULES = List.of(
+            SparedHues::settle, SparedRegions::settle, RegionLists::settle, RefusedEdits::settle, TonedGrey::settle);
 
     private Wording() {}
 

@@ -126,7 +126,7 @@ final class SparedRegions {
 
     /** The region that is left out of what all edits do. */
     private static Optional<Region> spared(String words, Intent read) {
-        if (read.edits().isEmpty() || has(RIGHT_ALREADY, words)) {
+        if (read.edits().isEmpty() || has(RIGHT_ALREADY, words) || has(GREY, words)) {
             return Optional.empty();
         }
         AttributeEdit first = read.edits().getFirst();

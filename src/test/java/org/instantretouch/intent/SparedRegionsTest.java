@@ -85,6 +85,7 @@ class SparedRegionsTest {
                 "black and white background, subject in colour | bw@background+0.99",
                 "not black and white, the sky in colour | bw+0.99",
                 "only her in colour | temperature@subject+0.33",
+                "everyone grey except him | exposure@subject+0.34",
             })
     void otherSentencesStayAsTheyWereRead(String text, String read) {
         assertEquals(intent(read), SparedRegions.settle(StatedAmounts.plain(text), intent(read)));

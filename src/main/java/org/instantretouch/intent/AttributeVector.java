@@ -18,6 +18,9 @@ public record AttributeVector(float[] values) {
     /** Attributes without a hue: they come first. */
     private static final int PLAIN = Attribute.HUE_SATURATION.ordinal();
 
+    /** Of which no photo can have less: black and white taken back from what has colour would only double that. */
+    private static final List<Attribute> NO_LESS = List.of(Attribute.BW, Attribute.AUTO, Attribute.AUTO_WHITE_BALANCE);
+
     /** One row a region. */
     public static final int ROWS = Region.values().length;
 
@@ -71,7 +74,18 @@ public record AttributeVector(float[] values) {
         for (int i = 0; i < values.length; i++) {
             values[i] = Math.clamp(values[i], -1f, 1f);
         }
+        for (Attribute attribute : NO_LESS) {
+            raise(values, attribute.ordinal());
+        }
         return new AttributeVector(values);
+    }
+
+    /** Cuts a column at 0, and where it adds to the whole photo's, where both come to 0. */
+    private static void raise(float[] values, int column) {
+        values[column] = Math.max(0, values[column]);
+        for (int at = column + COLUMNS; at < values.length; at += COLUMNS) {
+            values[at] = Math.max(0 - values[column], values[at]);
+        }
     }
 
     /** The amount of a column in a region. */

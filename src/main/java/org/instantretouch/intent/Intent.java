@@ -87,7 +87,8 @@ public record Intent(List<AttributeEdit> edits, Optional<StyleRequest> style, Se
      * The edits, and the style's recipe by its amount without what is to be kept, as one list; and where an edit would harm what
      * is to be kept, others that hold it: "more contrast, but no crushed blacks" lifts the blacks as the contrast lowers them.
      * What is left of a recipe is taken as it is. Less saturation with more of some hues is less of each hue, so that what is
-     * raised by as much stays as it is: what had become grey could not be given its hue back.
+     * raised by as much stays as it is: what had become grey could not be given its hue back. So is more saturation where a hue
+     * is lowered by exactly as much; one that is lowered otherwise is to have less, or not so much more.
      */
     public List<AttributeEdit> resolved() {
         List<AttributeEdit> all = new ArrayList<>();
@@ -104,28 +105,27 @@ public record Intent(List<AttributeEdit> edits, Optional<StyleRequest> style, Se
     }
 
     /**
-     * An edit by what is left of it where less saturation takes a part back: of more of a hue, 0 where the hue stays as it is
-     * while others lose colour. Other edits are as they were.
+     * An edit by what is left of it where saturation takes a part back: of more or less of a hue, 0 where the hue stays as it is
+     * while others lose or gain colour. Other edits are as they were.
      */
     public AttributeEdit net(AttributeEdit edit) {
-        if (edit.attribute() != Attribute.HUE_SATURATION || edit.amount() <= 0) {
+        if (edit.attribute() != Attribute.HUE_SATURATION) {
             return edit;
         }
         double taken = edits.stream()
-                .filter(e -> e.region() == edit.region() && spares(e))
+                .filter(e -> e.region() == edit.region() && e.amount() * edit.amount() < 0 && spares(e))
                 .mapToDouble(AttributeEdit::amount)
                 .sum();
         return edit.withAmount((float) Math.clamp(edit.amount() + taken, -1, 1));
     }
 
-    /** Whether an edit takes colour from where some hues are to have more. */
+    /** Whether an edit takes colour from where some hues are to have more, or gives it where some are to stay as they are. */
     private boolean spares(AttributeEdit edit) {
         return edit.attribute() == Attribute.SATURATION
-                && edit.amount() < 0
                 && edits.stream()
-                        .anyMatch(e -> e.attribute() == Attribute.HUE_SATURATION
-                                && e.region() == edit.region()
-                                && e.amount() > 0);
+                        .filter(e -> e.attribute() == Attribute.HUE_SATURATION && e.region() == edit.region())
+                        .anyMatch(e ->
+                                edit.amount() < 0 ? e.amount() > 0 : edit.amount() > 0 && e.amount() == -edit.amount());
     }
 
     private static List<AttributeEdit> byHue(AttributeEdit saturation) {

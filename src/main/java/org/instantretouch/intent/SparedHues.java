@@ -12,15 +12,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Settles what loses its colour where a sentence spares some: "black and white except the red umbrella", "mute everything but the
- * greens". A network hears the hue, and often not which way it goes.
+ * Settles what loses or gains colour where a sentence spares some: "black and white except the red umbrella", "mute everything but
+ * the greens", "more colour, but leave the reds alone". A network hears the hue, and often not which way it goes.
  *
- * <p>Such a sentence comes to less saturation of the whole photo and as much more of the hues that are spared, which together
- * leave these as they are ({@link Intent#resolved()}).
+ * <p>Such a sentence comes to less saturation of the whole photo and as much more of the hues that are spared, or to more and as
+ * much less, which together leave these as they are ({@link Intent#resolved()}).
  */
 final class SparedHues {
     /** Who names more has another wish. */
@@ -139,14 +140,92 @@ final class SparedHues {
     private static final Pattern ALMOST = pattern("almost|nearly|hardly|barely|mostly");
     private static final Pattern CLAUSE_END = Pattern.compile("[,;.!?]");
 
+    /** One to three hues, and no cast or the like. */
+    private static final String SOME_HUES =
+            "(" + HUES + "(?:(?:,? (?:and|or|nor|&) |, |/)(?:the )?" + HUES + "){0,2})\\b(?!er|ish)(?!" + OF_HUE + ")";
+
+    private static final String ANY_OF = "(?: (?:the|my|her|his|any|all|those)){0,2}";
+
+    /** What is not to gain colour where the rest does; the hues are in one of the groups. */
+    private static final Pattern NOT_RAISED = pattern(
+            "(?:(?:everything|all|every \\w+|anything|everywhere|whatever)(?:(?: \\w+){0,2} but|(?: \\w+){0,2},? bar)|but for|"
+                    + APART
+                    + "|excluding|without touching|(?:don't|dont|do not|never) (?:touch|boost|raise|affect)|hands off)"
+                    + "(?: (?:on|in|for))?" + ANY_OF + " " + SOME_HUES
+                    + "|(?<=but |, |^)not(?: (?:on|in|for|with))? (?:the|my|her|his|any) " + SOME_HUES
+                    + "|(?<=but |, )not (?:on|in|for) " + SOME_HUES
+                    + "|(?:keep|leave|spare)(?:s|ing)?" + ANY_OF + " " + SOME_HUES
+                    + "(?= (?:alone|out|be|untouched|unchanged|natural|in peace|(?:the way|where|as) (?:it|they) (?:is|are)"
+                    + "|as (?:is|before)|(?:at|the) same)\\b|,? ?$|[,;.!]| (?:and|please)\\b)"
+                    + "|" + SOME_HUES + " (?:\\w+ )?(?:unchanged|untouched|left alone|alone"
+                    + "|(?:stays?|remains?)(?: (?:put|as|the same|where|natural)|,? ?$|[,;.!]))");
+
+    /** Hues of which less is asked for as well. */
+    private static final Pattern LESS_OF_A_HUE =
+            pattern("(?:less|calm\\w*|tone down|reduce|lower|mute|rein in|quieter|weaker|down)(?: [a-z]+){0,2} " + HUES
+                    + "|" + HUES + "(?: [a-z]+)? (?:down|calmer|quieter|less|weaker|muted)");
+
+    private static final Pattern WITHOUT = pattern("without (?!touching)|not so|not too|not as|no more|too");
+
     private SparedHues() {}
 
     /**
-     * What a sentence asks for; as it was read, unless it takes colour away and spares one to three hues.
+     * What a sentence asks for; as it was read, unless it takes or gives colour and spares one to three hues.
      *
      * @param words of the instruction that the intent was read from, {@linkplain StatedAmounts#plain plain}
      */
     static Intent settle(String words, Intent read) {
+        return read.edits().stream().anyMatch(SparedHues::isMoreColour) ? raised(words, read) : drained(words, read);
+    }
+
+    /** What a sentence asks for that gives colour. */
+    private static Intent raised(String words, Intent read) {
+        Set<Hue> spared = notRaised(words);
+        if (spared.isEmpty()
+                || spared.size() > MOST_HUES
+                || read.isUnsupported()
+                || has(LESS_OF_A_HUE, words)
+                || has(WITHOUT, words)
+                || read.edits().stream().anyMatch(SparedHues::drains)) {
+            return read;
+        }
+        // More vibrance of all hues but some cannot be told; more saturation can.
+        float amount =
+                largest(read.edits().stream().filter(SparedHues::isMoreColour).toList());
+        List<AttributeEdit> edits = new ArrayList<>();
+        edits.add(AttributeEdit.of(Attribute.SATURATION, amount));
+        spared.forEach(hue -> edits.add(AttributeEdit.of(Attribute.HUE_SATURATION, hue, -amount)));
+        read.edits().stream()
+                .filter(e -> !isMoreColour(e)
+                        && !(isOfAHue(e) && e.hue().filter(spared::contains).isPresent()))
+                .forEach(edits::add);
+        Set<Keep> keeps = read.keeps().stream()
+                .filter(keep -> !keep.attributes().equals(Set.of(Attribute.HUE_SATURATION))
+                        && !keep.attributes().equals(Set.of(Attribute.SATURATION)))
+                .collect(Collectors.toSet());
+        return new Intent(edits, read.style(), keeps, read.unsupported());
+    }
+
+    private static Set<Hue> notRaised(String words) {
+        Set<Hue> spared = EnumSet.noneOf(Hue.class);
+        Matcher found = NOT_RAISED.matcher(words);
+        while (found.find()) {
+            for (int i = 1; i <= found.groupCount(); i++) {
+                String hues = found.group(i);
+                if (hues != null) {
+                    NAMES.forEach((hue, names) -> {
+                        if (has(names, hues)) {
+                            spared.add(hue);
+                        }
+                    });
+                }
+            }
+        }
+        return spared;
+    }
+
+    /** What a sentence asks for that takes colour away. */
+    private static Intent drained(String words, Intent read) {
         List<AttributeEdit> drains =
                 read.edits().stream().filter(SparedHues::drains).toList();
         List<AttributeEdit> hued =
@@ -154,7 +233,6 @@ final class SparedHues {
         Set<Hue> spared = spared(words, read, hues(hued));
         if (spared.isEmpty()
                 || spared.size() > MOST_HUES
-                || read.edits().stream().anyMatch(SparedHues::isMoreColour)
                 || (read.edits().stream().anyMatch(SparedHues::drainsAPart) && has(PLACE, words))
                 || has(COMPLAINT, words)
                 || has(REST_KEPT, words)) {

@@ -33,7 +33,7 @@ import org.instantretouch.intent.Clauses;
 import org.instantretouch.intent.Intent;
 import org.instantretouch.intent.StatedAmounts;
 import org.instantretouch.intent.Style;
-import org.instantretouch.intent.Wording;
+import org.instantretouch.intent.WordRules;
 import org.instantretouch.model.ModelManifest.Source;
 
 /**
@@ -239,7 +239,7 @@ public final class RetouchModel implements AutoCloseable {
             run(plan.text(), tensors);
             Intent whole = StatedAmounts.settle(instruction.text(), intent(slots, tensors));
             Intent told = Clauses.settle(whole, clauses(slots.withoutGuesses(), instruction.text(), whole));
-            Intent read = Wording.settle(instruction.text(), told);
+            Intent read = WordRules.settle(instruction.text(), told);
             // What has no known word asks for nothing, neither for an edit nor for anything to refuse. What is written
             // in
             // another script has none, even where its letters are known.
@@ -257,13 +257,13 @@ public final class RetouchModel implements AutoCloseable {
     }
 
     /** What the clauses of an instruction ask for, each read alone; none where that is of no use. */
-    private List<Intent> clauses(SlotReader slots, String text, Intent whole) throws ModelException {
-        List<Intent> read = new ArrayList<>();
+    private List<Clauses.Clause> clauses(SlotReader slots, String text, Intent whole) throws ModelException {
+        List<Clauses.Clause> read = new ArrayList<>();
         for (String clause : Clauses.of(text, whole)) {
             Map<String, Tensor> tensors = sources();
             tokens(clause, tensors);
             run(plan.text(), tensors);
-            read.add(StatedAmounts.settle(clause, intent(slots, tensors)));
+            read.add(new Clauses.Clause(clause, StatedAmounts.settle(clause, intent(slots, tensors))));
         }
         return read;
     }

@@ -2,7 +2,9 @@ package org.instantretouch.intent;
 
 import static org.instantretouch.intent.StatedAmountsTest.intent;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ClausesTest {
     private static final Intent BLUE = intent("hue_saturation:blue+0.5");
+    private static final Intent SKY = intent("exposure@sky-0.5");
 
     @Test
     void aSentenceFallsIntoClausesThatCanBeReadAlone() {
@@ -38,6 +41,67 @@ class ClausesTest {
             })
     void othersAreReadAsAWholeAlone(String text) {
         assertEquals(List.of(), Clauses.of(text, BLUE));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "sky a lot darker, background a bit darker | sky a lot darker | background a bit darker",
+                "darker overall, sky much darker | darker overall | sky much darker",
+                // What has but a degree is asked for by the first verb.
+                "darken the sky a lot and the face a little | darken the sky a lot | darken the face a little",
+                "Darken everything a bit and the sky a lot, please | Darken everything a bit | darken the sky a lot",
+                "darken the sky a lot and the face a bit darker | darken the sky a lot | the face a bit darker",
+            })
+    void aSentenceThatNamesSeveralPlacesFallsIntoClauses(String text, String first, String second) {
+        assertEquals(List.of(first, second), Clauses.of(text, SKY));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "darker sky, more contrast",
+                "darken the sky and the foreground",
+                "darken the sky, the foreground is fine",
+                "the sky has no light, brighten the foreground a bit",
+                "darken half the sky, brighten half the foreground"
+            })
+    void otherPlacesAreReadAsAWholeAlone(String text) {
+        assertEquals(List.of(), Clauses.of(text, SKY));
+    }
+
+    /** What the whole was read as, its clauses, what these were read as, and what comes of that. */
+    @ParameterizedTest
+    @CsvSource({
+        "exposure@sky-0.6, sky a lot darker, exposure@sky-0.8, background a bit darker, exposure@background-0.2,"
+                + " exposure@sky-0.8 exposure@background-0.2",
+        // The sky shall be so dark, or that much darker than the rest.
+        "exposure@sky-0.8, darker overall, exposure-0.5, sky much darker, exposure@sky-0.75, exposure-0.5 exposure@sky-0.25",
+        "exposure@sky-0.8, darker overall, exposure-0.25, sky even darker, exposure@sky-0.5, exposure-0.25 exposure@sky-0.5",
+        "contrast@sky+0.5, more contrast overall, contrast+0.45, more contrast in the sky, contrast@sky+0.5,"
+                + " contrast+0.45 contrast@sky+0.5",
+        // One that no clause tells, one of the other direction, one that its clause does not name, and one without a
+        // place.
+        "exposure@sky-0.6, darker face, exposure@subject-0.5, darker background, exposure@background-0.5, exposure@sky-0.6",
+        "exposure@sky-0.6, darker sky, exposure@sky-0.5, lighter face, exposure@subject+0.5, exposure@sky-0.6",
+        "exposure@sky-0.6, darker sky, exposure@sky-0.5, darker face, exposure@background-0.5, exposure@sky-0.6",
+        "exposure@sky-0.6, darker sky, exposure@sky-0.5, darker please, exposure-0.5, exposure@sky-0.6",
+        "exposure@sky-0.6 exposure@subject+0.5, darker sky, exposure@sky-0.5, darker face, exposure@subject-0.5,"
+                + " exposure@sky-0.6 exposure@subject+0.5"
+    })
+    void aClauseAddsItsPlace(
+            String whole, String first, String ofFirst, String second, String ofSecond, String settled) {
+        Intent result = Clauses.settle(
+                intent(whole),
+                List.of(new Clauses.Clause(first, intent(ofFirst)), new Clauses.Clause(second, intent(ofSecond))));
+        assertEquals(intent(settled), result);
+    }
+
+    @Test
+    void aLongTextTakesNoLongTime() {
+        String text = "darken the sky a lot and the face the whole the ".repeat(2000);
+        assertTimeout(Duration.ofSeconds(20), () -> Clauses.of(text, SKY));
     }
 
     @Test
@@ -66,7 +130,7 @@ class ClausesTest {
         Intent result = Clauses.settle(
                 intent(whole),
                 Arrays.stream(clauses.split(" \\| "))
-                        .map(StatedAmountsTest::intent)
+                        .map(edits -> new Clauses.Clause("", intent(edits)))
                         .toList());
         assertEquals(Set.copyOf(intent(settled).edits()), Set.copyOf(result.edits()));
         assertEquals(intent(settled).edits().size(), result.edits().size());
@@ -75,7 +139,11 @@ class ClausesTest {
     @Test
     void theRestStaysAsTheWholeWasRead() {
         Intent whole = new Intent(BLUE.edits(), Optional.empty(), Set.of(Keep.ALL.getFirst()), 0.7f);
-        Intent result = Clauses.settle(whole, List.of(BLUE, intent("hue_saturation:green+0.2")));
+        Intent result = Clauses.settle(
+                whole,
+                List.of(
+                        new Clauses.Clause("bluer sky", BLUE),
+                        new Clauses.Clause("greener grass", intent("hue_saturation:green+0.2"))));
         assertEquals(2, result.edits().size());
         assertEquals(whole.keeps(), result.keeps());
         assertEquals(whole.unsupported(), result.unsupported());

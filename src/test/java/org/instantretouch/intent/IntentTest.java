@@ -176,6 +176,51 @@ class IntentTest {
     }
 
     @Test
+    void moreSaturationIsMoreOfEachOtherHueWhereOneIsLoweredByAsMuch() {
+        Intent intent = Intent.of(
+                AttributeEdit.of(Attribute.SATURATION, 0.5f),
+                AttributeEdit.of(Attribute.HUE_SATURATION, Hue.RED, -0.5f));
+        AttributeVector vector = AttributeVector.of(intent);
+        assertEquals(0, vector.get(Region.WHOLE, AttributeVector.column(Attribute.SATURATION, Optional.empty())));
+        for (Hue hue : Hue.values()) {
+            assertEquals(
+                    hue == Hue.RED ? 0 : 0.5f,
+                    vector.get(Region.WHOLE, AttributeVector.column(Attribute.HUE_SATURATION, Optional.of(hue))),
+                    hue.id());
+        }
+        assertEquals(0, intent.net(intent.edits().get(1)).amount());
+        assertEquals(0.5f, intent.net(intent.edits().get(0)).amount());
+    }
+
+    @Test
+    void moreSaturationIsThatWhereAHueIsLoweredOtherwise() {
+        AttributeEdit more = AttributeEdit.of(Attribute.SATURATION, 0.5f);
+        for (float lowered : new float[] {-0.4f, -0.6f, 0.5f}) {
+            AttributeEdit red = AttributeEdit.of(Attribute.HUE_SATURATION, Hue.RED, lowered);
+            Intent intent = Intent.of(more, red);
+            assertEquals(List.of(more, red), intent.resolved());
+            assertEquals(red, intent.net(red));
+        }
+    }
+
+    @Test
+    void ofBlackAndWhiteThereIsNoLessThanNone() {
+        int bw = AttributeVector.column(Attribute.BW, Optional.empty());
+        AttributeEdit less = AttributeEdit.of(Attribute.BW, -1);
+        AttributeEdit sky = new AttributeEdit(Attribute.BW, Optional.empty(), Region.SKY, -1);
+        assertEquals(0, AttributeVector.of(Intent.of(less)).get(Region.WHOLE, bw));
+        assertEquals(0, AttributeVector.of(Intent.of(sky)).get(Region.SKY, bw));
+        assertEquals(
+                0,
+                AttributeVector.of(Intent.of(AttributeEdit.of(Attribute.AUTO, -0.5f)))
+                        .get(Region.WHOLE, AttributeVector.column(Attribute.AUTO, Optional.empty())));
+        // What is grey as a whole can be less so in its sky.
+        AttributeVector vector = AttributeVector.of(Intent.of(AttributeEdit.of(Attribute.BW, 0.75f), sky));
+        assertEquals(0.75f, vector.get(Region.WHOLE, bw));
+        assertEquals(-0.75f, vector.get(Region.SKY, bw));
+    }
+
+    @Test
     void lessSaturationIsThatWhereNoHueThereIsToHaveMore() {
         for (AttributeEdit other : List.of(
                 AttributeEdit.of(Attribute.HUE_SATURATION, Hue.RED, -0.5f),

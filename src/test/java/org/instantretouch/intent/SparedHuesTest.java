@@ -52,6 +52,32 @@ class SparedHuesTest {
         assertEquals(intent(asked), SparedHues.settle(StatedAmounts.plain(text), intent(read)));
     }
 
+    /** A sentence, what the network reads of it, and what it asks for. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "boost everything except the greens | saturation+0.52 | saturation+0.52 hue_saturation:green-0.52",
+                "more saturation but leave the reds | saturation+0.5 | saturation+0.5 hue_saturation:red-0.5",
+                "more colour but leave the blues alone | saturation+0.49 | saturation+0.49 hue_saturation:blue-0.49",
+                "stronger colours, reds unchanged | saturation+0.5 hue_saturation:red-0.4 | saturation+0.5 hue_saturation:red-0.5",
+                "everything bar the blues should perk up | saturation+0.13 | saturation+0.13 hue_saturation:blue-0.13",
+                "all the colours stronger except the red and the green | saturation+0.7"
+                        + " | saturation+0.7 hue_saturation:red-0.7 hue_saturation:green-0.7",
+                "brighter and more colourful, but keep the greens as they are | saturation+0.46 exposure+0.5"
+                        + " | saturation+0.46 hue_saturation:green-0.46 exposure+0.5",
+                "more vivid, but spare the greens | saturation+0.44 | saturation+0.44 hue_saturation:green-0.44",
+                "all colours richer, bar the greens | saturation+0.6 | saturation+0.6 hue_saturation:green-0.6",
+                "every colour stronger but yellow | saturation+0.6 | saturation+0.6 hue_saturation:yellow-0.6",
+                "vibrance up, not the blues | vibrance+0.5 | saturation+0.5 hue_saturation:blue-0.5",
+                "more saturation but not in the blues | saturation+0.49 | saturation+0.49 hue_saturation:blue-0.49",
+                // More vibrance of all hues but some cannot be told.
+                "more vibrant but don't touch the greens | vibrance+0.48 | saturation+0.48 hue_saturation:green-0.48",
+            })
+    void whatIsSparedFromMoreColourStaysAsItIs(String text, String read, String asked) {
+        assertEquals(intent(asked), SparedHues.settle(StatedAmounts.plain(text), intent(read)));
+    }
+
     /** A sentence, and what the network reads of it, which is right. */
     @ParameterizedTest
     @CsvSource(
@@ -70,6 +96,21 @@ class SparedHuesTest {
                 "desaturate it a bit, besides the blue is too strong | saturation-0.3 hue_saturation:blue-0.3",
                 "less saturation; apart from that, add an orange glow | saturation-0.3 highlight_tint:orange+0.3",
                 "less green, leave everything else | hue_saturation:green-0.5",
+                "more saturation, less red | saturation+0.52 hue_saturation:red-0.47",
+                "more saturation and calm the greens | saturation+0.53 hue_saturation:green-0.45",
+                "more saturated but not too red | saturation+0.48 hue_saturation:red-0.35",
+                "more colour, not just the reds | saturation+0.52",
+                "more saturation, keep the reds strong | saturation+0.5",
+                "more saturation but no green tint | saturation+0.53",
+                "more saturation but without the red cast | saturation+0.5",
+                "more vibrance, leave a bit of blue in the shadows | vibrance+0.43 shadow_tint:blue+0.24",
+                "increase the saturation, especially the blues | saturation+0.57 hue_saturation:blue+0.59",
+                "stronger colours but keep the red dress red | saturation+0.5",
+                "more colour, the greens are not green | saturation+0.5",
+                "more saturation, it's not red enough | saturation+0.53",
+                "more vibrant, not blue | vibrance+0.5",
+                "more saturation but not pink skin | saturation+0.51",
+                "more vibrant, the blues are too much already | vibrance+0.55 hue_saturation:blue-0.5",
                 "all greens grey, keep the rest of the colours | hue_saturation:green-1",
                 "the greens jar with the rest, tone them down | hue_saturation:green-0.5",
                 "less saturation, more red | saturation-0.3 hue_saturation:red+0.4",
@@ -115,5 +156,8 @@ class SparedHuesTest {
         String text = "keep only everything but every other mute grey ".repeat(400);
         Intent read = intent("bw+1 hue_saturation:red+0.5");
         assertTimeout(Duration.ofSeconds(20), () -> SparedHues.settle(StatedAmounts.plain(text), read));
+        String more = "everything but not the red, green, blue and the keep the reds stays ".repeat(400);
+        assertTimeout(
+                Duration.ofSeconds(20), () -> SparedHues.settle(StatedAmounts.plain(more), intent("saturation+0.5")));
     }
 }

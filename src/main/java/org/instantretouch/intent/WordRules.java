@@ -8,17 +8,21 @@ import java.util.function.BiFunction;
  * words in their {@linkplain StatedAmounts#plain plain} form and what was read, and gives what is meant: the same, unless all that
  * the rule asks for is there.
  */
-public final class Wording {
+public final class WordRules {
     /** In the order in which they build on each other. */
     private static final List<BiFunction<String, Intent, Intent>> RULES = List.of(
             HueTurns::settle,
             HueLists::settle,
             SparedHues::settle,
+            SparedRegions::settle,
+            RegionLists::settle,
             SplitTones::settle,
             TintComplaints::settle,
+            RefusedEdits::settle,
+            TonedGrey::settle,
             NamedLooks::settle);
 
-    private Wording() {}
+    private WordRules() {}
 
     /**
      * What a sentence asks for.

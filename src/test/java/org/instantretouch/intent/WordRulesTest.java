@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class WordingTest {
+class WordRulesTest {
     /** A sentence for each rule, what the network reads of it, and what it asks for. */
     @ParameterizedTest
     @CsvSource(
@@ -21,12 +21,12 @@ class WordingTest {
                 "Shadows too red | shadow_tint:red+0.4 shadow_tint:aqua+0.4 | shadow_tint:aqua+0.4",
             })
     void theWordsSettleIt(String text, String read, String asked) {
-        assertEquals(intent(asked), Wording.settle(text, intent(read)));
+        assertEquals(intent(asked), WordRules.settle(text, intent(read)));
     }
 
     @Test
     void whatTheWordsDoNotSettleStays() {
         Intent read = intent("exposure+0.5 hue_saturation:blue+0.5");
-        assertSame(read, Wording.settle("brighter, and a bluer sky", read));
+        assertSame(read, WordRules.settle("brighter, and a bluer sky", read));
     }
 }

@@ -249,6 +249,16 @@ class EditorFocusTest {
     }
 
     @Test
+    void undoInANameThatWasEmptiedIsForTheName() {
+        fx(() -> robot.lookup(".card").nth(0).<Node>query().requestFocus());
+        robot.type(KeyCode.F2).type(KeyCode.BACK_SPACE);
+        assertEquals("", robot.lookup("#rename").queryTextInputControl().getText());
+        robot.press(KeyCode.SHORTCUT).type(KeyCode.Z).release(KeyCode.SHORTCUT);
+        assertEquals("warmer", robot.lookup("#rename").queryTextInputControl().getText());
+        assertEquals("warmer", layer().name());
+    }
+
+    @Test
     void theOpenAmountOfAChipFollowsAnUndo() throws Exception {
         float before = layer().intent().edits().getFirst().amount();
         robot.clickOn(".chip-text");

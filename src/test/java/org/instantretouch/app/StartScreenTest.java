@@ -77,7 +77,7 @@ class StartScreenTest {
                 window.editor.photoProperty().get().orElseThrow().name());
         assertTrue(robot.lookup("#open").tryQuery().isEmpty());
         robot.clickOn("#menu").clickOn("Open recent");
-        assertTrue(reads(".menu-item .text", "holiday_1.png"));
+        EditorWindow.await(() -> reads(".menu-item .text", "holiday_1.png"));
     }
 
     private boolean reads(String selector, String text) {

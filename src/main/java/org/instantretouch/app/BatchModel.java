@@ -57,6 +57,7 @@ final class BatchModel implements AutoCloseable {
     private final ObservableList<Message> messages = FXCollections.observableArrayList();
     private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
     private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper();
+    private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
     private Order order =
             new Order(Optional.empty(), false, ExportChoices.DEFAULT, 1, Optional.empty(), new FreeNames());
@@ -164,6 +165,11 @@ final class BatchModel implements AutoCloseable {
     /** How many of the photos are over with, from 0 to 1. */
     ReadOnlyDoubleProperty progressProperty() {
         return progress.getReadOnlyProperty();
+    }
+
+    /** What is being exported, for the status line; empty if nothing is. */
+    ReadOnlyStringProperty statusProperty() {
+        return status.getReadOnlyProperty();
     }
 
     /** What came of it, such as "18 of 20 photos exported; 2 failed"; empty before. */
@@ -288,6 +294,7 @@ final class BatchModel implements AutoCloseable {
             finish();
             return;
         }
+        status.set(Texts.get("batch.status", String.valueOf(over + 1), String.valueOf(work.size())));
         long free = AT_ONCE - count(BatchPhoto.State.RUNNING);
         work.stream()
                 .filter(p -> p.state() == BatchPhoto.State.WAITING)
@@ -410,6 +417,7 @@ final class BatchModel implements AutoCloseable {
 
     private void finish() {
         running.set(false);
+        status.set("");
         long failed = count(BatchPhoto.State.FAILED);
         long cancelled = count(BatchPhoto.State.CANCELLED);
         boolean written = order.folder.isPresent();

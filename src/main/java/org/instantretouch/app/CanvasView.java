@@ -15,6 +15,7 @@ import javafx.scene.image.ImageView;
 import javafx.scene.image.PixelBuffer;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -98,6 +99,7 @@ final class CanvasView extends Pane {
         addEventHandler(MouseEvent.MOUSE_DRAGGED, this::dragged);
         addEventHandler(MouseEvent.MOUSE_RELEASED, this::released);
         addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
+        addEventHandler(MouseEvent.MOUSE_ENTERED, this::moved);
         addEventHandler(MouseEvent.MOUSE_MOVED, this::moved);
         addEventHandler(MouseEvent.MOUSE_EXITED, e -> brush.setVisible(false));
         addEventHandler(ScrollEvent.SCROLL, this::scrolled);
@@ -107,6 +109,11 @@ final class CanvasView extends Pane {
     /** Whether the hand is lent, as while Space is held. */
     BooleanProperty panningProperty() {
         return panning;
+    }
+
+    /** Zooms in (positive) or out by steps; what is in the middle stays there. */
+    void zoom(int steps) {
+        model.scale(model.viewport().scale() * Math.pow(ZOOM_STEP, steps));
     }
 
     @Override
@@ -235,7 +242,15 @@ final class CanvasView extends Pane {
 
     private void pointer() {
         setCursor(pans() ? Cursor.OPEN_HAND : editor.toolProperty().get().isBrush() ? Cursor.NONE : Cursor.CROSSHAIR);
-        brush.setVisible(false);
+        brush.setVisible(isHover() && brushes());
+        if (isHover()) {
+            brush.move(lastX, lastY, outputScale());
+        }
+    }
+
+    /** Whether the pointer paints. */
+    private boolean brushes() {
+        return !pans() && editor.toolProperty().get().isBrush();
     }
 
     private Point point(MouseEvent event) {
@@ -319,8 +334,9 @@ final class CanvasView extends Pane {
         shapeFrom = Optional.empty();
         handles.begin();
         dragging = false;
+        lastX = event.getX();
+        lastY = event.getY();
         pointer();
-        moved(event);
     }
 
     private void clicked(MouseEvent event) {
@@ -335,8 +351,10 @@ final class CanvasView extends Pane {
     }
 
     private void moved(MouseEvent event) {
-        brush.setVisible(!pans() && editor.toolProperty().get().isBrush());
-        brush.move(event.getX(), event.getY(), outputScale());
+        lastX = event.getX();
+        lastY = event.getY();
+        brush.setVisible(brushes());
+        brush.move(lastX, lastY, outputScale());
     }
 
     private void scrolled(ScrollEvent event) {
@@ -368,11 +386,8 @@ final class CanvasView extends Pane {
             move(right, down);
             event.consume();
         }
-        switch (event.getCode()) {
-            case PLUS, EQUALS, ADD -> zoom(ZOOM_STEP, event);
-            case MINUS, SUBTRACT -> zoom(1 / ZOOM_STEP, event);
-            case ENTER -> act(event);
-            default -> {}
+        if (event.getCode() == KeyCode.ENTER) {
+            act(event);
         }
     }
 
@@ -385,13 +400,11 @@ final class CanvasView extends Pane {
                 brush.setVisible(true);
             }
             double step = CURSOR_STEP * Math.max(getWidth(), getHeight());
-            brush.move(brush.x() + right * step, brush.y() + down * step, outputScale());
+            brush.move(
+                    Math.clamp(brush.x() + right * step, 0, getWidth()),
+                    Math.clamp(brush.y() + down * step, 0, getHeight()),
+                    outputScale());
         }
-    }
-
-    private void zoom(double factor, KeyEvent event) {
-        model.scale(model.viewport().scale() * factor);
-        event.consume();
     }
 
     /** What a click in the middle, or at the brush, would do. */

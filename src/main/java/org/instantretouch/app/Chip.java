@@ -24,9 +24,6 @@ import org.instantretouch.intent.StyleRequest;
  * @param amount the amount, where the part has one: in [-1, 1] for an edit, in (0, 1] for a style
  */
 record Chip(Kind kind, int index, String subject, String where, Unit unit, Optional<Float> amount) {
-    /** Exposure values of an amount of 1. */
-    private static final float EV_PER_UNIT = 1.5f;
-
     /** What a chip stands for. */
     enum Kind {
         EDIT,
@@ -37,9 +34,39 @@ record Chip(Kind kind, int index, String subject, String where, Unit unit, Optio
 
     /** How an amount is written. */
     enum Unit {
-        EV,
-        SIGNED,
-        PERCENT
+        /** Exposure values, of which an amount of 1 has 1.5. */
+        EV(1.5f, 10, "%+.1f", "[+-]?\\d?([.,]\\d{0,2})?"),
+        SIGNED(100, 1, "%+.0f", "[+-]?\\d{0,3}"),
+        PERCENT(100, 1, "%.0f", "\\d{0,3}");
+
+        private final float perAmount;
+        private final double steps;
+        private final String format;
+        private final String typing;
+
+        Unit(float perAmount, double steps, String format, String typing) {
+            this.perAmount = perAmount;
+            this.steps = steps;
+            this.format = format;
+            this.typing = typing;
+        }
+
+        /** An amount as a number of these. */
+        String number(double amount) {
+            return String.format(Locale.ROOT, format, Math.round(amount * perAmount * steps) / steps);
+        }
+
+        /** The amount of a number of these, or empty while there is none. */
+        Optional<Float> amount(String number) {
+            return number.matches(".*\\d")
+                    ? Optional.of(Float.parseFloat(number.replace(',', '.')) / perAmount)
+                    : Optional.empty();
+        }
+
+        /** What may stand in a field while one types such a number. */
+        String typing() {
+            return typing;
+        }
     }
 
     /** The chips of an intent, in its order. */
@@ -81,7 +108,7 @@ record Chip(Kind kind, int index, String subject, String where, Unit unit, Optio
     }
 
     private static String subject(Keep keep) {
-        return Texts.get("chip.keep", keep.id().replace('_', ' '));
+        return Texts.get("chip.keep", Texts.get("keep." + keep.id()));
     }
 
     private static Chip plain(Kind kind, String subject) {
@@ -139,10 +166,11 @@ record Chip(Kind kind, int index, String subject, String where, Unit unit, Optio
     }
 
     private String figure(float value) {
+        String number = unit.number(value);
         return switch (unit) {
-            case EV -> String.format(Locale.ROOT, "%+.1f EV", value * EV_PER_UNIT);
-            case SIGNED -> String.format(Locale.ROOT, "%+d", Math.round(100 * value));
-            case PERCENT -> Math.round(100 * value) + " %";
+            case EV -> number + " EV";
+            case SIGNED -> number;
+            case PERCENT -> number + " %";
         };
     }
 }

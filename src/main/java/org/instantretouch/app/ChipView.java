@@ -1,16 +1,16 @@
 package org.instantretouch.app;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 import org.controlsfx.control.PopOver;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
@@ -25,6 +25,12 @@ final class ChipView extends HBox {
     private String layer = "";
     private Optional<Chip> shown = Optional.empty();
     private Optional<PopOver> opened = Optional.empty();
+
+    /** Fits what is opened to the chip. */
+    private Runnable follow = () -> {};
+
+    /** While the slider is set from the chip it must not change it. */
+    private boolean setting;
 
     /** A pill of nothing yet. */
     ChipView(EditorViewModel editor) {
@@ -53,6 +59,7 @@ final class ChipView extends HBox {
             getStyleClass().setAll("chip", "chip-" + chip.kind().name().toLowerCase(java.util.Locale.ROOT));
         }
         shown = Optional.of(chip);
+        follow.run();
         String label = chip.label();
         what.setText(label);
         Controls.rename(
@@ -63,6 +70,7 @@ final class ChipView extends HBox {
 
     private void open(Chip chip, float amount) {
         String ofLayer = layer;
+        Chip.Unit unit = chip.unit();
         opened.ifPresent(PopOver::hide);
         PopOver popOver = new PopOver();
         opened = Optional.of(popOver);
@@ -78,14 +86,17 @@ final class ChipView extends HBox {
         slider.setValue(amount * SLIDER_RANGE);
         slider.setPrefWidth(220);
         Controls.resetByDoubleClick(slider, amount * SLIDER_RANGE);
-        TextField value = Controls.numberField("chip-value", 3, signed ? "[+-]?\\d{0,3}" : "\\d{0,3}");
+        Supplier<String> number = () -> unit.number(slider.getValue() / SLIDER_RANGE);
+        TextField value = Controls.numberField("chip-value", 3, unit.typing(), number);
         value.setAccessibleText(name);
-        value.setText(number(slider, signed));
+        value.setText(number.get());
         Runnable typed = () -> {
-            if (value.getText().matches(".*\\d") && !value.getText().equals(number(slider, signed))) {
-                slider.setValue(Math.clamp(Integer.parseInt(value.getText()), slider.getMin(), slider.getMax()));
+            if (!value.getText().equals(number.get())) {
+                unit.amount(value.getText())
+                        .ifPresent(
+                                a -> slider.setValue(Math.clamp(a * SLIDER_RANGE, slider.getMin(), slider.getMax())));
             }
-            value.setText(number(slider, signed));
+            value.setText(number.get());
         };
         value.setOnAction(e -> {
             typed.run();
@@ -96,21 +107,20 @@ final class ChipView extends HBox {
                 typed.run();
             }
         });
-        // Escape closes this, and takes back what was typed.
-        value.addEventFilter(KeyEvent.KEY_PRESSED, e -> {
-            if (e.getCode() == KeyCode.ESCAPE) {
-                value.setText(number(slider, signed));
-            }
-        });
         // All that is changed until this is closed is one step of the history.
         editor.beginDrag();
         slider.valueProperty().addListener((o, before, now) -> {
             title.setText(
                     chip.withAmount((float) (now.doubleValue() / SLIDER_RANGE)).label());
-            value.setText(number(slider, signed));
-            editor.setAmount(ofLayer, chip, (float) (now.doubleValue() / SLIDER_RANGE));
+            value.setText(number.get());
+            if (!setting) {
+                editor.setAmount(ofLayer, chip, (float) (now.doubleValue() / SLIDER_RANGE));
+            }
         });
+        follow = () -> follow(ofLayer, chip, slider, popOver);
+        Subscription following = editor.thinkingProperty().subscribe(thinking -> follow.run());
         popOver.setOnHidden(e -> {
+            following.unsubscribe();
             typed.run();
             editor.beginDrag();
         });
@@ -133,8 +143,15 @@ final class ChipView extends HBox {
         slider.requestFocus();
     }
 
-    private static String number(Slider slider, boolean signed) {
-        long value = Math.round(slider.getValue());
-        return signed && value > 0 ? "+" + value : String.valueOf(value);
+    /** The chip may have been changed or gone by an undo; but while the model works on what the slider says, that is ahead of it. */
+    private void follow(String ofLayer, Chip chip, Slider slider, PopOver popOver) {
+        if (editor.thinkingProperty().get() || !popOver.isShowing()) {
+            return;
+        }
+        Optional<Float> amount =
+                shown.filter(now -> now.isOf(chip) && layer.equals(ofLayer)).flatMap(Chip::amount);
+        setting = true;
+        amount.ifPresentOrElse(a -> slider.setValue(a * SLIDER_RANGE), popOver::hide);
+        setting = false;
     }
 }

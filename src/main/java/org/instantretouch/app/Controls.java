@@ -1,5 +1,6 @@
 package org.instantretouch.app;
 
+import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.AccessibleRole;
@@ -14,6 +15,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.TextFormatter;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -136,16 +138,23 @@ final class Controls {
     }
 
     /**
-     * A field for the number that a slider shows.
+     * A field for the number that a slider shows; Escape takes back what was typed.
      *
      * @param pattern what may stand in it while one types
+     * @param number what it says before that
      */
-    static TextField numberField(String id, int columns, String pattern) {
+    static TextField numberField(String id, int columns, String pattern, Supplier<String> number) {
         TextField field = new TextField();
         field.setId(id);
         field.getStyleClass().add(NUMBER);
         field.setPrefColumnCount(columns);
+        field.setMinWidth(TextField.USE_PREF_SIZE);
         field.setTextFormatter(new TextFormatter<>(c -> c.getControlNewText().matches(pattern) ? c : null));
+        field.addEventFilter(KeyEvent.KEY_PRESSED, e -> {
+            if (e.getCode() == KeyCode.ESCAPE) {
+                field.setText(number.get());
+            }
+        });
         return field;
     }
 

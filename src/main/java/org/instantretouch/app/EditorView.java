@@ -4,7 +4,9 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -55,6 +57,13 @@ final class EditorView extends StackPane implements AutoCloseable {
     private static final KeyCombination REDO_TOO = shortcut(KeyCode.Y);
     private static final KeyCombination QUIT = shortcut(KeyCode.Q);
 
+    /** Signs that are keys here, though on many keyboards they stand above another sign or behind AltGr. */
+    private static final Set<String> SIGNS = Set.of("/", "\\", "[", "]", "{", "}");
+
+    /** Where they stand on an American keyboard. */
+    private static final Map<KeyCode, String> SIGN_KEYS =
+            Map.of(KeyCode.SLASH, "/", KeyCode.BACK_SLASH, "\\", KeyCode.OPEN_BRACKET, "[", KeyCode.CLOSE_BRACKET, "]");
+
     private final EditorViewModel editor;
     private final CanvasModel canvas = new CanvasModel();
     private final CanvasView photo;
@@ -71,6 +80,9 @@ final class EditorView extends StackPane implements AutoCloseable {
     private final BooleanProperty asksToQuit = new SimpleBooleanProperty();
     private final StringProperty quitQuestion = new SimpleStringProperty("");
     private boolean slashPressed;
+
+    /** The key that is held to see the photo as it was. */
+    private @Nullable KeyCode beforeKey;
 
     /** Whether the keyboard, not the pointer, last chose what has the focus: then Space is for that. */
     private boolean byKeyboard;
@@ -134,7 +146,7 @@ final class EditorView extends StackPane implements AutoCloseable {
         frame.setLeft(new ToolBarView(editor));
         frame.setCenter(centre);
         frame.setRight(side);
-        frame.setBottom(new StatusBarView(editor, canvas, preview, export));
+        frame.setBottom(new StatusBarView(editor, canvas, preview, export, batch));
         Region shade = new Region();
         shade.getStyleClass().add("dialog-ground");
         shade.visibleProperty()
@@ -318,6 +330,8 @@ final class EditorView extends StackPane implements AutoCloseable {
 
     private static MenuItem item(String text, @Nullable KeyCombination key, Runnable action) {
         MenuItem item = new MenuItem(text);
+        // A file's name may have underscores.
+        item.setMnemonicParsing(false);
         if (key != null) {
             item.setAccelerator(key);
         }
@@ -395,8 +409,13 @@ final class EditorView extends StackPane implements AutoCloseable {
             action = editor::redo;
         } else if (QUIT.match(event)) {
             action = this::quit;
-        } else if (!(event.getTarget() instanceof TextInputControl) && plain(event)) {
-            action = plainKey(event);
+        } else if (!(event.getTarget() instanceof TextInputControl)) {
+            Optional<String> sign = sign(event);
+            if (sign.isPresent()) {
+                action = signKey(sign.get(), event);
+            } else if (plain(event)) {
+                action = plainKey(event);
+            }
         }
         if (action != null) {
             action.run();
@@ -414,10 +433,10 @@ final class EditorView extends StackPane implements AutoCloseable {
         return dismissed;
     }
 
-    /** Whether the keyboard is in a text that has its own undoing; a number that stands as it was set has none. */
+    /** Whether the keyboard is in a text that has its own undoing: no number as it was set, nor an instruction not begun. */
     private static boolean typesText(KeyEvent event) {
         return event.getTarget() instanceof TextInputControl text
-                && !text.getText().isEmpty()
+                && !(text.getText().isEmpty() && InstructionBar.FIELD.equals(text.getId()))
                 && (!text.getStyleClass().contains(Controls.NUMBER) || text.isUndoable() || text.isRedoable());
     }
 
@@ -434,35 +453,59 @@ final class EditorView extends StackPane implements AutoCloseable {
         return !event.isControlDown() && !event.isAltDown() && !event.isMetaDown();
     }
 
+    /** The sign that a key types, whatever it takes to type it; where it types none of them, that of its place. */
+    private static Optional<String> sign(KeyEvent event) {
+        // AltGr comes as Ctrl and Alt on some systems.
+        boolean shortcut = event.isMetaDown() || event.isControlDown() && !event.isAltDown();
+        if (!shortcut && SIGNS.contains(event.getText())) {
+            return Optional.of(event.getText());
+        }
+        return Optional.ofNullable(SIGN_KEYS.get(event.getCode())).filter(sign -> plain(event));
+    }
+
+    private Runnable signKey(String sign, KeyEvent event) {
+        MaskTools masks = editor.masks();
+        return switch (sign) {
+            case "/" -> this::goToInstruction;
+            case "[" -> () -> step(masks, event.isShiftDown(), -1);
+            case "]" -> () -> step(masks, event.isShiftDown(), 1);
+            case "{" -> () -> masks.harden(-1);
+            case "}" -> () -> masks.harden(1);
+            default ->
+                () -> {
+                    beforeKey = event.getCode();
+                    editor.beforeProperty().set(true);
+                };
+        };
+    }
+
+    private void goToInstruction() {
+        if (showsOnlyPhoto()) {
+            frame.getTop().setVisible(true);
+            frame.getTop().setManaged(true);
+        }
+        slashPressed = true;
+        instruction.focusField();
+    }
+
     private @Nullable Runnable plainKey(KeyEvent event) {
         for (Tool tool : Tool.values()) {
             if (event.getCode() == KeyCode.getKeyCode(tool.key())) {
                 return () -> editor.toolProperty().set(tool);
             }
         }
-        MaskTools masks = editor.masks();
         return switch (event.getCode()) {
-            case SLASH ->
-                () -> {
-                    if (showsOnlyPhoto()) {
-                        frame.getTop().setVisible(true);
-                        frame.getTop().setManaged(true);
-                    }
-                    slashPressed = true;
-                    instruction.focusField();
-                };
             case O ->
                 () -> editor.overlayProperty().set(!editor.overlayProperty().get());
             case S -> () -> editor.splitProperty().set(!editor.splitProperty().get());
             case J ->
                 () -> editor.clippingProperty().set(!editor.clippingProperty().get());
             case F -> window::toggleFullScreen;
-            case BACK_SLASH -> () -> editor.beforeProperty().set(true);
             case DIGIT0, NUMPAD0 -> canvas::fit;
             case DIGIT1, NUMPAD1 -> () -> canvas.scale(1);
             case DIGIT2, NUMPAD2 -> () -> canvas.scale(2);
-            case OPEN_BRACKET -> () -> step(masks, event.isShiftDown(), -1);
-            case CLOSE_BRACKET -> () -> step(masks, event.isShiftDown(), 1);
+            case PLUS, EQUALS, ADD -> () -> photo.zoom(1);
+            case MINUS, SUBTRACT -> () -> photo.zoom(-1);
             case SPACE ->
                 hasNoUseForSpace(event.getTarget()) || photo.isHover() && !byKeyboard
                         ? () -> photo.panningProperty().set(true)
@@ -495,10 +538,12 @@ final class EditorView extends StackPane implements AutoCloseable {
     }
 
     private void keyReleased(KeyEvent event) {
-        switch (event.getCode()) {
-            case BACK_SLASH -> editor.beforeProperty().set(false);
-            case SPACE -> photo.panningProperty().set(false);
-            default -> {}
+        if (event.getCode() == beforeKey) {
+            beforeKey = null;
+            editor.beforeProperty().set(false);
+        }
+        if (event.getCode() == KeyCode.SPACE) {
+            photo.panningProperty().set(false);
         }
     }
 

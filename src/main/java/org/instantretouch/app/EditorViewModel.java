@@ -6,10 +6,13 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
@@ -38,6 +41,7 @@ import org.instantretouch.model.Instruction;
 import org.instantretouch.model.InvalidInstructionException;
 import org.instantretouch.model.RetouchModel;
 import org.instantretouch.model.Understanding;
+import org.instantretouch.session.Retoucher;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,8 +79,11 @@ final class EditorViewModel implements AutoCloseable {
     private final ModelQueue model;
     private final FolderWalk walk = new FolderWalk(this);
 
-    /** Instructions that were not applied yet when another photo was opened. */
+    /** What is to be told of what was not done yet when another photo was opened. */
     private final List<String> leftBehind = new ArrayList<>();
+
+    /** What was told of the photo that is shown: it goes with it. */
+    private final Set<Notice> ofPhoto = new HashSet<>();
 
     private final EditSaver saver;
 
@@ -101,10 +108,11 @@ final class EditorViewModel implements AutoCloseable {
         saver = new EditSaver(tasks, desk, notices);
         model = new ModelQueue(
                 tasks,
-                millis -> modelStatus.set(Texts.get("status.model", desk.modelName(), millis)),
+                millis -> modelStatus.set(Texts.get("status.model", desk.modelInUse(), String.valueOf(millis))),
                 (error, again) -> {
                     LOG.log(System.Logger.Level.DEBUG, "not applied", error);
-                    tell(Notice.error(Texts.get("error.predict", describe(error)), Texts.get("error.again"), again));
+                    tellOfPhoto(
+                            Notice.error(Texts.get("error.predict", describe(error)), Texts.get("error.again"), again));
                 });
         tool.addListener((o, before, now) -> masks.ready());
         selected.addListener((o, before, now) -> masks.ready());
@@ -262,8 +270,7 @@ final class EditorViewModel implements AutoCloseable {
                     model.predict(
                             model.look(new float[3 * model.photoWidth() * model.photoHeight()]),
                             Instruction.of("warmer"));
-                    return Texts.get(
-                            "status.model.ready", model.name(), model.device().gpu() ? "GPU" : "CPU");
+                    return desk.modelInUse();
                 },
                 modelStatus::set,
                 error -> {
@@ -330,20 +337,21 @@ final class EditorViewModel implements AutoCloseable {
 
     /** Ends what goes on with the photo that is shown. */
     private void leave() {
-        leftBehind.addAll(model.cancel());
+        model.leave();
         masks.endStroke();
         masks.forget();
         saveNow();
-        notices.removeIf(n -> !saver.isError(n));
+        notices.removeIf(n -> !saver.isError(n) && (ofPhoto.contains(n) || tellsOfUnsavedEdit(n)));
+        ofPhoto.clear();
         selected.set(Optional.empty());
     }
 
     private void opened(Optional<OpenPhoto> before, OpenPhoto read, PhotoDesk.LoadedEdit loaded) {
         before.ifPresent(this::closeLater);
         letOthersGo();
-        read.photo().notes().forEach(note -> tell(Notice.warning(read.name() + ": " + note)));
-        loaded.notices().forEach(n -> tell(Notice.warning(n)));
-        leftBehind.forEach(text -> tell(Notice.warning(Texts.get("notice.leftBehind", text))));
+        read.photo().notes().forEach(note -> tellOfPhoto(Notice.warning(read.name() + ": " + note)));
+        loaded.notices().forEach(n -> tellOfPhoto(Notice.warning(n)));
+        leftBehind.forEach(text -> tell(Notice.warning(text)));
         leftBehind.clear();
         settle(read);
         walk.look(read);
@@ -385,7 +393,10 @@ final class EditorViewModel implements AutoCloseable {
 
     /** Opens a copy of the photo that comes with the app: its edit belongs to the person, not to the app's folder. */
     void openSample(Path sample) {
-        tasks.run(() -> desk.ownCopy(sample), this::open, error -> fail("error.open", error));
+        tasks.run(() -> desk.ownCopy(sample), this::open, error -> {
+            LOG.log(System.Logger.Level.DEBUG, "no copy of the sample", error);
+            tell(Notice.error(Texts.get("error.open", describe(error))));
+        });
     }
 
     /** Who asks for another photo where one could not be opened. */
@@ -422,21 +433,23 @@ final class EditorViewModel implements AutoCloseable {
      */
     boolean apply(String text) {
         if (photo.get().isEmpty()) {
-            tell(Notice.warning(Texts.get("notice.noPhoto")));
+            tellOfPhoto(Notice.warning(Texts.get("notice.noPhoto")));
             return false;
         }
         Instruction instruction;
         try {
             instruction = Instruction.of(text);
         } catch (InvalidInstructionException e) {
-            tell(Notice.warning(String.valueOf(e.getMessage())));
+            LOG.log(System.Logger.Level.DEBUG, "no instruction", e);
+            // Nothing empty comes here.
+            tellOfPhoto(Notice.warning(Texts.get("notice.tooLong", String.valueOf(Instruction.MAX_LENGTH))));
             return false;
         }
-        notices.removeIf(n -> n.kind() != Notice.Kind.ERROR);
+        notices.removeIf(n -> n.kind() != Notice.Kind.ERROR && !tellsOfUnsavedEdit(n));
         typed.remove(instruction.text());
         typed.addFirst(instruction.text());
         desk.settings().typed(instruction.text());
-        think("", instruction.text(), open -> {
+        think("", Texts.get("notice.leftBehind", instruction.text()), open -> {
             EditDocument below = document();
             return new ModelQueue.Work<>(
                     () -> desk.retoucher(open).add(below, instruction, 1),
@@ -456,28 +469,33 @@ final class EditorViewModel implements AutoCloseable {
 
     private void tell(Instruction instruction, Understanding understanding) {
         if (understanding.cut()) {
-            tell(Notice.warning(Texts.get("notice.cut")));
+            tellOfPhoto(Notice.warning(Texts.get("notice.cut")));
         }
         if (!understanding.beyond().isEmpty()) {
             String names = understanding.beyond().stream()
                     .sorted()
                     .map(attribute -> Texts.get("attribute." + attribute.id()))
                     .collect(Collectors.joining(", "));
-            tell(Notice.warning(Texts.get("notice.beyond", instruction.text(), names)));
+            tellOfPhoto(Notice.warning(Texts.get("notice.beyond", instruction.text(), names)));
         }
         if (understanding.intent().isUnsupported()) {
-            tell(Notice.warning(Texts.get("notice.unsupported", instruction.text())));
+            tellOfPhoto(Notice.warning(Texts.get("notice.unsupported", instruction.text())));
         } else if (understanding.intent().isEmpty()) {
-            tell(Notice.warning(Texts.get("notice.nothing", instruction.text())));
+            tellOfPhoto(Notice.warning(Texts.get("notice.nothing", instruction.text())));
         }
     }
 
-    /** Lets the model work on the open photo, as {@link ModelQueue#add} says. */
-    private void think(String key, String instruction, Function<OpenPhoto, ModelQueue.@Nullable Work<?>> work) {
-        model.add(
-                key,
-                instruction,
-                () -> photo.get().isPresent() ? work.apply(photo.get().get()) : null);
+    /**
+     * Lets the model work on the open photo, as {@link ModelQueue#add} says.
+     *
+     * @param left what to tell if another photo comes before that is done
+     */
+    private void think(String key, String left, Function<OpenPhoto, ModelQueue.@Nullable Work<?>> work) {
+        model.add(key, () -> leftBehind.add(left), ofOpen(work));
+    }
+
+    private Supplier<ModelQueue.@Nullable Work<?>> ofOpen(Function<OpenPhoto, ModelQueue.@Nullable Work<?>> work) {
+        return () -> photo.get().isPresent() ? work.apply(photo.get().get()) : null;
     }
 
     /** Stops what is being applied, and what waits for that; the edit stays as it is. */
@@ -485,18 +503,43 @@ final class EditorViewModel implements AutoCloseable {
         model.cancel();
     }
 
-    /** Gives the open photo the edit of another, in place of its own, as one step: each layer is predicted anew. */
+    /**
+     * Gives the open photo the edit of another, in place of its own, as one step: each layer is predicted anew. If another photo comes
+     * before that is done, it is done all the same, and stored.
+     */
     void give(EditDocument look) {
-        think(
+        model.add(
                 "look",
-                "",
-                open -> new ModelQueue.Work<>(
-                        () -> desk.retoucher(open).transfer(look),
-                        edit -> {
-                            takeOver(edit.layers());
-                            selected.set(top().map(Layer::id));
-                        },
-                        () -> give(look)));
+                () -> photo.get().ifPresent(open -> giveLeft(open, look)),
+                ofOpen(open -> new ModelQueue.Work<>(
+                        () -> desk.retoucher(open).transfer(look), edit -> given(edit.layers()), () -> give(look))));
+    }
+
+    private void given(List<Layer> layers) {
+        takeOver(layers);
+        selected.set(top().map(Layer::id));
+    }
+
+    /** The same for a photo that has left, if it has not come back meanwhile. */
+    private void giveLeft(OpenPhoto left, EditDocument look) {
+        tasks.run(
+                () -> new Retoucher(desk.model(), left.photo()).transfer(look),
+                edit -> {
+                    if (photo.get().filter(now -> now.key().equals(left.key())).isPresent()) {
+                        given(edit.layers());
+                    } else {
+                        History own = saver.pending(left.key()).orElseGet(() -> desk.stored(left));
+                        saver.save(left, own.push(new EditDocument(own.current().photo(), edit.layers())));
+                        tell(Notice.info(Texts.get("notice.pasted", left.name())));
+                    }
+                },
+                error -> {
+                    LOG.log(System.Logger.Level.DEBUG, "not pasted", error);
+                    tell(Notice.error(
+                            Texts.get("error.paste", left.name(), describe(error)),
+                            Texts.get("error.again"),
+                            () -> giveLeft(left, look)));
+                });
     }
 
     // Layers
@@ -553,7 +596,7 @@ final class EditorViewModel implements AutoCloseable {
     private void predictAgain(String id, Chip chip, Optional<Float> amount) {
         String what = id + chip.kind() + chip.subject() + chip.where();
         String step = amount.isPresent() ? what + " " + drags : "";
-        think(what, "", open -> {
+        think(what, Texts.get("notice.chipLeftBehind", chip.label()), open -> {
             Optional<Layer> layer = document().find(id);
             // Other chips may have come or gone before this one's turn.
             Optional<Chip> now = layer.flatMap(
@@ -579,9 +622,19 @@ final class EditorViewModel implements AutoCloseable {
         });
     }
 
+    /** Deletes a layer; what stands in its place then is selected. */
     void remove(String id) {
+        int place = ids().indexOf(id);
         push(document().remove(id));
-        selected.set(top().map(Layer::id));
+        List<String> left = ids();
+        if (selectedLayer().isEmpty()) {
+            selected.set(
+                    left.isEmpty() ? Optional.empty() : Optional.of(left.get(Math.clamp(place, 0, left.size() - 1))));
+        }
+    }
+
+    private List<String> ids() {
+        return document().layers().stream().map(Layer::id).toList();
     }
 
     void duplicate(String id) {
@@ -608,7 +661,7 @@ final class EditorViewModel implements AutoCloseable {
 
     /** Moves a layer to where another one is. */
     void moveTo(String id, String place) {
-        List<String> ids = document().layers().stream().map(Layer::id).toList();
+        List<String> ids = ids();
         if (ids.contains(id) && ids.contains(place)) {
             push(document().move(id, ids.indexOf(place)));
         }
@@ -641,10 +694,13 @@ final class EditorViewModel implements AutoCloseable {
         }
     }
 
-    /** One step back; a stroke under way ends first, and is what is taken back. */
+    /** One step back: what the model still works on, the last of it; a stroke under way ends first, and is what is taken back. */
     void undo() {
+        boolean painting = masks.isPainting();
         masks.endStroke();
-        step(history.get().canUndo(), History::undo);
+        if (painting || !model.cancelLast()) {
+            step(history.get().canUndo(), History::undo);
+        }
     }
 
     /** One step on again; after a stroke under way, which ends first, there is none. */
@@ -698,15 +754,16 @@ final class EditorViewModel implements AutoCloseable {
         notices.add(notice);
     }
 
-    /** A mask could not be drawn for the screen. */
-    void maskFailed(Throwable error) {
-        fail("error.mask", error);
+    /** The same of the photo that is shown: it goes with the photo. */
+    void tellOfPhoto(Notice notice) {
+        ofPhoto.add(notice);
+        tell(notice);
     }
 
-    private void fail(String key, Throwable error) {
-        LOG.log(System.Logger.Level.DEBUG, key, error);
-        String text = Texts.get(key, describe(error));
-        tell(Notice.error(text));
+    /** A mask could not be drawn for the screen. */
+    void maskFailed(Throwable error) {
+        LOG.log(System.Logger.Level.DEBUG, "no mask", error);
+        tellOfPhoto(Notice.error(Texts.get("error.mask", describe(error))));
     }
 
     /** What went wrong, for the person. */

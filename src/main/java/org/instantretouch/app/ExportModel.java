@@ -73,6 +73,10 @@ final class ExportModel implements AutoCloseable {
     private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper();
     private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
     private Tasks.Handle estimating = Tasks.Handle.NONE;
+
+    /** How often the panel was opened. */
+    private int showings;
+
     private Optional<StoppableWork> current = Optional.empty();
 
     /** @param folderOpener shows a folder in the system's file manager */
@@ -112,7 +116,10 @@ final class ExportModel implements AutoCloseable {
         }
         editor.photoProperty().addListener((o, before, now) -> estimateSoon());
         editor.historyProperty().addListener((o, before, now) -> estimateSoon());
-        showing.addListener((o, before, now) -> estimateSoon());
+        showing.addListener((o, before, now) -> {
+            showings += now ? 1 : 0;
+            estimateSoon();
+        });
     }
 
     // Choices
@@ -323,12 +330,15 @@ final class ExportModel implements AutoCloseable {
 
     private void begin(OpenPhoto open, EditDocument edit, Path target, boolean overwrite) {
         if (isSame(open.file(), target)) {
+            // What is told is behind the panel.
+            showing.set(false);
             editor.tell(Notice.error(Texts.get("export.same", open.name())));
             return;
         }
         settings.put(FOLDER, folderOf(target).toString());
         remember();
         StoppableWork work = new StoppableWork();
+        int panel = showings;
         current = Optional.of(work);
         progress.set(0);
         status.set(Texts.get("export.running", String.valueOf(target.getFileName())));
@@ -348,7 +358,7 @@ final class ExportModel implements AutoCloseable {
                 }),
                 notes -> {
                     end();
-                    showing.set(false);
+                    hide(panel);
                     notes.forEach(note -> editor.tell(Notice.warning(Texts.get("export.note", open.name(), note))));
                     editor.tell(new Notice(
                             Notice.Kind.INFO,
@@ -359,6 +369,7 @@ final class ExportModel implements AutoCloseable {
                 error -> {
                     end();
                     if (!(error instanceof CancellationException)) {
+                        hide(panel);
                         LOG.log(System.Logger.Level.DEBUG, "the export failed", error);
                         editor.tell(new Notice(
                                 Notice.Kind.ERROR,
@@ -366,6 +377,13 @@ final class ExportModel implements AutoCloseable {
                                 Optional.of(again(open, edit, target, overwrite))));
                     }
                 });
+    }
+
+    /** Closes the panel, behind which lies what is told, unless it was opened anew since. */
+    private void hide(int panel) {
+        if (panel == showings) {
+            showing.set(false);
+        }
     }
 
     private static String busy(OpenPhoto open) {

@@ -211,6 +211,22 @@ final class ExportOptionsGrid extends GridPane {
         Spinner<Integer> spinner = new Spinner<>(factory);
         spinner.setId(id);
         spinner.setEditable(true);
+        factory.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(Integer number) {
+                return String.valueOf(number);
+            }
+
+            @Override
+            public Integer fromString(String typed) {
+                if (typed.matches("\\d{1,9}")) {
+                    return Integer.valueOf(typed);
+                }
+                // What cannot be read leaves the number as it was, which shows again.
+                spinner.cancelEdit();
+                return value.get();
+            }
+        });
         factory.valueProperty().bindBidirectional(value);
         return spinner;
     }

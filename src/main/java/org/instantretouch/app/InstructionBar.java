@@ -14,6 +14,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
@@ -27,6 +28,9 @@ import org.kordamp.ikonli.material2.Material2OutlinedAL;
 
 /** The photo's name, and the field that is the centre of everything: what should change. */
 final class InstructionBar extends VBox {
+    /** The id of the field. */
+    static final String FIELD = "instruction";
+
     private static final List<String> HINTS = List.of("hint.1", "hint.2", "hint.3", "hint.4", "hint.5", "hint.6");
     private static final double FIELD_WIDTH = 560;
     private static final Duration MOMENT = Duration.millis(100);
@@ -40,6 +44,9 @@ final class InstructionBar extends VBox {
     private final Suggestions suggestions = new Suggestions();
     private final Completion completion;
     private final Runnable applied;
+
+    /** Held here: a binding that only its listener knows of would be forgotten. */
+    private final ObservableBooleanValue working;
 
     /** Where among the instructions typed before the up and down keys stand; -1 for what is being typed. */
     private int recalled = -1;
@@ -59,11 +66,15 @@ final class InstructionBar extends VBox {
         Label name = new Label();
         name.getStyleClass().add("photo-name");
         name.setMinWidth(0);
+        Tooltip whole = new Tooltip();
+        whole.textProperty().bind(name.textProperty());
+        name.textTruncatedProperty().subscribe(cut -> name.setTooltip(cut ? whole : null));
         Label facts = new Label();
         facts.getStyleClass().add("muted");
         facts.setMinWidth(0);
         editor.afterPhoto("photo facts", now -> tell(now, name, facts));
         Label place = new Label();
+        place.setId("folder-place");
         place.getStyleClass().addAll("muted", "figures");
         place.setMinWidth(Region.USE_PREF_SIZE);
         Button previous = Controls.iconButton(
@@ -86,7 +97,7 @@ final class InstructionBar extends VBox {
         title.setMinWidth(0);
         title.setPrefWidth(240);
 
-        field.setId("instruction");
+        field.setId(FIELD);
         field.setPromptText(Texts.get("instruction.prompt"));
         field.getStyleClass().add("instruction-field");
         Controls.named(field, Texts.get("instruction.tooltip"));
@@ -104,7 +115,8 @@ final class InstructionBar extends VBox {
         thinking.getStyleClass().add("thin");
         thinking.setMaxWidth(Double.MAX_VALUE);
         thinking.setAccessibleText(Texts.get("instruction.thinking"));
-        showAfterAMoment(thinking, editor.thinkingProperty().or(editor.openingProperty()));
+        working = editor.thinkingProperty().or(editor.openingProperty());
+        showAfterAMoment(thinking, working);
         StackPane.setAlignment(thinking, Pos.BOTTOM_CENTER);
         StackPane stack = new StackPane(field, thinking);
 
@@ -156,7 +168,10 @@ final class InstructionBar extends VBox {
         pages.setVisible(among);
         pages.setManaged(among);
         place.setText(found.filter(p -> p.index() >= 0)
-                .map(p -> Texts.get("folder.place", p.index() + 1, p.photos().size()))
+                .map(p -> Texts.get(
+                        "folder.place",
+                        String.valueOf(p.index() + 1),
+                        String.valueOf(p.photos().size())))
                 .orElse(""));
     }
 

@@ -306,10 +306,12 @@ final class LayerCard extends VBox {
     /** The intensity, as a slider and in percent. */
     private final class Strength extends HBox {
         private final Slider intensity = Controls.slider(0, 200, 1, "intensity", Texts.get("layer.intensity.tooltip"));
-        private final TextField percent = Controls.numberField("intensity-value", 4, "\\d{0,3} ?%?");
 
         /** What the field said before anything was typed into it. */
         private String shownPercent = "";
+
+        private final TextField percent =
+                Controls.numberField("intensity-value", 4, "\\d{0,3} ?%?", () -> shownPercent);
 
         Strength() {
             super(8);

@@ -79,6 +79,10 @@ final class MaskPartsView extends VBox {
                 parts.choose(now.intValue());
             }
         });
+        // The entry may have been chosen before, with another tool in hand since.
+        list.addEventHandler(
+                MouseEvent.MOUSE_CLICKED,
+                e -> parts.choose(list.getSelectionModel().getSelectedIndex()));
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
         effect.addListener((o, before, now) -> chosen().filter(e -> !setting).ifPresent(e -> parts.combine(e, now)));
         tonesRow = tones();

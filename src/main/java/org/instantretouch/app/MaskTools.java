@@ -173,9 +173,9 @@ final class MaskTools implements AutoCloseable {
     private Optional<Layer> target() {
         Optional<Layer> layer = editor.selectedLayer();
         if (layer.isEmpty()) {
-            editor.tell(Notice.warning(Texts.get("notice.noLayer")));
+            editor.tellOfPhoto(Notice.warning(Texts.get("notice.noLayer")));
         } else if (layer.get().mask().isFull()) {
-            editor.tell(Notice.warning(Texts.get("notice.fullMask")));
+            editor.tellOfPhoto(Notice.warning(Texts.get("notice.fullMask")));
             return Optional.empty();
         }
         return layer;

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -21,7 +22,7 @@ final class ModelQueue {
     private final Deque<Waiting> waiting = new ArrayDeque<>();
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private Tasks.Handle running = Tasks.Handle.NONE;
-    private String runningTold = "";
+    private Waiting now = new Waiting("", () -> {}, () -> null);
 
     /**
      * Work for the model.
@@ -31,7 +32,7 @@ final class ModelQueue {
      */
     record Work<T>(Callable<T> work, Consumer<T> done, Runnable again) {}
 
-    private record Waiting(String key, String told, Supplier<@Nullable Work<?>> work) {}
+    private record Waiting(String key, Runnable left, Supplier<@Nullable Work<?>> work) {}
 
     /**
      * @param worked takes the milliseconds of work that went well
@@ -43,7 +44,7 @@ final class ModelQueue {
         this.failed = failed;
     }
 
-    /** Whether something is being worked on. */
+    /** Whether something is being worked on, or waits for that. */
     ReadOnlyBooleanProperty busyProperty() {
         return busy.getReadOnlyProperty();
     }
@@ -52,26 +53,28 @@ final class ModelQueue {
      * Adds work.
      *
      * @param key of work that replaces other work of the same kind that has not begun; empty for none
-     * @param told what to tell of the work if it is stopped; empty for nothing
+     * @param left what is to be done about it if its photo leaves before it is done
      * @param work makes it when its turn has come, from the edit as it is then; null if there is nothing to do any more
      */
-    void add(String key, String told, Supplier<@Nullable Work<?>> work) {
+    void add(String key, Runnable left, Supplier<@Nullable Work<?>> work) {
         waiting.removeIf(w -> !key.isEmpty() && w.key.equals(key));
-        waiting.add(new Waiting(key, told, work));
+        waiting.add(new Waiting(key, left, work));
         if (!busy.get()) {
             next();
         }
     }
 
+    /** Begins what is next, where there is anything. */
     private void next() {
         for (Waiting next = waiting.poll(); next != null; next = waiting.poll()) {
             Work<?> work = next.work.get();
             if (work != null) {
-                runningTold = next.told;
+                now = next;
                 begin(work);
                 return;
             }
         }
+        busy.set(false);
     }
 
     private <T> void begin(Work<T> work) {
@@ -80,33 +83,52 @@ final class ModelQueue {
         running = tasks.run(
                 work.work,
                 result -> {
-                    busy.set(false);
                     worked.accept((System.nanoTime() - began) / 1_000_000);
-                    work.done.accept(result);
-                    next();
+                    end(() -> work.done.accept(result));
                 },
-                error -> {
-                    busy.set(false);
-                    failed.accept(error, work.again);
-                    next();
-                });
+                error -> end(() -> failed.accept(error, work.again)));
     }
 
-    /**
-     * Stops what is being worked on, and forgets what waits.
-     *
-     * @return what is to be told of it, in its order
-     */
-    List<String> cancel() {
-        List<String> told = new ArrayList<>();
-        if (busy.get()) {
-            told.add(runningTold);
+    private void end(Runnable told) {
+        try {
+            told.run();
+        } finally {
+            next();
         }
-        waiting.forEach(w -> told.add(w.told));
-        told.removeIf(String::isEmpty);
+    }
+
+    /** Stops what is being worked on, and forgets what waits. */
+    void cancel() {
         waiting.clear();
         running.cancel();
         busy.set(false);
-        return told;
+    }
+
+    /** The same, as its photo leaves: what is to be done about it is done, in its order. */
+    void leave() {
+        List<Waiting> left = new ArrayList<>();
+        if (busy.get()) {
+            left.add(now);
+        }
+        left.addAll(waiting);
+        cancel();
+        left.forEach(w -> w.left.run());
+    }
+
+    /**
+     * Stops what was added last; of a slider that is dragged, one amount may be worked on while the next waits.
+     *
+     * @return whether there was anything
+     */
+    boolean cancelLast() {
+        if (!busy.get()) {
+            return false;
+        }
+        Waiting last = Optional.ofNullable(waiting.pollLast()).orElse(now);
+        if (last == now || !last.key.isEmpty() && last.key.equals(now.key)) {
+            running.cancel();
+            next();
+        }
+        return true;
     }
 }

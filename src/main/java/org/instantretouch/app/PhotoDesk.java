@@ -57,6 +57,7 @@ final class PhotoDesk implements AutoCloseable {
     /** Held while edits of photos that are not open are changed. */
     private final Object pasting = new Object();
 
+    private volatile String modelInUse;
     private @Nullable RetouchModel model;
     private @Nullable Retoucher retoucher;
     private @Nullable OpenPhoto retouched;
@@ -64,6 +65,7 @@ final class PhotoDesk implements AutoCloseable {
     PhotoDesk(ModelStore models, String modelName, SidecarStore sidecars, Settings settings) {
         this.models = models;
         this.modelName = modelName;
+        modelInUse = modelName;
         this.sidecars = sidecars;
         this.settings = settings;
         locks = new EditLocks(settings.folder());
@@ -90,8 +92,9 @@ final class PhotoDesk implements AutoCloseable {
         }
     }
 
-    String modelName() {
-        return modelName;
+    /** The model and, once it is loaded, what it runs on, such as "compact-1, CPU". */
+    String modelInUse() {
+        return modelInUse;
     }
 
     Settings settings() {
@@ -104,6 +107,8 @@ final class PhotoDesk implements AutoCloseable {
         if (loaded == null) {
             loaded = RetouchModel.open(models.find(modelName), ModelOptions.defaults());
             model = loaded;
+            modelInUse = Texts.get(
+                    "status.model.ready", loaded.name(), loaded.device().gpu() ? "GPU" : "CPU");
         }
         return loaded;
     }

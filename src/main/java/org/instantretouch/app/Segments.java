@@ -30,6 +30,7 @@ final class Segments<T extends Enum<T>> extends HBox {
             String id = choice.name().toLowerCase(Locale.ROOT);
             String text = Texts.get(prefix + id);
             ToggleButton button = Controls.named(new ToggleButton(text), Texts.get(name) + ": " + text);
+            button.setMinWidth(USE_PREF_SIZE);
             button.setId(name.replace('.', '-') + "-" + id);
             button.setOnAction(e -> {
                 value.set(choice);

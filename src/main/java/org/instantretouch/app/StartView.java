@@ -74,6 +74,8 @@ final class StartView extends StackPane {
 
     private static Button photo(String name, Path picture, Runnable open) {
         Button button = new Button(name);
+        // A file's name may have underscores.
+        button.setMnemonicParsing(false);
         button.getStyleClass().add("thumbnail");
         button.setContentDisplay(ContentDisplay.TOP);
         button.setMaxWidth(THUMBNAIL_WIDTH + 16);

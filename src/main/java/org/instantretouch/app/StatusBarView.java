@@ -1,6 +1,7 @@
 package org.instantretouch.app;
 
 import java.util.List;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -16,7 +17,8 @@ import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 
 /** Zoom, before and after, what the model and the preview run on and how fast, and the way to the export. */
 final class StatusBarView extends StatusBar {
-    StatusBarView(EditorViewModel editor, CanvasModel canvas, PreviewModel preview, ExportModel export) {
+    StatusBarView(
+            EditorViewModel editor, CanvasModel canvas, PreviewModel preview, ExportModel export, BatchModel batch) {
         getStyleClass().add("status");
         setText("");
         setFocusTraversable(false);
@@ -51,16 +53,11 @@ final class StatusBarView extends StatusBar {
         exportButton.getStyleClass().add("primary");
         Controls.named(exportButton, Texts.get("status.export.tooltip"));
         exportButton.setOnAction(e -> export.showingProperty().set(true));
-        Label exporting = label();
-        exporting.textProperty().bind(export.statusProperty());
-        ProgressBar progress = new ProgressBar();
-        progress.setPrefWidth(80);
-        progress.setAccessibleText(Texts.get("export.progress"));
-        progress.progressProperty().bind(export.progressProperty());
-        HBox running = new HBox(8, exporting, progress);
-        running.setAlignment(Pos.CENTER);
-        running.visibleProperty().bind(export.runningProperty());
-        running.managedProperty().bind(export.runningProperty());
+        HBox exporting = running(
+                "export.progress", export.statusProperty(), export.progressProperty(), export.runningProperty());
+        HBox exportingMany =
+                running("batch.progress", batch.statusProperty(), batch.progressProperty(), batch.runningProperty());
+        exportingMany.setId("batch-status");
         List<Node> ofPhotos = List.of(fit, full, twice, before, split, exportButton);
         ofPhotos.forEach(node -> node.setDisable(true));
         editor.afterPhoto("status", now -> {
@@ -68,7 +65,26 @@ final class StatusBarView extends StatusBar {
             ofPhotos.forEach(node -> node.setDisable(now.isEmpty()));
         });
         getLeftItems().addAll(fit, full, twice, zoom, separator(), before, split);
-        getRightItems().addAll(running, model, separator(), drawn, separator(), exportButton);
+        getRightItems().addAll(exporting, exportingMany, model, separator(), drawn, separator(), exportButton);
+    }
+
+    /** Something that goes on, while it does. */
+    private static HBox running(
+            String name,
+            ObservableValue<String> status,
+            ObservableValue<Number> share,
+            ObservableValue<Boolean> running) {
+        Label label = label();
+        label.textProperty().bind(status);
+        ProgressBar progress = new ProgressBar();
+        progress.setPrefWidth(80);
+        progress.setAccessibleText(Texts.get(name));
+        progress.progressProperty().bind(share);
+        HBox both = new HBox(8, label, progress);
+        both.setAlignment(Pos.CENTER);
+        both.visibleProperty().bind(running);
+        both.managedProperty().bind(running);
+        return both;
     }
 
     private static Button text(String key, String id, Runnable action) {

@@ -1,38 +1,29 @@
 package org.instantretouch.app;
 
 import java.util.List;
+import java.util.function.DoubleUnaryOperator;
 import javafx.beans.property.DoubleProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.Slider;
 import javafx.scene.layout.HBox;
 import org.instantretouch.mask.Combine;
 
 /** What the tool in hand can be set to, in a strip over the photo; hidden while there is nothing to set. */
 final class ToolOptions extends HBox {
+    /** The logarithm of how many times larger than the smallest brush the largest is. */
+    private static final double SIZES = Math.log(MaskTools.MOST_SIZE / MaskTools.LEAST_SIZE);
+
     ToolOptions(EditorViewModel editor) {
         MaskTools masks = editor.masks();
         getStyleClass().add("tool-options");
         setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         setSpacing(16);
         setAlignment(Pos.CENTER_LEFT);
-        Slider size = Controls.slider(0, 100, 1, "brush-size", Texts.get("tool.size"));
-        // Each notch is the same share larger.
-        double span = Math.log(MaskTools.MOST_SIZE / MaskTools.LEAST_SIZE);
-        masks.sizeProperty().subscribe(v -> {
-            double place = 100 * Math.log(v.doubleValue() / MaskTools.LEAST_SIZE) / span;
-            if (Math.abs(place - size.getValue()) > 0.01) {
-                size.setValue(place);
-            }
-        });
-        size.valueProperty()
-                .subscribe(
-                        v -> masks.sizeProperty().set(MaskTools.LEAST_SIZE * Math.exp(v.doubleValue() / 100 * span)));
         List<Node> brush = List.of(
-                labelled("tool.size.short", size),
-                percent("tool.hardness", "brush-hardness", masks.hardnessProperty()),
-                percent("tool.flow", "brush-flow", masks.flowProperty()));
+                slider("brush-size", "tool.size", masks.sizeProperty(), ToolOptions::notch, ToolOptions::size),
+                slider("brush-hardness", "tool.hardness", masks.hardnessProperty(), v -> 100 * v, v -> v / 100),
+                slider("brush-flow", "tool.flow", masks.flowProperty(), v -> 100 * v, v -> v / 100));
         Node combine =
                 new Segments<>("tool.combine", masks.combineProperty(), List.of(Combine.values()), "tool.combine.");
         Node kind = new Segments<>(
@@ -42,7 +33,7 @@ final class ToolOptions extends HBox {
                 "tool.range.kind.");
         Label hint = new Label();
         hint.getStyleClass().add("muted");
-        hint.setMinWidth(Label.USE_PREF_SIZE);
+        hint.setMinWidth(0);
         editor.toolProperty().subscribe(tool -> {
             getChildren().clear();
             switch (tool) {
@@ -57,16 +48,21 @@ final class ToolOptions extends HBox {
         managedProperty().bind(visibleProperty());
     }
 
-    private static HBox labelled(String key, Node control) {
-        HBox box = new HBox(8, Controls.label(Texts.get(key), control), control);
-        box.setAlignment(Pos.CENTER_LEFT);
-        return box;
+    /** Of a hundred, each of which makes the brush the same share larger. */
+    private static double notch(double size) {
+        return 100 * Math.log(size / MaskTools.LEAST_SIZE) / SIZES;
     }
 
-    private static HBox percent(String key, String id, DoubleProperty value) {
-        Slider slider = Controls.slider(0, 1, 0.01, id, Texts.get(key));
-        slider.setPrefWidth(90);
-        slider.valueProperty().bindBidirectional(value);
-        return labelled(key + ".short", slider);
+    private static double size(double notch) {
+        return MaskTools.LEAST_SIZE * Math.exp(notch / 100 * SIZES);
+    }
+
+    /** A slider that a double click sets to what the value is at first. */
+    private static ValueSlider slider(
+            String id, String key, DoubleProperty value, DoubleUnaryOperator shown, DoubleUnaryOperator chosen) {
+        double usual = shown.applyAsDouble(value.get());
+        ValueSlider slider = new ValueSlider(id, key, usual, () -> {}, v -> value.set(chosen.applyAsDouble(v)));
+        value.subscribe(v -> slider.show(shown.applyAsDouble(v.doubleValue())));
+        return slider;
     }
 }

@@ -31,7 +31,7 @@ final class ValueSlider extends HBox {
         this.begun = begun;
         String name = Texts.get(key);
         slider = Controls.slider(0, LARGEST, 1, id, name);
-        value = Controls.numberField(id + "-value", 3, "\\d{0,3}");
+        value = Controls.numberField(id + "-value", 3, "\\d{0,3}", this::number);
         Controls.whenTakenInHand(slider, begun);
         Controls.resetByDoubleClick(slider, usual);
         slider.valueProperty().addListener((o, before, now) -> {

@@ -2,7 +2,9 @@ package org.instantretouch.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,6 +18,7 @@ import org.instantretouch.intent.Style;
 import org.instantretouch.intent.StyleRequest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class ChipTest {
@@ -87,5 +90,36 @@ class ChipTest {
         assertFalse(labels(Intent.of(AttributeEdit.of(Attribute.HUE_SHIFT, hue, 0.5f)))
                 .getFirst()
                 .isBlank());
+    }
+
+    @Test
+    void whatIsKeptIsNamedAsPeopleSayIt() {
+        List<String> names = new ArrayList<>();
+        for (Keep keep : Keep.ALL) {
+            names.addAll(labels(new Intent(List.of(), Optional.empty(), Set.of(keep), 0)));
+        }
+        assertEquals(Keep.ALL.size(), Set.copyOf(names).size(), "each has a name of its own");
+        assertEquals(
+                List.of("keep colours", "keep black and white", "keep saturation of single colours"),
+                names.stream()
+                        .filter(n -> n.matches("keep (col|black and|saturation of).*"))
+                        .toList());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"EV, 0.4, +0.6", "EV, -1, -1.5", "SIGNED, 0.4, +40", "SIGNED, -0.001, +0", "PERCENT, 0.8, 80"})
+    void anAmountIsWrittenAndReadInItsUnit(Chip.Unit unit, float amount, String number) {
+        assertEquals(number, unit.number(amount));
+        assertEquals(amount, unit.amount(number).orElseThrow(), 0.01f);
+        assertTrue(number.matches(unit.typing()));
+    }
+
+    @Test
+    void aNumberThatIsNotFinishedIsNoAmount() {
+        for (String typed : List.of("", "+", "1.")) {
+            assertEquals(Optional.empty(), Chip.Unit.EV.amount(typed));
+            assertTrue(typed.matches(Chip.Unit.EV.typing()));
+        }
+        assertEquals(Optional.of(0.5f), Chip.Unit.EV.amount("0,75"));
     }
 }

@@ -3,6 +3,7 @@ package org.instantretouch.app;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -12,18 +13,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import javafx.application.Platform;
+import javafx.event.EventType;
 import javafx.scene.AccessibleAction;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Control;
+import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.Slider;
+import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Ellipse;
@@ -487,5 +493,177 @@ class EditorAccessTest {
     void undoInAnEmptyInstructionFieldUndoesTheEdit() {
         robot.clickOn("#instruction").press(KeyCode.CONTROL).type(KeyCode.Z).release(KeyCode.CONTROL);
         assertTrue(window.editor.document().layers().isEmpty());
+    }
+
+    private void key(EventType<KeyEvent> type, KeyCode code, String text, boolean altGr) {
+        WaitForAsyncUtils.waitForAsyncFx(
+                5000,
+                () -> window.view
+                        .getScene()
+                        .getFocusOwner()
+                        .fireEvent(new KeyEvent(type, "", text, code, false, altGr, altGr, false)));
+    }
+
+    @Test
+    void signsAreKeysWhereverTheyStandOnTheKeyboard() {
+        focusCanvas();
+        MaskTools brush = window.editor.masks();
+        double size = brush.sizeProperty().get();
+        double hardness = brush.hardnessProperty().get();
+        key(KeyEvent.KEY_PRESSED, KeyCode.DIGIT9, "]", true);
+        assertTrue(brush.sizeProperty().get() > size);
+        key(KeyEvent.KEY_PRESSED, KeyCode.DIGIT8, "[", true);
+        assertEquals(size, brush.sizeProperty().get(), 1e-9);
+        key(KeyEvent.KEY_PRESSED, KeyCode.DIGIT0, "}", true);
+        assertTrue(brush.hardnessProperty().get() > hardness);
+        key(KeyEvent.KEY_PRESSED, KeyCode.DIGIT7, "{", false);
+        assertEquals(hardness, brush.hardnessProperty().get(), 1e-9);
+        key(KeyEvent.KEY_PRESSED, KeyCode.MINUS, "\\", true);
+        assertTrue(window.editor.beforeProperty().get());
+        key(KeyEvent.KEY_RELEASED, KeyCode.ALT_GRAPH, "", false);
+        assertTrue(window.editor.beforeProperty().get());
+        key(KeyEvent.KEY_RELEASED, KeyCode.MINUS, "", false);
+        assertFalse(window.editor.beforeProperty().get());
+        key(KeyEvent.KEY_PRESSED, KeyCode.DIGIT7, "/", false);
+        robot.write("/dark");
+        assertEquals("instruction", focused());
+        assertEquals(
+                "dark", robot.lookup("#instruction").queryTextInputControl().getText());
+    }
+
+    @Test
+    void plusAndMinusZoomWhereverTheKeyboardIs() {
+        focusCanvas();
+        robot.type(KeyCode.DIGIT1);
+        WaitForAsyncUtils.waitForAsyncFx(
+                5000, () -> robot.lookup(".card").nth(0).<Node>query().requestFocus());
+        robot.type(KeyCode.EQUALS);
+        assertTrue(window.view.canvas().viewport().scale() > 1.1);
+        robot.type(KeyCode.MINUS);
+        assertEquals(1, window.view.canvas().viewport().scale(), 1e-9);
+    }
+
+    @Test
+    void aLineShowsThatTheModelThinksAsLongAsItDoes() throws Exception {
+        Node line = robot.lookup(".thin").query();
+        // What only a listener knows of is gone then.
+        System.gc();
+        synchronized (window.editor.desk()) {
+            Platform.runLater(() -> window.editor.apply("brighter"));
+            EditorWindow.await(line::isVisible);
+            System.gc();
+        }
+        EditorWindow.await(() -> !line.isVisible());
+        assertFalse(window.editor.thinkingProperty().get());
+    }
+
+    private Node brush() {
+        return robot.lookup(".brush-size").query().getParent();
+    }
+
+    @Test
+    void theBrushShowsWhereThePointerIsAsSoonAsItIsTakenInHand() {
+        robot.moveTo(window.view.photo());
+        robot.moveBy(37, 11).type(KeyCode.B);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertTrue(brush().isVisible());
+        assertEquals(window.view.photo().getWidth() / 2 + 37, brush().getTranslateX(), 1);
+        assertEquals(window.view.photo().getHeight() / 2 + 11, brush().getTranslateY(), 1);
+        robot.press(KeyCode.SPACE);
+        assertFalse(brush().isVisible());
+        robot.release(KeyCode.SPACE);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertTrue(brush().isVisible());
+    }
+
+    @Test
+    void theBrushDoesNotLeaveTheCanvas() {
+        focusCanvas();
+        robot.type(KeyCode.B).type(KeyCode.LEFT, 120).type(KeyCode.DOWN, 120);
+        assertEquals(0, brush().getTranslateX());
+        assertEquals(window.view.photo().getHeight(), brush().getTranslateY());
+    }
+
+    @Test
+    void theBrushIsSetByNumbersAndADoubleClickResetsIt() {
+        focusCanvas();
+        robot.type(KeyCode.B);
+        for (String id : List.of("brush-size", "brush-hardness", "brush-flow")) {
+            double usual = value(id);
+            robot.doubleClickOn("#" + id + "-value").write("77").type(KeyCode.ENTER);
+            assertEquals(77, value(id), 0.01);
+            robot.doubleClickOn("#" + id);
+            assertEquals(usual, value(id), 0.01);
+        }
+        robot.doubleClickOn("#brush-hardness-value").write("80").type(KeyCode.ENTER);
+        assertEquals(0.8, window.editor.masks().hardnessProperty().get(), 1e-6);
+    }
+
+    private double value(String id) {
+        WaitForAsyncUtils.waitForFxEvents();
+        return robot.lookup("#" + id).queryAs(Slider.class).getValue();
+    }
+
+    @Test
+    void inTheSmallestWindowNoChoiceOfAToolIsCutOffAndALongNameIsInItsTooltip() throws Exception {
+        Path named = TestPictures.write(
+                file.resolveSibling("2026-05-12 Wedding of Anna and Tom, ceremony 0123.png"),
+                TestPictures.colourful(8, 320, 200));
+        Label name = robot.lookup(".photo-name").queryAs(Label.class);
+        assertNull(name.getTooltip());
+        window.open(named);
+        WaitForAsyncUtils.waitForAsyncFx(5000, () -> {
+            Stage stage = (Stage) window.view.getScene().getWindow();
+            stage.setWidth(900);
+            stage.setHeight(600);
+        });
+        for (Tool tool : Tool.values()) {
+            WaitForAsyncUtils.waitForAsyncFx(
+                    5000, () -> window.editor.toolProperty().set(tool));
+            window.awaitPicture();
+            for (Node node : nodes(robot.lookup(".tool-options").query())) {
+                boolean cut = node instanceof Labeled labeled
+                        && labeled.isTextTruncated()
+                        && !labeled.getStyleClass().contains("muted");
+                assertFalse(cut, node.toString());
+                if (node instanceof TextField field) {
+                    assertTrue(field.getWidth() >= field.prefWidth(-1) - 0.5, node.toString());
+                }
+            }
+        }
+        assertTrue(name.isTextTruncated());
+        assertEquals(
+                "2026-05-12 Wedding of Anna and Tom, ceremony 0123.png",
+                name.getTooltip().getText());
+    }
+
+    @Test
+    void theStatusLineShowsThatManyPhotosAreExportedThoughTheirPanelIsClosed() throws Exception {
+        Node status = robot.lookup("#batch-status").query();
+        assertFalse(status.isVisible());
+        List<String> shown = new ArrayList<>();
+        Label text = (Label) status.lookup(".label");
+        text.textProperty().subscribe(now -> {
+            if (status.isVisible() && !now.isEmpty()) {
+                shown.add(now);
+            }
+        });
+        window.choosers.photos = List.of(file);
+        window.choosers.folder = Optional.of(Files.createDirectory(file.resolveSibling("out")));
+        robot.clickOn("#menu").clickOn(Texts.get("menu.batch"));
+        WaitForAsyncUtils.waitForAsyncFx(
+                5000, () -> robot.lookup("#batch-go").queryButton().fire());
+        EditorWindow.await(() -> Files.exists(file.resolveSibling("out").resolve("photo.jpg")) && !status.isVisible());
+        assertEquals(List.of("Exporting photo 1 of 1"), shown);
+    }
+
+    @Test
+    void aPlaceAmongManyPhotosIsToldInPlainNumbers() throws Exception {
+        for (int i = 0; i < 1200; i++) {
+            Files.createFile(file.resolveSibling("z" + i + ".png"));
+        }
+        window.open(file);
+        Label place = robot.lookup("#folder-place").queryAs(Label.class);
+        EditorWindow.await(() -> place.getText().equals("1/1201"));
     }
 }

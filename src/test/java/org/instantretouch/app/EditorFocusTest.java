@@ -9,7 +9,9 @@ import java.nio.file.Path;
 import javafx.application.Platform;
 import javafx.event.EventType;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Slider;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -237,5 +239,52 @@ class EditorFocusTest {
         EditorWindow.await(() -> Math.abs(layer().intensity() - 0.6f) > 0.005);
         Platform.runLater(window.editor::undo);
         EditorWindow.await(() -> Math.abs(layer().intensity() - 0.6f) < 1e-6);
+    }
+
+    @Test
+    void escapeTakesBackTheIntensityThatIsBeingTyped() {
+        robot.doubleClickOn("#intensity-value").write("50").type(KeyCode.ESCAPE).type(KeyCode.TAB);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals(1, layer().intensity());
+    }
+
+    @Test
+    void undoInANameThatWasEmptiedIsForTheName() {
+        fx(() -> robot.lookup(".card").nth(0).<Node>query().requestFocus());
+        robot.type(KeyCode.F2).type(KeyCode.BACK_SPACE);
+        assertEquals("", robot.lookup("#rename").queryTextInputControl().getText());
+        robot.press(KeyCode.SHORTCUT).type(KeyCode.Z).release(KeyCode.SHORTCUT);
+        assertEquals("warmer", robot.lookup("#rename").queryTextInputControl().getText());
+        assertEquals("warmer", layer().name());
+    }
+
+    @Test
+    void theOpenAmountOfAChipFollowsAnUndo() throws Exception {
+        float before = layer().intent().edits().getFirst().amount();
+        robot.clickOn(".chip-text");
+        Slider slider = robot.lookup("#chip-amount").queryAs(Slider.class);
+        fx(() -> slider.setValue(90));
+        EditorWindow.await(() -> Math.abs(layer().intent().edits().getFirst().amount() - 0.9f) < 0.01
+                && !window.editor.thinkingProperty().get());
+        fx(window.editor::undo);
+        assertEquals(before, layer().intent().edits().getFirst().amount());
+        assertEquals(100 * before, slider.getValue(), 1e-3);
+        assertFalse(window.editor.thinkingProperty().get());
+        assertTrue(window.editor.historyProperty().get().canRedo());
+    }
+
+    @Test
+    void theAmountOfAnExposureIsTypedInExposureValues() throws Exception {
+        window.apply("brighter");
+        Button pill = robot.lookup(".chip-text").queryAllAs(Button.class).stream()
+                .filter(b -> b.getText().startsWith("exposure"))
+                .findFirst()
+                .orElseThrow();
+        robot.clickOn(pill);
+        TextField field = robot.lookup("#chip-value").queryAs(TextField.class);
+        assertEquals(pill.getText(), "exposure " + field.getText() + " EV");
+        fx(() -> field.setText("+1.2"));
+        robot.clickOn(field).type(KeyCode.ENTER);
+        EditorWindow.await(() -> pill.getText().equals("exposure +1.2 EV"));
     }
 }

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.instantretouch.edit.EditDocument;
 import org.instantretouch.edit.EditLocks;
@@ -526,5 +527,158 @@ class EditorViewModelTest {
         editor.setIntensity(top().id(), 1.5f);
         editor.close();
         assertEquals(1.5f, stored(first).layers().getFirst().intensity());
+    }
+
+    /** At the last moment at which the photo before is still there. */
+    private void whenTheNextOneComes(Runnable action) {
+        AtomicBoolean done = new AtomicBoolean();
+        editor.openingProperty().addListener((o, before, opening) -> {
+            if (!opening && !done.getAndSet(true)) {
+                action.run();
+            }
+        });
+    }
+
+    private boolean isTold(String text) {
+        return editor.notices().stream().anyMatch(n -> n.text().equals(text));
+    }
+
+    @Test
+    void aPasteThatIsNotDoneWhenAnotherPhotoComesIsDoneAndStoredAllTheSame() throws IOException {
+        open(first);
+        apply("warmer");
+        EditDocument look = editor.document();
+        open(second);
+        apply("brighter");
+        whenTheNextOneComes(() -> editor.give(look));
+        open(first);
+        assertEquals(look, editor.document());
+        assertEquals("warmer", stored(second).layers().getFirst().name());
+        assertTrue(
+                isTold(Texts.get("notice.pasted", "second.png")),
+                editor.notices().toString());
+        open(second);
+        editor.undo();
+        assertEquals(List.of("brighter"), names());
+    }
+
+    @Test
+    void aPasteGoesOnInItsPhotoIfThatIsOpenedAgain() {
+        open(first);
+        apply("warmer");
+        EditDocument look = editor.document();
+        open(second);
+        whenTheNextOneComes(() -> editor.give(look));
+        open(second);
+        assertEquals(List.of("warmer"), names());
+    }
+
+    @Test
+    void aChangeOfAChipThatIsNotDoneWhenAnotherPhotoComesIsTold() {
+        open(first);
+        apply("warmer");
+        Chip chip = Chip.of(top().intent()).getFirst();
+        whenTheNextOneComes(() -> editor.setAmount(top().id(), chip, -0.5f));
+        open(second);
+        assertTrue(
+                isTold(Texts.get("notice.chipLeftBehind", chip.label())),
+                editor.notices().toString());
+    }
+
+    @Test
+    void whatIsToldOfAPhotoGoesWithItAndWhatIsToldOfOtherThingsStays() {
+        open(first);
+        Notice other = Notice.error("The model cannot be used");
+        editor.tell(other);
+        apply("remove the person in the background");
+        assertEquals(2, editor.notices().size(), editor.notices().toString());
+        open(second);
+        assertEquals(List.of(other), List.copyOf(editor.notices()));
+    }
+
+    @Test
+    void theWarningThatNothingIsSavedStaysWhateverIsTyped() throws IOException {
+        PhotoDesk other = other();
+        open(first);
+        apply("warmer");
+        apply("brighter");
+        assertTrue(
+                isTold(Texts.get("notice.elsewhere", "first.png")),
+                editor.notices().toString());
+        open(second);
+        assertEquals(List.of(), List.copyOf(editor.notices()));
+        other.close();
+        opened.close();
+    }
+
+    @Test
+    void undoWhileTheModelThinksTakesBackWhatWasAskedForLast() {
+        open(first);
+        apply("warmer");
+        tasks.hold();
+        editor.apply("brighter");
+        editor.apply("more contrast");
+        editor.undo();
+        tasks.release();
+        tasks.runAll();
+        assertEquals(List.of("warmer", "brighter"), names());
+        tasks.hold();
+        editor.apply("darker");
+        editor.undo();
+        assertFalse(editor.thinkingProperty().get());
+        tasks.release();
+        tasks.runAll();
+        assertEquals(List.of("warmer", "brighter"), names());
+        editor.undo();
+        assertEquals(List.of("warmer"), names());
+    }
+
+    @Test
+    void undoWhileAChipFollowsItsSliderLeavesNothingOfThat() {
+        open(first);
+        apply("warmer");
+        Chip chip = Chip.of(top().intent()).getFirst();
+        tasks.hold();
+        editor.setAmount(top().id(), chip, -0.5f);
+        editor.setAmount(top().id(), chip, -0.9f);
+        editor.undo();
+        tasks.release();
+        tasks.runAll();
+        assertEquals(List.of(chip), Chip.of(top().intent()));
+    }
+
+    @Test
+    void afterADeletionWhatStandsInItsPlaceIsSelected() {
+        open(first);
+        for (String instruction : List.of("warmer", "brighter", "darker", "more contrast")) {
+            apply(instruction);
+        }
+        List<String> ids = editor.document().layers().stream().map(Layer::id).toList();
+        editor.selectedProperty().set(Optional.of(ids.get(1)));
+        editor.remove(ids.get(1));
+        assertEquals(Optional.of(ids.get(2)), editor.selectedProperty().get());
+        editor.remove(ids.get(0));
+        assertEquals(Optional.of(ids.get(2)), editor.selectedProperty().get());
+        editor.selectedProperty().set(Optional.of(ids.get(3)));
+        editor.remove(ids.get(3));
+        assertEquals(Optional.of(ids.get(2)), editor.selectedProperty().get());
+    }
+
+    @Test
+    void theStatusTellsWhatTheModelRunsOnAndHowLongItTook() {
+        open(first);
+        apply("warmer");
+        String status = editor.modelStatusProperty().get();
+        assertTrue(status.matches("compact-1, [CG]PU, \\d+ ms"), status);
+    }
+
+    @Test
+    void anInstructionThatIsTooLongIsToldInWordsOfTheEditor() {
+        open(first);
+        assertFalse(editor.apply("warmer ".repeat(400)));
+        assertEquals(
+                List.of(
+                        "The instruction has more than 2000 characters. Shorten it, or apply its parts one after the other."),
+                editor.notices().stream().map(Notice::text).toList());
     }
 }

@@ -71,6 +71,8 @@ final class EditorWindow implements AutoCloseable {
         Scene scene = new Scene(view, width, height);
         scene.getStylesheets().add(EditorApp.stylesheet());
         stage.setScene(scene);
+        // The stage may be of another size from a test before.
+        stage.sizeToScene();
         stage.show();
     }
 

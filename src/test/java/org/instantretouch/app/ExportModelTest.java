@@ -525,4 +525,34 @@ class ExportModelTest {
         assertEquals(List.of(), choosers.suggested);
         assertEquals(1, editor.notices().size());
     }
+
+    @Test
+    void anExportThatFailsClosesThePanelBehindWhichThatIsTold() throws Exception {
+        openPlain();
+        Files.delete(out);
+        model.showingProperty().set(true);
+        exportTo("a.png");
+        assertEquals(Notice.Kind.ERROR, editor.notices().getLast().kind());
+        assertFalse(model.showingProperty().get());
+        model.showingProperty().set(true);
+        choosers.target = Optional.of(folder.resolve("photo.png"));
+        model.export();
+        assertTrue(told().contains(Texts.get("export.same", "photo.png")), told());
+        assertFalse(model.showingProperty().get());
+    }
+
+    @Test
+    void thePanelThatWasOpenedAnewStaysWhenAnExportBegunBeforeEnds() throws Exception {
+        openPlain();
+        model.showingProperty().set(true);
+        choosers.target = Optional.of(out.resolve("a.png"));
+        tasks.hold();
+        model.export();
+        model.showingProperty().set(false);
+        model.showingProperty().set(true);
+        tasks.release();
+        tasks.await(() -> !model.runningProperty().get());
+        assertEquals(List.of("a.png"), exported());
+        assertTrue(model.showingProperty().get());
+    }
 }

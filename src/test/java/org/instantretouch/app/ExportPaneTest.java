@@ -35,6 +35,8 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -273,5 +275,24 @@ class ExportPaneTest {
         try (Stream<Path> files = Files.list(out)) {
             assertEquals(0, files.count());
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"quality-number", "long-edge", "threads", "memory"})
+    void aNumberThatCannotBeReadStaysAsItWasAndShowsAgain(String id, FxRobot robot) throws Exception {
+        show(robot);
+        ExportChoices choices = model.choices();
+        ExportWork work = model.work();
+        Spinner<Integer> number = robot.lookup("#" + id).query();
+        String before = number.getEditor().getText();
+        for (String typed : List.of("", "12x", "99999999999")) {
+            robot.interact(() -> {
+                number.getEditor().setText(typed);
+                number.commitValue();
+            });
+            assertEquals(before, number.getEditor().getText());
+        }
+        assertEquals(choices, model.choices());
+        assertEquals(work, model.work());
     }
 }

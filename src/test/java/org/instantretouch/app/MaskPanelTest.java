@@ -357,6 +357,24 @@ class MaskPanelTest {
         assertEquals("Layer: warmer", card.getAccessibleText());
     }
 
+    @Test
+    void aClickOnTheChosenRowTakesItsToolInHandAgain() {
+        choose(1);
+        fx(() -> window.editor.toolProperty().set(Tool.HAND));
+        robot.clickOn("Linear gradient");
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals(Tool.LINEAR, window.editor.toolProperty().get());
+    }
+
+    @Test
+    void escapeTakesBackTheNumberThatIsBeingTyped() {
+        choose(4);
+        robot.doubleClickOn("#colour-tolerance-value").write("55").type(KeyCode.ESCAPE);
+        robot.type(KeyCode.TAB);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals(FIVE, mask());
+    }
+
     private static List<Node> nodes(Node from) {
         List<Node> all = new ArrayList<>();
         if (from.isVisible()) {

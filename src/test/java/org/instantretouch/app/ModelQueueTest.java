@@ -2,6 +2,7 @@ package org.instantretouch.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +15,7 @@ class ModelQueueTest {
     private final ModelQueue queue = new ModelQueue(tasks, millis -> {}, (error, again) -> failures.add(error));
 
     private void add(Callable<Integer> work, List<Integer> results) {
-        queue.add("", "", () -> new ModelQueue.Work<>(work, results::add, () -> {}));
+        queue.add("", () -> {}, () -> new ModelQueue.Work<>(work, results::add, () -> {}));
     }
 
     @Test
@@ -52,15 +53,48 @@ class ModelQueueTest {
         assertEquals(List.of(2), results);
     }
 
+    private void wait(String key, List<String> left) {
+        queue.add(key, () -> left.add(key), () -> new ModelQueue.Work<>(() -> key, r -> {}, () -> {}));
+    }
+
     @Test
-    void whatIsStoppedIsNamed() {
+    void whatIsNotDoneWhenItsPhotoLeavesIsHeardOfInItsOrder() {
+        List<String> left = new ArrayList<>();
         tasks.hold();
-        queue.add("", "first", () -> new ModelQueue.Work<>(() -> 1, r -> {}, () -> {}));
-        queue.add("other", "", () -> new ModelQueue.Work<>(() -> 2, r -> {}, () -> {}));
-        queue.add("", "second", () -> new ModelQueue.Work<>(() -> 3, r -> {}, () -> {}));
-        assertEquals(List.of("first", "second"), queue.cancel());
+        wait("first", left);
+        wait("second", left);
+        wait("third", left);
+        queue.leave();
+        assertEquals(List.of("first", "second", "third"), left);
         tasks.release();
         tasks.runAll();
-        assertEquals(List.of(), queue.cancel());
+        queue.leave();
+        assertEquals(3, left.size());
+    }
+
+    @Test
+    void whatWasAddedLastIsStoppedAloneAndWhatIsLeftIsDone() {
+        List<Integer> results = new ArrayList<>();
+        tasks.hold();
+        add(() -> 1, results);
+        add(() -> 2, results);
+        assertTrue(queue.cancelLast());
+        tasks.release();
+        tasks.runAll();
+        assertEquals(List.of(1), results);
+        assertFalse(queue.cancelLast());
+    }
+
+    @Test
+    void itIsBusyUntilNothingWaits() {
+        List<Boolean> busy = new ArrayList<>();
+        queue.busyProperty().addListener((o, before, now) -> busy.add(now));
+        List<Integer> results = new ArrayList<>();
+        tasks.hold();
+        add(() -> 1, results);
+        add(() -> 2, results);
+        tasks.release();
+        tasks.runAll();
+        assertEquals(List.of(true, false), busy);
     }
 }

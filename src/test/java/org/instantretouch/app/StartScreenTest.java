@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import javafx.scene.control.Button;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.instantretouch.edit.SidecarStore;
 import org.instantretouch.export.TestPictures;
@@ -36,7 +37,7 @@ class StartScreenTest {
         own = Files.createTempDirectory(folder, "start");
         sample = TestPictures.write(
                 Files.createDirectory(own.resolve("app")).resolve("sample.png"), TestPictures.colourful(8, 60, 40));
-        Path recent = TestPictures.write(own.resolve("holiday.png"), TestPictures.colourful(8, 90, 60));
+        Path recent = TestPictures.write(own.resolve("holiday_1.png"), TestPictures.colourful(8, 90, 60));
         try (Settings before = new Settings(own.resolve("settings"))) {
             before.opened(own.resolve("gone.png"));
             before.opened(recent);
@@ -68,11 +69,20 @@ class StartScreenTest {
     @Test
     void recentPhotosThatAreStillThereAreOfferedAndOpened() throws Exception {
         assertTrue(robot.lookup("gone.png").tryQuery().isEmpty());
-        robot.clickOn(robot.lookup("holiday.png").<Button>query());
+        assertTrue(reads(".thumbnail .text", "holiday_1.png"));
+        robot.clickOn(robot.lookup("holiday_1.png").<Button>query());
         EditorWindow.await(() -> window.editor.photoProperty().get().isPresent());
         assertEquals(
-                "holiday.png", window.editor.photoProperty().get().orElseThrow().name());
+                "holiday_1.png",
+                window.editor.photoProperty().get().orElseThrow().name());
         assertTrue(robot.lookup("#open").tryQuery().isEmpty());
+        robot.clickOn("#menu").clickOn("Open recent");
+        EditorWindow.await(() -> reads(".menu-item .text", "holiday_1.png"));
+    }
+
+    private boolean reads(String selector, String text) {
+        return robot.lookup(selector).queryAllAs(Text.class).stream()
+                .anyMatch(t -> t.getText().equals(text));
     }
 
     @Test

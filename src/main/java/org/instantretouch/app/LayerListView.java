@@ -93,7 +93,9 @@ final class LayerListView extends VBox {
             list.getChildren().add(maskParts);
             makeAheadSoon();
         } else if (maskParts.grow()) {
-            maskParts.resize(list.getWidth(), maskParts.prefHeight(list.getWidth()));
+            if (maskParts.getParent() == list) {
+                maskParts.resize(list.getWidth(), maskParts.prefHeight(list.getWidth()));
+            }
             makeAheadSoon();
         } else if (spares.isEmpty() && growing.isEmpty()) {
             make();

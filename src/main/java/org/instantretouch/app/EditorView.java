@@ -436,7 +436,7 @@ final class EditorView extends StackPane implements AutoCloseable {
     /** Whether the keyboard is in a text that has its own undoing: no number as it was set, nor an instruction not begun. */
     private static boolean typesText(KeyEvent event) {
         return event.getTarget() instanceof TextInputControl text
-                && !(text.getText().isEmpty() && InstructionBar.FIELD.equals(text.getId()))
+                && !isUnbegun(text)
                 && (!text.getStyleClass().contains(Controls.NUMBER) || text.isUndoable() || text.isRedoable());
     }
 
@@ -527,14 +527,19 @@ final class EditorView extends StackPane implements AutoCloseable {
         }
     }
 
-    /** The key that leads to the instruction field is not part of the instruction. */
+    /** The key that leads to the instruction field is not part of the instruction, nor where the keyboard is there already. */
     private void keyTyped(KeyEvent event) {
-        if (slashPressed) {
-            slashPressed = false;
-            if (event.getCharacter().equals("/")) {
-                event.consume();
-            }
+        if (event.getCharacter().equals("/") && (slashPressed || isUnbegun(event.getTarget()))) {
+            event.consume();
         }
+        slashPressed = false;
+    }
+
+    /** Whether something is the field of the instruction, with nothing in it. */
+    private static boolean isUnbegun(Object target) {
+        return target instanceof TextInputControl text
+                && text.getText().isEmpty()
+                && InstructionBar.FIELD.equals(text.getId());
     }
 
     private void keyReleased(KeyEvent event) {

@@ -81,6 +81,12 @@ public final class AutoCorrection {
         float low = sorted[Scene.rank(0.1)];
         float high = sorted[Scene.rank(0.9)];
         float quarter = sorted[Scene.rank(0.25)];
+        // What is dark is more flat than it will be once it is light.
+        float light = Operators.smooth(0.2f, 0.4f, middle);
+        float blacks = -share((lowest - 0.02f) / 0.14f) * (0.4f + 0.6f * light);
+        // Deeper blacks darken what lies above them, too: what that is then tells how much light is wanted.
+        middle = Operators.blacks(middle, blacks);
+        quarter = Operators.blacks(quarter, blacks);
         // White ground is meant to be white.
         float ground = Operators.smooth(0.75f, 0.95f, middle);
         float exposure =
@@ -88,13 +94,11 @@ public final class AutoCorrection {
         // A photo that is dark because it is night, or bright because it is snow, spans the range already.
         exposure *= 1 - 0.5f * Operators.smooth(0.75f, 0.95f, highest - lowest);
         set(Attribute.EXPOSURE, Math.min(exposure, LARGEST_EXPOSURE));
-        // What is dark is more flat than it will be once it is light.
-        float light = Operators.smooth(0.2f, 0.4f, middle);
         set(Attribute.CONTRAST, 0.5f * share((WIDE - (high - low)) / WIDE) * light);
         set(Attribute.HIGHLIGHTS, -0.5f * share((high - BRIGHT) / (1 - BRIGHT)) * (1 - ground));
         set(Attribute.SHADOWS, 0.6f * share((DARK - quarter) / DARK));
         set(Attribute.WHITES, 0.8f * share((0.97f - highest) / 0.18f));
-        set(Attribute.BLACKS, -share((lowest - 0.02f) / 0.14f) * (0.4f + 0.6f * light));
+        set(Attribute.BLACKS, blacks);
         set(Attribute.VIBRANCE, VIBRANCE);
         float[] gains = logGains(scene.rgb());
         float temperature = dot(TO_BALANCE, 0, gains);

@@ -13,7 +13,7 @@ import org.instantretouch.intent.Hue;
  */
 final class Operators {
     /** Centres of the hue ranges in Oklab, in degrees, in the order of {@link Hue}. */
-    private static final float[] HUE_CENTRES = {27, 58, 98, 140, 195, 256, 303, 345};
+    private static final int[] HUE_CENTRES = {27, 58, 98, 140, 195, 256, 303, 345};
 
     /** Chroma in Oklab below which a colour has no hue to speak of, and from which on it has all of it. */
     private static final float GREYISH = 0.008f;
@@ -22,6 +22,9 @@ final class Operators {
 
     /** The share of the way to the next range's centre up to which a colour belongs wholly to its own. */
     private static final float HUE_PLATEAU = 0.35f;
+
+    /** By how many degrees a range of hues is turned at most: green that became aqua would be paint. */
+    private static final int FURTHEST_TURN = 44;
 
     /** Chroma in Oklab at which more saturation has half its effect: colours near the edge of the gamut have no more to give. */
     private static final float STRONG = 0.17f;
@@ -55,7 +58,7 @@ final class Operators {
     private static final float WHITE = 0.75f;
 
     /** How much of its colour what is nearly white, with two channels cut off, loses. */
-    private static final float BLEACHED = 0.75f;
+    private static final float BLEACHED = 0.55f;
 
     /** A tone curve never brightens a dark pixel by more than this factor of linear light. */
     private static final float LARGEST_GAIN = 12;
@@ -109,15 +112,7 @@ final class Operators {
                     float chroma = chroma(lab);
                     lab[0] += 0.28f * a * range(hue, lab) * Math.min(1, chroma / 0.08f) * lab[0];
                 });
-            case HUE_SHIFT ->
-                lab(linear, lab -> {
-                    double turn = Math.toRadians(32 * a) * range(hue, lab);
-                    float cos = (float) Math.cos(turn);
-                    float sin = (float) Math.sin(turn);
-                    float u = lab[1];
-                    lab[1] = u * cos - lab[2] * sin;
-                    lab[2] = u * sin + lab[2] * cos;
-                });
+            case HUE_SHIFT -> lab(linear, lab -> turn(hue, a, lab));
             case SHADOW_TINT -> tint(linear, hue, a, true);
             case HIGHLIGHT_TINT -> tint(linear, hue, a, false);
             default -> throw new IllegalArgumentException(attribute.id() + " takes no hue");
@@ -202,7 +197,7 @@ final class Operators {
     }
 
     /** Upwards, black itself is lifted; downwards, dark tones near black and are not cut, so that they stay apart. */
-    private static float blacks(float y, float a) {
+    static float blacks(float y, float a) {
         float dark = 1 - Math.clamp(y, 0f, 1f);
         return a > 0 ? y + a * 0.12f * fourth(dark) : y * (1 + a * 0.95f * fourth(dark));
     }
@@ -342,6 +337,24 @@ final class Operators {
         });
     }
 
+    /**
+     * Turns the colours of a range towards the next: at the full amount, its centre becomes the next one's, or comes
+     * {@link #FURTHEST_TURN} nearer. Colours between the two turn less the nearer they are to that, at half the amount so that none
+     * passes another; those on the other side as far as they belong to the range.
+     */
+    private static void turn(Hue hue, float a, float[] lab) {
+        float place = place(hue, lab);
+        float weight = place * a > 0 ? Math.max(0, 1 - place * place) : within(place);
+        double turn = Math.toRadians(a * Math.min(FURTHEST_TURN, a > 0 ? degreesAbove(hue) : degreesBelow(hue)))
+                * weight
+                * (1 - greyness(lab));
+        float cos = (float) Math.cos(turn);
+        float sin = (float) Math.sin(turn);
+        float u = lab[1];
+        lab[1] = u * cos - lab[2] * sin;
+        lab[2] = u * sin + lab[2] * cos;
+    }
+
     /** How far a colour belongs to a range of hues; what is grey belongs to none. */
     private static float range(Hue hue, float[] lab) {
         return chroma(lab) <= GREYISH ? 0 : nearness(hue, lab) * (1 - greyness(lab));
@@ -349,13 +362,31 @@ final class Operators {
 
     /** How near a colour's hue is to a range, however little colour there is: 1 around its centre, 0 from its neighbours' on. */
     private static float nearness(Hue hue, float[] lab) {
+        return within(place(hue, lab));
+    }
+
+    private static float within(float place) {
+        return 1 - smooth(HUE_PLATEAU, 1, Math.abs(place));
+    }
+
+    /** Where a colour's hue lies about a range: 0 at its centre, 1 at the next range's, -1 at that of the one before. */
+    private static float place(Hue hue, float[] lab) {
+        double angle = Math.toDegrees(Math.atan2(lab[2], lab[1]));
+        double distance = (angle - HUE_CENTRES[hue.ordinal()] + 540 + 360) % 360 - 180;
+        return (float) (distance / (distance < 0 ? degreesBelow(hue) : degreesAbove(hue)));
+    }
+
+    private static int degreesBelow(Hue hue) {
+        return degreesBetween(hue.ordinal() - 1, hue.ordinal());
+    }
+
+    private static int degreesAbove(Hue hue) {
+        return degreesBetween(hue.ordinal(), hue.ordinal() + 1);
+    }
+
+    private static int degreesBetween(int hue, int next) {
         int n = HUE_CENTRES.length;
-        float centre = HUE_CENTRES[hue.ordinal()];
-        double below = Math.floorMod((int) (centre - HUE_CENTRES[(hue.ordinal() + n - 1) % n]), 360);
-        double above = Math.floorMod((int) (HUE_CENTRES[(hue.ordinal() + 1) % n] - centre), 360);
-        double distance = (Math.toDegrees(Math.atan2(lab[2], lab[1])) - centre + 540 + 360) % 360 - 180;
-        double t = distance < 0 ? -distance / below : distance / above;
-        return 1 - smooth(HUE_PLATEAU, 1, (float) t);
+        return Math.floorMod(HUE_CENTRES[Math.floorMod(next, n)] - HUE_CENTRES[Math.floorMod(hue, n)], 360);
     }
 
     private static void lab(float[] linear, LabOperator operator) {

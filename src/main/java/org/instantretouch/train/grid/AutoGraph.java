@@ -73,10 +73,14 @@ final class AutoGraph {
                 .getFirst();
         String lowest = quantile(sorted, 0.01);
         String low = quantile(sorted, 0.1);
-        String quarter = quantile(sorted, 0.25);
-        String middle = quantile(sorted, 0.5);
         String high = quantile(sorted, 0.9);
         String highest = quantile(sorted, 0.99);
+        String found = quantile(sorted, 0.5);
+        String light = math.smooth(0.2, 0.4, found);
+        String blacks = graph.node(
+                "Mul", math.times(share(math.plus(lowest, -0.02), 0.14), -1), math.plus(math.times(light, 0.6), 0.4));
+        String middle = deepened(found, blacks);
+        String quarter = deepened(quantile(sorted, 0.25), blacks);
         String noGround = math.not(math.smooth(0.75, 0.95, middle));
         String up = math.times(relu(math.plus(math.times(middle, -1), AutoCorrection.DARKEST_MIDDLE)), 2.4);
         String down = graph.node("Mul", relu(math.plus(middle, -AutoCorrection.BRIGHTEST_MIDDLE)), noGround);
@@ -87,19 +91,22 @@ final class AutoGraph {
                 math.number(AutoCorrection.LARGEST_EXPOSURE));
         String flat = share(
                 math.plus(math.times(graph.node("Sub", high, low), -1), AutoCorrection.WIDE), AutoCorrection.WIDE);
-        String light = math.smooth(0.2, 0.4, middle);
         String contrast = graph.node("Mul", math.times(flat, 0.5), light);
         String bright = share(math.plus(high, -AutoCorrection.BRIGHT), 1 - AutoCorrection.BRIGHT);
         String highlights = graph.node("Mul", math.times(bright, -0.5), noGround);
         String shadows =
                 math.times(share(math.plus(math.times(quarter, -1), AutoCorrection.DARK), AutoCorrection.DARK), 0.6);
         String whites = math.times(share(math.plus(math.times(highest, -1), 0.97), 0.18), 0.8);
-        String blacks = graph.node(
-                "Mul", math.times(share(math.plus(lowest, -0.02), 0.14), -1), math.plus(math.times(light, 0.6), 0.4));
         return graph.node(
                 "Concat",
                 List.of(exposure, contrast, highlights, shadows, whites, blacks),
                 OnnxGraph.integer("axis", 0));
+    }
+
+    /** A tone once blacks are deepened, as by the operator. */
+    private String deepened(String tone, String blacks) {
+        String dark = power(math.not(tone), 4);
+        return graph.node("Mul", tone, math.plus(math.times(graph.node("Mul", blacks, dark), 0.95), 1));
     }
 
     private String quantile(String sorted, double share) {

@@ -248,6 +248,18 @@ class FinisherTest {
         assertEquals(0.75, plain / all, 0.1);
     }
 
+    /** As over a dim sea: the black point comes down, and the middle of the photo does not. */
+    @Test
+    void whereTheBlackPointIsDeepenedAutomaticallyTheMiddleOfADimPhotoStaysAsLight() {
+        float[] dim = new float[PHOTO.length];
+        for (int i = 0; i < PIXELS; i++) {
+            Arrays.fill(dim, 3 * i, 3 * i + 3, 0.16f + 0.48f * (i % 997) / 996);
+        }
+        float[] after = auto(dim, 0.5f);
+        assertTrue(luma(after, 0) < luma(dim, 0) - 0.02f, luma(after, 0) + "");
+        assertTrue(luma(after, 498) > luma(dim, 498) - 0.005f, luma(after, 498) + "");
+    }
+
     @Test
     void aFlatPhotoGainsContrastAutomatically() {
         float[] flat = toned(0.3f, 0.35f);
@@ -433,6 +445,34 @@ class FinisherTest {
         float[] finished = new Finisher(new Scene(PHOTO)).finish(colours, weaker);
         assertEquals(0.8f, finished[0], 1e-4f);
         assertTrue(finished[5] - finished[3] < 0.5f, "blue is weaker");
+    }
+
+    @Test
+    void aTurnedHueBecomesTheNextOneAndByHalfPassesNone() {
+        float[] before = yellowToGreen(0);
+        float[] half = yellowToGreen(-0.5f);
+        for (int i = 0; i < 10; i++) {
+            assertTrue(
+                    redOverGreen(half, i) > redOverGreen(half, i + 1) - 0.02f,
+                    redOverGreen(half, i) + " and " + redOverGreen(half, i + 1));
+        }
+        float[] all = yellowToGreen(-1);
+        assertEquals(redOverGreen(before, 1), redOverGreen(all, 10), 0.15f, "green is yellow");
+        assertEquals(redOverGreen(before, 0), redOverGreen(all, 0), 0.1f, "yellow stays");
+    }
+
+    /** Eleven colours from yellow to green, whose greens are turned. */
+    private static float[] yellowToGreen(float amount) {
+        float[] colours = PHOTO.clone();
+        for (int i = 0; i <= 10; i++) {
+            set(colours, i, 0.7f - 0.045f * i, 0.6f, 0.2f);
+        }
+        AttributeEdit turn = AttributeEdit.of(Attribute.HUE_SHIFT, Hue.GREEN, amount);
+        return new Finisher(new Scene(PHOTO)).finish(colours, AttributeVector.of(Intent.of(turn)));
+    }
+
+    private static float redOverGreen(float[] rgb, int pixel) {
+        return rgb[3 * pixel] / rgb[3 * pixel + 1];
     }
 
     private static void set(float[] rgb, int pixel, float r, float g, float b) {

@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
 
 /**
  * Settles what colour has to do with black and white: a filter before it, "black and white with a red filter", and a tone after it,
- * "a warm black and white". A network hears warmth or a tint, which black and white takes away again, for it comes after these.
+ * "a warm black and white". A network hears warmth or a tint, which black and white takes away again, for it comes after these. A
+ * sepia print has no other colour, while an amount of sepia that is not all leaves some.
  */
 final class TonedGrey {
     /** From here on no colour is left. */
@@ -27,6 +28,13 @@ final class TonedGrey {
     private static final float DARK = 0.7f;
 
     private static final float BRIGHT = 0.35f;
+
+    /** From here on sepia is no hint of it. */
+    private static final float PLAIN_SEPIA = 0.6f;
+
+    private static final Pattern A_PART = pattern(
+            "hint|touch|bit|little|tad|slight|slightly|subtle|subtly|light|lightly|faint|gentle|gently|soft|mild|some|half"
+                    + "|part|partly|partial|almost|nearly|tint|wash|overlay|colou?rs?|not|less|\\d{1,3}");
 
     private static final Pattern GREY = pattern("bw|black-and-white|mono|monochrome|gr[ae]yscale");
 
@@ -65,13 +73,37 @@ final class TonedGrey {
         boolean grey = read.edits().stream()
                 .anyMatch(e -> isWhole(e) && e.attribute() == Attribute.BW && e.amount() >= ALL_GREY);
         if (!grey) {
-            return read;
+            return isPrint(words, read) ? withGrey(read) : read;
         }
         Matcher filter = FILTER.matcher(words);
         if (filter.find() && !has(NO_FILTER, words)) {
             return Hue.of(filter.group(1)).map(hue -> filtered(hue, read)).orElse(read);
         }
         return has(GREY, words) && !has(NO_TONE, words) ? toned(words, read) : read;
+    }
+
+    /** Whether all of the photo is to be brown, and nothing else is asked of its colours: then none of these is to show through. */
+    private static boolean isPrint(String words, Intent read) {
+        return read.edits().stream()
+                        .anyMatch(e -> isWhole(e) && e.attribute() == Attribute.SEPIA && e.amount() >= PLAIN_SEPIA)
+                && read.edits().stream().noneMatch(e -> isOfColour(e.attribute()))
+                && read.style().isEmpty()
+                && read.keeps().isEmpty()
+                && !read.isUnsupported()
+                && !has(A_PART, words);
+    }
+
+    private static boolean isOfColour(Attribute attribute) {
+        return switch (attribute) {
+            case BW, SATURATION, VIBRANCE -> true;
+            default -> attribute.hasHue();
+        };
+    }
+
+    private static Intent withGrey(Intent read) {
+        List<AttributeEdit> edits = new ArrayList<>(read.edits());
+        edits.add(AttributeEdit.of(Attribute.BW, 1));
+        return read.withEdits(edits);
     }
 
     /** The same through a filter, unless what was read of luminance is another wish. */

@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TonedGreyTest {
     /** A sentence, what the network reads of it, and what it asks for. */
@@ -47,6 +48,25 @@ class TonedGreyTest {
             })
     void aFilterLightensItsHueBeforeBlackAndWhite(String text, String read, String asked) {
         assertEquals(intent(asked), TonedGrey.settle(StatedAmounts.plain(text), intent(read)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sepia like an old postcard", "make it sepia", "old brown photograph, vignette"})
+    void inASepiaPrintNoOtherColourShowsThrough(String text) {
+        Intent read = intent("sepia+0.7 vignette+0.3");
+        assertEquals(intent("sepia+0.7 vignette+0.3 bw+1"), TonedGrey.settle(StatedAmounts.plain(text), read));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "a hint of sepia, sepia+0.7",
+        "sepia at 60 %, sepia+0.6",
+        "sepia, sepia+0.4",
+        "sepia but keep the reds, sepia+0.7 hue_saturation:red+0.5",
+        "sepia sky, sepia@sky+0.7"
+    })
+    void whereSomeColourIsToStayItDoes(String text, String read) {
+        assertEquals(intent(read), TonedGrey.settle(StatedAmounts.plain(text), intent(read)));
     }
 
     /** A sentence, and what the network reads of it, which is right, or no worse than what could be made of it. */

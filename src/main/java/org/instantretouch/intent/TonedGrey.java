@@ -73,7 +73,7 @@ final class TonedGrey {
         boolean grey = read.edits().stream()
                 .anyMatch(e -> isWhole(e) && e.attribute() == Attribute.BW && e.amount() >= ALL_GREY);
         if (!grey) {
-            return isPrint(words, read) ? withGrey(read) : read;
+            return isPrint(words, read) ? allSepia(read) : read;
         }
         Matcher filter = FILTER.matcher(words);
         if (filter.find() && !has(NO_FILTER, words)) {
@@ -100,10 +100,10 @@ final class TonedGrey {
         };
     }
 
-    private static Intent withGrey(Intent read) {
-        List<AttributeEdit> edits = new ArrayList<>(read.edits());
-        edits.add(AttributeEdit.of(Attribute.BW, 1));
-        return read.withEdits(edits);
+    private static Intent allSepia(Intent read) {
+        return read.withEdits(read.edits().stream()
+                .map(e -> isWhole(e) && e.attribute() == Attribute.SEPIA ? e.withAmount(1) : e)
+                .toList());
     }
 
     /** The same through a filter, unless what was read of luminance is another wish. */

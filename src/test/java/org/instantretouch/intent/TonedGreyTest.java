@@ -54,7 +54,7 @@ class TonedGreyTest {
     @ValueSource(strings = {"sepia like an old postcard", "make it sepia", "old brown photograph, vignette"})
     void inASepiaPrintNoOtherColourShowsThrough(String text) {
         Intent read = intent("sepia+0.7 vignette+0.3");
-        assertEquals(intent("sepia+0.7 vignette+0.3 bw+1"), TonedGrey.settle(StatedAmounts.plain(text), read));
+        assertEquals(intent("sepia+1 vignette+0.3"), TonedGrey.settle(StatedAmounts.plain(text), read));
     }
 
     @ParameterizedTest

@@ -1,5 +1,8 @@
 package org.instantretouch.intent;
 
+import static org.instantretouch.intent.Words.has;
+import static org.instantretouch.intent.Words.pattern;
+
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
@@ -18,10 +21,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Settles sentences that name a film, a film stock or a camera's film simulation and nothing else: "Fuji Acros", "make it look
- * like Kodachrome, please". Such names are no words that a network could tell the meaning of.
+ * Finds films, film stocks and cameras' film simulations by their names: "Fuji Acros", "make it look like Kodachrome, but
+ * brighter". Such names are no words that a network could tell the meaning of.
  */
-final class NamedLooks {
+public final class NamedLooks {
     private static final float PLAIN = 0.8f;
     private static final float WEAK = 0.4f;
 
@@ -61,6 +64,17 @@ final class NamedLooks {
     private static final Set<String> STRONGER =
             Set.of("strong", "strongly", "heavy", "full", "extreme", "lot", "total", "very");
 
+    private static final AttributeEdit GREY = AttributeEdit.of(Attribute.BW, 1);
+
+    private static final Pattern ENDS = Pattern.compile("[,;.!?&\\n](?!\\d)|\\b(?:and|but|with|plus|then)\\b");
+
+    /** Words of how the photo was taken, and of a filter before the film. */
+    private static final Pattern NO_WISH =
+            pattern("filters?|(?:i|we|it's|this|that|photo|picture) (?:is|was|shot|took|used)");
+
+    /** As much sepia as black and white takes before it shows what colours there were. */
+    private static final float MOST_SEPIA = 0.4f;
+
     private static final Map<List<String>, Style> LOOKS = read();
 
     private static final int LONGEST =
@@ -68,34 +82,99 @@ final class NamedLooks {
 
     private NamedLooks() {}
 
-    /** What a sentence asks for; as it was read, unless it names one look and nothing else. */
-    static Intent settle(String words, Intent read) {
-        List<String> said = words(words);
-        for (int length = LONGEST; length > 0; length--) {
-            for (int from = 0; from + length <= said.size(); from++) {
-                Style look = LOOKS.get(said.subList(from, from + length));
-                if (look != null) {
-                    List<String> rest = new ArrayList<>(said.subList(0, from));
-                    rest.addAll(said.subList(from + length, said.size()));
-                    return settled(look, rest).orElse(read);
-                }
+    /**
+     * A look that a sentence names.
+     *
+     * @param rest what it says beside that, to be read alone; empty if nothing
+     */
+    public record Named(StyleRequest look, String rest) {
+        /**
+         * What the sentence asks for.
+         *
+         * @param read what the rest was read as
+         */
+        public Intent with(Intent read) {
+            if (rest.isEmpty()) {
+                return new Intent(List.of(), Optional.of(look), Set.of(), 0);
             }
+            boolean grey = look.style().recipe().stream().anyMatch(GREY::equals);
+            return new Intent(grey ? toned(read) : read.edits(), Optional.of(look), read.keeps(), read.unsupported());
         }
-        return read;
+
+        /** A warm look without colours is one that is toned. */
+        private List<AttributeEdit> toned(Intent read) {
+            List<AttributeEdit> edits = new ArrayList<>(read.edits());
+            edits.add(GREY);
+            return TonedGrey.settle("bw " + rest, read.withEdits(edits)).edits().stream()
+                    .filter(e -> !e.equals(GREY))
+                    .map(e -> e.attribute() == Attribute.SEPIA ? e.withAmount(Math.min(MOST_SEPIA, e.amount())) : e)
+                    .toList();
+        }
+    }
+
+    /**
+     * The look that a sentence, or one of its clauses, names and says nothing else; empty if there is none, or more than one.
+     *
+     * @param text the instruction
+     */
+    public static Optional<Named> in(String text) {
+        String words = StatedAmounts.plain(text);
+        Optional<StyleRequest> alone = look(words);
+        if (alone.isPresent() || has(NO_WISH, words)) {
+            return has(NO_WISH, words) ? Optional.empty() : alone.map(look -> new Named(look, ""));
+        }
+        List<String> clauses = ENDS.splitAsStream(words)
+                .map(String::strip)
+                .filter(c -> !c.isEmpty())
+                .toList();
+        List<String> rest = clauses.stream().filter(c -> look(c).isEmpty()).toList();
+        if (rest.size() != clauses.size() - 1
+                || rest.stream().anyMatch(c -> named(words(c)).isPresent())) {
+            return Optional.empty();
+        }
+        return clauses.stream()
+                .flatMap(c -> look(c).stream())
+                .findFirst()
+                .map(look -> new Named(look, String.join(", ", rest)));
     }
 
     private static List<String> words(String text) {
         return APART.splitAsStream(text).filter(word -> !word.isEmpty()).toList();
     }
 
-    private static Optional<Intent> settled(Style look, List<String> rest) {
-        if (!rest.stream().allMatch(w -> SAID_BESIDE.contains(w) || WEAKER.contains(w) || STRONGER.contains(w))) {
-            return Optional.empty();
+    /** The look that a clause names, if it says nothing else. */
+    private static Optional<StyleRequest> look(String clause) {
+        List<String> said = words(clause);
+        return named(said).flatMap(name -> {
+            List<String> rest = new ArrayList<>(said.subList(0, name.from));
+            rest.addAll(said.subList(name.from + name.length, said.size()));
+            return rest.stream().allMatch(w -> SAID_BESIDE.contains(w) || WEAKER.contains(w) || STRONGER.contains(w))
+                    ? Optional.of(new StyleRequest(name.look, degree(name.look, rest)))
+                    : Optional.empty();
+        });
+    }
+
+    private record Name(Style look, int from, int length) {}
+
+    /** The longest name of a look among words. */
+    private static Optional<Name> named(List<String> said) {
+        for (int length = LONGEST; length > 0; length--) {
+            for (int from = 0; from + length <= said.size(); from++) {
+                Style look = LOOKS.get(said.subList(from, from + length));
+                if (look != null) {
+                    return Optional.of(new Name(look, from, length));
+                }
+            }
         }
-        float degree = !Collections.disjoint(rest, WEAKER) ? WEAK : !Collections.disjoint(rest, STRONGER) ? 1 : PLAIN;
+        return Optional.empty();
+    }
+
+    private static float degree(Style look, List<String> rest) {
         // Where all colour goes, less would leave some.
-        boolean whole = look.recipe().stream().anyMatch(e -> Math.abs(e.amount()) == 1);
-        return Optional.of(new Intent(List.of(), Optional.of(new StyleRequest(look, whole ? 1 : degree)), Set.of(), 0));
+        if (look.recipe().stream().anyMatch(e -> Math.abs(e.amount()) == 1)) {
+            return 1;
+        }
+        return !Collections.disjoint(rest, WEAKER) ? WEAK : !Collections.disjoint(rest, STRONGER) ? 1 : PLAIN;
     }
 
     private static Map<List<String>, Style> read() {

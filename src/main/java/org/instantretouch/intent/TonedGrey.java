@@ -72,8 +72,13 @@ final class TonedGrey {
     static Intent settle(String words, Intent read) {
         boolean grey = read.edits().stream()
                 .anyMatch(e -> isWhole(e) && e.attribute() == Attribute.BW && e.amount() >= ALL_GREY);
+        boolean brown = read.edits().stream()
+                .anyMatch(e -> isWhole(e) && e.attribute() == Attribute.SEPIA && e.amount() >= PLAIN_SEPIA);
+        if (brown && (grey || isPrint(words, read))) {
+            return allSepia(read);
+        }
         if (!grey) {
-            return isPrint(words, read) ? allSepia(read) : read;
+            return read;
         }
         Matcher filter = FILTER.matcher(words);
         if (filter.find() && !has(NO_FILTER, words)) {
@@ -82,11 +87,9 @@ final class TonedGrey {
         return has(GREY, words) && !has(NO_TONE, words) ? toned(words, read) : read;
     }
 
-    /** Whether all of the photo is to be brown, and nothing else is asked of its colours: then none of these is to show through. */
+    /** Whether nothing is asked of a brown photo's colours: then none of these is to show through. */
     private static boolean isPrint(String words, Intent read) {
-        return read.edits().stream()
-                        .anyMatch(e -> isWhole(e) && e.attribute() == Attribute.SEPIA && e.amount() >= PLAIN_SEPIA)
-                && read.edits().stream().noneMatch(e -> isOfColour(e.attribute()))
+        return read.edits().stream().noneMatch(e -> isOfColour(e.attribute()))
                 && read.style().isEmpty()
                 && read.keeps().isEmpty()
                 && !read.isUnsupported()
@@ -100,8 +103,10 @@ final class TonedGrey {
         };
     }
 
+    /** The same in all sepia, which has no other colour; over black and white besides, what was red would turn green. */
     private static Intent allSepia(Intent read) {
         return read.withEdits(read.edits().stream()
+                .filter(e -> !(isWhole(e) && e.attribute() == Attribute.BW))
                 .map(e -> isWhole(e) && e.attribute() == Attribute.SEPIA ? e.withAmount(1) : e)
                 .toList());
     }

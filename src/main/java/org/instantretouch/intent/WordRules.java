@@ -19,8 +19,7 @@ public final class WordRules {
             SplitTones::settle,
             TintComplaints::settle,
             RefusedEdits::settle,
-            TonedGrey::settle,
-            NamedLooks::settle);
+            TonedGrey::settle);
 
     private WordRules() {}
 

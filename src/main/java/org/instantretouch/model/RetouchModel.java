@@ -31,6 +31,7 @@ import org.instantretouch.grid.Slice;
 import org.instantretouch.intent.AttributeVector;
 import org.instantretouch.intent.Clauses;
 import org.instantretouch.intent.Intent;
+import org.instantretouch.intent.NamedLooks;
 import org.instantretouch.intent.StatedAmounts;
 import org.instantretouch.intent.Style;
 import org.instantretouch.intent.WordRules;
@@ -226,7 +227,7 @@ public final class RetouchModel implements AutoCloseable {
 
     /**
      * Reads an instruction; amounts that it states as numbers are taken from there, hues that one of several clauses asks for from
-     * that clause alone, and what else the words settle beyond doubt.
+     * that clause alone, looks from their names, and what else the words settle beyond doubt.
      *
      * @throws IllegalStateException if the model does not {@linkplain #hasAttributes() read attributes}
      */
@@ -235,11 +236,16 @@ public final class RetouchModel implements AutoCloseable {
         lock();
         try {
             Map<String, Tensor> tensors = sources();
-            Optional<Encoding> encoding = tokens(instruction.text(), tensors);
+            Optional<NamedLooks.Named> look = NamedLooks.in(instruction.text());
+            String text = look.map(NamedLooks.Named::rest)
+                    .filter(rest -> !rest.isEmpty())
+                    .orElse(instruction.text());
+            Optional<Encoding> encoding = tokens(text, tensors);
             run(plan.text(), tensors);
-            Intent whole = StatedAmounts.settle(instruction.text(), intent(slots, tensors));
-            Intent told = Clauses.settle(whole, clauses(slots.withoutGuesses(), instruction.text(), whole));
-            Intent read = WordRules.settle(instruction.text(), told);
+            Intent whole = StatedAmounts.settle(text, intent(slots, tensors));
+            Intent told = Clauses.settle(whole, clauses(slots.withoutGuesses(), text, whole));
+            Intent settled = WordRules.settle(text, told);
+            Intent read = look.map(named -> named.with(settled)).orElse(settled);
             // What has no known word asks for nothing, neither for an edit nor for anything to refuse. What is written
             // in
             // another script has none, even where its letters are known.
@@ -248,9 +254,7 @@ public final class RetouchModel implements AutoCloseable {
                             || (read.isEmpty() && !KnownWords.any(encoding.get())));
             Intent said = meaningless ? Intent.nothing() : read;
             return new Understanding(
-                    said,
-                    encoding.map(Encoding::exceedMaxLength).orElse(false),
-                    StatedAmounts.beyond(instruction.text(), said));
+                    said, encoding.map(Encoding::exceedMaxLength).orElse(false), StatedAmounts.beyond(text, said));
         } finally {
             lock.unlock();
         }

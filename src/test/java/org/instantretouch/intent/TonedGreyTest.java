@@ -57,6 +57,12 @@ class TonedGreyTest {
         assertEquals(intent("sepia+1 vignette+0.3"), TonedGrey.settle(StatedAmounts.plain(text), read));
     }
 
+    @Test
+    void sepiaIsBlackAndWhiteAlready() {
+        Intent read = intent("bw+1 sepia+0.7 contrast+0.3");
+        assertEquals(intent("sepia+1 contrast+0.3"), TonedGrey.settle("bw, sepia toned", read));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "a hint of sepia, sepia+0.7",

@@ -246,9 +246,8 @@ public final class RetouchModel implements AutoCloseable {
             Intent told = Clauses.settle(whole, clauses(slots.withoutGuesses(), text, whole));
             Intent settled = WordRules.settle(text, told);
             Intent read = look.map(named -> named.with(settled)).orElse(settled);
-            // What has no known word asks for nothing, neither for an edit nor for anything to refuse. What is written
-            // in
-            // another script has none, even where its letters are known.
+            // What has no known word asks for nothing, neither for an edit nor for anything to refuse; what is in
+            // another script has none, though its letters may be known.
             boolean meaningless = encoding.isPresent()
                     && (KnownWords.inOtherScript(instruction.text())
                             || (read.isEmpty() && !KnownWords.any(encoding.get())));

@@ -95,7 +95,7 @@ final class NamedRegions {
         return named;
     }
 
-    /** What is left of a photo without a region. */
+    /** What is, more or less, left of a photo without a region. */
     static Region rest(Region region) {
         return switch (region) {
             case WHOLE -> Region.WHOLE;

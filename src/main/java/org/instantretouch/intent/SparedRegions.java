@@ -97,16 +97,29 @@ final class SparedRegions {
     }
 
     private static Intent greyBut(Region region, String words, Intent read) {
-        Region rest = NamedRegions.rest(region);
-        List<AttributeEdit> edits = new ArrayList<>();
-        edits.add(read.edits().stream()
-                .filter(e -> isGrey(e) && e.region() == rest)
-                .findFirst()
-                .orElse(new AttributeEdit(Attribute.BW, Optional.empty(), rest, 1)));
+        List<AttributeEdit> grey = elsewhere(region, Attribute.BW, 1);
+        List<AttributeEdit> heard = read.edits().stream()
+                .filter(e -> isGrey(e)
+                        && grey.size() == 1
+                        && e.region() == grey.getFirst().region())
+                .toList();
+        List<AttributeEdit> edits = new ArrayList<>(heard.isEmpty() ? grey : heard);
         read.edits().stream()
                 .filter(e -> !isGrey(e) && !isOfColour(e, region) && !(isOfLight(e, region) && !has(LIGHT, words)))
                 .forEach(edits::add);
         return read.withEdits(edits);
+    }
+
+    /**
+     * What acts everywhere but in a region. The background is all but the subject, and the other way round; other regions are taken
+     * out of the whole photo, as the bottom is not all but the top.
+     */
+    private static List<AttributeEdit> elsewhere(Region region, Attribute attribute, float amount) {
+        return region == Region.SUBJECT || region == Region.BACKGROUND
+                ? List.of(new AttributeEdit(attribute, Optional.empty(), NamedRegions.rest(region), amount))
+                : List.of(
+                        AttributeEdit.of(attribute, amount),
+                        new AttributeEdit(attribute, Optional.empty(), region, -amount));
     }
 
     /** What was heard for "in colour". */
@@ -151,8 +164,7 @@ final class SparedRegions {
 
     private static Intent movedOff(Region region, Intent read) {
         AttributeEdit first = read.edits().getFirst();
-        return read.withEdits(List.of(
-                new AttributeEdit(first.attribute(), Optional.empty(), NamedRegions.rest(region), first.amount())));
+        return read.withEdits(elsewhere(region, first.attribute(), first.amount()));
     }
 
     /**

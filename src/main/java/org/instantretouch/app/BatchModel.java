@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -56,6 +57,9 @@ final class BatchModel implements AutoCloseable {
     private final ObservableList<BatchPhoto> work = FXCollections.observableArrayList();
     private final ObservableList<Message> messages = FXCollections.observableArrayList();
     private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
+    private final BooleanBinding writes = paste.not().or(write);
+    private final BooleanBinding ready =
+            Bindings.isNotEmpty(photos).and(running.not()).and(writes.or(keep));
     private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper();
     private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
@@ -133,14 +137,12 @@ final class BatchModel implements AutoCloseable {
 
     /** Whether pictures would be written. */
     ObservableBooleanValue writes() {
-        return paste.not().or(write);
+        return writes;
     }
 
     /** Whether something would come of it. */
     ObservableBooleanValue ready() {
-        return Bindings.isNotEmpty(photos)
-                .and(running.not())
-                .and(paste.not().or(write).or(keep));
+        return ready;
     }
 
     /** The photos chosen. */
@@ -167,7 +169,7 @@ final class BatchModel implements AutoCloseable {
         return progress.getReadOnlyProperty();
     }
 
-    /** What is being exported, for the status line; empty if nothing is. */
+    /** Which photo is worked on, for the status line; empty if none is. */
     ReadOnlyStringProperty statusProperty() {
         return status.getReadOnlyProperty();
     }
@@ -253,10 +255,10 @@ final class BatchModel implements AutoCloseable {
             editor.tell(Notice.warning(Texts.get("batch.noPhotos")));
             return;
         }
-        if (!ready().get()) {
+        if (!ready.get()) {
             return;
         }
-        if (!writes().get()) {
+        if (!writes.get()) {
             start(Optional.empty());
             return;
         }
@@ -294,7 +296,8 @@ final class BatchModel implements AutoCloseable {
             finish();
             return;
         }
-        status.set(Texts.get("batch.status", String.valueOf(over + 1), String.valueOf(work.size())));
+        String key = order.folder.isPresent() ? "batch.exporting" : "batch.giving";
+        status.set(Texts.get(key, String.valueOf(over + 1), String.valueOf(work.size())));
         long free = AT_ONCE - count(BatchPhoto.State.RUNNING);
         work.stream()
                 .filter(p -> p.state() == BatchPhoto.State.WAITING)
@@ -420,8 +423,7 @@ final class BatchModel implements AutoCloseable {
         status.set("");
         long failed = count(BatchPhoto.State.FAILED);
         long cancelled = count(BatchPhoto.State.CANCELLED);
-        boolean written = order.folder.isPresent();
-        String key = written ? "batch.exported" : "batch.given";
+        String key = order.folder.isPresent() ? "batch.exported" : "batch.given";
         String text = Texts.get(key, count(BatchPhoto.State.DONE), work.size());
         text = failed > 0 ? Texts.get("batch.failed", text, failed) : text;
         text = cancelled > 0 ? Texts.get("batch.cancelled", text, cancelled) : text;

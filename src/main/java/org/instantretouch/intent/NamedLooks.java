@@ -43,7 +43,7 @@ public final class NamedLooks {
                             + " styled film films stock simulation sim emulation emulate emulating simulate simulating preset filter"
                             + " profile movie in into on of with to as if was were is from for please pls thanks kodak fuji fujifilm"
                             + " fujicolor ilford agfa inspired shoot taken real old classic vintage analog analogue instant"
-                            + " colour-negative negative slide black-and-white bw monochrome 35mm 120 50 100 125 160 200 400 800 1600"
+                            + " negative slide bw monochrome 35mm 120 50 100 125 160 200 400 800 1600"
                             + " 3200 iso 64 25 x-tra")
                     .split(" "));
 
@@ -119,9 +119,12 @@ public final class NamedLooks {
      */
     public static Optional<Named> in(String text) {
         String words = StatedAmounts.plain(text);
+        if (has(NO_WISH, words)) {
+            return Optional.empty();
+        }
         Optional<StyleRequest> alone = look(words);
-        if (alone.isPresent() || has(NO_WISH, words)) {
-            return has(NO_WISH, words) ? Optional.empty() : alone.map(look -> new Named(look, ""));
+        if (alone.isPresent()) {
+            return alone.map(look -> new Named(look, ""));
         }
         List<String> clauses = ENDS.splitAsStream(words)
                 .map(String::strip)

@@ -10,8 +10,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import javafx.collections.ListChangeListener;
 import org.instantretouch.edit.EditDocument;
@@ -239,7 +241,10 @@ class BatchModelTest {
         Path broken = Files.writeString(folder.resolve("broken.png"), "no photo");
         model.writeProperty().set(false);
         choosers.folder = Optional.empty();
+        Set<String> told = new HashSet<>();
+        model.statusProperty().subscribe(told::add);
         pasteTo(other, broken);
+        assertEquals(Set.of("", "Giving the edit to photo 1 of 2", "Giving the edit to photo 2 of 2"), told);
         assertEquals(List.of(), exported());
         assertEquals("warmer", stored(other).current().layers().getFirst().instruction());
         assertEquals(

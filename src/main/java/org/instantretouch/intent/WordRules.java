@@ -18,6 +18,7 @@ public final class WordRules {
             RegionLists::settle,
             SplitTones::settle,
             TintComplaints::settle,
+            LostDetail::settle,
             RefusedEdits::settle,
             TonedGrey::settle);
 

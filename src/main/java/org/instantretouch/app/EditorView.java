@@ -52,6 +52,7 @@ final class EditorView extends StackPane implements AutoCloseable {
             new KeyCodeCombination(KeyCode.V, KeyCombination.SHORTCUT_DOWN, KeyCombination.ALT_DOWN);
     private static final KeyCombination NEXT = new KeyCodeCombination(KeyCode.PAGE_DOWN);
     private static final KeyCombination PREVIOUS = new KeyCodeCombination(KeyCode.PAGE_UP);
+    private static final KeyCombination LOOKS = shortcut(KeyCode.L);
     private static final KeyCombination UNDO = shortcut(KeyCode.Z);
     private static final KeyCombination REDO = shiftShortcut(KeyCode.Z);
     private static final KeyCombination REDO_TOO = shortcut(KeyCode.Y);
@@ -77,6 +78,7 @@ final class EditorView extends StackPane implements AutoCloseable {
     private final PreviewModel preview;
     private final ExportModel export;
     private final BatchModel batch;
+    private final LooksModel looks;
     private final BooleanProperty asksToQuit = new SimpleBooleanProperty();
     private final StringProperty quitQuestion = new SimpleStringProperty("");
     private boolean slashPressed;
@@ -124,7 +126,8 @@ final class EditorView extends StackPane implements AutoCloseable {
         export = new ExportModel(editor, editor.tasks(), choosers, editor.desk().settings(), window::show);
         batch = new BatchModel(
                 editor, export, editor.tasks(), choosers, editor.desk().settings(), window::show);
-        instruction = new InstructionBar(editor, menu, this::leaveInstruction, () -> {
+        looks = new LooksModel(editor, editor.tasks());
+        instruction = new InstructionBar(editor, menu, looks::show, this::leaveInstruction, () -> {
             if (showsOnlyPhoto()) {
                 leaveInstruction();
             }
@@ -150,7 +153,10 @@ final class EditorView extends StackPane implements AutoCloseable {
         Region shade = new Region();
         shade.getStyleClass().add("dialog-ground");
         shade.visibleProperty()
-                .bind(export.showingProperty().or(batch.showingProperty()).or(asksToQuit));
+                .bind(export.showingProperty()
+                        .or(batch.showingProperty())
+                        .or(looks.showingProperty())
+                        .or(asksToQuit));
         frame.disableProperty().bind(shade.visibleProperty());
         frame.getStyleClass().add("frame");
         shade.visibleProperty().addListener((o, before, now) -> {
@@ -165,6 +171,7 @@ final class EditorView extends StackPane implements AutoCloseable {
                         shade,
                         new ExportPane(export),
                         new BatchPane(batch),
+                        new LooksPane(looks),
                         new QuitPane(asksToQuit, quitQuestion, window::quit));
         showStart();
         editor.afterPhoto("start", now -> leaveStart());
@@ -296,7 +303,8 @@ final class EditorView extends StackPane implements AutoCloseable {
         MenuItem exporting = item(Texts.get("menu.export"), EXPORT, this::export);
         MenuItem again = item(Texts.get("menu.exportAgain"), EXPORT_AGAIN, export::exportAgain);
         MenuItem copy = item(Texts.get("menu.copyEdit"), COPY_EDIT, batch::copyEdit);
-        for (MenuItem item : List.of(exporting, again, copy)) {
+        MenuItem look = item(Texts.get("menu.looks"), LOOKS, looks::show);
+        for (MenuItem item : List.of(exporting, again, copy, look)) {
             item.setDisable(editor.photoProperty().get().isEmpty());
         }
         MenuItem here = item(Texts.get("menu.pasteHere"), PASTE_HERE, batch::pasteHere);
@@ -315,6 +323,8 @@ final class EditorView extends StackPane implements AutoCloseable {
                 recent,
                 next,
                 previous,
+                new SeparatorMenuItem(),
+                look,
                 new SeparatorMenuItem(),
                 exporting,
                 again,
@@ -403,6 +413,8 @@ final class EditorView extends StackPane implements AutoCloseable {
             action = batch::pasteHere;
         } else if ((NEXT.match(event) || PREVIOUS.match(event)) && !scrolls(event.getTarget())) {
             action = () -> editor.walk().go(NEXT.match(event) ? 1 : -1);
+        } else if (LOOKS.match(event)) {
+            action = looks::show;
         } else if (UNDO.match(event) && !typesText(event)) {
             action = editor::undo;
         } else if ((REDO.match(event) || REDO_TOO.match(event)) && !typesText(event)) {

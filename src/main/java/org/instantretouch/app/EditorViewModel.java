@@ -456,15 +456,30 @@ final class EditorViewModel implements AutoCloseable {
                     outcome -> {
                         tell(instruction, outcome.understanding());
                         if (!outcome.document().equals(below)) {
-                            applied.set(applied.get() + 1);
-                            // What happened to the layers meanwhile stays: only the new one is taken over.
-                            push(document().with(outcome.document().layers().getLast()));
-                            selected.set(top().map(Layer::id));
+                            added(outcome.document());
                         }
                     },
                     () -> apply(text));
         });
         return true;
+    }
+
+    /** Applies a look as a new layer on top, after what is being applied already. */
+    void apply(Look look) {
+        think("", Texts.get("notice.leftBehind", look.name()), open -> {
+            EditDocument below = document();
+            return new ModelQueue.Work<>(
+                    () -> desk.retoucher(open).add(below, look.instruction(), look.intent(), 1),
+                    this::added,
+                    () -> apply(look));
+        });
+    }
+
+    /** What happened to the layers meanwhile stays: only the new one is taken over. */
+    private void added(EditDocument edit) {
+        applied.set(applied.get() + 1);
+        push(document().with(edit.layers().getLast()));
+        selected.set(top().map(Layer::id));
     }
 
     private void tell(Instruction instruction, Understanding understanding) {

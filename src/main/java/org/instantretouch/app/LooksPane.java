@@ -13,7 +13,7 @@ final class LooksPane extends DialogCard {
     private static final double PICTURE_WIDTH = 152;
     private static final double PICTURE_HEIGHT = 102;
     private static final double GAP = 4;
-    private static final double WIDTH = 760;
+    private static final double WIDTH = 752;
     private static final double HEIGHT = 440;
     private static final double LEAST_HEIGHT = 150;
 
@@ -24,8 +24,10 @@ final class LooksPane extends DialogCard {
         Label hint = new Label(Texts.get("looks.hint"));
         hint.getStyleClass().add("muted");
         hint.setWrapText(true);
+        hint.setMinHeight(USE_PREF_SIZE);
         TilePane pictures = new TilePane(GAP, GAP);
         pictures.setPrefColumns(COLUMNS);
+        pictures.getStyleClass().add("looks");
         model.looks().addListener((ListChangeListener<LooksModel.Shown>) change -> {
             while (change.next()) {
                 if (change.wasRemoved()) {
@@ -53,6 +55,7 @@ final class LooksPane extends DialogCard {
         Label problem = new Label();
         problem.setId("looks-problem");
         problem.setWrapText(true);
+        problem.setMinHeight(USE_PREF_SIZE);
         problem.textProperty().bind(model.problemProperty());
         problem.visibleProperty().bind(model.problemProperty().isNotEmpty());
         problem.managedProperty().bind(problem.visibleProperty());

@@ -128,22 +128,23 @@ public final class Retoucher {
      * @param width of the pictures
      * @param height of the pictures
      * @throws IOException if the photo cannot be read
+     * @throws ModelException if the model fails
      */
-    public Previews previews(EditDocument below, int width, int height) throws IOException {
+    public Previews previews(EditDocument below, int width, int height) throws IOException, ModelException {
         float[] rgb = photo.thumbnail(width, height);
         Window whole = Window.whole(width, height);
         compositor(below).composite(whole, rgb);
-        return new Previews(below, whole, rgb);
+        return new Previews(look(below), whole, rgb);
     }
 
     /** Small pictures of an edit with something on top. Safe for use by several threads. */
     public final class Previews {
-        private final EditDocument below;
+        private final PhotoFeatures seen;
         private final Window whole;
         private final float[] rgb;
 
-        private Previews(EditDocument below, Window whole, float[] rgb) {
-            this.below = below;
+        private Previews(PhotoFeatures seen, Window whole, float[] rgb) {
+            this.seen = seen;
             this.whole = whole;
             this.rgb = rgb;
         }
@@ -156,7 +157,7 @@ public final class Retoucher {
          * @throws IllegalStateException if the model {@linkplain RetouchModel#hasAttributes() reads no attributes}
          */
         public float[] with(Intent intent) throws ModelException {
-            Prediction prediction = predict(below, AttributeVector.of(intent));
+            Prediction prediction = answer(() -> model.predict(seen, AttributeVector.of(intent)));
             float[] picture = rgb.clone();
             new CpuSlicer().apply(List.of(new SlicedLayer(prediction, 1, Optional.empty())), whole, picture);
             GamutMap.apply(picture, whole.pixels());

@@ -16,6 +16,7 @@ import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.instantretouch.edit.Layer;
 import org.instantretouch.export.TestPictures;
@@ -141,6 +142,23 @@ class LooksPaneTest {
         assertEquals(
                 ((Button) chosen).getText(),
                 window.editor.document().layers().getFirst().name());
+    }
+
+    @Test
+    void theLowestWindowHasRoomForIt() throws Exception {
+        WaitForAsyncUtils.waitForAsyncFx(5000, () -> {
+            window.view.getScene().getWindow().setWidth(900);
+            window.view.getScene().getWindow().setHeight(600);
+        });
+        show();
+        Node card = robot.lookup("#looks").query().getParent();
+        // Without its shadow.
+        assertTrue(card.localToScene(card.getLayoutBounds()).getMinY() >= 0, "above");
+        assertTrue(card.localToScene(card.getLayoutBounds()).getMaxY() <= 600, "below");
+        Node hint = card.lookup(".muted");
+        assertEquals(((Region) hint).prefHeight(((Region) hint).getWidth()), ((Region) hint).getHeight(), 1);
+        Node close = robot.lookup("#looks-close").query();
+        assertTrue(close.localToScene(close.getBoundsInLocal()).getMaxY() < 590, "the button");
     }
 
     @Test

@@ -106,6 +106,15 @@ final class Screenshots {
         shoot("export");
         on(() -> robot.keyType(KeyCode.ESCAPE));
 
+        on(() -> {
+            robot.keyPress(KeyCode.CONTROL);
+            robot.keyType(KeyCode.L);
+            robot.keyRelease(KeyCode.CONTROL);
+        });
+        Thread.sleep(4000);
+        shoot("looks");
+        on(() -> robot.keyType(KeyCode.ESCAPE));
+
         on(() -> editor.open(Path.of("wedding-0412.jpg")));
         await(() -> !editor.notices().isEmpty());
         on(() -> editor.apply("remove the flowers"));

@@ -19,7 +19,6 @@ final class Look {
      */
     static void follow(Scene scene, ObservableValue<Theme> theme) {
         Scene.Preferences preferences = scene.getPreferences();
-        preferences.colorSchemeProperty().subscribe(scheme -> wear(scene, scheme));
         theme.subscribe(now -> preferences.setColorScheme(
                 switch (now) {
                     case DARK -> ColorScheme.DARK;
@@ -27,6 +26,7 @@ final class Look {
                     // Nothing of its own: then it has that of the platform.
                     case SYSTEM -> null;
                 }));
+        preferences.colorSchemeProperty().subscribe(scheme -> wear(scene, scheme));
     }
 
     private static void wear(Scene scene, ColorScheme scheme) {

@@ -182,7 +182,7 @@ final class EditorView extends StackPane implements AutoCloseable {
         sceneProperty().subscribe(scene -> {
             if (scene != null) {
                 keepFocus(scene);
-                Look.follow(scene, editor.themeProperty());
+                ThemeSheets.follow(scene, editor.themeProperty());
             }
         });
         editor.openingProperty().subscribe(opening -> {

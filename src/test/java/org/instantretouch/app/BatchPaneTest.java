@@ -206,7 +206,7 @@ class BatchPaneTest {
     @Test
     void inALowWindowTheChoicesScrollAndTheFailuresShow(FxRobot robot) throws Exception {
         robot.interact(() -> {
-            pane.getScene().getStylesheets().setAll(Look.sheets(ColorScheme.DARK));
+            pane.getScene().getStylesheets().setAll(ThemeSheets.sheets(ColorScheme.DARK));
             pane.getScene().getWindow().setHeight(640);
         });
         choose(robot, List.of(Files.writeString(photos.resolve("broken.jpg"), "no photo")));

@@ -71,7 +71,7 @@ class ThemeTest {
 
     @Test
     void theRulesNameNoColourOfTheirOwn() throws IOException {
-        String rules = text(Look.sheets(ColorScheme.DARK).getLast());
+        String rules = text(ThemeSheets.sheets(ColorScheme.DARK).getLast());
         String afterRoot = rules.substring(rules.indexOf('}'));
         List<String> own = Pattern.compile("#\\p{XDigit}{3,8}\\b|\\brgba?\\(|\\b(white|black)\\b")
                 .matcher(afterRoot)
@@ -145,7 +145,7 @@ class ThemeTest {
     /** The colours of a theme, by their names in the rules. */
     private static Map<String, String> colours(ColorScheme scheme) throws IOException {
         Map<String, String> colours = new TreeMap<>();
-        COLOUR.matcher(text(Look.sheets(scheme).getFirst()))
+        COLOUR.matcher(text(ThemeSheets.sheets(scheme).getFirst()))
                 .results()
                 .forEach(found -> colours.put(found.group(1), found.group(2)));
         return colours;

@@ -8,10 +8,10 @@ import javafx.stage.PopupWindow;
 import javafx.stage.Window;
 
 /** Dresses the window: the rules of the look, in the colours of a theme. */
-final class Look {
+final class ThemeSheets {
     private static final String RULES = "editor.css";
 
-    private Look() {}
+    private ThemeSheets() {}
 
     /**
      * Gives a scene, and what is open over it, the theme of the moment, now and whenever it changes. The frame that the system
@@ -54,6 +54,6 @@ final class Look {
     }
 
     private static String sheet(String name) {
-        return String.valueOf(Look.class.getResource(name));
+        return String.valueOf(ThemeSheets.class.getResource(name));
     }
 }

@@ -30,7 +30,7 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /** The window in its themes. */
 @ExtendWith(ApplicationExtension.class)
-class LookTest {
+class ThemeSheetsTest {
     private static final Color DARK_TEXT = Color.web("#e8e8e8");
     private static final Color LIGHT_TEXT = Color.web("#1c1c1c");
     private static final Color DARK_CARD = Color.web("#2a2a2a");
@@ -145,9 +145,9 @@ class LookTest {
             Scene scene = window.view.getScene();
             ColorScheme platform = Platform.getPreferences().getColorScheme();
             assertEquals(platform, scene.getPreferences().getColorScheme());
-            assertEquals(Look.sheets(platform), scene.getStylesheets());
+            assertEquals(ThemeSheets.sheets(platform), scene.getStylesheets());
         });
         choose(Theme.DARK);
-        assertEquals(Look.sheets(ColorScheme.DARK), window.view.getScene().getStylesheets());
+        assertEquals(ThemeSheets.sheets(ColorScheme.DARK), window.view.getScene().getStylesheets());
     }
 }

@@ -90,7 +90,6 @@ public final class EditorBenchmark {
         held.pulses.time("the first showing", () -> {
             Stage stage = new Stage();
             Scene scene = new Scene(view, WIDTH, HEIGHT);
-            scene.getStylesheets().add(EditorApp.stylesheet());
             scene.addPreLayoutPulseListener(() -> held.pulses.begin("a pulse"));
             scene.addPostLayoutPulseListener(held.pulses::end);
             stage.setScene(scene);

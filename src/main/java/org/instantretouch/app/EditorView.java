@@ -21,6 +21,7 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.ListView;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Slider;
@@ -188,6 +189,7 @@ final class EditorView extends StackPane implements AutoCloseable {
         sceneProperty().subscribe(scene -> {
             if (scene != null) {
                 keepFocus(scene);
+                ThemeSheets.follow(scene, editor.themeProperty());
             }
         });
         editor.openingProperty().subscribe(opening -> {
@@ -312,6 +314,13 @@ final class EditorView extends StackPane implements AutoCloseable {
         boolean copied = batch.hasCopyProperty().get();
         here.setDisable(!copied || editor.photoProperty().get().isEmpty());
         paste.setDisable(!copied);
+        Menu themes = new Menu(Texts.get("menu.theme"));
+        for (Theme theme : Theme.values()) {
+            RadioMenuItem item = new RadioMenuItem(Texts.get("menu.theme." + theme.id()));
+            item.setSelected(editor.themeProperty().get() == theme);
+            item.setOnAction(e -> editor.themeProperty().set(theme));
+            themes.getItems().add(item);
+        }
         MenuItem next = item(Texts.get("menu.next"), NEXT, () -> editor.walk().go(1));
         MenuItem previous =
                 item(Texts.get("menu.previous"), PREVIOUS, () -> editor.walk().go(-1));
@@ -334,6 +343,7 @@ final class EditorView extends StackPane implements AutoCloseable {
                 paste,
                 item(Texts.get("menu.batch"), null, batch::exportPhotos),
                 new SeparatorMenuItem(),
+                themes,
                 item(Texts.get("menu.fullScreen"), new KeyCodeCombination(KeyCode.F), window::toggleFullScreen),
                 item(Texts.get("menu.quit"), QUIT, this::quit));
     }

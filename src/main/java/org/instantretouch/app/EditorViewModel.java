@@ -71,6 +71,7 @@ final class EditorViewModel implements AutoCloseable {
     private final DoubleProperty splitAt = new SimpleDoubleProperty(0.5);
     private final BooleanProperty before = new SimpleBooleanProperty();
     private final BooleanProperty clipping = new SimpleBooleanProperty();
+    private final ObjectProperty<Theme> theme;
     private final ReadOnlyIntegerWrapper applied = new ReadOnlyIntegerWrapper();
     private final ObservableList<Notice> notices = FXCollections.observableArrayList();
     private final ObservableList<String> typed = FXCollections.observableArrayList();
@@ -103,6 +104,8 @@ final class EditorViewModel implements AutoCloseable {
         this.tasks = tasks;
         this.desk = desk;
         typed.setAll(desk.settings().typed());
+        theme = new SimpleObjectProperty<>(Theme.from(desk.settings()));
+        theme.addListener((o, before, now) -> now.store(desk.settings()));
         masks = new MaskTools(this, tasks);
         parts = new MaskParts(this);
         saver = new EditSaver(tasks, desk, notices);
@@ -210,6 +213,11 @@ final class EditorViewModel implements AutoCloseable {
 
     BooleanProperty clippingProperty() {
         return clipping;
+    }
+
+    /** The colours of the window; what is chosen is remembered. */
+    ObjectProperty<Theme> themeProperty() {
+        return theme;
     }
 
     /** What to tell, newest last. */

@@ -76,6 +76,9 @@ final class Screenshots {
         apply("greener grass, with more contrast");
         on(() -> editor.setIntensity(editor.document().layers().get(1).id(), 1.3f));
         shoot("layers");
+        on(() -> editor.themeProperty().set(Theme.LIGHT));
+        shoot("light");
+        on(() -> editor.themeProperty().set(Theme.DARK));
 
         on(() -> editor.selectedProperty()
                 .set(Optional.of(editor.document().layers().getLast().id())));

@@ -117,6 +117,22 @@ class BenchCommandTest {
     }
 
     @Test
+    void aFileInAFolderThatIsMissingIsRefusedBeforeAnyWork() throws Exception {
+        Path json = folder.resolve("none").resolve("times.json");
+        CommandRun.fails(
+                folder,
+                List.of(json.toString(), "--json"),
+                "bench",
+                "preview",
+                "--size",
+                "8x8",
+                "--rounds",
+                "1",
+                "--json",
+                json);
+    }
+
+    @Test
     void aPhotoThatIsMissingIsNamed() throws Exception {
         CommandRun.fails(
                 folder, List.of("none.png", "no such file"), "bench", "preview", "--photo", folder.resolve("none.png"));

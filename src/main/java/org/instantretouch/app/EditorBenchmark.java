@@ -19,11 +19,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.instantretouch.bench.PreviewSubject;
+import org.instantretouch.bench.ScratchFolder;
 import org.instantretouch.bench.Timing;
 import org.instantretouch.color.ColorProfile;
 import org.instantretouch.edit.SidecarStore;
@@ -113,10 +113,15 @@ public final class EditorBenchmark {
             return;
         }
         int rounds = Integer.parseInt(arguments[0]);
-        Path folder = Files.createTempDirectory("retouch-bench");
+        try (ScratchFolder scratch = new ScratchFolder()) {
+            run(rounds, List.of(arguments).subList(1, arguments.length), scratch.path());
+        }
+    }
+
+    private static void run(int rounds, List<String> named, Path folder) throws Exception {
         try {
             List<Path> photos = new ArrayList<>();
-            for (String photo : List.of(arguments).subList(1, arguments.length)) {
+            for (String photo : named) {
                 photos.add(
                         Files.copy(Path.of(photo), folder.resolve(Path.of(photo).getFileName())));
             }
@@ -131,15 +136,6 @@ public final class EditorBenchmark {
             new EditorBenchmark(folder, rounds).run(photos);
         } finally {
             Platform.exit();
-            delete(folder);
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted((a, b) -> b.compareTo(a)).toList()) {
-                Files.deleteIfExists(file);
-            }
         }
     }
 

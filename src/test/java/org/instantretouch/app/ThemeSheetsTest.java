@@ -148,6 +148,7 @@ class ThemeSheetsTest {
             assertEquals(ThemeSheets.sheets(platform), scene.getStylesheets());
         });
         choose(Theme.DARK);
-        assertEquals(ThemeSheets.sheets(ColorScheme.DARK), window.view.getScene().getStylesheets());
+        assertEquals(
+                ThemeSheets.sheets(ColorScheme.DARK), window.view.getScene().getStylesheets());
     }
 }

@@ -200,6 +200,21 @@ class QualityCommandTest {
     }
 
     @Test
+    void aFolderThatIsNamedLikeAPhotoIsNone() throws IOException {
+        Files.createDirectory(photos.resolve("album.jpg"));
+        CommandRun run = run("--photos-each", "2", "--results", results);
+        assertEquals(TABLE.lines().toList(), run.out().lines().limit(7).toList(), run.err());
+    }
+
+    @Test
+    void theJudgesFolderIsNotThatOfTheResults() {
+        Path out = folder.resolve("report");
+        CommandRun run = run("--out", out, "--judge", out.resolve("results"));
+        assertEquals(Main.FAILED, run.status());
+        run.saysOnOneLine(List.of(out.resolve("results").toString(), "there already; choose another"));
+    }
+
+    @Test
     void withoutAReportNothingIsLeftBehind() throws IOException {
         Path short1 = Files.writeString(
                 folder.resolve("short.jsonl"), INSTRUCTIONS.lines().findFirst().orElseThrow());

@@ -204,6 +204,8 @@ public final class EditorBenchmark {
             applied();
             row(table, name, "Enter to picture, warm", applied());
             untilShown(() -> editor.apply("warmer"));
+            phase("the looks come and go");
+            row(table, name, "looks, all of them", looks());
             String layer = editor.document().layers().getLast().id();
             phase("the slider, panning and zooming");
             row(table, name, "slider", repeat(i -> editor.setIntensity(layer, (i % 20) / 10f)));
@@ -242,6 +244,19 @@ public final class EditorBenchmark {
             TimeUnit.MILLISECONDS.sleep(500);
             on(() -> editor.remove(editor.document().layers().getLast().id()));
             settled();
+        }
+        return millis;
+    }
+
+    private List<Double> looks() throws Exception {
+        List<Double> millis = new ArrayList<>();
+        for (int i = 0; i < Math.min(rounds, 3); i++) {
+            long began = System.nanoTime();
+            on(() -> view.looks().show());
+            waitUntil(() -> !view.looks().workingProperty().get());
+            millis.add((System.nanoTime() - began) / 1e6);
+            TimeUnit.MILLISECONDS.sleep(500);
+            on(() -> view.looks().close());
         }
         return millis;
     }

@@ -216,6 +216,11 @@ final class EditorView extends StackPane implements AutoCloseable {
         return photo;
     }
 
+    /** What can be chosen by eye. */
+    LooksModel looks() {
+        return looks;
+    }
+
     /** How the picture on the canvas is made. */
     PreviewModel preview() {
         return preview;
@@ -365,6 +370,7 @@ final class EditorView extends StackPane implements AutoCloseable {
      * @return what is left to do, once, on any thread: {@link EditorViewModel#end()}, and the end of the preview
      */
     Runnable end() {
+        looks.close();
         batch.close();
         export.close();
         Runnable editing = editor.end();

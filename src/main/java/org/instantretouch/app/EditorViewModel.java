@@ -453,7 +453,7 @@ final class EditorViewModel implements AutoCloseable {
             tellOfPhoto(Notice.warning(Texts.get("notice.tooLong", String.valueOf(Instruction.MAX_LENGTH))));
             return false;
         }
-        notices.removeIf(n -> n.kind() != Notice.Kind.ERROR && !tellsOfUnsavedEdit(n));
+        begins();
         typed.remove(instruction.text());
         typed.addFirst(instruction.text());
         desk.settings().typed(instruction.text());
@@ -474,13 +474,19 @@ final class EditorViewModel implements AutoCloseable {
 
     /** Applies a look as a new layer on top, after what is being applied already. */
     void apply(Look look) {
-        think("", Texts.get("notice.leftBehind", look.name()), open -> {
+        begins();
+        think("", Texts.get("notice.lookLeftBehind", look.name()), open -> {
             EditDocument below = document();
             return new ModelQueue.Work<>(
                     () -> desk.retoucher(open).add(below, look.instruction(), look.intent(), 1),
                     this::added,
                     () -> apply(look));
         });
+    }
+
+    /** What was said of what was asked for before is of no use any more. */
+    private void begins() {
+        notices.removeIf(n -> n.kind() != Notice.Kind.ERROR && !tellsOfUnsavedEdit(n));
     }
 
     /** What happened to the layers meanwhile stays: only the new one is taken over. */

@@ -17,6 +17,7 @@ import org.instantretouch.model.RetouchModel;
  * A look that can be chosen by how it would do on the photo.
  *
  * @param instruction its name, which stands for an instruction
+ * @param intent what it asks for: its style alone, as strong as it is meant where no degree is named
  */
 record Look(Instruction instruction, Intent intent) {
     private static final System.Logger LOG = System.getLogger(Look.class.getName());

@@ -1,6 +1,6 @@
 package org.instantretouch.app;
 
-import java.util.Optional;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -14,14 +14,10 @@ import javafx.scene.image.Image;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import org.instantretouch.edit.EditDocument;
-import org.instantretouch.model.RetouchModel;
 import org.instantretouch.session.Retoucher;
 
 /** The looks, each as it would do on the open photo as it is edited now. For the window's thread. */
 final class LooksModel {
-    /** Pixels of the longer side of the pictures: sharp where the screen has two for each of the window's. */
-    private static final int SIDE = 320;
-
     private final EditorViewModel editor;
     private final Tasks tasks;
     private final BooleanProperty showing = new SimpleBooleanProperty();
@@ -42,6 +38,12 @@ final class LooksModel {
             }
         });
         editor.photoProperty().subscribe(() -> showing.set(false));
+        // An instruction may have been under way.
+        editor.onHistory("look pictures", now -> {
+            if (showing.get()) {
+                begin();
+            }
+        });
     }
 
     /** Whether they are there to be chosen from. */
@@ -66,20 +68,26 @@ final class LooksModel {
 
     /** Shows them, one after the other as they are ready; nothing where no photo is open. */
     void show() {
-        Optional<OpenPhoto> photo = editor.photoProperty().get();
-        if (photo.isEmpty() || showing.get()) {
-            return;
+        if (editor.photoProperty().get().isPresent() && !showing.get()) {
+            showing.set(true);
+            begin();
         }
+    }
+
+    private void begin() {
+        clear();
+        OpenPhoto photo = editor.photoProperty().get().orElseThrow();
         EditDocument edit = editor.document();
         working.set(true);
-        showing.set(true);
         AtomicBoolean stopped = new AtomicBoolean();
         Tasks.Handle work = tasks.run(
-                () -> {
-                    make(photo.get(), edit, stopped);
-                    return stopped;
+                () -> make(photo, edit, stopped),
+                made -> {
+                    working.set(false);
+                    if (made == 0) {
+                        problem.set(Texts.get("looks.none"));
+                    }
                 },
-                done -> working.set(false),
                 error -> {
                     working.set(false);
                     problem.set(Texts.get("looks.failed", EditorViewModel.describe(error)));
@@ -90,39 +98,46 @@ final class LooksModel {
         };
     }
 
-    private void make(OpenPhoto photo, EditDocument edit, AtomicBoolean stopped) throws Exception {
-        RetouchModel model = editor.desk().model();
-        Retoucher retoucher = editor.desk().retoucher(photo);
-        double scale = Math.min(
-                1, (double) SIDE / Math.max(photo.photo().width(), photo.photo().height()));
-        int width = Math.max(1, (int) Math.round(scale * photo.photo().width()));
-        int height = Math.max(1, (int) Math.round(scale * photo.photo().height()));
-        Retoucher.Previews previews = retoucher.previews(edit, width, height);
-        for (Look look : Look.of(model)) {
-            Shown shown = new Shown(look, image(previews.with(look.intent()), width, height));
+    /** Makes the pictures; returns how many there are to be. */
+    private int make(OpenPhoto photo, EditDocument edit, AtomicBoolean stopped) throws Exception {
+        List<Look> all = Look.of(editor.desk().model());
+        // The photo may have left while the model was loaded.
+        if (all.isEmpty() || stopped.get()) {
+            return all.size();
+        }
+        OpenPhoto.SmallCopy small = photo.small();
+        Retoucher.Previews previews =
+                editor.desk().retoucher(photo).previews(edit, small.rgb(), small.width(), small.height());
+        for (Look look : all) {
+            if (stopped.get()) {
+                break;
+            }
+            Shown shown = new Shown(look, image(previews.with(look.intent()), small.width(), small.height()));
             tasks.onWindow(() -> {
                 if (!stopped.get()) {
                     looks.add(shown);
                 }
             });
-            if (stopped.get()) {
-                return;
-            }
         }
+        return all.size();
     }
 
     private static Image image(float[] rgb, int width, int height) {
         int[] pixels = new int[width * height];
         for (int i = 0; i < pixels.length; i++) {
-            pixels[i] = 0xFF000000 | code(rgb[3 * i]) << 16 | code(rgb[3 * i + 1]) << 8 | code(rgb[3 * i + 2]);
+            pixels[i] = 0xFF000000
+                    | Histogram.code(rgb[3 * i]) << 16
+                    | Histogram.code(rgb[3 * i + 1]) << 8
+                    | Histogram.code(rgb[3 * i + 2]);
         }
         WritableImage image = new WritableImage(width, height);
         image.getPixelWriter().setPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
         return image;
     }
 
-    private static int code(float value) {
-        return Math.round(255 * Math.clamp(value, 0f, 1f));
+    /** Takes them away; what is still to come does not. */
+    void close() {
+        showing.set(false);
     }
 
     /** Applies a look, and is done. */

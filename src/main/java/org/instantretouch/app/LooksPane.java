@@ -21,6 +21,7 @@ final class LooksPane extends DialogCard {
 
     LooksPane(LooksModel model) {
         super("looks.title", model.showingProperty(), WIDTH);
+        close = button("looks-close", Texts.get("looks.close"), this::close);
         Label hint = new Label(Texts.get("looks.hint"));
         hint.getStyleClass().add("muted");
         hint.setWrapText(true);
@@ -31,10 +32,14 @@ final class LooksPane extends DialogCard {
         model.looks().addListener((ListChangeListener<LooksModel.Shown>) change -> {
             while (change.next()) {
                 if (change.wasRemoved()) {
+                    if (isVisible()) {
+                        close.requestFocus();
+                    }
                     pictures.getChildren().clear();
                 }
                 change.getAddedSubList().forEach(shown -> pictures.getChildren().add(button(shown, model)));
-                if (change.wasAdded() && change.getFrom() == 0) {
+                // Nobody has gone on with the keyboard yet.
+                if (change.wasAdded() && change.getFrom() == 0 && close.isFocused()) {
                     pictures.getChildren().getFirst().requestFocus();
                 }
             }
@@ -59,22 +64,18 @@ final class LooksPane extends DialogCard {
         problem.textProperty().bind(model.problemProperty());
         problem.visibleProperty().bind(model.problemProperty().isNotEmpty());
         problem.managedProperty().bind(problem.visibleProperty());
-        close = button("looks-close", Texts.get("looks.close"), this::close);
         getChildren().addAll(hint, scroll, working, problem, buttons(close));
     }
 
     private static Button button(LooksModel.Shown shown, LooksModel model) {
         String name = shown.look().name();
-        Thumbnail button = new Thumbnail(name, PICTURE_WIDTH, PICTURE_HEIGHT, () -> model.choose(shown.look()));
+        PictureButton button = new PictureButton(name, PICTURE_WIDTH, PICTURE_HEIGHT, () -> model.choose(shown.look()));
         button.show(shown.picture());
         return Controls.named(button, Texts.get("looks.apply", name));
     }
 
     @Override
     void focusFirst() {
-        // The constructor of the card asks before the button is there.
-        if (close != null) {
-            close.requestFocus();
-        }
+        close.requestFocus();
     }
 }

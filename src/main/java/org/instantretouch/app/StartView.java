@@ -71,7 +71,7 @@ final class StartView extends StackPane {
     }
 
     private static Button photo(String name, Path picture, Runnable open) {
-        Thumbnail button = new Thumbnail(name, THUMBNAIL_WIDTH, THUMBNAIL_HEIGHT, open);
+        PictureButton button = new PictureButton(name, THUMBNAIL_WIDTH, THUMBNAIL_HEIGHT, open);
         if (Files.isRegularFile(picture)) {
             button.show(
                     new Image(picture.toUri().toString(), 2 * THUMBNAIL_WIDTH, 2 * THUMBNAIL_HEIGHT, true, true, true));

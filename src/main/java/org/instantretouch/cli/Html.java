@@ -7,9 +7,9 @@ import java.util.regex.Pattern;
 
 /** Text within HTML. */
 final class Html {
-    private Html() {}
-
     private static final Pattern PLACE = Pattern.compile("@(\\w+)@");
+
+    private Html() {}
 
     /** A page with its places, such as {@code @title@}, filled in; what stands in a text that goes in stays as it is. */
     static String filled(String page, Map<String, String> texts) {

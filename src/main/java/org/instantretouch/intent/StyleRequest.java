@@ -3,7 +3,7 @@ package org.instantretouch.intent;
 /**
  * A style asked for.
  *
- * @param amount its strength in (0, 1]; 0.8 where the instruction names the style and no degree
+ * @param amount its strength in (0, 1]; see {@link #plain} for where the instruction names the style and no degree
  */
 public record StyleRequest(Style style, float amount) {
     /** The strength where an instruction names the style and no degree. */

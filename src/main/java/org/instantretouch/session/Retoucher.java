@@ -122,16 +122,16 @@ public final class Retoucher {
     }
 
     /**
-     * Makes small pictures of what could be done to an edit.
+     * Makes small pictures of what could be done to an edit. Colours beyond those of the copy are not in them.
      *
      * @param below the edit
+     * @param copy the photo at the size of the pictures; interleaved encoded colours, row by row
      * @param width of the pictures
      * @param height of the pictures
-     * @throws IOException if the photo cannot be read
      * @throws ModelException if the model fails
      */
-    public Previews previews(EditDocument below, int width, int height) throws IOException, ModelException {
-        float[] rgb = photo.thumbnail(width, height);
+    public Previews previews(EditDocument below, float[] copy, int width, int height) throws ModelException {
+        float[] rgb = copy.clone();
         Window whole = Window.whole(width, height);
         compositor(below).composite(whole, rgb);
         return new Previews(look(below), whole, rgb);

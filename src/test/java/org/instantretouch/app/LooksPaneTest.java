@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.image.Image;
@@ -124,6 +125,17 @@ class LooksPaneTest {
         int[] edited = pixels(button("Golden hour").orElseThrow());
         assertEquals(plain.length, edited.length);
         assertNotEquals(List.of(plain[500]), List.of(edited[500]));
+    }
+
+    @Test
+    void whatWasUnderWayIsInThePicturesWhenItIsDone() throws Exception {
+        show();
+        int plain = pixels(button("Golden hour").orElseThrow())[500];
+        Platform.runLater(() -> window.editor.apply("black and white"));
+        EditorWindow.await(() -> window.editor.document().layers().size() == 1
+                && button("Golden hour").filter(b -> pixels(b)[500] != plain).isPresent());
+        EditorWindow.await(() -> button("Wes Anderson").isPresent());
+        assertEquals(27 + NamedLooks.all().size(), buttons().size());
     }
 
     @Test

@@ -134,7 +134,10 @@ public final class SubjectMask {
         return along.mean(likely);
     }
 
-    /** The least sum of steps of colour on a way from the border that has at most one corner, as a share of the photo's mean. */
+    /**
+     * The least sum of steps of colour on a way from the border that goes straight, or first across and then up or down; in [0, 1], 1
+     * from {@link #FAR} times the photo's mean on.
+     */
     private float[] apart(float[] likely) {
         float[] apart = new float[PIXELS];
         for (int i = 0; i < PIXELS; i++) {

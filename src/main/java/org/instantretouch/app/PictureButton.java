@@ -7,14 +7,14 @@ import javafx.scene.image.ImageView;
 import javafx.scene.layout.StackPane;
 
 /** A button that shows a small picture with its name below. */
-final class Thumbnail extends Button {
+final class PictureButton extends Button {
     private final StackPane frame = new StackPane();
 
     /**
      * @param width of the picture at most
      * @param height of the picture at most
      */
-    Thumbnail(String name, double width, double height, Runnable action) {
+    PictureButton(String name, double width, double height, Runnable action) {
         super(name);
         // A file's name may have underscores.
         setMnemonicParsing(false);

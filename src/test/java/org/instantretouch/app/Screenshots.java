@@ -100,20 +100,12 @@ final class Screenshots {
         on(() -> editor.splitProperty().set(false));
 
         on(() -> view.photo().requestFocus());
-        on(() -> {
-            robot.keyPress(KeyCode.CONTROL);
-            robot.keyType(KeyCode.E);
-            robot.keyRelease(KeyCode.CONTROL);
-        });
+        typeWithControl(KeyCode.E);
         Thread.sleep(3000);
         shoot("export");
         on(() -> robot.keyType(KeyCode.ESCAPE));
 
-        on(() -> {
-            robot.keyPress(KeyCode.CONTROL);
-            robot.keyType(KeyCode.L);
-            robot.keyRelease(KeyCode.CONTROL);
-        });
+        typeWithControl(KeyCode.L);
         Thread.sleep(4000);
         shoot("looks");
         on(() -> robot.keyType(KeyCode.ESCAPE));
@@ -126,6 +118,14 @@ final class Screenshots {
         on(() -> {
             view.close();
             stage.close();
+        });
+    }
+
+    private void typeWithControl(KeyCode key) throws Exception {
+        on(() -> {
+            robot.keyPress(KeyCode.CONTROL);
+            robot.keyType(key);
+            robot.keyRelease(KeyCode.CONTROL);
         });
     }
 

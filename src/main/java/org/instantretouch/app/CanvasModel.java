@@ -6,17 +6,13 @@ import org.instantretouch.render.Viewport;
 
 /** Which part of the photo the canvas shows. Places on the canvas are in device pixels from its upper left corner. */
 final class CanvasModel {
-    /** The grey round the photo: #2b. */
-    private static final int GROUND = 0x2b;
-
     /** Device pixels between the photo and the canvas's edge when it is fitted. */
     private static final int MARGIN = 16;
 
     private static final double LEAST_SCALE = 0.01;
     private static final double MOST_SCALE = 16;
 
-    private final ReadOnlyObjectWrapper<Viewport> viewport =
-            new ReadOnlyObjectWrapper<>(new Viewport(1, 1, 1, 0, 0, GROUND));
+    private final ReadOnlyObjectWrapper<Viewport> viewport = new ReadOnlyObjectWrapper<>(new Viewport(1, 1, 1, 0, 0));
     private int photoWidth = 1;
     private int photoHeight = 1;
     private boolean fitted = true;
@@ -43,10 +39,16 @@ final class CanvasModel {
         int h = Math.clamp(height, 1, Viewport.MAX_SIDE);
         double left = now.left() + (now.width() - w) / 2.0 / now.scale();
         double top = now.top() + (now.height() - h) / 2.0 / now.scale();
-        viewport.set(onPixels(new Viewport(w, h, now.scale(), left, top, GROUND)));
+        viewport.set(onPixels(new Viewport(w, h, now.scale(), left, top, now.ground())));
         if (fitted) {
             fit();
         }
+    }
+
+    /** The grey round the photo, from 0 to 255. */
+    void ground(int grey) {
+        Viewport now = viewport();
+        viewport.set(new Viewport(now.width(), now.height(), now.scale(), now.left(), now.top(), grey));
     }
 
     /** The whole photo, as large as possible but not larger than it is; of a very thin one what fits. */
@@ -85,7 +87,7 @@ final class CanvasModel {
                 scale,
                 now.left() + x / now.scale() - x / scale,
                 now.top() + y / now.scale() - y / scale,
-                GROUND)));
+                now.ground())));
     }
 
     /** Moves the photo by so many device pixels. */
@@ -98,7 +100,7 @@ final class CanvasModel {
                 now.scale(),
                 now.left() - dx / now.scale(),
                 now.top() - dy / now.scale(),
-                GROUND)));
+                now.ground())));
     }
 
     private void show(double scale, double centreX, double centreY) {
@@ -109,7 +111,7 @@ final class CanvasModel {
                 scale,
                 centreX - now.width() / 2.0 / scale,
                 centreY - now.height() / 2.0 / scale,
-                GROUND)));
+                now.ground())));
     }
 
     /** The photo begins at a whole device pixel: at 100 % no pixel of it is mixed with its neighbour. */
@@ -129,7 +131,7 @@ final class CanvasModel {
         double halfHeight = view.height() / 2.0 / view.scale();
         double left = Math.clamp(view.left(), -halfWidth, photoWidth - halfWidth);
         double top = Math.clamp(view.top(), -halfHeight, photoHeight - halfHeight);
-        return onPixels(new Viewport(view.width(), view.height(), view.scale(), left, top, GROUND));
+        return onPixels(new Viewport(view.width(), view.height(), view.scale(), left, top, view.ground()));
     }
 
     /** The photo's column at a place on the canvas, relative to its width. */

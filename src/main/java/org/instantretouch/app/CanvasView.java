@@ -20,7 +20,9 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
+import javafx.scene.layout.Background;
 import javafx.scene.layout.Pane;
+import javafx.scene.paint.Color;
 import javafx.scene.shape.Rectangle;
 import javafx.util.Duration;
 import org.instantretouch.edit.Layer;
@@ -70,6 +72,7 @@ final class CanvasView extends Pane {
         split = new SplitHandle(editor, this);
         getStyleClass().add("photo-canvas");
         setId("canvas");
+        backgroundProperty().subscribe(this::ground);
         setFocusTraversable(true);
         Controls.named(this, AccessibleRole.IMAGE_VIEW, Texts.get("canvas.name"));
         picture.setId("photo");
@@ -136,6 +139,15 @@ final class CanvasView extends Pane {
         return getScene() == null || getScene().getWindow() == null
                 ? 1
                 : getScene().getWindow().getOutputScaleX();
+    }
+
+    /** The frames continue the background, whose grey the style sheet says. */
+    private void ground(@Nullable Background background) {
+        if (background != null
+                && !background.getFills().isEmpty()
+                && background.getFills().getLast().getFill() instanceof Color grey) {
+            model.ground((int) Math.round(255 * grey.getGreen()));
+        }
     }
 
     // Frames

@@ -15,10 +15,14 @@ abstract class DialogCard extends VBox {
     private final BooleanProperty showing;
 
     DialogCard(String titleKey, BooleanProperty showing) {
+        this(titleKey, showing, WIDTH);
+    }
+
+    DialogCard(String titleKey, BooleanProperty showing, double width) {
         this.showing = showing;
         getStyleClass().add("dialog-card");
-        setPrefWidth(WIDTH);
-        setMaxSize(WIDTH, USE_PREF_SIZE);
+        setPrefWidth(width);
+        setMaxSize(width, USE_PREF_SIZE);
         setAccessibleText(Texts.get(titleKey));
         visibleProperty().bind(showing);
         managedProperty().bind(showing);

@@ -49,7 +49,6 @@ public final class EditorApp extends Application {
         Content made = Objects.requireNonNull(content, "init comes first");
         window = Optional.of(stage);
         Scene scene = new Scene(made.view, WIDTH, HEIGHT);
-        scene.getStylesheets().add(stylesheet());
         stage.setScene(scene);
         stage.setMinWidth(LEAST_WIDTH);
         stage.setMinHeight(LEAST_HEIGHT);
@@ -95,11 +94,6 @@ public final class EditorApp extends Application {
         public void show(Path folder) {
             getHostServices().showDocument(folder.toUri().toString());
         }
-    }
-
-    /** The look of the window. */
-    static String stylesheet() {
-        return String.valueOf(EditorApp.class.getResource("dark.css"));
     }
 
     /** The photo that comes with the app. */

@@ -19,11 +19,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.instantretouch.bench.PreviewSubject;
+import org.instantretouch.bench.ScratchFolder;
 import org.instantretouch.bench.Timing;
 import org.instantretouch.color.ColorProfile;
 import org.instantretouch.edit.SidecarStore;
@@ -90,7 +90,6 @@ public final class EditorBenchmark {
         held.pulses.time("the first showing", () -> {
             Stage stage = new Stage();
             Scene scene = new Scene(view, WIDTH, HEIGHT);
-            scene.getStylesheets().add(EditorApp.stylesheet());
             scene.addPreLayoutPulseListener(() -> held.pulses.begin("a pulse"));
             scene.addPostLayoutPulseListener(held.pulses::end);
             stage.setScene(scene);
@@ -114,10 +113,15 @@ public final class EditorBenchmark {
             return;
         }
         int rounds = Integer.parseInt(arguments[0]);
-        Path folder = Files.createTempDirectory("retouch-bench");
+        try (ScratchFolder scratch = new ScratchFolder()) {
+            run(rounds, List.of(arguments).subList(1, arguments.length), scratch.path());
+        }
+    }
+
+    private static void run(int rounds, List<String> named, Path folder) throws Exception {
         try {
             List<Path> photos = new ArrayList<>();
-            for (String photo : List.of(arguments).subList(1, arguments.length)) {
+            for (String photo : named) {
                 photos.add(
                         Files.copy(Path.of(photo), folder.resolve(Path.of(photo).getFileName())));
             }
@@ -132,15 +136,6 @@ public final class EditorBenchmark {
             new EditorBenchmark(folder, rounds).run(photos);
         } finally {
             Platform.exit();
-            delete(folder);
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted((a, b) -> b.compareTo(a)).toList()) {
-                Files.deleteIfExists(file);
-            }
         }
     }
 
@@ -209,6 +204,8 @@ public final class EditorBenchmark {
             applied();
             row(table, name, "Enter to picture, warm", applied());
             untilShown(() -> editor.apply("warmer"));
+            phase("the looks come and go");
+            row(table, name, "looks, all of them", looks());
             String layer = editor.document().layers().getLast().id();
             phase("the slider, panning and zooming");
             row(table, name, "slider", repeat(i -> editor.setIntensity(layer, (i % 20) / 10f)));
@@ -247,6 +244,19 @@ public final class EditorBenchmark {
             TimeUnit.MILLISECONDS.sleep(500);
             on(() -> editor.remove(editor.document().layers().getLast().id()));
             settled();
+        }
+        return millis;
+    }
+
+    private List<Double> looks() throws Exception {
+        List<Double> millis = new ArrayList<>();
+        for (int i = 0; i < Math.min(rounds, 3); i++) {
+            long began = System.nanoTime();
+            on(() -> view.looks().show());
+            waitUntil(() -> !view.looks().workingProperty().get());
+            millis.add((System.nanoTime() - began) / 1e6);
+            TimeUnit.MILLISECONDS.sleep(500);
+            on(() -> view.looks().close());
         }
         return millis;
     }

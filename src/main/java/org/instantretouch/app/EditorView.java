@@ -21,6 +21,7 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.ListView;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Slider;
@@ -52,6 +53,7 @@ final class EditorView extends StackPane implements AutoCloseable {
             new KeyCodeCombination(KeyCode.V, KeyCombination.SHORTCUT_DOWN, KeyCombination.ALT_DOWN);
     private static final KeyCombination NEXT = new KeyCodeCombination(KeyCode.PAGE_DOWN);
     private static final KeyCombination PREVIOUS = new KeyCodeCombination(KeyCode.PAGE_UP);
+    private static final KeyCombination LOOKS = shortcut(KeyCode.L);
     private static final KeyCombination UNDO = shortcut(KeyCode.Z);
     private static final KeyCombination REDO = shiftShortcut(KeyCode.Z);
     private static final KeyCombination REDO_TOO = shortcut(KeyCode.Y);
@@ -77,6 +79,7 @@ final class EditorView extends StackPane implements AutoCloseable {
     private final PreviewModel preview;
     private final ExportModel export;
     private final BatchModel batch;
+    private final LooksModel looks;
     private final BooleanProperty asksToQuit = new SimpleBooleanProperty();
     private final StringProperty quitQuestion = new SimpleStringProperty("");
     private boolean slashPressed;
@@ -124,7 +127,8 @@ final class EditorView extends StackPane implements AutoCloseable {
         export = new ExportModel(editor, editor.tasks(), choosers, editor.desk().settings(), window::show);
         batch = new BatchModel(
                 editor, export, editor.tasks(), choosers, editor.desk().settings(), window::show);
-        instruction = new InstructionBar(editor, menu, this::leaveInstruction, () -> {
+        looks = new LooksModel(editor, editor.tasks());
+        instruction = new InstructionBar(editor, menu, looks::show, this::leaveInstruction, () -> {
             if (showsOnlyPhoto()) {
                 leaveInstruction();
             }
@@ -150,7 +154,10 @@ final class EditorView extends StackPane implements AutoCloseable {
         Region shade = new Region();
         shade.getStyleClass().add("dialog-ground");
         shade.visibleProperty()
-                .bind(export.showingProperty().or(batch.showingProperty()).or(asksToQuit));
+                .bind(export.showingProperty()
+                        .or(batch.showingProperty())
+                        .or(looks.showingProperty())
+                        .or(asksToQuit));
         frame.disableProperty().bind(shade.visibleProperty());
         frame.getStyleClass().add("frame");
         shade.visibleProperty().addListener((o, before, now) -> {
@@ -165,6 +172,7 @@ final class EditorView extends StackPane implements AutoCloseable {
                         shade,
                         new ExportPane(export),
                         new BatchPane(batch),
+                        new LooksPane(looks),
                         new QuitPane(asksToQuit, quitQuestion, window::quit));
         showStart();
         editor.afterPhoto("start", now -> leaveStart());
@@ -181,6 +189,7 @@ final class EditorView extends StackPane implements AutoCloseable {
         sceneProperty().subscribe(scene -> {
             if (scene != null) {
                 keepFocus(scene);
+                ThemeSheets.follow(scene, editor.themeProperty());
             }
         });
         editor.openingProperty().subscribe(opening -> {
@@ -205,6 +214,11 @@ final class EditorView extends StackPane implements AutoCloseable {
     /** Where the photo shows. */
     CanvasView photo() {
         return photo;
+    }
+
+    /** What can be chosen by eye. */
+    LooksModel looks() {
+        return looks;
     }
 
     /** How the picture on the canvas is made. */
@@ -296,7 +310,8 @@ final class EditorView extends StackPane implements AutoCloseable {
         MenuItem exporting = item(Texts.get("menu.export"), EXPORT, this::export);
         MenuItem again = item(Texts.get("menu.exportAgain"), EXPORT_AGAIN, export::exportAgain);
         MenuItem copy = item(Texts.get("menu.copyEdit"), COPY_EDIT, batch::copyEdit);
-        for (MenuItem item : List.of(exporting, again, copy)) {
+        MenuItem look = item(Texts.get("menu.looks"), LOOKS, looks::show);
+        for (MenuItem item : List.of(exporting, again, copy, look)) {
             item.setDisable(editor.photoProperty().get().isEmpty());
         }
         MenuItem here = item(Texts.get("menu.pasteHere"), PASTE_HERE, batch::pasteHere);
@@ -304,6 +319,13 @@ final class EditorView extends StackPane implements AutoCloseable {
         boolean copied = batch.hasCopyProperty().get();
         here.setDisable(!copied || editor.photoProperty().get().isEmpty());
         paste.setDisable(!copied);
+        Menu themes = new Menu(Texts.get("menu.theme"));
+        for (Theme theme : Theme.values()) {
+            RadioMenuItem item = new RadioMenuItem(Texts.get("menu.theme." + theme.id()));
+            item.setSelected(editor.themeProperty().get() == theme);
+            item.setOnAction(e -> editor.themeProperty().set(theme));
+            themes.getItems().add(item);
+        }
         MenuItem next = item(Texts.get("menu.next"), NEXT, () -> editor.walk().go(1));
         MenuItem previous =
                 item(Texts.get("menu.previous"), PREVIOUS, () -> editor.walk().go(-1));
@@ -316,6 +338,8 @@ final class EditorView extends StackPane implements AutoCloseable {
                 next,
                 previous,
                 new SeparatorMenuItem(),
+                look,
+                new SeparatorMenuItem(),
                 exporting,
                 again,
                 new SeparatorMenuItem(),
@@ -324,6 +348,7 @@ final class EditorView extends StackPane implements AutoCloseable {
                 paste,
                 item(Texts.get("menu.batch"), null, batch::exportPhotos),
                 new SeparatorMenuItem(),
+                themes,
                 item(Texts.get("menu.fullScreen"), new KeyCodeCombination(KeyCode.F), window::toggleFullScreen),
                 item(Texts.get("menu.quit"), QUIT, this::quit));
     }
@@ -345,6 +370,7 @@ final class EditorView extends StackPane implements AutoCloseable {
      * @return what is left to do, once, on any thread: {@link EditorViewModel#end()}, and the end of the preview
      */
     Runnable end() {
+        looks.close();
         batch.close();
         export.close();
         Runnable editing = editor.end();
@@ -403,6 +429,8 @@ final class EditorView extends StackPane implements AutoCloseable {
             action = batch::pasteHere;
         } else if ((NEXT.match(event) || PREVIOUS.match(event)) && !scrolls(event.getTarget())) {
             action = () -> editor.walk().go(NEXT.match(event) ? 1 : -1);
+        } else if (LOOKS.match(event)) {
+            action = looks::show;
         } else if (UNDO.match(event) && !typesText(event)) {
             action = editor::undo;
         } else if ((REDO.match(event) || REDO_TOO.match(event)) && !typesText(event)) {

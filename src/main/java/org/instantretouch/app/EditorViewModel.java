@@ -71,6 +71,7 @@ final class EditorViewModel implements AutoCloseable {
     private final DoubleProperty splitAt = new SimpleDoubleProperty(0.5);
     private final BooleanProperty before = new SimpleBooleanProperty();
     private final BooleanProperty clipping = new SimpleBooleanProperty();
+    private final ObjectProperty<Theme> theme;
     private final ReadOnlyIntegerWrapper applied = new ReadOnlyIntegerWrapper();
     private final ObservableList<Notice> notices = FXCollections.observableArrayList();
     private final ObservableList<String> typed = FXCollections.observableArrayList();
@@ -103,6 +104,8 @@ final class EditorViewModel implements AutoCloseable {
         this.tasks = tasks;
         this.desk = desk;
         typed.setAll(desk.settings().typed());
+        theme = new SimpleObjectProperty<>(Theme.from(desk.settings()));
+        theme.addListener((o, before, now) -> now.store(desk.settings()));
         masks = new MaskTools(this, tasks);
         parts = new MaskParts(this);
         saver = new EditSaver(tasks, desk, notices);
@@ -210,6 +213,11 @@ final class EditorViewModel implements AutoCloseable {
 
     BooleanProperty clippingProperty() {
         return clipping;
+    }
+
+    /** The colours of the window; what is chosen is remembered. */
+    ObjectProperty<Theme> themeProperty() {
+        return theme;
     }
 
     /** What to tell, newest last. */
@@ -445,7 +453,7 @@ final class EditorViewModel implements AutoCloseable {
             tellOfPhoto(Notice.warning(Texts.get("notice.tooLong", String.valueOf(Instruction.MAX_LENGTH))));
             return false;
         }
-        notices.removeIf(n -> n.kind() != Notice.Kind.ERROR && !tellsOfUnsavedEdit(n));
+        begins();
         typed.remove(instruction.text());
         typed.addFirst(instruction.text());
         desk.settings().typed(instruction.text());
@@ -456,15 +464,36 @@ final class EditorViewModel implements AutoCloseable {
                     outcome -> {
                         tell(instruction, outcome.understanding());
                         if (!outcome.document().equals(below)) {
-                            applied.set(applied.get() + 1);
-                            // What happened to the layers meanwhile stays: only the new one is taken over.
-                            push(document().with(outcome.document().layers().getLast()));
-                            selected.set(top().map(Layer::id));
+                            added(outcome.document());
                         }
                     },
                     () -> apply(text));
         });
         return true;
+    }
+
+    /** Applies a look as a new layer on top, after what is being applied already. */
+    void apply(Look look) {
+        begins();
+        think("", Texts.get("notice.lookLeftBehind", look.name()), open -> {
+            EditDocument below = document();
+            return new ModelQueue.Work<>(
+                    () -> desk.retoucher(open).add(below, look.instruction(), look.intent(), 1),
+                    this::added,
+                    () -> apply(look));
+        });
+    }
+
+    /** What was said of what was asked for before is of no use any more. */
+    private void begins() {
+        notices.removeIf(n -> n.kind() != Notice.Kind.ERROR && !tellsOfUnsavedEdit(n));
+    }
+
+    /** What happened to the layers meanwhile stays: only the new one is taken over. */
+    private void added(EditDocument edit) {
+        applied.set(applied.get() + 1);
+        push(document().with(edit.layers().getLast()));
+        selected.set(top().map(Layer::id));
     }
 
     private void tell(Instruction instruction, Understanding understanding) {

@@ -50,7 +50,8 @@ record Histogram(int[][] counts, int pixels, double black, double white) {
         return new Histogram(counts, whole.pixels(), black / pixels, white / pixels);
     }
 
-    private static int code(float value) {
+    /** The 8-bit code of an encoded value. */
+    static int code(float value) {
         return (int) (Math.clamp(value, 0f, 1f) * (CODES - 1) + 0.5f);
     }
 }

@@ -25,6 +25,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
+import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 
 /** The photo's name, and the field that is the centre of everything: what should change. */
 final class InstructionBar extends VBox {
@@ -56,10 +57,11 @@ final class InstructionBar extends VBox {
 
     /**
      * @param menu opens the menu of the whole window
+     * @param looks shows the looks
      * @param leave gives the keyboard back to the photo
      * @param applied is called when an instruction was accepted
      */
-    InstructionBar(EditorViewModel editor, Button menu, Runnable leave, Runnable applied) {
+    InstructionBar(EditorViewModel editor, Button menu, Runnable looks, Runnable leave, Runnable applied) {
         this.editor = editor;
         this.applied = applied;
         getStyleClass().add("instruction-bar");
@@ -123,7 +125,10 @@ final class InstructionBar extends VBox {
         Button go = Controls.iconButton(
                 Material2OutlinedAL.KEYBOARD_RETURN, "apply", Texts.get("instruction.apply"), this::apply);
         go.disableProperty().bind(field.textProperty().map(String::isBlank));
-        HBox typing = new HBox(8, stack, go);
+        Button look = Controls.iconButton(Material2OutlinedMZ.STYLE, "open-looks", Texts.get("looks.open"), looks);
+        look.setDisable(true);
+        editor.afterPhoto("looks", now -> look.setDisable(now.isEmpty()));
+        HBox typing = new HBox(8, stack, go, look);
         typing.setAlignment(Pos.CENTER);
         HBox.setHgrow(stack, Priority.ALWAYS);
         FlowPane hints = new FlowPane(6, 4);

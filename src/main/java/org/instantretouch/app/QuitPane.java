@@ -26,9 +26,6 @@ final class QuitPane extends DialogCard {
 
     @Override
     void focusFirst() {
-        // The constructor of the card asks before the buttons are there.
-        if (stay != null) {
-            stay.requestFocus();
-        }
+        stay.requestFocus();
     }
 }

@@ -7,10 +7,8 @@ import java.util.Optional;
 import javafx.application.Platform;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
-import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.image.Image;
-import javafx.scene.image.ImageView;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -73,27 +71,11 @@ final class StartView extends StackPane {
     }
 
     private static Button photo(String name, Path picture, Runnable open) {
-        Button button = new Button(name);
-        // A file's name may have underscores.
-        button.setMnemonicParsing(false);
-        button.getStyleClass().add("thumbnail");
-        button.setContentDisplay(ContentDisplay.TOP);
-        button.setMaxWidth(THUMBNAIL_WIDTH + 16);
-        StackPane frame = new StackPane();
-        frame.getStyleClass().add("thumbnail-frame");
-        frame.setMinSize(THUMBNAIL_WIDTH, THUMBNAIL_HEIGHT);
-        frame.setMaxSize(THUMBNAIL_WIDTH, THUMBNAIL_HEIGHT);
+        PictureButton button = new PictureButton(name, THUMBNAIL_WIDTH, THUMBNAIL_HEIGHT, open);
         if (Files.isRegularFile(picture)) {
-            ImageView view = new ImageView(
+            button.show(
                     new Image(picture.toUri().toString(), 2 * THUMBNAIL_WIDTH, 2 * THUMBNAIL_HEIGHT, true, true, true));
-            view.setPreserveRatio(true);
-            view.setFitWidth(THUMBNAIL_WIDTH);
-            view.setFitHeight(THUMBNAIL_HEIGHT);
-            frame.getChildren().add(view);
         }
-        button.setGraphic(frame);
-        Controls.named(button, Texts.get("start.open", name));
-        button.setOnAction(e -> open.run());
-        return button;
+        return Controls.named(button, Texts.get("start.open", name));
     }
 }

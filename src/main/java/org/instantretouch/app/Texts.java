@@ -2,6 +2,7 @@ package org.instantretouch.app;
 
 import java.text.MessageFormat;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.ResourceBundle;
 
 /** The texts of the editor, from the resource bundle {@value #BUNDLE}. */
@@ -11,6 +12,11 @@ final class Texts {
     private static final ResourceBundle TEXTS = ResourceBundle.getBundle(BUNDLE);
 
     private Texts() {}
+
+    /** The text of a key that need not be there. */
+    static Optional<String> find(String key) {
+        return TEXTS.containsKey(key) ? Optional.of(get(key)) : Optional.empty();
+    }
 
     /** The text of that key, its {0}, {1} ... filled in. */
     static String get(String key, Object... arguments) {

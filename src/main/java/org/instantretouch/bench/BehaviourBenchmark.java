@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 import org.instantretouch.bench.metric.Change;
 import org.instantretouch.bench.metric.Measure;
+import org.instantretouch.bench.metric.PhotoTraits;
 import org.instantretouch.bench.metric.Picture;
 import org.instantretouch.color.SrgbCurve;
 import org.instantretouch.grid.CpuSlicer;
@@ -34,6 +36,12 @@ public final class BehaviourBenchmark {
     /** More of a threshold than this is a side effect. */
     private static final double SIDE_EFFECT = 1 / 3.0;
 
+    /**
+     * Less chroma or contrast than this is none, in units of CIELAB, of which about one is just noticeable: what a photo hardly has
+     * changes by any number of times.
+     */
+    private static final double NOTICEABLE = 1;
+
     /** What is measured are means over the photo: more pixels would say the same. */
     private static final int LONGEST_SIDE = 256;
 
@@ -47,7 +55,16 @@ public final class BehaviourBenchmark {
     private final List<Subject> subjects = new ArrayList<>();
 
     /** A photo at the size that is measured, what the model sees in it, and that nothing has changed yet. */
-    private record Subject(Picture picture, PhotoFeatures features, Change unchanged) {}
+    private record Subject(Picture picture, PhotoFeatures features, Change unchanged, PhotoTraits traits) {
+        /** Whether there is something to measure: a grey photo has no colours, a flat one no contrast, a tiny one no corners. */
+        boolean shows(Measure measure) {
+            return switch (measure.kind()) {
+                case CHROMA -> traits.chroma() >= NOTICEABLE;
+                case CONTRAST -> traits.contrast() >= NOTICEABLE;
+                default -> Double.isFinite(unchanged.measure(measure).orElse(Double.NaN));
+            };
+        }
+    }
 
     /**
      * Two opposite wishes.
@@ -71,16 +88,31 @@ public final class BehaviourBenchmark {
             new Pair("lighter corners", "darker corners", measure("region_L:edges")));
 
     /**
-     * How one wish is followed.
+     * How one wish is followed, by the photos that have something to measure: colours, contrast or corners.
      *
-     * @param ordered the share of photos on which "slightly" is less than nothing said and that less than "a lot"
-     * @param change the mean change of its measure where no degree is said, in the direction asked for
+     * @param ordered the share of photos on which "slightly" is less than nothing said and that less than "a lot"; empty where none
+     *     could be measured
+     * @param change the mean change of its measure where no degree is said, in the direction asked for; empty as well
      * @param sideEffects what else moves on average, as shares of what a person would ask for, where these are large
      */
-    public record Wish(String text, Measure measure, double ordered, double change, Map<Measure, Double> sideEffects) {}
+    public record Wish(
+            String text,
+            Measure measure,
+            OptionalDouble ordered,
+            OptionalDouble change,
+            Map<Measure, Double> sideEffects) {}
 
-    /** Two opposite wishes; {@code likeness} is the smaller change by the larger one. */
-    public record Opposites(Wish more, Wish less, double likeness) {}
+    /** Two opposite wishes; {@code likeness} is the smaller change by the larger one, empty where neither could be measured. */
+    public record Opposites(Wish more, Wish less, OptionalDouble likeness) {
+        private static Opposites of(Wish more, Wish less) {
+            if (more.change.isEmpty() || less.change.isEmpty()) {
+                return new Opposites(more, less, OptionalDouble.empty());
+            }
+            double smaller = Math.min(more.change.getAsDouble(), less.change.getAsDouble());
+            double larger = Math.max(more.change.getAsDouble(), less.change.getAsDouble());
+            return new Opposites(more, less, OptionalDouble.of(larger > 0 ? Math.max(0, smaller) / larger : 0));
+        }
+    }
 
     /**
      * What was found.
@@ -100,7 +132,7 @@ public final class BehaviourBenchmark {
     public void add(Photo photo) throws ModelException {
         Picture picture = Picture.of(photo).atMost(LONGEST_SIDE);
         PhotoFeatures features = model.look(photo.thumbnail(model.photoWidth(), model.photoHeight()));
-        subjects.add(new Subject(picture, features, new Change(picture, picture)));
+        subjects.add(new Subject(picture, features, new Change(picture, picture), PhotoTraits.of(picture)));
     }
 
     private static Measure measure(String name) {
@@ -130,11 +162,7 @@ public final class BehaviourBenchmark {
         }
         List<Opposites> opposites = new ArrayList<>();
         for (Pair pair : PAIRS) {
-            Wish more = wish(pair.more, pair.measure, 1);
-            Wish less = wish(pair.less, pair.measure, -1);
-            double smaller = Math.min(more.change, less.change);
-            double larger = Math.max(more.change, less.change);
-            opposites.add(new Opposites(more, less, larger > 0 ? Math.max(0, smaller) / larger : 0));
+            opposites.add(Opposites.of(wish(pair.more, pair.measure, 1), wish(pair.less, pair.measure, -1)));
         }
         return new Findings(subjects.size(), opposites, stops("+1 EV"), stops("-1 EV"));
     }
@@ -143,29 +171,38 @@ public final class BehaviourBenchmark {
         List<Change> little = changes("slightly " + text);
         List<Change> plain = changes(text);
         List<Change> much = changes("a lot " + text);
-        int ordered = 0;
-        for (int i = 0; i < plain.size(); i++) {
-            double a = direction * value(little.get(i), measure);
-            double b = direction * value(plain.get(i), measure);
-            double c = direction * value(much.get(i), measure);
-            ordered += a > 0 && a < b && b < c ? 1 : 0;
-        }
+        OptionalDouble ordered = showing(measure)
+                .mapToDouble(i -> {
+                    double a = direction * value(little.get(i), measure);
+                    double b = direction * value(plain.get(i), measure);
+                    double c = direction * value(much.get(i), measure);
+                    return a > 0 && a < b && b < c ? 1 : 0;
+                })
+                .average();
+        OptionalDouble change = showing(measure)
+                .mapToDouble(i -> direction * value(plain.get(i), measure))
+                .average();
         Map<Measure, Double> sideEffects = new LinkedHashMap<>();
         THRESHOLDS.forEach((other, threshold) -> {
-            double share = mean(plain, other) / threshold;
+            double share = showing(other)
+                            .mapToDouble(i -> value(plain.get(i), other))
+                            .average()
+                            .orElse(0)
+                    / threshold;
             if (!other.equals(measure) && Math.abs(share) > SIDE_EFFECT) {
                 sideEffects.put(other, share);
             }
         });
-        return new Wish(text, measure, (double) ordered / plain.size(), direction * mean(plain, measure), sideEffects);
+        return new Wish(text, measure, ordered, change, sideEffects);
+    }
+
+    /** The photos that a measure can be taken on. */
+    private IntStream showing(Measure measure) {
+        return IntStream.range(0, subjects.size()).filter(i -> subjects.get(i).shows(measure));
     }
 
     private static double value(Change change, Measure measure) {
-        return change.measure(measure).orElse(0);
-    }
-
-    private static double mean(List<Change> changes, Measure measure) {
-        return changes.stream().mapToDouble(c -> value(c, measure)).average().orElse(0);
+        return change.measure(measure).orElseThrow();
     }
 
     private List<Change> changes(String text) throws ModelException {

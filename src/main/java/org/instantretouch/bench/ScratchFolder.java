@@ -1,29 +1,41 @@
 package org.instantretouch.bench;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.List;
-import java.util.stream.Stream;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.instantretouch.file.Folders;
 
-/** A temporary folder that goes when it is closed, or when the program is stopped before. */
+/** A temporary folder that goes when it is closed. */
 public final class ScratchFolder implements AutoCloseable {
+    private static final System.Logger LOG = System.getLogger(ScratchFolder.class.getName());
+
+    private static final int TRIES = 5;
+
+    /** Those of this process that are not closed. */
+    private static final Set<Path> OPEN = ConcurrentHashMap.newKeySet();
+
     private final Path path;
-    private final Thread atExit;
 
     /** Makes the folder where the system keeps temporary files ({@code java.io.tmpdir}). */
     public ScratchFolder() throws IOException {
         path = Files.createTempDirectory("retouch-bench-");
-        atExit = new Thread(() -> {
-            try {
-                delete();
-            } catch (IOException e) {
-                System.getLogger(ScratchFolder.class.getName())
-                        .log(System.Logger.Level.WARNING, "left over: " + path, e);
+        OPEN.add(path);
+    }
+
+    /** Deletes every one that is open, for a process that is about to end. */
+    public static void deleteAll() {
+        for (Path path : OPEN) {
+            for (int i = 0; i < TRIES && Files.exists(path); i++) {
+                try {
+                    Folders.delete(path);
+                } catch (IOException | UncheckedIOException e) { // whoever works there may have been quicker
+                    LOG.log(System.Logger.Level.WARNING, "left over: " + path, e);
+                }
             }
-        });
-        Runtime.getRuntime().addShutdownHook(atExit);
+        }
     }
 
     /** Where it is. */
@@ -31,22 +43,11 @@ public final class ScratchFolder implements AutoCloseable {
         return path;
     }
 
-    private void delete() throws IOException {
-        if (Files.notExists(path)) {
-            return;
-        }
-        List<Path> files;
-        try (Stream<Path> walk = Files.walk(path)) {
-            files = walk.sorted(Comparator.reverseOrder()).toList();
-        }
-        for (Path file : files) {
-            Files.deleteIfExists(file);
-        }
-    }
-
     @Override
     public void close() throws IOException {
-        delete();
-        Runtime.getRuntime().removeShutdownHook(atExit);
+        OPEN.remove(path);
+        if (Files.exists(path)) {
+            Folders.delete(path);
+        }
     }
 }

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.instantretouch.bench.BehaviourBenchmark;
@@ -76,19 +77,24 @@ final class BehaviourCommand implements Callable<Integer> {
         }
     }
 
-    private static void print(BehaviourBenchmark.Wish wish, double likeness, PrintWriter out) {
+    private static void print(BehaviourBenchmark.Wish wish, OptionalDouble likeness, PrintWriter out) {
         out.printf(
-                Locale.ROOT,
-                "| %s | %s | %.0f %% | %.3f | %.2f | %s |%n",
+                "| %s | %s | %s | %s | %s | %s |%n",
                 wish.text(),
                 wish.measure().name(),
-                100 * wish.ordered(),
-                wish.change(),
-                likeness,
+                text("%.0f %%", 100, wish.ordered()),
+                text("%.3f", 1, wish.change()),
+                text("%.2f", 1, likeness),
                 wish.sideEffects().entrySet().stream()
                         .map(e -> String.format(
                                 Locale.ROOT, "%s %+.2f", e.getKey().name(), e.getValue()))
                         .collect(Collectors.joining(", ")));
+    }
+
+    private static String text(String format, int times, OptionalDouble value) {
+        return value.isPresent()
+                ? String.format(Locale.ROOT, format, times * value.getAsDouble())
+                : Messages.get("behaviour.none");
     }
 
     private static String stops(double value) {

@@ -1,19 +1,13 @@
 package org.instantretouch.cli;
 
-import com.google.gson.Gson;
-import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.IntConsumer;
 import java.util.regex.Matcher;
@@ -22,12 +16,12 @@ import java.util.stream.Stream;
 import org.instantretouch.bench.PreviewBenchmark;
 import org.instantretouch.bench.PreviewFindings;
 import org.instantretouch.bench.PreviewSubject;
-import org.instantretouch.bench.Timing;
 import org.instantretouch.photo.Photo;
 import org.instantretouch.photo.PhotoReader;
 import org.instantretouch.photo.Region;
 import org.instantretouch.render.Viewport;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -97,8 +91,6 @@ final class BenchCommand implements Callable<Integer> {
     /** {@code retouch bench preview}: how long the editor's preview takes from a change to the frame that shows it. */
     @Command(name = "preview", sortOptions = false)
     static final class PreviewCommand implements Callable<Integer> {
-        private static final Gson JSON =
-                new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
         private static final Pattern SIZE = Pattern.compile("(\\d{1,5})x(\\d{1,5})");
 
         @Spec
@@ -114,8 +106,8 @@ final class BenchCommand implements Callable<Integer> {
         @Option(names = "--rounds", paramLabel = "N", descriptionKey = "bench.rounds")
         private int rounds = 40;
 
-        @Option(names = "--json", paramLabel = "FILE", descriptionKey = "bench.json")
-        private Optional<Path> json = Optional.empty();
+        @Mixin
+        private JsonChoice json = new JsonChoice();
 
         @Override
         public Integer call() throws Exception {
@@ -124,19 +116,10 @@ final class BenchCommand implements Callable<Integer> {
                 checkRounds(spec, rounds);
                 PreviewBenchmark benchmark =
                         new PreviewBenchmark(view.width(), view.height(), rounds, new Percent(progress));
-                if (json.isPresent() && Files.exists(json.get(), LinkOption.NOFOLLOW_LINKS)) {
-                    // Before the minutes of measuring, not after them.
-                    throw new FailedCommandException(Messages.get("bench.exists", String.valueOf(json.get())));
-                }
+                json.check();
                 PreviewFindings findings = benchmark.run(subjects());
                 print(findings, spec.commandLine().getOut());
-                if (json.isPresent()) {
-                    Files.writeString(
-                            json.get(),
-                            JSON.toJson(json(findings)) + System.lineSeparator(),
-                            StandardOpenOption.CREATE_NEW,
-                            StandardOpenOption.WRITE);
-                }
+                json.write(json(findings));
             }
             return Main.DONE;
         }
@@ -202,22 +185,18 @@ final class BenchCommand implements Callable<Integer> {
                         "| %s | %d | %s | %s | %s | %s | %s |%n",
                         OneLine.of(row.photo()).replace("|", "\\|"),
                         row.layers(),
-                        text(row.slider()),
-                        text(row.dab()),
-                        text(row.edgeDab()),
-                        text(row.pan()),
-                        text(row.zoom()));
+                        TimingText.of(row.slider()),
+                        TimingText.of(row.dab()),
+                        TimingText.of(row.edgeDab()),
+                        TimingText.of(row.pan()),
+                        TimingText.of(row.zoom()));
             }
             findings.bareShader()
                     .ifPresent(bare -> out.printf(
-                            Locale.ROOT, "| %s | 1 | %s | | | | |%n", Messages.get("bench.bare"), text(bare)));
+                            Locale.ROOT, "| %s | 1 | %s | | | | |%n", Messages.get("bench.bare"), TimingText.of(bare)));
             out.println();
             findings.oneLayerToBareShader().ifPresent(ratio -> out.println(Messages.get("bench.toBare", ratio(ratio))));
             findings.largestToSmallest().ifPresent(ratio -> out.println(Messages.get("bench.bySize", ratio(ratio))));
-        }
-
-        private static String text(Timing timing) {
-            return String.format(Locale.ROOT, "%.1f (%.1f)", timing.median(), timing.p95());
         }
 
         private static String ratio(double ratio) {
@@ -236,24 +215,17 @@ final class BenchCommand implements Callable<Integer> {
                 one.addProperty("photo", row.photo());
                 one.addProperty("megapixels", row.megapixels());
                 one.addProperty("layers", row.layers());
-                one.add("slider_ms", json(row.slider()));
-                one.add("dab_ms", json(row.dab()));
-                one.add("edge_aware_dab_ms", json(row.edgeDab()));
-                one.add("pan_ms", json(row.pan()));
-                one.add("zoom_ms", json(row.zoom()));
+                one.add("slider_ms", TimingText.json(row.slider()));
+                one.add("dab_ms", TimingText.json(row.dab()));
+                one.add("edge_aware_dab_ms", TimingText.json(row.edgeDab()));
+                one.add("pan_ms", TimingText.json(row.pan()));
+                one.add("zoom_ms", TimingText.json(row.zoom()));
                 rows.add(one);
             }
             object.add("rows", rows);
-            findings.bareShader().ifPresent(bare -> object.add("bare_shader_ms", json(bare)));
+            findings.bareShader().ifPresent(bare -> object.add("bare_shader_ms", TimingText.json(bare)));
             findings.oneLayerToBareShader().ifPresent(ratio -> object.addProperty("one_layer_to_bare_shader", ratio));
             findings.largestToSmallest().ifPresent(ratio -> object.addProperty("largest_to_smallest", ratio));
-            return object;
-        }
-
-        private static JsonObject json(Timing timing) {
-            JsonObject object = new JsonObject();
-            object.addProperty("median", timing.median());
-            object.addProperty("p95", timing.p95());
             return object;
         }
     }

@@ -88,24 +88,57 @@ final class ContactSheet {
         }
     }
 
-    /** Writes a text, broken between words; gives where the next may begin. What does not fit is left out. */
+    /** Writes a text; gives where the next may begin. What does not fit is left out. */
     private static int write(String text, int x, int y, int bottom, Graphics2D graphics) {
         FontMetrics metrics = graphics.getFontMetrics();
         int down = y;
-        StringBuilder line = new StringBuilder();
-        for (String word : (OneLine.of(text) + " \n").split(" ")) {
-            boolean end = word.equals("\n");
-            if (!line.isEmpty() && (end || metrics.stringWidth(line + " " + word) > TEXT_WIDTH)) {
-                if (down + metrics.getHeight() > bottom) {
-                    return bottom;
-                }
-                graphics.drawString(line.toString(), x, down + metrics.getAscent());
-                down += metrics.getHeight();
-                line.setLength(0);
+        for (String line : lines(OneLine.of(text), metrics)) {
+            if (down + metrics.getHeight() > bottom) {
+                return bottom;
             }
-            line.append(line.isEmpty() ? "" : " ").append(word);
+            graphics.drawString(line, x, down + metrics.getAscent());
+            down += metrics.getHeight();
         }
         return down;
+    }
+
+    /** A text broken between words, and within those that are too long for a line. */
+    private static List<String> lines(String text, FontMetrics metrics) {
+        List<String> lines = new ArrayList<>();
+        String line = "";
+        for (String word : text.split(" ")) {
+            String longer = line.isEmpty() ? word : line + " " + word;
+            if (metrics.stringWidth(longer) <= TEXT_WIDTH) {
+                line = longer;
+                continue;
+            }
+            if (!line.isEmpty()) {
+                lines.add(line);
+            }
+            line = word;
+            while (metrics.stringWidth(line) > TEXT_WIDTH) {
+                int end = fitting(line, metrics);
+                lines.add(line.substring(0, end));
+                line = line.substring(end);
+            }
+        }
+        if (!line.isEmpty()) {
+            lines.add(line);
+        }
+        return lines;
+    }
+
+    /** Where a word's first line ends: after one character at least. */
+    private static int fitting(String word, FontMetrics metrics) {
+        int end = word.offsetByCodePoints(0, 1);
+        while (end < word.length()) {
+            int next = word.offsetByCodePoints(end, 1);
+            if (metrics.stringWidth(word.substring(0, next)) > TEXT_WIDTH) {
+                return end;
+            }
+            end = next;
+        }
+        return end;
     }
 
     private static Picture fitted(Picture picture) {

@@ -2,7 +2,6 @@ package org.instantretouch.cli;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -84,8 +83,8 @@ final class ExportBenchCommand implements Callable<Integer> {
     @Option(names = "--darktable", paramLabel = "PROGRAM", descriptionKey = "exportBench.darktable")
     private String darktable = "darktable-cli";
 
-    @Option(names = "--json", paramLabel = "FILE", descriptionKey = "bench.json")
-    private Optional<Path> json = Optional.empty();
+    @Mixin
+    private JsonChoice json = new JsonChoice();
 
     @Mixin
     private ModelChoice model = new ModelChoice();
@@ -105,10 +104,7 @@ final class ExportBenchCommand implements Callable<Integer> {
         if (rounds < 1 || rounds > MOST_ROUNDS) {
             throw new ParameterException(spec.commandLine(), Messages.get("speed.wrongRounds", String.valueOf(rounds)));
         }
-        if (json.isPresent() && Files.exists(json.get(), LinkOption.NOFOLLOW_LINKS)) {
-            // Before the minutes of measuring, not after them.
-            throw new FailedCommandException(Messages.get("bench.exists", String.valueOf(json.get())));
-        }
+        json.check();
         Set<Part> chosen = parts.isEmpty() ? EnumSet.allOf(Part.class) : parts;
         Instruction parsed = Instruction.of(instruction);
         if (large || chosen.contains(Part.WHOLE)) {
@@ -142,9 +138,7 @@ final class ExportBenchCommand implements Callable<Integer> {
                 report.large("exportBench.largeJpeg", largeJpeg(benchmark, scratch.path()));
             }
             report.end();
-            if (json.isPresent()) {
-                report.writeJson(json.get());
-            }
+            json.write(report.json());
         }
         return Main.DONE;
     }

@@ -1,14 +1,8 @@
 package org.instantretouch.cli;
 
-import com.google.gson.Gson;
-import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -18,12 +12,9 @@ import org.instantretouch.bench.Contest;
 import org.instantretouch.bench.ExportBenchmark;
 import org.instantretouch.bench.ProcessRun;
 import org.instantretouch.bench.SpeedBenchmark;
-import org.instantretouch.bench.Timing;
 
 /** Prints what {@code retouch bench export} finds as it is found, as tables, and keeps it for a file in JSON. */
 final class ExportReport {
-    private static final Gson JSON =
-            new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
     private static final double MEGA = 1e6;
 
     private final PrintWriter out;
@@ -85,10 +76,10 @@ final class ExportReport {
         table("exportBench.warmHeader", 2);
         JsonArray rows = new JsonArray();
         for (ExportBenchmark.Warm result : found.results()) {
-            out.printf("| %s | %s | %s |%n", result.name(), text(result.millis()), ratio(result.toRival()));
+            out.printf("| %s | %s | %s |%n", result.name(), TimingText.of(result.millis()), ratio(result.toRival()));
             JsonObject row = new JsonObject();
             row.addProperty("name", result.name());
-            row.add("ms", json(result.millis()));
+            row.add("ms", TimingText.json(result.millis()));
             result.toRival().ifPresent(value -> row.addProperty("to_vips", value));
             rows.add(row);
         }
@@ -110,15 +101,15 @@ final class ExportReport {
                     size.name(),
                     size.width(),
                     size.height(),
-                    text(row.look()),
-                    text(row.predict()),
-                    text(row.slice()),
+                    TimingText.of(row.look()),
+                    TimingText.of(row.predict()),
+                    TimingText.of(row.slice()),
                     rate);
             JsonObject one = new JsonObject();
             one.addProperty("name", size.name());
-            one.add("look_ms", json(row.look()));
-            one.add("predict_ms", json(row.predict()));
-            one.add("slice_ms", json(row.slice()));
+            one.add("look_ms", TimingText.json(row.look()));
+            one.add("predict_ms", TimingText.json(row.predict()));
+            one.add("slice_ms", TimingText.json(row.slice()));
             one.addProperty("slice_megapixels_a_second", rate);
             rows.add(one);
         }
@@ -162,13 +153,9 @@ final class ExportReport {
         object.add("absent", missing);
     }
 
-    /** Writes all of it to a new file. */
-    void writeJson(Path file) throws IOException {
-        Files.writeString(
-                file,
-                JSON.toJson(object) + System.lineSeparator(),
-                StandardOpenOption.CREATE_NEW,
-                StandardOpenOption.WRITE);
+    /** All of it. */
+    JsonObject json() {
+        return object;
     }
 
     private static JsonObject process(String name, double seconds, double processor, OptionalLong peak) {
@@ -180,19 +167,8 @@ final class ExportReport {
         return row;
     }
 
-    private static JsonObject json(Timing timing) {
-        JsonObject object = new JsonObject();
-        object.addProperty("median", timing.median());
-        object.addProperty("p95", timing.p95());
-        return object;
-    }
-
     private static String number(String format, double value) {
         return String.format(Locale.ROOT, format, value);
-    }
-
-    private static String text(Timing timing) {
-        return String.format(Locale.ROOT, "%.1f (%.1f)", timing.median(), timing.p95());
     }
 
     private static String megabytes(OptionalLong bytes) {

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.instantretouch.bench.ScratchFolder;
 import org.instantretouch.file.PartFile;
 import org.instantretouch.session.EndingSignals;
 import picocli.AutoComplete.GenerateCompletion;
@@ -37,8 +38,9 @@ public final class Main implements Callable<Integer> {
     private static final List<String> COMMANDS = List.of(
             "edit", "batch", "apply", "explain", "models", TrainCommand.NAME, "bench", "doctor", "generate-completion");
 
-    /** Those that run a model, and leave nothing to do at their end. */
-    private static final Set<String> RUNNING_MODELS = Set.of("edit", "batch", "apply", "explain", "models", "doctor");
+    /** Those that run a model, and leave nothing to do at their end but to take away files. */
+    private static final Set<String> RUNNING_MODELS =
+            Set.of("edit", "batch", "apply", "explain", "models", "bench", "doctor");
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -65,10 +67,11 @@ public final class Main implements Callable<Integer> {
         System.exit(status);
     }
 
-    /** Ends the process with no file half written. */
+    /** Ends the process with no file half written, and no temporary one left. */
     private static void endAtOnce(int status) {
         try {
             PartFile.abandonAll();
+            ScratchFolder.deleteAll();
         } finally {
             Runtime.getRuntime().halt(status);
         }

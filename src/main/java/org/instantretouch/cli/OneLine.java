@@ -2,6 +2,7 @@ package org.instantretouch.cli;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.util.Optional;
@@ -18,6 +19,7 @@ final class OneLine {
         String message = Optional.ofNullable(error.getMessage()).orElse("");
         String text = switch (error) {
             case NoSuchFileException e -> Messages.get("error.missing", e.getFile());
+            case FileAlreadyExistsException e when e.getReason() == null -> Messages.get("error.exists", e.getFile());
             case AccessDeniedException e -> Messages.get("error.denied", e.getFile());
             case FileSystemException e ->
                 e.getFile() + ": " + Optional.ofNullable(e.getReason()).orElse(Messages.get("error.unknown"));

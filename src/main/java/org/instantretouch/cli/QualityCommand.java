@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.instantretouch.bench.ScratchFolder;
 import org.instantretouch.bench.metric.Picture;
 import org.instantretouch.bench.quality.CheckedInstruction;
 import org.instantretouch.bench.quality.PhotoChoice;
@@ -19,7 +20,6 @@ import org.instantretouch.bench.quality.TrialOutcome;
 import org.instantretouch.color.ColorProfile;
 import org.instantretouch.export.ExportOptions;
 import org.instantretouch.export.ExportProgress;
-import org.instantretouch.file.Folders;
 import org.instantretouch.model.Instruction;
 import org.instantretouch.model.InvalidInstructionException;
 import org.instantretouch.model.RetouchModel;
@@ -77,11 +77,16 @@ final class QualityCommand implements Callable<Integer> {
     @Option(names = "--judge", paramLabel = "FOLDER", descriptionKey = "quality.judge")
     private Optional<Path> judge = Optional.empty();
 
-    /** What every trial goes through. */
+    /**
+     * What every trial goes through.
+     *
+     * @param keepsResults whether results stay in their folder once they are measured
+     */
     private record Bench(
             Optional<RetouchModel> model,
             MetricChoice.Opened networks,
             Path results,
+            boolean keepsResults,
             Optional<QualityReport> report,
             Optional<JudgeFolder> judge) {}
 
@@ -129,30 +134,23 @@ final class QualityCommand implements Callable<Integer> {
         String what = opened.map(m ->
                         Messages.get("quality.what", count, m.name(), m.device().text()))
                 .orElseGet(() -> Messages.get("quality.whatGiven", count));
-        Optional<Path> temporary = Optional.empty();
-        try {
-            Optional<QualityReport> report = Optional.empty();
-            if (out.isPresent()) {
-                report = Optional.of(new QualityReport(Files.createDirectories(out.get()), what));
-            }
-            Optional<JudgeFolder> folder = Optional.empty();
-            if (judge.isPresent()) {
-                folder = Optional.of(new JudgeFolder(Files.createDirectories(judge.get())));
-            }
-            Path made;
-            if (results.isPresent()) {
-                made = results.get();
-            } else if (out.isPresent()) {
-                made = Files.createDirectory(out.get().resolve("results"));
-            } else {
-                made = Files.createTempDirectory("retouch");
-                temporary = Optional.of(made);
-            }
-            return run(trials, new Bench(opened, metrics, made, report, folder));
-        } finally {
-            if (temporary.isPresent()) {
-                Folders.delete(temporary.get());
-            }
+        Optional<QualityReport> report = Optional.empty();
+        if (out.isPresent()) {
+            report = Optional.of(new QualityReport(Files.createDirectories(out.get()), what));
+        }
+        Optional<JudgeFolder> folder = Optional.empty();
+        if (judge.isPresent()) {
+            folder = Optional.of(new JudgeFolder(Files.createDirectories(judge.get())));
+        }
+        if (results.isPresent()) {
+            return run(trials, new Bench(opened, metrics, results.get(), true, report, folder));
+        }
+        if (out.isPresent()) {
+            Path made = Files.createDirectory(out.get().resolve("results"));
+            return run(trials, new Bench(opened, metrics, made, true, report, folder));
+        }
+        try (ScratchFolder scratch = new ScratchFolder()) {
+            return run(trials, new Bench(opened, metrics, scratch.path(), false, report, folder));
         }
     }
 
@@ -199,6 +197,9 @@ final class QualityCommand implements Callable<Integer> {
             }
             before = Picture.of(PhotoReader.read(trial.photo()));
             after = Picture.of(PhotoReader.read(result));
+            if (!bench.keepsResults) {
+                Files.delete(result);
+            }
             if (before.width() != after.width() || before.height() != after.height()) {
                 throw new FailedCommandException(Messages.get(
                         "compare.size",

@@ -11,9 +11,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.instantretouch.bench.metric.Picture;
 import org.instantretouch.bench.quality.CheckOutcome;
+import org.instantretouch.bench.quality.CheckedInstruction;
 import org.instantretouch.bench.quality.Tally;
 import org.instantretouch.bench.quality.TrialOutcome;
 import org.instantretouch.color.ColorProfile;
@@ -71,6 +73,8 @@ final class QualityReport {
 
     /** Takes a trial without result. */
     void add(TrialOutcome outcome, Path result) {
+        pairs.append("<figure class=\"misses\">");
+        caption(outcome);
         record(outcome, result);
     }
 
@@ -128,7 +132,6 @@ final class QualityReport {
 
     private void html(TrialOutcome outcome, Picture before) {
         String name = Html.escaped(outcome.trial().name());
-        String text = Html.escaped(outcome.trial().instruction().text());
         String size = " width=\"" + before.width() + "\" height=\"" + before.height() + "\" loading=\"lazy\"";
         pairs.append("<figure class=\"")
                 .append(outcome.whole() ? "whole" : "misses")
@@ -137,12 +140,20 @@ final class QualityReport {
         pairs.append(Html.escaped(Messages.get("quality.before"))).append('"').append(size);
         pairs.append("><img class=\"after\" src=\"pictures/").append(name).append("-after.jpg\" alt=\"");
         pairs.append(Html.escaped(Messages.get("quality.after"))).append('"').append(size);
-        pairs.append("><input type=\"range\" min=\"0\" max=\"100\" value=\"50\" aria-label=\"");
+        pairs.append("><input type=\"range\" min=\"0\" max=\"100\" value=\"50\" autocomplete=\"off\" aria-label=\"");
         pairs.append(Html.escaped(Messages.get("quality.slider"))).append("\"></div>");
-        pairs.append("<figcaption><b>").append(text).append("</b><small>").append(name);
-        pairs.append(", ")
-                .append(Html.escaped(outcome.trial().instruction().kind()))
-                .append("</small>");
+        caption(outcome);
+    }
+
+    private void caption(TrialOutcome outcome) {
+        CheckedInstruction instruction = outcome.trial().instruction();
+        pairs.append("<figcaption><b>").append(Html.escaped(instruction.text())).append("</b><small>");
+        pairs.append(Html.escaped(outcome.trial().name() + ", " + instruction.kind()));
+        pairs.append("</small>");
+        outcome.failure()
+                .ifPresent(why -> pairs.append("<small class=\"missed\">")
+                        .append(Html.escaped(Messages.get("quality.failed", why)))
+                        .append("</small>"));
         for (CheckOutcome check : outcome.checks()) {
             pairs.append("<small").append(check.met() ? ">" : " class=\"missed\">");
             pairs.append(Html.escaped(QualityTable.text(check))).append("</small>");
@@ -166,21 +177,22 @@ final class QualityReport {
             markdown.add("");
             markdown.add("## " + Messages.get("quality.misses"));
             markdown.add("");
-            misses.forEach(miss -> markdown.add("- " + miss));
+            misses.forEach(miss -> markdown.add("- " + QualityTable.withoutTags(miss)));
         }
         Files.write(folder.resolve("report.md"), markdown);
         Files.write(folder.resolve("values.jsonl"), values);
         Files.write(folder.resolve("jobs.jsonl"), jobs);
         Files.writeString(
                 folder.resolve("index.html"),
-                resource("quality.html")
-                        .replace("@title@", Html.escaped(Messages.get("quality.title")))
-                        .replace("@what@", Html.escaped(what))
-                        .replace("@tables@", table.html())
-                        .replace("@hint@", Html.escaped(Messages.get("quality.hint")))
-                        .replace("@missesOnly@", Html.escaped(Messages.get("quality.missesOnly")))
-                        // Last: an instruction may hold anything.
-                        .replace("@pairs@", pairs.toString()));
+                Html.filled(
+                        resource("quality.html"),
+                        Map.of(
+                                "title", Html.escaped(Messages.get("quality.title")),
+                                "what", Html.escaped(what),
+                                "tables", table.html(),
+                                "hint", Html.escaped(Messages.get("quality.hint")),
+                                "missesOnly", Html.escaped(Messages.get("quality.missesOnly")),
+                                "pairs", pairs.toString())));
     }
 
     /** A text that comes with the commands. */

@@ -85,11 +85,16 @@ record QualityTable(Tally tally) {
                 cells.whole);
     }
 
+    /** A line of Markdown in which no tag of HTML begins: an instruction may hold anything. */
+    static String withoutTags(String line) {
+        return line.replaceAll("<(?=[A-Za-z/!?])", "\\\\<");
+    }
+
     private static String markdown(Cells cells) {
         return "| "
                 + String.join(
                         " | ",
-                        OneLine.of(cells.kind).replace("|", "\\|"),
+                        withoutTags(OneLine.of(cells.kind)).replace("|", "\\|"),
                         cells.checks,
                         cells.met,
                         cells.untouched,

@@ -4,7 +4,6 @@ import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.instantretouch.bench.SpeedBenchmark;
-import org.instantretouch.bench.Timing;
 import org.instantretouch.model.Instruction;
 import org.instantretouch.model.RetouchModel;
 import picocli.CommandLine.Command;
@@ -56,16 +55,12 @@ final class SpeedCommand implements Callable<Integer> {
                         size.name(),
                         size.width(),
                         size.height(),
-                        text(row.look()),
-                        text(row.predict()),
-                        text(row.slice()),
-                        text(row.total()));
+                        TimingText.of(row.look()),
+                        TimingText.of(row.predict()),
+                        TimingText.of(row.slice()),
+                        TimingText.of(row.total()));
             }
         }
         return Main.DONE;
-    }
-
-    private static String text(Timing timing) {
-        return String.format(Locale.ROOT, "%.1f (%.1f)", timing.median(), timing.p95());
     }
 }

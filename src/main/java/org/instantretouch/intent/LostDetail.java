@@ -12,32 +12,54 @@ import java.util.regex.Pattern;
  * for darker highlights. A network hears "no", or "more".
  */
 final class LostDetail {
-    private static final Pattern DETAIL = pattern("details?");
-
     /** By which detail is said not to be there. */
     private static final Pattern MISSED =
-            pattern("no|zero|little|lacks?|lacking|missing|not (?:much|enough)|any|lost|gone|can't|cannot");
+            pattern("no|zero|(?<!a )little|lacks?|lacking|missing|not (?:much|enough)|any|lost|gone|can't|cannot");
 
-    /** By which it is asked for. */
+    /** What asks for detail not to be there, rather than complains of it. */
+    private static final Pattern WISH =
+            pattern("please|make|want|need|should|let|leave|with|keep|give|until|so|i'd|show");
+
+    /** By which detail is asked for. */
     private static final Pattern ASKED = pattern(
             "more|extra|need|want|show|reveal|recover|rescue|restore|retrieve"
                     + "|(?:bring|get|pull|draw|coax|tease|dig|drag|squeeze|wring|claw|fetch)(?: [a-z']+){0,4} (?:back|out|from)");
 
-    /** By which it is as well wished away, or missed elsewhere. */
-    private static final Pattern WISHED_AWAY = pattern("less|fewer|hide|hiding|kill|bury|remove|drop|crush|lose|losing"
+    private static final Pattern NOT = pattern("no|zero|(?<!a )little|not|without");
+
+    /** By which less detail is wanted, or what there is of it is right. */
+    private static final Pattern UNWANTED = pattern("less|fewer|hide|hiding|kill|bury|remove|drop|crush|lose|losing"
             + "|without|don't|doesn't|shouldn't|silhouettes?|like|love|nice|ok|fine|mind|too");
 
-    /** What asks for detail that is not there, rather than complains of it. */
-    private static final Pattern WISH = pattern("please|make|want|should|let|leave|with|keep|give|until|so|i'd");
+    /** By which a clause says itself which way tones go. */
+    private static final Pattern WAY =
+            pattern("dark(?:er|en\\w*)|deep\\w*|black(?:er|en\\w*)|bright\\w*|white[rn]\\w*|light(?:er|en\\w*)"
+                    + "|lift\\w*|rais\\w*|boost\\w*|lower\\w*");
 
-    private static final Pattern CLAUSE_END = Pattern.compile("[,;:.!?]|\\b(?:and|but)\\b");
+    private static final Pattern CLAUSE_END = Pattern.compile("[,;:.!?]|\\b(?:and|but|while|yet)\\b");
 
-    /** The words of each end of the tones. */
-    private static final Map<Attribute, Pattern> ENDS = Map.of(
-            Attribute.SHADOWS, pattern("shadows?|darks?|shade"),
-            Attribute.BLACKS, pattern("blacks|shadows?|darks?"),
-            Attribute.HIGHLIGHTS, pattern("highlights?|clouds?|bright (?:parts?|areas?|bits?)"),
-            Attribute.WHITES, pattern("whites|highlights?"));
+    /** The tones of each attribute. */
+    private static final Map<Attribute, Tones> TONES = Map.of(
+            Attribute.SHADOWS, Tones.of("shadows?|darks?|shade"),
+            Attribute.BLACKS, Tones.of("blacks|shadows?|darks?"),
+            Attribute.HIGHLIGHTS, Tones.of("highlights?|clouds?"),
+            Attribute.WHITES, Tones.of("whites|highlights?"));
+
+    /**
+     * An end of the tones in words.
+     *
+     * @param named is there where it is named
+     * @param detail is there where detail of it is
+     */
+    private record Tones(Pattern named, Pattern detail) {
+        static Tones of(String names) {
+            return new Tones(
+                    pattern(names),
+                    pattern("(?:" + names + ") details?"
+                            + "|details?(?: [a-z']+){0,2}? (?:in|of|from|within|inside)(?: [a-z']+){0,2}? (?:" + names
+                            + ")"));
+        }
+    }
 
     private LostDetail() {}
 
@@ -47,7 +69,7 @@ final class LostDetail {
      * @param words of the instruction that the intent was read from, {@linkplain StatedAmounts#plain plain}
      */
     static Intent settle(String words, Intent read) {
-        if (!has(DETAIL, words) || has(WISHED_AWAY, words)) {
+        if (has(UNWANTED, words)) {
             return read;
         }
         List<AttributeEdit> edits = read.edits().stream()
@@ -58,19 +80,21 @@ final class LostDetail {
 
     /** Whether the only clause that names an edit's tones misses detail there, which the edit would take away. */
     private static boolean isTheOtherWay(AttributeEdit edit, String words) {
-        Pattern end = ENDS.get(edit.attribute());
+        Tones tones = TONES.get(edit.attribute());
         boolean isDark = edit.attribute() == Attribute.SHADOWS || edit.attribute() == Attribute.BLACKS;
-        if (end == null || edit.amount() > 0 == isDark) {
+        if (tones == null || edit.amount() > 0 == isDark) {
             return false;
         }
         List<String> clauses = CLAUSE_END
                 .splitAsStream(words)
-                .filter(clause -> has(end, clause))
+                .filter(clause -> has(tones.named, clause))
                 .toList();
-        return clauses.size() == 1 && misses(clauses.getFirst());
+        return clauses.size() == 1 && has(tones.detail, clauses.getFirst()) && isMissed(clauses.getFirst());
     }
 
-    private static boolean misses(String clause) {
-        return has(DETAIL, clause) && (has(ASKED, clause) || (has(MISSED, clause) && !has(WISH, clause)));
+    private static boolean isMissed(String clause) {
+        boolean asked = has(ASKED, clause) && !has(NOT, clause);
+        boolean missed = has(MISSED, clause) && !has(WISH, clause);
+        return (asked || missed) && !has(WAY, clause);
     }
 }

@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +26,6 @@ import java.util.regex.Pattern;
  * brighter". Such names are no words that a network could tell the meaning of.
  */
 public final class NamedLooks {
-    private static final float PLAIN = 0.8f;
     private static final float WEAK = 0.4f;
 
     private static final String FILE = "looks.properties";
@@ -112,6 +112,14 @@ public final class NamedLooks {
         }
     }
 
+    /** All of them, by their ids. */
+    public static List<Style> all() {
+        return LOOKS.values().stream()
+                .distinct()
+                .sorted(Comparator.comparing(Style::name))
+                .toList();
+    }
+
     /**
      * The look that a sentence, or one of its clauses, names and says nothing else; empty if there is none, or more than one.
      *
@@ -173,11 +181,11 @@ public final class NamedLooks {
     }
 
     private static float degree(Style look, List<String> rest) {
-        // Where all colour goes, less would leave some.
-        if (look.recipe().stream().anyMatch(e -> Math.abs(e.amount()) == 1)) {
+        float plain = StyleRequest.plain(look).amount();
+        if (plain == 1 || !Collections.disjoint(rest, STRONGER)) {
             return 1;
         }
-        return !Collections.disjoint(rest, WEAKER) ? WEAK : !Collections.disjoint(rest, STRONGER) ? 1 : PLAIN;
+        return Collections.disjoint(rest, WEAKER) ? plain : WEAK;
     }
 
     private static Map<List<String>, Style> read() {

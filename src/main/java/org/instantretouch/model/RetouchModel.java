@@ -57,6 +57,7 @@ public final class RetouchModel implements AutoCloseable {
     private final Map<String, OnnxStage> stages;
     private final Optional<HuggingFaceTokenizer> tokenizer;
     private final Optional<SlotReader> reader;
+    private final List<Style> styles;
     private final Optional<Tensor> noise;
     private final ReentrantLock lock = new ReentrantLock();
     private boolean closed;
@@ -71,6 +72,7 @@ public final class RetouchModel implements AutoCloseable {
         this.tokenizer = loading.tokenizer;
         this.reader = manifest.attributes()
                 .map(a -> new SlotReader(loading.styles, a.reader().thresholds()));
+        this.styles = loading.styles;
         this.noise = manifest.noise().map(RetouchModel::noise);
     }
 
@@ -213,6 +215,11 @@ public final class RetouchModel implements AutoCloseable {
     /** Whether the model reads instructions as attributes; if not, it goes from text to grid directly. */
     public boolean hasAttributes() {
         return reader.isPresent();
+    }
+
+    /** The styles that it knows by name, in the order of its files; none if it reads no attributes. */
+    public List<Style> styles() {
+        return styles;
     }
 
     /** The width of the photos that the model looks at. */

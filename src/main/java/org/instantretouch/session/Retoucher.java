@@ -3,6 +3,7 @@ package org.instantretouch.session;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -10,11 +11,13 @@ import org.instantretouch.edit.EditDocument;
 import org.instantretouch.edit.Layer;
 import org.instantretouch.edit.ModelReference;
 import org.instantretouch.grid.BilateralGrid;
+import org.instantretouch.grid.CpuSlicer;
 import org.instantretouch.grid.GamutMap;
 import org.instantretouch.grid.GuideCurve;
 import org.instantretouch.grid.GuideKind;
 import org.instantretouch.grid.Prediction;
 import org.instantretouch.grid.Slice;
+import org.instantretouch.grid.SlicedLayer;
 import org.instantretouch.grid.Window;
 import org.instantretouch.intent.AttributeVector;
 import org.instantretouch.intent.Intent;
@@ -102,9 +105,64 @@ public final class Retoucher {
         if (attributes.isZero()) {
             return new Outcome(below, understanding);
         }
-        Prediction prediction = predict(below, attributes);
-        return new Outcome(
-                below.with(layer(instruction, understanding.intent(), prediction, intensity)), understanding);
+        return new Outcome(add(below, instruction, understanding.intent(), intensity), understanding);
+    }
+
+    /**
+     * Puts a layer on top of an edit that does what was chosen instead of told in words.
+     *
+     * @param name stands for the instruction
+     * @param intensity of the layer, in [0, 2]
+     * @throws ModelException if the model fails
+     * @throws IllegalStateException if the model {@linkplain RetouchModel#hasAttributes() reads no attributes}
+     */
+    public EditDocument add(EditDocument below, Instruction name, Intent intent, float intensity)
+            throws ModelException {
+        return below.with(layer(name, intent, predict(below, AttributeVector.of(intent)), intensity));
+    }
+
+    /**
+     * Makes small pictures of what could be done to an edit. Colours beyond those of the copy are not in them.
+     *
+     * @param below the edit
+     * @param copy the photo at the size of the pictures; interleaved encoded colours, row by row
+     * @param width of the pictures
+     * @param height of the pictures
+     * @throws ModelException if the model fails
+     */
+    public Previews previews(EditDocument below, float[] copy, int width, int height) throws ModelException {
+        float[] rgb = copy.clone();
+        Window whole = Window.whole(width, height);
+        compositor(below).composite(whole, rgb);
+        return new Previews(look(below), whole, rgb);
+    }
+
+    /** Small pictures of an edit with something on top. Safe for use by several threads. */
+    public final class Previews {
+        private final PhotoFeatures seen;
+        private final Window whole;
+        private final float[] rgb;
+
+        private Previews(PhotoFeatures seen, Window whole, float[] rgb) {
+            this.seen = seen;
+            this.whole = whole;
+            this.rgb = rgb;
+        }
+
+        /**
+         * The edit with a layer more.
+         *
+         * @return interleaved colours encoded as sRGB, in [0, 1], row by row
+         * @throws ModelException if the model fails
+         * @throws IllegalStateException if the model {@linkplain RetouchModel#hasAttributes() reads no attributes}
+         */
+        public float[] with(Intent intent) throws ModelException {
+            Prediction prediction = answer(() -> model.predict(seen, AttributeVector.of(intent)));
+            float[] picture = rgb.clone();
+            new CpuSlicer().apply(List.of(new SlicedLayer(prediction, 1, Optional.empty())), whole, picture);
+            GamutMap.apply(picture, whole.pixels());
+            return picture;
+        }
     }
 
     /**
@@ -189,13 +247,17 @@ public final class Retoucher {
             }
         }
         float[] seen = thumbnail.clone();
-        Optional<MaskGuide> guide = below.needsGuide() ? Optional.of(guide()) : Optional.empty();
-        Compositor compositor = new Compositor(below, guide)
-                .stretchedFrom(photo.layout().width(), photo.layout().height());
         Window whole = Window.whole(model.photoWidth(), model.photoHeight());
-        compositor.composite(whole, seen);
+        compositor(below).composite(whole, seen);
         GamutMap.apply(seen, whole.pixels());
         return answer(() -> model.look(seen));
+    }
+
+    /** For copies of the photo of any size and proportions. */
+    private Compositor compositor(EditDocument edit) {
+        Optional<MaskGuide> guide = edit.needsGuide() ? Optional.of(guide()) : Optional.empty();
+        return new Compositor(edit, guide)
+                .stretchedFrom(photo.layout().width(), photo.layout().height());
     }
 
     private synchronized MaskGuide guide() {

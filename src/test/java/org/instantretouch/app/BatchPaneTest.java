@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import javafx.application.ColorScheme;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -205,7 +206,7 @@ class BatchPaneTest {
     @Test
     void inALowWindowTheChoicesScrollAndTheFailuresShow(FxRobot robot) throws Exception {
         robot.interact(() -> {
-            pane.getScene().getStylesheets().add(EditorApp.stylesheet());
+            pane.getScene().getStylesheets().setAll(ThemeSheets.sheets(ColorScheme.DARK));
             pane.getScene().getWindow().setHeight(640);
         });
         choose(robot, List.of(Files.writeString(photos.resolve("broken.jpg"), "no photo")));

@@ -69,7 +69,6 @@ final class EditorWindow implements AutoCloseable {
                 },
                 sample);
         Scene scene = new Scene(view, width, height);
-        scene.getStylesheets().add(EditorApp.stylesheet());
         stage.setScene(scene);
         // The stage may be of another size from a test before.
         stage.sizeToScene();
@@ -140,6 +139,12 @@ final class EditorWindow implements AutoCloseable {
             }
             return rgb;
         });
+    }
+
+    /** Red, green and blue of the canvas's upper left pixel, as {@code 0xrrggbb}; on the window's thread. */
+    int canvasCorner() {
+        ByteBuffer bgra = view.photo().shown().orElseThrow().bgra();
+        return (bgra.get(2) & 0xff) << 16 | (bgra.get(1) & 0xff) << 8 | bgra.get(0) & 0xff;
     }
 
     /** A photo as a screen of sRGB shows it, as 8-bit codes. */

@@ -76,6 +76,9 @@ final class Screenshots {
         apply("greener grass, with more contrast");
         on(() -> editor.setIntensity(editor.document().layers().get(1).id(), 1.3f));
         shoot("layers");
+        on(() -> editor.themeProperty().set(Theme.LIGHT));
+        shoot("light");
+        on(() -> editor.themeProperty().set(Theme.DARK));
 
         on(() -> editor.selectedProperty()
                 .set(Optional.of(editor.document().layers().getLast().id())));
@@ -97,13 +100,14 @@ final class Screenshots {
         on(() -> editor.splitProperty().set(false));
 
         on(() -> view.photo().requestFocus());
-        on(() -> {
-            robot.keyPress(KeyCode.CONTROL);
-            robot.keyType(KeyCode.E);
-            robot.keyRelease(KeyCode.CONTROL);
-        });
+        typeWithControl(KeyCode.E);
         Thread.sleep(3000);
         shoot("export");
+        on(() -> robot.keyType(KeyCode.ESCAPE));
+
+        typeWithControl(KeyCode.L);
+        Thread.sleep(4000);
+        shoot("looks");
         on(() -> robot.keyType(KeyCode.ESCAPE));
 
         on(() -> editor.open(Path.of("wedding-0412.jpg")));
@@ -114,6 +118,14 @@ final class Screenshots {
         on(() -> {
             view.close();
             stage.close();
+        });
+    }
+
+    private void typeWithControl(KeyCode key) throws Exception {
+        on(() -> {
+            robot.keyPress(KeyCode.CONTROL);
+            robot.keyType(key);
+            robot.keyRelease(KeyCode.CONTROL);
         });
     }
 

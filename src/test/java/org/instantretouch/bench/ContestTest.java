@@ -110,4 +110,15 @@ class ContestTest {
         }
         assertFalse(Files.exists(path));
     }
+
+    @Test
+    void thoseThatAreOpenGoWithTheProcess() throws IOException {
+        try (ScratchFolder first = new ScratchFolder();
+                ScratchFolder second = new ScratchFolder()) {
+            Files.writeString(first.path().resolve("a"), "x");
+            ScratchFolder.deleteAll();
+            assertFalse(Files.exists(first.path()));
+            assertFalse(Files.exists(second.path()));
+        }
+    }
 }

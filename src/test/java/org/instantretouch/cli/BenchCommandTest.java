@@ -117,6 +117,22 @@ class BenchCommandTest {
     }
 
     @Test
+    void aFileInAFolderThatIsMissingIsRefusedBeforeAnyWork() throws Exception {
+        Path json = folder.resolve("none").resolve("times.json");
+        CommandRun.fails(
+                folder,
+                List.of(json.toString(), "--json"),
+                "bench",
+                "preview",
+                "--size",
+                "8x8",
+                "--rounds",
+                "1",
+                "--json",
+                json);
+    }
+
+    @Test
     void aPhotoThatIsMissingIsNamed() throws Exception {
         CommandRun.fails(
                 folder, List.of("none.png", "no such file"), "bench", "preview", "--photo", folder.resolve("none.png"));
@@ -134,8 +150,7 @@ class BenchCommandTest {
         CommandRun.isWrongUsage("retouch bench", "preview", "bench");
     }
 
-    @Test
-    void behaviourIsPrintedForOppositeWishes() throws Exception {
+    private void colourfulPhoto() throws Exception {
         BufferedImage image = new BufferedImage(48, 32, BufferedImage.TYPE_INT_RGB);
         for (int y = 0; y < 32; y++) {
             for (int x = 0; x < 48; x++) {
@@ -143,6 +158,21 @@ class BenchCommandTest {
             }
         }
         ImageIO.write(image, "png", folder.resolve("colours.png").toFile());
+    }
+
+    /** What one wish came to. */
+    private String behaviour(String wish) {
+        return CommandRun.quietly("bench", "behaviour", "--photos", folder)
+                .out()
+                .lines()
+                .filter(l -> l.startsWith("| " + wish + " | "))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void behaviourIsPrintedForOppositeWishes() throws Exception {
+        colourfulPhoto();
         String out =
                 CommandRun.quietly("bench", "behaviour", "--photos", folder).out();
         List<String> lines = out.lines().toList();
@@ -152,6 +182,28 @@ class BenchCommandTest {
         }
         assertTrue(
                 lines.getLast().matches("\"\\+1 EV\" and \"-1 EV\" move middle tones by \\+\\S+ and -\\S+ stops"), out);
+    }
+
+    @Test
+    void greyAndFlatAndTinyPhotosDoNotCountWhereTheyHaveNothingToMeasure() throws Exception {
+        colourfulPhoto();
+        String stronger = behaviour("more saturated");
+        String flatter = behaviour("less contrast");
+        String corners = behaviour("darker corners");
+        photo("black.png", 1, 1);
+        assertEquals(beforeSideEffects(stronger), beforeSideEffects(behaviour("more saturated")));
+        assertEquals(beforeSideEffects(flatter), beforeSideEffects(behaviour("less contrast")));
+        assertEquals(beforeSideEffects(corners), beforeSideEffects(behaviour("darker corners")));
+    }
+
+    private static String beforeSideEffects(String row) {
+        return row.substring(0, row.lastIndexOf('|', row.length() - 2));
+    }
+
+    @Test
+    void whatNoPhotoCanShowIsNotMeasured() throws Exception {
+        photo("black.png", 1, 1);
+        assertTrue(behaviour("more saturated").startsWith("| more saturated | chroma | - | - | - | "));
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -126,6 +127,51 @@ class EndingTest {
             Thread.onSpinWait();
         }
         leavesNothingWhenTerminated(process);
+    }
+
+    /** The results that a measurement keeps for now, wherever it keeps them. */
+    private List<Path> results() throws IOException {
+        try (Stream<Path> files = Files.walk(folder.resolve("out"))) {
+            return files.filter(f -> f.getFileName().toString().endsWith(".png"))
+                    .toList();
+        } catch (UncheckedIOException e) { // one has gone meanwhile
+            return List.of();
+        }
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void aMeasurementKeepsOneResultAtATimeAndNoneWhenTerminated() throws Exception {
+        Path out = Files.createDirectory(folder.resolve("out"));
+        StringBuilder lines = new StringBuilder();
+        for (int i = 0; i < 200; i++) {
+            lines.append("{\"id\": \"i" + i + "\", \"text\": \"warmer\", \"kind\": \"k\", \"checks\": []}\n");
+        }
+        Path photos = Files.createDirectory(folder.resolve("photos"));
+        TestPictures.write(photos.resolve("in.png"), TestPictures.colourful(8, 300, 200));
+        Path instructions = Files.writeString(folder.resolve("instructions.jsonl"), lines);
+        Process process = start(
+                List.of("-Djava.io.tmpdir=" + out),
+                "bench",
+                "quality",
+                "--photos",
+                photos.toString(),
+                "--instructions",
+                instructions.toString());
+        int looks = 0;
+        int most = 0;
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+        while (looks < 100 && process.isAlive() && System.nanoTime() < end) {
+            List<Path> results = results();
+            most = Math.max(most, results.size());
+            looks += results.isEmpty() ? 0 : 1;
+            process.waitFor(5, TimeUnit.MILLISECONDS);
+        }
+        process.destroy();
+        endsWith(TERMINATED, process);
+        assertEquals(1, most);
+        assertEquals(List.of(), results());
+        assertTrue(written().stream().noneMatch(f -> f.getFileName().toString().startsWith("retouch")), "" + written());
     }
 
     @Test

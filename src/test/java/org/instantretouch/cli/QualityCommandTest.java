@@ -138,6 +138,10 @@ class QualityCommandTest {
         assertTrue(html.contains("pictures/w1-0-after.jpg"), html);
         assertTrue(html.contains("&lt;gone&gt;"), html);
         assertFalse(html.contains("://") || html.contains("@pairs@"), html);
+        assertEquals(12, html.split("<figure ").length - 1);
+        assertTrue(html.contains("m1-1, style</small><small class=\"missed\">no result: "), html);
+        assertTrue(html.contains(">hue_chroma:red &lt;= -0.05: missed, measured "), html);
+        assertTrue(html.contains(">2 &lt;= shadow_b &lt;= 30: measured "), html);
         assertTrue(Files.size(out.resolve("sheet-1.jpg")) > 1000);
         String markdown = Files.readString(out.resolve("report.md"));
         assertTrue(markdown.contains("| ALL | 20 | 35.0% | 10.0% | 12 | 16.7% |"), markdown);
@@ -145,6 +149,19 @@ class QualityCommandTest {
         try (var files = Files.list(out.resolve("pictures"))) {
             assertEquals(22, files.count());
         }
+    }
+
+    @Test
+    void whatAnInstructionHoldsIsNoPartOfTheReportsForm() throws IOException {
+        Files.writeString(instructions, INSTRUCTIONS.replace("\"single\"", "\"@pairs@ <b>$1\""));
+        Path out = folder.resolve("report");
+        run("--results", results, "--out", out);
+        String html = Files.readString(out.resolve("index.html"));
+        assertTrue(html.contains("<td>@pairs@ &lt;b&gt;$1</td>"), html);
+        assertEquals(6, html.split("<figure ").length - 1);
+        String markdown = Files.readString(out.resolve("report.md"));
+        assertTrue(markdown.contains("| @pairs@ \\<b>$1 |"), markdown);
+        assertTrue(markdown.contains("m1-0 \"\\<gone>\""), markdown);
     }
 
     @Test
@@ -183,6 +200,21 @@ class QualityCommandTest {
     }
 
     @Test
+    void aFolderThatIsNamedLikeAPhotoIsNone() throws IOException {
+        Files.createDirectory(photos.resolve("album.jpg"));
+        CommandRun run = run("--photos-each", "2", "--results", results);
+        assertEquals(TABLE.lines().toList(), run.out().lines().limit(7).toList(), run.err());
+    }
+
+    @Test
+    void theJudgesFolderIsNotThatOfTheResults() {
+        Path out = folder.resolve("report");
+        CommandRun run = run("--out", out, "--judge", out.resolve("results"));
+        assertEquals(Main.FAILED, run.status());
+        run.saysOnOneLine(List.of(out.resolve("results").toString(), "there already; choose another"));
+    }
+
+    @Test
     void withoutAReportNothingIsLeftBehind() throws IOException {
         Path short1 = Files.writeString(
                 folder.resolve("short.jsonl"), INSTRUCTIONS.lines().findFirst().orElseThrow());
@@ -217,6 +249,10 @@ class QualityCommandTest {
                 "[]; not one JSON object",
                 "{\"id\": \"../a\", \"text\": \"\", \"kind\": \"k\", \"checks\": []}; plain name",
                 "{\"id\": \"w1\", \"text\": \"\", \"kind\": \"k\", \"checks\": []}; on an earlier line too",
+                "{\"id\": \"a\", \"id\": \"b\", \"text\": \"\", \"kind\": \"k\", \"checks\": []}; \"id\" is there twice",
+                "{\"id\": \"a\", \"text\": \"\", \"kind\": \"k\", \"checks\": [{\"metric\": \"L\", \"dir\": 1, \"min\": 1, \"min\": 2}]}; \"min\" is there twice",
+                "{\"id\": \"a\", \"text\": \"\\ud83d\", \"kind\": \"k\", \"checks\": []}; \"text\" holds half a character",
+                "{\"id\": \"a\", \"text\": \"\", \"kind\": \"\\udc00k\", \"checks\": []}; \"kind\" holds half a character",
                 "{\"id\": \"a\", \"text\": \"\", \"kind\": \"ALL\", \"checks\": []}; other than ALL",
                 "{\"id\": \"a\", \"text\": \"\", \"kind\": \"k\"}; must be a list",
                 "{\"id\": \"a\", \"text\": \"\", \"kind\": \"k\", \"checks\": [3]}; must be a list",

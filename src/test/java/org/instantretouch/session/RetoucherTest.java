@@ -1,5 +1,6 @@
 package org.instantretouch.session;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -15,7 +16,10 @@ import org.instantretouch.export.TestPictures;
 import org.instantretouch.grid.GamutMap;
 import org.instantretouch.grid.Prediction;
 import org.instantretouch.grid.Window;
+import org.instantretouch.intent.Attribute;
+import org.instantretouch.intent.AttributeEdit;
 import org.instantretouch.intent.AttributeVector;
+import org.instantretouch.intent.Intent;
 import org.instantretouch.model.Instruction;
 import org.instantretouch.model.ModelOptions;
 import org.instantretouch.model.RetouchModel;
@@ -63,6 +67,23 @@ class RetoucherTest {
         assertEquals(model.name(), layer.model().name());
         assertEquals(model.hash(), layer.model().hash());
         assertTrue(layer.isActive());
+    }
+
+    @Test
+    void aPreviewIsWhatTheLayerWillBe() throws Exception {
+        Retoucher retoucher = new Retoucher(model, PHOTO);
+        EditDocument below = retoucher.add(EMPTY, Instruction.of("brighter"), 1).document();
+        Intent intent = Intent.of(AttributeEdit.of(Attribute.TEMPERATURE, 0.5f));
+        float[] preview = retoucher
+                .previews(below, TestPictures.pixels(PHOTO), PHOTO.width(), PHOTO.height())
+                .with(intent);
+        EditDocument edit = retoucher.add(below, Instruction.of("Warm"), intent, 1);
+        assertEquals("Warm", edit.layers().getLast().instruction());
+        assertEquals(intent, edit.layers().getLast().intent());
+        float[] rgb = TestPictures.pixels(PHOTO);
+        new Compositor(edit).composite(Window.whole(PHOTO.width(), PHOTO.height()), rgb);
+        GamutMap.apply(rgb, PHOTO.width() * PHOTO.height());
+        assertArrayEquals(rgb, preview, 1e-5f);
     }
 
     @ParameterizedTest

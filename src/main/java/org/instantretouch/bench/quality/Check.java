@@ -45,16 +45,20 @@ public record Check(Measure measure, int direction, double least, double most) {
         return signed >= least && signed <= most;
     }
 
-    /** What is asked for, such as {@code -L >= 3}. */
+    /** What is asked for of the value that is measured, such as {@code L <= -3} or {@code -2.5 <= tint <= 2.5}. */
     @Override
     public String toString() {
-        String name = (direction < 0 ? "-" : "") + measure.name();
-        String low = least == Double.NEGATIVE_INFINITY ? "" : " >= " + number(least);
-        String high = most == Double.POSITIVE_INFINITY ? "" : " <= " + number(most);
-        return name + low + high;
+        double low = direction > 0 ? least : -most;
+        double high = direction > 0 ? most : -least;
+        if (Double.isInfinite(low)) {
+            return Double.isInfinite(high) ? measure.name() : measure.name() + " <= " + number(high);
+        }
+        return Double.isInfinite(high)
+                ? measure.name() + " >= " + number(low)
+                : number(low) + " <= " + measure.name() + " <= " + number(high);
     }
 
     private static String number(double value) {
-        return value == Math.rint(value) ? String.format(Locale.ROOT, "%.0f", value) : Double.toString(value);
+        return value == Math.rint(value) ? String.format(Locale.ROOT, "%.0f", value + 0.0) : Double.toString(value);
     }
 }

@@ -13,6 +13,7 @@ import com.google.gson.stream.JsonToken;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -55,7 +56,7 @@ record JsonLine(Path file, int number, JsonObject object) {
         try {
             JsonReader reader = new JsonReader(new StringReader(text));
             reader.setStrictness(Strictness.STRICT);
-            JsonElement element = JsonParser.parseReader(reader);
+            JsonElement element = element(file, number, reader);
             if (reader.peek() == JsonToken.END_DOCUMENT && element instanceof JsonObject object) {
                 return new JsonLine(file, number, object);
             }
@@ -64,6 +65,37 @@ record JsonLine(Path file, int number, JsonObject object) {
             throw e;
         } catch (IOException | JsonParseException | StackOverflowError e) {
             throw new UnusableFileException(file, number, "it is no JSON object; look for a missing quote or comma", e);
+        }
+    }
+
+    /** As Gson reads it, but for a field that an object has twice, of which Gson keeps the last. */
+    private static JsonElement element(Path file, int number, JsonReader reader) throws IOException {
+        switch (reader.peek()) {
+            case BEGIN_OBJECT -> {
+                JsonObject object = new JsonObject();
+                reader.beginObject();
+                while (reader.hasNext()) {
+                    String field = reader.nextName();
+                    if (object.has(field)) {
+                        throw new UnusableFileException(file, number, "\"" + field + "\" is there twice; keep one");
+                    }
+                    object.add(field, element(file, number, reader));
+                }
+                reader.endObject();
+                return object;
+            }
+            case BEGIN_ARRAY -> {
+                JsonArray array = new JsonArray();
+                reader.beginArray();
+                while (reader.hasNext()) {
+                    array.add(element(file, number, reader));
+                }
+                reader.endArray();
+                return array;
+            }
+            default -> {
+                return JsonParser.parseReader(reader);
+            }
         }
     }
 
@@ -84,9 +116,15 @@ record JsonLine(Path file, int number, JsonObject object) {
         }
     }
 
+    /** A text that can be written to a file. */
     String text(String field) throws UnusableFileException {
         if (object.get(field) instanceof JsonPrimitive primitive && primitive.isString()) {
-            return primitive.getAsString();
+            String text = primitive.getAsString();
+            if (!StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
+                throw wrong(
+                        "\"" + field + "\" holds half a character, such as \\ud83d alone; complete it or take it out");
+            }
+            return text;
         }
         throw wrong("\"" + field + "\" must be a text");
     }

@@ -87,7 +87,7 @@ public final class PhotoChoice {
             throw new UnusableFileException(folder, "there is no such folder of photos");
         }
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(PhotoChoice::isPhoto)
+            return files.filter(f -> isPhoto(f) && !Files.isDirectory(f))
                     .sorted(Comparator.comparing(
                             f -> String.valueOf(f.getFileName()).getBytes(StandardCharsets.UTF_8),
                             Arrays::compareUnsigned))

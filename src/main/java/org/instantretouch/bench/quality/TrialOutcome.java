@@ -1,6 +1,8 @@
 package org.instantretouch.bench.quality;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,7 +27,8 @@ public record TrialOutcome(
         Map<String, Double> networks) {
     public TrialOutcome {
         checks = List.copyOf(checks);
-        networks = Map.copyOf(networks);
+        // In the order that they were asked for: two reports of the same results are the same.
+        networks = Collections.unmodifiableMap(new LinkedHashMap<>(networks));
     }
 
     /** Without a result: every check counts as not met. */

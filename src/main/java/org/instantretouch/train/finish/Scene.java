@@ -20,7 +20,7 @@ public final class Scene {
     /** The share of a photo that its sky takes up at least; where less is seen, the top counts as the sky. */
     public static final float LEAST_SKY = 0.02f;
 
-    /** Steps of colour from one pixel down to the next that are no more than this are not counted on the way down from the top. */
+    /** Steps of colour from one pixel to the next that are no more than this are not counted. */
     public static final float SMALL_STEP = 0.012f;
 
     private static final int PIXELS = SIDE * SIDE;
@@ -30,22 +30,6 @@ public final class Scene {
 
     /** Along which colours a sky goes on. */
     public static final JointBilateral ALONG_SKY = new JointBilateral(4, 2.5f, 0.06f);
-
-    /** Along which colours a subject goes on. */
-    public static final JointBilateral ALONG_SUBJECT = new JointBilateral(4, 3, 0.12f);
-
-    /** Pixels from the photo's edge that show what is around its subject. */
-    private static final int BORDER = 6;
-
-    /** Pixels from the left and right edge that are near the corners. */
-    private static final int CORNER = 16;
-
-    private static final float[] BORDER_PIXELS = borderPixels();
-    private static final float[] NEAR_MIDDLE = falling(1.2);
-    private static final float[] MIDDLE = falling(4);
-
-    /** What is added to the shares of colours: those that occur nowhere are as likely here as there. */
-    public static final float RARE = 1e-4f;
 
     /** Above this height, as a share of the photo's from the top, there is no foreground. */
     public static final float FOREGROUND_FROM = 0.4f;
@@ -113,7 +97,7 @@ public final class Scene {
         return switch (region) {
             case WHOLE -> filled(1);
             case SKY -> skyOrTop();
-            case SUBJECT -> subject();
+            case SUBJECT -> SubjectMask.of(rgb, sky());
             case BACKGROUND -> inverse(mask(Region.SUBJECT));
             case FOREGROUND -> foreground();
             default -> position(region);
@@ -259,11 +243,16 @@ public final class Scene {
         return squares;
     }
 
-    /** The sum of the steps of colour on the straight way down from the top: root mean squares, less {@link #SMALL_STEP}. */
+    /** The root of {@link #squaredStep}, less {@link #SMALL_STEP}. */
+    static float countedStep(float[] rgb, int from, int to) {
+        return Math.max(0, (float) Math.sqrt(squaredStep(rgb, from, to)) - SMALL_STEP);
+    }
+
+    /** The sum of the counted steps of colour on the straight way down from the top. */
     private float[] fromTop() {
         float[] sum = new float[PIXELS];
         for (int i = SIDE; i < PIXELS; i++) {
-            sum[i] = sum[i - SIDE] + Math.max(0, (float) Math.sqrt(squaredStep(rgb, i - SIDE, i)) - SMALL_STEP);
+            sum[i] = sum[i - SIDE] + countedStep(rgb, i - SIDE, i);
         }
         return sum;
     }
@@ -290,80 +279,6 @@ public final class Scene {
             mask[i] = Operators.smooth(FOREGROUND_FROM, FOREGROUND_TO, y) * (1 - sky[i]);
         }
         return mask;
-    }
-
-    /**
-     * Near the middle, and of colours that are there rather than at the border of the photo: how likely each colour is to be the
-     * subject's is told by counting both, first of what is about the middle, then of what this made likely. It ends where its
-     * colours do, and is no sky.
-     */
-    private float[] subject() {
-        float[] sky = sky();
-        float[] near = new float[PIXELS];
-        for (int i = 0; i < PIXELS; i++) {
-            near[i] = NEAR_MIDDLE[i] * (1 - sky[i]);
-        }
-        JointBilateral.Weights along = ALONG_SUBJECT.weights(rgb);
-        ColourCounts around = new ColourCounts(rgb, BORDER_PIXELS);
-        float[] likely = along.mean(likely(new ColourCounts(rgb, MIDDLE), around));
-        float[] made = new float[PIXELS];
-        for (int i = 0; i < PIXELS; i++) {
-            made[i] = near[i] * near[i] * Operators.smooth(0.3f, 0.8f, likely[i]);
-        }
-        likely = along.mean(likely(new ColourCounts(rgb, made), around));
-        float[] mask = new float[PIXELS];
-        for (int i = 0; i < PIXELS; i++) {
-            mask[i] = near[i] * (0.3f + 0.7f * Operators.smooth(0.25f, 0.75f, likely[i]));
-        }
-        mask = along.mean(mask);
-        for (int i = 0; i < PIXELS; i++) {
-            mask[i] = Operators.smooth(0.15f, 0.55f, mask[i]);
-        }
-        return along.mean(mask);
-    }
-
-    private static float[] falling(double rate) {
-        float[] falling = new float[PIXELS];
-        for (int i = 0; i < PIXELS; i++) {
-            float r = radius((i % SIDE + 0.5f) / SIDE, (i / SIDE + 0.5f) / SIDE);
-            falling[i] = (float) Math.exp(-rate * r * r);
-        }
-        return falling;
-    }
-
-    /** 1 for each pixel that shows what is around the subject: at the edges, but at the bottom only near the corners. */
-    private static float[] borderPixels() {
-        float[] border = new float[PIXELS];
-        for (int i = 0; i < PIXELS; i++) {
-            int fromSide = Math.min(i % SIDE, SIDE - 1 - i % SIDE);
-            boolean atBottom = SIDE - 1 - i / SIDE < BORDER && fromSide < CORNER;
-            border[i] = Math.min(fromSide, i / SIDE) < BORDER || atBottom ? 1 : 0;
-        }
-        return border;
-    }
-
-    /** How far each pixel is where subjects are, row by row. */
-    public static float[] nearMiddle() {
-        return NEAR_MIDDLE.clone();
-    }
-
-    /** How far each pixel is in the middle, where hardly anything but the subject is. */
-    public static float[] middle() {
-        return MIDDLE.clone();
-    }
-
-    /** 1 for each pixel that shows what is around the subject, 0 for the others. */
-    public static float[] border() {
-        return BORDER_PIXELS.clone();
-    }
-
-    private float[] likely(ColourCounts here, ColourCounts there) {
-        float[] likely = new float[PIXELS];
-        for (int i = 0; i < PIXELS; i++) {
-            float share = here.share(rgb, i) + RARE;
-            likely[i] = share / (share + there.share(rgb, i) + RARE);
-        }
-        return likely;
     }
 
     /** Two passes of a box. */

@@ -243,21 +243,38 @@ final class GridExport {
     }
 
     static String fromTop(OnnxGraph graph, String colours) {
+        return graph.node(
+                "Min",
+                graph.node(
+                        "Mul",
+                        sumOfSteps(graph, colours, 2),
+                        graph.constant(new float[] {GridNetwork.FROM_TOP_SCALE}, 1)),
+                graph.constant(new float[] {1}, 1));
+    }
+
+    /**
+     * The sums of the steps of colour that count, along an axis from its beginning.
+     *
+     * @param colours [1, 3, 64, 64]
+     * @param axis 2 down, 3 across
+     * @return [1, 1, 64, 64]
+     */
+    static String sumOfSteps(OnnxGraph graph, String colours, int axis) {
         int last = (int) COUNTED - 1;
-        String steps = graph.node("Sub", pick(graph, colours, 1, last, 2), pick(graph, colours, 0, last, 2));
+        String steps = graph.node("Sub", pick(graph, colours, 1, last, axis), pick(graph, colours, 0, last, axis));
         float[] thirds = new float[3];
         Arrays.fill(thirds, 1f / 3);
         String squares = graph.conv(graph.node("Mul", steps, steps), thirds, new float[1], 1, 3, 1, 1);
         String counted = relu(
                 graph,
                 graph.node("Sub", graph.node("Sqrt", squares), graph.constant(new float[] {Scene.SMALL_STEP}, 1)));
-        String sums = graph.node("CumSum", counted, graph.constant(2));
-        String none = graph.constant(new float[(int) COUNTED], 1, 1, 1, COUNTED);
-        String all = graph.node("Concat", List.of(none, sums), OnnxGraph.integer("axis", 2));
+        String sums = graph.node("CumSum", counted, graph.constant(axis));
+        long[] none = {1, 1, COUNTED, COUNTED};
+        none[axis] = 1;
         return graph.node(
-                "Min",
-                graph.node("Mul", all, graph.constant(new float[] {GridNetwork.FROM_TOP_SCALE}, 1)),
-                graph.constant(new float[] {1}, 1));
+                "Concat",
+                List.of(graph.constant(new float[(int) COUNTED], none), sums),
+                OnnxGraph.integer("axis", axis));
     }
 
     private static String concat(OnnxGraph graph, String... channels) {

@@ -7,6 +7,7 @@ import org.instantretouch.intent.Region;
 import org.instantretouch.train.finish.ColourCounts;
 import org.instantretouch.train.finish.JointBilateral;
 import org.instantretouch.train.finish.Scene;
+import org.instantretouch.train.finish.SubjectMask;
 import org.instantretouch.train.onnx.OnnxGraph;
 
 /** {@link RegionCells} as a part of an ONNX graph. */
@@ -18,6 +19,9 @@ final class RegionGraph {
 
     /** Keeps colours apart from the zeros around the photo, which no pixel is like. */
     private static final float APART = 10;
+
+    /** As far behind edges as no pixel is. */
+    private static final float FARTHEST = 1000;
 
     private final OnnxGraph graph;
     private final GraphMath math;
@@ -118,11 +122,10 @@ final class RegionGraph {
     /** The sky that is seen, as {@link Scene} has it: [1, 1, 64, 64]. */
     private String sky(String colours, String luma) {
         String red = GridExport.pick(graph, colours, 0, 1, 1);
-        String green = GridExport.pick(graph, colours, 1, 1, 1);
         String blue = GridExport.pick(graph, colours, 2, 1, 1);
         String coloured = graph.node(
                 "Max", math.smooth(-0.08f, 0.03f, graph.node("Sub", blue, red)), math.smooth(0.45f, 0.7f, luma));
-        String foliage = math.smooth(0.02f, 0.06f, graph.node("Sub", green, graph.node("Max", red, blue)));
+        String foliage = math.smooth(0.02f, 0.06f, greenness(colours));
         String cut = math.smooth(
                 0.15f * GridNetwork.FROM_TOP_SCALE,
                 0.4f * GridNetwork.FROM_TOP_SCALE,
@@ -141,22 +144,70 @@ final class RegionGraph {
         return withoutTheSun(mask, math.smooth(0.9f, 1, luma));
     }
 
-    /** As {@link Scene} has it: [1, 1, 64, 64]. */
+    /** {@link SubjectMask}: [1, 1, 64, 64]. */
     private String subject(String colours, String sky) {
-        String nearBy = graph.node("Mul", graph.constant(Scene.nearMiddle(), 1, 1, SIDE, SIDE), math.not(sky));
-        Along along = new Along(Scene.ALONG_SUBJECT, colours);
+        Along along = new Along(SubjectMask.ALONG, colours);
         Counts counts = new Counts(colours);
-        String around = counts.shares(graph.constant(Scene.border(), 1, 1, SIDE, SIDE));
-        String likely = along.mean(likely(counts.shares(graph.constant(Scene.middle(), 1, 1, SIDE, SIDE)), around));
-        String again = graph.node("Mul", graph.node("Mul", nearBy, nearBy), math.smooth(0.3f, 0.8f, likely));
-        likely = along.mean(likely(counts.shares(again), around));
-        String mask = graph.node("Mul", nearBy, math.plus(math.times(math.smooth(0.25f, 0.75f, likely), 0.7f), 0.3f));
-        return along.mean(math.smooth(0.15f, 0.55f, along.mean(mask)));
+        String around = counts.shares(graph.constant(SubjectMask.border(), 1, 1, SIDE, SIDE));
+        String likely =
+                along.mean(likely(counts.shares(graph.constant(SubjectMask.middle(), 1, 1, SIDE, SIDE)), around));
+        String apart = apart(colours, likely);
+        String green = math.smooth(SubjectMask.GREEN_FROM, SubjectMask.GREEN_TO, greenness(colours));
+        String noSky = math.not(sky);
+        String found = graph.node("Mul", noSky, chances(SubjectMask.FIRST, likely, apart, green));
+        likely = along.mean(likely(counts.shares(graph.node("Mul", found, found)), around));
+        String mask = along.mean(graph.node("Mul", noSky, chances(SubjectMask.SECOND, likely, apart, green)));
+        return along.mean(math.smooth(SubjectMask.SUBJECT_FROM, SubjectMask.SUBJECT_TO, mask));
     }
 
     private String likely(String here, String there) {
-        String rare = math.plus(here, Scene.RARE);
-        return graph.node("Div", rare, graph.node("Add", rare, math.plus(there, Scene.RARE)));
+        String rare = math.plus(here, SubjectMask.RARE);
+        return graph.node("Div", rare, graph.node("Add", rare, math.plus(there, SubjectMask.RARE)));
+    }
+
+    /** How far behind edges each pixel is: [1, 1, 64, 64]. */
+    private String apart(String colours, String likely) {
+        String reaches = math.smooth(SubjectMask.REACHES_FROM, SubjectMask.REACHES_TO, likely);
+        float[] inside = SubjectMask.border();
+        for (int i = 0; i < inside.length; i++) {
+            inside[i] = FARTHEST * (1 - inside[i]);
+        }
+        String apart = graph.node(
+                "Add", math.times(reaches, SubjectMask.BORDER_APART), graph.constant(inside, 1, 1, SIDE, SIDE));
+        for (int axis = 3; axis >= 2; axis--) {
+            apart = shortened(apart, GridExport.sumOfSteps(graph, colours, axis), axis);
+        }
+        String far = graph.node(
+                "Max",
+                math.times(math.reduce("ReduceMean", apart, 2, 3), SubjectMask.FAR),
+                math.number(SubjectMask.LEAST_FAR));
+        return graph.node("Min", graph.node("Div", apart, far), math.number(1));
+    }
+
+    /** The ways, or shorter ones by any other pixel of the same row (axis 3) or column (axis 2): [1, 1, 64, 64]. */
+    private String shortened(String ways, String sums, int axis) {
+        long[] here = axis == 3 ? new long[] {SIDE, SIDE, 1} : new long[] {SIDE, 1, SIDE};
+        long[] there = axis == 3 ? new long[] {SIDE, 1, SIDE} : new long[] {1, SIDE, SIDE};
+        String between = graph.node("Abs", graph.node("Sub", graph.reshape(sums, here), graph.reshape(sums, there)));
+        String all = graph.node("Add", between, graph.reshape(ways, there));
+        return graph.reshape(math.reduce("ReduceMin", all, axis == 3 ? 2 : 1), 1, 1, SIDE, SIDE);
+    }
+
+    private String chances(SubjectMask.Weights weights, String likely, String apart, String green) {
+        String colour = math.clip(likely, SubjectMask.CERTAIN, 1 - SubjectMask.CERTAIN);
+        String ofColour =
+                math.times(graph.node("Log", graph.node("Div", colour, math.not(colour))), 0.5 * weights.colour());
+        String sum = graph.node("Add", ofColour, graph.constant(weights.ofPlace(), 1, 1, SIDE, SIDE));
+        sum = graph.node("Add", sum, math.times(apart, weights.apart()));
+        return graph.node("Sigmoid", graph.node("Add", sum, math.times(green, weights.green())));
+    }
+
+    /** How much more green than red or blue there is: [1, 1, 64, 64]. */
+    private String greenness(String colours) {
+        String red = GridExport.pick(graph, colours, 0, 1, 1);
+        String green = GridExport.pick(graph, colours, 1, 1, 1);
+        String blue = GridExport.pick(graph, colours, 2, 1, 1);
+        return graph.node("Sub", green, graph.node("Max", red, blue));
     }
 
     /** {@link ColourCounts}. */

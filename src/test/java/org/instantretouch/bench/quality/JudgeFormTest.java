@@ -67,6 +67,14 @@ class JudgeFormTest {
     }
 
     @Test
+    void aMarkThatIsGivenTwiceIsRefused() {
+        String twice = line("b", "3", "4").replace("\"note\"", "\"semantic_consistency\":9,\"note\"");
+        UnusableFileException e = assertThrows(UnusableFileException.class, () -> read(line("a", "1", "2") + twice));
+        assertTrue(
+                e.getMessage().endsWith("line 2: \"semantic_consistency\" is there twice; keep one"), e.getMessage());
+    }
+
+    @Test
     void aPairThatStandsTwiceIsRefused() {
         UnusableFileException e =
                 assertThrows(UnusableFileException.class, () -> read(line("a", "1", "2") + line("a", "1", "2")));

@@ -1,0 +1,200 @@
+package org.instantretouch.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+import javafx.stage.Stage;
+import org.instantretouch.edit.Layer;
+import org.instantretouch.export.TestPictures;
+import org.instantretouch.intent.NamedLooks;
+import org.instantretouch.intent.Style;
+import org.instantretouch.model.StyleBook;
+import org.instantretouch.render.gl.PreviewRenderers;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+@ExtendWith(ApplicationExtension.class)
+class LooksPaneTest {
+    @TempDir
+    static Path folder;
+
+    private final FxRobot robot = new FxRobot();
+    private EditorWindow window;
+    private Path photo;
+    private Path other;
+
+    @Start
+    void start(Stage stage) throws Exception {
+        Path own = Files.createTempDirectory(folder, "looks");
+        photo = TestPictures.write(own.resolve("photo.png"), TestPictures.colourful(8, 320, 200));
+        other = TestPictures.write(own.resolve("other.png"), TestPictures.colourful(8, 200, 200));
+        window = new EditorWindow(stage, own, PreviewRenderers::cpu);
+    }
+
+    @BeforeEach
+    void open() throws Exception {
+        window.open(photo);
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        window.close();
+    }
+
+    private List<Button> buttons() {
+        return robot.lookup("#looks .thumbnail").queryAllAs(Button.class).stream()
+                .sorted((a, b) -> {
+                    List<Node> all = ((Pane) a.getParent()).getChildren();
+                    return Integer.compare(all.indexOf(a), all.indexOf(b));
+                })
+                .toList();
+    }
+
+    private Optional<Button> button(String name) {
+        return buttons().stream().filter(b -> b.getText().equals(name)).findFirst();
+    }
+
+    private void show() throws Exception {
+        robot.press(KeyCode.CONTROL).type(KeyCode.L).release(KeyCode.CONTROL);
+        EditorWindow.await(() -> button("Wes Anderson").isPresent());
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private static int[] pixels(Button button) {
+        Image image = ((ImageView) ((Pane) button.getGraphic()).getChildren().getFirst()).getImage();
+        int[] pixels = new int[(int) (image.getWidth() * image.getHeight())];
+        for (int i = 0; i < pixels.length; i++) {
+            pixels[i] = image.getPixelReader().getArgb(i % (int) image.getWidth(), i / (int) image.getWidth());
+        }
+        return pixels;
+    }
+
+    private static boolean isGrey(int argb) {
+        int red = argb >> 16 & 255;
+        return red == (argb >> 8 & 255) && red == (argb & 255);
+    }
+
+    @Test
+    void aLookThatIsChosenByItsPictureBecomesALayer() throws Exception {
+        show();
+        for (int pixel : pixels(button("Film noir").orElseThrow())) {
+            assertTrue(isGrey(pixel), Integer.toHexString(pixel));
+        }
+        robot.clickOn(button("Golden hour").orElseThrow());
+        EditorWindow.await(() -> window.editor.document().layers().size() == 1);
+        window.awaitPicture();
+        Layer layer = window.editor.document().layers().getFirst();
+        assertEquals("Golden hour", layer.name());
+        assertEquals("golden-hour", layer.intent().style().orElseThrow().style().name());
+        assertEquals(0.8f, layer.intent().style().orElseThrow().amount());
+        assertFalse(robot.lookup("#looks").query().getParent().isVisible());
+        robot.press(KeyCode.CONTROL).type(KeyCode.Z).release(KeyCode.CONTROL);
+        assertEquals(List.of(), window.editor.document().layers());
+    }
+
+    @Test
+    void thePicturesShowTheEditAsItIsBelowEachLook() throws Exception {
+        show();
+        int[] plain = pixels(button("Golden hour").orElseThrow());
+        robot.type(KeyCode.ESCAPE);
+        assertEquals(List.of(), buttons());
+        window.apply("black and white");
+        show();
+        int[] edited = pixels(button("Golden hour").orElseThrow());
+        assertEquals(plain.length, edited.length);
+        assertNotEquals(List.of(plain[500]), List.of(edited[500]));
+    }
+
+    @Test
+    void whatWasUnderWayIsInThePicturesWhenItIsDone() throws Exception {
+        show();
+        int plain = pixels(button("Golden hour").orElseThrow())[500];
+        Platform.runLater(() -> window.editor.apply("black and white"));
+        EditorWindow.await(() -> window.editor.document().layers().size() == 1
+                && button("Golden hour").filter(b -> pixels(b)[500] != plain).isPresent());
+        EditorWindow.await(() -> button("Wes Anderson").isPresent());
+        assertEquals(27 + NamedLooks.all().size(), buttons().size());
+    }
+
+    @Test
+    void allOfItWorksByKeyboard() throws Exception {
+        show();
+        List<Button> all = buttons();
+        EditorWindow.await(() -> all.getFirst().isFocused());
+        robot.type(KeyCode.RIGHT);
+        assertTrue(all.get(1).isFocused());
+        robot.type(KeyCode.DOWN);
+        Node chosen = WaitForAsyncUtils.waitForAsyncFx(
+                5000, () -> window.view.getScene().getFocusOwner());
+        assertTrue(all.indexOf(chosen) > 2, "row below");
+        robot.type(KeyCode.ENTER);
+        EditorWindow.await(() -> window.editor.document().layers().size() == 1);
+        assertEquals(
+                ((Button) chosen).getText(),
+                window.editor.document().layers().getFirst().name());
+    }
+
+    @Test
+    void theLowestWindowHasRoomForIt() throws Exception {
+        WaitForAsyncUtils.waitForAsyncFx(5000, () -> {
+            window.view.getScene().getWindow().setWidth(900);
+            window.view.getScene().getWindow().setHeight(600);
+        });
+        show();
+        Node card = robot.lookup("#looks").query().getParent();
+        // Without its shadow.
+        assertTrue(card.localToScene(card.getLayoutBounds()).getMinY() >= 0, "above");
+        assertTrue(card.localToScene(card.getLayoutBounds()).getMaxY() <= 600, "below");
+        Node hint = card.lookup(".muted");
+        assertEquals(((Region) hint).prefHeight(((Region) hint).getWidth()), ((Region) hint).getHeight(), 1);
+        Node close = robot.lookup("#looks-close").query();
+        assertTrue(close.localToScene(close.getBoundsInLocal()).getMaxY() < 590, "the button");
+    }
+
+    @Test
+    void anotherPhotoTakesThemAway() throws Exception {
+        show();
+        window.open(other);
+        assertEquals(List.of(), buttons());
+        robot.clickOn("#open-looks");
+        EditorWindow.await(() -> button("Wes Anderson").isPresent());
+        Image picture = ((ImageView)
+                        ((Pane) buttons().getFirst().getGraphic()).getChildren().getFirst())
+                .getImage();
+        assertEquals(picture.getWidth(), picture.getHeight());
+    }
+
+    @Test
+    void everyLookHasANameToRead() throws Exception {
+        List<Style> styles = StyleBook.read(Path.of("models", "compact-1", "styles.json"));
+        assertEquals(27, styles.size());
+        for (Style style :
+                Stream.of(styles, NamedLooks.all()).flatMap(List::stream).toList()) {
+            assertTrue(Texts.find("look." + style.name()).isPresent(), style.name());
+        }
+        assertEquals(
+                NamedLooks.all().stream().distinct().count(), NamedLooks.all().size());
+    }
+}

@@ -108,11 +108,14 @@ final class LooksModel {
         OpenPhoto.SmallCopy small = photo.small();
         Retoucher.Previews previews =
                 editor.desk().retoucher(photo).previews(edit, small.rgb(), small.width(), small.height());
+        // One for all: these are large.
+        float[] rgb = new float[small.rgb().length];
         for (Look look : all) {
             if (stopped.get()) {
                 break;
             }
-            Shown shown = new Shown(look, image(previews.with(look.intent()), small.width(), small.height()));
+            previews.with(look.intent(), rgb);
+            Shown shown = new Shown(look, image(rgb, small.width(), small.height()));
             tasks.onWindow(() -> {
                 if (!stopped.get()) {
                     looks.add(shown);

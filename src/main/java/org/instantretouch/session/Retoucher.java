@@ -152,16 +152,15 @@ public final class Retoucher {
         /**
          * The edit with a layer more.
          *
-         * @return interleaved colours encoded as sRGB, in [0, 1], row by row
+         * @param into takes interleaved colours encoded as sRGB, in [0, 1], row by row
          * @throws ModelException if the model fails
          * @throws IllegalStateException if the model {@linkplain RetouchModel#hasAttributes() reads no attributes}
          */
-        public float[] with(Intent intent) throws ModelException {
+        public void with(Intent intent, float[] into) throws ModelException {
             Prediction prediction = answer(() -> model.predict(seen, AttributeVector.of(intent)));
-            float[] picture = rgb.clone();
-            new CpuSlicer().apply(List.of(new SlicedLayer(prediction, 1, Optional.empty())), whole, picture);
-            GamutMap.apply(picture, whole.pixels());
-            return picture;
+            System.arraycopy(rgb, 0, into, 0, rgb.length);
+            new CpuSlicer().apply(List.of(new SlicedLayer(prediction, 1, Optional.empty())), whole, into);
+            GamutMap.apply(into, whole.pixels());
         }
     }
 

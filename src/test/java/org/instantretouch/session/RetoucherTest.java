@@ -74,9 +74,9 @@ class RetoucherTest {
         Retoucher retoucher = new Retoucher(model, PHOTO);
         EditDocument below = retoucher.add(EMPTY, Instruction.of("brighter"), 1).document();
         Intent intent = Intent.of(AttributeEdit.of(Attribute.TEMPERATURE, 0.5f));
-        float[] preview = retoucher
-                .previews(below, TestPictures.pixels(PHOTO), PHOTO.width(), PHOTO.height())
-                .with(intent);
+        float[] copy = TestPictures.pixels(PHOTO);
+        float[] preview = new float[copy.length];
+        retoucher.previews(below, copy, PHOTO.width(), PHOTO.height()).with(intent, preview);
         EditDocument edit = retoucher.add(below, Instruction.of("Warm"), intent, 1);
         assertEquals("Warm", edit.layers().getLast().instruction());
         assertEquals(intent, edit.layers().getLast().intent());

@@ -145,7 +145,7 @@ final class LooksModel {
 
     /** Applies a look, and is done. */
     void choose(Look look) {
-        showing.set(false);
+        close();
         editor.apply(look);
     }
 

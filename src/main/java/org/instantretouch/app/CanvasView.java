@@ -57,7 +57,10 @@ final class CanvasView extends Pane {
     private @Nullable PreviewFrame shown;
     private double lastX;
     private double lastY;
-    private boolean dragging;
+
+    /** The button that began what is being dragged; none while nothing is. */
+    private MouseButton held = MouseButton.NONE;
+
     private Optional<Point> shapeFrom = Optional.empty();
     private boolean fadeNext;
 
@@ -275,14 +278,23 @@ final class CanvasView extends Pane {
                 Math.clamp(model.photoY(y * scale), -Point.FARTHEST, Point.FARTHEST));
     }
 
+    /** Whether a button is another than the one that began a drag: it neither begins nor ends anything. */
+    private boolean joins(MouseEvent event) {
+        return held != MouseButton.NONE && event.getButton() != held;
+    }
+
     private void pressed(MouseEvent event) {
+        if (joins(event)) {
+            return;
+        }
         requestFocus();
         lastX = event.getX();
         lastY = event.getY();
-        dragging = event.isPrimaryButtonDown() || event.isMiddleButtonDown();
-        if (!dragging || editor.photoProperty().get().isEmpty()) {
-            dragging = false;
-        } else if (pans() || event.isMiddleButtonDown()) {
+        held = event.getButton();
+        boolean drags = held == MouseButton.PRIMARY || held == MouseButton.MIDDLE;
+        if (!drags || editor.photoProperty().get().isEmpty()) {
+            held = MouseButton.NONE;
+        } else if (pans() || held == MouseButton.MIDDLE) {
             setCursor(Cursor.CLOSED_HAND);
         } else {
             switch (editor.toolProperty().get()) {
@@ -301,10 +313,10 @@ final class CanvasView extends Pane {
     }
 
     private void dragged(MouseEvent event) {
-        if (!dragging) {
+        if (held == MouseButton.NONE) {
             return;
         }
-        if (pans() || event.isMiddleButtonDown()) {
+        if (pans() || held == MouseButton.MIDDLE) {
             double scale = outputScale();
             model.pan((event.getX() - lastX) * scale, (event.getY() - lastY) * scale);
         } else if (editor.masks().isPainting()) {
@@ -340,12 +352,15 @@ final class CanvasView extends Pane {
     }
 
     private void released(MouseEvent event) {
+        if (joins(event)) {
+            return;
+        }
         if (editor.masks().isPainting()) {
             editor.masks().endStroke();
         }
         shapeFrom = Optional.empty();
         handles.begin();
-        dragging = false;
+        held = MouseButton.NONE;
         lastX = event.getX();
         lastY = event.getY();
         pointer();

@@ -3,6 +3,7 @@ package org.instantretouch.app;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -24,7 +25,9 @@ import org.instantretouch.color.ColorProfile;
 import org.instantretouch.edit.EditDocument;
 import org.instantretouch.edit.Layer;
 import org.instantretouch.export.TestPictures;
+import org.instantretouch.mask.LinearGradient;
 import org.instantretouch.mask.Mask;
+import org.instantretouch.mask.MaskPart;
 import org.instantretouch.mask.Point;
 import org.instantretouch.mask.RadialGradient;
 import org.instantretouch.mask.Stroke;
@@ -170,6 +173,38 @@ class EditorWalkTest {
             }
         }
         assertTrue(changed > 1000, changed + " values changed under the brush");
+    }
+
+    @Test
+    void anotherButtonNeitherEndsAStrokeNorMovesWhereAGradientBegan() throws Exception {
+        open();
+        type("warmer");
+        robot.clickOn("#tool-brush");
+        dragWithAnotherButton();
+        Stroke stroke = assertInstanceOf(Stroke.class, parts().getFirst().shape());
+        // Not every place under the pointer becomes a point.
+        assertEquals(0.8f, stroke.points().getLast().x(), 0.05f);
+        robot.clickOn("#tool-linear");
+        dragWithAnotherButton();
+        LinearGradient gradient =
+                assertInstanceOf(LinearGradient.class, parts().getLast().shape());
+        assertEquals(0.2f, gradient.from().x(), 0.05f);
+        assertEquals(0.8f, gradient.to().x(), 0.05f);
+        assertEquals(2, parts().size());
+    }
+
+    private List<MaskPart> parts() {
+        return window.editor.document().layers().getFirst().mask().parts();
+    }
+
+    /** Drags from left to right, and half-way presses and lets go of a second button. */
+    private void dragWithAnotherButton() throws Exception {
+        robot.drag(screen(new Point(0.2f, 0.5f)), MouseButton.PRIMARY)
+                .moveTo(screen(new Point(0.5f, 0.5f)))
+                .press(MouseButton.SECONDARY)
+                .release(MouseButton.SECONDARY)
+                .dropTo(screen(new Point(0.8f, 0.5f)));
+        window.awaitPicture();
     }
 
     @Test

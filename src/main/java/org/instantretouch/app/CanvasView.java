@@ -25,7 +25,6 @@ import javafx.scene.layout.Pane;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Rectangle;
 import javafx.util.Duration;
-import org.instantretouch.edit.Layer;
 import org.instantretouch.mask.MaskShape;
 import org.instantretouch.mask.Point;
 import org.instantretouch.render.PreviewFrame;
@@ -323,23 +322,10 @@ final class CanvasView extends Pane {
             editor.masks().extendStroke(point(event));
             brush.move(event.getX(), event.getY(), outputScale());
         } else {
-            shapeFrom.ifPresent(from -> dragShape(from, point(event)));
+            shapeFrom.flatMap(from -> shape(from, point(event))).ifPresent(handles::draw);
         }
         lastX = event.getX();
         lastY = event.getY();
-    }
-
-    /** The shape under the pointer: the last part of the mask, from the second movement on. */
-    private void dragShape(Point from, Point to) {
-        shape(from, to).ifPresent(shape -> {
-            Optional<Layer> layer = editor.selectedLayer();
-            if (handles.isNew()) {
-                handles.begun(layer.map(l -> l.mask().parts().size()).orElse(0));
-                editor.masks().add(shape);
-            } else {
-                editor.masks().replace(handles.newest(), shape);
-            }
-        });
     }
 
     private Optional<MaskShape> shape(Point from, Point to) {

@@ -144,7 +144,8 @@ final class MaskParts {
 
     /** Gives the chosen entry another shape; all that comes in this way since {@link MaskTools#beginShape} is one step. */
     void reshape(MaskShape shape) {
-        state.get().entry().ifPresent(entry -> editor.masks().replace(entry.first(), shape));
+        State now = state.get();
+        now.entry().ifPresent(entry -> editor.masks().replace(now.layer(), entry.first(), shape));
     }
 
     /** As one step of the history; but a stroke under way would bring back what it began on. */

@@ -286,14 +286,14 @@ final class MaskTools implements AutoCloseable {
                 layer.id(), layer.mask().with(new MaskPart(shape, effect(layer.mask()))), "shape " + shapesBegun));
     }
 
-    /** Replaces a part of the mask of the selected layer by another shape. */
-    void replace(int part, MaskShape shape) {
-        editor.selectedLayer().ifPresent(layer -> {
+    /** Replaces a part of a layer's mask by another shape, whichever layer is selected now. */
+    void replace(String id, int part, MaskShape shape) {
+        editor.document().find(id).ifPresent(layer -> {
             List<MaskPart> parts = new ArrayList<>(layer.mask().parts());
             // It may have been undone while it was dragged.
             if (part < parts.size() && parts.get(part).shape().getClass() == shape.getClass()) {
                 parts.set(part, new MaskPart(shape, parts.get(part).combine()));
-                editor.setMask(layer.id(), layer.mask().withParts(parts), "shape " + shapesBegun);
+                editor.setMask(id, layer.mask().withParts(parts), "shape " + shapesBegun);
             }
         });
     }

@@ -41,10 +41,18 @@ final class ShapeHandles extends Group {
     private final Group knobs = new Group();
 
     /** The part that is being drawn; empty before it is begun. */
-    private Optional<Integer> drawn = Optional.empty();
+    private Optional<Part> drawn = Optional.empty();
+
+    /** The part whose handle is dragged, and the shape that it was given last. */
+    private Optional<Held> held = Optional.empty();
 
     /** What the handles in the group stand for, to see whether they can stay. */
     private List<String> structure = List.of();
+
+    /** A part of a layer's mask: what is dragged stays that layer's, also when another one is selected meanwhile. */
+    private record Part(String layer, int index) {}
+
+    private record Held(Part part, MaskShape shape) {}
 
     /**
      * A handle.
@@ -98,16 +106,15 @@ final class ShapeHandles extends Group {
         drawn = Optional.empty();
     }
 
-    boolean isNew() {
-        return drawn.isEmpty();
-    }
-
-    void begun(int part) {
-        drawn = Optional.of(part);
-    }
-
-    int newest() {
-        return drawn.orElseThrow();
+    /** Adds a shape to the mask of the selected layer; the next one is what has become of it, and takes its place. */
+    void draw(MaskShape shape) {
+        if (drawn.isPresent()) {
+            editor.masks().replace(drawn.get().layer, drawn.get().index, shape);
+        } else {
+            Optional<Layer> layer = editor.selectedLayer();
+            drawn = Optional.of(new Part(layer.map(Layer::id).orElse(""), parts().size()));
+            editor.masks().add(shape);
+        }
     }
 
     private List<MaskPart> parts() {
@@ -232,16 +239,20 @@ final class ShapeHandles extends Group {
         knob.setOnMousePressed(e -> {
             knob.requestFocus();
             editor.masks().beginShape();
+            held = taken(part);
             e.consume();
         });
         knob.setOnMouseDragged(e -> {
             var local = sceneToLocal(e.getSceneX(), e.getSceneY());
             double scale = outputScale.getAsDouble();
-            move(handle, new Spot(local.getX() * scale, local.getY() * scale));
+            Spot spot = new Spot(local.getX() * scale, local.getY() * scale);
+            // What is dragged may have been undone meanwhile: then it is left alone.
+            held = held.filter(this::isThere).map(h -> move(h, handle, spot));
             e.consume();
         });
         knob.setOnMouseReleased(e -> {
             editor.masks().beginShape();
+            held = Optional.empty();
             e.consume();
         });
         knob.setOnMouseClicked(e -> e.consume());
@@ -261,8 +272,10 @@ final class ShapeHandles extends Group {
                 default -> new Spot(0, 0);
             };
             if ((step.x != 0 || step.y != 0) && handles.contains(handle)) {
-                Spot now = at.apply(parts().get(part).shape());
-                move(handle, new Spot(now.x + step.x, now.y + step.y));
+                taken(part).ifPresent(h -> {
+                    Spot now = at.apply(h.shape);
+                    move(h, handle, new Spot(now.x + step.x, now.y + step.y));
+                });
                 e.consume();
             }
         });
@@ -272,14 +285,27 @@ final class ShapeHandles extends Group {
         knobs.getChildren().add(knob);
     }
 
-    private void move(Handle handle, Spot spot) {
-        // What is dragged may have been undone meanwhile: then its handle is gone, too.
-        if (handles.contains(handle)) {
-            editor.masks()
-                    .replace(
-                            handle.part,
-                            handle.moved.to(parts().get(handle.part).shape(), spot));
-        }
+    /** A part of the selected layer's mask as it is. */
+    private Optional<Held> taken(int part) {
+        return editor.selectedProperty().get().flatMap(layer -> taken(new Part(layer, part)));
+    }
+
+    private Optional<Held> taken(Part part) {
+        return editor.document()
+                .find(part.layer)
+                .map(layer -> layer.mask().parts())
+                .filter(parts -> part.index < parts.size())
+                .map(parts -> new Held(part, parts.get(part.index).shape()));
+    }
+
+    private boolean isThere(Held now) {
+        return taken(now.part).filter(now::equals).isPresent();
+    }
+
+    private Held move(Held before, Handle handle, Spot spot) {
+        MaskShape shape = handle.moved.to(before.shape, spot);
+        editor.masks().replace(before.part.layer, before.part.index, shape);
+        return new Held(before.part, shape);
     }
 
     private void outline(int part, Shape line, Consumer<MaskShape> placed) {

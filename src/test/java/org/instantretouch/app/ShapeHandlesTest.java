@@ -5,12 +5,20 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import javafx.event.EventType;
+import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import org.instantretouch.edit.Layer;
 import org.instantretouch.edit.SidecarStore;
 import org.instantretouch.export.TestPictures;
 import org.instantretouch.mask.Mask;
+import org.instantretouch.mask.MaskPart;
 import org.instantretouch.mask.MaskShape;
 import org.instantretouch.mask.Point;
 import org.instantretouch.mask.RadialGradient;
@@ -21,7 +29,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The handles without a window: keys move them. */
+/** The handles without a window: keys and the pointer move them. */
 class ShapeHandlesTest {
     private static final Point MIDDLE = new Point(0.5f, 0.5f);
 
@@ -99,5 +107,75 @@ class ShapeHandlesTest {
         RadialGradient drawn = (RadialGradient) MaskTools.radial(MIDDLE, 4.25, 100, 0);
         assertEquals(MaskShape.LARGEST, drawn.radiusX());
         assertEquals(MaskShape.LARGEST, drawn.radiusY());
+    }
+
+    private void addAnother() {
+        List<Layer> layers = new ArrayList<>(editor.document().layers());
+        layers.add(TestLayers.masked("other", Mask.of(new RadialGradient(MIDDLE, 0.1f, 0.1f, 0, 0.5f))));
+        editor.takeOver(layers);
+        editor.selectedProperty().set(Optional.of("other"));
+    }
+
+    private List<MaskPart> parts(String layer) {
+        return editor.document().find(layer).orElseThrow().mask().parts();
+    }
+
+    @Test
+    void anEllipseThatIsBeingDrawnStaysWithItsLayerWhenAnotherComes() {
+        handles.draw(MaskTools.radial(MIDDLE, 0.1, 0.1, 0));
+        addAnother();
+        List<MaskPart> before = parts("other");
+        handles.draw(MaskTools.radial(MIDDLE, 0.3, 0.2, 0));
+        assertEquals(List.of(MaskPart.of(MaskTools.radial(MIDDLE, 0.3, 0.2, 0))), parts("layer"));
+        assertEquals(before, parts("other"));
+        editor.remove("layer");
+        handles.draw(MaskTools.radial(MIDDLE, 0.4, 0.2, 0));
+        assertEquals(before, parts("other"));
+    }
+
+    private static void fire(Node knob, EventType<MouseEvent> type, double x, double y) {
+        knob.fireEvent(new MouseEvent(
+                type,
+                x,
+                y,
+                x,
+                y,
+                MouseButton.PRIMARY,
+                1,
+                false,
+                false,
+                false,
+                false,
+                true,
+                false,
+                false,
+                false,
+                false,
+                true,
+                null));
+    }
+
+    @Test
+    void aHandleThatIsDraggedStaysWithItsLayerWhenAnotherIsSelected() {
+        show(new RadialGradient(MIDDLE, 0.3f, 0.2f, 0, 0.5f));
+        Node knob = handles.lookup("#handle-centre-0");
+        fire(knob, MouseEvent.MOUSE_PRESSED, 100, 100);
+        addAnother();
+        List<MaskPart> before = parts("other");
+        fire(knob, MouseEvent.MOUSE_DRAGGED, 50, 100);
+        RadialGradient moved = (RadialGradient) parts("layer").getFirst().shape();
+        assertEquals(canvas.photoX(50), moved.center().x(), 1e-6);
+        assertEquals(before, parts("other"));
+    }
+
+    @Test
+    void whatIsUndoneWhileItsHandleIsDraggedStaysUndone() {
+        show(new RadialGradient(MIDDLE, 0.3f, 0.2f, 0, 0.5f));
+        Node knob = handles.lookup("#handle-centre-0");
+        fire(knob, MouseEvent.MOUSE_PRESSED, 100, 100);
+        fire(knob, MouseEvent.MOUSE_DRAGGED, 50, 100);
+        editor.undo();
+        fire(knob, MouseEvent.MOUSE_DRAGGED, 40, 100);
+        assertEquals(MIDDLE, shape().center());
     }
 }

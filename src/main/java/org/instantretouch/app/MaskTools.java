@@ -184,9 +184,10 @@ final class MaskTools implements AutoCloseable {
     // The brush
 
     /**
-     * Begins a stroke.
+     * Begins a stroke. It adds to what is seen, or takes from that: as strokes come before a mask is inverted, the brush on an
+     * inverted mask paints a stroke that erases, and the eraser one that adds.
      *
-     * @param erase whether it takes away
+     * @param erase whether it takes away from what is seen
      * @param straight whether it comes in a straight line from where the last one ended
      */
     void beginStroke(Point at, boolean erase, boolean straight) {
@@ -196,8 +197,9 @@ final class MaskTools implements AutoCloseable {
             return;
         }
         Point first = straight ? lastPoint.orElse(at) : at;
-        Stroke brush =
-                new Stroke(List.of(first), (float) size.get(), (float) hardness.get(), (float) flow.get(), erase);
+        boolean inverted = layer.get().mask().inverted();
+        Stroke brush = new Stroke(
+                List.of(first), (float) size.get(), (float) hardness.get(), (float) flow.get(), erase != inverted);
         Painting begun = new Painting(
                 layer.get().id(),
                 layer.get().mask(),

@@ -20,9 +20,11 @@ import org.instantretouch.edit.Layer;
 import org.instantretouch.edit.Sidecar;
 import org.instantretouch.edit.SidecarStore;
 import org.instantretouch.export.TestPictures;
+import org.instantretouch.grid.Window;
 import org.instantretouch.mask.LinearGradient;
 import org.instantretouch.mask.Mask;
 import org.instantretouch.mask.MaskPart;
+import org.instantretouch.mask.MaskRaster;
 import org.instantretouch.mask.Point;
 import org.instantretouch.mask.Stroke;
 import org.instantretouch.model.ModelStore;
@@ -341,6 +343,47 @@ class EditorViewModelTest {
     private void dab(float y) {
         editor.masks().beginStroke(new Point(0.1f, y), false, false);
         editor.masks().endStroke();
+    }
+
+    private void paint(Point at, boolean erase) {
+        editor.masks().beginStroke(at, erase, false);
+        editor.masks().endStroke();
+        tasks.runAll();
+    }
+
+    /** How much of the layer is seen at a place. */
+    private float seen(Point at) {
+        float[] values = new float[100 * 100];
+        MaskRaster.of(top().mask(), Optional.empty()).read(Window.whole(100, 100), new float[0], values);
+        return values[(int) (100 * at.y()) * 100 + (int) (100 * at.x())];
+    }
+
+    @Test
+    void theBrushAddsToWhatIsSeenOfAnInvertedMaskAndTheEraserTakesFromIt() {
+        Point subject = new Point(0.255f, 0.255f);
+        Point background = new Point(0.755f, 0.755f);
+        open(first);
+        apply("warmer");
+        paint(subject, false);
+        editor.setMask(top().id(), top().mask().withInverted(true), "");
+        paint(background, true);
+        assertEquals(0, seen(subject));
+        assertEquals(0, seen(background));
+        paint(background, false);
+        assertEquals(1, seen(background));
+        paint(subject, false);
+        assertEquals(1, seen(subject));
+    }
+
+    @Test
+    void theFirstStrokeOnAMaskOfNothingIsAllThatIsSeen() {
+        Point painted = new Point(0.255f, 0.255f);
+        open(first);
+        apply("warmer");
+        editor.setMask(top().id(), Mask.EVERYTHING.withInverted(true), "");
+        paint(painted, false);
+        assertEquals(1, seen(painted));
+        assertEquals(0, seen(new Point(0.755f, 0.755f)));
     }
 
     @Test

@@ -174,8 +174,14 @@ final class Painter implements AutoCloseable {
     }
 
     private void prepare(OpenPhoto onPhoto, Mask mask) {
-        if (canvas != null && photo == onPhoto && canvas.mask().equals(mask)) {
-            return;
+        if (canvas != null && photo == onPhoto) {
+            Optional<Area> changed = canvas.become(mask);
+            if (changed.filter(area -> !area.isEmpty()).isPresent()) {
+                preview = preview().next(canvas.values().clone(), changed.get());
+            }
+            if (changed.isPresent()) {
+                return;
+            }
         }
         int width = onPhoto.maskWidth();
         int height = onPhoto.maskHeight();

@@ -71,9 +71,17 @@ final class LiftedSheet {
      * @return the pixels of the canvas whose values may differ now
      */
     Area paint(Stroke line, boolean begins) {
-        Area touched = plain.paint(line, begins);
-        Area places = grid.update(small.values(), small.paint(line, begins));
-        return touched.union(grid.pixels(places, plain.width(), plain.height()));
+        return changed(plain.paint(line, begins), small.paint(line, begins));
+    }
+
+    /** Takes the last stroke back; returns what {@link #paint} does. */
+    Area takeBack() {
+        return changed(plain.takeBack(), small.takeBack());
+    }
+
+    private Area changed(Area ofPlain, Area ofSmall) {
+        Area places = grid.update(small.values(), ofSmall);
+        return ofPlain.union(grid.pixels(places, plain.width(), plain.height()));
     }
 
     /** The values of a row of the canvas. */

@@ -33,6 +33,9 @@ public final class MaskCanvas {
     /** The last run of the mask, to which strokes come. */
     private Run run;
 
+    /** The run before the stroke that was added last, which may have begun a new one. */
+    private Run runBefore;
+
     private final byte[] values;
 
     private sealed interface Run {}
@@ -80,7 +83,8 @@ public final class MaskCanvas {
                     .read(Window.whole(width, height), rgb, current);
         }
         run = run(last, runs.size() < 2, mask.start());
-        show(new Area(0, 0, width, height));
+        runBefore = run;
+        show(whole());
     }
 
     private List<MaskRun> runs(Mask mask) {
@@ -109,6 +113,10 @@ public final class MaskCanvas {
 
     private Geometry geometry() {
         return Geometry.of(Window.whole(width, height), width, height);
+    }
+
+    private Area whole() {
+        return new Area(0, 0, width, height);
     }
 
     /** Pixels across. */
@@ -144,12 +152,13 @@ public final class MaskCanvas {
         brush = stroke;
         points.clear();
         points.addAll(stroke.points());
+        runBefore = run;
         if (first || runs.size() > runs(below).size()) {
             run = run(new MaskRun(List.of(), runs.getLast().cell()), first, above.start());
         }
         begin();
         Area touched = paint(stroke, true);
-        Area changed = first ? new Area(0, 0, width, height) : touched;
+        Area changed = first ? whole() : touched;
         show(changed);
         return changed;
     }
@@ -174,6 +183,51 @@ public final class MaskCanvas {
         Area touched = paint(stroke(line), false);
         show(touched);
         return touched;
+    }
+
+    /**
+     * Becomes another mask where that takes little: one without the stroke that was added last, with a further stroke, or inverted.
+     *
+     * @return what has changed; no value where it would take more, and the canvas stays as it is
+     */
+    public Optional<Area> become(Mask other) {
+        Mask now = mask();
+        if (other.equals(now)) {
+            return Optional.of(Area.NONE);
+        }
+        if (other.equals(now.withInverted(!now.inverted()))) {
+            before = before.withInverted(other.inverted());
+            round(whole());
+            return Optional.of(whole());
+        }
+        // Without a part it begins with another value everywhere.
+        if (other.equals(before) && !before.parts().isEmpty()) {
+            return Optional.of(takeBack());
+        }
+        return further(now, other).map(this::add);
+    }
+
+    /** The one stroke that another mask has on top of this one's parts. */
+    private static Optional<Stroke> further(Mask now, Mask other) {
+        if (other.parts().size() != now.parts().size() + 1) {
+            return Optional.empty();
+        }
+        MaskPart last = other.parts().getLast();
+        return last.shape() instanceof Stroke stroke && other.equals(now.with(MaskPart.of(stroke)))
+                ? Optional.of(stroke)
+                : Optional.empty();
+    }
+
+    private Area takeBack() {
+        points.clear();
+        Area changed = switch (run) {
+            case Plain(StrokeSheet sheet) -> sheet.takeBack();
+            case First(LiftedSheet added) -> added.takeBack();
+            case Over over -> over.added.takeBack().union(over.kept.takeBack());
+        };
+        show(changed);
+        run = runBefore;
+        return changed;
     }
 
     private Stroke stroke(List<Point> line) {
@@ -216,7 +270,14 @@ public final class MaskCanvas {
                     }
                 }
             }
-            for (int i = from; i < to; i++) {
+        }
+        round(area);
+    }
+
+    private void round(Area area) {
+        for (int y = area.y(); y < area.y() + area.height(); y++) {
+            int from = y * width + area.x();
+            for (int i = from; i < from + area.width(); i++) {
                 float value = before.inverted() ? 1 - current[i] : current[i];
                 values[i] = (byte) (int) (255 * value + 0.5f);
             }

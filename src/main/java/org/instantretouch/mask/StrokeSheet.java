@@ -71,12 +71,24 @@ final class StrokeSheet {
 
     /** Begins another stroke: the one before is done. */
     void begin() {
+        end(values, below);
+    }
+
+    /** Takes the last stroke back, and returns the pixels that it had touched. */
+    Area takeBack() {
+        return end(below, values);
+    }
+
+    /** The last stroke is over, and the values in its area are these. */
+    private Area end(float[] valid, float[] other) {
         for (int y = touched.y(); y < touched.y() + touched.height(); y++) {
             int at = y * width + touched.x();
-            System.arraycopy(values, at, below, at, touched.width());
+            System.arraycopy(valid, at, other, at, touched.width());
             Arrays.fill(squares, at, at + touched.width(), Float.MAX_VALUE);
         }
+        Area over = touched;
         touched = Area.NONE;
+        return over;
     }
 
     /**

@@ -123,4 +123,19 @@ class PainterTest {
         assertEquals(1, first.size());
         assertEquals(1, second.size());
     }
+
+    @Test
+    void afterAStrokeIsTakenBackTheNextOneGoesOnWithThePictureThatIsThere() {
+        Mask before = Mask.of(stroke(FIRST));
+        painter.begin(photo, before, stroke(SECOND), first::add);
+        painter.end(firstEnd::complete);
+        PreviewMask withBoth = firstEnd.join().orElseThrow();
+        painter.ready(photo, before);
+        painter.begin(photo, before, stroke(SECOND, FIRST), second::add);
+        painter.end(secondEnd::complete);
+        PreviewMask instead = secondEnd.join().orElseThrow();
+        assertArrayEquals(drawn(before.with(MaskPart.of(stroke(SECOND, FIRST)))), instead.values());
+        assertSame(withBoth.lineage(), instead.lineage());
+        assertSame(withBoth, first.getLast());
+    }
 }

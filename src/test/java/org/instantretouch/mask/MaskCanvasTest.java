@@ -189,4 +189,65 @@ class MaskCanvasTest {
             assertTrue(centre > 110, "of radius " + radius + " there is " + centre);
         }
     }
+
+    private static void assertBecomes(Mask wanted, MaskCanvas canvas, float[] rgb, MaskGuide guide) {
+        byte[] before = canvas.values().clone();
+        Area changed = canvas.become(wanted).orElseThrow();
+        assertEquals(wanted, canvas.mask());
+        assertFollowsEdges(canvas, rgb, guide);
+        for (int i = 0; i < before.length; i++) {
+            int x = i % WIDTH - changed.x();
+            int y = i / WIDTH - changed.y();
+            if (x < 0 || y < 0 || x >= changed.width() || y >= changed.height()) {
+                assertEquals(before[i], canvas.values()[i]);
+            }
+        }
+    }
+
+    @Test
+    void theLastStrokeIsTakenBackAndPaintedAgain() {
+        float[] rgb = twoTones(WIDTH, HEIGHT);
+        MaskGuide guide = new MaskGuide(96, 54, twoTones(96, 54));
+        for (boolean edgeAware : new boolean[] {false, true}) {
+            Mask start = Mask.of(TestMasks.dab(0.5f, 0.5f, 0.2f, 0.3f)).withEdgeAware(edgeAware);
+            MaskCanvas canvas = new MaskCanvas(start, WIDTH, HEIGHT, rgb, Optional.of(guide));
+            // Each goes on with the run of the one before, or begins another; some take away.
+            float[] radii = {0.1f, 0.004f, 0.003f, 0.1f, 0.02f, 0.02f, 0.004f};
+            for (int stroke = 0; stroke < radii.length; stroke++) {
+                Mask before = canvas.mask();
+                Stroke wave = TestMasks.wave(7, radii[stroke], 0.2f);
+                canvas.add(new Stroke(
+                        List.of(new Point(0.1f * stroke, 0.3f)), wave.radius(), 0.2f, 0.7f, stroke % 3 == 1));
+                canvas.extend(wave.points());
+                Mask after = canvas.mask();
+                assertBecomes(before, canvas, rgb, guide);
+                assertThrows(IllegalStateException.class, () -> canvas.extend(new Point(0, 0)));
+                assertBecomes(after, canvas, rgb, guide);
+                assertBecomes(before, canvas, rgb, guide);
+                assertBecomes(before.withInverted(true), canvas, rgb, guide);
+                assertBecomes(before, canvas, rgb, guide);
+                assertBecomes(after, canvas, rgb, guide);
+            }
+        }
+    }
+
+    @Test
+    void whatDiffersInMoreIsToBeDrawnAnew() {
+        MaskCanvas canvas = new MaskCanvas(WIDTH, HEIGHT);
+        canvas.add(TestMasks.dab(0.2f, 0.2f, 0.1f, 1));
+        canvas.add(TestMasks.dab(0.5f, 0.5f, 0.1f, 1));
+        canvas.add(TestMasks.dab(0.8f, 0.8f, 0.1f, 1));
+        Mask mask = canvas.mask();
+        for (Mask other : List.of(
+                Mask.EVERYTHING,
+                mask.withFeather(0.1f),
+                mask.withEdgeAware(true),
+                mask.withParts(mask.parts().subList(0, 1)),
+                mask.withParts(mask.parts().subList(0, 2)).withInverted(true),
+                mask.with(MaskPart.of(new LinearGradient(new Point(0, 0), new Point(1, 1)))))) {
+            assertTrue(canvas.become(other).isEmpty());
+        }
+        assertEquals(mask, canvas.mask());
+        assertShowsItsMask(canvas, new float[0]);
+    }
 }

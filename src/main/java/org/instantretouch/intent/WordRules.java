@@ -19,6 +19,7 @@ public final class WordRules {
             SplitTones::settle,
             TintComplaints::settle,
             LostDetail::settle,
+            Emphasis::settle,
             RefusedEdits::settle,
             TonedGrey::settle);
 

@@ -15,10 +15,13 @@ public final class WordRules {
             HueLists::settle,
             SparedHues::settle,
             SparedRegions::settle,
+            OppositePlaces::settle,
             RegionLists::settle,
             SplitTones::settle,
             TintComplaints::settle,
+            PeopleOffColour::settle,
             LostDetail::settle,
+            Corrections::settle,
             RefusedEdits::settle,
             TonedGrey::settle);
 

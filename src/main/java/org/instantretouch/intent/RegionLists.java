@@ -93,7 +93,7 @@ final class RegionLists {
     }
 
     /** The same in another region. */
-    private static AttributeEdit in(Region region, AttributeEdit edit) {
+    static AttributeEdit in(Region region, AttributeEdit edit) {
         if (wish(edit).attribute() != Attribute.EXPOSURE) {
             return new AttributeEdit(edit.attribute(), edit.hue(), region, edit.amount());
         }

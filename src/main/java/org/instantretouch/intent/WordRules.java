@@ -15,11 +15,14 @@ public final class WordRules {
             HueLists::settle,
             SparedHues::settle,
             SparedRegions::settle,
+            OppositePlaces::settle,
             RegionLists::settle,
             SplitTones::settle,
             TintComplaints::settle,
+            PeopleOffColour::settle,
             LostDetail::settle,
             Emphasis::settle,
+            Corrections::settle,
             RefusedEdits::settle,
             TonedGrey::settle);
 

@@ -19,6 +19,9 @@ class WordRulesTest {
                 "B&W except for pink | bw+0.99 | saturation-1 hue_saturation:magenta+1",
                 "Blue and gold split tone | shadow_tint:blue+0.5 | shadow_tint:blue+0.5 highlight_tint:yellow+0.5",
                 "Shadows too red | shadow_tint:red+0.4 shadow_tint:aqua+0.4 | shadow_tint:aqua+0.4",
+                "More warmth in the sky, less on the faces | temperature@sky+0.5 | temperature@sky+0.5 temperature@subject-0.5",
+                "Everyone looks yellow | temperature-0.5 | temperature@subject-0.5",
+                "Adjust the brightness | exposure+0.5 | auto+0.5",
             })
     void theWordsSettleIt(String text, String read, String asked) {
         assertEquals(intent(asked), WordRules.settle(text, intent(read)));

@@ -12,10 +12,14 @@ public final class WordRules {
     /** In the order in which they build on each other. */
     private static final List<BiFunction<String, Intent, Intent>> RULES = List.of(
             HueTurns::settle,
+            HueSliders::settle,
+            KeptWarmth::settle,
             HueLists::settle,
+            MutedHues::settle,
             SparedHues::settle,
             SparedRegions::settle,
             RegionLists::settle,
+            Corners::settle,
             SplitTones::settle,
             TintComplaints::settle,
             LostDetail::settle,

@@ -50,6 +50,11 @@ final class RegionLists {
                 || read.edits().stream().map(RegionLists::wish).distinct().count() > MOST_WISHES) {
             return read;
         }
+        return inAll(lists, read);
+    }
+
+    /** The same with what is asked for in one region of a list asked for in all of that. */
+    static Intent inAll(List<List<Region>> lists, Intent read) {
         List<AttributeEdit> edits = new ArrayList<>(read.edits());
         for (AttributeEdit edit : read.edits()) {
             for (List<Region> list : lists) {

@@ -12,11 +12,15 @@ public final class WordRules {
     /** In the order in which they build on each other. */
     private static final List<BiFunction<String, Intent, Intent>> RULES = List.of(
             HueTurns::settle,
+            HueSliders::settle,
+            KeptWarmth::settle,
             HueLists::settle,
+            MutedHues::settle,
             SparedHues::settle,
             SparedRegions::settle,
             OppositePlaces::settle,
             RegionLists::settle,
+            Corners::settle,
             SplitTones::settle,
             TintComplaints::settle,
             PeopleOffColour::settle,

@@ -15,6 +15,8 @@ public final class WordRules {
             HueLists::settle,
             SparedHues::settle,
             SparedRegions::settle,
+            RestOfPhoto::settle,
+            ComparedRegions::settle,
             RegionLists::settle,
             SplitTones::settle,
             TintComplaints::settle,

@@ -19,6 +19,8 @@ public final class WordRules {
             SparedHues::settle,
             SparedRegions::settle,
             OppositePlaces::settle,
+            RestOfPhoto::settle,
+            ComparedRegions::settle,
             RegionLists::settle,
             Corners::settle,
             SplitTones::settle,

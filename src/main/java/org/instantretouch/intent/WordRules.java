@@ -15,6 +15,8 @@ public final class WordRules {
             HueLists::settle,
             SparedHues::settle,
             SparedRegions::settle,
+            PartByPart::settle,
+            SharedObjects::settle,
             RegionLists::settle,
             SplitTones::settle,
             TintComplaints::settle,

@@ -1,8 +1,8 @@
 package org.instantretouch.intent;
 
-import static org.instantretouch.intent.PlainWishes.EDIT;
-import static org.instantretouch.intent.PlainWishes.END;
-import static org.instantretouch.intent.PlainWishes.PART;
+import static org.instantretouch.intent.UnplacedWishes.EDIT;
+import static org.instantretouch.intent.UnplacedWishes.END;
+import static org.instantretouch.intent.UnplacedWishes.PART;
 
 import java.util.List;
 import java.util.regex.Matcher;

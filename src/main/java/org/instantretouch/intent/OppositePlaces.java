@@ -19,9 +19,7 @@ import java.util.stream.Collectors;
  * network hears more in both, something else in the second place, or nothing.
  */
 final class OppositePlaces {
-    private static final float LITTLE = 0.25f;
     private static final float PLAIN = 0.5f;
-    private static final float MUCH = 0.8f;
 
     /** What goes up with its name; more of haze is less of what removes it. */
     private static final Map<String, Attribute> NAMES = Map.ofEntries(
@@ -46,11 +44,8 @@ final class OppositePlaces {
 
     private static final Set<String> UP = Set.of("more", "up", "raise", "increase", "boost");
 
-    private static final String LITTLE_WORDS = "a (?:bit|little|touch|tad|shade)|slightly|somewhat";
-    private static final String MUCH_WORDS = "a lot|much|way|far";
-    private static final Pattern A_LITTLE = pattern(LITTLE_WORDS);
 
-    private static final String DEGREE = "(?:" + LITTLE_WORDS + "|" + MUCH_WORDS + ")";
+    private static final String DEGREE = "(?:a (?:bit|little|touch|tad|shade|lot)|slightly|somewhat|much|way|far)";
 
     private static final String NAMED =
             "(?<name>" + NAMES.keySet().stream().sorted().collect(Collectors.joining("|")) + ")";
@@ -144,7 +139,7 @@ final class OppositePlaces {
     /** How much a degree is, or what counts where there is none. */
     private static float size(Matcher parts, String group, float otherwise) {
         String degree = parts.group(group);
-        return degree == null ? otherwise : has(A_LITTLE, degree) ? LITTLE : MUCH;
+        return degree == null ? otherwise : Words.amount(degree);
     }
 
     private static AttributeEdit wish(String name, boolean up, float size, Region region) {

@@ -84,16 +84,16 @@ final class RegionLists {
     }
 
     /** An attribute and its direction. */
-    private record Wish(Attribute attribute, Optional<Hue> hue, boolean up) {}
+    record Wish(Attribute attribute, Optional<Hue> hue, boolean up) {}
 
-    private static Wish wish(AttributeEdit edit) {
+    static Wish wish(AttributeEdit edit) {
         return edit.attribute() == Attribute.VIGNETTE
                 ? new Wish(Attribute.EXPOSURE, Optional.empty(), edit.amount() < 0)
                 : new Wish(edit.attribute(), edit.hue(), edit.amount() > 0);
     }
 
     /** Where an edit acts: the corners are darkened by a vignette. */
-    private static Region region(AttributeEdit edit) {
+    static Region region(AttributeEdit edit) {
         return edit.attribute() == Attribute.VIGNETTE ? Region.EDGES : edit.region();
     }
 

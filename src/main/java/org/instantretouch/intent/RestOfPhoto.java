@@ -1,7 +1,7 @@
 package org.instantretouch.intent;
 
-import static org.instantretouch.intent.PlainWishes.END;
-import static org.instantretouch.intent.PlainWishes.PART;
+import static org.instantretouch.intent.UnplacedWishes.END;
+import static org.instantretouch.intent.UnplacedWishes.PART;
 import static org.instantretouch.intent.Words.has;
 import static org.instantretouch.intent.Words.pattern;
 
@@ -18,10 +18,6 @@ import java.util.stream.Stream;
  * rest". A network hears the whole photo, so that the two cancel in the region, or the region too, or one of two wishes.
  */
 final class RestOfPhoto {
-    private static final float PLAIN = 0.5f;
-    private static final float SLIGHT = 0.2f;
-    private static final float STRONG = 0.8f;
-
     private static final String REST = "(?:(?:all (?:of )?)?(?:the )?rest"
             + "(?: of (?:it|(?:the |this |my )?(?:photo|picture|pic|image|shot|scene|frame)))?"
             + "|(?:everything|everywhere|all) else)";
@@ -67,8 +63,6 @@ final class RestOfPhoto {
             Attribute.CONTRAST, pattern("contrast"));
 
     private static final Pattern IS_UP = pattern(UP + "|brighten|lighten|lift|warm|saturate");
-    private static final Pattern LITTLE = pattern("bit|little|touch|tad|slightly");
-    private static final Pattern A_LOT = pattern("lot|much|way|far");
 
     private RestOfPhoto() {}
 
@@ -184,15 +178,8 @@ final class RestOfPhoto {
                 .map(AttributeEdit::amount)
                 .filter(heard -> heard * sign > 0)
                 .findFirst()
-                .orElse(sign * size(degree));
+                .orElse(sign * Words.amount(degree));
         return new AttributeEdit(attribute, Optional.empty(), region, amount);
-    }
-
-    private static float size(String degree) {
-        if (has(LITTLE, degree)) {
-            return SLIGHT;
-        }
-        return has(A_LOT, degree) ? STRONG : PLAIN;
     }
 
     private static Intent withTwo(Two two, Intent read) {

@@ -2,7 +2,7 @@ package org.instantretouch.intent;
 
 import static org.instantretouch.intent.NamedRegions.NAME;
 import static org.instantretouch.intent.NamedRegions.THE;
-import static org.instantretouch.intent.PlainWishes.WISH;
+import static org.instantretouch.intent.UnplacedWishes.WISH;
 import static org.instantretouch.intent.Words.has;
 import static org.instantretouch.intent.Words.pattern;
 
@@ -52,11 +52,11 @@ final class SparedRegions {
             + EXCEPT + " " + LEFT_OUT
             + "|,? (?:but )?without (?:touch|affect|chang|alter)ing " + LEFT_OUT
             + "|" + BUT + " (?:please )?(?:do not|don't|dont|never) (?:touch|affect|change|alter) " + LEFT_OUT
-            + "|" + BUT + " (?:leave|leaving|keep|keeping) " + LEFT_OUT + "(?: " + AS_IT_IS + ")?)" + PlainWishes.END);
+            + "|" + BUT + " (?:leave|leaving|keep|keeping) " + LEFT_OUT + "(?: " + AS_IT_IS + ")?)" + UnplacedWishes.END);
 
     /** A wish that goes everywhere but to a region which is to be the opposite: "cooler, but keep the faces warm". */
     private static final Pattern WISH_BUT_KEEP = Pattern.compile(WISH + BUT + " (?:keep|keeping) " + LEFT_OUT
-            + " (?:nice and )?(?<as>[a-z]+(?: [a-z]+)?)" + PlainWishes.END);
+            + " (?:nice and )?(?<as>[a-z]+(?: [a-z]+)?)" + UnplacedWishes.END);
 
     /** How a region is that an edit up would change, and one down, by the edit's attribute. */
     private static final Map<Attribute, List<Pattern>> OPPOSITES = Map.of(

@@ -21,6 +21,8 @@ public final class WordRules {
             OppositePlaces::settle,
             RestOfPhoto::settle,
             ComparedRegions::settle,
+            PartByPart::settle,
+            SharedObjects::settle,
             RegionLists::settle,
             Corners::settle,
             SplitTones::settle,

@@ -21,9 +21,9 @@ final class Words {
     /** The hue of each word for a shade of it. */
     static final Map<String, Hue> HUE_OF_SHADE = hues(Hue::shades);
 
-    private static final Pattern LITTLE = pattern("a (?:bit|little|touch|tad|hint)|slight(?:ly)?|somewhat");
+    private static final Pattern LITTLE = pattern("a (?:bit|little|touch|tad|shade|hint)|slight(?:ly)?|somewhat|gently|subtly");
     private static final Pattern MUCH = pattern(
-            "a lot|lots|(?<!too |so |not |how )much|very|really|(?:way|far)(?= more| less| \\w+er\\b)|strongly|heavily");
+            "a lot|lots|(?<!too |so |not |how )much|very|really|(?:way|far)(?= ?$| more| less| \\w+er\\b)|strongly|heavily");
 
     private static final float A_LITTLE = 0.25f;
     private static final float PLAIN = 0.5f;

@@ -31,7 +31,7 @@ class RestOfPhotoTest {
                 "foreground brighter, rest darker | | exposure@foreground+1 exposure-0.5",
                 "make the sky a bit warmer and everything else much cooler | | temperature@sky+1 temperature-0.8",
                 "background desaturated, everything else more saturated | saturation@background+0.5 | saturation@background-0.5 saturation@subject+0.5",
-                "desaturate the sky a little and saturate the rest slightly | | saturation@sky-0.4 saturation+0.2",
+                "desaturate the sky a little and saturate the rest slightly | | saturation@sky-0.5 saturation+0.25",
                 // What is done to the rest is done for the region.
                 "focus on the subject by darkening the rest | exposure@background-0.44 exposure@subject-0.44 | exposure@background-0.44",
             })

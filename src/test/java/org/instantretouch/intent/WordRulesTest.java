@@ -20,6 +20,8 @@ class WordRulesTest {
                 "Darken the Top Left corner | exposure@left-0.5 | exposure@left-0.5 exposure@top-0.5",
                 "Boost the blues and greens | hue_saturation:blue+0.5 | hue_saturation:blue+0.5 hue_saturation:green+0.5",
                 "B&W except for pink | bw+0.99 | saturation-1 hue_saturation:magenta+1",
+                "Subject brighter background darker | exposure@subject+0.5 | exposure@subject+0.5 exposure@background-0.5",
+                "Cool and DARKEN the sky | exposure@sky-0.5 temperature-0.5 | exposure@sky-0.5 temperature@sky-0.5",
                 "Blue and gold split tone | shadow_tint:blue+0.5 | shadow_tint:blue+0.5 highlight_tint:yellow+0.5",
                 "Shadows too red | shadow_tint:red+0.4 shadow_tint:aqua+0.4 | shadow_tint:aqua+0.4",
                 "More warmth in the sky, less on the faces | temperature@sky+0.5 | temperature@sky+0.5 temperature@subject-0.5",

@@ -35,8 +35,8 @@ final class Emphasis {
     private static final Pattern SEPARATION = Pattern.compile(PLEASE + "(?:separate|set|detach) (?<place>" + THE + NAME
             + ")(?: more| better| apart){0,2} from " + BACKGROUND + END);
 
-    private static final Pattern DISTRACTION =
-            Pattern.compile(PLEASE + "(?:(?:make )?" + BACKGROUND + "(?: is| looks)? (?:less |too )?(?:distracting|busy)"
+    private static final Pattern DISTRACTION = Pattern.compile(
+            PLEASE + "(?:(?:make )?" + BACKGROUND + "(?: is| looks)? (?:less |too )?(?:distracting|busy)"
                     + "|(?:a )?(?:too |less )?(?:distracting|busy) " + BACKGROUND + ")" + END);
 
     private Emphasis() {}

@@ -44,7 +44,6 @@ final class OppositePlaces {
 
     private static final Set<String> UP = Set.of("more", "up", "raise", "increase", "boost");
 
-
     private static final String DEGREE = "(?:a (?:bit|little|touch|tad|shade|lot)|slightly|somewhat|much|way|far)";
 
     private static final String NAMED =

@@ -52,7 +52,8 @@ final class SparedRegions {
             + EXCEPT + " " + LEFT_OUT
             + "|,? (?:but )?without (?:touch|affect|chang|alter)ing " + LEFT_OUT
             + "|" + BUT + " (?:please )?(?:do not|don't|dont|never) (?:touch|affect|change|alter) " + LEFT_OUT
-            + "|" + BUT + " (?:leave|leaving|keep|keeping) " + LEFT_OUT + "(?: " + AS_IT_IS + ")?)" + UnplacedWishes.END);
+            + "|" + BUT + " (?:leave|leaving|keep|keeping) " + LEFT_OUT + "(?: " + AS_IT_IS + ")?)"
+            + UnplacedWishes.END);
 
     /** A wish that goes everywhere but to a region which is to be the opposite: "cooler, but keep the faces warm". */
     private static final Pattern WISH_BUT_KEEP = Pattern.compile(WISH + BUT + " (?:keep|keeping) " + LEFT_OUT

@@ -21,7 +21,8 @@ final class Words {
     /** The hue of each word for a shade of it. */
     static final Map<String, Hue> HUE_OF_SHADE = hues(Hue::shades);
 
-    private static final Pattern LITTLE = pattern("a (?:bit|little|touch|tad|shade|hint)|slight(?:ly)?|somewhat|gently|subtly");
+    private static final Pattern LITTLE =
+            pattern("a (?:bit|little|touch|tad|shade|hint)|slight(?:ly)?|somewhat|gently|subtly");
     private static final Pattern MUCH = pattern(
             "a lot|lots|(?<!too |so |not |how )much|very|really|(?:way|far)(?= ?$| more| less| \\w+er\\b)|strongly|heavily");
 

@@ -285,6 +285,23 @@ class MaskRasterTest {
     }
 
     @Test
+    void aStrokeOfLessFlowFollowsEdgesAsOneOfFullFlow() {
+        int width = 240;
+        int height = 160;
+        float[] rgb = step(width, height);
+        Optional<MaskGuide> guide = Optional.of(new MaskGuide(width, height, rgb));
+        Stroke strong = new Stroke(List.of(new Point(0.43f, 0.2f), new Point(0.43f, 0.8f)), 0.08f, 0.3f, 1, false);
+        float[] full = raster(Mask.of(strong).withEdgeAware(true), guide, width, height, rgb);
+        for (float flow : new float[] {0.8f, 0.5f, 0.1f}) {
+            Stroke weak = new Stroke(strong.points(), strong.radius(), strong.hardness(), flow, false);
+            float[] values = raster(Mask.of(weak).withEdgeAware(true), guide, width, height, rgb);
+            for (int i = 0; i < values.length; i++) {
+                assertEquals(flow * full[i], values[i], 1e-5f, "of flow " + flow);
+            }
+        }
+    }
+
+    @Test
     void withoutAGuideAnEdgeAwareMaskIsAsPainted() {
         Mask painted = Mask.of(TestMasks.wave(9, 0.1f, 0.5f));
         float[] rgb = TestMasks.photo(60, 40);

@@ -301,6 +301,41 @@ class MaskRasterTest {
         }
     }
 
+    /** Each of another size than the one before, which goes through bilateral space in cells of its own. */
+    private static List<MaskPart> inManySizes(int strokes) {
+        return IntStream.range(0, strokes)
+                .mapToObj(i -> MaskPart.of(TestMasks.dab(0.2f, 0.2f, i % 2 == 0 ? 0.1f : 0.05f, 0.3f)))
+                .toList();
+    }
+
+    @Test
+    void aFineStrokeOfAnEdgeAwareMaskIsNotLostAfterManyOthers() {
+        int width = 240;
+        int height = 160;
+        float[] rgb = step(width, height);
+        Optional<MaskGuide> guide = Optional.of(new MaskGuide(width, height, rgb));
+        for (int others : new int[] {7, 8, 12}) {
+            Mask mask = Mask.EVERYTHING.withParts(inManySizes(others)).withEdgeAware(true);
+            Stroke fine = new Stroke(List.of(new Point(0.6f, 0.5f), new Point(0.9f, 0.5f)), 0.01f, 1, 1, false);
+            float[] values = raster(mask.with(MaskPart.of(fine)), guide, width, height, rgb);
+            assertEquals(1, values[height / 2 * width + 3 * width / 4], "after " + others);
+        }
+    }
+
+    @Test
+    void aBroadStrokeFollowsEdgesAlsoAfterManyOthers() {
+        int width = 240;
+        int height = 160;
+        float[] rgb = step(width, height);
+        Optional<MaskGuide> guide = Optional.of(new MaskGuide(width, height, rgb));
+        Mask mask = Mask.EVERYTHING.withParts(inManySizes(12)).withEdgeAware(true);
+        Stroke broad = new Stroke(List.of(new Point(0.425f, 0.6f), new Point(0.425f, 0.8f)), 0.1f, 0.5f, 1, false);
+        float[] values = raster(mask.with(MaskPart.of(broad)), guide, width, height, rgb);
+        int edge = 7 * height / 10 * width + width / 2;
+        assertTrue(values[edge - 1] > 0.8f, "up to the edge it is nearly full: " + values[edge - 1]);
+        assertTrue(values[edge] < 0.2f, "beyond the edge it is nearly nothing: " + values[edge]);
+    }
+
     @Test
     void withoutAGuideAnEdgeAwareMaskIsAsPainted() {
         Mask painted = Mask.of(TestMasks.wave(9, 0.1f, 0.5f));

@@ -28,7 +28,7 @@ record MaskRun(List<MaskPart> parts, float cell) {
     static List<MaskRun> of(List<MaskPart> parts) {
         List<MaskRun> runs = new ArrayList<>();
         List<MaskPart> open = new ArrayList<>();
-        float cell = COARSEST;
+        float cell = 0;
         int lifted = 0;
         for (MaskPart part : parts) {
             float next = next(cell, part.shape(), lifted);
@@ -57,12 +57,12 @@ record MaskRun(List<MaskPart> parts, float cell) {
         return lifted == MOST - 1 && wanted > 0 && wanted != open ? FINEST : wanted;
     }
 
-    /** The cell that a shape is fit for; gradients along a line and ranges fit any run. */
+    /** The cell that a shape is fit for; gradients along a line and ranges fit any that is lifted. */
     private static float wanted(float open, MaskShape shape) {
         return switch (shape) {
             case Stroke s -> cell(s.radius());
             case RadialGradient s -> cell(Math.min(s.radiusX(), s.radiusY()));
-            case LinearGradient _, TonalRange _, ColorRange _ -> open;
+            case LinearGradient _, TonalRange _, ColorRange _ -> open > 0 ? open : COARSEST;
         };
     }
 

@@ -337,6 +337,27 @@ class MaskRasterTest {
     }
 
     @Test
+    void aFineDabBeforeAGradientOrARangeLeavesItAlongEdges() {
+        int width = 240;
+        int height = 160;
+        float[] rgb = step(width, height);
+        Optional<MaskGuide> guide = Optional.of(new MaskGuide(width, height, rgb));
+        MaskPart fine = MaskPart.of(TestMasks.dab(0.05f, 0.05f, 0.01f, 1));
+        for (MaskShape shape : List.of(
+                new LinearGradient(new Point(0.45f, 0.5f), new Point(0.55f, 0.5f)), new TonalRange(0.6f, 0.7f, 0.1f))) {
+            Mask alone = Mask.of(shape).withEdgeAware(true);
+            float[] expected = raster(alone, guide, width, height, rgb);
+            Mask after = alone.withParts(List.of(fine, MaskPart.of(shape)));
+            float[] values = raster(after, guide, width, height, rgb);
+            int below = height / 2 * width;
+            assertArrayEquals(
+                    Arrays.copyOfRange(expected, below, expected.length),
+                    Arrays.copyOfRange(values, below, values.length),
+                    1e-5f);
+        }
+    }
+
+    @Test
     void withoutAGuideAnEdgeAwareMaskIsAsPainted() {
         Mask painted = Mask.of(TestMasks.wave(9, 0.1f, 0.5f));
         float[] rgb = TestMasks.photo(60, 40);

@@ -75,6 +75,11 @@ record MaskRun(List<MaskPart> parts, float cell) {
         return 0;
     }
 
+    /** Whether a part is a range of tones or colours. */
+    boolean hasRanges() {
+        return parts.stream().anyMatch(p -> p.shape().needsColours());
+    }
+
     /** Whether the run goes through bilateral space. */
     boolean isLifted() {
         return cell > 0;

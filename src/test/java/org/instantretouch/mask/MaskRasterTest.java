@@ -59,6 +59,33 @@ class MaskRasterTest {
         assertArrayEquals(new float[] {large[11], large[12], large[13], large[19], large[20], large[21]}, part);
     }
 
+    /** The window's own colours are of no account: single pixels of a large photo are noisier than the copy's. */
+    @Test
+    void aRangeAlongEdgesInACopyHasTheCopysValuesScaled() {
+        MaskColours copy = new MaskColours(40, 30, TestMasks.photo(40, 30));
+        MaskRaster raster = MaskRaster.of(TestMasks.everyKind(), new MaskGuide(40, 30, copy.rgb()));
+        float[] small = new float[40 * 30];
+        raster.read(Window.whole(40, 30), copy.rgb(), small);
+        float[] large = new float[120 * 90];
+        raster.rangesIn(copy).read(Window.whole(120, 90), new float[3 * 120 * 90], large);
+        for (int y = 0; y < 30; y++) {
+            for (int x = 0; x < 40; x++) {
+                assertEquals(small[y * 40 + x], large[(3 * y + 1) * 120 + 3 * x + 1], 1e-4f);
+            }
+        }
+    }
+
+    @Test
+    void onlyRunsWithoutRangesLookAtAPhotosColoursWhereThereIsACopy() {
+        MaskColours copy = new MaskColours(40, 30, TestMasks.photo(40, 30));
+        MaskGuide guide = new MaskGuide(40, 30, copy.rgb());
+        Mask range = Mask.of(new TonalRange(0.2f, 0.7f, 0.1f)).withEdgeAware(true);
+        Mask painted = range.with(MaskPart.of(TestMasks.dab(0.5f, 0.5f, 0.04f, 0.5f)));
+        assertTrue(MaskRaster.of(range, guide).needsColours());
+        assertFalse(MaskRaster.of(range, guide).rangesIn(copy).needsColours());
+        assertTrue(MaskRaster.of(painted, guide).rangesIn(copy).needsColours());
+    }
+
     @Test
     void aCopyIsThePhotoItselfWhereThatIsNoLargerAndElseAsLongAsMayBe() {
         MaskColours small = MaskColours.of(30, 20, (w, h) -> new float[3 * w * h]);
@@ -215,8 +242,10 @@ class MaskRasterTest {
         int height = 61;
         float[] rgb = TestMasks.photo(width, height);
         MaskGuide guide = new MaskGuide(width, height, rgb);
-        for (Mask mask : List.of(TestMasks.everyKind(), TestMasks.everyKind().withEdgeAware(false))) {
-            MaskRaster raster = MaskRaster.of(mask, guide);
+        MaskColours copy = new MaskColours(width / 2, height / 2, TestMasks.photo(width / 2, height / 2));
+        MaskRaster aware = MaskRaster.of(TestMasks.everyKind(), guide);
+        MaskRaster plain = MaskRaster.of(TestMasks.everyKind().withEdgeAware(false), guide);
+        for (MaskRaster raster : List.of(aware, plain, aware.rangesIn(copy), plain.rangesIn(copy))) {
             float[] whole = new float[width * height];
             raster.read(Window.whole(width, height), rgb, whole);
             float[] parts = new float[width * height];

@@ -84,16 +84,14 @@ sealed interface ShapeRaster
             float yy,
             float reachX,
             float reachY,
-            Ramp ramp)
+            RadialRamp ramp)
             implements ShapeRaster {
         static Radial of(RadialGradient shape, Geometry geometry, float feather) {
             double cos = Math.cos(shape.rotation());
             double sin = Math.sin(shape.rotation());
             float rx = shape.radiusX();
             float ry = shape.radiusY();
-            // Distances are in radii; their mean turns the feather and the pixel into radii.
-            float mean = (float) Math.sqrt(rx * ry);
-            Ramp ramp = Ramp.of(1 - shape.softness(), 1, feather / mean, geometry.pixel() / mean);
+            RadialRamp ramp = new RadialRamp(shape, feather, geometry.pixel());
             return new Radial(
                     geometry,
                     geometry.u(shape.center()),
@@ -102,8 +100,8 @@ sealed interface ShapeRaster
                     (float) (sin / rx),
                     (float) (-sin / ry),
                     (float) (cos / ry),
-                    ramp.outer() * (float) Math.hypot(rx * cos, ry * sin),
-                    ramp.outer() * (float) Math.hypot(rx * sin, ry * cos),
+                    ramp.reach((float) Math.hypot(rx * cos, ry * sin)),
+                    ramp.reach((float) Math.hypot(rx * sin, ry * cos)),
                     ramp);
         }
 
@@ -117,9 +115,7 @@ sealed interface ShapeRaster
             into.span(geometry.firstColumn(centerX - reachX), geometry.endColumn(centerX + reachX));
             for (int i = into.from; i < into.to; i++) {
                 float x = geometry.u(i) - centerX;
-                float p = xx * x + xy * y;
-                float q = yx * x + yy * y;
-                into.values[i] = ramp.at((float) Math.sqrt(p * p + q * q));
+                into.values[i] = ramp.at(xx * x + xy * y, yx * x + yy * y);
             }
         }
     }

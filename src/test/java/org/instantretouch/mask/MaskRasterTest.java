@@ -224,6 +224,40 @@ class MaskRasterTest {
     }
 
     @Test
+    void featherIsAsWideAllAroundANarrowEllipse() {
+        int size = 1001;
+        float feather = 0.06f;
+        RadialGradient narrow = new RadialGradient(new Point(0.5f, 0.5f), 0.3f, 0.1f, 0, 0);
+        float[] values = raster(Mask.of(narrow).withFeather(feather), size, size);
+        for (double angle = 0; angle < 2 * Math.PI; angle += 0.1) {
+            double slope = Math.hypot(Math.cos(angle) / 0.3, Math.sin(angle) / 0.1);
+            // Inwards up to the least radius of curvature, which is 0.1² / 0.3.
+            for (double distance = -0.032; distance <= 0.04; distance += 0.004) {
+                double x = 0.3 * Math.cos(angle) + distance * Math.cos(angle) / 0.3 / slope;
+                double y = 0.1 * Math.sin(angle) + distance * Math.sin(angle) / 0.1 / slope;
+                int at = (int) ((0.5 + y) * size) * size + (int) ((0.5 + x) * size);
+                float expected = Ramp.smooth((float) (0.5 - distance / feather));
+                // A pixel is a sixtieth of the feather, and the ramp one and a half times as steep in the middle.
+                assertEquals(expected, values[at], 0.025f, distance + " at " + angle);
+            }
+        }
+    }
+
+    @Test
+    void aFeatheredNarrowEllipseHasNoCreaseInside() {
+        int size = 401;
+        for (float softness : new float[] {0, 0.5f, 1}) {
+            RadialGradient narrow = new RadialGradient(new Point(0.5f, 0.5f), 0.4f, 0.08f, 0.3f, softness);
+            float[] values = raster(Mask.of(narrow).withFeather(0.2f), size, size);
+            for (int i = size; i < values.length; i++) {
+                // A pixel is an eightieth of the feather: some 0.02 at the steepest, and more where the softness is
+                // narrower.
+                assertEquals(values[i - size], values[i], 0.04f, "softness " + softness);
+            }
+        }
+    }
+
+    @Test
     void aMaskIsTheSameAtEverySizeOfThePhoto() {
         Mask mask = Mask.of(TestMasks.wave(40, 0.1f, 0.3f), TestMasks.dab(0.2f, 0.2f, 0.1f, 0));
         float[] small = raster(mask, 75, 45);

@@ -44,7 +44,8 @@ final class HueLists {
     private static final Pattern OTHERWISE = pattern(
             "split\\w*|ton(?:e|ed|ing)(?! down)|duo-?ton\\w*|casts?|tint\\w*|(?:orange|teal)s?[ -](?:and|&)[ -](?:orange|teal)s?"
                     + "|filter\\w*|shadows?|highlights?|darks|lights|between|apart|closer|together|collapse|swap\\w*|instead"
-                    + "|fight\\w*|argu\\w+|clash\\w*|compet\\w+|without|none of|win|(?:don.?t|not|never) " + EFFECT);
+                    + "|fight\\w*|argu\\w+|clash\\w*|compet\\w+|without|none of|win|(?:don.?t|not|never) " + EFFECT
+                    + "|muted " + HUES + " (?:and|&) " + HUES + " skin");
 
     /** Words for a white balance, which by the name of a hue alone may be heard in place of that. */
     private static final Pattern BALANCE = pattern("warm\\w*|cool\\w*|cold\\w*|temp\\w*|wb|white balance");
@@ -72,7 +73,8 @@ final class HueLists {
         return edits.size() == read.edits().size() ? read : read.withEdits(edits);
     }
 
-    private static Set<Hue> hues(String list) {
+    /** The hues that words name. */
+    static Set<Hue> hues(String list) {
         return HUE.matcher(list)
                 .results()
                 .map(name -> HUE_OF_NAME.get(name.group()))

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 
 /**
  * Settles which way hues turn where a sentence turns two or more: "greens to yellow and blues to purple". A network that has one
- * answer for each direction hears one of them, or both the same way.
+ * answer for each direction hears one of them, or both the same way. A hue that gets warmer or cooler turns towards orange or blue.
  *
  * <p>A lone turn stays as it was read: by its words, a hue is as often to be stronger, or a tint is meant.
  */
@@ -48,6 +48,13 @@ final class HueTurns {
             + "(?: (?:to|towards?|into) (?:(?:the|a|more|proper|real|deep) )?|" + BY + "(?:more |less |(?="
             + COMPARATIVE
             + ")))(?<target>" + HUES + "|" + COMPARATIVE + ")(?:ish)?");
+
+    private static final String MANY = "(?<many>" + HUES + "(?<=s))";
+
+    /** A hue by its warmth, after it or before it; by one thing of it, as in "a warmer red", more is meant. */
+    private static final List<Pattern> WARMTHS = List.of(
+            pattern(MANY + BY + "(?<warmth>warmer|cooler|colder)"),
+            pattern("(?<warmth>warmer|cooler|colder) (?:the )?" + MANY + "(?= ?(?:[,;.&!?]|and\\b|please\\b|$))"));
 
     private static final Pattern BACK = pattern("less \\w+$");
 
@@ -81,7 +88,25 @@ final class HueTurns {
                 .toList();
         Map<Hue, Integer> ways = new EnumMap<>(Hue.class);
         turns.forEach(turn -> ways.putIfAbsent(turn.source(), turn.way()));
-        return ways.size() < LEAST || ways.containsValue(0) ? read : turned(read, ways, turns);
+        WARMTHS.forEach(pattern -> pattern.matcher(words)
+                .results()
+                .forEach(found -> HueLists.hues(found.group("many"))
+                        .forEach(hue -> ways.putIfAbsent(hue, wayByWarmth(hue, found.group("warmth"))))));
+        if (ways.size() < LEAST || ways.containsValue(0)) {
+            return read;
+        }
+        Set<Hue> targets = turns.stream().map(Turn::target).collect(Collectors.toSet());
+        return turned(read, ways, targets, turns.isEmpty() ? Words.amount(words) : PLAIN);
+    }
+
+    /** Which way a hue turns that gets warmer or cooler; 0 for orange, which only gets stronger or weaker. */
+    private static int wayByWarmth(Hue hue, String warmth) {
+        int warmer = switch (hue) {
+            case BLUE, PURPLE, MAGENTA, RED -> 1;
+            case ORANGE -> 0;
+            case YELLOW, GREEN, AQUA -> -1;
+        };
+        return warmth.equals("warmer") ? warmer : -warmer;
     }
 
     /**
@@ -102,14 +127,17 @@ final class HueTurns {
         }
     }
 
-    /** The same with these turns: those that were heard as they are, the others by the most that was heard. */
-    private static Intent turned(Intent read, Map<Hue, Integer> ways, List<Turn> turns) {
+    /**
+     * The same with these turns: those that were heard as they are, the others by the most that was heard.
+     *
+     * @param plain the amount where none was heard
+     */
+    private static Intent turned(Intent read, Map<Hue, Integer> ways, Set<Hue> targets, float plain) {
         List<AttributeEdit> heard = read.edits().stream()
                 .filter(e -> e.attribute() == Attribute.HUE_SHIFT)
                 .toList();
         float amount = (float)
-                heard.stream().mapToDouble(e -> Math.abs(e.amount())).max().orElse(PLAIN);
-        Set<Hue> targets = turns.stream().map(Turn::target).collect(Collectors.toSet());
+                heard.stream().mapToDouble(e -> Math.abs(e.amount())).max().orElse(plain);
         List<AttributeEdit> edits = new ArrayList<>(read.edits());
         edits.removeIf(e -> heard.contains(e) && isWrong(e, ways, targets));
         ways.forEach((hue, way) -> {

@@ -50,6 +50,11 @@ final class RegionLists {
                 || read.edits().stream().map(RegionLists::wish).distinct().count() > MOST_WISHES) {
             return read;
         }
+        return inAll(lists, read);
+    }
+
+    /** The same with what is asked for in one region of a list asked for in all of that. */
+    static Intent inAll(List<List<Region>> lists, Intent read) {
         List<AttributeEdit> edits = new ArrayList<>(read.edits());
         for (AttributeEdit edit : read.edits()) {
             for (List<Region> list : lists) {
@@ -79,21 +84,21 @@ final class RegionLists {
     }
 
     /** An attribute and its direction. */
-    private record Wish(Attribute attribute, Optional<Hue> hue, boolean up) {}
+    record Wish(Attribute attribute, Optional<Hue> hue, boolean up) {}
 
-    private static Wish wish(AttributeEdit edit) {
+    static Wish wish(AttributeEdit edit) {
         return edit.attribute() == Attribute.VIGNETTE
                 ? new Wish(Attribute.EXPOSURE, Optional.empty(), edit.amount() < 0)
                 : new Wish(edit.attribute(), edit.hue(), edit.amount() > 0);
     }
 
     /** Where an edit acts: the corners are darkened by a vignette. */
-    private static Region region(AttributeEdit edit) {
+    static Region region(AttributeEdit edit) {
         return edit.attribute() == Attribute.VIGNETTE ? Region.EDGES : edit.region();
     }
 
     /** The same in another region. */
-    private static AttributeEdit in(Region region, AttributeEdit edit) {
+    static AttributeEdit in(Region region, AttributeEdit edit) {
         if (wish(edit).attribute() != Attribute.EXPOSURE) {
             return new AttributeEdit(edit.attribute(), edit.hue(), region, edit.amount());
         }

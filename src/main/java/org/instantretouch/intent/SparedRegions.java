@@ -2,12 +2,16 @@ package org.instantretouch.intent;
 
 import static org.instantretouch.intent.NamedRegions.NAME;
 import static org.instantretouch.intent.NamedRegions.THE;
+import static org.instantretouch.intent.UnplacedWishes.WISH;
 import static org.instantretouch.intent.Words.has;
 import static org.instantretouch.intent.Words.pattern;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -34,6 +38,36 @@ final class SparedRegions {
             + "|in (?:bw|gr[ae]y\\w*)|bw|desaturated)\\b|:)";
 
     private static final String END = "(?=,? ?$|[;.!?]|,? (?:please|pls|thanks|thank you)\\b)";
+
+    private static final String BUT = "(?:,? (?:but|and|while|just)|,)";
+
+    private static final String LEFT_OUT = "(?:(?:on|in|for|at) )?" + THE + "(" + NAME + "|skin(?: tones?)?\\b)";
+
+    private static final String AS_IT_IS =
+            "(?:(?:completely |exactly |well )?(?:alone|out|be|untouched|unchanged|unaffected|intact"
+                    + "|as (?:it|he|she|they) (?:is|are|was|were)|(?:just )?as is|the same|the way (?:it|they) (?:is|are)))";
+
+    /** A wish that goes everywhere but to a region: "brighten it but not the sky", "warmer, leave the faces alone". */
+    private static final Pattern WISH_BUT = Pattern.compile(WISH + "(?:" + BUT + " not " + LEFT_OUT + "|,? "
+            + EXCEPT + " " + LEFT_OUT
+            + "|,? (?:but )?without (?:touch|affect|chang|alter)ing " + LEFT_OUT
+            + "|" + BUT + " (?:please )?(?:do not|don't|dont|never) (?:touch|affect|change|alter) " + LEFT_OUT
+            + "|" + BUT + " (?:leave|leaving|keep|keeping) " + LEFT_OUT + "(?: " + AS_IT_IS + ")?)"
+            + UnplacedWishes.END);
+
+    /** A wish that goes everywhere but to a region which is to be the opposite: "cooler, but keep the faces warm". */
+    private static final Pattern WISH_BUT_KEEP = Pattern.compile(WISH + BUT + " (?:keep|keeping) " + LEFT_OUT
+            + " (?:nice and )?(?<as>[a-z]+(?: [a-z]+)?)" + UnplacedWishes.END);
+
+    /** How a region is that an edit up would change, and one down, by the edit's attribute. */
+    private static final Map<Attribute, List<Pattern>> OPPOSITES = Map.of(
+            Attribute.EXPOSURE, List.of(pattern("dark|dim"), pattern("bright|light|lit|well lit")),
+            Attribute.TEMPERATURE, List.of(pattern("cool|cold"), pattern("warm")),
+            Attribute.SATURATION,
+                    List.of(
+                            pattern("muted|desaturated"),
+                            pattern("in colou?r|colou?red|colou?rful|saturated|vivid|vibrant")),
+            Attribute.CONTRAST, List.of(pattern("soft|flat"), pattern("contrasty|crisp|punchy")));
 
     /**
      * "But" that begins another wish is none of these: "brighten everything, but the sky a lot more", "everything warmer but the sky
@@ -79,6 +113,7 @@ final class SparedRegions {
         return inColour(words, read)
                 .map(region -> greyBut(region, words, read))
                 .or(() -> spared(words, read).map(region -> movedOff(region, read)))
+                .or(() -> plainlySpared(words, read).map(region -> allMovedOff(region, read)))
                 .orElse(read);
     }
 
@@ -114,12 +149,17 @@ final class SparedRegions {
      * What acts everywhere but in a region. The background is all but the subject, and the other way round; other regions are taken
      * out of the whole photo, as the bottom is not all but the top.
      */
-    private static List<AttributeEdit> elsewhere(Region region, Attribute attribute, float amount) {
-        return region == Region.SUBJECT || region == Region.BACKGROUND
+    static List<AttributeEdit> elsewhere(Region region, Attribute attribute, float amount) {
+        return isAPart(region)
                 ? List.of(new AttributeEdit(attribute, Optional.empty(), NamedRegions.rest(region), amount))
                 : List.of(
                         AttributeEdit.of(attribute, amount),
                         new AttributeEdit(attribute, Optional.empty(), region, -amount));
+    }
+
+    /** Whether all but a region is a region, too. */
+    static boolean isAPart(Region region) {
+        return region == Region.SUBJECT || region == Region.BACKGROUND;
     }
 
     /** What was heard for "in colour". */
@@ -167,6 +207,61 @@ final class SparedRegions {
         return read.withEdits(elsewhere(region, first.attribute(), first.amount()));
     }
 
+    /** The region that is left out of a wish in plain words. */
+    private static Optional<Region> plainlySpared(String words, Intent read) {
+        Matcher but = WISH_BUT.matcher(words);
+        return (but.matches() ? Optional.of(region(but)) : keptOpposite(words, read))
+                .filter(region -> reaches(region, read)
+                        && read.edits().stream().allMatch(e -> isNear(e, region) && mayMoveOff(e, region))
+                        && read.edits().stream().noneMatch(e -> goesBothWays(e, read)));
+    }
+
+    /** The region that is to be, and stay, the opposite of what the edits would make of it. */
+    private static Optional<Region> keptOpposite(String words, Intent read) {
+        Matcher keep = WISH_BUT_KEEP.matcher(words);
+        return keep.matches() && read.edits().stream().allMatch(e -> isOpposite(keep.group("as"), e))
+                ? Optional.of(region(keep))
+                : Optional.empty();
+    }
+
+    private static boolean isOpposite(String kept, AttributeEdit edit) {
+        List<Pattern> opposites = OPPOSITES.get(edit.attribute());
+        return opposites != null
+                && opposites.get(edit.amount() > 0 ? 0 : 1).matcher(kept).matches();
+    }
+
+    private static Region region(Matcher matched) {
+        String name = named(matched).orElseThrow();
+        return name.startsWith("skin") ? Region.SUBJECT : NamedRegions.of(name);
+    }
+
+    /** Whether anything was heard that changes a region. */
+    private static boolean reaches(Region region, Intent read) {
+        return read.edits().stream().anyMatch(e -> e.region() == Region.WHOLE || e.region() == region);
+    }
+
+    /** Whether an edit can be done everywhere but in a region: what vibrance does cannot be taken back. */
+    static boolean mayMoveOff(AttributeEdit edit, Region region) {
+        return switch (edit.attribute()) {
+            case BW -> true;
+            case VIBRANCE -> isAPart(region);
+            default -> isOfAnyPlace(edit.attribute());
+        };
+    }
+
+    private static boolean goesBothWays(AttributeEdit edit, Intent read) {
+        return read.edits().stream().anyMatch(e -> e.attribute() == edit.attribute() && e.amount() * edit.amount() < 0);
+    }
+
+    /** What was heard to be kept as well is the region. */
+    private static Intent allMovedOff(Region region, Intent read) {
+        Map<Attribute, Float> amounts = new LinkedHashMap<>();
+        read.edits().forEach(e -> amounts.putIfAbsent(e.attribute(), e.amount()));
+        List<AttributeEdit> edits = new ArrayList<>();
+        amounts.forEach((attribute, amount) -> edits.addAll(elsewhere(region, attribute, amount)));
+        return new Intent(edits, read.style(), Set.of(), read.unsupported());
+    }
+
     /**
      * The region in a pattern's first finding.
      *
@@ -181,9 +276,14 @@ final class SparedRegions {
                                 .find())) {
             return Optional.empty();
         }
+        return named(matcher).map(NamedRegions::of);
+    }
+
+    /** The first group that was found. */
+    private static Optional<String> named(Matcher matcher) {
         for (int i = 1; i <= matcher.groupCount(); i++) {
             if (matcher.group(i) != null) {
-                return Optional.of(NamedRegions.of(matcher.group(i)));
+                return Optional.of(matcher.group(i));
             }
         }
         return Optional.empty();

@@ -12,13 +12,25 @@ public final class WordRules {
     /** In the order in which they build on each other. */
     private static final List<BiFunction<String, Intent, Intent>> RULES = List.of(
             HueTurns::settle,
+            HueSliders::settle,
+            KeptWarmth::settle,
             HueLists::settle,
+            MutedHues::settle,
             SparedHues::settle,
             SparedRegions::settle,
+            OppositePlaces::settle,
+            RestOfPhoto::settle,
+            ComparedRegions::settle,
+            PartByPart::settle,
+            SharedObjects::settle,
             RegionLists::settle,
+            Corners::settle,
             SplitTones::settle,
             TintComplaints::settle,
+            PeopleOffColour::settle,
             LostDetail::settle,
+            Emphasis::settle,
+            Corrections::settle,
             RefusedEdits::settle,
             TonedGrey::settle);
 

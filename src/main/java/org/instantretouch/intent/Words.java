@@ -21,6 +21,15 @@ final class Words {
     /** The hue of each word for a shade of it. */
     static final Map<String, Hue> HUE_OF_SHADE = hues(Hue::shades);
 
+    private static final Pattern LITTLE =
+            pattern("a (?:bit|little|touch|tad|shade|hint)|slight(?:ly)?|somewhat|gently|subtly");
+    private static final Pattern MUCH = pattern(
+            "a lot|lots|(?<!too |so |not |how )much|very|really|(?:way|far)(?= ?$| more| less| \\w+er\\b)|strongly|heavily");
+
+    private static final float A_LITTLE = 0.25f;
+    private static final float PLAIN = 0.5f;
+    private static final float A_LOT = 0.8f;
+
     private Words() {}
 
     private static Map<String, Hue> hues(Function<Hue, List<String>> words) {
@@ -41,5 +50,11 @@ final class Words {
 
     static boolean has(Pattern pattern, String words) {
         return pattern.matcher(words).find();
+    }
+
+    /** How much is asked for by words of degree, for what was not heard. */
+    static float amount(String words) {
+        boolean little = has(LITTLE, words);
+        return little == has(MUCH, words) ? PLAIN : little ? A_LITTLE : A_LOT;
     }
 }

@@ -31,6 +31,29 @@ record Geometry(int left, int top, int width, int height, float stepX, float ste
                 (float) scaleY);
     }
 
+    /** Of the pixels of a window into a copy of the same photo. */
+    Geometry ofCopy(Window copy) {
+        return new Geometry(
+                copy.x(),
+                copy.y(),
+                copy.width(),
+                copy.height(),
+                scaleX / copy.photoWidth(),
+                scaleY / copy.photoHeight(),
+                scaleX,
+                scaleY);
+    }
+
+    /** Where the middle of a column lies among those of a copy of the photo that has so many, from its first to its last. */
+    float columnIn(int columns, int column) {
+        return Math.clamp(u(column) / scaleX * columns - 0.5f, 0f, (float) columns - 1);
+    }
+
+    /** The same for rows. */
+    float rowIn(int rows, int row) {
+        return Math.clamp(v(row) / scaleY * rows - 0.5f, 0f, (float) rows - 1);
+    }
+
     float u(int column) {
         return (left + column + 0.5f) * stepX;
     }

@@ -13,6 +13,9 @@ final class LiftedSheet {
     /** The same at the size of the guide. */
     private final StrokeSheet small;
 
+    /** And that with all strokes at full flow. */
+    private final StrokeSheet full;
+
     private final MaskGrid grid;
     private final float[] rgb;
 
@@ -25,12 +28,20 @@ final class LiftedSheet {
     LiftedSheet(List<MaskPart> parts, float cell, StrokeSheet plain, MaskGuide guide, float[] rgb) {
         this.plain = plain;
         this.rgb = rgb;
-        Geometry geometry = geometry(guide);
-        small = plain.sized(
+        small = small(parts, plain, guide);
+        full = small(atFullFlow(parts), plain, guide);
+        grid = new MaskGrid(cell, guide, small.values(), full.values(), used(parts, geometry(guide), plain.feather()));
+    }
+
+    private static StrokeSheet small(List<MaskPart> parts, StrokeSheet plain, MaskGuide guide) {
+        return plain.sized(
                 guide.width(),
                 guide.height(),
-                PlainMask.of(parts, plain.feather(), plain.start(), geometry, guide.rgb()));
-        grid = new MaskGrid(cell, guide, small.values(), used(parts, geometry, plain.feather()));
+                PlainMask.of(parts, plain.feather(), plain.start(), geometry(guide), guide.rgb()));
+    }
+
+    private static List<MaskPart> atFullFlow(List<MaskPart> parts) {
+        return parts.stream().map(MaskPart::atFullFlow).toList();
     }
 
     private static Geometry geometry(MaskGuide guide) {
@@ -44,6 +55,7 @@ final class LiftedSheet {
                 cell,
                 guide,
                 PlainMask.of(parts, feather, start, geometry, guide.rgb()),
+                PlainMask.of(atFullFlow(parts), feather, start, geometry, guide.rgb()),
                 used(parts, geometry, feather));
     }
 
@@ -63,6 +75,7 @@ final class LiftedSheet {
     void begin() {
         plain.begin();
         small.begin();
+        full.begin();
     }
 
     /**
@@ -71,16 +84,17 @@ final class LiftedSheet {
      * @return the pixels of the canvas whose values may differ now
      */
     Area paint(Stroke line, boolean begins) {
-        return changed(plain.paint(line, begins), small.paint(line, begins));
+        Area ofSmall = small.paint(line, begins).union(full.paint(line.atFullFlow(), begins));
+        return changed(plain.paint(line, begins), ofSmall);
     }
 
     /** Takes the last stroke back; returns what {@link #paint} does. */
     Area takeBack() {
-        return changed(plain.takeBack(), small.takeBack());
+        return changed(plain.takeBack(), small.takeBack().union(full.takeBack()));
     }
 
     private Area changed(Area ofPlain, Area ofSmall) {
-        Area places = grid.update(small.values(), ofSmall);
+        Area places = grid.update(small.values(), full.values(), ofSmall);
         return ofPlain.union(grid.pixels(places, plain.width(), plain.height()));
     }
 

@@ -3,8 +3,9 @@ package org.instantretouch.mask;
 import java.util.Arrays;
 
 /**
- * A copy of a photo, in its own proportions, in whose colours ranges are looked for. Screen and export take it from {@link #of}, so
- * that they draw the same mask: single pixels of a larger photo are noisier, and fall out of a narrow range here and there.
+ * A copy of a photo, in its own proportions, in whose colours ranges are looked for, and along whose edges they are drawn. Screen
+ * and export take it from {@link #of}, so that they draw the same mask: single pixels of a larger photo are noisier, and fall out
+ * of a narrow range here and there.
  *
  * @param rgb interleaved encoded colours in the working space; the array is owned by the copy
  * @throws IllegalArgumentException if a side is not in 1 to {@value #LONG_SIDE}, or the array does not fit

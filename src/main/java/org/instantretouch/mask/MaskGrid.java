@@ -13,9 +13,9 @@ import org.instantretouch.grid.Window;
  * the two at its own place and luma, each interpolated trilinearly. A mask so cannot pass from one side of an edge to the other,
  * whose lumas lie cells apart.
  *
- * <p>A pixel counts by how decided the mask is there: least at one half, where the soft border of a brush lies. So the border is
- * settled by those pixels of like luma nearby that were painted on, or not, for certain. Where the guide knows nothing of a
- * luma at a place, the plain mask stands in.
+ * <p>A pixel counts by how decided the mask would be there if all strokes were of full flow: least at one half, where the soft
+ * border of a brush lies. So the border is settled by those pixels of like luma nearby that were painted on, or not, for certain,
+ * however little a stroke covers. Where the guide knows nothing of a luma at a place, the plain mask stands in.
  *
  * <p>Where some pixels of the guide change, only the cells near them are worked out anew, to the last bit as a new grid would
  * have them.
@@ -30,7 +30,7 @@ final class MaskGrid {
     /** The blur reaches so many cells. */
     private static final int BLUR = 2;
 
-    /** The weight of a pixel at which the mask is one half. */
+    /** The weight of a pixel at which the mask would be one half. */
     private static final float UNDECIDED = 0.05f;
 
     /** The weight of the plain mask; that of a cell in the middle of an even area is near 1 / 4. */
@@ -62,9 +62,10 @@ final class MaskGrid {
     /**
      * @param cell the side of a cell, in longer sides of the photo
      * @param values the mask at the pixels of the guide
+     * @param full the same with all strokes at full flow
      * @param used the pixels of the guide outside which the mask is 0 everywhere, or 1 everywhere
      */
-    MaskGrid(float cell, MaskGuide guide, float[] values, Area used) {
+    MaskGrid(float cell, MaskGuide guide, float[] values, float[] full, Area used) {
         this.guide = guide;
         float longer = Math.max(guide.width(), guide.height());
         cellsX = guide.width() / longer / cell;
@@ -75,7 +76,7 @@ final class MaskGrid {
         deep = new float[COLUMN * width * height];
         across = new float[deep.length];
         cells = new float[deep.length];
-        calculate(values, new Area(0, 0, width, height));
+        calculate(values, full, new Area(0, 0, width, height));
         reach = blurred(splatted(used));
     }
 
@@ -83,15 +84,16 @@ final class MaskGrid {
      * Takes over values that changed.
      *
      * @param values the mask at the pixels of the guide
+     * @param full the same with all strokes at full flow
      * @param changed where they may differ from before
      * @return the places in the grid that may differ now, for {@link #pixels}
      */
-    Area update(float[] values, Area changed) {
+    Area update(float[] values, float[] full, Area changed) {
         if (changed.isEmpty()) {
             return Area.NONE;
         }
         Area touched = splatted(changed);
-        calculate(values, touched);
+        calculate(values, full, touched);
         reach = reach.union(blurred(touched));
         return blurred(touched);
     }
@@ -156,9 +158,9 @@ final class MaskGrid {
                 Math.min(height, places.y() + places.height() + y) - top);
     }
 
-    private void calculate(float[] values, Area places) {
+    private void calculate(float[] values, float[] full, Area places) {
         clear(places);
-        splat(values, places);
+        splat(values, full, places);
         blurDepths(places);
         Area wide = wider(places, BLUR, 0);
         blur(deep, across, wide, COLUMN, true);
@@ -172,7 +174,7 @@ final class MaskGrid {
         }
     }
 
-    private void splat(float[] values, Area places) {
+    private void splat(float[] values, float[] full, Area places) {
         float[] rgb = guide.rgb();
         // All pixels of the guide that share in these places, also where their values have not changed.
         Area pixels = pixels(places, guide.width(), guide.height());
@@ -183,7 +185,7 @@ final class MaskGrid {
                 int i = y * guide.width() + x;
                 float gx = placeX(x);
                 float gz = depth(rgb[3 * i], rgb[3 * i + 1], rgb[3 * i + 2]);
-                float decided = 2 * values[i] - 1;
+                float decided = 2 * full[i] - 1;
                 float weight = share * (UNDECIDED + (1 - UNDECIDED) * decided * decided);
                 int x0 = (int) gx;
                 int z0 = Math.min((int) gz, DEPTH - 1);

@@ -11,4 +11,9 @@ public record MaskPart(MaskShape shape, Combine combine) {
     public Combine effect() {
         return shape instanceof Stroke stroke && stroke.erase() ? Combine.SUBTRACT : combine;
     }
+
+    /** The same; a stroke covers all that it can. */
+    MaskPart atFullFlow() {
+        return shape instanceof Stroke stroke ? new MaskPart(stroke.atFullFlow(), combine) : this;
+    }
 }

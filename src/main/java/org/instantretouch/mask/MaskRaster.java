@@ -20,7 +20,7 @@ public final class MaskRaster {
     /** The proportions of the photo, where windows are of a copy in other proportions. */
     private final Optional<Window> shape;
 
-    /** In whose colours ranges are looked for, where these are not the windows' own. */
+    /** In whose colours ranges are looked for, and along whose edges they are drawn, where these are not the windows' own. */
     private final Optional<MaskColours> colours;
 
     private MaskRaster(Mask mask, List<RunRaster> runs, Optional<Window> shape, Optional<MaskColours> colours) {
@@ -59,14 +59,17 @@ public final class MaskRaster {
         return new MaskRaster(mask, runs, Optional.of(Window.whole(photoWidth, photoHeight)), colours);
     }
 
-    /** The same with ranges in the colours of a copy of the photo instead of each window's own. */
+    /**
+     * The same with ranges in the colours of a copy of the photo instead of each window's own; where they are drawn along edges,
+     * along the copy's.
+     */
     public MaskRaster rangesIn(MaskColours copy) {
         return new MaskRaster(mask, runs, shape, Optional.of(copy));
     }
 
     /** Whether {@link #read} looks at colours. */
     public boolean needsColours() {
-        return colours.isPresent() ? mask.needsGuide() : mask.needsColours();
+        return runs.stream().anyMatch(run -> run.needsColours(colours));
     }
 
     /**

@@ -2,15 +2,14 @@ package org.instantretouch.mask;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalDouble;
 
 /**
  * Parts of an edge-aware mask, one after the other, that are of like size and so go through bilateral space together. What
  * parts a run has, and how coarse it is, never depends on parts that come after it: so a fine dab leaves alone what was painted
  * with a broad brush before.
  *
- * @param cell the side of a cell of the run's {@link MaskGrid}, in longer sides of the photo; 0 for parts that are too fine for
- *     any and stay as they were painted
+ * @param cell the side of a cell of the run's {@link MaskGrid}, in longer sides of the photo; 0 for parts that stay as they were
+ *     painted
  */
 record MaskRun(List<MaskPart> parts, float cell) {
     private static final float FINEST = 1 / 128f;
@@ -19,7 +18,10 @@ record MaskRun(List<MaskPart> parts, float cell) {
     /** A part's radius in its cells, at least: with less of them the blur of the grid would wash it out. */
     private static final float CELLS = 2;
 
-    /** The last run takes all parts that are left, in the finest cells: what a mask costs stays bounded. */
+    /**
+     * So many runs are lifted, at most: what a mask costs stays bounded. The last of them takes, in the finest cells, all parts
+     * that follow, up to the first that is too fine for any; from there on all stay as they were painted.
+     */
     private static final int MOST = 8;
 
     /** The runs of an edge-aware mask. */
@@ -27,17 +29,17 @@ record MaskRun(List<MaskPart> parts, float cell) {
         List<MaskRun> runs = new ArrayList<>();
         List<MaskPart> open = new ArrayList<>();
         float cell = 0;
+        int lifted = 0;
         for (MaskPart part : parts) {
-            OptionalDouble radius = radius(part.shape());
-            boolean last = runs.size() == MOST - 1;
-            if (!open.isEmpty() && !last && radius.isPresent() && cell((float) radius.getAsDouble()) != cell) {
+            float next = next(cell, part.shape(), lifted);
+            if (!open.isEmpty() && next != cell) {
                 runs.add(new MaskRun(List.copyOf(open), cell));
                 open.clear();
-                last = runs.size() == MOST - 1;
             }
-            if (open.isEmpty()) {
-                cell = last ? FINEST : cell((float) radius.orElse(Double.MAX_VALUE));
+            if (open.isEmpty() && next > 0) {
+                lifted++;
             }
+            cell = next;
             open.add(part);
         }
         if (!open.isEmpty()) {
@@ -46,12 +48,21 @@ record MaskRun(List<MaskPart> parts, float cell) {
         return runs;
     }
 
-    /** How fine a shape is; gradients along a line and ranges fit any run. */
-    private static OptionalDouble radius(MaskShape shape) {
+    /** The cell of the run that takes a shape: the open one's, or else that of a new one after so many that are lifted. */
+    private static float next(float open, MaskShape shape, int lifted) {
+        float wanted = wanted(open, shape);
+        if (lifted == MOST) {
+            return Math.min(open, wanted);
+        }
+        return lifted == MOST - 1 && wanted > 0 && wanted != open ? FINEST : wanted;
+    }
+
+    /** The cell that a shape is fit for; gradients along a line and ranges fit any that is lifted. */
+    private static float wanted(float open, MaskShape shape) {
         return switch (shape) {
-            case Stroke s -> OptionalDouble.of(s.radius());
-            case RadialGradient s -> OptionalDouble.of(Math.min(s.radiusX(), s.radiusY()));
-            case LinearGradient _, TonalRange _, ColorRange _ -> OptionalDouble.empty();
+            case Stroke s -> cell(s.radius());
+            case RadialGradient s -> cell(Math.min(s.radiusX(), s.radiusY()));
+            case LinearGradient _, TonalRange _, ColorRange _ -> open > 0 ? open : COARSEST;
         };
     }
 
@@ -62,6 +73,11 @@ record MaskRun(List<MaskPart> parts, float cell) {
             }
         }
         return 0;
+    }
+
+    /** Whether a part is a range of tones or colours. */
+    boolean hasRanges() {
+        return parts.stream().anyMatch(p -> p.shape().needsColours());
     }
 
     /** Whether the run goes through bilateral space. */

@@ -9,7 +9,7 @@ import org.instantretouch.grid.Window;
  * @param added what the run adds, in bilateral space; empty if the run is not lifted
  * @param kept what it keeps of the runs below; empty if there are none
  */
-record RunRaster(MaskRun run, float feather, Optional<MaskGrid> added, Optional<MaskGrid> kept) {
+record RunRaster(MaskRun run, float feather, Optional<LiftedParts> added, Optional<LiftedParts> kept) {
     /** A run whose values stay as they were painted. */
     static RunRaster plain(MaskRun run, float feather) {
         return new RunRaster(run, feather, Optional.empty(), Optional.empty());
@@ -21,7 +21,7 @@ record RunRaster(MaskRun run, float feather, Optional<MaskGrid> added, Optional<
                 ? new RunRaster(
                         run,
                         feather,
-                        Optional.of(LiftedSheet.lift(run.parts(), run.cell(), feather, start, guide)),
+                        Optional.of(LiftedParts.of(run.parts(), run.cell(), feather, start, guide)),
                         Optional.empty())
                 : plain(run, feather);
     }
@@ -32,26 +32,34 @@ record RunRaster(MaskRun run, float feather, Optional<MaskGrid> added, Optional<
                 ? new RunRaster(
                         run,
                         feather,
-                        Optional.of(LiftedSheet.lift(run.parts(), run.cell(), feather, 0, guide)),
-                        Optional.of(LiftedSheet.lift(run.keeping(), run.cell(), feather, 1, guide)))
+                        Optional.of(LiftedParts.of(run.parts(), run.cell(), feather, 0, guide)),
+                        Optional.of(LiftedParts.of(run.keeping(), run.cell(), feather, 1, guide)))
                 : plain(run, feather);
+    }
+
+    /** Whether {@link #apply} looks at the colours of the window. */
+    boolean needsColours(Optional<MaskColours> colours) {
+        return run.hasRanges() ? colours.isEmpty() : added.isPresent();
     }
 
     /**
      * Applies the run to the values of the runs below in a window.
      *
-     * @param colours in which ranges are looked for; in the window's own where empty
+     * @param colours in which ranges are looked for, and along whose edges a run with ranges is drawn; the window's own where
+     *     empty
      */
     void apply(Window window, Geometry geometry, float[] rgb, Optional<MaskColours> colours, float[] values) {
-        if (kept.isEmpty()) {
+        if (added.isEmpty()) {
             PlainMask.apply(run.parts(), feather, geometry, rgb, colours, values);
-            added.ifPresent(grid -> grid.refine(window, rgb, values));
             return;
         }
-        float[] adds = PlainMask.of(run.parts(), feather, 0, geometry, rgb, colours);
-        added.ifPresent(grid -> grid.refine(window, rgb, adds));
-        float[] keeps = PlainMask.of(run.keeping(), feather, 1, geometry, rgb, colours);
-        kept.ifPresent(grid -> grid.refine(window, rgb, keeps));
+        Optional<MaskColours> copy = colours.filter(c -> run.hasRanges());
+        float[] adds = added.get().values(window, geometry, rgb, copy);
+        if (kept.isEmpty()) {
+            System.arraycopy(adds, 0, values, 0, adds.length);
+            return;
+        }
+        float[] keeps = kept.get().values(window, geometry, rgb, copy);
         for (int i = 0; i < adds.length; i++) {
             values[i] = MaskRun.over(values[i], keeps[i], adds[i]);
         }

@@ -84,16 +84,14 @@ sealed interface ShapeRaster
             float yy,
             float reachX,
             float reachY,
-            Ramp ramp)
+            RadialRamp ramp)
             implements ShapeRaster {
         static Radial of(RadialGradient shape, Geometry geometry, float feather) {
             double cos = Math.cos(shape.rotation());
             double sin = Math.sin(shape.rotation());
             float rx = shape.radiusX();
             float ry = shape.radiusY();
-            // Distances are in radii; their mean turns the feather and the pixel into radii.
-            float mean = (float) Math.sqrt(rx * ry);
-            Ramp ramp = Ramp.of(1 - shape.softness(), 1, feather / mean, geometry.pixel() / mean);
+            RadialRamp ramp = new RadialRamp(shape, feather, geometry.pixel());
             return new Radial(
                     geometry,
                     geometry.u(shape.center()),
@@ -102,8 +100,8 @@ sealed interface ShapeRaster
                     (float) (sin / rx),
                     (float) (-sin / ry),
                     (float) (cos / ry),
-                    ramp.outer() * (float) Math.hypot(rx * cos, ry * sin),
-                    ramp.outer() * (float) Math.hypot(rx * sin, ry * cos),
+                    ramp.reach((float) Math.hypot(rx * cos, ry * sin)),
+                    ramp.reach((float) Math.hypot(rx * sin, ry * cos)),
                     ramp);
         }
 
@@ -117,9 +115,7 @@ sealed interface ShapeRaster
             into.span(geometry.firstColumn(centerX - reachX), geometry.endColumn(centerX + reachX));
             for (int i = into.from; i < into.to; i++) {
                 float x = geometry.u(i) - centerX;
-                float p = xx * x + xy * y;
-                float q = yx * x + yy * y;
-                into.values[i] = ramp.at((float) Math.sqrt(p * p + q * q));
+                into.values[i] = ramp.at(xx * x + xy * y, yx * x + yy * y);
             }
         }
     }
@@ -138,49 +134,20 @@ sealed interface ShapeRaster
         }
     }
 
-    /**
-     * A range in the colours of a copy, its values scaled to the window between the copy's pixels, as a screen scales a mask.
-     *
-     * @param range of the copy's rows
-     * @param above the values of the copy's row {@code rows[0]}
-     * @param below the values of its row {@code rows[1]}
-     */
-    record Scaled(ShapeRaster range, Geometry geometry, MaskColours copy, RowValues above, RowValues below, int[] rows)
-            implements ShapeRaster {
+    /** A range in the colours of a copy, its values scaled to the window. */
+    record Scaled(ScaledRows rows, int width) implements ShapeRaster {
         static Scaled of(MaskShape shape, Geometry geometry, MaskColours copy) {
             Geometry own = Geometry.of(Window.whole(copy.width(), copy.height()), copy.width(), copy.height());
             ShapeRaster range = ShapeRaster.of(shape, own, 0);
-            return new Scaled(
-                    range, geometry, copy, new RowValues(copy.width()), new RowValues(copy.width()), new int[] {-1, -1
-                    });
+            ScaledRows rows = new ScaledRows(
+                    geometry, copy.width(), copy.height(), (row, into) -> range.row(row, copy.rgb(), into));
+            return new Scaled(rows, geometry.width());
         }
 
         @Override
         public void row(int row, float[] rgb, RowValues into) {
-            float y = Math.clamp(
-                    geometry.v(row) / geometry.scaleY() * copy.height() - 0.5f, 0f, (float) copy.height() - 1);
-            int first = (int) y;
-            float down = y - first;
-            read(0, first, above);
-            read(1, Math.min(first + 1, copy.height() - 1), below);
-            for (int i = 0; i < geometry.width(); i++) {
-                float x = Math.clamp(
-                        geometry.u(i) / geometry.scaleX() * copy.width() - 0.5f, 0f, (float) copy.width() - 1);
-                int left = (int) x;
-                int right = Math.min(left + 1, copy.width() - 1);
-                float over = x - left;
-                float upper = above.values[left] + over * (above.values[right] - above.values[left]);
-                float lower = below.values[left] + over * (below.values[right] - below.values[left]);
-                into.values[i] = upper + down * (lower - upper);
-            }
-            into.span(0, geometry.width());
-        }
-
-        private void read(int which, int row, RowValues values) {
-            if (rows[which] != row) {
-                range.row(row, copy.rgb(), values);
-                rows[which] = row;
-            }
+            rows.row(row, into.values, 0);
+            into.span(0, width);
         }
     }
 

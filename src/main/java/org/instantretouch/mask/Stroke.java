@@ -28,4 +28,9 @@ public record Stroke(List<Point> points, float radius, float hardness, float flo
         Limits.check("hardness", hardness, 0, 1);
         Limits.check("flow", flow, 0, 1);
     }
+
+    /** The same, covering all that it can. */
+    Stroke atFullFlow() {
+        return new Stroke(points, radius, hardness, 1, erase);
+    }
 }

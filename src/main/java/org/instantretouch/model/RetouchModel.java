@@ -257,7 +257,7 @@ public final class RetouchModel implements AutoCloseable {
             // another script has none, though its letters may be known.
             boolean meaningless = encoding.isPresent()
                     && (KnownWords.inOtherScript(instruction.text())
-                            || (read.isEmpty() && !KnownWords.any(encoding.get())));
+                            || (read.isEmpty() && !KnownWords.any(tokenizer.orElseThrow(), encoding.get())));
             Intent said = meaningless ? Intent.nothing() : read;
             return new Understanding(
                     said, encoding.map(Encoding::exceedMaxLength).orElse(false), StatedAmounts.beyond(text, said));

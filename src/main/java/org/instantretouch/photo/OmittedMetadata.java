@@ -36,6 +36,7 @@ final class OmittedMetadata {
     private static final String PHOTOSHOP = "http://ns.adobe.com/photoshop/1.0/";
     private static final String IPTC_CORE = "http://iptc.org/std/Iptc4xmpCore/1.0/xmlns/";
     private static final String IPTC_EXTENSION = "http://iptc.org/std/Iptc4xmpExt/2008-02-29/";
+    private static final String GEO = "http://www.w3.org/2003/01/geo/wgs84_pos#";
     private static final String DUBLIN_CORE = "http://purl.org/dc/elements/1.1/";
 
     /** Storage of pixels, profile and packets (TIFF 6.0 and its supplements), GeoTIFF, GDAL, Photoshop's layers. */
@@ -75,6 +76,9 @@ final class OmittedMetadata {
             Set.of("HasExtendedXMP"));
 
     private static final String GAIN_MAP = "http://ns.adobe.com/hdr-gain-map/1.0/";
+
+    /** Of EXIF: where in the picture its subject is. */
+    private static final String WITHIN_THE_PICTURE = "SubjectLocation";
 
     private static final Map<String, Set<String>> PLACE = Map.of(
             PHOTOSHOP, Set.of("City", "State", "Country"),
@@ -135,7 +139,9 @@ final class OmittedMetadata {
                 || lower.contains("latitude")
                 || lower.contains("longitude")
                 || lower.endsWith("altitude")
+                || namespace.equals(GEO)
                 || namespace.equals(IPTC_EXTENSION) && name.startsWith("Location")
+                || lower.endsWith("location") && !name.equals(WITHIN_THE_PICTURE)
                 || PLACE.getOrDefault(namespace, Set.of()).contains(name);
     }
 }

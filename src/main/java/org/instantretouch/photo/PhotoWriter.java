@@ -20,6 +20,9 @@ import org.instantretouch.color.ColorProfile;
  * appears whole or not at all.
  */
 public final class PhotoWriter {
+    /** Pixels a side that libjpeg and its like write and read at most. */
+    private static final int LONGEST_JPEG = 65_500;
+
     /** Strips that are packed together. */
     private static final int BATCH = 32;
 
@@ -224,9 +227,10 @@ public final class PhotoWriter {
                     target,
                     "its colour profile is longer than a JPEG can hold; choose another profile, or let the name end in .tif");
         }
-        if (format == PhotoFormat.JPEG && Math.max(samples.width(), samples.height()) > 65_535) {
+        if (format == PhotoFormat.JPEG && Math.max(samples.width(), samples.height()) > LONGEST_JPEG) {
             throw new UnwritablePhotoException(
-                    target, "a JPEG is at most 65535 pixels a side; scale it down, or let the name end in .tif");
+                    target,
+                    "a JPEG is at most " + LONGEST_JPEG + " pixels a side; scale it down, or let the name end in .tif");
         }
         if (format != PhotoFormat.TIFF && samples.colors() == 4) {
             throw new UnwritablePhotoException(

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * TIFF: the first page. Usual kinds are read in strips; for others the tag of the ICC profile is masked before the library sees
@@ -40,6 +41,9 @@ final class TiffDecoder {
     /** What the standard allows (TIFF 6.0, section 21). */
     private static final int MOST_SUBSAMPLING = 4;
 
+    /** The photometric interpretations of L*a*b*: of the CIE, the ICC and the ITU. */
+    private static final Set<Long> LAB = Set.of(8L, 9L, 10L);
+
     /** A private tag that no reader knows. */
     private static final int MASKED = 65_500;
 
@@ -52,6 +56,9 @@ final class TiffDecoder {
                 || tiff.value(SUBFILE_TYPE, 0) == 1
                 || tiff.value(PHOTOMETRIC, 0) == COLOR_FILTER_ARRAY) {
             throw new DecodingException("this is a camera raw file; develop it to TIFF first");
+        }
+        if (LAB.contains(tiff.value(PHOTOMETRIC, 0))) {
+            throw DecodingException.unsupported("its colours are Lab");
         }
         if (first.entry(STRIP_OFFSETS).isEmpty() && first.entry(TILE_OFFSETS).isEmpty()) {
             throw DecodingException.damaged("it says nowhere where its picture is");

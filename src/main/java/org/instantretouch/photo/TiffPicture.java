@@ -71,7 +71,7 @@ record TiffPicture(
                 (int) blockWidth,
                 (int) blockHeight,
                 compression,
-                tiff.value(317, 1) == 2));
+                compression != NONE && tiff.value(317, 1) == 2));
     }
 
     private static Optional<Layout> layout(TiffFile tiff, long width, long height) throws IOException {

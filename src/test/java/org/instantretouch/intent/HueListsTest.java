@@ -81,6 +81,7 @@ class HueListsTest {
                 // Tints, looks, and hues that are set apart.
                 "blue and orange split tone | hue_saturation:blue+0.5",
                 "red and blue lights in the shadows | hue_saturation:red+0.5",
+                "muted greens and orange skin | hue_saturation:green-0.4",
                 "teal and orange look | hue_saturation:aqua+0.5",
                 "red and yellow tint | hue_saturation:red+0.5",
                 "the reds and greens fight, calm the green | hue_saturation:green-0.5",

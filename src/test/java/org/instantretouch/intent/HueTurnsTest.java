@@ -40,6 +40,12 @@ class HueTurnsTest {
                 "greens to yellow, yellows to orange | hue_shift:yellow-0.5 | hue_shift:yellow-0.5 hue_shift:green-0.5",
                 "recolour green apples yellow and red apples orange | hue_shift:yellow-0.6 hue_shift:green-0.6"
                         + " | hue_shift:green-0.6 hue_shift:red+0.6",
+                // By their warmth.
+                "warmer greens and cooler blues | hue_shift:blue-0.46 | hue_shift:blue-0.46 hue_shift:green-0.46",
+                "greens warmer, blues cooler | '' | hue_shift:green-0.5 hue_shift:blue-0.5",
+                "reds a bit cooler and yellows a bit warmer | '' | hue_shift:red-0.25 hue_shift:yellow-0.25",
+                "cooler greens, warmer magentas | hue_shift:green-0.4 | hue_shift:green+0.4 hue_shift:magenta+0.4",
+                "greens warmer and blues more purple | hue_shift:blue+0.46 | hue_shift:blue+0.46 hue_shift:green-0.46",
                 // What else is asked for stays.
                 "red peppers more orange, green ones more yellow, all lighter | exposure+0.5"
                         + " | exposure+0.5 hue_shift:red+0.5 hue_shift:green-0.5",
@@ -61,7 +67,13 @@ class HueTurnsTest {
                 "turn the blue sky purple and leave the red roof | hue_shift:blue+0.5",
                 "red shirts redder and blue jeans bluer | hue_saturation:red+0.4 hue_saturation:blue+0.4",
                 "blues to teal and greens | hue_shift:blue-0.5",
+                "greens warmer, photo cooler | temperature-0.4",
+                "warmer greens and cooler highlights | highlight_tint:blue+0.4",
+                "warmer greens and deeper blues | hue_luminance:blue-0.4",
+                "the greens are warmer and the blues cooler | hue_shift:green+0.4",
+                "a warmer red and a cooler blue | hue_shift:red+0.4",
                 // Which way round is open.
+                "oranges warmer, blues cooler | ''",
                 "red to aqua and blue to purple | hue_shift:red+0.5",
                 // What has happened, shall not, or is compared.
                 "the greens turned yellow and the blues turned purple | hue_shift:green+0.5",

@@ -91,6 +91,73 @@ class SparedRegionsTest {
         assertEquals(intent(read), SparedRegions.settle(StatedAmounts.plain(text), intent(read)));
     }
 
+    /** A sentence, what the network reads of it, and what it asks for. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "reduce saturation but not in the face | saturation@subject-0.52 | saturation@background-0.52",
+                "brighten but not the background | exposure@background+0.49 | exposure@subject+0.49",
+                "more contrast, not in the faces though | contrast@subject+0.49 | contrast@background+0.49",
+                "lift shadows but not in the background | shadows@background+0.49 | shadows@subject+0.49",
+                "darken the photo but not the faces | exposure@background-0.46 exposure@subject-0.46 | exposure@background-0.46",
+                "boost the colours but not the skin | vibrance+0.51 saturation+0.44 | vibrance@background+0.51 saturation@background+0.44",
+                "darker except the subject | exposure@subject-0.45 | exposure@background-0.45",
+                "brighten it and leave the sky alone | exposure+0.49 | exposure+0.49 exposure@sky-0.49",
+                "warmer but don't touch the sky | temperature+0.49 | temperature+0.49 temperature@sky-0.49",
+                "can you make it warmer but not the sky? | temperature+0.51 | temperature+0.51 temperature@sky-0.51",
+                "brighten it without touching the sky | exposure+0.52 | exposure+0.52 exposure@sky-0.52",
+                "darker but keep the faces as they are, please | exposure-0.49 | exposure@background-0.49",
+                "raise the exposure by 20% but not in the sky | exposure+0.2 | exposure+0.2 exposure@sky-0.2",
+                "make it black and white but not the face | bw+1 | bw@background+1",
+                // What is to be the opposite stays, too.
+                "cool the image but keep the person warm | temperature-0.5 | temperature@background-0.5",
+                "darker overall but keep the person bright | exposure-0.47 | exposure@background-0.47",
+                "desaturate it but keep the person in colour | saturation@subject-0.69 | saturation@background-0.69",
+            })
+    void whatIsAskedInPlainWordsIsNotDoneToWhatTheySpare(String text, String read, String asked) {
+        assertEquals(intent(asked), SparedRegions.settle(StatedAmounts.plain(text), intent(read)));
+    }
+
+    /** A sentence, and what the network reads of it, which is right, or no worse than what could be made of it. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "brighten the face but not too much | exposure@subject+0.12",
+                "brighten the person but leave the background as it is | exposure@subject+0.49",
+                "darken the sky but leave the rest untouched | exposure@sky-0.54",
+                "brighten but leave the highlights | exposure+0.51",
+                "warm up the photo, but not much | temperature+0.15",
+                "brighten the leaves but not the sky | hue_luminance:green+0.48",
+                "brighten the dress but not the face | exposure@subject+0.46",
+                "brighten it but not her dress | exposure+0.45",
+                "boost the greens but not the sky | hue_saturation:green+0.49",
+                "more vibrance but not in the sky | vibrance+0.48",
+                "brighten, not darken the sky | exposure@sky+0.52",
+                "warmer but keep the faces natural | temperature+0.41",
+                "cooler but keep the faces cold | temperature-0.41",
+                "cool it down but keep the faces warm | temperature-0.49 temperature@subject+0.47",
+                "brighten but keep the sky blue | exposure+0.49 hue_saturation:blue@sky+0.4",
+                "brighten it but not the sky | exposure@foreground+0.51",
+                "darken but leave some light on the face | exposure-0.44 exposure@subject+0.38",
+            })
+    void whatSparesNoRegionInPlainWordsStaysAsItWasRead(String text, String read) {
+        assertEquals(intent(read), SparedRegions.settle(StatedAmounts.plain(text), intent(read)));
+    }
+
+    @Test
+    void whatIsSparedWasNoMoreToBeKeptThanThat() {
+        Intent read = new Intent(
+                intent("exposure+0.5").edits(),
+                Optional.empty(),
+                Set.of(Keep.of("highlights").orElseThrow()),
+                0);
+        assertEquals(
+                intent("exposure+0.5 exposure@sky-0.5"),
+                SparedRegions.settle("brighten it without touching the sky", read));
+    }
+
     @Test
     void aStyleOrWhatCannotBeDoneIsNoneOfThis() {
         String words = "brighten everything but the background";
@@ -105,7 +172,11 @@ class SparedRegionsTest {
     @Test
     void aLongTextTakesNoLongTime() {
         Intent read = intent("bw+1 exposure@sky+0.5");
-        for (String part : List.of("every all but keep the sky, everything except on the whole ", "all", "all but ")) {
+        for (String part : List.of(
+                "every all but keep the sky, everything except on the whole ",
+                "all",
+                "all but ",
+                "make it a bit brighter ")) {
             assertTimeout(Duration.ofSeconds(20), () -> SparedRegions.settle(part.repeat(3000), read));
             assertTimeout(
                     Duration.ofSeconds(20), () -> SparedRegions.settle(part.repeat(3000), intent("exposure@sky+0.5")));

@@ -15,10 +15,18 @@ class WordRulesTest {
             delimiter = '|',
             value = {
                 "Greens to yellow and BLUES to purple | hue_shift:blue+0.5 | hue_shift:blue+0.5 hue_shift:green-0.5",
+                "Lower BLUE luminance and saturation | hue_luminance:blue-0.5 saturation+0.5 | hue_luminance:blue-0.5 hue_saturation:blue-0.5",
+                "Muted greens & yellows | '' | hue_saturation:yellow-0.5 hue_saturation:green-0.5",
+                "Darken the Top Left corner | exposure@left-0.5 | exposure@left-0.5 exposure@top-0.5",
                 "Boost the blues and greens | hue_saturation:blue+0.5 | hue_saturation:blue+0.5 hue_saturation:green+0.5",
                 "B&W except for pink | bw+0.99 | saturation-1 hue_saturation:magenta+1",
+                "Subject brighter background darker | exposure@subject+0.5 | exposure@subject+0.5 exposure@background-0.5",
+                "Cool and DARKEN the sky | exposure@sky-0.5 temperature-0.5 | exposure@sky-0.5 temperature@sky-0.5",
                 "Blue and gold split tone | shadow_tint:blue+0.5 | shadow_tint:blue+0.5 highlight_tint:yellow+0.5",
                 "Shadows too red | shadow_tint:red+0.4 shadow_tint:aqua+0.4 | shadow_tint:aqua+0.4",
+                "More warmth in the sky, less on the faces | temperature@sky+0.5 | temperature@sky+0.5 temperature@subject-0.5",
+                "Everyone looks yellow | temperature-0.5 | temperature@subject-0.5",
+                "Adjust the brightness | exposure+0.5 | auto+0.5",
             })
     void theWordsSettleIt(String text, String read, String asked) {
         assertEquals(intent(asked), WordRules.settle(text, intent(read)));

@@ -59,6 +59,33 @@ class MaskRasterTest {
         assertArrayEquals(new float[] {large[11], large[12], large[13], large[19], large[20], large[21]}, part);
     }
 
+    /** The window's own colours are of no account: single pixels of a large photo are noisier than the copy's. */
+    @Test
+    void aRangeAlongEdgesInACopyHasTheCopysValuesScaled() {
+        MaskColours copy = new MaskColours(40, 30, TestMasks.photo(40, 30));
+        MaskRaster raster = MaskRaster.of(TestMasks.everyKind(), new MaskGuide(40, 30, copy.rgb()));
+        float[] small = new float[40 * 30];
+        raster.read(Window.whole(40, 30), copy.rgb(), small);
+        float[] large = new float[120 * 90];
+        raster.rangesIn(copy).read(Window.whole(120, 90), new float[3 * 120 * 90], large);
+        for (int y = 0; y < 30; y++) {
+            for (int x = 0; x < 40; x++) {
+                assertEquals(small[y * 40 + x], large[(3 * y + 1) * 120 + 3 * x + 1], 1e-4f);
+            }
+        }
+    }
+
+    @Test
+    void onlyRunsWithoutRangesLookAtAPhotosColoursWhereThereIsACopy() {
+        MaskColours copy = new MaskColours(40, 30, TestMasks.photo(40, 30));
+        MaskGuide guide = new MaskGuide(40, 30, copy.rgb());
+        Mask range = Mask.of(new TonalRange(0.2f, 0.7f, 0.1f)).withEdgeAware(true);
+        Mask painted = range.with(MaskPart.of(TestMasks.dab(0.5f, 0.5f, 0.04f, 0.5f)));
+        assertTrue(MaskRaster.of(range, guide).needsColours());
+        assertFalse(MaskRaster.of(range, guide).rangesIn(copy).needsColours());
+        assertTrue(MaskRaster.of(painted, guide).rangesIn(copy).needsColours());
+    }
+
     @Test
     void aCopyIsThePhotoItselfWhereThatIsNoLargerAndElseAsLongAsMayBe() {
         MaskColours small = MaskColours.of(30, 20, (w, h) -> new float[3 * w * h]);
@@ -197,6 +224,40 @@ class MaskRasterTest {
     }
 
     @Test
+    void featherIsAsWideAllAroundANarrowEllipse() {
+        int size = 1001;
+        float feather = 0.06f;
+        RadialGradient narrow = new RadialGradient(new Point(0.5f, 0.5f), 0.3f, 0.1f, 0, 0);
+        float[] values = raster(Mask.of(narrow).withFeather(feather), size, size);
+        for (double angle = 0; angle < 2 * Math.PI; angle += 0.1) {
+            double slope = Math.hypot(Math.cos(angle) / 0.3, Math.sin(angle) / 0.1);
+            // Inwards up to the least radius of curvature, which is 0.1² / 0.3.
+            for (double distance = -0.032; distance <= 0.04; distance += 0.004) {
+                double x = 0.3 * Math.cos(angle) + distance * Math.cos(angle) / 0.3 / slope;
+                double y = 0.1 * Math.sin(angle) + distance * Math.sin(angle) / 0.1 / slope;
+                int at = (int) ((0.5 + y) * size) * size + (int) ((0.5 + x) * size);
+                float expected = Ramp.smooth((float) (0.5 - distance / feather));
+                // A pixel is a sixtieth of the feather, and the ramp one and a half times as steep in the middle.
+                assertEquals(expected, values[at], 0.025f, distance + " at " + angle);
+            }
+        }
+    }
+
+    @Test
+    void aFeatheredNarrowEllipseHasNoCreaseInside() {
+        int size = 401;
+        for (float softness : new float[] {0, 0.5f, 1}) {
+            RadialGradient narrow = new RadialGradient(new Point(0.5f, 0.5f), 0.4f, 0.08f, 0.3f, softness);
+            float[] values = raster(Mask.of(narrow).withFeather(0.2f), size, size);
+            for (int i = size; i < values.length; i++) {
+                // A pixel is an eightieth of the feather: some 0.02 at the steepest, and more where the softness is
+                // narrower.
+                assertEquals(values[i - size], values[i], 0.04f, "softness " + softness);
+            }
+        }
+    }
+
+    @Test
     void aMaskIsTheSameAtEverySizeOfThePhoto() {
         Mask mask = Mask.of(TestMasks.wave(40, 0.1f, 0.3f), TestMasks.dab(0.2f, 0.2f, 0.1f, 0));
         float[] small = raster(mask, 75, 45);
@@ -215,8 +276,10 @@ class MaskRasterTest {
         int height = 61;
         float[] rgb = TestMasks.photo(width, height);
         MaskGuide guide = new MaskGuide(width, height, rgb);
-        for (Mask mask : List.of(TestMasks.everyKind(), TestMasks.everyKind().withEdgeAware(false))) {
-            MaskRaster raster = MaskRaster.of(mask, guide);
+        MaskColours copy = new MaskColours(width / 2, height / 2, TestMasks.photo(width / 2, height / 2));
+        MaskRaster aware = MaskRaster.of(TestMasks.everyKind(), guide);
+        MaskRaster plain = MaskRaster.of(TestMasks.everyKind().withEdgeAware(false), guide);
+        for (MaskRaster raster : List.of(aware, plain, aware.rangesIn(copy), plain.rangesIn(copy))) {
             float[] whole = new float[width * height];
             raster.read(Window.whole(width, height), rgb, whole);
             float[] parts = new float[width * height];
@@ -282,6 +345,79 @@ class MaskRasterTest {
                     aware[row + x] < 0.05f, "beyond the edge it is nothing: " + aware[row + x] + " at " + (x - edge));
         }
         assertEquals(0, aware[row], "and far away it is exactly nothing");
+    }
+
+    @Test
+    void aStrokeOfLessFlowFollowsEdgesAsOneOfFullFlow() {
+        int width = 240;
+        int height = 160;
+        float[] rgb = step(width, height);
+        Optional<MaskGuide> guide = Optional.of(new MaskGuide(width, height, rgb));
+        Stroke strong = new Stroke(List.of(new Point(0.43f, 0.2f), new Point(0.43f, 0.8f)), 0.08f, 0.3f, 1, false);
+        float[] full = raster(Mask.of(strong).withEdgeAware(true), guide, width, height, rgb);
+        for (float flow : new float[] {0.8f, 0.5f, 0.1f}) {
+            Stroke weak = new Stroke(strong.points(), strong.radius(), strong.hardness(), flow, false);
+            float[] values = raster(Mask.of(weak).withEdgeAware(true), guide, width, height, rgb);
+            for (int i = 0; i < values.length; i++) {
+                assertEquals(flow * full[i], values[i], 1e-5f, "of flow " + flow);
+            }
+        }
+    }
+
+    /** Each of another size than the one before, which goes through bilateral space in cells of its own. */
+    private static List<MaskPart> inManySizes(int strokes) {
+        return IntStream.range(0, strokes)
+                .mapToObj(i -> MaskPart.of(TestMasks.dab(0.2f, 0.2f, i % 2 == 0 ? 0.1f : 0.05f, 0.3f)))
+                .toList();
+    }
+
+    @Test
+    void aFineStrokeOfAnEdgeAwareMaskIsNotLostAfterManyOthers() {
+        int width = 240;
+        int height = 160;
+        float[] rgb = step(width, height);
+        Optional<MaskGuide> guide = Optional.of(new MaskGuide(width, height, rgb));
+        for (int others : new int[] {7, 8, 12}) {
+            Mask mask = Mask.EVERYTHING.withParts(inManySizes(others)).withEdgeAware(true);
+            Stroke fine = new Stroke(List.of(new Point(0.6f, 0.5f), new Point(0.9f, 0.5f)), 0.01f, 1, 1, false);
+            float[] values = raster(mask.with(MaskPart.of(fine)), guide, width, height, rgb);
+            assertEquals(1, values[height / 2 * width + 3 * width / 4], "after " + others);
+        }
+    }
+
+    @Test
+    void aBroadStrokeFollowsEdgesAlsoAfterManyOthers() {
+        int width = 240;
+        int height = 160;
+        float[] rgb = step(width, height);
+        Optional<MaskGuide> guide = Optional.of(new MaskGuide(width, height, rgb));
+        Mask mask = Mask.EVERYTHING.withParts(inManySizes(12)).withEdgeAware(true);
+        Stroke broad = new Stroke(List.of(new Point(0.425f, 0.6f), new Point(0.425f, 0.8f)), 0.1f, 0.5f, 1, false);
+        float[] values = raster(mask.with(MaskPart.of(broad)), guide, width, height, rgb);
+        int edge = 7 * height / 10 * width + width / 2;
+        assertTrue(values[edge - 1] > 0.8f, "up to the edge it is nearly full: " + values[edge - 1]);
+        assertTrue(values[edge] < 0.2f, "beyond the edge it is nearly nothing: " + values[edge]);
+    }
+
+    @Test
+    void aFineDabBeforeAGradientOrARangeLeavesItAlongEdges() {
+        int width = 240;
+        int height = 160;
+        float[] rgb = step(width, height);
+        Optional<MaskGuide> guide = Optional.of(new MaskGuide(width, height, rgb));
+        MaskPart fine = MaskPart.of(TestMasks.dab(0.05f, 0.05f, 0.01f, 1));
+        for (MaskShape shape : List.of(
+                new LinearGradient(new Point(0.45f, 0.5f), new Point(0.55f, 0.5f)), new TonalRange(0.6f, 0.7f, 0.1f))) {
+            Mask alone = Mask.of(shape).withEdgeAware(true);
+            float[] expected = raster(alone, guide, width, height, rgb);
+            Mask after = alone.withParts(List.of(fine, MaskPart.of(shape)));
+            float[] values = raster(after, guide, width, height, rgb);
+            int below = height / 2 * width;
+            assertArrayEquals(
+                    Arrays.copyOfRange(expected, below, expected.length),
+                    Arrays.copyOfRange(values, below, values.length),
+                    1e-5f);
+        }
     }
 
     @Test

@@ -79,6 +79,14 @@ class JpegCodecTest extends CodecContract {
     }
 
     @Test
+    void longerPicturesThanDecodersReadAreNotWritten() {
+        Samples8 samples = new Samples8(65_501, 1, 3, false, new byte[3 * 65_501]);
+        UnwritablePhotoException refused = assertThrows(
+                UnwritablePhotoException.class, () -> roundTrip(samples, ColorProfile.SRGB, PhotoMetadata.NONE));
+        assertTrue(refused.getMessage().contains("65500 pixels a side"), refused.getMessage());
+    }
+
+    @Test
     void aProfileThatIsTooLongForAJpegIsRefused() throws Exception {
         Samples8 samples = TestPhotos.eight(20, 10, 3, false);
         ColorProfile longest = TestPhotos.longProfile(JpegEncoder.LONGEST_PROFILE);

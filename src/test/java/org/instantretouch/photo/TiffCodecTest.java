@@ -108,6 +108,39 @@ class TiffCodecTest extends LosslessContract {
         assertArrayEquals(TestPhotos.sixteen(70, 50, 3, false).values(), sixteen.values());
     }
 
+    /** Gives an entry of the file's directory another tag and a short as its value. */
+    private void change(int tag, int newTag, int value) throws IOException {
+        ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(target()));
+        bytes.order(bytes.get(0) == 'I' ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
+        int at = bytes.getInt(4) + 2;
+        while (bytes.getShort(at) != (short) tag) {
+            at += 12;
+        }
+        bytes.putShort(at, (short) newTag).putShort(at + 2, (short) 3).putInt(at + 4, 1);
+        bytes.putShort(at + 8, (short) value);
+        Files.write(target(), bytes.array());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"262, 8, Lab", "262, 9, Lab", "259, 50000, Unknown TIFF Compression"})
+    void whatIsWholeButOfAnotherKindIsNotCalledDamaged(int tag, int value, String why) throws IOException {
+        write("PackBits", false, eightBits());
+        change(tag, tag, value);
+        UnreadablePhotoException refused =
+                assertThrows(UnreadablePhotoException.class, () -> PhotoReader.read(target()));
+        assertTrue(refused.getMessage().contains(why), refused.getMessage());
+        assertTrue(refused.getMessage().contains("cannot be read here; convert it"), refused.getMessage());
+    }
+
+    @Test
+    void aPredictorCountsForWhatIsPackedAlone() throws IOException {
+        write("none", false, eightBits());
+        change(296, 317, 2);
+        assertArrayEquals(
+                TestPhotos.eight(70, 50, 3, false).values(),
+                ((Samples8) PhotoReader.read(target()).samples()).values());
+    }
+
     @ParameterizedTest
     @CsvSource({
         "4, 200000000, it has 200000000 samples per pixel",

@@ -164,4 +164,16 @@ class XmpPacketTest {
         assertFalse(out.contains("52"), out);
         assertTrue(out.contains("<a:kept>1</a:kept>"), out);
     }
+
+    @Test
+    void placesGoByWhateverName() {
+        String out =
+                text(XmpPacket.parse(packet("<g:lat xmlns:g=\"http://www.w3.org/2003/01/geo/wgs84_pos#\">48.86</g:lat>"
+                                + "<a:shotLocation>Paris</a:shotLocation><a:Location>Louvre</a:Location>"
+                                + "<a:SubjectLocation>12 34</a:SubjectLocation>"))
+                        .orElseThrow()
+                        .forOutput(false, 5, 6));
+        assertFalse(out.contains("48.86") || out.contains("Paris") || out.contains("Louvre"), out);
+        assertTrue(out.contains("12 34"), out);
+    }
 }

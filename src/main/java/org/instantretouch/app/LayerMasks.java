@@ -23,7 +23,7 @@ import org.instantretouch.render.PreviewMask;
  */
 final class LayerMasks {
     /** So many pictures that no longer show are kept, of all layers together: one takes up to four megabytes. */
-    private static final int KEPT = 6;
+    private static final int KEPT = 3;
 
     /** So many rows are drawn at a time: a drawing that is not wanted any more ends after them. */
     private static final int BAND = 64;

@@ -26,7 +26,7 @@ final class Corners {
 
     /** Where one of the two is meant after all, or a corner is spared, compared or where something comes from. */
     private static final Pattern NO_WISH = pattern(
-            "no|not|n.t|don.?t|well|mean|just|rather|whole|general\\w*|sides?|half|edges?"
+            "no|not|don.?t|well|mean|just|rather|whole|general\\w*|sides?|half|edges?"
                     + "|keep|keeping|leave|leaving|but|except|rest|than|from|without|instead|match\\w*|even|like|curves?|point|corners");
 
     private Corners() {}
@@ -38,7 +38,7 @@ final class Corners {
      */
     static Intent settle(String words, Intent read) {
         List<MatchResult> corners = CORNER.matcher(words).results().toList();
-        if (corners.size() != 1 || read.isUnsupported() || has(NO_WISH, words)) {
+        if (corners.size() != 1 || read.isUnsupported() || has(NO_WISH, words) || Words.hasShortNot(words)) {
             return read;
         }
         String others = CORNER.matcher(words).replaceAll(" ");

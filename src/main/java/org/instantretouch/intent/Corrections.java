@@ -19,8 +19,6 @@ import java.util.regex.Pattern;
  * is to stay.
  */
 final class Corrections {
-    private static final float PLAIN = 0.5f;
-
     /** What lifted shadows and lowered highlights are of an amount, for there are two of them. */
     private static final float EACH = 0.8f;
 
@@ -120,7 +118,7 @@ final class Corrections {
                 || (!isAuto && isWhole(e, Attribute.SATURATION) && has(OF_SATURATION, what))
                 || (!ofLight && isWhole(e, Attribute.AUTO_WHITE_BALANCE) && !has(OF_COLOUR, words)));
         if (has(OF_BALANCE, what)) {
-            addUnlessHeard(AttributeEdit.of(Attribute.AUTO_WHITE_BALANCE, PLAIN), edits);
+            addUnlessHeard(AttributeEdit.of(Attribute.AUTO_WHITE_BALANCE, Words.PLAIN), edits);
         }
         addUnlessHeard(AttributeEdit.of(Attribute.AUTO, size(read)), edits);
         return with(edits, words, read);
@@ -138,7 +136,7 @@ final class Corrections {
                 .filter(e -> isWhole(e, Attribute.EXPOSURE))
                 .findFirst()
                 .map(e -> Math.abs(e.amount()))
-                .orElse(PLAIN);
+                .orElse(Words.PLAIN);
     }
 
     private static void addUnlessHeard(AttributeEdit edit, List<AttributeEdit> edits) {

@@ -24,7 +24,6 @@ import java.util.stream.Stream;
  */
 final class HueTurns {
     private static final int LEAST = 2;
-    private static final float PLAIN = 0.5f;
     private static final int HALF_ROUND = Hue.values().length / 2;
 
     private static final Map<String, Hue> COMPARATIVES = Map.of(
@@ -96,7 +95,7 @@ final class HueTurns {
             return read;
         }
         Set<Hue> targets = turns.stream().map(Turn::target).collect(Collectors.toSet());
-        return turned(read, ways, targets, turns.isEmpty() ? Words.amount(words) : PLAIN);
+        return turned(read, ways, targets, turns.isEmpty() ? Words.amount(words) : Words.PLAIN);
     }
 
     /** Which way a hue turns that gets warmer or cooler; 0 for orange, which only gets stronger or weaker. */

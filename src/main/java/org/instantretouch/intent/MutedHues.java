@@ -25,7 +25,7 @@ final class MutedHues {
 
     /** Where what is muted is how it is, or shall not be, or is to change. */
     private static final Pattern NO_WISH = pattern(
-            "no|not|never|n.t|don.?t|without|less|too|so|keep|keeping|leave|leaving"
+            "no|not|never|don.?t|without|less|too|so|keep|keeping|leave|leaving"
                     + "|is|are|was|were|has|have got|why|which|if|than|instead|except|boost|fix|lift the|like|love|hate|ugly|undo|remove");
 
     private MutedHues() {}
@@ -41,7 +41,11 @@ final class MutedHues {
         read.edits().stream()
                 .filter(e -> e.attribute() == Attribute.HUE_SATURATION)
                 .forEach(e -> e.hue().ifPresent(muted::remove));
-        if (muted.isEmpty() || read.isUnsupported() || read.style().isPresent() || has(NO_WISH, words)) {
+        if (muted.isEmpty()
+                || read.isUnsupported()
+                || read.style().isPresent()
+                || has(NO_WISH, words)
+                || Words.hasShortNot(words)) {
             return read;
         }
         String others = MUTED.matcher(words).replaceAll(" ");

@@ -19,8 +19,6 @@ import java.util.stream.Collectors;
  * network hears more in both, something else in the second place, or nothing.
  */
 final class OppositePlaces {
-    private static final float PLAIN = 0.5f;
-
     /** What goes up with its name; more of haze is less of what removes it. */
     private static final Map<String, Attribute> NAMES = Map.ofEntries(
             Map.entry("light", Attribute.EXPOSURE),
@@ -79,8 +77,6 @@ final class OppositePlaces {
             pattern("not|no|never|without|than|instead|rather|already|there|there's|has|have|had|is|are|was|were"
                     + "|sees?|looks?|seems?|got|gets|shows?|why|too|keep|keeping|leave|leaving");
 
-    private static final Pattern NOT = Pattern.compile("n't\\b");
-
     private OppositePlaces() {}
 
     private static String place(String group) {
@@ -94,7 +90,7 @@ final class OppositePlaces {
      * @param words of the instruction that the intent was read from, {@linkplain StatedAmounts#plain plain}
      */
     static Intent settle(String words, Intent read) {
-        if (read.isUnsupported() || has(NO_WISH, words) || has(NOT, words)) {
+        if (read.isUnsupported() || has(NO_WISH, words) || Words.hasShortNot(words)) {
             return read;
         }
         return PARTS.stream()
@@ -112,7 +108,7 @@ final class OppositePlaces {
         if (first == second || up == UP.contains(parts.group("back"))) {
             return read;
         }
-        AttributeEdit here = wish(parts.group("name"), up, size(parts, "degree", PLAIN), first);
+        AttributeEdit here = wish(parts.group("name"), up, size(parts, "degree", Words.PLAIN), first);
         Optional<AttributeEdit> heardHere = heard(here, read);
         float size = Math.abs(heardHere.orElse(here).amount());
         AttributeEdit there = wish(parts.group("name"), !up, size(parts, "other", size), second);

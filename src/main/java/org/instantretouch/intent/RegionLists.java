@@ -32,8 +32,6 @@ final class RegionLists {
                     + "|swap|instead|than|against|keep|keeping|leave|leaving|without|both ends|is|are|was|were|too|looks?|together"
                     + "|marry|sew|hit|heavy|apart|towards?|from|separat\\w+|blend\\w*|merge|fit|same|harmon\\w+|transition|border|line|horizon");
 
-    private static final Pattern NOT = Pattern.compile("n't\\b");
-
     private RegionLists() {}
 
     /**
@@ -46,7 +44,7 @@ final class RegionLists {
         if (lists.isEmpty()
                 || read.isUnsupported()
                 || has(NO_WISH, words)
-                || has(NOT, words)
+                || Words.hasShortNot(words)
                 || read.edits().stream().map(RegionLists::wish).distinct().count() > MOST_WISHES) {
             return read;
         }

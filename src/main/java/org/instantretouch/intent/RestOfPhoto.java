@@ -30,8 +30,6 @@ final class RestOfPhoto {
                     + "|unchanged|stays?|remains?|leave|leaving|same|than|compared|match\\w*|even|blend\\w*|as (?:it|is|they)"
                     + "|(?:with|to|like|as) " + REST);
 
-    private static final Pattern NOT = Pattern.compile("n't\\b");
-
     private static final Pattern BY_THE_REST = Pattern.compile(".*\\bby (?:[a-z]+ )?[a-z]+ing " + REST
             + "(?: (?:a (?:bit|little|lot|touch|tad)|slightly|darker|brighter|lighter|down|back))*" + END);
 
@@ -89,7 +87,7 @@ final class RestOfPhoto {
                 || read.isUnsupported()
                 || read.style().isPresent()
                 || has(NO_WISH, words)
-                || has(NOT, words)) {
+                || Words.hasShortNot(words)) {
             return read;
         }
         Region region = named.getFirst();

@@ -19,8 +19,6 @@ import java.util.stream.Stream;
  * toning". By custom the warmer one goes to the highlights. A network hears one hue for both ends, or a black-and-white photo.
  */
 final class SplitTones {
-    private static final float PLAIN = 0.5f;
-
     /** A style that is such a split, heard by its hues. */
     private static final String TEAL_ORANGE = "teal-orange";
 
@@ -79,7 +77,7 @@ final class SplitTones {
         }
         List<Hue> hues = FROM_WARM.stream().filter(named::contains).toList();
         float amount =
-                (float) tints.stream().mapToDouble(AttributeEdit::amount).max().orElse(PLAIN);
+                (float) tints.stream().mapToDouble(AttributeEdit::amount).max().orElse(Words.PLAIN);
         Region region = regions.stream().findFirst().orElse(Region.WHOLE);
         List<AttributeEdit> asked = List.of(
                 new AttributeEdit(Attribute.SHADOW_TINT, Optional.of(hues.getLast()), region, amount),

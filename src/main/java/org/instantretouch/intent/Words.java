@@ -21,14 +21,18 @@ final class Words {
     /** The hue of each word for a shade of it. */
     static final Map<String, Hue> HUE_OF_SHADE = hues(Hue::shades);
 
+    /** How much is asked for without a word of degree. */
+    static final float PLAIN = 0.5f;
+
     private static final Pattern LITTLE =
             pattern("a (?:bit|little|touch|tad|shade|hint)|slight(?:ly)?|somewhat|gently|subtly");
     private static final Pattern MUCH = pattern(
             "a lot|lots|(?<!too |so |not |how )much|very|really|(?:way|far)(?= ?$| more| less| \\w+er\\b)|strongly|heavily");
 
     private static final float A_LITTLE = 0.25f;
-    private static final float PLAIN = 0.5f;
     private static final float A_LOT = 0.8f;
+
+    private static final Pattern NOT = Pattern.compile("n['\u2019]t\\b");
 
     private Words() {}
 
@@ -50,6 +54,11 @@ final class Words {
 
     static boolean has(Pattern pattern, String words) {
         return pattern.matcher(words).find();
+    }
+
+    /** Whether there is a short form of "not": "don't", "isn't". */
+    static boolean hasShortNot(String words) {
+        return has(NOT, words);
     }
 
     /** How much is asked for by words of degree, for what was not heard. */

@@ -51,7 +51,11 @@ final class KnownWords {
         if (first.codePoints().noneMatch(Character::isLetter) || isUnknown(first)) {
             return false;
         }
-        return pieces.size() == 1 || first.length() >= STEM || isKnownButForItsPrefix(tokenizer, pieces);
+        return hasStem(pieces) || isKnownButForItsPrefix(tokenizer, pieces);
+    }
+
+    private static boolean hasStem(List<String> pieces) {
+        return pieces.size() == 1 || pieces.getFirst().length() >= STEM;
     }
 
     private static boolean isKnownButForItsPrefix(HuggingFaceTokenizer tokenizer, List<String> pieces) {
@@ -59,9 +63,7 @@ final class KnownWords {
         return PREFIXES.stream()
                 .filter(prefix -> word.startsWith(prefix) && word.length() >= prefix.length() + STEM)
                 .map(prefix -> words(tokenizer.encode(word.substring(prefix.length()))))
-                .anyMatch(rest -> rest.size() == 1
-                        && (rest.getFirst().size() == 1
-                                || rest.getFirst().getFirst().length() >= STEM));
+                .anyMatch(rest -> rest.size() == 1 && hasStem(rest.getFirst()));
     }
 
     /** Whether most letters of a text are of another script than Latin, so that it is not in English. */

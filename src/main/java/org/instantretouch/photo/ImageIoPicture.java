@@ -11,12 +11,17 @@ import java.awt.image.PixelInterleavedSampleModel;
 import java.awt.image.Raster;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.regex.Pattern;
+import javax.imageio.IIOException;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import javax.imageio.spi.ImageReaderSpi;
 
 /** Pictures from ImageIO's readers as samples: the codes that the reader gives, never converted in colour. */
 final class ImageIoPicture {
+    /** How a reader begins to say that a file is whole, but of a kind that it does not know. */
+    private static final Pattern UNSUPPORTED = Pattern.compile("Unsupported\\b|Unknown TIFF Compression");
+
     private ImageIoPicture() {}
 
     /** Reads the first picture of a file, as the type that the reader calls raw. */
@@ -27,6 +32,9 @@ final class ImageIoPicture {
             ImageReadParam param = reader.getDefaultReadParam();
             param.setDestinationType(reader.getRawImageType(0));
             return samples(reader.read(0, param));
+        } catch (IIOException e) {
+            String reason = String.valueOf(e.getMessage());
+            throw UNSUPPORTED.matcher(reason).lookingAt() ? DecodingException.unsupported(reason) : e;
         } finally {
             reader.dispose();
         }

@@ -82,7 +82,7 @@ final class OmittedMetadata {
 
     private static final Map<String, Set<String>> PLACE = Map.of(
             PHOTOSHOP, Set.of("City", "State", "Country"),
-            IPTC_CORE, Set.of("Location", "CountryCode"),
+            IPTC_CORE, Set.of("CountryCode"),
             DUBLIN_CORE, Set.of("coverage"));
 
     /** Keywords of PNG's standard (W3C, third edition, 11.3.3.1). */

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.instantretouch.color.ColorProfile;
 import org.instantretouch.color.UnusableProfileException;
 
@@ -25,9 +24,6 @@ import org.instantretouch.color.UnusableProfileException;
 public final class PhotoReader {
     /** How the names of files end that can be read, in lower case; what a file is, is told by its content alone. */
     public static final Set<String> EXTENSIONS = Set.of("jpg", "jpeg", "tif", "tiff", "png", "webp", "bmp", "psd");
-
-    /** How decoders begin to say that a file is whole, but of a kind that they do not know. */
-    private static final Pattern UNSUPPORTED = Pattern.compile("Unsupported\\b|Unknown TIFF Compression");
 
     /** Any photo is read in this time, even one colour at 65,535 pixels a side on a slow machine. */
     private static final Duration LEAST_LIMIT = Duration.ofSeconds(60);
@@ -90,12 +86,6 @@ public final class PhotoReader {
             throw new UnreadablePhotoException(
                     path, "the file ends in the middle of the picture; copy it again from its source", e);
         } catch (IOException | RuntimeException | StackOverflowError e) {
-            if (UNSUPPORTED.matcher(reason(e)).lookingAt()) {
-                throw new UnreadablePhotoException(
-                        path,
-                        String.valueOf(DecodingException.unsupported(reason(e)).getMessage()),
-                        e);
-            }
             // Decoders throw whatever they stumble over in bad bytes.
             throw new UnreadablePhotoException(
                     path, "the file is damaged (" + reason(e) + "); copy it again from its source", e);

@@ -44,6 +44,7 @@ class CornersTest {
             delimiter = '|',
             value = {
                 "darken the corners | vignette+0.5",
+                "the top left corner doesn't need to be darker | exposure@left-0.5",
                 "the bottom right is too bright | exposure@bottom-0.5 exposure@right-0.5",
                 "brighten the top and the left | exposure@left+0.5",
                 "darken the left corner | exposure@left-0.5",

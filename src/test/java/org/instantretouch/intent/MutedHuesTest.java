@@ -44,6 +44,7 @@ class MutedHuesTest {
     @CsvSource(
             delimiter = '|',
             value = {
+                "this isn't about muted greens | contrast+0.3",
                 "muted yellows | hue_saturation:yellow-0.46",
                 "muted greens and warm tones | temperature+0.34 hue_saturation:green-0.42",
                 "mute the greens | ''",

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import javafx.collections.ObservableList;
 import org.instantretouch.edit.History;
 import org.instantretouch.edit.NewerSidecarException;
@@ -39,12 +40,16 @@ final class EditSaver {
     /** Those of them whose stored edit was changed by another. */
     private final Set<OpenPhoto> changed = new HashSet<>();
 
+    private final Consumer<OpenPhoto> saved;
+
     private boolean saving;
 
-    EditSaver(Tasks tasks, PhotoDesk desk, ObservableList<Notice> notices) {
+    /** @param saved is told of each photo whose newest edit is on the disk now */
+    EditSaver(Tasks tasks, PhotoDesk desk, ObservableList<Notice> notices, Consumer<OpenPhoto> saved) {
         this.tasks = tasks;
         this.desk = desk;
         this.notices = notices;
+        this.saved = saved;
     }
 
     /** Saves the edit of a photo, if it has changed. */
@@ -136,7 +141,9 @@ final class EditSaver {
                 notes -> {
                     saving = false;
                     changed.remove(open);
-                    unsaved.remove(open, edit);
+                    if (unsaved.remove(open, edit)) {
+                        saved.accept(open);
+                    }
                     notes.stream().filter(told::add).map(Notice::warning).forEach(notices::add);
                     next();
                 },

@@ -7,7 +7,9 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -88,6 +90,9 @@ final class EditorViewModel implements AutoCloseable {
 
     private final EditSaver saver;
 
+    /** Looks that were pasted onto photos that have left since, until they are stored. */
+    private final Map<OpenPhoto, EditDocument> leftPastes = new LinkedHashMap<>();
+
     /** How often a photo was to be opened: only the last one counts. */
     private int openings;
 
@@ -108,7 +113,7 @@ final class EditorViewModel implements AutoCloseable {
         theme.addListener((o, before, now) -> now.store(desk.settings()));
         masks = new MaskTools(this, tasks);
         parts = new MaskParts(this);
-        saver = new EditSaver(tasks, desk, notices);
+        saver = new EditSaver(tasks, desk, notices, this::saved);
         model = new ModelQueue(
                 tasks,
                 millis -> modelStatus.set(Texts.get("status.model", desk.modelInUse(), String.valueOf(millis))),
@@ -365,9 +370,20 @@ final class EditorViewModel implements AutoCloseable {
         walk.look(read);
     }
 
+    /** An edit is on the disk: of a photo that has left, as after a paste, it was the last of it. */
+    private void saved(OpenPhoto saved) {
+        // A photo that is being opened is held already, and lets the others go when it shows.
+        if (!opening.get()
+                && !switching.get()
+                && photo.get().filter(saved::equals).isEmpty()) {
+            letOthersGo();
+        }
+    }
+
     /** Other editors may save the edits of photos that are no longer open here. */
     private void letOthersGo() {
         List<Path> kept = new ArrayList<>(saver.pending());
+        leftPastes.keySet().forEach(left -> kept.add(left.file()));
         photo.get().ifPresent(shown -> kept.add(shown.file()));
         tasks.runInTurn(
                 () -> {
@@ -549,11 +565,15 @@ final class EditorViewModel implements AutoCloseable {
         selected.set(top().map(Layer::id));
     }
 
-    /** The same for a photo that has left, if it has not come back meanwhile. */
+    /** The same for a photo that has left, if it has not come back meanwhile; of two looks the last one counts. */
     private void giveLeft(OpenPhoto left, EditDocument look) {
+        leftPastes.put(left, look);
         tasks.run(
-                () -> new Retoucher(desk.model(), left.photo()).transfer(look),
+                () -> transfer(look, left),
                 edit -> {
+                    if (!leftPastes.remove(left, look)) {
+                        return;
+                    }
                     if (photo.get().filter(now -> now.key().equals(left.key())).isPresent()) {
                         given(edit.layers());
                     } else {
@@ -564,11 +584,25 @@ final class EditorViewModel implements AutoCloseable {
                 },
                 error -> {
                     LOG.log(System.Logger.Level.DEBUG, "not pasted", error);
+                    leftPastes.remove(left, look);
                     tell(Notice.error(
                             Texts.get("error.paste", left.name(), describe(error)),
                             Texts.get("error.again"),
                             () -> giveLeft(left, look)));
                 });
+    }
+
+    private EditDocument transfer(EditDocument look, OpenPhoto target) throws IOException, InvalidInstructionException {
+        return new Retoucher(desk.model(), target.photo()).transfer(look);
+    }
+
+    /** Stores what was pasted onto a photo when the tasks have ended, on any thread. */
+    private void pasteAtTheEnd(OpenPhoto left, EditDocument look) {
+        try {
+            desk.paste(left.file(), transfer(look, left).layers());
+        } catch (IOException | InvalidInstructionException | RuntimeException e) {
+            LOG.log(System.Logger.Level.ERROR, "the look could not be pasted: " + left.file(), e);
+        }
     }
 
     // Layers
@@ -815,16 +849,19 @@ final class EditorViewModel implements AutoCloseable {
      *     memory, for none of which the window's thread should be held
      */
     Runnable end() {
-        cancel();
+        model.leave();
         masks.finish();
         saveNow();
         openings++;
         Runnable saving = saver.end();
+        Map<OpenPhoto, EditDocument> pastes = new LinkedHashMap<>(leftPastes);
+        leftPastes.clear();
         Optional<OpenPhoto> last = photo.get();
         return () -> {
             masks.close();
             tasks.close();
             saving.run();
+            pastes.forEach(this::pasteAtTheEnd);
             desk.close();
             last.ifPresent(OpenPhoto::close);
         };

@@ -600,9 +600,26 @@ class EditorViewModelTest {
         assertTrue(
                 isTold(Texts.get("notice.pasted", "second.png")),
                 editor.notices().toString());
+        try (EditLocks elsewhere = new EditLocks(settings.folder())) {
+            assertTrue(elsewhere.hold(second));
+        }
         open(second);
         editor.undo();
         assertEquals(List.of("brighter"), names());
+    }
+
+    @Test
+    void aPasteThatIsNotDoneAtTheEndIsStoredAllTheSame() throws IOException {
+        open(first);
+        apply("warmer");
+        EditDocument look = editor.document();
+        open(second);
+        apply("brighter");
+        editor.give(look);
+        editor.close();
+        assertEquals(
+                List.of("warmer"),
+                stored(second).layers().stream().map(Layer::name).toList());
     }
 
     @Test

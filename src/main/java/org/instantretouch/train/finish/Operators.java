@@ -184,10 +184,13 @@ final class Operators {
                 : 1 - (1 - middle) * (float) Math.pow((1 - x) / (1 - middle), power);
     }
 
-    /** Downwards, bright tones fall further than white, so that what they hold stands out: at all 0.8 to 0.57, white to 0.82. */
+    /**
+     * Downwards, bright tones fall further than white, the more so the further they fall, so that what they hold stands out and
+     * what is blown stays light: at all 0.8 to 0.57, white to 0.88.
+     */
     private static float highlights(float y, float a) {
         return a < 0
-                ? y + a * (0.2f - 0.06f * a) * smooth(0.3f, 0.9f, y) * (1 - 0.3f * smooth(0.75f, 1, y))
+                ? y + a * (0.2f - 0.06f * a) * smooth(0.3f, 0.9f, y) * (1 - (0.3f - 0.25f * a) * smooth(0.75f, 1, y))
                 : y + a * 0.75f * smooth(0.27f, 0.82f, y) * Math.clamp(1 - y, 0f, 1f);
     }
 

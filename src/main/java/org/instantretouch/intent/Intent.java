@@ -30,7 +30,8 @@ public record Intent(List<AttributeEdit> edits, Optional<StyleRequest> style, Se
     private record Hold(Attribute edited, int sign, Attribute kept, Attribute by, float share) {}
 
     private static final List<Hold> HOLDS = List.of(
-            new Hold(Attribute.CONTRAST, 0, Attribute.BLACKS, Attribute.BLACKS, 0.5f),
+            new Hold(Attribute.CONTRAST, 1, Attribute.BLACKS, Attribute.BLACKS, 0.5f),
+            new Hold(Attribute.CONTRAST, -1, Attribute.BLACKS, Attribute.BLACKS, 1.6f),
             new Hold(Attribute.CONTRAST, 0, Attribute.SHADOWS, Attribute.BLACKS, 0.5f),
             new Hold(Attribute.CONTRAST, 0, Attribute.HIGHLIGHTS, Attribute.HIGHLIGHTS, -0.7f),
             new Hold(Attribute.CONTRAST, 0, Attribute.WHITES, Attribute.WHITES, -0.5f),
@@ -143,19 +144,19 @@ public record Intent(List<AttributeEdit> edits, Optional<StyleRequest> style, Se
     private List<AttributeEdit> protection(AttributeEdit edit) {
         Map<Attribute, Float> held = new EnumMap<>(Attribute.class);
         for (Hold hold : HOLDS) {
-            if (hold.edited == edit.attribute()
-                    && hold.sign * edit.amount() >= 0
-                    && (isNamed(hold.kept) || (hold.kept == Attribute.SATURATION && isKept(hold.kept)))) {
+            if (hold.edited == edit.attribute() && hold.sign * edit.amount() >= 0 && holds(hold.kept)) {
                 held.putIfAbsent(hold.by, hold.share * edit.amount());
             }
         }
         return held.entrySet().stream()
-                .map(h -> new AttributeEdit(h.getKey(), Optional.empty(), edit.region(), h.getValue()))
+                .map(h ->
+                        new AttributeEdit(h.getKey(), Optional.empty(), edit.region(), Math.clamp(h.getValue(), -1, 1)))
                 .toList();
     }
 
-    /** Whether an attribute is kept by its own name. */
-    private boolean isNamed(Attribute attribute) {
-        return keeps.stream().anyMatch(k -> k.attributes().equals(Set.of(attribute)));
+    /** Whether an attribute is to be held against what edits do to it: kept by its own name, saturation also with all colour. */
+    public boolean holds(Attribute attribute) {
+        return keeps.stream().anyMatch(k -> k.attributes().equals(Set.of(attribute)))
+                || (attribute == Attribute.SATURATION && isKept(attribute));
     }
 }

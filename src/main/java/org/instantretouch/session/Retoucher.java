@@ -118,7 +118,7 @@ public final class Retoucher {
      */
     public EditDocument add(EditDocument below, Instruction name, Intent intent, float intensity)
             throws ModelException {
-        return below.with(layer(name, intent, predict(below, AttributeVector.of(intent)), intensity));
+        return below.with(layer(name, intent, predict(below, intent), intensity));
     }
 
     /**
@@ -183,8 +183,7 @@ public final class Retoucher {
                 Instruction instruction = Instruction.of(layer.instruction());
                 understood = answer(() -> model.understand(instruction)).intent();
             }
-            AttributeVector attributes = AttributeVector.of(understood);
-            prediction = attributes.isZero() ? NOTHING : predict(below, attributes);
+            prediction = AttributeVector.of(understood).isZero() ? NOTHING : predict(below, understood);
         } else {
             Instruction instruction = Instruction.of(layer.instruction());
             PhotoFeatures seen = look(below);
@@ -210,9 +209,10 @@ public final class Retoucher {
         return edit;
     }
 
-    private Prediction predict(EditDocument below, AttributeVector attributes) throws ModelException {
-        PhotoFeatures seen = look(below);
-        return answer(() -> model.predict(seen, attributes));
+    private Prediction predict(EditDocument below, Intent intent) throws ModelException {
+        float[] seen = seen(below);
+        KeptMeasures measures = new KeptMeasures(model, look(below, seen), seen);
+        return answer(() -> measures.predict(intent));
     }
 
     /** Asks the model, which runs native code on a file that anybody may have made, and does not wait for it for ever. */
@@ -233,23 +233,34 @@ public final class Retoucher {
         }
     }
 
-    /** What the model sees of the photo as some layers leave it; of the photo itself it looks but once. */
     private PhotoFeatures look(EditDocument below) throws ModelException {
-        if (below.activeLayers().isEmpty()) {
-            synchronized (this) {
-                PhotoFeatures known = untouched;
-                if (known == null) {
-                    known = answer(() -> model.look(thumbnail.clone()));
-                    untouched = known;
-                }
-                return known;
-            }
+        return look(below, seen(below));
+    }
+
+    /** What the model makes of the photo as some layers leave it; at the photo itself it looks but once. */
+    private PhotoFeatures look(EditDocument below, float[] seen) throws ModelException {
+        if (!below.activeLayers().isEmpty()) {
+            return answer(() -> model.look(seen.clone()));
         }
+        synchronized (this) {
+            PhotoFeatures known = untouched;
+            if (known == null) {
+                known = answer(() -> model.look(seen.clone()));
+                untouched = known;
+            }
+            return known;
+        }
+    }
+
+    /** The photo as some layers leave it, at the size that the model looks at; interleaved, in [0, 1]. */
+    private float[] seen(EditDocument below) {
         float[] seen = thumbnail.clone();
-        Window whole = Window.whole(model.photoWidth(), model.photoHeight());
-        compositor(below).composite(whole, seen);
-        GamutMap.apply(seen, whole.pixels());
-        return answer(() -> model.look(seen));
+        if (!below.activeLayers().isEmpty()) {
+            Window whole = Window.whole(model.photoWidth(), model.photoHeight());
+            compositor(below).composite(whole, seen);
+            GamutMap.apply(seen, whole.pixels());
+        }
+        return seen;
     }
 
     /** For copies of the photo of any size and proportions. */

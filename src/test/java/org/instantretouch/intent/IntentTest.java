@@ -58,7 +58,7 @@ class IntentTest {
                 List.of(AttributeEdit.of(Attribute.EXPOSURE, -0.5f), AttributeEdit.of(Attribute.HIGHLIGHTS, 0.4f)),
                 keeping("highlights", AttributeEdit.of(Attribute.EXPOSURE, -0.5f)));
         assertEquals(
-                List.of(AttributeEdit.of(Attribute.CONTRAST, -0.5f), AttributeEdit.of(Attribute.BLACKS, -0.25f)),
+                List.of(AttributeEdit.of(Attribute.CONTRAST, -0.5f), AttributeEdit.of(Attribute.BLACKS, -0.8f)),
                 keeping("blacks", AttributeEdit.of(Attribute.CONTRAST, -0.5f)));
     }
 

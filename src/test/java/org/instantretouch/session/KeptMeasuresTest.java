@@ -1,0 +1,146 @@
+package org.instantretouch.session;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.ToDoubleFunction;
+import org.instantretouch.color.CieLab;
+import org.instantretouch.color.ColorProfile;
+import org.instantretouch.edit.EditDocument;
+import org.instantretouch.export.TestPictures;
+import org.instantretouch.grid.GamutMap;
+import org.instantretouch.grid.Window;
+import org.instantretouch.intent.Attribute;
+import org.instantretouch.intent.AttributeEdit;
+import org.instantretouch.intent.Hue;
+import org.instantretouch.intent.Intent;
+import org.instantretouch.intent.Keep;
+import org.instantretouch.intent.Region;
+import org.instantretouch.model.Instruction;
+import org.instantretouch.model.ModelOptions;
+import org.instantretouch.model.RetouchModel;
+import org.instantretouch.photo.Photo;
+import org.instantretouch.photo.Samples8;
+import org.instantretouch.render.Compositor;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class KeptMeasuresTest {
+    private static final int SIDE = 64;
+
+    private static RetouchModel model;
+
+    @BeforeAll
+    static void open() throws Exception {
+        model = RetouchModel.open(Path.of("models/compact-1"), new ModelOptions(1, false));
+    }
+
+    @AfterAll
+    static void close() {
+        model.close();
+    }
+
+    /** A colourful photo, by a power of its values: above 1 a dark one, below 1 a bright one. */
+    private static Photo photo(double power) {
+        float[] rgb = TestPictures.pixels(TestPictures.photo(TestPictures.colourful(8, SIDE, SIDE), ColorProfile.SRGB));
+        byte[] samples = new byte[rgb.length];
+        for (int i = 0; i < rgb.length; i++) {
+            samples[i] = (byte) Math.round(255 * Math.pow(0.15 + 0.7 * rgb[i], power));
+        }
+        return TestPictures.photo(new Samples8(SIDE, SIDE, 3, false, samples), ColorProfile.SRGB);
+    }
+
+    private static List<CieLab> after(Photo photo, Intent intent) throws Exception {
+        EditDocument edit = new Retoucher(model, photo).add(EditDocument.empty(), Instruction.of("test"), intent, 1);
+        float[] rgb = TestPictures.pixels(photo);
+        new Compositor(edit).composite(Window.whole(SIDE, SIDE), rgb);
+        GamutMap.apply(rgb, SIDE * SIDE);
+        return colours(rgb);
+    }
+
+    private static List<CieLab> colours(float[] rgb) {
+        CieLab[] colours = new CieLab[rgb.length / 3];
+        Arrays.setAll(colours, i -> CieLab.ofEncoded(rgb[3 * i], rgb[3 * i + 1], rgb[3 * i + 2]));
+        return List.of(colours);
+    }
+
+    private static Intent intent(AttributeEdit edit, String... keeps) {
+        return new Intent(
+                List.of(edit),
+                Optional.empty(),
+                Set.copyOf(
+                        Arrays.stream(keeps).map(k -> Keep.of(k).orElseThrow()).toList()),
+                0);
+    }
+
+    private static double mean(List<CieLab> colours, ToDoubleFunction<CieLab> of) {
+        return colours.stream().mapToDouble(of).average().orElseThrow();
+    }
+
+    private static double black(List<CieLab> colours) {
+        double[] sorted =
+                colours.stream().mapToDouble(CieLab::lightness).sorted().toArray();
+        return sorted[sorted.length / 100];
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2.2, contrast, 0.5", "0.5, contrast, 0.5", "1, highlights, -0.5", "1, shadows, 0.5"})
+    void brightnessStaysWhateverThePhotoIs(double power, String attribute, float amount) throws Exception {
+        Photo photo = photo(power);
+        AttributeEdit edit = AttributeEdit.of(Attribute.of(attribute).orElseThrow(), amount);
+        double before = mean(colours(TestPictures.pixels(photo)), CieLab::lightness);
+        double drifts = mean(after(photo, intent(edit)), CieLab::lightness) - before;
+        double held = mean(after(photo, intent(edit, "brightness")), CieLab::lightness) - before;
+        assertTrue(Math.abs(drifts) > 1, "nothing to hold: " + drifts);
+        assertEquals(0, held, 0.5, "drifts by " + drifts);
+    }
+
+    @Test
+    void coloursStayAsStrongInMoreLight() throws Exception {
+        Photo photo = photo(2.2);
+        AttributeEdit edit = AttributeEdit.of(Attribute.EXPOSURE, 0.5f);
+        double before = mean(colours(TestPictures.pixels(photo)), CieLab::chroma);
+        double drifts = mean(after(photo, intent(edit)), CieLab::chroma) / before - 1;
+        double held = mean(after(photo, intent(edit, "color")), CieLab::chroma) / before - 1;
+        assertTrue(drifts > 0.05, "nothing to hold: " + drifts);
+        assertTrue(Math.abs(held) < 0.25 * drifts, "held: " + held + ", drifts by " + drifts);
+    }
+
+    @Test
+    void blackStaysWhereContrastIsTakenAway() throws Exception {
+        Photo photo = photo(1.5);
+        AttributeEdit edit = AttributeEdit.of(Attribute.CONTRAST, -0.5f);
+        double before = black(colours(TestPictures.pixels(photo)));
+        double drifts = black(after(photo, intent(edit))) - before;
+        double held = black(after(photo, intent(edit, "blacks"))) - before;
+        assertTrue(drifts > 4, "nothing to hold: " + drifts);
+        assertTrue(Math.abs(held) < 0.5 * drifts, "held: " + held + ", drifts by " + drifts);
+    }
+
+    @Test
+    void whatIsAskedForIsNotUndone() throws Exception {
+        Photo photo = photo(1);
+        double before = mean(colours(TestPictures.pixels(photo)), CieLab::b);
+        AttributeEdit edit = AttributeEdit.of(Attribute.TEMPERATURE, 0.5f);
+        double warmer = mean(after(photo, intent(edit)), CieLab::b) - before;
+        double held = mean(after(photo, intent(edit, "saturation")), CieLab::b) - before;
+        assertTrue(held > 0.5 * warmer, held + " of " + warmer);
+    }
+
+    @Test
+    void whatIsEditedInOnePlaceOrIsAboutColourItselfIsNotHeld() throws Exception {
+        Photo photo = photo(1);
+        AttributeEdit top = new AttributeEdit(Attribute.CONTRAST, Optional.empty(), Region.TOP, 0.5f);
+        assertEquals(after(photo, intent(top)), after(photo, intent(top, "brightness")));
+        AttributeEdit reds = AttributeEdit.of(Attribute.HUE_SATURATION, Hue.RED, 0.5f);
+        assertEquals(after(photo, intent(reds)), after(photo, intent(reds, "saturation")));
+    }
+}

@@ -10,6 +10,7 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
+import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.image.ImageView;
 import javafx.scene.image.PixelBuffer;
@@ -24,6 +25,7 @@ import javafx.scene.layout.Background;
 import javafx.scene.layout.Pane;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Rectangle;
+import javafx.stage.Window;
 import javafx.util.Duration;
 import org.instantretouch.mask.MaskShape;
 import org.instantretouch.mask.Point;
@@ -54,6 +56,17 @@ final class CanvasView extends Pane {
     private @Nullable Screen faded;
     private int preparing;
     private @Nullable PreviewFrame shown;
+
+    /** Whether a pulse has come since that is shown: until then the toolkit has not seen it. */
+    private boolean pulsed;
+
+    /** What was shown before, until the next pulse takes the new picture over. */
+    private @Nullable PreviewFrame leaving;
+
+    /** What was shown before the last pulse: the toolkit's own thread may still read it until the next. */
+    private @Nullable PreviewFrame gone;
+
+    private final Runnable onPulse = this::pulse;
     private double lastX;
     private double lastY;
 
@@ -90,6 +103,19 @@ final class CanvasView extends Pane {
         clip.widthProperty().bind(widthProperty());
         clip.heightProperty().bind(heightProperty());
         setClip(clip);
+        sceneProperty().subscribe((before, now) -> {
+            if (before != null) {
+                before.removePreLayoutPulseListener(onPulse);
+            }
+            if (now != null) {
+                now.addPreLayoutPulseListener(onPulse);
+            }
+        });
+        // A window that comes to another screen keeps its size, and with it its layout.
+        sceneProperty()
+                .flatMap(Scene::windowProperty)
+                .flatMap(Window::outputScaleXProperty)
+                .subscribe(scale -> requestLayout());
         preview.viewer(this::show);
         // The first image of its kind loads much of the toolkit: not when a photo is waited for.
         editor.tasks()
@@ -169,13 +195,26 @@ final class CanvasView extends Pane {
         picture.setImage(screen.image);
         picture.setFitWidth(frame.width() / outputScale());
         picture.setFitHeight(frame.height() / outputScale());
-        if (shown != null) {
+        if (shown != null && pulsed) {
+            leaving = shown;
+        } else if (shown != null) {
             shown.close();
         }
         shown = frame;
+        pulsed = false;
         prepareFade(frame);
         brush.place();
         handles.place();
+    }
+
+    /** The toolkit's thread draws after a pulse, while this one goes on: a buffer is free when the pulse after that begins. */
+    private void pulse() {
+        if (gone != null) {
+            gone.close();
+        }
+        gone = leaving;
+        leaving = null;
+        pulsed = true;
     }
 
     /** Where the picture that goes away is kept, if that is ready: the same memory each time, as long as its size stays. */
@@ -215,7 +254,7 @@ final class CanvasView extends Pane {
                 return screen;
             }
         }
-        if (screens.size() >= 2) {
+        if (screens.size() >= 3) {
             screens.removeFirst();
         }
         Screen made = screen(frame.width(), frame.height(), frame.bgra());

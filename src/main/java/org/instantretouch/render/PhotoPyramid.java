@@ -254,14 +254,18 @@ public final class PhotoPyramid implements AutoCloseable {
             return;
         }
         int step = 1 << coarsest;
-        Image image = new Image(widthAt(coarsest), heightAt(coarsest));
-        float[] rgb = new float[3 * image.width];
-        for (int y = 0; y < image.height; y++) {
-            reader.read(0, Math.min(y * step + step / 2, height - 1), width, 1, step, rgb);
-            image.setRow(0, y, rgb, image.width);
+        try {
+            Image image = new Image(widthAt(coarsest), heightAt(coarsest));
+            float[] rgb = new float[3 * image.width];
+            for (int y = 0; y < image.height; y++) {
+                reader.read(0, Math.min(y * step + step / 2, height - 1), width, 1, step, rgb);
+                image.setRow(0, y, rgb, image.width);
+            }
+            cut(image, coarsest, true);
+            changed();
+        } catch (RuntimeException | OutOfMemoryError e) {
+            LOG.log(System.Logger.Level.WARNING, "no quick look at the photo: its tiles are still to come", e);
         }
-        cut(image, coarsest, true);
-        changed();
     }
 
     private void coarserLevels(Image finest) {

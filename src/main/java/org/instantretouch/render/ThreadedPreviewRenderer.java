@@ -12,15 +12,15 @@ import java.util.function.DoubleConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The renderer's thread, its two buffers, and the choice of its engine: the first of a list that opens. An engine that fails
+ * The renderer's thread, its three buffers, and the choice of its engine: the first of a list that opens. An engine that fails
  * gives way to the next one, which draws the same frame. If none is left the description says so, and no frame comes any more.
  * A frame for which there is not enough memory is left out, and the description says that: the next state may need less.
  */
 public final class ThreadedPreviewRenderer implements PreviewRenderer {
     private static final Logger LOG = System.getLogger(ThreadedPreviewRenderer.class.getName());
 
-    /** One to show and one to draw into. */
-    private static final int BUFFERS = 2;
+    /** One to show, one that was shown and may still be read, and one to draw into. */
+    private static final int BUFFERS = 3;
 
     private final Iterator<PreviewEngine.Source> sources;
     private final PreviewListener listener;

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.sun.javafx.stage.WindowPeerListener;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -128,6 +129,21 @@ class EditorWalkTest {
                         .localToScreen(
                                 window.view.canvas().canvasX(place.x()),
                                 window.view.canvas().canvasY(place.y())));
+    }
+
+    @Test
+    void onAScreenOfAnotherScaleThePhotoIsDrawnInItsPixels() throws Exception {
+        window.open(file);
+        Stage stage = (Stage) window.view.getScene().getWindow();
+        int before = window.view.canvas().viewport().width();
+        // As the platform tells it when a window is moved to another screen.
+        WindowPeerListener peer = new WindowPeerListener(stage);
+        try {
+            WaitForAsyncUtils.waitForAsyncFx(10_000, () -> peer.changedScale(2, 2));
+            EditorWindow.await(() -> window.view.canvas().viewport().width() == 2 * before);
+        } finally {
+            WaitForAsyncUtils.waitForAsyncFx(10_000, () -> peer.changedScale(1, 1));
+        }
     }
 
     @Test

@@ -2,12 +2,15 @@ package org.instantretouch.render;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -87,6 +90,22 @@ class PhotoPyramidTest {
             PhotoTile tile = wait(pyramid, new TileKey(last, 0, 0));
             assertEquals(pyramid.widthAt(last), tile.width());
             assertEquals(pyramid.heightAt(last), tile.height());
+        }
+    }
+
+    @Test
+    void whereTheQuickLookFailsTheLevelsComeAllTheSame() {
+        AtomicBoolean failed = new AtomicBoolean();
+        float[] rgb = PreviewScenes.photo(1100, 600, 1);
+        RegionReader reader = PreviewScenes.reader(rgb, 1100);
+        try (PhotoPyramid pyramid = new PhotoPyramid(1100, 600, (x, y, width, height, downsample, into) -> {
+            if (!failed.getAndSet(true)) {
+                throw new OutOfMemoryError("as where the memory is short");
+            }
+            reader.read(x, y, width, height, downsample, into);
+        })) {
+            assertTimeoutPreemptively(Duration.ofSeconds(30), () -> PreviewScenes.await(pyramid));
+            assertTrue(pyramid.tile(new TileKey(0, 0, 0)).isPresent());
         }
     }
 

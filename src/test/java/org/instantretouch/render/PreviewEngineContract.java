@@ -211,6 +211,25 @@ public abstract class PreviewEngineContract {
     }
 
     @Test
+    void theOverlayMayShowAnotherVersionOfALayersMask() throws PreviewException {
+        PreviewMask older = PreviewScenes.mask(40, 30);
+        byte[] painted = older.values().clone();
+        Arrays.fill(painted, 0, 600, (byte) 255);
+        PreviewLayer below = new PreviewLayer(prediction, 0.5f, Optional.of(older));
+        PreviewLayer top =
+                new PreviewLayer(prediction, 0.5f, Optional.of(older.next(painted, new Area(0, 0, 40, 15))));
+        int[] plain = draw(whole(true, below, top));
+        assertSame(exported(below, top), plain, true);
+        int[] shown = draw(new PreviewState(
+                PreviewScenes.whole(WIDTH, HEIGHT), List.of(below, top), -1, false, Optional.of(older), true, false));
+        float[] weights = PreviewScenes.stretched(older, WIDTH, HEIGHT);
+        for (int i = 0; i < shown.length; i++) {
+            double red = i % 3 == 0 ? 255 : 0;
+            assertEquals(plain[i] + 0.5 * weights[i / 3] * (red - plain[i]), shown[i], 0.51);
+        }
+    }
+
+    @Test
     void withoutLayersThePhotoShowsBitForBit() throws PreviewException {
         assertArrayEquals(PreviewScenes.codes(photo), draw(whole(false)));
     }

@@ -159,7 +159,7 @@ class ThreadedPreviewRendererTest {
     }
 
     @Test
-    void withBothBuffersKeptDrawingWaitsUntilOneComesBack() throws Exception {
+    void withAllBuffersKeptDrawingWaitsUntilOneComesBack() throws Exception {
         StubEngine engine = new StubEngine();
         engine.mayEnd.release(1000);
         try (PreviewRenderer renderer = new ThreadedPreviewRenderer(List.of(() -> engine), frames)) {
@@ -168,13 +168,15 @@ class ThreadedPreviewRendererTest {
             PreviewFrame first = frames.next();
             renderer.submit(state(2));
             PreviewFrame second = frames.next();
-            assertTrue(first.bgra() != second.bgra());
             renderer.submit(state(3));
+            PreviewFrame third = frames.next();
+            assertTrue(first.bgra() != second.bgra() && second.bgra() != third.bgra() && first.bgra() != third.bgra());
+            renderer.submit(state(4));
             assertNull(frames.frames.poll(50, TimeUnit.MILLISECONDS));
             first.close();
-            PreviewFrame third = frames.next();
-            assertEquals(state(3), third.state());
-            assertTrue(third.bgra() == first.bgra());
+            PreviewFrame fourth = frames.next();
+            assertEquals(state(4), fourth.state());
+            assertTrue(fourth.bgra() == first.bgra());
         }
     }
 

@@ -68,7 +68,7 @@ public final class GlPreviewEngine implements PreviewEngine {
     private final TextureCache<Object, Texture> grids = new TextureCache<>(GRIDS);
     private final TextureCache<Object, Texture> exactGrids = new TextureCache<>(GRIDS);
     private final TextureCache<List<Object>, Texture> curves = new TextureCache<>(GRIDS);
-    private final TextureCache<Object, MaskTexture> masks = new TextureCache<>(MASKS);
+    private final TextureCache<List<Object>, MaskTexture> masks = new TextureCache<>(MASKS);
 
     private @Nullable Targets targets;
     private @Nullable PhotoPyramid photo;
@@ -378,7 +378,7 @@ public final class GlPreviewEngine implements PreviewEngine {
         program.sampler("axes", AXES, axes);
         layer.ifPresent(shown -> set(program, shown, state.exact()));
         if (screen) {
-            state.overlay().ifPresent(overlay -> program.sampler("overlay", OVERLAY, texture(overlay)));
+            state.overlay().ifPresent(overlay -> program.sampler("overlay", OVERLAY, texture(overlay, OVERLAY)));
         }
         return program;
     }
@@ -400,13 +400,16 @@ public final class GlPreviewEngine implements PreviewEngine {
         if (slices.size() == 2) {
             program.set("secondIsChroma", slices.get(1).kind() == GuideKind.CHROMA);
         }
-        layer.mask().ifPresent(mask -> program.sampler("mask", MASK, texture(mask)));
+        layer.mask().ifPresent(mask -> program.sampler("mask", MASK, texture(mask, MASK)));
         program.set("intensity", layer.intensity());
     }
 
-    /** A mask's texture, brought up to date. */
-    private MaskTexture texture(PreviewMask mask) {
-        MaskTexture texture = masks.get(mask.lineage(), () -> new MaskTexture(mask));
+    /**
+     * A mask's texture, brought up to date. The overlay has one of its own: it may show another version of the very mask that
+     * the layer of the same pass has.
+     */
+    private MaskTexture texture(PreviewMask mask, int unit) {
+        MaskTexture texture = masks.get(List.of(mask.lineage(), unit), () -> new MaskTexture(mask));
         texture.update(mask);
         return texture;
     }

@@ -58,8 +58,9 @@ final class SparedHues {
     private static final String EXCEPT = "(?:but|bar|" + APART + ")";
 
     private static final Pattern ALL_BUT = pattern(
-            "(?:everything|all|every \\w+|whatever|anything|anywhere|nothing|lot|gr[ae]y|bw),?(?: \\w+)? " + EXCEPT
-                    + "|" + COLOUR + ",? but (?:not )?(?:the )?" + HUES
+            "(?:everything|everywhere|all|every \\w+|whatever|anything|anywhere|nothing|lot|gr[ae]y|bw),?(?: \\w+)? "
+                    + EXCEPT
+                    + "|" + COLOUR + "(?:,? but(?: not)?|, not) (?:the )?" + HUES
                     + "|" + APART + "|excluding|barring|all save|whatever isn't");
 
     private static final Pattern REST =

@@ -57,6 +57,19 @@ public final class StatedAmounts {
     /** After a number that says how far something is off. */
     private static final Pattern TOO = Pattern.compile("\\s*(?:too|over|under)\\b");
 
+    /** Before a number that is the most there shall be: "no more than 10 % brighter" is brighter. */
+    private static final Pattern AT_MOST = Pattern.compile("\\b(?:no|not) more than (?:about |around |roughly )?$");
+
+    /** Before the value of a slider that is set to it, which has a sign where it is below 0. */
+    private static final Pattern SET_TO = Pattern.compile("\\bshadows? (?:slider )?(?:to |at |= ?|: ?)?$");
+
+    /** Before the number of a slider by its name in the editor where less is darker. */
+    private static final Pattern POST_CROP =
+            Pattern.compile("\\bpost[- ]?crop vignett(?:e|ing)(?: amount| slider)?[ :=]*(?:to |at )?$");
+
+    /** After that value. */
+    private static final Pattern PART_ENDS = Pattern.compile(" ?(?:$|[,;.!?/|&+]|(?:and|but|then|please)\\b)");
+
     /** By which what was said before is put right. */
     private static final Pattern CORRECTION =
             Pattern.compile("\\b(?:no|wait|make (?:it|that)|rather|instead|i mean|actually|scratch|sorry)\\b");
@@ -225,7 +238,7 @@ public final class StatedAmounts {
         if (size.isEmpty()) {
             return;
         }
-        int sign = sign(number, attribute, name, direction);
+        int sign = sign(text, number, attribute, name, direction);
         List<Integer> own = own(attribute, part, edits);
         if (own.isEmpty()) {
             boolean all = settled.size() == edits.size();
@@ -291,6 +304,26 @@ public final class StatedAmounts {
     }
 
     /** Which way a number goes by itself or by the words beside it, or 0. */
+    private static int sign(String text, StatedNumber number, Attribute attribute, Optional<Name> name, int direction) {
+        String before = text.substring(0, number.from());
+        if (AT_MOST.matcher(before).find()) {
+            return name.map(Name::way).filter(way -> way != 0).orElse(direction);
+        }
+        if (attribute == Attribute.VIGNETTE && POST_CROP.matcher(before).find()) {
+            return -number.sign();
+        }
+        return isSetTo(text, number, attribute) && direction == 0 ? 1 : sign(number, attribute, name, direction);
+    }
+
+    /** Whether a slider that is brighter above 0 is set to a value above 0. */
+    private static boolean isSetTo(String text, StatedNumber number, Attribute attribute) {
+        return attribute == Attribute.SHADOWS
+                && number.unit() == StatedNumber.Unit.POINTS
+                && number.sign() == 0
+                && SET_TO.matcher(text.substring(0, number.from())).find()
+                && PART_ENDS.matcher(text).region(number.to(), text.length()).lookingAt();
+    }
+
     private static int sign(StatedNumber number, Attribute attribute, Optional<Name> name, int direction) {
         if (number.unit() == StatedNumber.Unit.LEVEL) {
             return 0;

@@ -75,9 +75,14 @@ record StatedNumber(int from, int to, double value, Unit unit, int sign, boolean
             Pattern.compile("(?:\\bfrom )?(?<![\\w.,/])(?<a>[+-]?\\d{1,3}) (?:up |down |back )?to (?<b>[+-]?\\d{1,3})"
                     + "(?![\\w/]|[.,:]\\d|\\s?(?:%|(?:per ?cent|k|f?-?stops?|ev|more|less|points?|[a-z]+er)\\b))");
 
+    /** Per cent in words; "the final five per cent" is a part of what there is. */
+    private static final String TENS =
+            "\\b(?<!\\b(?:final|last|first|into) )(?:five|ten|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
+                    + "(?=\\s?(?:%|per ?cent\\b))";
+
     private static final Pattern POINTS =
             Pattern.compile(SIGN + "(?<![\\w.,/]|\\d:)(?:(?<low>\\d{1,3})(?:%|\\s?per ?cent)?\\s?(?:-|to)\\s?)?"
-                    + "(?<whole>\\d{1,3})(?<unit>\\s?%|\\s?per ?cent\\b)?(?![\\w/]|[.,:]\\d)");
+                    + "(?<whole>\\d{1,3}|" + TENS + ")(?<unit>\\s?%|\\s?per ?cent\\b)?(?![\\w/]|[.,:]\\d)");
 
     /** Before what is an aim or a level rather than a step. */
     private static final Pattern AIM = Pattern.compile("(?<!\\bup )\\b(?:to|at) (?:about |around |roughly )?$");
@@ -171,6 +176,16 @@ record StatedNumber(int from, int to, double value, Unit unit, int sign, boolean
             Map.entry("seven", 7.0),
             Map.entry("eight", 8.0),
             Map.entry("nine", 9.0),
+            Map.entry("ten", 10.0),
+            Map.entry("fifteen", 15.0),
+            Map.entry("twenty", 20.0),
+            Map.entry("thirty", 30.0),
+            Map.entry("forty", 40.0),
+            Map.entry("fifty", 50.0),
+            Map.entry("sixty", 60.0),
+            Map.entry("seventy", 70.0),
+            Map.entry("eighty", 80.0),
+            Map.entry("ninety", 90.0),
             Map.entry("half", 1 / 2.0),
             Map.entry("third", 1 / 3.0),
             Map.entry("quarter", 1 / 4.0),

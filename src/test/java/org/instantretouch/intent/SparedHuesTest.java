@@ -33,6 +33,8 @@ class SparedHuesTest {
                 // Not all of the colour goes.
                 "yellow taxi stays, rest almost grey | saturation-0.75 hue_saturation:yellow+0.6 | saturation-0.9 hue_saturation:yellow+0.9",
                 "desaturate all but the reds a bit | saturation-0.26 hue_saturation:red+0.2 | saturation-0.26 hue_saturation:red+0.26",
+                "take the colour down everywhere but the reds | saturation-0.58 hue_saturation:red+0.5 | saturation-0.58 hue_saturation:red+0.58",
+                "mute colors, not the reds | saturation-0.55 hue_saturation:red+0.47 | saturation-0.55 hue_saturation:red+0.55",
                 "mute everything but the reds | saturation-0.55 hue_saturation:red+0.5 | saturation-0.55 hue_saturation:red+0.55",
                 "only the red should sing, mute the rest | saturation-0.2 hue_saturation:red+0.5 | saturation-0.2 hue_saturation:red+0.5",
                 "subdue the other colours, keep yellow | saturation-0.57 hue_saturation:yellow-0.55"

@@ -18,6 +18,18 @@ class StatedAmountsTest {
     @ParameterizedTest
     @CsvSource({
         "'+1 EV', exposure+0.50, exposure+0.67",
+        "'no more than 10 percent brighter', exposure-0.16, exposure+0.10",
+        "'not more than ten per cent warmer', temperature-0.30, temperature+0.10",
+        "'no more than 20% darker', exposure+0.20, exposure-0.20",
+        "'vibrance down by thirty percent', vibrance-0.19, vibrance-0.30",
+        "'the whites lack that final five percent', whites+0.34, whites+0.34",
+        "'put shadows to 100', shadows-0.90, shadows+1.00",
+        "'shadows 100', '', shadows+1.00",
+        "'set shadows to 60', '', shadows+0.60",
+        "'drop shadows to 50', shadows-0.60, shadows-0.50",
+        "'shadows 20 darker', shadows-0.60, shadows-0.20",
+        "'post crop vignette -15', vignette-0.40, vignette+0.15",
+        "'post-crop vignetting amount +15', vignette+0.40, vignette-0.15",
         "'take the light down 1 EV', exposure-0.45, exposure-0.67",
         "'add 0.5 stops', exposure+0.50, exposure+0.33",
         "'half a stop darker', exposure-0.50, exposure-0.33",

@@ -26,6 +26,12 @@ class WordRulesTest {
                 "Shadows too red | shadow_tint:red+0.4 shadow_tint:aqua+0.4 | shadow_tint:aqua+0.4",
                 "More warmth in the sky, less on the faces | temperature@sky+0.5 | temperature@sky+0.5 temperature@subject-0.5",
                 "Everyone looks yellow | temperature-0.5 | temperature@subject-0.5",
+                "Shadows to MAX | shadows-0.9 | shadows+1",
+                "Temp 4500K | temperature+0.3 | temperature-0.3",
+                "Less teal, more ORANGE | '' | hue_saturation:aqua-0.5 hue_saturation:orange+0.5",
+                "Mids cooler | temperature@center-0.4 | temperature-0.4",
+                "Neutral shadows | shadow_tint:blue+0.4 | auto_white_balance+0.5",
+                "Warmer, natural skin | temperature+0.4 | temperature@background+0.4",
                 "Adjust the brightness | exposure+0.5 | auto+0.5",
             })
     void theWordsSettleIt(String text, String read, String asked) {

@@ -79,7 +79,9 @@ final class CanvasModel {
     /** Zooms by a factor; what is at that place stays there. */
     void zoom(double factor, double x, double y) {
         Viewport now = viewport();
-        double scale = Math.clamp(now.scale() * factor, Math.max(LEAST_SCALE, lineScale()), MOST_SCALE);
+        // A very long photo that is fitted is smaller already.
+        double least = Math.min(now.scale(), Math.max(LEAST_SCALE, lineScale()));
+        double scale = Math.clamp(now.scale() * factor, least, MOST_SCALE);
         fitted = false;
         viewport.set(inReach(new Viewport(
                 now.width(),

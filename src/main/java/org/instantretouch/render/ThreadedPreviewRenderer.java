@@ -22,6 +22,9 @@ public final class ThreadedPreviewRenderer implements PreviewRenderer {
     /** One to show, one that was shown and may still be read, and one to draw into. */
     private static final int BUFFERS = 3;
 
+    /** Memory for frames comes in pieces of so many bytes. */
+    private static final int PIECE = 4 << 20;
+
     private final Iterator<PreviewEngine.Source> sources;
     private final PreviewListener listener;
     private final Thread thread;
@@ -38,7 +41,7 @@ public final class ThreadedPreviewRenderer implements PreviewRenderer {
     private boolean lacksMemory;
 
     // All below is guarded by this.
-    private final Deque<ByteBuffer> free = new ArrayDeque<>();
+    private final Deque<Buffer> free = new ArrayDeque<>();
     private int held;
     private @Nullable PhotoPyramid photo;
     private @Nullable PreviewState state;
@@ -124,7 +127,33 @@ public final class ThreadedPreviewRenderer implements PreviewRenderer {
     }
 
     /** What to draw, and into what, if a buffer was free. */
-    private record Job(PhotoPyramid photo, PreviewState state, Optional<ByteBuffer> free) {}
+    private record Job(PhotoPyramid photo, PreviewState state, Optional<Buffer> free) {}
+
+    /**
+     * Memory for frames. It comes in large pieces, so that while a window is resized, when every frame has another size, most
+     * fit into what is there: what is let go waits long for the collector.
+     *
+     * @param frame the part of it that a frame fills
+     */
+    private record Buffer(ByteBuffer memory, ByteBuffer frame) {
+        static Buffer of(int bytes) {
+            ByteBuffer memory = ByteBuffer.allocateDirect(pieces(bytes));
+            return new Buffer(memory, memory.slice(0, bytes));
+        }
+
+        private static int pieces(int bytes) {
+            return (int) Math.min(Integer.MAX_VALUE, (long) Math.ceilDiv(bytes, PIECE) * PIECE);
+        }
+
+        boolean fits(int bytes) {
+            return memory.capacity() == pieces(bytes);
+        }
+
+        /** The same for frames of another size; frames of one size have the very same buffer. */
+        Buffer fitted(int bytes) {
+            return frame.capacity() == bytes ? this : new Buffer(memory, memory.slice(0, bytes));
+        }
+    }
 
     private void run() {
         try {
@@ -189,8 +218,8 @@ public final class ThreadedPreviewRenderer implements PreviewRenderer {
                 incomplete = true;
                 held++;
                 int bytes = bytes(state.viewport());
-                free.removeIf(buffer -> buffer.capacity() != bytes);
-                return new Job(photo, state, Optional.ofNullable(free.poll()));
+                free.removeIf(buffer -> !buffer.fits(bytes));
+                return new Job(photo, state, Optional.ofNullable(free.poll()).map(buffer -> buffer.fitted(bytes)));
             }
             try {
                 wait();
@@ -204,7 +233,7 @@ public final class ThreadedPreviewRenderer implements PreviewRenderer {
         return Math.multiplyExact(4 * view.width(), view.height());
     }
 
-    private synchronized void release(ByteBuffer buffer) {
+    private synchronized void release(Buffer buffer) {
         held--;
         free.add(buffer);
         notifyAll();
@@ -233,12 +262,12 @@ public final class ThreadedPreviewRenderer implements PreviewRenderer {
     private PreviewFrame draw(Job job) throws PreviewException {
         // Not under the lock, which the window's thread would wait for: such memory is filled with zeros, and may wait
         // for the collector.
-        ByteBuffer bgra = job.free.orElseGet(() -> ByteBuffer.allocateDirect(bytes(job.state.viewport())));
+        Buffer buffer = job.free.orElseGet(() -> Buffer.of(bytes(job.state.viewport())));
         while (true) {
             PreviewEngine current = engine.orElseThrow();
             try {
                 long start = System.nanoTime();
-                boolean complete = current.draw(job.photo, job.state, bgra);
+                boolean complete = current.draw(job.photo, job.state, buffer.frame);
                 double millis = (System.nanoTime() - start) / 1e6;
                 synchronized (this) {
                     incomplete = !complete;
@@ -246,7 +275,7 @@ public final class ThreadedPreviewRenderer implements PreviewRenderer {
                 }
                 Viewport view = job.state.viewport();
                 return new PreviewFrame(
-                        job.state, view.width(), view.height(), bgra, millis, complete, () -> release(bgra));
+                        job.state, view.width(), view.height(), buffer.frame, millis, complete, () -> release(buffer));
             } catch (PreviewException | RuntimeException | LinkageError e) {
                 LOG.log(Logger.Level.WARNING, "the preview engine failed: " + current.description(), e);
                 engine = Optional.empty();

@@ -56,9 +56,13 @@ final class KeptMeasures {
             Attribute.SHADOW_TINT,
             Attribute.HIGHLIGHT_TINT);
 
+    /** Where these are edited, more light for all tones undoes much of it. */
+    private static final Set<Attribute> ENDS_OF_THE_TONES =
+            EnumSet.of(Attribute.HIGHLIGHTS, Attribute.SHADOWS, Attribute.WHITES, Attribute.BLACKS);
+
     /** What can be kept, and what moves it. */
     private enum Kept {
-        BRIGHTNESS(Attribute.EXPOSURE, 18, 0.25),
+        BRIGHTNESS(Attribute.EXPOSURE, 18, 0.4),
         CONTRAST(Attribute.CONTRAST, 0.45, 0.3),
         SATURATION(Attribute.SATURATION, 0.8, 0.2),
         HIGHLIGHTS(Attribute.HIGHLIGHTS, 12, 0.8),
@@ -175,7 +179,11 @@ final class KeptMeasures {
         double[] slopes = kept.stream().mapToDouble(k -> k.slope).toArray();
         double[] drifts = drifts(before, kept, prediction);
         for (int round = 0; round < CORRECTIONS && isOff(drifts, slopes); round++) {
-            double[] next = corrected(kept, amounts, drifts, slopes);
+            double[] next = new double[amounts.length];
+            for (int i = 0; i < next.length; i++) {
+                double most = most(kept.get(i), intent);
+                next[i] = Math.clamp(amounts[i] - drifts[i] / slopes[i], -most, most);
+            }
             Prediction better = model.predict(features, AttributeVector.of(with(intent, kept, next)));
             double[] left = drifts(before, kept, better);
             if (sum(left, kept) >= sum(drifts, kept)) {
@@ -217,13 +225,15 @@ final class KeptMeasures {
         return false;
     }
 
-    private static double[] corrected(List<Kept> kept, double[] amounts, double[] drifts, double[] slopes) {
-        double[] next = new double[amounts.length];
-        for (int i = 0; i < next.length; i++) {
-            double most = kept.get(i).most;
-            next[i] = Math.clamp(amounts[i] - drifts[i] / slopes[i], -most, most);
+    private static double most(Kept kept, Intent intent) {
+        if (kept != Kept.BRIGHTNESS) {
+            return kept.most;
         }
-        return next;
+        return intent.edits().stream()
+                .filter(edit -> ENDS_OF_THE_TONES.contains(edit.attribute()))
+                .mapToDouble(edit -> kept.most * Math.abs(edit.amount()))
+                .min()
+                .orElse(kept.most);
     }
 
     private static Intent with(Intent intent, List<Kept> kept, double[] amounts) {

@@ -68,8 +68,7 @@ class CanvasFramesTest {
 
     @Start
     void start(Stage stage) {
-        window = new EditorWindow(
-                stage, folder, listener -> new ThreadedPreviewRenderer(List.of(Slow::new), listener));
+        window = new EditorWindow(stage, folder, listener -> new ThreadedPreviewRenderer(List.of(Slow::new), listener));
     }
 
     @AfterEach

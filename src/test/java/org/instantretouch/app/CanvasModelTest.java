@@ -40,6 +40,15 @@ class CanvasModelTest {
         }
     }
 
+    @Test
+    void zoomingOutNeverZoomsIn() {
+        canvas.size(500, 500);
+        canvas.photo(60_000, 4_000);
+        double fitted = canvas.viewport().scale();
+        canvas.zoom(0.8, 250, 250);
+        assertEquals(fitted, canvas.viewport().scale());
+    }
+
     /** Device pixels of the photo's shorter side that show it. */
     private int lines() {
         Viewport view = canvas.viewport();

@@ -216,8 +216,7 @@ public abstract class PreviewEngineContract {
         byte[] painted = older.values().clone();
         Arrays.fill(painted, 0, 600, (byte) 255);
         PreviewLayer below = new PreviewLayer(prediction, 0.5f, Optional.of(older));
-        PreviewLayer top =
-                new PreviewLayer(prediction, 0.5f, Optional.of(older.next(painted, new Area(0, 0, 40, 15))));
+        PreviewLayer top = new PreviewLayer(prediction, 0.5f, Optional.of(older.next(painted, new Area(0, 0, 40, 15))));
         int[] plain = draw(whole(true, below, top));
         assertSame(exported(below, top), plain, true);
         int[] shown = draw(new PreviewState(

@@ -8,9 +8,12 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.lang.foreign.MemorySegment;
 import java.nio.ByteBuffer;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -178,6 +181,24 @@ class ThreadedPreviewRendererTest {
             assertEquals(state(4), fourth.state());
             assertTrue(fourth.bgra() == first.bgra());
         }
+    }
+
+    @Test
+    void framesOfNearlyTheSameSizeShareTheirMemory() throws Exception {
+        Set<Long> places = new HashSet<>();
+        StubEngine engine = new StubEngine();
+        engine.mayEnd.release(1000);
+        try (PreviewRenderer renderer = new ThreadedPreviewRenderer(List.of(() -> engine), frames)) {
+            renderer.photo(photo);
+            for (int width = WIDTH; width < WIDTH + 20; width++) {
+                renderer.submit(PreviewState.of(new Viewport(width, HEIGHT, 1, 0, 0), List.of()));
+                try (PreviewFrame frame = frames.next()) {
+                    assertEquals(4 * width * HEIGHT, frame.bgra().capacity());
+                    places.add(MemorySegment.ofBuffer(frame.bgra()).address());
+                }
+            }
+        }
+        assertTrue(places.size() <= 3, places.size() + " buffers");
     }
 
     @Test

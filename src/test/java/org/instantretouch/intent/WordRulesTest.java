@@ -26,6 +26,9 @@ class WordRulesTest {
                 "Shadows too red | shadow_tint:red+0.4 shadow_tint:aqua+0.4 | shadow_tint:aqua+0.4",
                 "More warmth in the sky, less on the faces | temperature@sky+0.5 | temperature@sky+0.5 temperature@subject-0.5",
                 "Everyone looks yellow | temperature-0.5 | temperature@subject-0.5",
+                "Washed-out Colours, please | saturation+0.5 | saturation-0.5",
+                "Expose for the SKY | exposure@sky+0.5 | exposure-0.5",
+                "Flash killed the mood | exposure+0.5 | exposure-0.4 temperature+0.4",
                 "Adjust the brightness | exposure+0.5 | auto+0.5",
             })
     void theWordsSettleIt(String text, String read, String asked) {

@@ -38,10 +38,12 @@ final class LostDetail {
 
     private static final Pattern CLAUSE_END = Pattern.compile("[,;:.!?]|\\b(?:and|but|while|yet)\\b");
 
+    private static final String DARK_PLACES = "shadowy (?:bits?|parts?|areas?|places|corners|regions)";
+
     /** The tones of each attribute. */
     private static final Map<Attribute, Tones> TONES = Map.of(
-            Attribute.SHADOWS, Tones.of("shadows?|darks?|shade"),
-            Attribute.BLACKS, Tones.of("blacks|shadows?|darks?"),
+            Attribute.SHADOWS, Tones.of("shadows?|darks?|shade|" + DARK_PLACES),
+            Attribute.BLACKS, Tones.of("blacks|shadows?|darks?|" + DARK_PLACES),
             Attribute.HIGHLIGHTS, Tones.of("highlights?|clouds?"),
             Attribute.WHITES, Tones.of("whites|highlights?"));
 

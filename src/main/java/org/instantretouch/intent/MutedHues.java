@@ -23,6 +23,10 @@ final class MutedHues {
                     + "(?<hues>" + MANY + "(?: (?:and|&) " + MANY
                     + ")?)(?=$| ?[,;.!?&+/]| (?:and|but|look|looks|please|plus|with)\\b)");
 
+    /** What ends a sentence is asked for beside a look; elsewhere it may be what the look is known by. */
+    private static final Pattern BESIDE_A_LOOK =
+            Pattern.compile("(?:\\bwith|\\band|[,;&+]) " + MUTED.pattern() + "(?:,? please)?[.! ]*$");
+
     /** Where what is muted is how it is, or shall not be, or is to change. */
     private static final Pattern NO_WISH = pattern(
             "no|not|never|don.?t|without|less|too|so|keep|keeping|leave|leaving"
@@ -31,8 +35,8 @@ final class MutedHues {
     private MutedHues() {}
 
     /**
-     * What a sentence asks for; as it was read, unless it names muted hues of which nothing was heard. A look of such hues has
-     * them by itself.
+     * What a sentence asks for; as it was read, unless it names muted hues of which nothing was heard. A look may have them by
+     * itself, unless they are asked for beside it: "moody with muted greens".
      *
      * @param words of the instruction that the intent was read from, {@linkplain StatedAmounts#plain plain}
      */
@@ -43,7 +47,7 @@ final class MutedHues {
                 .forEach(e -> e.hue().ifPresent(muted::remove));
         if (muted.isEmpty()
                 || read.isUnsupported()
-                || read.style().isPresent()
+                || (read.style().isPresent() && !has(BESIDE_A_LOOK, words))
                 || has(NO_WISH, words)
                 || Words.hasShortNot(words)) {
             return read;

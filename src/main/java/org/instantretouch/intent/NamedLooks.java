@@ -11,23 +11,21 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Finds films, film stocks and cameras' film simulations by their names: "Fuji Acros", "make it look like Kodachrome, but
- * brighter". Such names are no words that a network could tell the meaning of.
+ * brighter"; and seasons, feasts and the like where they are to be how a photo looks: "halloween mood". Such names are no words that a
+ * network could tell the meaning of.
  */
 public final class NamedLooks {
-    private static final float WEAK = 0.4f;
-
     private static final String FILE = "looks.properties";
 
     private static final Pattern EDIT =
@@ -44,7 +42,19 @@ public final class NamedLooks {
                             + " profile movie in into on of with to as if was were is from for please pls thanks kodak fuji fujifilm"
                             + " fujicolor ilford agfa inspired shoot taken real old classic vintage analog analogue instant"
                             + " negative slide bw monochrome 35mm 120 50 100 125 160 200 400 800 1600"
-                            + " 3200 iso 64 25 x-tra")
+                            + " 3200 iso 64 25 x-tra mood moods atmosphere ambience light lighting only but just at night halation")
+                    .split(" "));
+
+    /** Those of how a photo looks, beside which what may be in it is a look. */
+    private static final Set<String> OF_A_LOOK = Set.of(
+            ("look looking feel feeling vibe vibes mood moods atmosphere ambience aesthetic style styled colour colours color colors"
+                            + " tone tones toning palette grade grading filter preset movie film films lighting")
+                    .split(" "));
+
+    /** Those of another look, or of how a photo is or was taken, beside which it is none. */
+    private static final Set<String> OF_NO_SUCH_LOOK = Set.of(
+            ("looks is was were shot shots taken shoot from on old vintage classic instant negative slide bw monochrome fp agfa ilford"
+                            + " kodak at night")
                     .split(" "));
 
     private static final Set<String> WEAKER = Set.of(
@@ -53,6 +63,7 @@ public final class NamedLooks {
             "slight",
             "slightly",
             "bit",
+            "little",
             "touch",
             "hint",
             "soft",
@@ -61,8 +72,16 @@ public final class NamedLooks {
             "mild",
             "faint");
 
+    /** Those of them that say how the light of a scene is. */
+    private static final Set<String> OF_LIGHT = Set.of("soft", "gentle", "light", "mild");
+
     private static final Set<String> STRONGER =
             Set.of("strong", "strongly", "heavy", "full", "extreme", "lot", "total", "very");
+
+    /** Those that a clause of their own says of a look, and of nothing else. */
+    private static final Set<String> DEGREES =
+            Set.of("subtle slight slightly subtly mild faint strong strongly very just only a bit little touch hint"
+                    .split(" "));
 
     private static final AttributeEdit GREY = AttributeEdit.of(Attribute.BW, 1);
 
@@ -72,22 +91,29 @@ public final class NamedLooks {
     private static final Pattern NO_WISH =
             pattern("filters?|(?:i|we|it's|this|that|photo|picture) (?:is|was|shot|took|used)");
 
+    /** By which something in the photo has the look of something. */
+    private static final Pattern LOOKS_SO = pattern(
+            "(?:colou?rs?|tones|palette|light|photo|picture|image|sky|he|she|they|we) (?:is|are|looks?|feels?)");
+
     /** As much sepia as black and white takes before it shows what colours there were. */
     private static final float MOST_SEPIA = 0.4f;
 
-    private static final Map<List<String>, Style> LOOKS = read();
-
-    private static final int LONGEST =
-            LOOKS.keySet().stream().mapToInt(List::size).max().orElse(0);
+    /** Names, the longest first; those that may be of something else come after all others. */
+    private static final List<Name> NAMES = read();
 
     private NamedLooks() {}
 
     /**
      * A look that a sentence names.
      *
+     * @param exposed how a film is exposed and developed
      * @param rest what it says beside that, to be read alone; empty if nothing
      */
-    public record Named(StyleRequest look, String rest) {
+    public record Named(StyleRequest look, List<AttributeEdit> exposed, String rest) {
+        public Named {
+            exposed = List.copyOf(exposed);
+        }
+
         /**
          * What the sentence asks for.
          *
@@ -95,10 +121,18 @@ public final class NamedLooks {
          */
         public Intent with(Intent read) {
             if (rest.isEmpty()) {
-                return new Intent(List.of(), Optional.of(look), Set.of(), 0);
+                return new Intent(exposed, Optional.of(look), Set.of(), 0);
             }
             boolean grey = look.style().recipe().stream().anyMatch(GREY::equals);
-            return new Intent(grey ? toned(read) : read.edits(), Optional.of(look), read.keeps(), read.unsupported());
+            List<AttributeEdit> edits = new ArrayList<>(grey ? toned(read) : read.edits());
+            exposed.stream()
+                    .filter(e -> read.edits().stream().noneMatch(other -> other.attribute() == e.attribute()))
+                    .forEach(edits::add);
+            return new Intent(edits, Optional.of(look), read.keeps(), read.unsupported());
+        }
+
+        private Named beside(List<String> clauses) {
+            return new Named(look, exposed, String.join(", ", clauses));
         }
 
         /** A warm look without colours is one that is toned. */
@@ -114,7 +148,8 @@ public final class NamedLooks {
 
     /** All of them, by their ids. */
     public static List<Style> all() {
-        return LOOKS.values().stream()
+        return NAMES.stream()
+                .map(Name::look)
                 .distinct()
                 .sorted(Comparator.comparing(Style::name))
                 .toList();
@@ -130,65 +165,129 @@ public final class NamedLooks {
         if (has(NO_WISH, words)) {
             return Optional.empty();
         }
-        Optional<StyleRequest> alone = look(words);
+        Optional<Named> alone = look(words);
         if (alone.isPresent()) {
-            return alone.map(look -> new Named(look, ""));
+            return alone;
         }
         List<String> clauses = ENDS.splitAsStream(words)
                 .map(String::strip)
                 .filter(c -> !c.isEmpty())
                 .toList();
+        List<String> looks = clauses.stream().filter(c -> look(c).isPresent()).toList();
         List<String> rest = clauses.stream().filter(c -> look(c).isEmpty()).toList();
-        if (rest.size() != clauses.size() - 1
+        if (looks.size() != 1
+                || isOfPhoto(looks.getFirst(), clauses)
                 || rest.stream().anyMatch(c -> named(words(c)).isPresent())) {
             return Optional.empty();
         }
-        return clauses.stream()
-                .flatMap(c -> look(c).stream())
-                .findFirst()
-                .map(look -> new Named(look, String.join(", ", rest)));
+        // "Kodachrome but subtle, and warmer" has the look's own strength in a clause of that.
+        List<String> degrees = rest.stream().filter(NamedLooks::isDegree).toList();
+        return look(looks.getFirst() + " " + String.join(" ", degrees))
+                .map(look -> look.beside(rest.stream().filter(c -> !isDegree(c)).toList()));
     }
 
-    private static List<String> words(String text) {
-        return APART.splitAsStream(text).filter(word -> !word.isEmpty()).toList();
-    }
-
-    /** The look that a clause names, if it says nothing else. */
-    private static Optional<StyleRequest> look(String clause) {
+    /** Whether what a clause names may be what is in the photo, of which other clauses say what to do. */
+    private static boolean isOfPhoto(String clause, List<String> clauses) {
         List<String> said = words(clause);
+        boolean asLook = clause.equals(clauses.getFirst()) && !Collections.disjoint(said, OF_A_LOOK);
+        return !asLook
+                && named(said).filter(found -> found.name.kind != Kind.LOOK).isPresent();
+    }
+
+    /** Whether a word says nothing of a look that a sentence names. */
+    static boolean saysNothing(String word) {
+        return SAID_BESIDE.contains(word);
+    }
+
+    static List<String> words(String text) {
+        return APART.splitAsStream(text.replace('\u2019', '\''))
+                .filter(word -> !word.isEmpty())
+                .toList();
+    }
+
+    /** The look that a clause names, if it says nothing else but how strong it is and how a film is exposed. */
+    private static Optional<Named> look(String clause) {
+        Optional<FilmExposure> exposure = FilmExposure.in(clause);
+        String unexposed = exposure.map(FilmExposure::rest).orElse(clause);
+        Optional<LookStrength> strength = LookStrength.ofLook(unexposed);
+        List<String> said = words(strength.map(LookStrength::rest).orElse(unexposed));
         return named(said).flatMap(name -> {
-            List<String> rest = new ArrayList<>(said.subList(0, name.from));
-            rest.addAll(said.subList(name.from + name.length, said.size()));
-            return rest.stream().allMatch(w -> SAID_BESIDE.contains(w) || WEAKER.contains(w) || STRONGER.contains(w))
-                    ? Optional.of(new StyleRequest(name.look, degree(name.look, rest)))
+            List<String> rest = new ArrayList<>(said);
+            rest.subList(name.from, name.from + name.name.words.size()).clear();
+            return rest.stream().allMatch(w -> saysNothing(w) || WEAKER.contains(w) || STRONGER.contains(w))
+                            && !name.name.isInPhoto(rest, clause)
+                    ? Optional.of(new Named(
+                            new StyleRequest(
+                                    name.name.look,
+                                    strength.map(LookStrength::amount).orElseGet(() -> degree(name.name, rest))),
+                            exposure.map(FilmExposure::edits).orElse(List.of()),
+                            ""))
                     : Optional.empty();
         });
     }
 
-    private record Name(Style look, int from, int length) {}
-
-    /** The longest name of a look among words. */
-    private static Optional<Name> named(List<String> said) {
-        for (int length = LONGEST; length > 0; length--) {
-            for (int from = 0; from + length <= said.size(); from++) {
-                Style look = LOOKS.get(said.subList(from, from + length));
-                if (look != null) {
-                    return Optional.of(new Name(look, from, length));
-                }
-            }
-        }
-        return Optional.empty();
+    /** Whether a clause says no more than how strong a look is. */
+    private static boolean isDegree(String clause) {
+        List<String> said =
+                words(LookStrength.ofLook(clause).map(LookStrength::rest).orElse(clause));
+        return said.stream().allMatch(DEGREES::contains);
     }
 
-    private static float degree(Style look, List<String> rest) {
-        float plain = StyleRequest.plain(look).amount();
-        if (plain == 1 || !Collections.disjoint(rest, STRONGER)) {
-            return 1;
+    /** What a look's name may be else. */
+    private enum Kind {
+        /** Nothing. */
+        LOOK,
+        /** What is in a photo, where a sentence says more. */
+        SCENE,
+        /** What is in a photo, unless it stands beside a word of how it looks. */
+        WORD;
+
+        static Kind of(String name) {
+            return name.contains("[") ? SCENE : name.contains("(") ? WORD : LOOK;
         }
-        return Collections.disjoint(rest, WEAKER) ? plain : WEAK;
     }
 
-    private static Map<List<String>, Style> read() {
+    private record Name(List<String> words, Kind kind, Style look) {
+        /**
+         * Whether it is more likely what is in the photo.
+         *
+         * @param rest what a clause says beside it
+         */
+        boolean isInPhoto(List<String> rest, String clause) {
+            return switch (kind) {
+                case LOOK -> false;
+                case SCENE -> isOfNoLook(rest, clause);
+                case WORD -> Collections.disjoint(rest, OF_A_LOOK) || isOfNoLook(rest, clause);
+            };
+        }
+
+        private static boolean isOfNoLook(List<String> rest, String clause) {
+            return !Collections.disjoint(rest, OF_NO_SUCH_LOOK) || has(LOOKS_SO, clause);
+        }
+    }
+
+    private record Found(Name name, int from) {}
+
+    private static Optional<Found> named(List<String> said) {
+        return NAMES.stream()
+                .flatMap(name -> {
+                    int from = Collections.indexOfSubList(said, name.words);
+                    return from < 0 ? Stream.empty() : Stream.of(new Found(name, from));
+                })
+                .findFirst();
+    }
+
+    private static float degree(Name name, List<String> rest) {
+        float plain = StyleRequest.plain(name.look).amount();
+        boolean weaker =
+                rest.stream().anyMatch(w -> WEAKER.contains(w) && (name.kind == Kind.LOOK || !OF_LIGHT.contains(w)));
+        if (plain < 1 && weaker) {
+            return LookStrength.WEAK;
+        }
+        return Collections.disjoint(rest, STRONGER) ? plain : 1;
+    }
+
+    private static List<Name> read() {
         Properties lines = new Properties();
         try (Reader reader = new InputStreamReader(
                 Objects.requireNonNull(NamedLooks.class.getResourceAsStream(FILE)), StandardCharsets.UTF_8)) {
@@ -196,15 +295,18 @@ public final class NamedLooks {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        Map<List<String>, Style> looks = new HashMap<>();
+        List<Name> names = new ArrayList<>();
         for (String id : lines.stringPropertyNames()) {
             String[] parts = lines.getProperty(id).split(":", -1);
             Style style = new Style(id, recipe(parts[1]));
             for (String name : parts[0].split(",", -1)) {
-                looks.put(words(name), style);
+                names.add(new Name(words(name), Kind.of(name), style));
             }
         }
-        return looks;
+        return names.stream()
+                .sorted(Comparator.comparing(Name::kind)
+                        .thenComparing(name -> name.words().size(), Comparator.reverseOrder()))
+                .toList();
     }
 
     private static List<AttributeEdit> recipe(String text) {

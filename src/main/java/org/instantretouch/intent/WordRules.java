@@ -38,10 +38,16 @@ public final class WordRules {
             TintComplaints::settle,
             PeopleOffColour::settle,
             LostDetail::settle,
+            WishedFlaws::settle,
+            ExposedFor::settle,
+            BlamedLight::settle,
             Emphasis::settle,
+            GlowingThings::settle,
             Corrections::settle,
             RefusedEdits::settle,
-            TonedGrey::settle);
+            TonedGrey::settle,
+            FilmExposure::settle,
+            StyleStrengths::settle);
 
     private WordRules() {}
 

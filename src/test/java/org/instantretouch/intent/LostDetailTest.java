@@ -16,6 +16,7 @@ class LostDetailTest {
                 "Zero detail in the shadows! | shadows-0.6 | shadows+0.6",
                 "there's hardly any detail in the blacks | blacks-0.5 | blacks+0.5",
                 "pull detail out of the shadows | shadows-0.6 | shadows+0.6",
+                "pull detail out of the shadowy bits | shadows-0.6 | shadows+0.6",
                 "tease some of the detail back from the dark corners | shadows-0.6 | shadows+0.6",
                 "more highlight detail | highlights+0.5 | highlights-0.5",
                 "I want more detail in the clouds | highlights@sky+0.5 | highlights@sky-0.5",

@@ -15,6 +15,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MutedHuesTest {
+    private static final Intent MOODY =
+            new Intent(List.of(), Optional.of(new StyleRequest(new Style("moody", List.of()), 0.7f)), Set.of(), 0);
+
     /** A sentence, what the network reads of it, and what it asks for. */
     @ParameterizedTest
     @CsvSource(
@@ -72,11 +75,23 @@ class MutedHuesTest {
         assertSame(refused, MutedHues.settle("muted greens", refused));
     }
 
-    @Test
-    void aLookHasMutedHuesByItself() {
-        Intent moody =
-                new Intent(List.of(), Optional.of(new StyleRequest(new Style("moody", List.of()), 0.7f)), Set.of(), 0);
-        assertSame(moody, MutedHues.settle("moody with muted greens", moody));
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "moody with muted greens",
+                "dark moody wedding look with muted greens please",
+                "moody look, muted greens",
+                "moody and muted greens"
+            })
+    void besideALookMutedHuesAreAskedFor(String text) {
+        Intent moody = MOODY.withEdits(intent("hue_saturation:green-0.5").edits());
+        assertEquals(moody, MutedHues.settle(text, MOODY));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fir forest, muted greens and inky gaps", "peach skin and muted greens as from a film"})
+    void aLookMayHaveMutedHuesByItself(String text) {
+        assertSame(MOODY, MutedHues.settle(text, MOODY));
     }
 
     @ParameterizedTest

@@ -92,8 +92,11 @@ class KeptMeasuresTest {
     }
 
     private static double bright(List<CieLab> colours) {
-        double[] sorted = colours.stream().mapToDouble(CieLab::lightness).sorted().toArray();
-        return Arrays.stream(sorted, 3 * sorted.length / 4, sorted.length).average().orElseThrow();
+        double[] sorted =
+                colours.stream().mapToDouble(CieLab::lightness).sorted().toArray();
+        return Arrays.stream(sorted, 3 * sorted.length / 4, sorted.length)
+                .average()
+                .orElseThrow();
     }
 
     @ParameterizedTest

@@ -1,0 +1,71 @@
+package org.instantretouch.intent;
+
+import static org.instantretouch.intent.Words.has;
+import static org.instantretouch.intent.Words.pattern;
+
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Settles that what is a flaw elsewhere is a wish: "washed-out colours please", "blacks crushed, grungy", "like a chilly morning". A
+ * network hears a complaint.
+ */
+final class WishedFlaws {
+    /** All that a sentence says. */
+    private static final Pattern WASHED_OUT =
+            Pattern.compile("(?:please |give (?:me|it) |with |just |some |nice |soft ){0,3}washed[- ]out colou?rs?"
+                    + "(?: (?:look|vibe|vibes|feel|style|aesthetic|palette))?(?:,? (?:please|pls))?[ .!]*");
+
+    private static final Pattern CRUSHED = pattern("blacks? crushed|crushed blacks?");
+
+    private static final Pattern LOOK =
+            pattern("grung[ey]\\w*|gritty|moody|noir\\w*|filmic|cinematic|dramatic|edgy|punk|urban|goth\\w*|film look");
+
+    /** Where it is how the blacks are. */
+    private static final Pattern CRUSHED_TOO_MUCH = pattern(
+            "too|so|over|fix|recover\\w*|lift\\w*|open\\w*|rais\\w*|rescue|repair|restore|un\\w+|not|no|never|without|less|keep"
+                    + "|is|are|was|were|got|came|looks?|hate|bring|back|details?|texture|but|have|has|been|should|eas[ey]\\w*|avoid"
+                    + "|from|stop|than|why|if");
+
+    private static final String COLD = "(?:chilly|cold|frosty|icy|freezing)";
+
+    private static final String TIME = "(?:morning|dawn|evening|night|afternoon|day)";
+
+    private static final Pattern COLD_TIME =
+            pattern("(?:make|let|have) (?:it|this|the (?:photo|picture|image|shot)) (?:feel|look|seem) like an? " + COLD
+                    + " (?:winter )?" + TIME + "|" + COLD + " " + TIME + " (?:temperature|temp|white balance)");
+
+    /** Where it is as cold as that, or shall not be. */
+    private static final Pattern TOO_COLD =
+            pattern("too|less|not|no|never|without|is|it's|was|looks|feels|seems|instead|than|but|fix|why"
+                    + "|came|should|warm\\w*|hot\\w*|out of|rid");
+
+    private WishedFlaws() {}
+
+    /**
+     * What a sentence asks for; as it was read, unless it wishes for what was heard as a complaint.
+     *
+     * @param words of the instruction that the intent was read from, {@linkplain StatedAmounts#plain plain}
+     */
+    static Intent settle(String words, Intent read) {
+        if (Words.hasShortNot(words)) {
+            return read;
+        }
+        if (WASHED_OUT.matcher(words).matches()) {
+            return lowered(Set.of(Attribute.SATURATION, Attribute.VIBRANCE), read);
+        }
+        if (has(CRUSHED, words) && has(LOOK, words) && !has(CRUSHED_TOO_MUCH, words)) {
+            return lowered(Set.of(Attribute.BLACKS), read);
+        }
+        return has(COLD_TIME, words) && !has(TOO_COLD, words) ? lowered(Set.of(Attribute.TEMPERATURE), read) : read;
+    }
+
+    /** The same with less of what more was heard of. */
+    private static Intent lowered(Set<Attribute> attributes, Intent read) {
+        List<AttributeEdit> edits = read.edits().stream()
+                .map(e -> attributes.contains(e.attribute()) ? e.withAmount(-Math.abs(e.amount())) : e)
+                .toList();
+        return edits.equals(read.edits()) ? read : read.withEdits(edits);
+    }
+}

@@ -73,7 +73,8 @@ final class RestOfPhoto {
             Attribute.SATURATION, pattern("(?:de)?saturated?|saturation|muted?|colou?rful|vivid"),
             Attribute.CONTRAST, pattern("contrast"));
 
-    private static final Pattern IS_UP = pattern(UP + "|bright(?:en)?|light(?:en)?|lift|warm|(?<!less )(?:saturated?|colou?rful)");
+    private static final Pattern IS_UP =
+            pattern(UP + "|bright(?:en)?|light(?:en)?|lift|warm|(?<!less )(?:saturated?|colou?rful)");
 
     private RestOfPhoto() {}
 

@@ -26,7 +26,8 @@ final class HueTurns {
     private static final int LEAST = 2;
     private static final int HALF_ROUND = Hue.values().length / 2;
 
-    private static final Map<String, Hue> COMPARATIVES = Map.of(
+    /** The hue that there is more of by each word. */
+    static final Map<String, Hue> COMPARATIVES = Map.of(
             "redder", Hue.RED,
             "oranger", Hue.ORANGE,
             "yellower", Hue.YELLOW,

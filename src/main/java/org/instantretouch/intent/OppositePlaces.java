@@ -15,8 +15,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Settles what a second place has less of where it is not named again: "more saturation in the sky, less in the foreground". A
- * network hears more in both, something else in the second place, or nothing.
+ * Settles what a second place has less of where it is not named again: "more saturation in the sky, less in the foreground",
+ * or "less everywhere else". A network hears more in both, something else in the second place, or nothing.
  */
 final class OppositePlaces {
     /** What goes up with its name; more of haze is less of what removes it. */
@@ -51,7 +51,7 @@ final class OppositePlaces {
     private static final String SUBJECTS = "skin|model";
 
     private static final String FIRST = place("first");
-    private static final String SECOND = place("second");
+    private static final String SECOND = "(?:" + place("second") + "| (?<rest>" + RestOfPhoto.ELSEWHERE + "))";
 
     private static final String THEN = "(?:,|;|,? (?:and|but|while))";
 
@@ -103,9 +103,10 @@ final class OppositePlaces {
 
     private static Intent settled(String words, Matcher parts, Intent read) {
         Region first = region(parts.group("first"));
-        Region second = region(parts.group("second"));
+        boolean ofRest = parts.group("rest") != null;
+        Region second = ofRest ? NamedRegions.rest(first) : region(parts.group("second"));
         boolean up = UP.contains(parts.group("way"));
-        if (first == second || up == UP.contains(parts.group("back"))) {
+        if (first == second || (ofRest && !SparedRegions.isAPart(first)) || up == UP.contains(parts.group("back"))) {
             return read;
         }
         AttributeEdit here = wish(parts.group("name"), up, size(parts, "degree", Words.PLAIN), first);

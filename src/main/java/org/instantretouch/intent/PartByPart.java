@@ -6,13 +6,17 @@ import static org.instantretouch.intent.PlainWishes.ADJECTIVE;
 import static org.instantretouch.intent.PlainWishes.COMPARATIVE;
 import static org.instantretouch.intent.PlainWishes.DEGREE;
 import static org.instantretouch.intent.PlainWishes.PLEASE;
+import static org.instantretouch.intent.PlainWishes.VERB;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Settles a sentence that says nothing but how each of some parts shall be: "subject brighter background darker". A network hears
+ * Settles a sentence that says nothing but how each of some parts shall be: "subject brighter background darker", and at most one
+ * thing more, which without a part is of the whole photo: "face brighter background darker more contrast". A network hears
  * none of it, or one part as the other shall be.
  */
 final class PartByPart {
@@ -23,16 +27,32 @@ final class PartByPart {
 
     private static final String THEN = "(?: ?[,;./] ?| - | )(?:and |but |then |while )?";
 
-    private static final Pattern SENTENCE = Pattern.compile(
-            PLEASE + "(?:" + parts(SAID) + "|make " + parts(MADE) + ")(?:,? (?:please|pls|thanks|thank you))?[.!]? ?$");
+    /** Before "more" it is that of what comes next. */
+    private static final String MAYBE_SO = "(?: " + DEGREE + "(?! (?:more|less)\\b))?";
 
-    private static final Pattern PART =
-            Pattern.compile("\\b(?<part>" + NAME + ") (?<how>" + MADE + "(?: " + DEGREE + ")?)");
+    private static final String TO_DO = VERB + " " + THE + NAME + MAYBE_SO;
+
+    /** What no part is or gets without a word that says so: neither "the sky is more contrast" nor "is a vignette". */
+    private static final String WHOLE = "(?:(?:add |plus )?(?:" + DEGREE + " )?(?:more|less) (?:contrast|saturation)"
+            + MAYBE_SO + "|(?:add|plus) (?:some |" + DEGREE + " (?:of )?)?(?:contrast|saturation)"
+            + "|(?:add |plus )?(?:an? )?(?:(?:slight|subtle|soft|strong) )?vignette)";
+
+    private static final String END = "(?:,? (?:please|pls|thanks|thank you))?[.!]? ?$";
+
+    private static final Pattern SENTENCE = Pattern.compile(PLEASE + "(?:" + parts(THE + NAME + " " + SAID + MAYBE_SO)
+            + "|make " + parts(THE + NAME + " " + MADE + MAYBE_SO) + "|(?<toDo>" + parts(TO_DO) + "))(?:" + THEN
+            + "(?<whole>"
+            + WHOLE + "))?" + END);
+
+    private static final Pattern PART = Pattern.compile("\\b(?<part>" + NAME + ") " + MADE + MAYBE_SO);
+
+    /** Likewise, where the verb comes first. */
+    private static final Pattern PART_TO_DO =
+            Pattern.compile("\\b" + VERB + " " + THE + "(?<part>" + NAME + ")" + MAYBE_SO);
 
     private PartByPart() {}
 
-    private static String parts(String how) {
-        String part = THE + NAME + " " + how + "(?: " + DEGREE + ")?";
+    private static String parts(String part) {
         return part + "(?:" + THEN + "(?:make )?" + part + "){1,3}";
     }
 
@@ -43,12 +63,14 @@ final class PartByPart {
      * @param words of the instruction that the intent was read from, {@linkplain StatedAmounts#plain plain}
      */
     static Intent settle(String words, Intent read) {
-        if (read.isUnsupported()
-                || read.style().isPresent()
-                || !SENTENCE.matcher(words).find()) {
+        Matcher sentence = SENTENCE.matcher(words);
+        if (read.isUnsupported() || read.style().isPresent() || !sentence.find()) {
             return read;
         }
-        List<AttributeEdit> said = said(words);
+        List<AttributeEdit> said = said(sentence.group("toDo") == null ? PART : PART_TO_DO, words);
+        if (sentence.group("whole") != null) {
+            said.add(ofTheWhole(sentence.group("whole"), read));
+        }
         boolean isClear = said.stream().map(RegionLists::region).distinct().count() == said.size();
         return isClear && !isHeard(said, read)
                 ? read.withEdits(
@@ -65,12 +87,26 @@ final class PartByPart {
                         .allMatch(e -> heard(e, asked).isPresent());
     }
 
-    private static List<AttributeEdit> said(String words) {
-        return PART.matcher(words)
+    private static List<AttributeEdit> said(Pattern part, String words) {
+        List<AttributeEdit> said = new ArrayList<>();
+        part.matcher(words)
                 .results()
-                .flatMap(part -> PlainWishes.edits(part.group("how")).stream()
-                        .map(e -> RegionLists.in(NamedRegions.of(part.group("part")), e)))
-                .toList();
+                .forEach(found -> PlainWishes.edits(found.group()).stream()
+                        .map(e -> RegionLists.in(NamedRegions.of(found.group("part")), e))
+                        .forEach(said::add));
+        return said;
+    }
+
+    /** By as much as was heard of it in a part. */
+    private static AttributeEdit ofTheWhole(String whole, Intent read) {
+        AttributeEdit said = whole.endsWith("vignette")
+                ? AttributeEdit.of(Attribute.VIGNETTE, Words.amount(whole))
+                : PlainWishes.edits(whole).getFirst();
+        return read.edits().stream()
+                .filter(e -> e.attribute() == said.attribute() && e.amount() * said.amount() > 0)
+                .findFirst()
+                .map(e -> said.withAmount(e.amount()))
+                .orElse(said);
     }
 
     /** What was read for the same wish. */

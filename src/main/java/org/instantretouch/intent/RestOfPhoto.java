@@ -18,7 +18,10 @@ import java.util.stream.Stream;
  * rest". A network hears the whole photo, so that the two cancel in the region, or the region too, or one of two wishes.
  */
 final class RestOfPhoto {
-    private static final String REST = "(?:(?:all (?:of )?)?(?:the )?rest"
+    /** Where the rest is. */
+    static final String ELSEWHERE = "(?:everywhere else|elsewhere|(?:in|on|at|to|for|from) the rest)\\b";
+
+    static final String REST = "(?:(?:all (?:of )?)?(?:the )?rest"
             + "(?: of (?:it|(?:the |this |my )?(?:photo|picture|pic|image|shot|scene|frame)))?"
             + "|(?:everything|everywhere|all) else)";
 
@@ -54,13 +57,24 @@ final class RestOfPhoto {
     private static final Pattern BY_VERB = Pattern.compile("(?:please )?" + way("there", VERB) + " " + PART
             + degree("degreeThere") + THEN + way("elsewhere", VERB) + " " + REST + degree("degreeElsewhere") + END);
 
+    private static final String STATE = "(?:bright|light|dark|dim|warm|cool|cold|saturated|colou?rful|muted)";
+
+    /** "Warm skin, rest cooler". */
+    private static final Pattern BY_ADJECTIVE = Pattern.compile("(?:please )?" + way("there", STATE) + " " + PART
+            + degree("degreeThere") + THEN + REST + degree("degreeElsewhere") + " " + way("elsewhere", UP + "|" + DOWN)
+            + END);
+
+    /** Beside the rest, it is the subject's. */
+    private static final Pattern SKIN = pattern("skin(?: tones?)?");
+
     private static final Map<Attribute, Pattern> OF = Map.of(
-            Attribute.EXPOSURE, pattern("(?:bright|light|dark)e[nr]|lift|dim|dimmer"),
-            Attribute.TEMPERATURE, pattern("warm|warmer|cool|cooler|colder"),
+            Attribute.EXPOSURE, pattern("(?:bright|light|dark)(?:e[nr])?|lift|dim|dimmer"),
+            Attribute.TEMPERATURE, pattern("warm|warmer|cool|cooler|cold|colder"),
             Attribute.SATURATION, pattern("(?:de)?saturated?|saturation|muted?|colou?rful|vivid"),
             Attribute.CONTRAST, pattern("contrast"));
 
-    private static final Pattern IS_UP = pattern(UP + "|brighten|lighten|lift|warm|saturate");
+    private static final Pattern IS_UP =
+            pattern(UP + "|bright(?:en)?|light(?:en)?|lift|warm|(?<!less )(?:saturated?|colou?rful)");
 
     private RestOfPhoto() {}
 
@@ -81,6 +95,10 @@ final class RestOfPhoto {
      * @param words of the instruction that the intent was read from, {@linkplain StatedAmounts#plain plain}
      */
     static Intent settle(String words, Intent read) {
+        return settleBySubject(SKIN.matcher(words).replaceAll("subject"), read);
+    }
+
+    private static Intent settleBySubject(String words, Intent read) {
         List<Region> named = NamedRegions.in(words);
         if (named.size() != 1
                 || NAMED.matcher(words).results().count() != 1
@@ -141,7 +159,7 @@ final class RestOfPhoto {
 
     /** What the words say of a region and the rest, where at best one of it was heard. */
     private static Optional<Two> said(String words, Region region, Intent read) {
-        return Stream.of(BY_STATE, BY_VERB)
+        return Stream.of(BY_STATE, BY_VERB, BY_ADJECTIVE)
                 .map(pattern -> pattern.matcher(words))
                 .filter(Matcher::matches)
                 .findFirst()

@@ -59,6 +59,11 @@ final class SparedRegions {
     private static final Pattern WISH_BUT_KEEP = Pattern.compile(WISH + BUT + " (?:keep|keeping) " + LEFT_OUT
             + " (?:nice and )?(?<as>[a-z]+(?: [a-z]+)?)" + UnplacedWishes.END);
 
+    /** The other way round: "keep her bright, rest darker". */
+    private static final Pattern KEEP_AND_REST = Pattern.compile("(?:please )?(?:keep|keeping) " + LEFT_OUT
+            + " (?:nice and )?(?<as>[a-z]+(?: [a-z]+)??)(?:" + BUT + "|;)? (?:" + WISH + " " + RestOfPhoto.REST + "|"
+            + RestOfPhoto.REST + " " + WISH + ")" + UnplacedWishes.END);
+
     /** How a region is that an edit up would change, and one down, by the edit's attribute. */
     private static final Map<Attribute, List<Pattern>> OPPOSITES = Map.of(
             Attribute.EXPOSURE, List.of(pattern("dark|dim"), pattern("bright|light|lit|well lit")),
@@ -218,7 +223,12 @@ final class SparedRegions {
 
     /** The region that is to be, and stay, the opposite of what the edits would make of it. */
     private static Optional<Region> keptOpposite(String words, Intent read) {
-        Matcher keep = WISH_BUT_KEEP.matcher(words);
+        return opposite(WISH_BUT_KEEP, words, read)
+                .or(() -> opposite(KEEP_AND_REST, words, read).filter(SparedRegions::isAPart));
+    }
+
+    private static Optional<Region> opposite(Pattern pattern, String words, Intent read) {
+        Matcher keep = pattern.matcher(words);
         return keep.matches() && read.edits().stream().allMatch(e -> isOpposite(keep.group("as"), e))
                 ? Optional.of(region(keep))
                 : Optional.empty();

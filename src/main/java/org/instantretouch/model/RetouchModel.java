@@ -32,6 +32,7 @@ import org.instantretouch.intent.AttributeVector;
 import org.instantretouch.intent.Clauses;
 import org.instantretouch.intent.Intent;
 import org.instantretouch.intent.NamedLooks;
+import org.instantretouch.intent.SecondThoughts;
 import org.instantretouch.intent.StatedAmounts;
 import org.instantretouch.intent.Style;
 import org.instantretouch.intent.WordRules;
@@ -233,7 +234,7 @@ public final class RetouchModel implements AutoCloseable {
     }
 
     /**
-     * Reads an instruction; amounts that it states as numbers are taken from there, hues that one of several clauses asks for from
+     * Reads an instruction without what it takes back; amounts that it states as numbers are taken from there, hues that one of several clauses asks for from
      * that clause alone, looks from their names, and what else the words settle beyond doubt.
      *
      * @throws IllegalStateException if the model does not {@linkplain #hasAttributes() read attributes}
@@ -243,10 +244,11 @@ public final class RetouchModel implements AutoCloseable {
         lock();
         try {
             Map<String, Tensor> tensors = sources();
-            Optional<NamedLooks.Named> look = NamedLooks.in(instruction.text());
+            String asked = SecondThoughts.settled(instruction.text());
+            Optional<NamedLooks.Named> look = NamedLooks.in(asked);
             String text = look.map(NamedLooks.Named::rest)
                     .filter(rest -> !rest.isEmpty())
-                    .orElse(instruction.text());
+                    .orElse(asked);
             Optional<Encoding> encoding = tokens(text, tensors);
             run(plan.text(), tensors);
             Intent whole = StatedAmounts.settle(text, intent(slots, tensors));

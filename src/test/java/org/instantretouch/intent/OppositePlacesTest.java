@@ -37,6 +37,10 @@ class OppositePlacesTest {
                 "bring the shadows up in the foreground and down in the background | shadows@foreground-0.52"
                         + " | shadows@foreground+0.5 shadows@background-0.5",
                 "less light at the edges, more in the center | exposure@center+0.46 | vignette+0.5 exposure@center+0.46",
+                "more saturation on the subject, less everywhere else | ''"
+                        + " | saturation@subject+0.5 saturation@background-0.5",
+                "less contrast on the face, more in the rest | contrast@subject-0.53"
+                        + " | contrast@subject-0.53 contrast@background+0.53",
                 // By degrees.
                 "more warmth at the left, a bit less at the right | temperature@left+0.3 exposure@right-0.18"
                         + " | temperature@left+0.3 temperature@right-0.25",
@@ -68,6 +72,7 @@ class OppositePlacesTest {
                 "more contrast in the sky, less in the clouds",
                 "more contrast in the sky, less in the trees",
                 "more contrast in the sky, less everywhere",
+                "more contrast in the sky, less everywhere else",
                 "more contrast in the sky, less in the foreground, more in the background",
                 "more contrast in the sky, less in the foreground and background",
                 "more contrast and saturation in the sky, less in the foreground shadows",

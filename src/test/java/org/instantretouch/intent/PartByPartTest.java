@@ -33,10 +33,44 @@ class PartByPartTest {
                 "face much lighter / sky darker slightly please | '' | exposure@subject+0.8 exposure@sky-0.25",
                 "couple brighter, sky darker, foreground less contrast | exposure@subject+0.5 exposure@sky-0.5"
                         + " | exposure@subject+0.5 exposure@sky-0.5 contrast@foreground-0.5",
+                "brighten the face cool the background | exposure@subject+0.47"
+                        + " | exposure@subject+0.47 temperature@background-0.5",
+                "darken the top a lot brighten the bottom | exposure@bottom+0.52"
+                        + " | exposure@top-0.8 exposure@bottom+0.52",
                 // The edges are darkened by a vignette.
                 "center more bright edges more dark | vignette+0.56 | exposure@center+0.5 vignette+0.56",
             })
     void eachPartIsAsItIsSaid(String text, String read, String asked) {
+        assertEquals(intent(asked), PartByPart.settle(StatedAmounts.plain(text), intent(read)));
+    }
+
+    /** A sentence, what the network reads of it, and what it asks for. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "face brighter background darker more contrast | exposure@background+0.47 exposure@subject+0.47"
+                        + " | exposure@subject+0.47 exposure@background-0.5 contrast+0.5",
+                "sky cooler ground warmer more contrast | temperature@sky-0.5 contrast@sky+0.47 contrast@foreground+0.47"
+                        + " | temperature@sky-0.5 temperature@foreground+0.5 contrast+0.47",
+                "left half brighter and right half darker and a bit more saturation"
+                        + " | exposure@left+0.5 exposure@right-0.44 saturation@right+0.26"
+                        + " | exposure@left+0.5 exposure@right-0.44 saturation+0.26",
+                "top cooler bottom warmer and a slight vignette | vignette+0.25 temperature@top+0.48"
+                        + " | temperature@top-0.5 temperature@bottom+0.5 vignette+0.25",
+                "left side warmer right side cooler, and add a vignette | vignette+0.48"
+                        + " | temperature@left+0.5 temperature@right-0.5 vignette+0.48",
+                // "A touch" is of the contrast.
+                "subject a bit brighter background much darker a touch less contrast | contrast-0.23"
+                        + " | exposure@subject+0.25 exposure@background-0.8 contrast-0.23",
+                "darken the sky warm the foreground add a vignette"
+                        + " | exposure@sky-0.47 temperature@sky+0.5 temperature@foreground+0.5 vignette+0.47"
+                        + " | exposure@sky-0.47 temperature@foreground+0.5 vignette+0.47",
+                "brighten the face cool the background add contrast"
+                        + " | exposure@subject+0.47 temperature@background-0.44 contrast@background+0.43"
+                        + " | exposure@subject+0.47 temperature@background-0.44 contrast+0.43",
+            })
+    void whatComesAfterThePartsIsOfTheWholePhoto(String text, String read, String asked) {
         assertEquals(intent(asked), PartByPart.settle(StatedAmounts.plain(text), intent(read)));
     }
 
@@ -56,7 +90,13 @@ class PartByPartTest {
                 "bride brighter groom brighter | exposure@subject+0.47",
                 "sky more blue grass more green | hue_shift:green@sky-0.39",
                 "subject brighter background blurred | exposure@background+0.5",
-                "subject brighter background darker more contrast | exposure@background+0.48",
+                "subject brighter background darker warmer | exposure@background+0.48",
+                "subject brighter background darker with more contrast | contrast@background+0.42",
+                "subject brighter background darker and more contrast there | contrast@background+0.42",
+                "subject brighter background darker no vignette | exposure@background+0.42",
+                "subject brighter and more contrast | contrast@subject+0.45 exposure@subject+0.46",
+                "sky darker edges darker and a vignette | vignette+0.45 exposure@sky-0.5",
+                "brighten the face and the background | exposure@subject+0.5",
                 "subject brighter | ''",
             })
     void otherSentencesStayAsTheyWereRead(String text, String read) {
@@ -65,7 +105,7 @@ class PartByPartTest {
 
     @Test
     void aLongTextTakesNoLongTime() {
-        for (String part : List.of("sky darker, ", "please ", "the sky a bit warm ")) {
+        for (String part : List.of("sky darker, ", "please ", "the sky a bit warm ", "darken the sky ")) {
             assertTimeout(Duration.ofSeconds(20), () -> PartByPart.settle(part.repeat(3000), intent("exposure+0.5")));
         }
     }

@@ -32,6 +32,10 @@ class RestOfPhotoTest {
                 "make the sky a bit warmer and everything else much cooler | | temperature@sky+1 temperature-0.8",
                 "background desaturated, everything else more saturated | saturation@background+0.5 | saturation@background-0.5 saturation@subject+0.5",
                 "desaturate the sky a little and saturate the rest slightly | | saturation@sky-0.5 saturation+0.25",
+                "background less saturated, rest more saturated | | saturation@background-0.5 saturation@subject+0.5",
+                "warm skin, rest cooler | temperature@subject-0.36 | temperature@subject+0.5 temperature@background-0.36",
+                "bright face, the rest darker | exposure@subject-0.41 | exposure@subject+0.5 exposure@background-0.41",
+                "warm up the skin and cool the rest | temperature-0.43 temperature@subject+0.44 | temperature@subject+0.44 temperature@background-0.43",
                 // What is done to the rest is done for the region.
                 "focus on the subject by darkening the rest | exposure@background-0.44 exposure@subject-0.44 | exposure@background-0.44",
             })
@@ -48,6 +52,8 @@ class RestOfPhotoTest {
                 "don't touch the sky, brighten the rest | exposure@foreground+0.48",
                 "brighten everything and darken the sky a bit | exposure+0.48 exposure@sky-0.18",
                 "darken the sky, everything else is fine | exposure@sky-0.53",
+                "warm light, rest cooler | temperature-0.41",
+                "dark skin, the rest is fine | hue_luminance:orange+0.4",
                 "darken the sky like the rest | exposure@sky-0.53 exposure+0.2",
                 "sky darker than the rest | exposure@sky-0.51 exposure+0.2",
                 "darken the sky and the rest | exposure@sky-0.49 exposure-0.2",

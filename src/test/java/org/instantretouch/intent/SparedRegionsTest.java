@@ -112,6 +112,8 @@ class SparedRegionsTest {
                 "make it black and white but not the face | bw+1 | bw@background+1",
                 // What is to be the opposite stays, too.
                 "cool the image but keep the person warm | temperature-0.5 | temperature@background-0.5",
+                "keep her bright, rest darker | exposure@background-0.46 exposure@subject-0.46 | exposure@background-0.46",
+                "keep the skin warm and cool the rest | temperature-0.44 | temperature@background-0.44",
                 "darker overall but keep the person bright | exposure-0.47 | exposure@background-0.47",
                 "desaturate it but keep the person in colour | saturation@subject-0.69 | saturation@background-0.69",
             })
@@ -135,6 +137,9 @@ class SparedRegionsTest {
                 "boost the greens but not the sky | hue_saturation:green+0.49",
                 "more vibrance but not in the sky | vibrance+0.48",
                 "brighten, not darken the sky | exposure@sky+0.52",
+                "keep the sky bright, rest darker | exposure-0.5",
+                "keep her bright, rest brighter | exposure+0.5",
+                "keep her sharp, rest darker | exposure-0.5",
                 "warmer but keep the faces natural | temperature+0.41",
                 "cooler but keep the faces cold | temperature-0.41",
                 "cool it down but keep the faces warm | temperature-0.49 temperature@subject+0.47",

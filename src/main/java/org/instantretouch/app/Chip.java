@@ -79,7 +79,7 @@ record Chip(Kind kind, int index, String subject, String where, Unit unit, Optio
                 .ifPresent(s -> chips.add(new Chip(
                         Kind.STYLE,
                         0,
-                        Texts.get("chip.style", s.style().name()),
+                        Texts.get("chip.style", Look.name(s.style())),
                         "",
                         Unit.PERCENT,
                         Optional.of(s.amount()))));

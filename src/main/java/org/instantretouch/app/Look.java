@@ -43,7 +43,8 @@ record Look(Instruction instruction, Intent intent) {
         }
     }
 
-    private static String name(Style style) {
+    /** A style by its name for people. */
+    static String name(Style style) {
         return Texts.find("look." + style.name()).orElseGet(() -> {
             String words = style.name().replace('-', ' ');
             return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);

@@ -181,8 +181,12 @@ final class BatchModel implements AutoCloseable {
 
     // Choosing
 
-    /** Copies the edit of the open photo, to be pasted to others. */
+    /** Copies the edit of the open photo, to be pasted to others, when it has all that was asked for. */
     void copyEdit() {
+        editor.whenApplied(this::copy);
+    }
+
+    private void copy() {
         EditDocument document = editor.document();
         int layers = document.layers().size();
         if (layers == 0) {
@@ -316,7 +320,11 @@ final class BatchModel implements AutoCloseable {
                 () -> EditLocks.key(photo.file()),
                 key -> {
                     photo.found(key);
-                    export(photo);
+                    if (isOpen(photo)) {
+                        editor.whenApplied(() -> export(photo));
+                    } else {
+                        export(photo);
+                    }
                 },
                 error -> fail(photo, EditorViewModel.describe(error), error));
     }

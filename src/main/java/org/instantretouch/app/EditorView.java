@@ -288,7 +288,7 @@ final class EditorView extends StackPane implements AutoCloseable {
     boolean mayQuit() {
         List<String> notSaved = editor.notSaved();
         boolean exporting =
-                export.runningProperty().get() || batch.runningProperty().get();
+                export.runningProperty().get() || batch.runningProperty().get() || editor.hasWaiting();
         List<String> questions = new ArrayList<>();
         if (exporting) {
             questions.add(Texts.get("quit.exporting"));

@@ -85,6 +85,9 @@ final class EditorViewModel implements AutoCloseable {
     /** What is to be told of what was not done yet when another photo was opened. */
     private final List<String> leftBehind = new ArrayList<>();
 
+    /** What is to be done with the edit once it has all that was asked for. */
+    private final List<Runnable> afterApplied = new ArrayList<>();
+
     /** What was told of the photo that is shown: it goes with it. */
     private final Set<Notice> ofPhoto = new HashSet<>();
 
@@ -122,6 +125,12 @@ final class EditorViewModel implements AutoCloseable {
                     tellOfPhoto(
                             Notice.error(Texts.get("error.predict", describe(error)), Texts.get("error.again"), again));
                 });
+        model.busyProperty().addListener((o, before, busy) -> {
+            if (!busy) {
+                // In a piece of its own, as it may ask the person, but before another photo shows.
+                tasks.later("applied", 0, this::goOnApplied);
+            }
+        });
         tool.addListener((o, before, now) -> masks.ready());
         selected.addListener((o, before, now) -> masks.ready());
         history.addListener((o, before, now) -> masks.ready());
@@ -168,6 +177,29 @@ final class EditorViewModel implements AutoCloseable {
     /** Whether an instruction is being applied. */
     ReadOnlyBooleanProperty thinkingProperty() {
         return model.busyProperty();
+    }
+
+    /**
+     * Does something with the edit when it has all that was asked for: at once, or when the model is done with that; or when that
+     * is cancelled, or the photo leaves.
+     */
+    void whenApplied(Runnable action) {
+        if (thinkingProperty().get()) {
+            afterApplied.add(action);
+        } else {
+            action.run();
+        }
+    }
+
+    private void goOnApplied() {
+        List<Runnable> due = List.copyOf(afterApplied);
+        afterApplied.clear();
+        due.forEach(this::whenApplied);
+    }
+
+    /** Whether something waits for that. */
+    boolean hasWaiting() {
+        return !afterApplied.isEmpty();
     }
 
     /** How many instructions have become layers. */
@@ -849,6 +881,7 @@ final class EditorViewModel implements AutoCloseable {
      *     memory, for none of which the window's thread should be held
      */
     Runnable end() {
+        afterApplied.clear();
         model.leave();
         masks.finish();
         saveNow();

@@ -268,8 +268,12 @@ final class ExportModel implements AutoCloseable {
 
     // Exporting
 
-    /** Asks where to, and exports the photo. */
+    /** Asks where to, and exports the photo, when the edit has all that was asked for. */
     void export() {
+        editor.whenApplied(this::ask);
+    }
+
+    private void ask() {
         Optional<OpenPhoto> open = ready();
         if (open.isPresent()) {
             // While the person chooses, another photo may come into the window.
@@ -284,9 +288,13 @@ final class ExportModel implements AutoCloseable {
 
     /** Exports the photo as the last time, into the same folder, under a name that is free there; asks only the first time. */
     void exportAgain() {
+        editor.whenApplied(this::again);
+    }
+
+    private void again() {
         Optional<Path> folder = settings.folder(FOLDER);
         if (folder.isEmpty()) {
-            export();
+            ask();
             return;
         }
         ready().ifPresent(open -> begin(

@@ -92,6 +92,26 @@ class BatchModelTest {
         return photo;
     }
 
+    @Test
+    void whatIsStillBeingAppliedIsCopied() throws Exception {
+        copy("warmer");
+        editor.apply("much darker");
+        model.copyEdit();
+        tasks.runAll();
+        Path other = photo("other.png");
+        model.writeProperty().set(false);
+        pasteTo(other);
+        assertEquals(2, stored(other).current().layers().size());
+    }
+
+    @Test
+    void whatIsStillBeingAppliedToTheOpenPhotoIsExported() throws Exception {
+        Path photo = copy("warmer");
+        editor.apply("much darker");
+        exportPhotos(photo);
+        assertTrue(TestPictures.mean(out.resolve("copied.png"))[1] < TestPictures.mean(photo)[1] - 0.02f);
+    }
+
     private void exportPhotos(Path... photos) {
         choosers.photos = List.of(photos);
         model.exportPhotos();

@@ -64,7 +64,7 @@ public record SidecarStore(Path userFolder) {
 
     /** The sidecar's place beside a photo. */
     public static Path beside(Path photo) {
-        return photo.resolveSibling(photo.getFileName() + Sidecar.EXTENSION);
+        return PathText.extended(photo, Sidecar.EXTENSION);
     }
 
     /** Of two copies of a photo each has its own: the name says what is in the photo, and where it is. */
@@ -74,7 +74,7 @@ public record SidecarStore(Path userFolder) {
 
     private static UUID place(Path photo) {
         return UUID.nameUUIDFromBytes(
-                photo.toAbsolutePath().normalize().toString().getBytes(StandardCharsets.UTF_8));
+                PathText.of(photo.toAbsolutePath().normalize()).getBytes(StandardCharsets.UTF_8));
     }
 
     /**

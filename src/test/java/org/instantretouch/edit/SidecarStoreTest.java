@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -24,6 +25,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.instantretouch.mask.Mask;
@@ -152,6 +154,31 @@ class SidecarStoreTest {
 
     private static void date(Path file, int year) throws IOException {
         Files.setLastModifiedTime(file, FileTime.from(Instant.parse(year + "-01-01T00:00:00Z")));
+    }
+
+    @Test
+    void photosWhoseNamesReadTheSameHaveEditsOfTheirOwn() throws Exception {
+        Path old = Files.createDirectory(folder.resolve("old"));
+        // Names in Latin-1, which Java cannot write: "Ü.jpg" and "Ö.jpg" from another time.
+        Process shell = new ProcessBuilder("sh", "-c", "echo 1 >$(printf '\\334.jpg'); echo 2 >$(printf '\\326.jpg')")
+                .directory(old.toFile())
+                .start();
+        assumeTrue(shell.waitFor() == 0, "a file system that takes all bytes");
+        List<Path> photos;
+        try (Stream<Path> files = Files.list(old)) {
+            photos = files.toList();
+        }
+        assumeTrue(photos.size() == 2, "a file system that takes all bytes");
+        store.save(photos.getFirst(), history);
+        assertEquals(Optional.empty(), store.load(photos.getLast()).history());
+        store.save(photos.getLast(), withLayer(2));
+        assertEquals(1, layers(photos.getFirst()));
+        assertEquals(2, layers(photos.getLast()));
+        assertTrue(Files.isRegularFile(SidecarStore.beside(photos.getFirst())));
+        try (EditLocks locks = new EditLocks(folder)) {
+            assertTrue(locks.hold(photos.getFirst()));
+            assertTrue(locks.hold(photos.getLast()), "another photo");
+        }
     }
 
     @Test

@@ -13,6 +13,8 @@ import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -267,11 +269,13 @@ public record SidecarStore(Path userFolder) {
             }
             write(own, bytes, notices);
             removeOther(other, edit, notices);
+            makeLater(own, other);
             return new Saved(own, notices);
         } catch (IOException first) {
             try {
                 Files.createDirectories(userFolder);
                 write(other, bytes, notices);
+                makeLater(other, own);
             } catch (IOException second) {
                 first.addSuppressed(second);
                 throw first;
@@ -282,6 +286,22 @@ public record SidecarStore(Path userFolder) {
                             : ": the edit cannot be stored beside the photo (" + reason(first) + ")")
                     + "; the edit is stored as " + other);
             return new Saved(other, notices);
+        }
+    }
+
+    /**
+     * What was written last counts, also where the other one seems to be later: a clock was set back since, or that of a network
+     * folder is ahead.
+     */
+    private static void makeLater(Path file, Path than) {
+        try {
+            if (Files.isRegularFile(than) && !isLater(file, than)) {
+                Instant time = Files.getLastModifiedTime(than).toInstant();
+                // Some discs count in steps of two seconds.
+                Files.setLastModifiedTime(file, FileTime.from(time.plusSeconds(2)));
+            }
+        } catch (IOException e) {
+            LOG.log(System.Logger.Level.DEBUG, "the time is left: " + file, e);
         }
     }
 

@@ -140,6 +140,21 @@ class SidecarStoreTest {
         return store.load(of).history().orElseThrow().current().layers().size();
     }
 
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void whatWasSavedLastCountsAlsoWhenTheClockWasSetBack() throws IOException {
+        // A folder that has room for the edit's name, but not for the longer one of a file that is being written.
+        Path deep = photoInTheDepths().resolveSibling(".").normalize();
+        int room = 4095 - deep.toString().length() - "/a.retouch".length();
+        Path narrow = Files.createDirectory(deep.resolve("n".repeat(room - 1)));
+        Path other = Files.writeString(narrow.resolve("a"), "narrow");
+        byte[] earlier = Sidecar.bytes(history.withPhoto(PhotoIdentity.of(other)));
+        date(Files.write(SidecarStore.beside(other), earlier), 2090);
+        SidecarStore.Saved saved = store.save(other, withLayer(2));
+        assertTrue(saved.file().startsWith(folder.resolve("user")), saved.toString());
+        assertEquals(2, layers(other));
+    }
+
     /** Stores an edit in the user's folder, as where the photo's folder cannot be written. */
     private Path saveElsewhere(History edit) throws IOException {
         Path blocked = Files.createDirectory(SidecarStore.beside(photo));

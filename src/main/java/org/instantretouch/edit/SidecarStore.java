@@ -134,8 +134,8 @@ public record SidecarStore(Path userFolder) {
         return new Loaded(identity, Optional.empty(), unread, notices);
     }
 
-    /** The last one but this of the files in the user's folder whose names match. */
-    private Optional<Path> latest(String glob, Path but) throws IOException {
+    /** The last one but this of the files in the user's folder whose names match; none where that cannot be read. */
+    private Optional<Path> latest(String glob, Path but) {
         if (!Files.isDirectory(userFolder)) {
             return Optional.empty();
         }
@@ -147,8 +147,10 @@ public record SidecarStore(Path userFolder) {
                 }
             }
             return latest;
-        } catch (DirectoryIteratorException e) {
-            throw e.getCause();
+        } catch (IOException | DirectoryIteratorException e) {
+            // The edit beside the photo counts all the same.
+            LOG.log(System.Logger.Level.WARNING, "the stored edits cannot be looked through: " + userFolder, e);
+            return Optional.empty();
         }
     }
 

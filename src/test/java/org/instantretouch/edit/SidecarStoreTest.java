@@ -155,6 +155,25 @@ class SidecarStoreTest {
         assertEquals(2, layers(other));
     }
 
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aPhotoOpensAlsoWhereTheUsersFolderCannotBeRead() throws IOException {
+        store.save(photo, history);
+        Path user = Files.createDirectories(folder.resolve("user"));
+        for (int i = 0; i < 2; i++) {
+            Files.writeString(user.resolve(PhotoIdentity.of(photo).sha256() + "-" + i + Sidecar.EXTENSION), "");
+        }
+        // So deep that the files in it cannot be looked at, not even by the system's own user.
+        Path deep = photoInTheDepths().resolveSibling(".").normalize();
+        int room = 4095 - deep.toString().length() - "/".length();
+        Path closed = Files.move(user, deep.resolve("u".repeat(room)));
+        try {
+            assertTrue(new SidecarStore(closed).load(photo).history().isPresent());
+        } finally {
+            Files.move(closed, user); // Else the test's folder could not be deleted.
+        }
+    }
+
     /** Stores an edit in the user's folder, as where the photo's folder cannot be written. */
     private Path saveElsewhere(History edit) throws IOException {
         Path blocked = Files.createDirectory(SidecarStore.beside(photo));

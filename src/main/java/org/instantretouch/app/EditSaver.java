@@ -2,6 +2,7 @@ package org.instantretouch.app;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,6 +43,9 @@ final class EditSaver {
 
     private final Consumer<OpenPhoto> saved;
 
+    /** What is to be done when all is saved that can be. */
+    private final List<Runnable> afterSaving = new ArrayList<>();
+
     private boolean saving;
 
     /** @param saved is told of each photo whose newest edit is on the disk now */
@@ -57,6 +61,13 @@ final class EditSaver {
         if (!desk.isOnDisk(open, edit)) {
             unsaved.put(open, edit);
             again(open);
+        }
+    }
+
+    /** The same, but what could not be saved is not tried again. */
+    void saveNew(OpenPhoto open, History edit) {
+        if (unsaved.get(open) != edit) {
+            save(open, edit);
         }
     }
 
@@ -126,14 +137,31 @@ final class EditSaver {
         return errors.containsValue(notice);
     }
 
-    private void next() {
-        Optional<OpenPhoto> next = unsaved.keySet().stream()
+    /** The photos whose edits are being saved, or wait for that; not those whose edits could not be saved. */
+    List<OpenPhoto> beingSaved() {
+        return unsaved.keySet().stream()
                 .filter(p -> !errors.containsKey(p) && !elsewhere.contains(p))
-                .findFirst();
-        if (saving || next.isEmpty()) {
-            return;
+                .toList();
+    }
+
+    /** Does something when all is saved that can be. */
+    void whenSaved(Runnable action) {
+        afterSaving.add(action);
+        next();
+    }
+
+    private void next() {
+        List<OpenPhoto> waiting = beingSaved();
+        if (waiting.isEmpty()) {
+            List<Runnable> due = List.copyOf(afterSaving);
+            afterSaving.clear();
+            due.forEach(Runnable::run);
+        } else if (!saving) {
+            save(waiting.getFirst());
         }
-        OpenPhoto open = next.get();
+    }
+
+    private void save(OpenPhoto open) {
         History edit = Objects.requireNonNull(unsaved.get(open));
         saving = true;
         tasks.runInTurn(

@@ -825,6 +825,11 @@ final class EditorViewModel implements AutoCloseable {
         photo.get().ifPresent(open -> saver.save(open, history.get()));
     }
 
+    /** The same, but what could not be saved is not tried again. */
+    void saveNew() {
+        photo.get().ifPresent(open -> saver.saveNew(open, history.get()));
+    }
+
     /** The edit of a photo, told by its {@link OpenPhoto#key}, that is newer than what is on the disk. */
     Optional<History> pending(Path key) {
         return saver.pending(key);
@@ -833,6 +838,17 @@ final class EditorViewModel implements AutoCloseable {
     /** The names of photos whose edits could not be saved. */
     List<String> notSaved() {
         return saver.failed().stream().map(OpenPhoto::name).toList();
+    }
+
+    /** The names of photos whose edits are being saved, or wait for that. */
+    List<String> beingSaved() {
+        return saver.beingSaved().stream().map(OpenPhoto::name).toList();
+    }
+
+    /** Does something when all is saved that can be; what could not be saved is not tried again. */
+    void whenSaved(Runnable action) {
+        saveNew();
+        saver.whenSaved(action);
     }
 
     /** Whether a notice tells of an edit that is not saved: it stays until that is settled, or the person has read it. */

@@ -368,8 +368,7 @@ final class BatchModel implements AutoCloseable {
     /** Stores what was pasted: in the editor where the photo is open there, which would overwrite it else; or beside the photo. */
     private void keep(BatchPhoto photo, EditDocument edit) {
         if (isOpen(photo)) {
-            editor.takeOver(edit.layers());
-            end(photo, BatchPhoto.State.DONE);
+            keepInWindow(photo, edit);
             return;
         }
         if (editor.pending(photo.key()).isPresent()) {
@@ -384,11 +383,22 @@ final class BatchModel implements AutoCloseable {
                     if (isOpen(photo) && !hasInHistory(edit)) {
                         // Opened in the meantime, with the history as it was before.
                         editor.desk().written(photo.key());
-                        editor.takeOver(edit.layers());
+                        keepInWindow(photo, edit);
+                    } else {
+                        end(photo, BatchPhoto.State.DONE);
                     }
-                    end(photo, BatchPhoto.State.DONE);
                 },
                 error -> fail(photo, notKept(EditorViewModel.describe(error)), error));
+    }
+
+    /** The photo in the window has it at once, but that it is kept is only said when it is saved. */
+    private void keepInWindow(BatchPhoto photo, EditDocument edit) {
+        editor.takeOver(edit.layers());
+        editor.whenSaved(() -> {
+            Optional<String> reason = editor.notSaved(photo.key());
+            reason.ifPresent(text -> say(photo, notKept(text), true));
+            end(photo, reason.isEmpty() ? BatchPhoto.State.DONE : BatchPhoto.State.FAILED);
+        });
     }
 
     private String notKept(String reason) {

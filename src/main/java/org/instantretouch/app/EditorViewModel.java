@@ -840,6 +840,11 @@ final class EditorViewModel implements AutoCloseable {
         return saver.failed().stream().map(OpenPhoto::name).toList();
     }
 
+    /** Why the edit of a photo, told by its {@link OpenPhoto#key}, could not be saved; empty if nothing is known against it. */
+    Optional<String> notSaved(Path key) {
+        return saver.failure(key);
+    }
+
     /** The names of photos whose edits are being saved, or wait for that. */
     List<String> beingSaved() {
         return saver.beingSaved().stream().map(OpenPhoto::name).toList();

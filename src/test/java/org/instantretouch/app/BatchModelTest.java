@@ -306,6 +306,27 @@ class BatchModelTest {
     }
 
     @Test
+    void whatIsPastedToThePhotoInTheWindowFailsIfAnotherWindowHasThePhoto() throws Exception {
+        copy("warmer");
+        Path photo = photo("own.png");
+        PhotoDesk other = new PhotoDesk(ModelStore.standard(), ModelStore.DEFAULT_MODEL, sidecars, settings);
+        try (OpenPhoto theirs = other.read(photo)) {
+            other.loadEdit(theirs);
+            editor.open(photo);
+            tasks.runAll();
+            model.writeProperty().set(false);
+            pasteTo(photo);
+        } finally {
+            other.close();
+        }
+        assertFalse(Files.exists(SidecarStore.beside(photo)));
+        assertEquals(BatchPhoto.State.FAILED, model.work().getFirst().state());
+        assertEquals(
+                List.of(new BatchModel.Message(photo, Texts.get("notice.elsewhere", "own.png"), true)),
+                model.messages());
+    }
+
+    @Test
     void aCopyStaysWhatItWasWhenTheEditGoesOn() throws Exception {
         copy("warmer");
         editor.apply("a lot darker");

@@ -380,15 +380,20 @@ final class BatchModel implements AutoCloseable {
                 () -> editor.desk().paste(photo.file(), edit.layers()),
                 notices -> {
                     notices.forEach(notice -> say(photo, notice, false));
-                    if (isOpen(photo) && !hasInHistory(edit)) {
-                        // Opened in the meantime, with the history as it was before.
-                        editor.desk().written(photo.key());
-                        keepInWindow(photo, edit);
-                    } else {
-                        end(photo, BatchPhoto.State.DONE);
-                    }
+                    editor.whenShown(photo.key(), () -> stored(photo, edit));
                 },
                 error -> fail(photo, notKept(EditorViewModel.describe(error)), error));
+    }
+
+    /** What was pasted is stored beside the photo. */
+    private void stored(BatchPhoto photo, EditDocument edit) {
+        if (isOpen(photo) && !hasInHistory(edit)) {
+            // Opened in the meantime, with the history as it was before.
+            editor.desk().written(photo.key());
+            keepInWindow(photo, edit);
+        } else {
+            end(photo, BatchPhoto.State.DONE);
+        }
     }
 
     /** The photo in the window has it at once, but that it is kept is only said when it is saved. */

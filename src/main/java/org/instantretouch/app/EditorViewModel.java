@@ -88,6 +88,12 @@ final class EditorViewModel implements AutoCloseable {
     /** What is to be done with the edit once it has all that was asked for. */
     private final List<Runnable> afterApplied = new ArrayList<>();
 
+    /** The photo that is going to show, whose edit is being loaded or is loaded already. */
+    private Optional<OpenPhoto> coming = Optional.empty();
+
+    /** What is to be done once it shows. */
+    private final List<Runnable> afterComing = new ArrayList<>();
+
     /** What was told of the photo that is shown: it goes with it. */
     private final Set<Notice> ofPhoto = new HashSet<>();
 
@@ -331,6 +337,7 @@ final class EditorViewModel implements AutoCloseable {
      */
     void open(Path file) {
         int turn = ++openings;
+        comes(Optional.empty());
         asked = Optional.of(file);
         opening.set(true);
         saveNow();
@@ -340,6 +347,7 @@ final class EditorViewModel implements AutoCloseable {
                     if (turn != openings) {
                         closeLater(read);
                     } else {
+                        comes(Optional.of(read));
                         // After all that waits to be saved: its edit may be among that.
                         saveNow();
                         tasks.runInTurn(() -> desk.loadEdit(read), loaded -> show(turn, read, loaded), error -> {
@@ -349,6 +357,25 @@ final class EditorViewModel implements AutoCloseable {
                     }
                 },
                 error -> notOpened(turn, file, error));
+    }
+
+    private void comes(Optional<OpenPhoto> next) {
+        coming = next;
+        List<Runnable> due = List.copyOf(afterComing);
+        afterComing.clear();
+        due.forEach(Runnable::run);
+    }
+
+    /**
+     * Does something about a photo, told by its {@link OpenPhoto#key}: at once, but if its edit was loaded and does not show yet, only
+     * when it does, or it is clear that it never will.
+     */
+    void whenShown(Path key, Runnable action) {
+        if (coming.filter(photo -> photo.key().equals(key)).isPresent()) {
+            afterComing.add(() -> whenShown(key, action));
+        } else {
+            action.run();
+        }
     }
 
     /** In pieces, so that the window's thread is not held for all at once. */
@@ -400,6 +427,9 @@ final class EditorViewModel implements AutoCloseable {
         leftBehind.clear();
         settle(read);
         walk.look(read);
+        if (coming.filter(read::equals).isPresent()) {
+            comes(Optional.empty());
+        }
     }
 
     /** An edit is on the disk: of a photo that has left, as after a paste, it was the last of it. */
@@ -430,6 +460,7 @@ final class EditorViewModel implements AutoCloseable {
         LOG.log(System.Logger.Level.DEBUG, "not opened: " + file, error);
         if (turn == openings) {
             opening.set(false);
+            comes(Optional.empty());
             letOthersGo();
             tell(Notice.error(
                     Texts.get("error.open", describe(error)), Texts.get("error.open.action"), () -> openAnother.run()));

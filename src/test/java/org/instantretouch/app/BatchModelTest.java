@@ -14,6 +14,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import javafx.collections.ListChangeListener;
 import org.instantretouch.edit.EditDocument;
@@ -324,6 +326,31 @@ class BatchModelTest {
         assertEquals(
                 List.of(new BatchModel.Message(photo, Texts.get("notice.elsewhere", "own.png"), true)),
                 model.messages());
+    }
+
+    @Test
+    void whatIsPastedToAPhotoThatIsBeingOpenedShowsThere() throws Exception {
+        copy("warmer");
+        Path photo = photo("own.png");
+        model.writeProperty().set(false);
+        AtomicBoolean once = new AtomicBoolean();
+        AtomicInteger moments = new AtomicInteger();
+        // The stored edit has been loaded, but the photo does not show yet.
+        editor.openingProperty().addListener((o, before, opening) -> {
+            if (!opening && once.compareAndSet(false, true)) {
+                choosers.photos = List.of(photo);
+                model.pasteToPhotos();
+                model.start();
+                tasks.await(() -> Files.exists(SidecarStore.beside(photo)));
+                // Who pasted has heard of it.
+                tasks.await(() -> moments.incrementAndGet() > 30);
+            }
+        });
+        editor.open(photo);
+        tasks.runAll();
+        assertEquals(BatchPhoto.State.DONE, model.work().getFirst().state());
+        assertEquals(stored(photo).current().layers(), editor.document().layers());
+        assertEquals(1, editor.document().layers().size());
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.instantretouch.app;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -921,6 +922,8 @@ final class EditorViewModel implements AutoCloseable {
             case AccessDeniedException e -> Texts.get("error.denied", e.getFile());
             case OutOfMemoryError e -> Texts.get("error.memory");
             case FileSystemException e when e.getReason() == null -> Texts.get("error.file", message);
+            case IOException e
+            when e.getCause() instanceof FileAlreadyExistsException there -> Texts.get("error.there", there.getFile());
             case IOException _, InvalidInstructionException _ -> message;
             default -> Texts.get("error.internal", error.getClass().getSimpleName() + " " + message);
         };

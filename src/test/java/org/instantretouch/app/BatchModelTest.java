@@ -1,6 +1,7 @@
 package org.instantretouch.app;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -417,6 +418,26 @@ class BatchModelTest {
         exportPhotos(photo);
         assertArrayEquals(before, Files.readAllBytes(photo));
         assertTrue(Files.exists(folder.resolve("a-2.png")));
+    }
+
+    @Test
+    void aNameThatIsTakenWhileThePictureIsWrittenGivesWayToTheNext() throws Exception {
+        Path photo = photo("a.png");
+        Path taken = out.resolve("a.png");
+        choosers.photos = List.of(photo);
+        model.exportPhotos();
+        tasks.keepStep();
+        model.work().addListener((ListChangeListener<BatchPhoto>) change -> model.work()
+                .forEach(p -> p.progressProperty().subscribe(now -> {
+                    if (now.doubleValue() > 0 && !Files.exists(taken)) {
+                        assertDoesNotThrow(() -> Files.writeString(taken, "somebody's"));
+                    }
+                })));
+        model.start();
+        tasks.await(() -> !model.runningProperty().get());
+        assertEquals("somebody's", Files.readString(taken));
+        assertEquals(List.of("a-2.png", "a.png"), exported());
+        assertEquals(List.of(), model.messages());
     }
 
     @Test

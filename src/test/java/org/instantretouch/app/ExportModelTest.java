@@ -144,6 +144,22 @@ class ExportModelTest {
         tasks.await(() -> !model.runningProperty().get());
         assertEquals("somebody's", Files.readString(target));
         assertEquals(Notice.Kind.ERROR, editor.notices().getLast().kind());
+        assertFalse(told().contains("--"), told());
+    }
+
+    @Test
+    void aNameThatWasFreeAndIsTakenMeanwhileGivesWayToTheNext() throws Exception {
+        openPlain();
+        exportTo("plain.png");
+        Path taken = out.resolve("photo.png");
+        tasks.hold();
+        model.exportAgain();
+        Files.writeString(taken, "somebody's");
+        tasks.release();
+        tasks.runAll();
+        assertEquals("somebody's", Files.readString(taken));
+        assertEquals(List.of("photo-2.png", "photo.png", "plain.png"), exported());
+        assertEquals(Notice.Kind.INFO, editor.notices().getLast().kind());
     }
 
     @Test

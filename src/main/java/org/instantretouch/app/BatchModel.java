@@ -181,8 +181,12 @@ final class BatchModel implements AutoCloseable {
 
     // Choosing
 
-    /** Copies the edit of the open photo, to be pasted to others. */
+    /** Copies the edit of the open photo, to be pasted to others, when it has all that was asked for. */
     void copyEdit() {
+        editor.whenApplied(this::copy);
+    }
+
+    private void copy() {
         EditDocument document = editor.document();
         int layers = document.layers().size();
         if (layers == 0) {
@@ -316,7 +320,11 @@ final class BatchModel implements AutoCloseable {
                 () -> EditLocks.key(photo.file()),
                 key -> {
                     photo.found(key);
-                    export(photo);
+                    if (isOpen(photo)) {
+                        editor.whenApplied(() -> export(photo));
+                    } else {
+                        export(photo);
+                    }
                 },
                 error -> fail(photo, EditorViewModel.describe(error), error));
     }
@@ -360,8 +368,7 @@ final class BatchModel implements AutoCloseable {
     /** Stores what was pasted: in the editor where the photo is open there, which would overwrite it else; or beside the photo. */
     private void keep(BatchPhoto photo, EditDocument edit) {
         if (isOpen(photo)) {
-            editor.takeOver(edit.layers());
-            end(photo, BatchPhoto.State.DONE);
+            keepInWindow(photo, edit);
             return;
         }
         if (editor.pending(photo.key()).isPresent()) {
@@ -373,14 +380,30 @@ final class BatchModel implements AutoCloseable {
                 () -> editor.desk().paste(photo.file(), edit.layers()),
                 notices -> {
                     notices.forEach(notice -> say(photo, notice, false));
-                    if (isOpen(photo) && !hasInHistory(edit)) {
-                        // Opened in the meantime, with the history as it was before.
-                        editor.desk().written(photo.key());
-                        editor.takeOver(edit.layers());
-                    }
-                    end(photo, BatchPhoto.State.DONE);
+                    editor.whenShown(photo.key(), () -> stored(photo, edit));
                 },
                 error -> fail(photo, notKept(EditorViewModel.describe(error)), error));
+    }
+
+    /** What was pasted is stored beside the photo. */
+    private void stored(BatchPhoto photo, EditDocument edit) {
+        if (isOpen(photo) && !hasInHistory(edit)) {
+            // Opened in the meantime, with the history as it was before.
+            editor.desk().written(photo.key());
+            keepInWindow(photo, edit);
+        } else {
+            end(photo, BatchPhoto.State.DONE);
+        }
+    }
+
+    /** The photo in the window has it at once, but that it is kept is only said when it is saved. */
+    private void keepInWindow(BatchPhoto photo, EditDocument edit) {
+        editor.takeOver(edit.layers());
+        editor.whenSaved(() -> {
+            Optional<String> reason = editor.notSaved(photo.key());
+            reason.ifPresent(text -> say(photo, notKept(text), true));
+            end(photo, reason.isEmpty() ? BatchPhoto.State.DONE : BatchPhoto.State.FAILED);
+        });
     }
 
     private String notKept(String reason) {

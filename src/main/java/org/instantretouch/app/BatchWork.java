@@ -13,6 +13,7 @@ import org.instantretouch.model.InvalidInstructionException;
 import org.instantretouch.model.RetouchModel;
 import org.instantretouch.photo.PhotoFile;
 import org.instantretouch.photo.PhotoQueue;
+import org.instantretouch.photo.UnwritablePhotoException;
 import org.instantretouch.session.Retoucher;
 
 /**
@@ -34,6 +35,8 @@ record BatchWork(
         int threads,
         Optional<Path> folder,
         FreeNames names) {
+    private static final System.Logger LOG = System.getLogger(BatchWork.class.getName());
+
     /**
      * What came of it.
      *
@@ -59,10 +62,25 @@ record BatchWork(
             notes.addAll(photo.notes());
             if (folder.isPresent()) {
                 PhotoExporter exporter = new PhotoExporter(photo, edit, choices.options(), threads);
-                Path target = names.next(folder.get(), FreeNames.stem(file), choices.extension());
-                notes.addAll(exporter.export(target, progress.apply(exporter.rows())));
+                notes.addAll(export(exporter, folder.get(), progress));
             }
             return new Result(edit, List.copyOf(notes));
+        }
+    }
+
+    /** Under the first free name; if another takes that meanwhile, under the next. */
+    private List<String> export(PhotoExporter exporter, Path to, IntFunction<ExportProgress> progress)
+            throws IOException {
+        while (true) {
+            Path target = names.next(to, FreeNames.stem(file), choices.extension());
+            try {
+                return exporter.export(target, progress.apply(exporter.rows()));
+            } catch (UnwritablePhotoException e) {
+                if (!e.isAlreadyThere()) {
+                    throw e;
+                }
+                LOG.log(System.Logger.Level.DEBUG, "taken meanwhile: " + target, e);
+            }
         }
     }
 

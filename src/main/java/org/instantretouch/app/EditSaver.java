@@ -2,6 +2,7 @@ package org.instantretouch.app;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.collections.ObservableList;
 import org.instantretouch.edit.History;
 import org.instantretouch.edit.NewerSidecarException;
@@ -34,13 +36,16 @@ final class EditSaver {
     /** What was said of saving, once each: it would be said again with every change. */
     private final Set<String> told = new HashSet<>();
 
-    /** Those of them that another editor has: they are tried again with the next change. */
-    private final Set<OpenPhoto> elsewhere = new HashSet<>();
+    /** What was told of those of them that another editor has: they are tried again with the next change. */
+    private final Map<OpenPhoto, String> elsewhere = new LinkedHashMap<>();
 
     /** Those of them whose stored edit was changed by another. */
     private final Set<OpenPhoto> changed = new HashSet<>();
 
     private final Consumer<OpenPhoto> saved;
+
+    /** What is to be done when all is saved that can be. */
+    private final List<Runnable> afterSaving = new ArrayList<>();
 
     private boolean saving;
 
@@ -57,6 +62,13 @@ final class EditSaver {
         if (!desk.isOnDisk(open, edit)) {
             unsaved.put(open, edit);
             again(open);
+        }
+    }
+
+    /** The same, but what could not be saved is not tried again. */
+    void saveNew(OpenPhoto open, History edit) {
+        if (unsaved.get(open) != edit) {
+            save(open, edit);
         }
     }
 
@@ -121,19 +133,47 @@ final class EditSaver {
         return List.copyOf(errors.keySet());
     }
 
+    /** Why the edit of a photo, told by its key, could not be saved; empty if nothing is known against it. */
+    Optional<String> failure(Path key) {
+        return unsaved.keySet().stream()
+                .filter(p -> p.key().equals(key))
+                .flatMap(p -> Stream.of(
+                                Optional.ofNullable(errors.get(p)).map(Notice::text),
+                                Optional.ofNullable(elsewhere.get(p)))
+                        .flatMap(Optional::stream))
+                .findFirst();
+    }
+
     /** Whether a notice tells of an edit that is still to be saved. */
     boolean isError(Notice notice) {
         return errors.containsValue(notice);
     }
 
+    /** The photos whose edits are being saved, or wait for that; not those whose edits could not be saved. */
+    List<OpenPhoto> beingSaved() {
+        return unsaved.keySet().stream()
+                .filter(p -> !errors.containsKey(p) && !elsewhere.containsKey(p))
+                .toList();
+    }
+
+    /** Does something when all is saved that can be. */
+    void whenSaved(Runnable action) {
+        afterSaving.add(action);
+        next();
+    }
+
     private void next() {
-        Optional<OpenPhoto> next = unsaved.keySet().stream()
-                .filter(p -> !errors.containsKey(p) && !elsewhere.contains(p))
-                .findFirst();
-        if (saving || next.isEmpty()) {
-            return;
+        List<OpenPhoto> waiting = beingSaved();
+        if (waiting.isEmpty()) {
+            List<Runnable> due = List.copyOf(afterSaving);
+            afterSaving.clear();
+            due.forEach(Runnable::run);
+        } else if (!saving) {
+            save(waiting.getFirst());
         }
-        OpenPhoto open = next.get();
+    }
+
+    private void save(OpenPhoto open) {
         History edit = Objects.requireNonNull(unsaved.get(open));
         saving = true;
         tasks.runInTurn(
@@ -153,7 +193,7 @@ final class EditSaver {
                     if (!unsaved.containsKey(open)) {
                         // It is saved for the photo as it was opened again.
                     } else if (error instanceof EditedElsewhereException e && !e.isChanged()) {
-                        elsewhere.add(open);
+                        elsewhere.put(open, e.text());
                         if (told.add(e.text())
                                 && notices.stream().noneMatch(n -> n.text().equals(e.text()))) {
                             notices.add(Notice.warning(e.text()));

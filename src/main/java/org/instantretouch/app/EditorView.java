@@ -84,6 +84,9 @@ final class EditorView extends StackPane implements AutoCloseable {
     private final StringProperty quitQuestion = new SimpleStringProperty("");
     private boolean slashPressed;
 
+    /** Whether the window is to be closed as soon as all is saved. */
+    private boolean quitsWhenSaved;
+
     /** The key that is held to see the photo as it was. */
     private @Nullable KeyCode beforeKey;
 
@@ -163,6 +166,11 @@ final class EditorView extends StackPane implements AutoCloseable {
         shade.visibleProperty().addListener((o, before, now) -> {
             if (!now) {
                 photo.requestFocus();
+            }
+        });
+        asksToQuit.subscribe(asks -> {
+            if (!asks) {
+                quitsWhenSaved = false;
             }
         });
         editor.onOpenAnother(this::open);
@@ -284,21 +292,46 @@ final class EditorView extends StackPane implements AutoCloseable {
         }
     }
 
-    /** Whether the window may be closed now; if an export is running or an edit is not saved the person is asked first. */
+    /**
+     * Whether the window may be closed now; if an export is running or an edit is not saved the person is asked first. While edits
+     * are being saved, it stays, and is closed when they are: only then is it known what to ask. Who will not wait is asked, too.
+     */
     boolean mayQuit() {
-        List<String> notSaved = editor.notSaved();
-        boolean exporting =
-                export.runningProperty().get() || batch.runningProperty().get();
+        editor.saveNew();
+        if (!quitsWhenSaved && !editor.beingSaved().isEmpty()) {
+            quitsWhenSaved = true;
+            editor.whenSaved(this::quitSaved);
+            return false;
+        }
+        return !asks();
+    }
+
+    private void quitSaved() {
+        if (quitsWhenSaved) {
+            quitsWhenSaved = false;
+            if (!asks()) {
+                window.quit();
+            }
+        }
+    }
+
+    /** Asks whether to quit all the same, where something would be lost. */
+    private boolean asks() {
         List<String> questions = new ArrayList<>();
-        if (exporting) {
+        if (export.runningProperty().get() || batch.runningProperty().get() || editor.hasWaiting()) {
             questions.add(Texts.get("quit.exporting"));
         }
-        if (!notSaved.isEmpty()) {
-            questions.add(Texts.get("quit.notSaved", String.join(", ", notSaved)));
-        }
+        ask("quit.saving", editor.beingSaved(), questions);
+        ask("quit.notSaved", editor.notSaved(), questions);
         quitQuestion.set(String.join("\n", questions));
-        asksToQuit.set(exporting || !notSaved.isEmpty());
-        return !asksToQuit.get();
+        asksToQuit.set(!questions.isEmpty());
+        return asksToQuit.get();
+    }
+
+    private static void ask(String key, List<String> photos, List<String> questions) {
+        if (!photos.isEmpty()) {
+            questions.add(Texts.get(key, String.join(", ", photos)));
+        }
     }
 
     private ContextMenu menu() {

@@ -2,6 +2,7 @@ package org.instantretouch.app;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -85,6 +86,15 @@ final class EditorViewModel implements AutoCloseable {
     /** What is to be told of what was not done yet when another photo was opened. */
     private final List<String> leftBehind = new ArrayList<>();
 
+    /** What is to be done with the edit once it has all that was asked for. */
+    private final List<Runnable> afterApplied = new ArrayList<>();
+
+    /** The photo that is going to show, whose edit is being loaded or is loaded already. */
+    private Optional<OpenPhoto> coming = Optional.empty();
+
+    /** What is to be done once it shows. */
+    private final List<Runnable> afterComing = new ArrayList<>();
+
     /** What was told of the photo that is shown: it goes with it. */
     private final Set<Notice> ofPhoto = new HashSet<>();
 
@@ -122,6 +132,12 @@ final class EditorViewModel implements AutoCloseable {
                     tellOfPhoto(
                             Notice.error(Texts.get("error.predict", describe(error)), Texts.get("error.again"), again));
                 });
+        model.busyProperty().addListener((o, before, busy) -> {
+            if (!busy) {
+                // In a piece of its own, as it may ask the person, but before another photo shows.
+                tasks.later("applied", 0, this::goOnApplied);
+            }
+        });
         tool.addListener((o, before, now) -> masks.ready());
         selected.addListener((o, before, now) -> masks.ready());
         history.addListener((o, before, now) -> masks.ready());
@@ -168,6 +184,29 @@ final class EditorViewModel implements AutoCloseable {
     /** Whether an instruction is being applied. */
     ReadOnlyBooleanProperty thinkingProperty() {
         return model.busyProperty();
+    }
+
+    /**
+     * Does something with the edit when it has all that was asked for: at once, or when the model is done with that; or when that
+     * is cancelled, or the photo leaves.
+     */
+    void whenApplied(Runnable action) {
+        if (thinkingProperty().get()) {
+            afterApplied.add(action);
+        } else {
+            action.run();
+        }
+    }
+
+    private void goOnApplied() {
+        List<Runnable> due = List.copyOf(afterApplied);
+        afterApplied.clear();
+        due.forEach(this::whenApplied);
+    }
+
+    /** Whether something waits for that. */
+    boolean hasWaiting() {
+        return !afterApplied.isEmpty();
     }
 
     /** How many instructions have become layers. */
@@ -299,6 +338,7 @@ final class EditorViewModel implements AutoCloseable {
      */
     void open(Path file) {
         int turn = ++openings;
+        comes(Optional.empty());
         asked = Optional.of(file);
         opening.set(true);
         saveNow();
@@ -308,6 +348,7 @@ final class EditorViewModel implements AutoCloseable {
                     if (turn != openings) {
                         closeLater(read);
                     } else {
+                        comes(Optional.of(read));
                         // After all that waits to be saved: its edit may be among that.
                         saveNow();
                         tasks.runInTurn(() -> desk.loadEdit(read), loaded -> show(turn, read, loaded), error -> {
@@ -317,6 +358,25 @@ final class EditorViewModel implements AutoCloseable {
                     }
                 },
                 error -> notOpened(turn, file, error));
+    }
+
+    private void comes(Optional<OpenPhoto> next) {
+        coming = next;
+        List<Runnable> due = List.copyOf(afterComing);
+        afterComing.clear();
+        due.forEach(Runnable::run);
+    }
+
+    /**
+     * Does something about a photo, told by its {@link OpenPhoto#key}: at once, but if its edit was loaded and does not show yet, only
+     * when it does, or it is clear that it never will.
+     */
+    void whenShown(Path key, Runnable action) {
+        if (coming.filter(photo -> photo.key().equals(key)).isPresent()) {
+            afterComing.add(() -> whenShown(key, action));
+        } else {
+            action.run();
+        }
     }
 
     /** In pieces, so that the window's thread is not held for all at once. */
@@ -368,6 +428,9 @@ final class EditorViewModel implements AutoCloseable {
         leftBehind.clear();
         settle(read);
         walk.look(read);
+        if (coming.filter(read::equals).isPresent()) {
+            comes(Optional.empty());
+        }
     }
 
     /** An edit is on the disk: of a photo that has left, as after a paste, it was the last of it. */
@@ -398,6 +461,7 @@ final class EditorViewModel implements AutoCloseable {
         LOG.log(System.Logger.Level.DEBUG, "not opened: " + file, error);
         if (turn == openings) {
             opening.set(false);
+            comes(Optional.empty());
             letOthersGo();
             tell(Notice.error(
                     Texts.get("error.open", describe(error)), Texts.get("error.open.action"), () -> openAnother.run()));
@@ -793,6 +857,11 @@ final class EditorViewModel implements AutoCloseable {
         photo.get().ifPresent(open -> saver.save(open, history.get()));
     }
 
+    /** The same, but what could not be saved is not tried again. */
+    void saveNew() {
+        photo.get().ifPresent(open -> saver.saveNew(open, history.get()));
+    }
+
     /** The edit of a photo, told by its {@link OpenPhoto#key}, that is newer than what is on the disk. */
     Optional<History> pending(Path key) {
         return saver.pending(key);
@@ -801,6 +870,22 @@ final class EditorViewModel implements AutoCloseable {
     /** The names of photos whose edits could not be saved. */
     List<String> notSaved() {
         return saver.failed().stream().map(OpenPhoto::name).toList();
+    }
+
+    /** Why the edit of a photo, told by its {@link OpenPhoto#key}, could not be saved; empty if nothing is known against it. */
+    Optional<String> notSaved(Path key) {
+        return saver.failure(key);
+    }
+
+    /** The names of photos whose edits are being saved, or wait for that. */
+    List<String> beingSaved() {
+        return saver.beingSaved().stream().map(OpenPhoto::name).toList();
+    }
+
+    /** Does something when all is saved that can be; what could not be saved is not tried again. */
+    void whenSaved(Runnable action) {
+        saveNew();
+        saver.whenSaved(action);
     }
 
     /** Whether a notice tells of an edit that is not saved: it stays until that is settled, or the person has read it. */
@@ -837,6 +922,8 @@ final class EditorViewModel implements AutoCloseable {
             case AccessDeniedException e -> Texts.get("error.denied", e.getFile());
             case OutOfMemoryError e -> Texts.get("error.memory");
             case FileSystemException e when e.getReason() == null -> Texts.get("error.file", message);
+            case IOException e
+            when e.getCause() instanceof FileAlreadyExistsException there -> Texts.get("error.there", there.getFile());
             case IOException _, InvalidInstructionException _ -> message;
             default -> Texts.get("error.internal", error.getClass().getSimpleName() + " " + message);
         };
@@ -849,6 +936,7 @@ final class EditorViewModel implements AutoCloseable {
      *     memory, for none of which the window's thread should be held
      */
     Runnable end() {
+        afterApplied.clear();
         model.leave();
         masks.finish();
         saveNow();

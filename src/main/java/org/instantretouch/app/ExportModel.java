@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
@@ -78,6 +79,22 @@ final class ExportModel implements AutoCloseable {
     private int showings;
 
     private Optional<StoppableWork> current = Optional.empty();
+
+    /**
+     * Where a picture goes.
+     *
+     * @param overwrite whether what is there may be replaced
+     * @param next where it goes if another takes that place meanwhile; empty where the person chose the name
+     */
+    private record Target(Path file, boolean overwrite, Supplier<Optional<Target>> next) {
+        static Target chosen(Path file, boolean overwrite) {
+            return new Target(file, overwrite, Optional::empty);
+        }
+
+        static Target free(Supplier<Path> names) {
+            return new Target(names.get(), false, () -> Optional.of(free(names)));
+        }
+    }
 
     /** @param folderOpener shows a folder in the system's file manager */
     ExportModel(
@@ -268,8 +285,12 @@ final class ExportModel implements AutoCloseable {
 
     // Exporting
 
-    /** Asks where to, and exports the photo. */
+    /** Asks where to, and exports the photo, when the edit has all that was asked for. */
     void export() {
+        editor.whenApplied(this::ask);
+    }
+
+    private void ask() {
         Optional<OpenPhoto> open = ready();
         if (open.isPresent()) {
             // While the person chooses, another photo may come into the window.
@@ -284,20 +305,25 @@ final class ExportModel implements AutoCloseable {
 
     /** Exports the photo as the last time, into the same folder, under a name that is free there; asks only the first time. */
     void exportAgain() {
+        editor.whenApplied(this::again);
+    }
+
+    private void again() {
         Optional<Path> folder = settings.folder(FOLDER);
         if (folder.isEmpty()) {
-            export();
+            ask();
             return;
         }
-        ready().ifPresent(open -> begin(
-                open,
-                editor.document(),
-                new FreeNames()
-                        .next(
-                                folder.get(),
-                                FreeNames.stem(open.file()),
-                                choices().extension()),
-                false));
+        ready().ifPresent(open -> {
+            String name = FreeNames.stem(open.file());
+            begin(open, editor.document(), freeTarget(folder.get(), name));
+        });
+    }
+
+    private Target freeTarget(Path folder, String name) {
+        FreeNames names = new FreeNames();
+        String extension = choices().extension();
+        return Target.free(() -> names.next(folder, name, extension));
     }
 
     private Optional<OpenPhoto> ready() {
@@ -315,20 +341,17 @@ final class ExportModel implements AutoCloseable {
         try {
             format.set(PhotoWriter.formatOf(chosen));
             // Only what was there is what the person agreed to replace.
-            begin(open, edit, chosen, Files.exists(chosen, LinkOption.NOFOLLOW_LINKS));
+            begin(open, edit, Target.chosen(chosen, Files.exists(chosen, LinkOption.NOFOLLOW_LINKS)));
         } catch (UnwritablePhotoException e) {
             LOG.log(System.Logger.Level.DEBUG, "an extension is added", e);
             // Whether a file of the longer name may be replaced was not asked.
             String name = String.valueOf(chosen.getFileName());
-            begin(
-                    open,
-                    edit,
-                    new FreeNames().next(folderOf(chosen), name, choices().extension()),
-                    false);
+            begin(open, edit, freeTarget(folderOf(chosen), name));
         }
     }
 
-    private void begin(OpenPhoto open, EditDocument edit, Path target, boolean overwrite) {
+    private void begin(OpenPhoto open, EditDocument edit, Target to) {
+        Path target = to.file;
         if (isSame(open.file(), target)) {
             // What is told is behind the panel.
             showing.set(false);
@@ -343,7 +366,7 @@ final class ExportModel implements AutoCloseable {
         progress.set(0);
         status.set(Texts.get("export.running", String.valueOf(target.getFileName())));
         running.set(true);
-        ExportOptions options = choices().options().overwriting(overwrite);
+        ExportOptions options = choices().options().overwriting(to.overwrite);
         PhotoExporter exporter = new PhotoExporter(open.photo(), edit, options, work().threads());
         WindowProgress rows = new WindowProgress(work, exporter.rows(), tasks, value -> {
             if (current.equals(Optional.of(work))) {
@@ -353,7 +376,7 @@ final class ExportModel implements AutoCloseable {
         tasks.run(
                 () -> work.run(() -> {
                     refuseOriginal(open, edit, target);
-                    PhotoWriter.checkTarget(target, options.depth(), overwrite);
+                    PhotoWriter.checkTarget(target, options.depth(), to.overwrite);
                     return exporter.export(target, rows);
                 }),
                 notes -> {
@@ -368,15 +391,22 @@ final class ExportModel implements AutoCloseable {
                 },
                 error -> {
                     end();
-                    if (!(error instanceof CancellationException)) {
+                    Optional<Target> next = isTaken(error) ? to.next.get() : Optional.empty();
+                    if (next.isPresent()) {
+                        begin(open, edit, next.get());
+                    } else if (!(error instanceof CancellationException)) {
                         hide(panel);
                         LOG.log(System.Logger.Level.DEBUG, "the export failed", error);
                         editor.tell(new Notice(
                                 Notice.Kind.ERROR,
                                 Texts.get("error.export", EditorViewModel.describe(error)),
-                                Optional.of(again(open, edit, target, overwrite))));
+                                Optional.of(again(open, edit, to))));
                     }
                 });
+    }
+
+    private static boolean isTaken(Throwable error) {
+        return error instanceof UnwritablePhotoException e && e.isAlreadyThere();
     }
 
     /** Closes the panel, behind which lies what is told, unless it was opened anew since. */
@@ -391,18 +421,18 @@ final class ExportModel implements AutoCloseable {
     }
 
     /** The same file once more, by the choices as they are now, and of the edit as it is now if the photo is still open. */
-    private void tryAgain(OpenPhoto open, EditDocument edit, Path target, boolean overwrite) {
+    private void tryAgain(OpenPhoto open, EditDocument edit, Target to) {
         if (running.get()) {
-            editor.tell(new Notice(Notice.Kind.WARNING, busy(open), Optional.of(again(open, edit, target, overwrite))));
+            editor.tell(new Notice(Notice.Kind.WARNING, busy(open), Optional.of(again(open, edit, to))));
             return;
         }
         Optional<OpenPhoto> same =
                 editor.photoProperty().get().filter(now -> now.file().equals(open.file()));
-        begin(same.orElse(open), same.isPresent() ? editor.document() : edit, target, overwrite);
+        begin(same.orElse(open), same.isPresent() ? editor.document() : edit, to);
     }
 
-    private Notice.Action again(OpenPhoto open, EditDocument edit, Path target, boolean overwrite) {
-        return new Notice.Action(Texts.get("error.again"), () -> tryAgain(open, edit, target, overwrite));
+    private Notice.Action again(OpenPhoto open, EditDocument edit, Target to) {
+        return new Notice.Action(Texts.get("error.again"), () -> tryAgain(open, edit, to));
     }
 
     private void end() {

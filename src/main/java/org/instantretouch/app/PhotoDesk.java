@@ -183,7 +183,8 @@ final class PhotoDesk implements AutoCloseable {
     /** Whether there is a sidecar that is not the one that was read or written here: of another computer, or a restored one. */
     private boolean isTouched(OpenPhoto photo) {
         Optional<Stamp> now = Stamp.of(photo.file());
-        return now.isPresent() && !now.equals(stamps.get(photo));
+        // Where the photo is gone that one is not written again.
+        return now.isPresent() && !now.equals(stamps.get(photo)) && !Files.notExists(photo.file());
     }
 
     /** The sidecar of a photo was written here, from what the photo in the window has, too. */

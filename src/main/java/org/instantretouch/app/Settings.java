@@ -19,14 +19,16 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.instantretouch.edit.AtomicFile;
 import org.instantretouch.edit.UserFolder;
 
 /**
- * What the editor remembers from one start to the next: recent photos, what was typed, the last choices. A file that cannot be
- * read or written costs the person these conveniences and nothing else.
+ * What the editor remembers from one start to the next: recent photos, what was typed, the last choices. Of several windows each
+ * puts its own changes into what the others have stored. A file that cannot be read or written costs the person these conveniences
+ * and nothing else.
  */
 final class Settings implements AutoCloseable {
     private static final Logger LOG = System.getLogger(Settings.class.getName());
@@ -43,17 +45,28 @@ final class Settings implements AutoCloseable {
 
     private final Properties values = new Properties();
 
+    /** What was changed here and is not in the file yet. */
+    private final List<Consumer<Properties>> changes = new ArrayList<>();
+
     /** The settings in a folder, which need not exist. */
     Settings(Path folder) {
         this.folder = folder;
+        values.putAll(read().orElseGet(Properties::new));
+    }
+
+    /** What is in the file now; empty if that cannot be read. */
+    private Optional<Properties> read() {
         Path file = file();
         try {
             if (Files.isRegularFile(file) && Files.size(file) <= MOST_BYTES) {
-                values.load(new StringReader(Files.readString(file)));
+                Properties stored = new Properties();
+                stored.load(new StringReader(Files.readString(file)));
+                return Optional.of(stored);
             }
         } catch (IOException | IllegalArgumentException e) {
             LOG.log(Logger.Level.WARNING, "the settings cannot be read: " + file, e);
         }
+        return Optional.empty();
     }
 
     /** The settings of this user. */
@@ -75,17 +88,15 @@ final class Settings implements AutoCloseable {
     }
 
     synchronized void put(String key, String value) {
-        if (!value.equals(values.setProperty(key, value))) {
-            store();
-        }
+        putAll(Map.of(key, value));
     }
 
     /** Puts several at once. */
     synchronized void putAll(Map<String, String> more) {
-        Properties before = (Properties) values.clone();
-        values.putAll(more);
-        if (!values.equals(before)) {
-            store();
+        Properties after = copy();
+        after.putAll(more);
+        if (!values.equals(after)) {
+            change(all -> all.putAll(more));
         }
     }
 
@@ -152,20 +163,33 @@ final class Settings implements AutoCloseable {
     }
 
     private List<String> list(String prefix) {
+        return list(values, prefix);
+    }
+
+    private static List<String> list(Properties all, String prefix) {
         List<String> list = new ArrayList<>();
-        for (int i = 0; values.getProperty(prefix + i) instanceof String value; i++) {
+        for (int i = 0; all.getProperty(prefix + i) instanceof String value; i++) {
             list.add(value);
         }
         return list;
     }
 
     private synchronized void putFirst(String prefix, String value, int most) {
-        List<String> list = new ArrayList<>(list(prefix));
+        change(all -> putFirst(all, prefix, value, most));
+    }
+
+    private static void putFirst(Properties all, String prefix, String value, int most) {
+        List<String> list = list(all, prefix);
         list.remove(value);
         list.addFirst(value);
         for (int i = 0; i < Math.min(list.size(), most); i++) {
-            values.setProperty(prefix + i, list.get(i));
+            all.setProperty(prefix + i, list.get(i));
         }
+    }
+
+    private void change(Consumer<Properties> change) {
+        change.accept(values);
+        changes.add(change);
         store();
     }
 
@@ -182,14 +206,31 @@ final class Settings implements AutoCloseable {
     }
 
     private void write() {
+        List<Consumer<Properties>> due = changes();
+        Properties all = read().orElseGet(this::copy);
+        due.forEach(change -> change.accept(all));
         try {
             StringWriter text = new StringWriter();
-            copy().store(text, null);
+            all.store(text, null);
             Files.createDirectories(folder);
             AtomicFile.write(file(), text.toString().getBytes(StandardCharsets.UTF_8));
+            written(all, due);
         } catch (IOException e) {
             LOG.log(Logger.Level.WARNING, "the settings cannot be stored: " + file(), e);
         }
+    }
+
+    private synchronized List<Consumer<Properties>> changes() {
+        return List.copyOf(changes);
+    }
+
+    /** Changes are in the file now; what other windows have put into its lists is known here, too, but choices stay. */
+    private synchronized void written(Properties all, List<Consumer<Properties>> stored) {
+        changes.removeAll(stored);
+        all.stringPropertyNames().stream()
+                .filter(key -> key.startsWith(RECENT) || key.startsWith(TYPED))
+                .forEach(key -> values.setProperty(key, all.getProperty(key)));
+        changes.forEach(change -> change.accept(values));
     }
 
     /** Ends when all is written. */

@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -128,7 +129,7 @@ public final class EditLocks implements AutoCloseable {
         Path folder = absolute.resolveSibling(".");
         try {
             return folder.toRealPath()
-                    .resolve(String.valueOf(absolute.getFileName()))
+                    .resolve(Optional.ofNullable(absolute.getFileName()).orElse(absolute))
                     .toRealPath(LinkOption.NOFOLLOW_LINKS);
         } catch (IOException e) {
             return absolute.normalize();
@@ -136,7 +137,7 @@ public final class EditLocks implements AutoCloseable {
     }
 
     private static long place(Path key) {
-        UUID hash = UUID.nameUUIDFromBytes(key.toString().getBytes(StandardCharsets.UTF_8));
+        UUID hash = UUID.nameUUIDFromBytes(PathText.of(key).getBytes(StandardCharsets.UTF_8));
         // A positive place with room for its byte.
         return hash.getLeastSignificantBits() & (Long.MAX_VALUE >> 1);
     }

@@ -13,6 +13,8 @@ import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -64,7 +66,7 @@ public record SidecarStore(Path userFolder) {
 
     /** The sidecar's place beside a photo. */
     public static Path beside(Path photo) {
-        return photo.resolveSibling(photo.getFileName() + Sidecar.EXTENSION);
+        return PathText.extended(photo, Sidecar.EXTENSION);
     }
 
     /** Of two copies of a photo each has its own: the name says what is in the photo, and where it is. */
@@ -74,7 +76,7 @@ public record SidecarStore(Path userFolder) {
 
     private static UUID place(Path photo) {
         return UUID.nameUUIDFromBytes(
-                photo.toAbsolutePath().normalize().toString().getBytes(StandardCharsets.UTF_8));
+                PathText.of(photo.toAbsolutePath().normalize()).getBytes(StandardCharsets.UTF_8));
     }
 
     /**
@@ -132,8 +134,8 @@ public record SidecarStore(Path userFolder) {
         return new Loaded(identity, Optional.empty(), unread, notices);
     }
 
-    /** The last one but this of the files in the user's folder whose names match. */
-    private Optional<Path> latest(String glob, Path but) throws IOException {
+    /** The last one but this of the files in the user's folder whose names match; none where that cannot be read. */
+    private Optional<Path> latest(String glob, Path but) {
         if (!Files.isDirectory(userFolder)) {
             return Optional.empty();
         }
@@ -145,8 +147,10 @@ public record SidecarStore(Path userFolder) {
                 }
             }
             return latest;
-        } catch (DirectoryIteratorException e) {
-            throw e.getCause();
+        } catch (IOException | DirectoryIteratorException e) {
+            // The edit beside the photo counts all the same.
+            LOG.log(System.Logger.Level.WARNING, "the stored edits cannot be looked through: " + userFolder, e);
+            return Optional.empty();
         }
     }
 
@@ -267,11 +271,13 @@ public record SidecarStore(Path userFolder) {
             }
             write(own, bytes, notices);
             removeOther(other, edit, notices);
+            makeLater(own, other);
             return new Saved(own, notices);
         } catch (IOException first) {
             try {
                 Files.createDirectories(userFolder);
                 write(other, bytes, notices);
+                makeLater(other, own);
             } catch (IOException second) {
                 first.addSuppressed(second);
                 throw first;
@@ -282,6 +288,22 @@ public record SidecarStore(Path userFolder) {
                             : ": the edit cannot be stored beside the photo (" + reason(first) + ")")
                     + "; the edit is stored as " + other);
             return new Saved(other, notices);
+        }
+    }
+
+    /**
+     * What was written last counts, also where the other one seems to be later: a clock was set back since, or that of a network
+     * folder is ahead.
+     */
+    private static void makeLater(Path file, Path than) {
+        try {
+            if (Files.isRegularFile(than) && !isLater(file, than)) {
+                Instant time = Files.getLastModifiedTime(than).toInstant();
+                // Some discs count in steps of two seconds.
+                Files.setLastModifiedTime(file, FileTime.from(time.plusSeconds(2)));
+            }
+        } catch (IOException e) {
+            LOG.log(System.Logger.Level.DEBUG, "the time is left: " + file, e);
         }
     }
 

@@ -26,6 +26,9 @@ public record BilateralGrid(int width, int height, int depth, float[] coefficien
     /** No coefficient of a sensible retouch comes near this size; beyond it a model is broken. */
     public static final float LIMIT = 100;
 
+    /** About so many coefficients make the hash. */
+    private static final int HASHED = 128;
+
     public BilateralGrid {
         if (width < 1 || height < 1 || depth < 1 || width > MAX_SIDE || height > MAX_SIDE || depth > MAX_SIDE) {
             throw new IllegalArgumentException("a grid of " + width + " x " + height + " x " + depth
@@ -68,8 +71,14 @@ public record BilateralGrid(int width, int height, int depth, float[] coefficien
                 && Arrays.equals(coefficients, g.coefficients);
     }
 
+    /** Of some of the coefficients: histories are compared step by step, and all of every grid in them would take seconds. */
     @Override
     public int hashCode() {
-        return Arrays.hashCode(coefficients);
+        int stride = coefficients.length / HASHED | 1;
+        int hash = 1;
+        for (int i = 0; i < coefficients.length; i += stride) {
+            hash = 31 * hash + Float.hashCode(coefficients[i]);
+        }
+        return hash;
     }
 }

@@ -3,6 +3,7 @@ package org.instantretouch.photo;
 import java.io.IOException;
 import java.io.Serial;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -22,7 +23,15 @@ public final class UnwritablePhotoException extends IOException {
     }
 
     static UnwritablePhotoException alreadyThere(Path target) {
-        return new UnwritablePhotoException(target, "is already there; use --overwrite or choose another name");
+        return new UnwritablePhotoException(
+                target,
+                "is already there; use --overwrite or choose another name",
+                new FileAlreadyExistsException(target.toString()));
+    }
+
+    /** Whether there is a file already that may not be replaced: under another name it could be written. */
+    public boolean isAlreadyThere() {
+        return getCause() instanceof FileAlreadyExistsException;
     }
 
     static UnwritablePhotoException noRoom(Path target, long bytes, long free) {

@@ -1,6 +1,7 @@
 package org.instantretouch.app;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -14,6 +15,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import javafx.collections.ListChangeListener;
 import org.instantretouch.edit.EditDocument;
@@ -90,6 +93,26 @@ class BatchModelTest {
         tasks.await(() -> editor.document().layers().size() == 1);
         model.copyEdit();
         return photo;
+    }
+
+    @Test
+    void whatIsStillBeingAppliedIsCopied() throws Exception {
+        copy("warmer");
+        editor.apply("much darker");
+        model.copyEdit();
+        tasks.runAll();
+        Path other = photo("other.png");
+        model.writeProperty().set(false);
+        pasteTo(other);
+        assertEquals(2, stored(other).current().layers().size());
+    }
+
+    @Test
+    void whatIsStillBeingAppliedToTheOpenPhotoIsExported() throws Exception {
+        Path photo = copy("warmer");
+        editor.apply("much darker");
+        exportPhotos(photo);
+        assertTrue(TestPictures.mean(out.resolve("copied.png"))[1] < TestPictures.mean(photo)[1] - 0.02f);
     }
 
     private void exportPhotos(Path... photos) {
@@ -286,6 +309,52 @@ class BatchModelTest {
     }
 
     @Test
+    void whatIsPastedToThePhotoInTheWindowFailsIfAnotherWindowHasThePhoto() throws Exception {
+        copy("warmer");
+        Path photo = photo("own.png");
+        PhotoDesk other = new PhotoDesk(ModelStore.standard(), ModelStore.DEFAULT_MODEL, sidecars, settings);
+        try (OpenPhoto theirs = other.read(photo)) {
+            other.loadEdit(theirs);
+            editor.open(photo);
+            tasks.runAll();
+            model.writeProperty().set(false);
+            pasteTo(photo);
+        } finally {
+            other.close();
+        }
+        assertFalse(Files.exists(SidecarStore.beside(photo)));
+        assertEquals(BatchPhoto.State.FAILED, model.work().getFirst().state());
+        assertEquals(
+                List.of(new BatchModel.Message(photo, Texts.get("notice.elsewhere", "own.png"), true)),
+                model.messages());
+    }
+
+    @Test
+    void whatIsPastedToAPhotoThatIsBeingOpenedShowsThere() throws Exception {
+        copy("warmer");
+        Path photo = photo("own.png");
+        model.writeProperty().set(false);
+        AtomicBoolean once = new AtomicBoolean();
+        AtomicInteger moments = new AtomicInteger();
+        // The stored edit has been loaded, but the photo does not show yet.
+        editor.openingProperty().addListener((o, before, opening) -> {
+            if (!opening && once.compareAndSet(false, true)) {
+                choosers.photos = List.of(photo);
+                model.pasteToPhotos();
+                model.start();
+                tasks.await(() -> Files.exists(SidecarStore.beside(photo)));
+                // Who pasted has heard of it.
+                tasks.await(() -> moments.incrementAndGet() > 30);
+            }
+        });
+        editor.open(photo);
+        tasks.runAll();
+        assertEquals(BatchPhoto.State.DONE, model.work().getFirst().state());
+        assertEquals(stored(photo).current().layers(), editor.document().layers());
+        assertEquals(1, editor.document().layers().size());
+    }
+
+    @Test
     void aCopyStaysWhatItWasWhenTheEditGoesOn() throws Exception {
         copy("warmer");
         editor.apply("a lot darker");
@@ -349,6 +418,26 @@ class BatchModelTest {
         exportPhotos(photo);
         assertArrayEquals(before, Files.readAllBytes(photo));
         assertTrue(Files.exists(folder.resolve("a-2.png")));
+    }
+
+    @Test
+    void aNameThatIsTakenWhileThePictureIsWrittenGivesWayToTheNext() throws Exception {
+        Path photo = photo("a.png");
+        Path taken = out.resolve("a.png");
+        choosers.photos = List.of(photo);
+        model.exportPhotos();
+        tasks.keepStep();
+        model.work().addListener((ListChangeListener<BatchPhoto>) change -> model.work()
+                .forEach(p -> p.progressProperty().subscribe(now -> {
+                    if (now.doubleValue() > 0 && !Files.exists(taken)) {
+                        assertDoesNotThrow(() -> Files.writeString(taken, "somebody's"));
+                    }
+                })));
+        model.start();
+        tasks.await(() -> !model.runningProperty().get());
+        assertEquals("somebody's", Files.readString(taken));
+        assertEquals(List.of("a-2.png", "a.png"), exported());
+        assertEquals(List.of(), model.messages());
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.instantretouch.app;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -214,6 +215,20 @@ class EditorViewModelTest {
         tasks.runAll();
         assertEquals("warmer", stored(first).layers().getFirst().name());
         assertFalse(editor.notices().contains(told), "it was saved");
+    }
+
+    @Test
+    void theEditOfAPhotoThatIsGoneIsSavedAlthoughTheStoredOneWasTouched() throws IOException {
+        open(first);
+        apply("warmer");
+        Files.delete(first);
+        Path stored = SidecarStore.beside(first);
+        Files.setLastModifiedTime(stored, FileTime.fromMillis(0));
+        byte[] before = Files.readAllBytes(stored);
+        editor.setIntensity(top().id(), 0.5f);
+        tasks.runAll();
+        assertEquals(List.of(), editor.notSaved());
+        assertArrayEquals(before, Files.readAllBytes(stored));
     }
 
     /** Another editor, which has had the first photo open since before, and has it no more when told to close. */

@@ -57,15 +57,22 @@ class ExportModelTest {
         restart();
     }
 
+    /** The other tests need none. */
+    private void withModel() {
+        restart(ModelStore.standard());
+    }
+
     private void restart() {
+        restart(new ModelStore(folder.resolve("none")));
+    }
+
+    private void restart(ModelStore models) {
         if (settings != null) {
             settings.close();
         }
         settings = new Settings(folder.resolve("settings"));
         SidecarStore sidecars = new SidecarStore(folder.resolve("user"));
-        editor = new EditorViewModel(
-                tasks,
-                new PhotoDesk(new ModelStore(folder.resolve("none")), ModelStore.DEFAULT_MODEL, sidecars, settings));
+        editor = new EditorViewModel(tasks, new PhotoDesk(models, ModelStore.DEFAULT_MODEL, sidecars, settings));
         model = new ExportModel(editor, tasks, choosers, settings, opened::add);
     }
 
@@ -137,6 +144,22 @@ class ExportModelTest {
         tasks.await(() -> !model.runningProperty().get());
         assertEquals("somebody's", Files.readString(target));
         assertEquals(Notice.Kind.ERROR, editor.notices().getLast().kind());
+        assertFalse(told().contains("--"), told());
+    }
+
+    @Test
+    void aNameThatWasFreeAndIsTakenMeanwhileGivesWayToTheNext() throws Exception {
+        openPlain();
+        exportTo("plain.png");
+        Path taken = out.resolve("photo.png");
+        tasks.hold();
+        model.exportAgain();
+        Files.writeString(taken, "somebody's");
+        tasks.release();
+        tasks.runAll();
+        assertEquals("somebody's", Files.readString(taken));
+        assertEquals(List.of("photo-2.png", "photo.png", "plain.png"), exported());
+        assertEquals(Notice.Kind.INFO, editor.notices().getLast().kind());
     }
 
     @Test
@@ -202,6 +225,51 @@ class ExportModelTest {
         busy.action().orElseThrow().run().run();
         tasks.await(() -> !model.runningProperty().get());
         assertTrue(Files.exists(target));
+    }
+
+    @Test
+    void whatIsStillBeingAppliedIsInTheFile() throws Exception {
+        withModel();
+        openPlain();
+        exportTo("plain.png");
+        editor.apply("much darker");
+        assertTrue(editor.thinkingProperty().get());
+        model.exportAgain();
+        assertTrue(editor.hasWaiting());
+        tasks.runAll();
+        float plain = TestPictures.mean(out.resolve("plain.png"))[1];
+        assertTrue(TestPictures.mean(out.resolve("photo.png"))[1] < plain - 0.02f);
+        assertFalse(editor.hasWaiting());
+    }
+
+    @Test
+    void whatWasUndoneMeanwhileIsNotInTheFile() throws Exception {
+        withModel();
+        openPlain();
+        exportTo("plain.png");
+        tasks.hold();
+        editor.apply("much darker");
+        model.exportAgain();
+        editor.undo();
+        tasks.release();
+        tasks.runAll();
+        assertArrayEquals(TestPictures.mean(out.resolve("plain.png")), TestPictures.mean(out.resolve("photo.png")));
+    }
+
+    @Test
+    void whatWaitsIsExportedAsItIsWhenAnotherPhotoComes() throws Exception {
+        withModel();
+        openPlain();
+        exportTo("plain.png");
+        Path next = TestPictures.write(folder.resolve("next.png"), TestPictures.colourful(8, 60, 40));
+        editor.apply("much darker");
+        tasks.hold();
+        model.exportAgain();
+        editor.open(next);
+        tasks.release();
+        tasks.runAll();
+        assertTrue(Files.exists(out.resolve("photo.png")));
+        assertFalse(Files.exists(out.resolve("next.png")));
     }
 
     @Test

@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -56,9 +58,13 @@ class QuitTest {
     }
 
     /** The edit can be kept neither in its place beside the photo nor in the person's folder. */
-    private void editThatCannotBeSaved() throws Exception {
+    private void cannotBeSaved() throws IOException {
         Files.createDirectory(SidecarStore.beside(file));
         Files.writeString(file.resolveSibling("sidecars"), "");
+    }
+
+    private void editThatCannotBeSaved() throws Exception {
+        cannotBeSaved();
         window.apply("brighter");
         EditorWindow.await(() -> window.editor.notSaved().contains("photo.png"));
     }
@@ -85,8 +91,50 @@ class QuitTest {
         window.apply("brighter");
         EditorWindow.await(() -> Files.exists(SidecarStore.beside(file)));
         quit();
-        assertTrue(window.quit);
+        EditorWindow.await(() -> window.quit);
         assertFalse(asks());
+    }
+
+    @Test
+    void whatWaitsToBeSavedIsSavedFirst() throws Exception {
+        window.apply("brighter");
+        WaitForAsyncUtils.waitForAsyncFx(5000, () -> {
+            window.editor.remove(window.editor.document().layers().getLast().id());
+            assertFalse(window.view.mayQuit(), "it is only being saved");
+        });
+        EditorWindow.await(() -> window.quit);
+        assertFalse(asks());
+        assertEquals(
+                List.of(), Sidecar.read(SidecarStore.beside(file)).current().layers());
+    }
+
+    @Test
+    void whatWaitsToBeSavedAndCannotBeIsAskedAbout() throws Exception {
+        cannotBeSaved();
+        window.apply("brighter");
+        WaitForAsyncUtils.waitForAsyncFx(5000, () -> {
+            window.editor.remove(window.editor.document().layers().getLast().id());
+            assertFalse(window.view.mayQuit());
+        });
+        EditorWindow.await(() -> window.editor.notSaved().contains("photo.png"));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertTrue(asks());
+        assertFalse(window.quit);
+    }
+
+    @Test
+    void whoWillNotWaitForTheDiskIsAsked() throws Exception {
+        window.apply("brighter");
+        WaitForAsyncUtils.waitForAsyncFx(5000, () -> {
+            window.editor.remove(window.editor.document().layers().getLast().id());
+            assertFalse(window.view.mayQuit());
+            assertFalse(window.view.mayQuit());
+            assertTrue(robot.lookup(Texts.get("quit.saving", "photo.png"))
+                    .tryQuery()
+                    .isPresent());
+        });
+        EditorWindow.await(() -> window.quit);
+        assertFalse(asks(), "it is saved");
     }
 
     @Test

@@ -42,6 +42,27 @@ class SettingsTest {
     }
 
     @Test
+    void whatAnotherWindowHasStoredStays() {
+        Settings settings = new Settings(folder);
+        Settings other = new Settings(folder);
+        settings.opened(folder.resolve("a.jpg"));
+        settings.typed("warmer");
+        settings.put("theme", "dark");
+        settings.close();
+        other.opened(folder.resolve("b.jpg"));
+        other.typed("cooler");
+        other.put("quality", "90");
+        other.close();
+        assertEquals(List.of("cooler", "warmer"), other.typed());
+        assertEquals(Optional.empty(), other.get("theme"), "its own choices hold for a window");
+        Settings again = new Settings(folder);
+        assertEquals(List.of(folder.resolve("b.jpg"), folder.resolve("a.jpg")), again.recent());
+        assertEquals(List.of("cooler", "warmer"), again.typed());
+        assertEquals(Optional.of("dark"), again.get("theme"));
+        assertEquals(Optional.of("90"), again.get("quality"));
+    }
+
+    @Test
     void theSmallPicturesOfPhotosThatAreNoLongerRecentGo() throws IOException {
         Settings settings = new Settings(folder);
         settings.dropThumbnails();

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -24,6 +25,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.instantretouch.mask.Mask;
@@ -138,6 +140,40 @@ class SidecarStoreTest {
         return store.load(of).history().orElseThrow().current().layers().size();
     }
 
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void whatWasSavedLastCountsAlsoWhenTheClockWasSetBack() throws IOException {
+        // A folder that has room for the edit's name, but not for the longer one of a file that is being written.
+        Path deep = photoInTheDepths().resolveSibling(".").normalize();
+        int room = 4095 - deep.toString().length() - "/a.retouch".length();
+        Path narrow = Files.createDirectory(deep.resolve("n".repeat(room - 1)));
+        Path other = Files.writeString(narrow.resolve("a"), "narrow");
+        byte[] earlier = Sidecar.bytes(history.withPhoto(PhotoIdentity.of(other)));
+        date(Files.write(SidecarStore.beside(other), earlier), 2090);
+        SidecarStore.Saved saved = store.save(other, withLayer(2));
+        assertTrue(saved.file().startsWith(folder.resolve("user")), saved.toString());
+        assertEquals(2, layers(other));
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aPhotoOpensAlsoWhereTheUsersFolderCannotBeRead() throws IOException {
+        store.save(photo, history);
+        Path user = Files.createDirectories(folder.resolve("user"));
+        for (int i = 0; i < 2; i++) {
+            Files.writeString(user.resolve(PhotoIdentity.of(photo).sha256() + "-" + i + Sidecar.EXTENSION), "");
+        }
+        // So deep that the files in it cannot be looked at, not even by the system's own user.
+        Path deep = photoInTheDepths().resolveSibling(".").normalize();
+        int room = 4095 - deep.toString().length() - "/".length();
+        Path closed = Files.move(user, deep.resolve("u".repeat(room)));
+        try {
+            assertTrue(new SidecarStore(closed).load(photo).history().isPresent());
+        } finally {
+            Files.move(closed, user); // Else the test's folder could not be deleted.
+        }
+    }
+
     /** Stores an edit in the user's folder, as where the photo's folder cannot be written. */
     private Path saveElsewhere(History edit) throws IOException {
         Path blocked = Files.createDirectory(SidecarStore.beside(photo));
@@ -152,6 +188,31 @@ class SidecarStoreTest {
 
     private static void date(Path file, int year) throws IOException {
         Files.setLastModifiedTime(file, FileTime.from(Instant.parse(year + "-01-01T00:00:00Z")));
+    }
+
+    @Test
+    void photosWhoseNamesReadTheSameHaveEditsOfTheirOwn() throws Exception {
+        Path old = Files.createDirectory(folder.resolve("old"));
+        // Names in Latin-1, which Java cannot write: "Ü.jpg" and "Ö.jpg" from another time.
+        Process shell = new ProcessBuilder("sh", "-c", "echo 1 >$(printf '\\334.jpg'); echo 2 >$(printf '\\326.jpg')")
+                .directory(old.toFile())
+                .start();
+        assumeTrue(shell.waitFor() == 0, "a file system that takes all bytes");
+        List<Path> photos;
+        try (Stream<Path> files = Files.list(old)) {
+            photos = files.toList();
+        }
+        assumeTrue(photos.size() == 2, "a file system that takes all bytes");
+        store.save(photos.getFirst(), history);
+        assertEquals(Optional.empty(), store.load(photos.getLast()).history());
+        store.save(photos.getLast(), withLayer(2));
+        assertEquals(1, layers(photos.getFirst()));
+        assertEquals(2, layers(photos.getLast()));
+        assertTrue(Files.isRegularFile(SidecarStore.beside(photos.getFirst())));
+        try (EditLocks locks = new EditLocks(folder)) {
+            assertTrue(locks.hold(photos.getFirst()));
+            assertTrue(locks.hold(photos.getLast()), "another photo");
+        }
     }
 
     @Test

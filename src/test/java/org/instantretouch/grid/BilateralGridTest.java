@@ -1,9 +1,12 @@
 package org.instantretouch.grid;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,6 +19,20 @@ class BilateralGridTest {
         assertEquals(((5 * 8 + 3) * 12 + 7) * 16 + 9, grid.index(5, 9, 7, 3));
         assertEquals(1, grid.coefficients()[grid.index(5, 9, 7, 3)]);
         assertEquals(0, grid.coefficients()[grid.index(4, 9, 7, 3)]);
+    }
+
+    @Test
+    void equalGridsHaveTheSameHashAndAHugeOneHasItAtOnce() {
+        BilateralGrid grid = BilateralGrid.identity(256, 256, 8);
+        assertEquals(BilateralGrid.identity(256, 256, 8).hashCode(), grid.hashCode());
+        assertNotEquals(
+                TestGrids.random(1, 16, 16, 8).hashCode(),
+                TestGrids.random(2, 16, 16, 8).hashCode());
+        assertTimeoutPreemptively(Duration.ofSeconds(5), () -> {
+            for (int i = 0; i < 10_000; i++) {
+                assertEquals(grid.hashCode(), grid.hashCode());
+            }
+        });
     }
 
     @ParameterizedTest

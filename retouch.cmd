@@ -26,7 +26,7 @@ for %%C in (edit batch apply explain) do if /i "%~1"=="%%C" set "PHOTOS=yes"
 if defined PHOTOS goto photos
 
 set /p CP=<"%TARGET%\app.classpath"
-"%JAVA%" %COMMON% -XX:GCTimeRatio=4 -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=30 -XX:InitiatingHeapOccupancyPercent=80 -XX:-G1UseAdaptiveIHOP -XX:-ClassUnloadingWithConcurrentMark -XX:MetaspaceSize=256m -XX:MaxTenuringThreshold=2 -XX:+IgnoreUnrecognizedVMOptions -Xshare:auto "-XX:SharedArchiveFile=%TARGET%\retouch.jsa" -XX:+AutoCreateSharedArchive "-Dorg.instantretouch.home=%HOME_DIR%." ^
+"%JAVA%" %COMMON% -XX:GCTimeRatio=1 -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=30 -XX:InitiatingHeapOccupancyPercent=80 -XX:-G1UseAdaptiveIHOP -XX:-ClassUnloadingWithConcurrentMark -XX:MetaspaceSize=256m -XX:MaxTenuringThreshold=2 -XX:+IgnoreUnrecognizedVMOptions -Xshare:auto "-XX:SharedArchiveFile=%TARGET%\retouch.jsa" -XX:+AutoCreateSharedArchive "-Dorg.instantretouch.home=%HOME_DIR%." ^
   %RETOUCH_JAVA_OPTIONS% -cp "%TARGET%\instantretouch.jar;%CP%" org.instantretouch.cli.Main %*
 exit /b %ERRORLEVEL%
 

@@ -309,9 +309,8 @@ final class EditorView extends StackPane implements AutoCloseable {
     private void quitSaved() {
         if (quitsWhenSaved) {
             quitsWhenSaved = false;
-            if (!asks()) {
-                window.quit();
-            }
+            // More may have been changed in the meantime.
+            quit();
         }
     }
 

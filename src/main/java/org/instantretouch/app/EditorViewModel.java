@@ -103,6 +103,9 @@ final class EditorViewModel implements AutoCloseable {
     /** Looks that were pasted onto photos that have left since, until they are stored. */
     private final Map<OpenPhoto, EditDocument> leftPastes = new LinkedHashMap<>();
 
+    /** Whether no more work is begun. */
+    private boolean ending;
+
     /** How often a photo was to be opened: only the last one counts. */
     private int openings;
 
@@ -632,6 +635,9 @@ final class EditorViewModel implements AutoCloseable {
     /** The same for a photo that has left, if it has not come back meanwhile; of two looks the last one counts. */
     private void giveLeft(OpenPhoto left, EditDocument look) {
         leftPastes.put(left, look);
+        if (ending) {
+            return;
+        }
         tasks.run(
                 () -> transfer(look, left),
                 edit -> {
@@ -648,7 +654,10 @@ final class EditorViewModel implements AutoCloseable {
                 },
                 error -> {
                     LOG.log(System.Logger.Level.DEBUG, "not pasted", error);
-                    leftPastes.remove(left, look);
+                    if (!leftPastes.remove(left, look)) {
+                        return;
+                    }
+                    letOthersGo();
                     tell(Notice.error(
                             Texts.get("error.paste", left.name(), describe(error)),
                             Texts.get("error.again"),
@@ -936,6 +945,7 @@ final class EditorViewModel implements AutoCloseable {
      *     memory, for none of which the window's thread should be held
      */
     Runnable end() {
+        ending = true;
         afterApplied.clear();
         model.leave();
         masks.finish();

@@ -322,8 +322,7 @@ final class ExportModel implements AutoCloseable {
 
     private Target freeTarget(Path folder, String name) {
         FreeNames names = new FreeNames();
-        String extension = choices().extension();
-        return Target.free(() -> names.next(folder, name, extension));
+        return Target.free(() -> names.next(folder, name, choices().extension()));
     }
 
     private Optional<OpenPhoto> ready() {

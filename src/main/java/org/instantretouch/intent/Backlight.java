@@ -41,7 +41,8 @@ final class Backlight {
 
     /** Each is all that a sentence says. */
     private static final List<Pattern> COMPLAINTS = Stream.of(
-                    "^" + WHO + IS + "?" + DARK + WITH + CAUSE + "(?:" + BEHIND + ")?" + END,
+                    "^" + WHO + "(?:" + IS + "|(?= (?:way |far |much )?too\\b))" + DARK + WITH + CAUSE + "(?:" + BEHIND
+                            + ")?" + END,
                     "^(?:" + CAUSE + BEHIND + "(?:,? (?:so|and so|and)|,)|with " + CAUSE + BEHIND + ",?) " + WHO + IS
                             + DARK + END,
                     "^" + CAUSE + "(?:" + BEHIND

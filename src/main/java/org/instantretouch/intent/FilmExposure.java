@@ -30,9 +30,12 @@ record FilmExposure(List<AttributeEdit> edits, String rest) {
     private static final String BY = "(?:(?: by)? \\+?(?<stops>a|one|two|three|[123])(?: full)?(?: stops?)?\\b"
             + "|(?<speed> (?:to|at) (?:iso |ei ?)?\\d{3,5}\\b))?";
 
-    private static final String DONE =
-            "(?:slightly |a (?:bit|little) )?(?<way>push(?:ed)?|pull(?:ed)?|over-?exposed|under-?exposed)\\b"
-                    + "(?:[ -]process(?:ed|ing)?\\b)?" + BY;
+    /** What is pushed without this is anything. */
+    private static final String DEVELOPED = "(?=[ -]process|(?: by)? \\+?(?:a|one|two|three|[123])(?: full)? stops?\\b"
+            + "| (?:to|at) (?:iso |ei ?)?\\d{3,5}\\b)";
+
+    private static final String DONE = "(?:slightly |a (?:bit|little) )?(?<way>pushed|pulled|(?:push|pull)" + DEVELOPED
+            + "|over-?exposed|under-?exposed)\\b" + "(?:[ -]process(?:ed|ing)?\\b)?" + BY;
 
     /** Apart by a comma, it may be how the photo is. */
     private static final Pattern WAY = Pattern.compile("(?:(?<=[\\w+] )|^(?!" + unnamed(DONE) + " ?[,;.!?]))" + DONE);
@@ -43,9 +46,10 @@ record FilmExposure(List<AttributeEdit> edits, String rest) {
     private static final Pattern OF_FILM =
             Words.pattern(FILM + " " + unnamed(DONE) + "|" + unnamed(DONE) + " (?:kodak )?" + FILM);
 
-    /** Where it was taken so. */
-    private static final Pattern NO_WISH =
-            Words.pattern("not|no|never|without|too|is|it's|that's|was|were|fix|i|accidentally|came|looks|if|why");
+    /** Where it was taken so, which may be what is to be mended. */
+    private static final Pattern NO_WISH = Words.pattern(
+            "not|no|never|without|too|is|it's|that's|was|were|fix|i|accidentally|came|looks|if|why|my|scans?"
+                    + "|bring|brighten|darken|lower|reduce|raise|lift|correct|recover|rescue|save|help|needs?|down|up");
 
     private static String unnamed(String pattern) {
         return pattern.replaceAll("\\?<(?:way|stops|speed)>", "?:");

@@ -57,6 +57,9 @@ public final class NamedLooks {
                             + " kodak at night")
                     .split(" "));
 
+    /** Those of a photo that has such a thing in it, or to which something is added. */
+    private static final Set<String> OF_A_PHOTO = Set.of("add", "this", "my", "in");
+
     private static final Set<String> WEAKER = Set.of(
             "subtle",
             "subtly",
@@ -256,7 +259,10 @@ public final class NamedLooks {
         boolean isInPhoto(List<String> rest, String clause) {
             return switch (kind) {
                 case LOOK -> false;
-                case SCENE -> isOfNoLook(rest, clause);
+                case SCENE ->
+                    isOfNoLook(rest, clause)
+                            || !Collections.disjoint(rest, OF_LIGHT)
+                            || (Collections.disjoint(rest, OF_A_LOOK) && !Collections.disjoint(rest, OF_A_PHOTO));
                 case WORD -> Collections.disjoint(rest, OF_A_LOOK) || isOfNoLook(rest, clause);
             };
         }

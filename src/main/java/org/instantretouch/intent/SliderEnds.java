@@ -37,7 +37,7 @@ final class SliderEnds {
 
     private static final String MAX = "(?:max|maximum)";
     private static final String MIN = "(?:min|minimum)";
-    private static final String TO = " (?:slider )?(?:all the way )?(?:to|at) (?:the |its |their )?";
+    private static final String TO = " (?:slider )?(?:all the way )?to (?:the |its |their )?";
 
     /** The end of a part of the sentence, or the next slider. */
     private static final String END = "(?=,? ?$|[,;.!?]| (?:and|but|then|please|pls)\\b| " + ANY + TO + ")";
@@ -50,6 +50,7 @@ final class SliderEnds {
     /** Words by which tones go a way of their own, or by which it is said how they are. */
     private static final Pattern OTHERWISE = pattern(
             "down|lower|drop|reduce|decrease|cut|crush\\w*|deep\\w*|dark\\w*|light(?:er|en\\w*)|bright\\w*|recover\\w*"
+                    + "|bring\\w*|back|open\\w*|lift\\w*|rescue|fix|pull\\w*|help|tame|hold"
                     + "|details?|not|no|never|dont|without|is|are|was|were|too|lost|from|between|than|less|more|if|keep");
 
     private SliderEnds() {}

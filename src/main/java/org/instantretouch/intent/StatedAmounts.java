@@ -60,8 +60,12 @@ public final class StatedAmounts {
     /** Before a number that is the most there shall be: "no more than 10 % brighter" is brighter. */
     private static final Pattern AT_MOST = Pattern.compile("\\b(?:no|not) more than (?:about |around |roughly )?$");
 
-    /** Before the value of a slider that is set to it, which has a sign where it is below 0. */
-    private static final Pattern SET_TO = Pattern.compile("\\bshadows? (?:slider )?(?:to |at |= ?|: ?)?$");
+    /**
+     * Before the value of a slider that is set to it, which has a sign where it is below 0; "darken the shadows 20" sets none, and
+     * "heavy shadows 40" may say how they are.
+     */
+    private static final Pattern SET_TO = Pattern.compile("(?:^|[,;.!?/|&+] ?|\\b(?:and|then|but|set|put|move|slide) )"
+            + "(?:the |my )?shadows? (?:slider )?(?:to |at |= ?|: ?)?$");
 
     /** Before the number of a slider by its name in the editor where less is darker. */
     private static final Pattern POST_CROP =

@@ -12,10 +12,17 @@ import java.util.regex.Pattern;
  * network hears a complaint.
  */
 final class WishedFlaws {
-    /** All that a sentence says. */
+    private static final String WASHED_OUT_COLOURS = "(?:just |some |nice |soft ){0,2}washed[- ]out colou?rs?";
+
+    private static final String AS_LOOK = " (?:look|vibe|vibes|feel|style|aesthetic|palette)";
+
+    private static final String PLEASE = ",? (?:please|pls)";
+
+    /** All that a sentence says; without a word of a wish it may be a complaint. */
     private static final Pattern WASHED_OUT =
-            Pattern.compile("(?:please |give (?:me|it) |with |just |some |nice |soft ){0,3}washed[- ]out colou?rs?"
-                    + "(?: (?:look|vibe|vibes|feel|style|aesthetic|palette))?(?:,? (?:please|pls))?[ .!]*");
+            Pattern.compile("(?:(?:please |give (?:me|it) |with )" + WASHED_OUT_COLOURS
+                    + "(?:" + AS_LOOK + ")?|" + WASHED_OUT_COLOURS + "(?:" + AS_LOOK + "|" + PLEASE + "))(?:" + PLEASE
+                    + ")?[ .!]*");
 
     private static final Pattern CRUSHED = pattern("blacks? crushed|crushed blacks?");
 

@@ -234,17 +234,25 @@ public final class RetouchModel implements AutoCloseable {
     }
 
     /**
-     * Reads an instruction without what it takes back; amounts that it states as numbers are taken from there, hues that one of several clauses asks for from
-     * that clause alone, looks from their names, and what else the words settle beyond doubt.
+     * Reads an instruction without what it takes back; amounts that it states as numbers are taken from there, hues that one of
+     * several clauses asks for from that clause alone, looks from their names, and what else the words settle beyond doubt.
      *
      * @throws IllegalStateException if the model does not {@linkplain #hasAttributes() read attributes}
      */
     public Understanding understand(Instruction instruction) throws ModelException {
+        String asked = SecondThoughts.settled(instruction.text());
+        Understanding understanding = understand(asked);
+        // What is left may be too little to be read.
+        return understanding.intent().isEmpty() && !asked.equals(instruction.text())
+                ? understand(instruction.text())
+                : understanding;
+    }
+
+    private Understanding understand(String asked) throws ModelException {
         SlotReader slots = reader.orElseThrow(() -> new IllegalStateException(name() + " reads no attributes"));
         lock();
         try {
             Map<String, Tensor> tensors = sources();
-            String asked = SecondThoughts.settled(instruction.text());
             Optional<NamedLooks.Named> look = NamedLooks.in(asked);
             String text = look.map(NamedLooks.Named::rest)
                     .filter(rest -> !rest.isEmpty())
@@ -258,7 +266,7 @@ public final class RetouchModel implements AutoCloseable {
             // What has no known word asks for nothing, neither for an edit nor for anything to refuse; what is in
             // another script has none, though its letters may be known.
             boolean meaningless = encoding.isPresent()
-                    && (KnownWords.inOtherScript(instruction.text())
+                    && (KnownWords.inOtherScript(asked)
                             || (read.isEmpty() && !KnownWords.any(tokenizer.orElseThrow(), encoding.get())));
             Intent said = meaningless ? Intent.nothing() : read;
             return new Understanding(

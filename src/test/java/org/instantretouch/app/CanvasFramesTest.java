@@ -81,6 +81,7 @@ class CanvasFramesTest {
         window.open(TestPictures.write(folder.resolve("photo.png"), TestPictures.colourful(8, 320, 200)));
         AtomicInteger looks = new AtomicInteger();
         AtomicInteger unfinished = new AtomicInteger();
+        AtomicInteger finished = new AtomicInteger();
         Platform.runLater(() -> {
             window.editor.splitProperty().set(true);
             Point2D at = window.view.photo().localToScreen(200, 200);
@@ -89,6 +90,7 @@ class CanvasFramesTest {
                 @Override
                 public void handle(long now) {
                     Color seen = robot.getPixelColor(at);
+                    finished.addAndGet(seen.getGreen() > 0.5 && seen.getBlue() < 0.2 ? 1 : 0);
                     unfinished.addAndGet(seen.getRed() > 0.5 && seen.getBlue() > 0.5 ? 1 : 0);
                     if (looks.incrementAndGet() == LOOKS) {
                         stop();
@@ -103,6 +105,7 @@ class CanvasFramesTest {
             TimeUnit.MILLISECONDS.sleep(2);
         }
         assertTrue(moved > LOOKS / 10);
+        assertTrue(finished.get() > LOOKS / 2, finished + " finished frames seen");
         assertEquals(0, unfinished.get());
     }
 }

@@ -51,6 +51,8 @@ class BacklightTest {
                 "it's too dark because of the sun behind us | exposure@background+0.5",
                 "the sun behind the tree made it too dark | exposure@background+0.51",
                 "make the boat dark against the sunset | exposure@subject-0.61",
+                "him dark against the light | exposure@subject-0.5",
+                "trees black against the sky | shadows@foreground-0.6",
                 "the boat is too bright against the dark sea | exposure@subject-0.53",
                 "he is dark against the sky, darken the sky | exposure@subject-0.5 exposure@sky-0.5",
                 "her dress is dark against the snow and I like it | exposure@subject-0.44",

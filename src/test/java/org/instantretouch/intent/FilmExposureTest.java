@@ -24,6 +24,10 @@ class FilmExposureTest {
                 "portra, it's overexposed | exposure-0.4 | exposure-0.4",
                 "portra but the sky is overexposed | exposure@sky-0.4 | exposure@sky-0.4",
                 "portra, darker | exposure-0.4 | exposure-0.4",
+                "overexposed portra, bring the exposure down | exposure-0.5 | exposure-0.5",
+                "underexposed portra, brighten it | exposure+0.4 | exposure+0.4",
+                "my overexposed portra scan | exposure-0.5 | exposure-0.5",
+                "push a portra look | '' | ''",
             })
     void aFilmIsExposedInItsOwnWay(String text, String read, String asked) {
         assertEquals(portra(asked), FilmExposure.settle(StatedAmounts.plain(text), portra(read)));

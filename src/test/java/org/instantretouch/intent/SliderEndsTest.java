@@ -16,7 +16,6 @@ class SliderEndsTest {
                 "Shadows to the max, please | shadows-0.9 | shadows+1",
                 "highlights to minimum | highlights-0.6 | highlights-1",
                 "push shadows to the limit | shadows-0.8 | shadows+1",
-                "shadows at full | '' | shadows+1",
                 "max out the shadows | '' | shadows+1",
                 "shadows maxed | '' | shadows+1",
                 "whites to max blacks to min | whites-0.8 blacks-0.7 | whites+1 blacks-1",
@@ -33,6 +32,9 @@ class SliderEndsTest {
             delimiter = '|',
             value = {
                 "highlights to max | highlights+0.88",
+                "highlights at max, bring them back | highlights-0.83",
+                "shadows at minimum, open them | shadows+0.53",
+                "pull highlights to max | highlights-0.93",
                 "crush the blacks to the max | blacks-0.92",
                 "max out the blacks | blacks-0.85",
                 "lower shadows to minimum | shadows-0.54",

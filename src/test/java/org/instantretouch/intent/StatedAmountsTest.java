@@ -25,6 +25,8 @@ class StatedAmountsTest {
         "'the whites lack that final five percent', whites+0.34, whites+0.34",
         "'put shadows to 100', shadows-0.90, shadows+1.00",
         "'shadows 100', '', shadows+1.00",
+        "'darken the shadows 20', shadows-0.40, shadows-0.20",
+        "'heavy shadows 40', shadows-0.50, shadows-0.40",
         "'set shadows to 60', '', shadows+0.60",
         "'drop shadows to 50', shadows-0.60, shadows-0.50",
         "'shadows 20 darker', shadows-0.60, shadows-0.20",

@@ -13,7 +13,7 @@ class WishedFlawsTest {
             delimiter = '|',
             value = {
                 "washed-out colours please | saturation+0.5 | saturation-0.5",
-                "Washed out colors | vibrance+0.4 saturation+0.5 | vibrance-0.4 saturation-0.5",
+                "Washed out colors, pls | vibrance+0.4 saturation+0.5 | vibrance-0.4 saturation-0.5",
                 "give me washed-out colours | saturation+0.5 | saturation-0.5",
                 "washed-out colours look | saturation-0.5 | saturation-0.5",
                 "blacks crushed, grungy | blacks+0.5 | blacks-0.5",
@@ -31,6 +31,7 @@ class WishedFlawsTest {
             delimiter = '|',
             value = {
                 "the colours are washed out | saturation+0.5",
+                "washed out colors | saturation+0.5",
                 "fix washed-out colours | saturation+0.5",
                 "fairly washed out colors | saturation+0.4",
                 "washed out colours, give them strength | saturation+0.5",

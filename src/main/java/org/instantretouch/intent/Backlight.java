@@ -53,7 +53,7 @@ final class Backlight {
 
     /** What may be dark as a whole. */
     private static final Pattern PHOTO = pattern(
-            "it|this|that|photo|picture|pic|image|shot|scene|everything|(?<!\\w )all|room|interior|inside|shadows?");
+            "it|this|that|photo|picture|pic|image|shot|scene|everything|walls?|corners?|(?<!\\w )all|room|interior|inside|shadows?");
 
     private static final Pattern LAND =
             pattern("land|landscape|mountains?|hills?|fields?|meadow|trees?|forest|beach|valley|rocks?|cliffs?");

@@ -5,6 +5,7 @@ import static org.instantretouch.intent.NamedRegions.THE;
 import static org.instantretouch.intent.Words.HUES;
 import static org.instantretouch.intent.Words.pattern;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -34,6 +35,9 @@ final class BlamedLight {
 
     private static final float DARKER = -0.4f;
     private static final float WARMER = 0.4f;
+
+    /** Places that light comes from; others are where the hue is. */
+    private static final Set<Region> SOURCES = EnumSet.of(Region.SKY, Region.BACKGROUND);
 
     private static final Set<Attribute> OF_HUES =
             Set.of(Attribute.HUE_SATURATION, Attribute.TEMPERATURE, Attribute.TINT);
@@ -71,8 +75,9 @@ final class BlamedLight {
     /** The same with what was heard of hues where they come from in the whole photo, if nothing else names that place. */
     private static Intent elsewhere(Matcher from, String words, Intent read) {
         Region source = NamedRegions.in(from.group("place")).getFirst();
-        if (!NamedRegions.in(words.substring(0, from.start()) + words.substring(from.end()))
-                .isEmpty()) {
+        if (!SOURCES.contains(source)
+                || !NamedRegions.in(words.substring(0, from.start()) + words.substring(from.end()))
+                        .isEmpty()) {
             return read;
         }
         List<AttributeEdit> edits = read.edits().stream()

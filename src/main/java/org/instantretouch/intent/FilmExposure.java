@@ -48,8 +48,15 @@ record FilmExposure(List<AttributeEdit> edits, String rest) {
 
     /** Where it was taken so, which may be what is to be mended. */
     private static final Pattern NO_WISH = Words.pattern(
-            "not|no|never|without|too|is|it's|that's|was|were|fix|i|accidentally|came|looks|if|why|my|scans?"
+            "not|no|never|without|too|is|it's|that's|was|were|fix|i|accidentally|came|looks|if|why|my|this|scans?|tone"
                     + "|bring|brighten|darken|lower|reduce|raise|lift|correct|recover|rescue|save|help|needs?|down|up");
+
+    private static final Pattern EXPOSED = Words.pattern("over-?exposed|under-?exposed");
+
+    /** Whether a clause may be of a photo that was taken too bright or too dark, by what the whole sentence says. */
+    static boolean isToBeMended(String clause, String words) {
+        return Words.has(EXPOSED, clause) && Words.has(NO_WISH, words);
+    }
 
     private static String unnamed(String pattern) {
         return pattern.replaceAll("\\?<(?:way|stops|speed)>", "?:");

@@ -39,6 +39,13 @@ final class KelvinSettings {
             + "(?<named>\\d{4,5})(?:" + UNIT + ")?|(?:(?:it|this) )?(?:to|at)?" + ABOUT + "(?<alone>\\d{4,5})" + UNIT
             + ")" + END);
 
+    private static final Pattern APART = Pattern.compile("[,;.!?]|\\b(?:and|then|but)\\b");
+
+    /** What may stand beside a setting: another, what has nothing to do with it, or nothing. */
+    private static final Pattern BESIDE =
+            Pattern.compile(".*\\d.*|.*\\b(?:contrast|saturation|vibrance|exposure|shadows"
+                    + "|highlights|whites|blacks|brighter|darker)\\b.*|\\s*(?:please|pls)?\\s*");
+
     /** Words by which it is said which way it goes, how the light was, or how the photo shall look. */
     private static final Pattern OTHERWISE =
             pattern("warm\\w*|cool\\w*|cold\\w*|glow\\w*|feel\\w*|looks?|looking|orange|blue|yellow|amber|gold\\w*"
@@ -61,6 +68,8 @@ final class KelvinSettings {
         if (settings.size() != 1
                 || read.isUnsupported()
                 || has(OTHERWISE, words)
+                || !APART.splitAsStream(words)
+                        .allMatch(part -> BESIDE.matcher(part).matches())
                 || Words.hasShortNot(words)
                 || read.edits().stream().anyMatch(KelvinSettings::isOfAPart)) {
             return read;

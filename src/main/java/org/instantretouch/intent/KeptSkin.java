@@ -45,6 +45,8 @@ final class KeptSkin {
             Pattern.compile("(?:(?:an? )?(?:cinematic|teal ?(?:and|&|n|\\+)? ?orange|orange ?(?:and|&|n|\\+)? ?teal)"
                     + "(?: look| grade| style| colou?rs)?)" + BUT_NATURAL_SKIN);
 
+    private static final Pattern SPARING = Words.pattern("but|while|just|keep|keeping|leave|leaving|stays?|remains?");
+
     private static final String TURNING = "(?:(?:making|turning|getting|letting) " + SKIN + "(?: go| turn| look| get)?|"
             + SKIN + " (?:going|turning|getting|looking|becoming))";
 
@@ -71,11 +73,16 @@ final class KeptSkin {
         if (!ofColours || read.isUnsupported() || read.style().isPresent()) {
             return read;
         }
-        if (NATURAL_SKIN.matcher(words).matches()) {
+        if (NATURAL_SKIN.matcher(words).matches() && !maybeOfSkin(words, read)) {
             return roundTheSkin(read);
         }
         Matcher without = WITHOUT.matcher(words);
         return without.matches() ? without(hue(without), read) : read;
+    }
+
+    /** Whether it is for the skin that there shall be less of something. */
+    private static boolean maybeOfSkin(String words, Intent read) {
+        return read.edits().stream().anyMatch(e -> e.amount() < 0) && !Words.has(SPARING, words);
     }
 
     private static boolean isTealAndOrange(Intent read) {

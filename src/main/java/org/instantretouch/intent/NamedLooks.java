@@ -180,6 +180,7 @@ public final class NamedLooks {
         List<String> rest = clauses.stream().filter(c -> look(c).isEmpty()).toList();
         if (looks.size() != 1
                 || isOfPhoto(looks.getFirst(), clauses)
+                || FilmExposure.isToBeMended(looks.getFirst(), words)
                 || rest.stream().anyMatch(c -> named(words(c)).isPresent())) {
             return Optional.empty();
         }
@@ -192,7 +193,9 @@ public final class NamedLooks {
     /** Whether what a clause names may be what is in the photo, of which other clauses say what to do. */
     private static boolean isOfPhoto(String clause, List<String> clauses) {
         List<String> said = words(clause);
-        boolean asLook = clause.equals(clauses.getFirst()) && !Collections.disjoint(said, OF_A_LOOK);
+        boolean asLook = clause.equals(clauses.getFirst())
+                && !Collections.disjoint(said, OF_A_LOOK)
+                && clauses.stream().noneMatch(other -> words(other).contains("too"));
         return !asLook
                 && named(said).filter(found -> found.name.kind != Kind.LOOK).isPresent();
     }
@@ -217,7 +220,11 @@ public final class NamedLooks {
         return named(said).flatMap(name -> {
             List<String> rest = new ArrayList<>(said);
             rest.subList(name.from, name.from + name.name.words.size()).clear();
-            return rest.stream().allMatch(w -> saysNothing(w) || WEAKER.contains(w) || STRONGER.contains(w))
+            boolean isOfThing = name.name.kind != Kind.LOOK
+                    && said.subList(name.from + name.name.words.size(), said.size()).stream()
+                            .anyMatch(NamedLooks::isDegreeOfThing);
+            return !isOfThing
+                            && rest.stream().allMatch(w -> saysNothing(w) || WEAKER.contains(w) || STRONGER.contains(w))
                             && !name.name.isInPhoto(rest, clause)
                     ? Optional.of(new Named(
                             new StyleRequest(
@@ -227,6 +234,11 @@ public final class NamedLooks {
                             ""))
                     : Optional.empty();
         });
+    }
+
+    /** Whether a word behind a thing's name may say how that shall be. */
+    private static boolean isDegreeOfThing(String word) {
+        return WEAKER.contains(word) || STRONGER.contains(word) || word.equals("real");
     }
 
     /** Whether a clause says no more than how strong a look is. */
@@ -261,14 +273,16 @@ public final class NamedLooks {
                 case LOOK -> false;
                 case SCENE ->
                     isOfNoLook(rest, clause)
-                            || !Collections.disjoint(rest, OF_LIGHT)
                             || (Collections.disjoint(rest, OF_A_LOOK) && !Collections.disjoint(rest, OF_A_PHOTO));
                 case WORD -> Collections.disjoint(rest, OF_A_LOOK) || isOfNoLook(rest, clause);
             };
         }
 
         private static boolean isOfNoLook(List<String> rest, String clause) {
-            return !Collections.disjoint(rest, OF_NO_SUCH_LOOK) || has(LOOKS_SO, clause);
+            return !Collections.disjoint(rest, OF_NO_SUCH_LOOK)
+                    || !Collections.disjoint(rest, OF_LIGHT)
+                    || rest.contains("some")
+                    || has(LOOKS_SO, clause);
         }
     }
 
@@ -285,9 +299,7 @@ public final class NamedLooks {
 
     private static float degree(Name name, List<String> rest) {
         float plain = StyleRequest.plain(name.look).amount();
-        boolean weaker =
-                rest.stream().anyMatch(w -> WEAKER.contains(w) && (name.kind == Kind.LOOK || !OF_LIGHT.contains(w)));
-        if (plain < 1 && weaker) {
+        if (plain < 1 && !Collections.disjoint(rest, WEAKER)) {
             return LookStrength.WEAK;
         }
         return Collections.disjoint(rest, STRONGER) ? plain : 1;

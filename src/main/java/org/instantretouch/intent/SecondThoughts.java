@@ -73,6 +73,10 @@ public final class SecondThoughts {
     private static final Pattern END =
             Pattern.compile("(?: (?:it|them))?[ ,.!?]*(?:(?:please|pls|thanks|thank you)\\b[ .!]*)?$");
 
+    /** Where it is said how the photo is, for which a complaint alone may stand. */
+    private static final Pattern HOW_IT_IS =
+            Pattern.compile("\\b(?:too|is|are|was|were|it's|looks?|feels?|seems?|came|comes)\\b");
+
     /** What there is more than one wish in, or none. */
     private static final Pattern SEVERAL = Pattern.compile(
             "[,.;:!?&/+\\n]|\\b(?:and|but|then|plus|or|not|no|never|dont|without|than|keep|leave|what|whatever|which)\\b|n['\u2019]t\\b");
@@ -88,7 +92,7 @@ public final class SecondThoughts {
         }
         String before = words.substring(0, found.getFirst().start());
         String after = END.matcher(words.substring(found.getFirst().end())).replaceFirst("");
-        return has(SEVERAL, before) || after.isEmpty()
+        return has(SEVERAL, before) || after.isEmpty() || (has(HOW_IT_IS, before) && !after.startsWith("too "))
                 ? text
                 : replaced(before, after).or(() -> alone(before, after)).orElse(text);
     }

@@ -67,6 +67,9 @@ public final class StatedAmounts {
     private static final Pattern SET_TO = Pattern.compile("(?:^|[,;.!?/|&+] ?|\\b(?:and|then|but|set|put|move|slide) )"
             + "(?:the |my )?shadows? (?:slider )?(?:to |at |= ?|: ?)?$");
 
+    /** Where a value may be what is found fault with. */
+    private static final Pattern HOW_IT_IS = Words.pattern("too|feels?|looks?|seems?|is|are|was|were");
+
     /** Before the number of a slider by its name in the editor where less is darker. */
     private static final Pattern POST_CROP =
             Pattern.compile("\\bpost[- ]?crop vignett(?:e|ing)(?: amount| slider)?[ :=]*(?:to |at )?$");
@@ -324,6 +327,7 @@ public final class StatedAmounts {
         return attribute == Attribute.SHADOWS
                 && number.unit() == StatedNumber.Unit.POINTS
                 && number.sign() == 0
+                && !Words.has(HOW_IT_IS, text)
                 && SET_TO.matcher(text.substring(0, number.from())).find()
                 && PART_ENDS.matcher(text).region(number.to(), text.length()).lookingAt();
     }

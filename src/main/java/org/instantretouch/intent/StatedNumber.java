@@ -78,7 +78,7 @@ record StatedNumber(int from, int to, double value, Unit unit, int sign, boolean
     /** Per cent in words; "the final five per cent" is a part of what there is. */
     private static final String TENS =
             "\\b(?<!\\b(?:final|last|first|into) )(?:five|ten|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
-                    + "(?=\\s?(?:%|per ?cent\\b))";
+                    + "(?=\\s?(?:%|per ?cent\\b)(?! of the\\b))";
 
     private static final Pattern POINTS =
             Pattern.compile(SIGN + "(?<![\\w.,/]|\\d:)(?:(?<low>\\d{1,3})(?:%|\\s?per ?cent)?\\s?(?:-|to)\\s?)?"

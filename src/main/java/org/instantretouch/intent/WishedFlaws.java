@@ -33,7 +33,7 @@ final class WishedFlaws {
     private static final Pattern CRUSHED_TOO_MUCH = pattern(
             "too|so|over|fix|recover\\w*|lift\\w*|open\\w*|rais\\w*|rescue|repair|restore|un\\w+|not|no|never|without|less|keep"
                     + "|is|are|was|were|got|came|looks?|hate|bring|back|details?|texture|but|have|has|been|should|eas[ey]\\w*|avoid"
-                    + "|from|stop|than|why|if");
+                    + "|from|stop|than|why|if|ruin\\w*|hurt\\w*|spoil\\w*|kill\\w*|reduc\\w*|remov\\w*|soft\\w*|tame|bright\\w*|light\\w*|help");
 
     private static final String COLD = "(?:chilly|cold|frosty|icy|freezing)";
 
@@ -44,9 +44,9 @@ final class WishedFlaws {
                     + " (?:winter )?" + TIME + "|" + COLD + " " + TIME + " (?:temperature|temp|white balance)");
 
     /** Where it is as cold as that, or shall not be. */
-    private static final Pattern TOO_COLD =
-            pattern("too|less|not|no|never|without|is|it's|was|looks|feels|seems|instead|than|but|fix|why"
-                    + "|came|should|warm\\w*|hot\\w*|out of|rid");
+    private static final Pattern TOO_COLD = pattern(
+            "too|less|not|no|never|without|is|it's|was|looks|feels|seems|instead|than|but|fix|why"
+                    + "|came|should|warm\\w*|hot\\w*|out of|rid|neutrali\\w*|counter\\w*|balance|remove|correct\\w*|reduce");
 
     private WishedFlaws() {}
 

@@ -47,7 +47,7 @@ class ChipTest {
                 Optional.of(new StyleRequest(style, 0.8f)),
                 Set.of(Keep.of("contrast").orElseThrow()),
                 0.9f);
-        assertEquals(List.of("style: Portra 80 %", "keep contrast", "not colour or tone"), labels(intent));
+        assertEquals(List.of("style: Kodak Portra 80 %", "keep contrast", "not colour or tone"), labels(intent));
     }
 
     @Test

@@ -55,7 +55,6 @@ class NamedLooksTest {
         "sunrise look, sunrise, 0.8",
         "make it look overcast, overcast, 0.8",
         "flat overcast light, overcast, 0.8",
-        "gentle like an overcast day, overcast, 0.8",
         "a subtle overcast look, overcast, 0.4",
         "luxury ad look, luxury-ad, 0.8",
         "dark academia, dark-academia, 0.8",

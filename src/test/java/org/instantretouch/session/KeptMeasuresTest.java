@@ -100,7 +100,7 @@ class KeptMeasuresTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2.2, contrast, 0.5", "0.5, contrast, 0.5", "2.2, contrast, -0.5"})
+    @CsvSource({"2.2, contrast, 0.5", "0.5, contrast, 0.5", "0.5, contrast, -0.5"})
     void brightnessStaysWhateverThePhotoIs(double power, String attribute, float amount) throws Exception {
         Photo photo = photo(power);
         AttributeEdit edit = AttributeEdit.of(Attribute.of(attribute).orElseThrow(), amount);

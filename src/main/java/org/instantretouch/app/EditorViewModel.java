@@ -126,7 +126,7 @@ final class EditorViewModel implements AutoCloseable {
         theme.addListener((o, before, now) -> now.store(desk.settings()));
         masks = new MaskTools(this, tasks);
         parts = new MaskParts(this);
-        saver = new EditSaver(tasks, desk, notices, this::saved);
+        saver = new EditSaver(tasks, desk, notices, this::doneWith);
         model = new ModelQueue(
                 tasks,
                 millis -> modelStatus.set(Texts.get("status.model", desk.modelInUse(), String.valueOf(millis))),
@@ -371,8 +371,8 @@ final class EditorViewModel implements AutoCloseable {
     }
 
     /**
-     * Does something about a photo, told by its {@link OpenPhoto#key}: at once, but if its edit was loaded and does not show yet, only
-     * when it does, or it is clear that it never will.
+     * Does something about a photo, told by its {@link OpenPhoto#key}: at once, but if its edit was loaded and does not show yet,
+     * only when it does, or it is clear that it never will.
      */
     void whenShown(Path key, Runnable action) {
         if (coming.filter(photo -> photo.key().equals(key)).isPresent()) {
@@ -436,12 +436,12 @@ final class EditorViewModel implements AutoCloseable {
         }
     }
 
-    /** An edit is on the disk: of a photo that has left, as after a paste, it was the last of it. */
-    private void saved(OpenPhoto saved) {
+    /** All of an edit is on the disk, or given up: of a photo that has left, as after a paste, it was the last of it. */
+    private void doneWith(OpenPhoto edited) {
         // A photo that is being opened is held already, and lets the others go when it shows.
         if (!opening.get()
                 && !switching.get()
-                && photo.get().filter(saved::equals).isEmpty()) {
+                && photo.get().filter(edited::equals).isEmpty()) {
             letOthersGo();
         }
     }
@@ -657,7 +657,7 @@ final class EditorViewModel implements AutoCloseable {
                     if (!leftPastes.remove(left, look)) {
                         return;
                     }
-                    letOthersGo();
+                    doneWith(left);
                     tell(Notice.error(
                             Texts.get("error.paste", left.name(), describe(error)),
                             Texts.get("error.again"),

@@ -38,13 +38,14 @@ record FilmExposure(List<AttributeEdit> edits, String rest) {
             + "|over-?exposed|under-?exposed)\\b" + "(?:[ -]process(?:ed|ing)?\\b)?" + BY;
 
     /** Apart by a comma, it may be how the photo is. */
-    private static final Pattern WAY = Pattern.compile("(?:(?<=[\\w+] )|^(?!" + unnamed(DONE) + " ?[,;.!?]))" + DONE);
+    private static final Pattern WAY =
+            Pattern.compile("(?:(?<=[\\w+] )|^(?!" + Words.unnamed(DONE) + " ?[,;.!?]))" + DONE);
 
     /** A film that a network knows by itself. */
     private static final String FILM = "(?:portra|ektachrome)(?: (?:100|160|400|800))?";
 
     private static final Pattern OF_FILM =
-            Words.pattern(FILM + " " + unnamed(DONE) + "|" + unnamed(DONE) + " (?:kodak )?" + FILM);
+            Words.pattern(FILM + " " + Words.unnamed(DONE) + "|" + Words.unnamed(DONE) + " (?:kodak )?" + FILM);
 
     /** Where it was taken so, which may be what is to be mended. */
     private static final Pattern NO_WISH = Words.pattern(
@@ -56,10 +57,6 @@ record FilmExposure(List<AttributeEdit> edits, String rest) {
     /** Whether a clause may be of a photo that was taken too bright or too dark, by what the whole sentence says. */
     static boolean isToBeMended(String clause, String words) {
         return Words.has(EXPOSED, clause) && Words.has(NO_WISH, words);
-    }
-
-    private static String unnamed(String pattern) {
-        return pattern.replaceAll("\\?<(?:way|stops|speed)>", "?:");
     }
 
     /** What words say beside a film's name. */

@@ -23,9 +23,9 @@ final class Halves {
     private static final Pattern TWICE_AS_BRIGHT =
             pattern("(?:twice|two times|2x|double) (?:as bright|the brightness)");
 
-    private static final Pattern HALF_DESATURATED = pattern(
-            "desat(?:urate)?(?: it| this| the (?:photo|picture|image))?"
-                    + "(?: by)?(?: (?:about|around|roughly|approximately|some))? half(?:way| way)?(?=,? ?$|[,;.!?]| (?:and|but|please)\\b)");
+    private static final Pattern HALF_DESATURATED = pattern("desat(?:urate)?(?: it| this| the (?:photo|picture|image))?"
+            + "(?: by)?(?: (?:about|around|roughly|approximately|some))? half(?:way| way)?"
+            + "(?=,? ?$|[,;.!?]| (?:and|but|please)\\b)");
 
     /** Words by which it is no wish, or one of something else as well. */
     private static final Pattern OTHERWISE =

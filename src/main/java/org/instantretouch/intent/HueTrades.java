@@ -18,7 +18,7 @@ final class HueTrades {
     /** So many steps round the hues apart, none turns into the other. */
     private static final int LEAST_APART = 3;
 
-    private static final String DEGREE = "(?:(?:(?:just )?a (?:bit|little|lot|touch|tad)|slightly|much) )?";
+    private static final String DEGREE = "(?:" + PlainWishes.DEGREE + " )?";
 
     private static final Pattern TRADE = Pattern.compile(PlainWishes.PLEASE + "(?<degree>" + DEGREE
             + ")(?<way>more|less) (?:of the )?(?<first>" + HUES + ")(?:,| and|, and|,? but)? " + DEGREE

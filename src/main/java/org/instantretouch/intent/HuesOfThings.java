@@ -27,22 +27,19 @@ final class HuesOfThings {
 
     /** What has a hue; no word of how it shall be. */
     private static final String THING = THE + "(?<thing>" + NAME + "|(?!(?:" + OF_HUE + "|" + OTHER + "|" + DEGREE
-            + "|more|less|and|but|then|than|not|neither|nor|rather|only|just|make|turn|it|this|that|them|those|everything|all|photo|picture|image|shot)\\b)[a-z]+)";
+            + "|more|less|and|but|then|than|not|neither|nor|rather|only|just|make|turn|it|this|that|them|those|everything|all"
+            + "|photo|picture|image|shot)\\b)[a-z]+)";
 
     private static final String ITEM = THING + MAYBE_SO + " (?:(?<hue>" + OF_HUE + ")|" + OTHER + ")" + MAYBE_SO;
 
     private static final String THEN = "(?: ?[,;./] ?| - | )(?:and |but |then |while )?";
 
-    private static final Pattern SENTENCE = Pattern.compile(PLEASE + "(?:make )?" + unnamed(ITEM) + "(?:" + THEN
-            + "(?:make )?" + unnamed(ITEM) + "){1,3}(?:,? (?:please|pls|thanks|thank you))?[.!]? ?$");
+    private static final Pattern SENTENCE = Pattern.compile(PLEASE + "(?:make )?" + Words.unnamed(ITEM) + "(?:" + THEN
+            + "(?:make )?" + Words.unnamed(ITEM) + "){1,3}(?:,? (?:please|pls|thanks|thank you))?[.!]? ?$");
 
     private static final Pattern ONE = Pattern.compile("\\b" + ITEM);
 
     private HuesOfThings() {}
-
-    private static String unnamed(String pattern) {
-        return pattern.replaceAll("\\(\\?<[a-z]+>", "(?:");
-    }
 
     /** A hue that there shall be more of in a thing. */
     private record Wish(Hue hue, Region region) {

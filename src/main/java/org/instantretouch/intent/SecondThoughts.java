@@ -65,9 +65,9 @@ public final class SecondThoughts {
     private static final Pattern PLACE = Pattern.compile("(?:the |my )?" + NAME);
 
     /** What is of another place than that named before. */
-    private static final Pattern OF_PLACE = Pattern.compile(
-            "(?:" + THE + NAME
-                    + "|everything\\b|all of it\\b|(?:it's )?the (?:whole|entire) [a-z]+\\b).* (?:is|are|looks?|needs?|should)\\b.*");
+    private static final Pattern OF_PLACE = Pattern.compile("(?:" + THE + NAME
+            + "|everything\\b|all of it\\b|(?:it's )?the (?:whole|entire) [a-z]+\\b)"
+            + ".* (?:is|are|looks?|needs?|should)\\b.*");
 
     /** What says nothing of its own at the end: "no, decrease it, please". */
     private static final Pattern END =
@@ -78,8 +78,8 @@ public final class SecondThoughts {
             Pattern.compile("\\b(?:too|is|are|was|were|it's|looks?|feels?|seems?|came|comes)\\b");
 
     /** What there is more than one wish in, or none. */
-    private static final Pattern SEVERAL = Pattern.compile(
-            "[,.;:!?&/+\\n]|\\b(?:and|but|then|plus|or|not|no|never|dont|without|than|keep|leave|what|whatever|which)\\b|n['\u2019]t\\b");
+    private static final Pattern SEVERAL = Pattern.compile("[,.;:!?&/+\\n]|n['\u2019]t\\b"
+            + "|\\b(?:and|but|then|plus|or|not|no|never|dont|without|than|keep|leave|what|whatever|which)\\b");
 
     private SecondThoughts() {}
 

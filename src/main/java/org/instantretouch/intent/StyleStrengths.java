@@ -17,8 +17,9 @@ final class StyleStrengths {
     private static final float NEAR = 0.15f;
 
     /** Where the strength is how it is, or another is meant. */
-    private static final Pattern NO_WISH = pattern(
-            "not|no|never|too|is|it's|was|were|from|than|instead|more|less than|half of the|lights|lamps|colou?rs|sky|rest|except|but the");
+    private static final Pattern NO_WISH =
+            pattern("not|no|never|too|is|it's|was|were|from|than|instead|more|less than|half of the|lights|lamps"
+                    + "|colou?rs|sky|rest|except|but the");
 
     private StyleStrengths() {}
 

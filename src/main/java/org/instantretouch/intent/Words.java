@@ -32,6 +32,8 @@ final class Words {
     private static final float A_LITTLE = 0.25f;
     private static final float A_LOT = 0.8f;
 
+    private static final Pattern NAME_OF_GROUP = Pattern.compile("\\(\\?<[a-z]+>");
+
     private static final Pattern NOT = Pattern.compile("n['\u2019]t\\b");
 
     private Words() {}
@@ -54,6 +56,11 @@ final class Words {
 
     static boolean has(Pattern pattern, String words) {
         return pattern.matcher(words).find();
+    }
+
+    /** A pattern without the names of its groups, which may then stand in another more than once. */
+    static String unnamed(String pattern) {
+        return NAME_OF_GROUP.matcher(pattern).replaceAll("(?:");
     }
 
     /** Whether there is a short form of "not": "don't", "isn't". */

@@ -3,8 +3,8 @@ package org.instantretouch.render;
 import java.nio.ByteBuffer;
 
 /**
- * A rendered viewport. A renderer has three buffers: whoever receives a frame closes it as soon as nobody reads it any more, and may
- * keep two while the next is drawn; with all kept, drawing waits.
+ * A rendered viewport. A renderer has three buffers: whoever receives a frame closes it as soon as nobody reads it any more, and
+ * may keep two while the next is drawn; with all kept, drawing waits.
  *
  * @param state what was drawn
  * @param width device pixels across

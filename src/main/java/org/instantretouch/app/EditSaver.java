@@ -169,11 +169,11 @@ final class EditSaver {
             afterSaving.clear();
             due.forEach(Runnable::run);
         } else if (!saving) {
-            save(waiting.getFirst());
+            write(waiting.getFirst());
         }
     }
 
-    private void save(OpenPhoto open) {
+    private void write(OpenPhoto open) {
         History edit = Objects.requireNonNull(unsaved.get(open));
         saving = true;
         tasks.runInTurn(

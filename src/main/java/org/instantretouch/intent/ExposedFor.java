@@ -20,13 +20,13 @@ final class ExposedFor {
             + "(?: (?:it|this|the (?:photo|shot|picture|image)))?";
 
     private static final Pattern FOR_BRIGHT = Pattern.compile(EXPOSE + " (?:properly |correctly |more )?(?:for|off) "
-            + BRIGHT + "(?:,? (?:not|rather than|instead of) (?:for )?the [a-z]+)?(?:,? please)?[ .!]*");
+            + BRIGHT + "(?:,? (?:not|rather than|instead of) (?:for )?the [a-z]+)?" + UnplacedWishes.END);
 
     private static final String RIGHT = "(?:properly|correctly|right|well)";
 
     private static final Pattern BRIGHT_RIGHT =
             Pattern.compile("(?:please )?(?:" + RIGHT + " expose (?:the )?(?:sky|skies|clouds)"
-                    + "|expose (?:the )?(?:sky|skies|clouds) " + RIGHT + ")(?:,? please)?[ .!]*");
+                    + "|expose (?:the )?(?:sky|skies|clouds) " + RIGHT + ")" + UnplacedWishes.END);
 
     private static final Pattern WAS_FOR =
             Pattern.compile("(?:(?:i|we|it was|the camera|camera) )?(?:exposed|metered) (?:for|off) " + THE

@@ -8,9 +8,7 @@ import java.util.regex.Pattern;
  * these, as it does retouching; but light and colour do it.
  */
 final class GlowingThings {
-    private static final String PLEASE = "(?:please |can you |could you )?";
-
-    private static final String END = "(?: more| a (?:bit|little|lot)(?: more)?)?(?:,? please)?[ .!?]*";
+    private static final String END = "(?: more| a (?:bit|little|lot)(?: more)?)?" + UnplacedWishes.END;
 
     private static final String SOMEBODY =
             "(?:my|the|his|her|our|their) (?:wife|husband|mum|mom|mother|dad|father|daughter|son"
@@ -18,14 +16,15 @@ final class GlowingThings {
                     + "|family|baby|kids?|child|children|bridesmaids?|models?)";
 
     private static final Pattern GLOW =
-            Pattern.compile(PLEASE + "(?:make|let) " + SOMEBODY + " (?:glow|shine|radiant)" + END);
+            Pattern.compile(PlainWishes.PLEASE + "(?:make|let) " + SOMEBODY + " (?:glow|shine|radiant)" + END);
 
     private static final String TEETH = "(?:the|his|her|my|their|our|everyone's) teeth";
 
-    private static final Pattern WHITE_TEETH = Pattern.compile(PLEASE + "(?:whiten (?:up )?" + TEETH + "|(?:make|get) "
-            + TEETH + " (?:(?:a (?:bit|little) |slightly |much )?whiter|(?:really |very )?white))" + END);
+    private static final Pattern WHITE_TEETH =
+            Pattern.compile(PlainWishes.PLEASE + "(?:whiten (?:up )?" + TEETH + "|(?:make|get) " + TEETH
+                    + " (?:(?:a (?:bit|little) |slightly |much )?whiter|(?:really |very )?white))" + END);
 
-    private static final Pattern STARS = Pattern.compile(PLEASE
+    private static final Pattern STARS = Pattern.compile(PlainWishes.PLEASE
             + "(?:make|let) (?:the|those|these|all the) (?:stars|lights|fairy lights|city lights|christmas lights)"
             + " (?:twinkle|sparkle|glitter|shine|glow)" + END);
 

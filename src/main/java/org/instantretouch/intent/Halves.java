@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  */
 final class Halves {
     /** A stop of exposure. */
-    private static final float STOP = 1 / 1.5f;
+    private static final float STOP = (float) (1 / StatedAmounts.EV_OF_ONE);
 
     private static final float HALF = 0.5f;
 

@@ -22,7 +22,7 @@ final class HueTrades {
 
     private static final Pattern TRADE = Pattern.compile(PlainWishes.PLEASE + "(?<degree>" + DEGREE
             + ")(?<way>more|less) (?:of the )?(?<first>" + HUES + ")(?:,| and|, and|,? but)? " + DEGREE
-            + "(?<back>more|less) (?:of the )?(?<second>" + HUES + ")(?: overall)?(?:,? (?:please|pls|thanks))?[ .!]*");
+            + "(?<back>more|less) (?:of the )?(?<second>" + HUES + ")(?: overall)?" + UnplacedWishes.END);
 
     private HueTrades() {}
 

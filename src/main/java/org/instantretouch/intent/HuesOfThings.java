@@ -35,7 +35,7 @@ final class HuesOfThings {
     private static final String THEN = "(?: ?[,;./] ?| - | )(?:and |but |then |while )?";
 
     private static final Pattern SENTENCE = Pattern.compile(PLEASE + "(?:make )?" + Words.unnamed(ITEM) + "(?:" + THEN
-            + "(?:make )?" + Words.unnamed(ITEM) + "){1,3}(?:,? (?:please|pls|thanks|thank you))?[.!]? ?$");
+            + "(?:make )?" + Words.unnamed(ITEM) + "){1,3}" + UnplacedWishes.END + "$");
 
     private static final Pattern ONE = Pattern.compile("\\b" + ITEM);
 

@@ -38,14 +38,15 @@ final class NeutralTones {
             MAKE + "(?:" + COLOUR + " " + TONES + "|" + TONES + " (?:a bit |slightly )?" + COLOUR + ")";
 
     private static final String THEN = "(?: ?[,;&/] ?| )(?:and |but |with |while )?";
-    private static final String END = "(?:,? (?:please|pls|thanks))?[ .!]*";
 
     private static final Pattern ALONE =
-            Pattern.compile(PlainWishes.PLEASE + "(?:" + NEUTRAL + "|" + NEUTRALISED + ")" + END);
+            Pattern.compile(PlainWishes.PLEASE + "(?:" + NEUTRAL + "|" + NEUTRALISED + ")" + UnplacedWishes.END);
 
-    private static final Pattern NEUTRAL_LAST = Pattern.compile(PlainWishes.PLEASE + COLOURED + THEN + NEUTRAL + END);
+    private static final Pattern NEUTRAL_LAST =
+            Pattern.compile(PlainWishes.PLEASE + COLOURED + THEN + NEUTRAL + UnplacedWishes.END);
 
-    private static final Pattern NEUTRAL_FIRST = Pattern.compile(PlainWishes.PLEASE + NEUTRAL + THEN + COLOURED + END);
+    private static final Pattern NEUTRAL_FIRST =
+            Pattern.compile(PlainWishes.PLEASE + NEUTRAL + THEN + COLOURED + UnplacedWishes.END);
 
     private NeutralTones() {}
 

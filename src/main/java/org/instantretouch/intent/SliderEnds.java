@@ -51,7 +51,7 @@ final class SliderEnds {
     private static final Pattern OTHERWISE = pattern(
             "down|lower|drop|reduce|decrease|cut|crush\\w*|deep\\w*|dark\\w*|light(?:er|en\\w*)|bright\\w*|recover\\w*"
                     + "|bring\\w*|back|open\\w*|lift\\w*|rescue|fix|pull\\w*|help|tame|hold|ease"
-                    + "|rais\\w*|soften|undo|hal[fv]e?|calm|dial\\w*|dramatic|drama|moody|noir|its"
+                    + "|rais\\w*|soften|undo|hal[fv]e?|calm|dial\\w*|dramatic|drama|moody|noir"
                     + "|looks?|details?|not|no|never|dont|without|is|are|was|were|too|lost|from|between|than|less|more|if|keep");
 
     private SliderEnds() {}

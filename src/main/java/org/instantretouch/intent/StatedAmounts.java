@@ -30,7 +30,7 @@ import java.util.stream.Stream;
  * {@link #beyond}; "+0 EV" and "contrast +0" ask for nothing.
  */
 public final class StatedAmounts {
-    private static final double EV_OF_ONE = 1.5;
+    static final double EV_OF_ONE = 1.5;
     private static final double PARTIAL_STOP = 0.5;
     private static final double KELVIN_OF_ONE = 1000 / 0.3;
 

@@ -29,7 +29,7 @@ import org.instantretouch.model.RetouchModel;
  * {@linkplain Intent#resolved() mean} of that over photos is in the edits already.
  */
 final class KeptMeasures {
-    /** After two corrections what is left is below what people notice. */
+    /** The second uses what the first has shown; what is left then is mostly what must not be held. */
     private static final int CORRECTIONS = 2;
 
     /** A correction by less is none. */
@@ -158,7 +158,7 @@ final class KeptMeasures {
 
     /**
      * @param features of the photo as the edit finds it
-     * @param seen the same, at the size that the model looks at; interleaved, in [0, 1]
+     * @param seen the same, at the size that the model looks at; interleaved, in [0, 1]; it is not changed
      */
     KeptMeasures(RetouchModel model, PhotoFeatures features, float[] seen) {
         this.model = model;

@@ -240,26 +240,27 @@ public final class Retoucher {
     /** What the model makes of the photo as some layers leave it; at the photo itself it looks but once. */
     private PhotoFeatures look(EditDocument below, float[] seen) throws ModelException {
         if (!below.activeLayers().isEmpty()) {
-            return answer(() -> model.look(seen.clone()));
+            return answer(() -> model.look(seen));
         }
         synchronized (this) {
             PhotoFeatures known = untouched;
             if (known == null) {
-                known = answer(() -> model.look(seen.clone()));
+                known = answer(() -> model.look(seen));
                 untouched = known;
             }
             return known;
         }
     }
 
-    /** The photo as some layers leave it, at the size that the model looks at; interleaved, in [0, 1]. */
+    /** The photo as some layers leave it, at the size that the model looks at; interleaved, in [0, 1]; not to be changed. */
     private float[] seen(EditDocument below) {
-        float[] seen = thumbnail.clone();
-        if (!below.activeLayers().isEmpty()) {
-            Window whole = Window.whole(model.photoWidth(), model.photoHeight());
-            compositor(below).composite(whole, seen);
-            GamutMap.apply(seen, whole.pixels());
+        if (below.activeLayers().isEmpty()) {
+            return thumbnail;
         }
+        float[] seen = thumbnail.clone();
+        Window whole = Window.whole(model.photoWidth(), model.photoHeight());
+        compositor(below).composite(whole, seen);
+        GamutMap.apply(seen, whole.pixels());
         return seen;
     }
 

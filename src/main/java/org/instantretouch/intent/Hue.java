@@ -27,7 +27,7 @@ public enum Hue {
     }
 
     /** The words for the hue, each of one thing of it. */
-    List<String> names() {
+    public List<String> names() {
         return switch (this) {
             case AQUA -> List.of(id(), "cyan", "teal", "turquoise");
             case PURPLE -> List.of(id(), "violet");
@@ -37,7 +37,7 @@ public enum Hue {
     }
 
     /** Words for shades of the hue, which mean it where it is to be a tint; as things, gold and roses are of many hues. */
-    List<String> shades() {
+    public List<String> shades() {
         return switch (this) {
             case ORANGE -> List.of("amber", "brown", "copper", "peach");
             case YELLOW -> List.of("cream", "gold", "golden");

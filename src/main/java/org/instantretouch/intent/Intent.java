@@ -70,7 +70,7 @@ public record Intent(List<AttributeEdit> edits, Optional<StyleRequest> style, Se
     }
 
     /** The same with other edits. */
-    Intent withEdits(List<AttributeEdit> others) {
+    public Intent withEdits(List<AttributeEdit> others) {
         return new Intent(others, style, keeps, unsupported);
     }
 

@@ -25,7 +25,7 @@ public enum Region {
     }
 
     /** Words for the region; none for the whole photo. */
-    List<String> names() {
+    public List<String> names() {
         return switch (this) {
             case WHOLE -> List.of();
             case TOP -> List.of(id(), "upper");

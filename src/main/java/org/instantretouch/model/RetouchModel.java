@@ -29,13 +29,13 @@ import org.instantretouch.grid.GuideCurve;
 import org.instantretouch.grid.Prediction;
 import org.instantretouch.grid.Slice;
 import org.instantretouch.intent.AttributeVector;
-import org.instantretouch.intent.Clauses;
 import org.instantretouch.intent.Intent;
-import org.instantretouch.intent.NamedLooks;
-import org.instantretouch.intent.SecondThoughts;
-import org.instantretouch.intent.StatedAmounts;
 import org.instantretouch.intent.Style;
-import org.instantretouch.intent.WordRules;
+import org.instantretouch.intent.words.Clauses;
+import org.instantretouch.intent.words.NamedLooks;
+import org.instantretouch.intent.words.SecondThoughts;
+import org.instantretouch.intent.words.StatedAmounts;
+import org.instantretouch.intent.words.WordRules;
 import org.instantretouch.model.ModelManifest.Source;
 
 /**

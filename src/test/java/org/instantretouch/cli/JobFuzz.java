@@ -5,7 +5,7 @@ import java.util.List;
 import org.instantretouch.intent.Attribute;
 import org.instantretouch.intent.AttributeEdit;
 import org.instantretouch.intent.Intent;
-import org.instantretouch.intent.StatedAmounts;
+import org.instantretouch.intent.words.StatedAmounts;
 import org.instantretouch.model.Instruction;
 import org.instantretouch.model.InvalidInstructionException;
 

@@ -9,8 +9,8 @@ import java.util.TreeSet;
 import org.instantretouch.intent.AttributeEdit;
 import org.instantretouch.intent.Intent;
 import org.instantretouch.intent.Keep;
-import org.instantretouch.intent.StatedAmounts;
 import org.instantretouch.intent.Style;
+import org.instantretouch.intent.words.StatedAmounts;
 import org.instantretouch.model.SlotReader;
 
 /**

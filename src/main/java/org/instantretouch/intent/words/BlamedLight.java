@@ -1,0 +1,95 @@
+package org.instantretouch.intent.words;
+
+import static org.instantretouch.intent.words.NamedRegions.NAME;
+import static org.instantretouch.intent.words.NamedRegions.THE;
+import static org.instantretouch.intent.words.Words.HUES;
+import static org.instantretouch.intent.words.Words.pattern;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.instantretouch.intent.Attribute;
+import org.instantretouch.intent.AttributeEdit;
+import org.instantretouch.intent.Hue;
+import org.instantretouch.intent.Intent;
+import org.instantretouch.intent.Region;
+
+/**
+ * Settles what a light has done that is blamed for it: "kill the light pollution" is less orange in the sky, "the flash killed the
+ * mood" a darker and warmer photo, and what is "blue from the sky" is not the sky. A network hears the light's name.
+ */
+final class BlamedLight {
+    private static final String END = "(?: (?:a (?:bit|little|lot)|please))?[ .!]*";
+
+    private static final Pattern POLLUTION =
+            Pattern.compile("(?:please |can you )?(?:kill|remove|reduce|cut|lessen|get rid of"
+                    + "|take out|clean up|neutrali[sz]e|fix|lose|no|less|too much) (?:(?:of )?(?:the|this|that|all) )?"
+                    + "(?:orange |yellow )?light pollution(?: glow)?" + END);
+
+    private static final Pattern FLASH = Pattern.compile("(?:the |my |that )?(?:on-camera |camera )?flash (?:has )?"
+            + "(?:killed|ruined|destroyed|spoil(?:ed|t)|wrecked|murdered) (?:the|all the|that|our) "
+            + "(?:(?<mood>mood|ambien?ce|ambiance|atmosphere|vibe)"
+            + "|(?:warm(?:th)?|cosy|cozy|candle)(?: ?light| glow| ambience| mood)?)[ .!]*");
+
+    /** What is of a hue because of what is somewhere else. */
+    private static final Pattern FROM = pattern("(?:is|are|looks?|looking|glow(?:s|ing)?|went|turned|got|gone)"
+            + "(?: (?:a bit|a little|too|all|very|so))? " + HUES + " from (?<place>" + THE + NAME + ")");
+
+    private static final float DARKER = -0.4f;
+    private static final float WARMER = 0.4f;
+
+    /** Places that light comes from; others are where the hue is. */
+    private static final Set<Region> SOURCES = EnumSet.of(Region.SKY, Region.BACKGROUND);
+
+    private static final Set<Attribute> OF_HUES =
+            Set.of(Attribute.HUE_SATURATION, Attribute.TEMPERATURE, Attribute.TINT);
+
+    private BlamedLight() {}
+
+    /**
+     * What a sentence asks for; as it was read, unless it says no more than what a light has done, or what was heard is to happen
+     * where that comes from.
+     *
+     * @param words of the instruction that the intent was read from, {@linkplain StatedAmounts#plain plain}
+     */
+    static Intent settle(String words, Intent read) {
+        if (POLLUTION.matcher(words).matches()) {
+            float amount = Words.amount(words);
+            return Intent.of(
+                    inSky(Attribute.TEMPERATURE, Optional.empty(), -amount),
+                    inSky(Attribute.HUE_SATURATION, Optional.of(Hue.ORANGE), -amount));
+        }
+        Matcher flash = FLASH.matcher(words);
+        if (flash.matches()) {
+            AttributeEdit warmer = AttributeEdit.of(Attribute.TEMPERATURE, WARMER);
+            return flash.group("mood") == null
+                    ? Intent.of(warmer)
+                    : Intent.of(AttributeEdit.of(Attribute.EXPOSURE, DARKER), warmer);
+        }
+        Matcher from = FROM.matcher(words);
+        return from.find() ? elsewhere(from, words, read) : read;
+    }
+
+    private static AttributeEdit inSky(Attribute attribute, Optional<Hue> hue, float amount) {
+        return new AttributeEdit(attribute, hue, Region.SKY, amount);
+    }
+
+    /** The same with what was heard of hues where they come from in the whole photo, if nothing else names that place. */
+    private static Intent elsewhere(Matcher from, String words, Intent read) {
+        Region source = NamedRegions.in(from.group("place")).getFirst();
+        if (!SOURCES.contains(source)
+                || !NamedRegions.in(words.substring(0, from.start()) + words.substring(from.end()))
+                        .isEmpty()) {
+            return read;
+        }
+        List<AttributeEdit> edits = read.edits().stream()
+                .map(e -> e.region() == source && OF_HUES.contains(e.attribute())
+                        ? new AttributeEdit(e.attribute(), e.hue(), Region.WHOLE, e.amount())
+                        : e)
+                .toList();
+        return edits.equals(read.edits()) ? read : read.withEdits(edits);
+    }
+}

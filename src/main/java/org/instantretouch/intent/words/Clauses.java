@@ -1,0 +1,210 @@
+package org.instantretouch.intent.words;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.instantretouch.intent.Attribute;
+import org.instantretouch.intent.AttributeEdit;
+import org.instantretouch.intent.Hue;
+import org.instantretouch.intent.Intent;
+import org.instantretouch.intent.Region;
+
+/**
+ * Finds hues and regions that only the clauses of a sentence tell, each read alone. A network that has one answer for each
+ * attribute and direction hears but one hue of "make the sky bluer and the grass greener", and often one place of "sky much darker,
+ * background a bit darker".
+ */
+public final class Clauses {
+    /** Each takes the time of an instruction. */
+    private static final int MOST = 6;
+
+    private static final List<Attribute> OF_HUES =
+            List.of(Attribute.HUE_SATURATION, Attribute.HUE_LUMINANCE, Attribute.HUE_SHIFT);
+
+    private static final Pattern ENDS =
+            Pattern.compile("[,;.!?/|&+\\n](?!\\d)|\\b(?:and|but|while|then|plus)\\b", Pattern.CASE_INSENSITIVE);
+
+    /**
+     * Words by which a clause may take back, limit, explain or refer to what another says, so that none is to be read alone: of
+     * "the faces look red, ease them toward gold" the first is no wish.
+     */
+    private static final Pattern DEPENDENT = Pattern.compile(
+            "n't\\b|\\b(?:is|are|was|were|looks?|looking|reads?|seems?|feels?|too|no|not|never|nor|neither|none|nothing"
+                    + "|without|except|only|just|keep|keeping|kept|leave|leaving|hold|than|instead|rather|same|both|dont"
+                    + "|it|them|they|that|this|those|these|which|one|ones|other|others|rest)\\b",
+            Pattern.CASE_INSENSITIVE);
+
+    /** Words by which places are no wishes each of its own. */
+    private static final Pattern NO_PLACES = Pattern.compile("\\b(?:cannot|can|has|have|half|heart)\\b");
+
+    private static final Pattern FURTHER =
+            Pattern.compile("\\b(?:even|still|again|further|extra|especially|on top)\\b", Pattern.CASE_INSENSITIVE);
+
+    /** By less than this two amounts are of the same degree. */
+    private static final float A_DEGREE = 0.2f;
+
+    private static final String DEGREE =
+            "(?:(?:just )?a (?:bit|little|lot|touch|tad)(?: (?:more|less))?|slightly|strongly"
+                    + "|(?:much|far|way) (?:more|less))";
+
+    /** Such a clause has its verb from the first: "brighten the face a lot and the background a little". */
+    private static final Pattern PLACE_BY_DEGREE =
+            Pattern.compile(NamedRegions.THE + NamedRegions.NAME + " " + DEGREE + "(?:,? please)?[.!]?");
+
+    private static final Pattern VERB_OF_PLACE = Pattern.compile("^(?!more\\b|less\\b)([a-z]+(?: up| down)? )"
+            + NamedRegions.THE + "(?:whole (?:photo|picture|image|shot|frame|scene|thing)|everything|"
+            + NamedRegions.NAME + ") " + DEGREE + "\\b");
+
+    /**
+     * A clause of a sentence.
+     *
+     * @param read what it was read as by itself
+     */
+    public record Clause(String text, Intent read) {}
+
+    private Clauses() {}
+
+    /**
+     * The clauses of a sentence that can be read alone.
+     *
+     * @param whole what the sentence was read as
+     * @return two to six of at least two words each; none where there are fewer or more, where they depend on each other, or
+     *     where nothing is asked for that {@link #settle} would change
+     */
+    public static List<String> of(String text, Intent whole) {
+        boolean ofHues = whole.edits().stream().anyMatch(e -> OF_HUES.contains(e.attribute()));
+        if ((!ofHues && !isOfPlaces(StatedAmounts.plain(text), whole))
+                || DEPENDENT.matcher(text).find()) {
+            return List.of();
+        }
+        List<String> clauses = ENDS.splitAsStream(text)
+                .map(String::strip)
+                .filter(clause -> clause.contains(" "))
+                .toList();
+        return clauses.size() < 2 || clauses.size() > MOST ? List.of() : withVerbs(clauses);
+    }
+
+    private static List<String> withVerbs(List<String> clauses) {
+        Matcher verb = VERB_OF_PLACE.matcher(StatedAmounts.plain(clauses.getFirst()));
+        return verb.find()
+                ? clauses.stream()
+                        .map(clause -> PLACE_BY_DEGREE
+                                        .matcher(StatedAmounts.plain(clause))
+                                        .matches()
+                                ? verb.group(1) + clause
+                                : clause)
+                        .toList()
+                : clauses;
+    }
+
+    /** Whether a sentence asks for something in one place, and names more of them. */
+    private static boolean isOfPlaces(String words, Intent whole) {
+        return whole.edits().stream().anyMatch(e -> e.region() != Region.WHOLE)
+                && NamedRegions.withTheWhole(words).size() > 1
+                && !RegionLists.isIn(words)
+                && !NO_PLACES.matcher(words).find();
+    }
+
+    /**
+     * What a sentence asks for, with the hues that its clauses add to those of an attribute and direction, each clause one, by its
+     * own amount, and likewise the regions; where the clauses do not tell all that the sentence was read as, it stays as it is.
+     *
+     * @param whole what the sentence was read as
+     * @param clauses what each of its clauses was read as
+     */
+    public static Intent settle(Intent whole, List<Clause> clauses) {
+        return withPlaces(withHues(whole, clauses), clauses);
+    }
+
+    private static Intent withHues(Intent whole, List<Clause> clauses) {
+        List<AttributeEdit> edits = new ArrayList<>(whole.edits());
+        for (Attribute attribute : OF_HUES) {
+            for (boolean up : new boolean[] {true, false}) {
+                List<AttributeEdit> told = asked(whole, attribute, up);
+                List<List<AttributeEdit>> each = clauses.stream()
+                        .map(clause -> asked(clause.read, attribute, up))
+                        .filter(own -> !own.isEmpty())
+                        .toList();
+                List<AttributeEdit> said = each.stream().flatMap(List::stream).toList();
+                boolean oneEach = each.size() == said.size() && hues(said).size() == said.size();
+                // A hue that is asked for otherwise is what the other clause means.
+                Set<Hue> mentioned = hues(
+                        whole.edits().stream().filter(e -> !told.contains(e)).toList());
+                if (!told.isEmpty()
+                        && oneEach
+                        && said.size() > told.size()
+                        && hues(said).containsAll(hues(told))
+                        && hues(said).stream().noneMatch(mentioned::contains)) {
+                    edits.removeAll(told);
+                    edits.addAll(said);
+                }
+            }
+        }
+        return whole.withEdits(edits);
+    }
+
+    private static Intent withPlaces(Intent whole, List<Clause> clauses) {
+        if (whole.isUnsupported() || clauses.stream().anyMatch(clause -> !tellsItsPlace(clause))) {
+            return whole;
+        }
+        List<AttributeEdit> edits = new ArrayList<>(whole.edits());
+        for (Attribute attribute : Attribute.values()) {
+            for (boolean up : new boolean[] {true, false}) {
+                List<AttributeEdit> told = attribute.hasHue() ? List.of() : asked(whole, attribute, up);
+                List<AttributeEdit> said = clauses.stream()
+                        .flatMap(clause -> asked(clause.read, attribute, up).stream())
+                        .toList();
+                Set<Region> mentioned = regions(asked(whole, attribute, !up));
+                if (!told.isEmpty()
+                        && said.size() > told.size()
+                        && regions(said).size() == said.size()
+                        && regions(said).containsAll(regions(told))
+                        && regions(said).stream().noneMatch(mentioned::contains)) {
+                    edits.removeAll(told);
+                    said.forEach(edit -> edits.add(besideTheWhole(edit, said, clauses)));
+                }
+            }
+        }
+        return whole.withEdits(edits);
+    }
+
+    /**
+     * What adds to an edit of the whole photo: "darker overall, the sky much darker" tells how dark the sky shall be, and "even
+     * darker" how much darker than the rest.
+     */
+    private static AttributeEdit besideTheWhole(AttributeEdit edit, List<AttributeEdit> said, List<Clause> clauses) {
+        float all = said.stream()
+                .filter(e -> e.region() == Region.WHOLE)
+                .findFirst()
+                .map(AttributeEdit::amount)
+                .orElse(0f);
+        boolean further = edit.region() == Region.WHOLE
+                || Math.abs(edit.amount()) < Math.abs(all) + A_DEGREE
+                || clauses.stream()
+                        .anyMatch(clause -> FURTHER.matcher(clause.text).find());
+        return further ? edit : edit.withAmount(edit.amount() - all);
+    }
+
+    /** Whether a clause names one place, and was read as of that. */
+    private static boolean tellsItsPlace(Clause clause) {
+        Set<Region> named = NamedRegions.withTheWhole(StatedAmounts.plain(clause.text));
+        return named.size() == 1 && named.containsAll(regions(clause.read.edits()));
+    }
+
+    private static List<AttributeEdit> asked(Intent intent, Attribute attribute, boolean up) {
+        return intent.edits().stream()
+                .filter(e -> e.attribute() == attribute && e.amount() > 0 == up)
+                .toList();
+    }
+
+    private static Set<Hue> hues(List<AttributeEdit> edits) {
+        return edits.stream().flatMap(e -> e.hue().stream()).collect(Collectors.toSet());
+    }
+
+    private static Set<Region> regions(List<AttributeEdit> edits) {
+        return edits.stream().map(AttributeEdit::region).collect(Collectors.toSet());
+    }
+}

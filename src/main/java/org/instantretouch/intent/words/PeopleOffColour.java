@@ -1,0 +1,82 @@
+package org.instantretouch.intent.words;
+
+import static org.instantretouch.intent.words.Words.DEGREE;
+import static org.instantretouch.intent.words.Words.HUES;
+import static org.instantretouch.intent.words.Words.has;
+import static org.instantretouch.intent.words.Words.pattern;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.instantretouch.intent.AttributeEdit;
+import org.instantretouch.intent.Hue;
+import org.instantretouch.intent.Intent;
+import org.instantretouch.intent.Region;
+
+/**
+ * Settles that it is the people whose colour is put right where they look of a colour: "everyone looks orange". A network hears it
+ * of the bride or of a face, but of people it corrects the whole photo.
+ */
+final class PeopleOffColour {
+    private static final String PEOPLE =
+            "(?:all )?(?:the |my |our |these )?(?:people|every(?:one|body)|guests|crowd|team"
+                    + "|family|friends|wedding party|bridesmaids|groomsmen|bride|groom|couple|kids|children|baby|babies|boys?|girls?"
+                    + "|(?:wo)?m[ae]n)";
+
+    private static final String MAYBE_SO = "(?:(?:" + DEGREE + "|rather|quite|very|really|so|all|too) ){0,2}";
+
+    private static final String START = "(?:^|(?<=[,;.:!?] )|(?<=\\b(?:and|but|because|as|since) ))";
+
+    /** It is no reason that goes on, as in "blue with cold". */
+    private static final String END = "(?=,? ?$|[,;.:!?]| (?:and|but|please|pls)\\b"
+            + "| in (?:this|the|my) (?:photo|picture|image|shot|one)\\b)";
+
+    private static final Pattern COMPLAINT = Pattern.compile(START + "(?:why (?:do|does) )?" + PEOPLE
+            + "(?: all)? look(?:s|ed)? " + MAYBE_SO + "(?<hue>orange|yellow|blue?|green)(?:y|ish)?" + END);
+
+    /** What else is said of colours, which may be of the whole photo. */
+    private static final Pattern OTHERS = pattern(HUES + "|warm\\w*|cool\\w*|cold\\w*|temp\\w*|tint\\w*|casts?|wb"
+            + "|white balance|neutral\\w*|colou?rs?|everything|whole|entire|overall|all over|too|also|as well|same"
+            + "|not|no|never|except|but|only|don't");
+
+    private PeopleOffColour() {}
+
+    /**
+     * What a sentence asks for; as it was read, unless people look of a colour that is taken from the whole photo.
+     *
+     * @param words of the instruction that the intent was read from, {@linkplain StatedAmounts#plain plain}
+     */
+    static Intent settle(String words, Intent read) {
+        Matcher complaint = COMPLAINT.matcher(words);
+        if (!complaint.find()
+                || has(OTHERS, words.substring(0, complaint.start()))
+                || has(OTHERS, words.substring(complaint.end()))) {
+            return read;
+        }
+        Hue hue = hue(complaint.group("hue"));
+        return read.edits().stream().anyMatch(e -> takesBack(e, hue))
+                ? read.withEdits(read.edits().stream()
+                        .map(e -> takesBack(e, hue) ? ofPeople(e) : e)
+                        .toList())
+                : read;
+    }
+
+    private static Hue hue(String name) {
+        return Hue.of(name).orElse(Hue.BLUE);
+    }
+
+    /** Whether an edit of the whole photo makes it less of a hue. */
+    private static boolean takesBack(AttributeEdit edit, Hue hue) {
+        return edit.region() == Region.WHOLE
+                && switch (edit.attribute()) {
+                    case TEMPERATURE -> hue != Hue.GREEN && edit.amount() > 0 == (hue == Hue.BLUE);
+                    case TINT -> hue == Hue.GREEN && edit.amount() > 0;
+                    case HUE_SATURATION -> edit.amount() < 0 && edit.hue().equals(Optional.of(hue));
+                    default -> false;
+                };
+    }
+
+    private static AttributeEdit ofPeople(AttributeEdit edit) {
+        return new AttributeEdit(edit.attribute(), edit.hue(), Region.SUBJECT, edit.amount());
+    }
+}

@@ -1,0 +1,306 @@
+package org.instantretouch.intent.words;
+
+import static org.instantretouch.intent.words.NamedRegions.NAME;
+import static org.instantretouch.intent.words.NamedRegions.THE;
+import static org.instantretouch.intent.words.UnplacedWishes.WISH;
+import static org.instantretouch.intent.words.Words.DEGREE;
+import static org.instantretouch.intent.words.Words.has;
+import static org.instantretouch.intent.words.Words.pattern;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.instantretouch.intent.Attribute;
+import org.instantretouch.intent.AttributeEdit;
+import org.instantretouch.intent.Intent;
+import org.instantretouch.intent.Region;
+
+/**
+ * Settles where an edit goes that spares a region: "brighten everything but the face", "black and white, the dog in colour". A
+ * network hears the region, and edits it.
+ */
+final class SparedRegions {
+    /** From here on what loses its saturation is as good as black and white. */
+    private static final float AS_GOOD_AS_GREY = -0.85f;
+
+    private static final String EVERYTHING =
+            "(?:everything|everywhere|everyone|anything|all|(?:whole|entire) \\w+|every \\w+)";
+
+    private static final String EXCEPT = "(?:x?cept(?:ing)?|except(?:ing)?|bar|apart from|other than|aside from|besides"
+            + "|save|excluding)(?: for)?";
+
+    private static final String SPARED = "(?: (?:on|in|for|at))? " + THE + "(" + NAME + ")";
+
+    /** After a region that is spared: the end of its part of the sentence, or how the rest shall be. */
+    private static final String THEN = "(?=,? ?$|[;.!?]|,? (?:please|pls|thanks|thank you)\\b"
+            + "|,? (?:" + DEGREE + "|some|by|needs?|should|must|gets?"
+            + "|goes|more|less|down|up|to be|(?:warm|cool|cold|bright|light|dark|dimm|soft|flatt|clear|hazi|strong)er"
+            + "|in (?:bw|gr[ae]y\\w*)|bw|desaturated)\\b|:)";
+
+    private static final String END = "(?=,? ?$|[;.!?]|,? (?:please|pls|thanks|thank you)\\b)";
+
+    private static final String BUT = "(?:,? (?:but|and|while|just)|,)";
+
+    private static final String LEFT_OUT = "(?:(?:on|in|for|at) )?" + THE + "(" + NAME + "|skin(?: tones?)?\\b)";
+
+    private static final String AS_IT_IS =
+            "(?:(?:completely |exactly |well )?(?:alone|out|be|untouched|unchanged|unaffected|intact"
+                    + "|as (?:it|he|she|they) (?:is|are|was|were)|(?:just )?as is|the same|the way (?:it|they) (?:is|are)))";
+
+    /** A wish that goes everywhere but to a region: "brighten it but not the sky", "warmer, leave the faces alone". */
+    private static final Pattern WISH_BUT = Pattern.compile(WISH + "(?:" + BUT + " not " + LEFT_OUT + "|,? "
+            + EXCEPT + " " + LEFT_OUT
+            + "|,? (?:but )?without (?:touch|affect|chang|alter)ing " + LEFT_OUT
+            + "|" + BUT + " (?:please )?(?:do not|don't|dont|never) (?:touch|affect|change|alter) " + LEFT_OUT
+            + "|" + BUT + " (?:leave|leaving|keep|keeping) " + LEFT_OUT + "(?: " + AS_IT_IS + ")?)"
+            + UnplacedWishes.END);
+
+    /** A wish that goes everywhere but to a region which is to be the opposite: "cooler, but keep the faces warm". */
+    private static final Pattern WISH_BUT_KEEP = Pattern.compile(WISH + BUT + " (?:keep|keeping) " + LEFT_OUT
+            + " (?:nice and )?(?<as>[a-z]+(?: [a-z]+)?)" + UnplacedWishes.END);
+
+    /** The other way round: "keep her bright, rest darker". */
+    private static final Pattern KEEP_AND_REST = Pattern.compile("(?:please )?(?:keep|keeping) " + LEFT_OUT
+            + " (?:nice and )?(?<as>[a-z]+(?: [a-z]+)??)(?:" + BUT + "|;)? (?:" + WISH + " " + RestOfPhoto.REST + "|"
+            + RestOfPhoto.REST + " " + WISH + ")" + UnplacedWishes.END);
+
+    /** How a region is that an edit up would change, and one down, by the edit's attribute. */
+    private static final Map<Attribute, List<Pattern>> OPPOSITES = Map.of(
+            Attribute.EXPOSURE, List.of(pattern("dark|dim"), pattern("bright|light|lit|well lit")),
+            Attribute.TEMPERATURE, List.of(pattern("cool|cold"), pattern("warm")),
+            Attribute.SATURATION,
+                    List.of(
+                            pattern("muted|desaturated"),
+                            pattern("in colou?r|colou?red|colou?rful|saturated|vivid|vibrant")),
+            Attribute.CONTRAST, List.of(pattern("soft|flat"), pattern("contrasty|crisp|punchy")));
+
+    /**
+     * "But" that begins another wish is none of these: "brighten everything, but the sky a lot more", "everything warmer but the sky
+     * cooler".
+     */
+    private static final Pattern ALL_BUT = pattern(EVERYTHING + "(?:(?: else)? but" + SPARED + THEN
+            + "|(?: \\w+){1,4} but" + SPARED + END + "|,?(?: \\w+){0,6},? " + EXCEPT + SPARED + THEN + ")");
+
+    /** What is said of how the rest is, which is no wish to edit it. */
+    private static final Pattern RIGHT_ALREADY = pattern(
+            "fine|ok|okay|good|great|perfect|nice|lovely|well|happy|love|like|as (?:it )?is|focus|sharp|blur\\w*|gone"
+                    + "|is|are|looks?|seems?|was|were|too|keep|leave|not|n't|don't");
+
+    /** What the region does next is another wish. */
+    private static final Pattern GOES_ON = Pattern.compile("[,;.:!?] ?(?:s?he|they|it|and|but|so|which|that|then)\\b");
+
+    private static final Pattern GREY = pattern("bw|mono(?:chrome)?|gr[ae]y(?:scale)?|black-and-white");
+    private static final String IN_COLOUR = "(?:in (?:full )?colou?r|colou?red|colou?rful)\\b";
+
+    private static final Pattern IN_COLOUR_ALONE =
+            pattern("(?:(?:keep|keeping|leave|leaving|with|only|just|but|and) |, ?|^)"
+                    + "(?:only |just |keep |leave ){0,2}" + THE + "(" + NAME
+                    + ")(?: (?:stays?|still|left|remains?|kept)){0,2} " + IN_COLOUR
+                    + "|colou?r (?:only )?(?:on|in|for) (?:just |only )?" + THE + "(" + NAME + ")(?=$|[,;.!?])");
+
+    private static final Pattern GREY_BUT = pattern("(?:" + EVERYTHING + "(?: \\w+){0,2} but|" + EXCEPT + ")" + SPARED
+            + "(?:(?= in (?:full )?colou?r)|" + THEN + ")");
+
+    private static final Pattern NO_GREY = pattern("not|no|n't|never|without|less|remove|undo|too|is|are|looks?|dull");
+    private static final Pattern LIGHT = pattern("(?:bright|light|dark|dim|lift|expos|glow)\\w*");
+
+    private SparedRegions() {}
+
+    /**
+     * What a sentence asks for; as it was read, unless it spares a region.
+     *
+     * @param words of the instruction that the intent was read from, {@linkplain StatedAmounts#plain plain}
+     */
+    static Intent settle(String words, Intent read) {
+        if (read.isUnsupported() || read.style().isPresent()) {
+            return read;
+        }
+        return inColour(words, read)
+                .map(region -> greyBut(region, words, read))
+                .or(() -> spared(words, read).map(region -> movedOff(region, read)))
+                .or(() -> plainlySpared(words, read).map(region -> allMovedOff(region, read)))
+                .orElse(read);
+    }
+
+    /** The region that keeps its colour where the rest is to be black and white. */
+    private static Optional<Region> inColour(String words, Intent read) {
+        boolean grey = read.edits().stream().anyMatch(SparedRegions::isGrey)
+                && has(GREY, words)
+                && !has(NO_GREY, words)
+                && read.edits().stream().noneMatch(e -> e.attribute() == Attribute.HUE_SATURATION && e.amount() > 0);
+        return grey ? first(IN_COLOUR_ALONE, words, false).or(() -> first(GREY_BUT, words, true)) : Optional.empty();
+    }
+
+    private static boolean isGrey(AttributeEdit edit) {
+        return (edit.attribute() == Attribute.BW && edit.amount() > 0)
+                || (edit.attribute() == Attribute.SATURATION && edit.amount() < AS_GOOD_AS_GREY);
+    }
+
+    private static Intent greyBut(Region region, String words, Intent read) {
+        List<AttributeEdit> grey = elsewhere(region, Attribute.BW, 1);
+        List<AttributeEdit> heard = read.edits().stream()
+                .filter(e -> isGrey(e)
+                        && grey.size() == 1
+                        && e.region() == grey.getFirst().region())
+                .toList();
+        List<AttributeEdit> edits = new ArrayList<>(heard.isEmpty() ? grey : heard);
+        read.edits().stream()
+                .filter(e -> !isGrey(e) && !isOfColour(e, region) && !(isOfLight(e, region) && !has(LIGHT, words)))
+                .forEach(edits::add);
+        return read.withEdits(edits);
+    }
+
+    /**
+     * What acts everywhere but in a region. The background is all but the subject, and the other way round; other regions are taken
+     * out of the whole photo, as the bottom is not all but the top.
+     */
+    static List<AttributeEdit> elsewhere(Region region, Attribute attribute, float amount) {
+        return isAPart(region)
+                ? List.of(new AttributeEdit(attribute, Optional.empty(), NamedRegions.rest(region), amount))
+                : List.of(
+                        AttributeEdit.of(attribute, amount),
+                        new AttributeEdit(attribute, Optional.empty(), region, -amount));
+    }
+
+    /** Whether all but a region is a region, too. */
+    static boolean isAPart(Region region) {
+        return region == Region.SUBJECT || region == Region.BACKGROUND;
+    }
+
+    /** What was heard for "in colour". */
+    private static boolean isOfColour(AttributeEdit edit, Region region) {
+        return edit.attribute() == Attribute.SATURATION
+                && edit.amount() > 0
+                && (edit.region() == Region.WHOLE
+                        || edit.region() == region
+                        || edit.region() == NamedRegions.rest(region));
+    }
+
+    /** What was heard for being spared. */
+    private static boolean isOfLight(AttributeEdit edit, Region region) {
+        return edit.attribute() == Attribute.EXPOSURE
+                && (edit.region() == region || edit.region() == NamedRegions.rest(region));
+    }
+
+    /** The region that is left out of what all edits do. */
+    private static Optional<Region> spared(String words, Intent read) {
+        if (read.edits().isEmpty() || has(RIGHT_ALREADY, words) || has(GREY, words)) {
+            return Optional.empty();
+        }
+        AttributeEdit first = read.edits().getFirst();
+        boolean one = read.edits().stream()
+                .allMatch(e -> e.attribute() == first.attribute() && e.amount() > 0 == first.amount() > 0);
+        return one && isOfAnyPlace(first.attribute())
+                ? first(ALL_BUT, words, true)
+                        .filter(region -> read.edits().stream().allMatch(e -> isNear(e, region)))
+                : Optional.empty();
+    }
+
+    private static boolean isOfAnyPlace(Attribute attribute) {
+        return switch (attribute) {
+            case VIGNETTE, VIBRANCE, AUTO, AUTO_WHITE_BALANCE, BW -> false;
+            default -> !attribute.hasHue();
+        };
+    }
+
+    private static boolean isNear(AttributeEdit edit, Region region) {
+        return edit.region() == Region.WHOLE || edit.region() == region || edit.region() == NamedRegions.rest(region);
+    }
+
+    private static Intent movedOff(Region region, Intent read) {
+        AttributeEdit first = read.edits().getFirst();
+        return read.withEdits(elsewhere(region, first.attribute(), first.amount()));
+    }
+
+    /** The region that is left out of a wish in plain words. */
+    private static Optional<Region> plainlySpared(String words, Intent read) {
+        Matcher but = WISH_BUT.matcher(words);
+        return (but.matches() ? Optional.of(region(but)) : keptOpposite(words, read))
+                .filter(region -> reaches(region, read)
+                        && read.edits().stream().allMatch(e -> isNear(e, region) && mayMoveOff(e, region))
+                        && read.edits().stream().noneMatch(e -> goesBothWays(e, read)));
+    }
+
+    /** The region that is to be, and stay, the opposite of what the edits would make of it. */
+    private static Optional<Region> keptOpposite(String words, Intent read) {
+        return opposite(WISH_BUT_KEEP, words, read)
+                .or(() -> opposite(KEEP_AND_REST, words, read).filter(SparedRegions::isAPart));
+    }
+
+    private static Optional<Region> opposite(Pattern pattern, String words, Intent read) {
+        Matcher keep = pattern.matcher(words);
+        return keep.matches() && read.edits().stream().allMatch(e -> isOpposite(keep.group("as"), e))
+                ? Optional.of(region(keep))
+                : Optional.empty();
+    }
+
+    private static boolean isOpposite(String kept, AttributeEdit edit) {
+        List<Pattern> opposites = OPPOSITES.get(edit.attribute());
+        return opposites != null
+                && opposites.get(edit.amount() > 0 ? 0 : 1).matcher(kept).matches();
+    }
+
+    private static Region region(Matcher matched) {
+        String name = named(matched).orElseThrow();
+        return name.startsWith("skin") ? Region.SUBJECT : NamedRegions.of(name);
+    }
+
+    /** Whether anything was heard that changes a region. */
+    private static boolean reaches(Region region, Intent read) {
+        return read.edits().stream().anyMatch(e -> e.region() == Region.WHOLE || e.region() == region);
+    }
+
+    /** Whether an edit can be done everywhere but in a region: what vibrance does cannot be taken back. */
+    static boolean mayMoveOff(AttributeEdit edit, Region region) {
+        return switch (edit.attribute()) {
+            case BW -> true;
+            case VIBRANCE -> isAPart(region);
+            default -> isOfAnyPlace(edit.attribute());
+        };
+    }
+
+    private static boolean goesBothWays(AttributeEdit edit, Intent read) {
+        return read.edits().stream().anyMatch(e -> e.attribute() == edit.attribute() && e.amount() * edit.amount() < 0);
+    }
+
+    /** What was heard to be kept as well is the region. */
+    private static Intent allMovedOff(Region region, Intent read) {
+        Map<Attribute, Float> amounts = new LinkedHashMap<>();
+        read.edits().forEach(e -> amounts.putIfAbsent(e.attribute(), e.amount()));
+        List<AttributeEdit> edits = new ArrayList<>();
+        amounts.forEach((attribute, amount) -> edits.addAll(elsewhere(region, attribute, amount)));
+        return new Intent(edits, read.style(), Set.of(), read.unsupported());
+    }
+
+    /**
+     * The region in a pattern's first finding.
+     *
+     * @param last whether there is none where the sentence goes on, which then is about the region
+     */
+    private static Optional<Region> first(Pattern pattern, String words, boolean last) {
+        Matcher matcher = pattern.matcher(words);
+        if (!matcher.find()
+                || (last
+                        && GOES_ON.matcher(words)
+                                .region(matcher.end(), words.length())
+                                .find())) {
+            return Optional.empty();
+        }
+        return named(matcher).map(NamedRegions::of);
+    }
+
+    /** The first group that was found. */
+    private static Optional<String> named(Matcher matcher) {
+        for (int i = 1; i <= matcher.groupCount(); i++) {
+            if (matcher.group(i) != null) {
+                return Optional.of(matcher.group(i));
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,609 @@
+package org.instantretouch.intent.words;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.instantretouch.intent.Attribute;
+import org.instantretouch.intent.AttributeEdit;
+import org.instantretouch.intent.Intent;
+import org.instantretouch.intent.Region;
+
+/**
+ * Settles amounts that an instruction states as numbers: stops and EV, kelvin, per cent, and slider values such as "shadows
+ * +40". What the number belongs to is the nearest name of an attribute in its part of the sentence; a plain number without
+ * such a name, as in "the 1950s", is left alone, and so is one that says how something is, counts something else, or stands on a
+ * scale of its own. Of several edits of one attribute, those count whose region or hue its part of the sentence names, or which
+ * go its way.
+ *
+ * <p>A stop of exposure is {@code 1 / 1.5}, a stop on highlights, shadows, whites or blacks 0.5, 1,000 K 0.3, and a slider
+ * value or a per cent 0.01. "To 80 %" is what contrast, saturation, vibrance and brightness shall be of what they are. A plain number
+ * up to 5 right after "exposure" is in stops, as on the sliders of other editors. Amounts beyond 1 are cut to 1, see
+ * {@link #beyond}; "+0 EV" and "contrast +0" ask for nothing.
+ */
+public final class StatedAmounts {
+    static final double EV_OF_ONE = 1.5;
+    private static final double PARTIAL_STOP = 0.5;
+    private static final double KELVIN_OF_ONE = 1000 / 0.3;
+
+    /** A temperature in kelvin from here on is that of a light, not a step. */
+    private static final double LIGHT_KELVIN = 2000;
+
+    /** Words on either side of a number that may say which way it goes. */
+    private static final int NEAR = 4;
+
+    /** Names of black and white that are more than one word, or none. */
+    private static final Pattern BLACK_AND_WHITE =
+            Pattern.compile("\\bblack[ -](?:and|&|n)[ -]white\\b|\\bb ?[&/] ?w\\b");
+
+    private static final Pattern BEFORE_FRACTION = Pattern.compile("(?<=\\d)(?=[\u00bc-\u00be\u2150-\u215e])");
+
+    private static final Pattern WORD = Pattern.compile("[a-z]+(?:-[a-z]+)?");
+    private static final Pattern PART_END =
+            Pattern.compile("[,;.!?/|](?!\\d)|\\b(?:and|but|while|then|plus (?!\\d))\\b");
+
+    /** Words of direction that give none: what is compared, and parts of a photo. */
+    private static final Pattern NO_DIRECTION = Pattern.compile("\\b(?:more|less) than\\b|\\bor (?:more|less)\\b"
+            + "|\\blower (?=half|third|part|left|right|side|corner|edge|area|section)");
+
+    /** After a number that says how far something is off. */
+    private static final Pattern TOO = Pattern.compile("\\s*(?:too|over|under)\\b");
+
+    /** Before a number that is the most there shall be: "no more than 10 % brighter" is brighter. */
+    private static final Pattern AT_MOST = Pattern.compile("\\b(?:no|not) more than (?:about |around |roughly )?$");
+
+    /**
+     * Before the value of a slider that is set to it, which has a sign where it is below 0; "darken the shadows 20" sets none, and
+     * "heavy shadows 40" may say how they are.
+     */
+    private static final Pattern SET_TO = Pattern.compile("(?:^|[,;.!?/|&+] ?|\\b(?:and|then|but|set|put|move|slide) )"
+            + "(?:the |my )?shadows? (?:slider )?(?:to |at |= ?|: ?)?$");
+
+    /** Where a value may be what is found fault with. */
+    private static final Pattern HOW_IT_IS = Words.pattern("too|feels?|looks?|seems?|is|are|was|were");
+
+    /** Before the number of a slider by its name in the editor where less is darker. */
+    private static final Pattern POST_CROP =
+            Pattern.compile("\\bpost[- ]?crop vignett(?:e|ing)(?: amount| slider)?[ :=]*(?:to |at )?$");
+
+    /** After that value. */
+    private static final Pattern PART_ENDS = Pattern.compile(" ?(?:$|[,;.!?/|&+]|(?:and|but|then|please)\\b)");
+
+    /** By which what was said before is put right. */
+    private static final Pattern CORRECTION =
+            Pattern.compile("\\b(?:no|wait|make (?:it|that)|rather|instead|i mean|actually|scratch|sorry)\\b");
+
+    private static final Map<String, Name> NAMES = names();
+    private static final List<String> UP = List.of("up", "raise", "increase", "more", "higher", "add", "overexpose");
+    private static final List<String> DOWN =
+            List.of("down", "lower", "decrease", "reduce", "less", "drop", "underexpose");
+
+    /** Those that stand after a number, too. */
+    private static final List<String> AFTER = List.of("up", "down", "more", "less", "higher", "lower");
+
+    /** Those that stand after a number as nouns: "a 20 % increase in contrast". */
+    private static final List<String> NOUNS = List.of("increase", "decrease", "drop");
+
+    private StatedAmounts() {}
+
+    /**
+     * A word for an attribute.
+     *
+     * @param way in which the attribute goes by the word alone, as by "cooler", or 0
+     * @param turned whether more of what it says is less of the attribute
+     */
+    private record Name(Attribute attribute, int way, boolean turned) {}
+
+    private static Map<String, Name> names() {
+        Map<String, Name> names = new HashMap<>();
+        names(names, Attribute.EXPOSURE, 0, "exposure", "exp", "brightness");
+        names(names, Attribute.EXPOSURE, 1, "brighter", "lighter", "brighten", "lighten");
+        names(names, Attribute.EXPOSURE, -1, "darker", "dimmer", "darken");
+        names(names, Attribute.CONTRAST, 0, "contrast", "con", "contrasty");
+        names(names, Attribute.HIGHLIGHTS, 0, "highlights", "highlight", "hi-lights", "highs", "hl");
+        names(names, Attribute.SHADOWS, 0, "shadows", "shadow", "shads", "sh");
+        names(names, Attribute.WHITES, 0, "whites");
+        names(names, Attribute.BLACKS, 0, "blacks");
+        names(names, Attribute.TEMPERATURE, 0, "temperature", "temp", "warmth", "wb");
+        names(names, Attribute.TEMPERATURE, 1, "warmer", "warm");
+        names(names, Attribute.TEMPERATURE, -1, "cooler", "colder", "cool");
+        names(names, Attribute.TINT, 0, "tint");
+        names(names, Attribute.SATURATION, 0, "saturation", "sat", "saturated", "colours", "colors", "colour", "color");
+        names(names, Attribute.SATURATION, -1, "desaturate", "desat");
+        names(names, Attribute.VIBRANCE, 0, "vibrance", "vib", "vibrancy");
+        names(names, Attribute.DEHAZE, 0, "dehaze");
+        names.put("haze", new Name(Attribute.DEHAZE, 0, true));
+        names(names, Attribute.FADE, 0, "fade", "matte");
+        names(names, Attribute.BW, 0, "bw", "monochrome", "mono", "greyscale", "grayscale");
+        names(names, Attribute.SEPIA, 0, "sepia");
+        names(names, Attribute.VIGNETTE, 0, "vignette", "vignetting", "vig");
+        names(names, Attribute.HUE_LUMINANCE, 0, "luminance", "lum");
+        names(names, Attribute.HUE_SHIFT, 0, "hue");
+        return names;
+    }
+
+    private static void names(Map<String, Name> names, Attribute attribute, int way, String... words) {
+        for (String word : words) {
+            names.put(word, new Name(attribute, way, false));
+        }
+    }
+
+    /** Whether a word names an attribute. */
+    static boolean isName(String word) {
+        return NAMES.containsKey(word);
+    }
+
+    /** A word of a text. */
+    private record Word(String text, int from, int to) {}
+
+    /**
+     * A number with the part of the sentence that it stands in.
+     *
+     * @param words of the part
+     * @param before those of them before the number and after another one
+     * @param after those after the number and before another one
+     * @param isFollowed whether another number comes after it in the part
+     * @param leads whether the part begins with a number, and all its numbers stand before what they are about
+     */
+    private record Part(
+            StatedNumber number,
+            List<Word> words,
+            List<Word> before,
+            List<Word> after,
+            boolean isFollowed,
+            boolean leads) {
+        boolean names(List<String> names) {
+            return words.stream().anyMatch(w -> names.contains(w.text()) || names.contains(w.text() + "s"));
+        }
+    }
+
+    /**
+     * The intent with the amounts that the text states.
+     *
+     * @param text the instruction that the intent was read from
+     */
+    public static Intent settle(String text, Intent intent) {
+        String lower = plain(text);
+        List<AttributeEdit> edits = new ArrayList<>(intent.edits());
+        Set<Integer> settled = new HashSet<>();
+        Set<Attribute> none = EnumSet.noneOf(Attribute.class);
+        for (Part part : parts(lower)) {
+            if (isZero(part.number())) {
+                named(part, edits)
+                        .map(Name::attribute)
+                        .or(() -> ofUnit(part.number().unit()))
+                        .ifPresent(none::add);
+            } else {
+                settle(lower, part, edits, settled, intent);
+            }
+        }
+        edits.removeAll(places(edits, e -> none.contains(e.attribute())).stream()
+                .filter(i -> !settled.contains(i))
+                .map(edits::get)
+                .toList());
+        return edits.equals(intent.edits())
+                ? intent
+                : new Intent(edits, intent.style(), intent.keeps(), intent.unsupported());
+    }
+
+    /**
+     * The attributes of which the text states more than there is, as "+3 EV" does, so that the intent has as much as it can.
+     *
+     * @param intent as {@link #settle} gives it
+     */
+    public static Set<Attribute> beyond(String text, Intent intent) {
+        String lower = plain(text);
+        Set<Attribute> beyond = EnumSet.noneOf(Attribute.class);
+        for (Part part : parts(lower)) {
+            named(part, intent.edits())
+                    .map(Name::attribute)
+                    .or(() -> fallback(part, intent.edits(), Set.of(), direction(lower, part)))
+                    .filter(attribute -> amount(part.number(), attribute).orElse(0) > 1
+                            && !places(intent.edits(), e -> e.attribute() == attribute)
+                                    .isEmpty())
+                    .ifPresent(beyond::add);
+        }
+        return beyond;
+    }
+
+    /** A text in lower case, its signs and digits in their plain forms, and "black and white" as one word. */
+    static String plain(String text) {
+        String apart = BEFORE_FRACTION.matcher(text).replaceAll(" ");
+        // Fractions and wide digits become plain ones, with a slash of their own.
+        String compatible = Normalizer.normalize(apart, Normalizer.Form.NFKC)
+                .toLowerCase(Locale.ROOT)
+                .replace('\u2212', '-')
+                .replace('\u2013', '-')
+                .replace('\u2044', '/');
+        return BLACK_AND_WHITE.matcher(compatible).replaceAll("bw");
+    }
+
+    private static void settle(String text, Part part, List<AttributeEdit> edits, Set<Integer> settled, Intent read) {
+        int direction = direction(text, part);
+        // "Increase the saturation to 50 %" is no share of what is there.
+        StatedNumber number = part.number().unit() == StatedNumber.Unit.SHARE
+                        && part.number().value() < StatedNumber.WHOLE
+                        && direction > 0
+                ? part.number().inPoints()
+                : part.number();
+        Optional<Name> name = named(part, edits);
+        Optional<Attribute> meant = name.map(Name::attribute)
+                .or(() -> fallback(part, edits, settled, number.sign() != 0 ? number.sign() : direction));
+        if (meant.isEmpty()) {
+            return;
+        }
+        Attribute attribute = meant.get();
+        OptionalDouble size = amount(number, attribute);
+        if (size.isEmpty()) {
+            return;
+        }
+        int sign = sign(text, number, attribute, name, direction);
+        List<Integer> own = own(attribute, part, edits);
+        if (own.isEmpty()) {
+            boolean all = settled.size() == edits.size();
+            int way = sign == 0 && all ? name.map(Name::way).orElse(0) : sign;
+            double amount = way * Math.min(1, size.getAsDouble());
+            if (way != 0 && mayAdd(attribute, amount, edits, settled, read)) {
+                settled.add(edits.size());
+                edits.add(AttributeEdit.of(attribute, (float) amount));
+            }
+            return;
+        }
+        for (int i : chosen(text, part, own, edits, settled, sign)) {
+            AttributeEdit edit = edits.get(i);
+            double amount =
+                    Math.min(1, size(number, attribute, edit)) * (sign != 0 ? sign : Math.signum(edit.amount()));
+            if (amount != 0 && canBe(edit.attribute(), amount)) {
+                edits.set(i, edit.withAmount((float) amount));
+                settled.add(i);
+            }
+        }
+    }
+
+    /** At a level of what is there is less of it, or, where more was heard, as much more. */
+    private static double size(StatedNumber number, Attribute attribute, AttributeEdit edit) {
+        boolean more = number.unit() == StatedNumber.Unit.LEVEL
+                && isShareOfWhatIsThere(attribute)
+                && edit.amount() > 0
+                && number.value() < StatedNumber.WHOLE;
+        return more
+                ? number.value() / StatedNumber.WHOLE
+                : amount(number, attribute).orElse(0);
+    }
+
+    private static boolean isZero(StatedNumber number) {
+        return number.value() == 0
+                && switch (number.unit()) {
+                    case STOPS, KELVIN, POINTS -> true;
+                    case SHARE, LEVEL, NONE -> false;
+                };
+    }
+
+    /** What a unit is of by itself. */
+    private static Optional<Attribute> ofUnit(StatedNumber.Unit unit) {
+        return switch (unit) {
+            case STOPS -> Optional.of(Attribute.EXPOSURE);
+            case KELVIN -> Optional.of(Attribute.TEMPERATURE);
+            case POINTS, SHARE, LEVEL, NONE -> Optional.empty();
+        };
+    }
+
+    /** Whether an attribute that was not heard is asked for: not where the number may be that of something else that was. */
+    private static boolean mayAdd(
+            Attribute attribute, double amount, List<AttributeEdit> edits, Set<Integer> settled, Intent read) {
+        boolean other = !places(
+                        edits,
+                        edit -> edit.hue().isPresent()
+                                || edit.attribute() == Attribute.VIGNETTE
+                                || (edit.attribute() == Attribute.VIBRANCE && attribute == Attribute.SATURATION))
+                .stream()
+                .allMatch(settled::contains);
+        boolean kept = read.keeps().stream().anyMatch(keep -> keep.attributes().equals(Set.of(attribute)));
+        return !attribute.hasHue() && canBe(attribute, amount) && !read.isUnsupported() && !other && !kept;
+    }
+
+    /** Which way a number goes by itself or by the words beside it, or 0. */
+    private static int sign(String text, StatedNumber number, Attribute attribute, Optional<Name> name, int direction) {
+        String before = text.substring(0, number.from());
+        if (AT_MOST.matcher(before).find()) {
+            return name.map(Name::way).filter(way -> way != 0).orElse(direction);
+        }
+        if (attribute == Attribute.VIGNETTE && POST_CROP.matcher(before).find()) {
+            return -number.sign();
+        }
+        return isSetTo(text, number, attribute) && direction == 0 ? 1 : sign(number, attribute, name, direction);
+    }
+
+    /** Whether a slider that is brighter above 0 is set to a value above 0. */
+    private static boolean isSetTo(String text, StatedNumber number, Attribute attribute) {
+        return attribute == Attribute.SHADOWS
+                && number.unit() == StatedNumber.Unit.POINTS
+                && number.sign() == 0
+                && !Words.has(HOW_IT_IS, text)
+                && SET_TO.matcher(text.substring(0, number.from())).find()
+                && PART_ENDS.matcher(text).region(number.to(), text.length()).lookingAt();
+    }
+
+    private static int sign(StatedNumber number, Attribute attribute, Optional<Name> name, int direction) {
+        if (number.unit() == StatedNumber.Unit.LEVEL) {
+            return 0;
+        }
+        if (number.unit() == StatedNumber.Unit.SHARE) {
+            return isShareOfWhatIsThere(attribute) ? (int) Math.signum(number.value() - StatedNumber.WHOLE) : 0;
+        }
+        // "Cooler +10" is cooler, and a vignette's sign is not the same in all editors.
+        boolean byItself = name.filter(n -> n.way() != 0).isPresent()
+                || (attribute == Attribute.VIGNETTE
+                        && (number.sign() != 0 || number.unit() == StatedNumber.Unit.STOPS));
+        if (byItself) {
+            return 0;
+        }
+        // "Less contrast +10", and a dash between words.
+        boolean isSize = number.sign() > 0 && direction < 0 || number.apart() && direction != 0;
+        int sign = number.sign() == 0 || isSize ? direction : number.sign();
+        return name.filter(Name::turned).isPresent() ? -sign : sign;
+    }
+
+    /** The places of the edits that a name means: "saturation" may be that of a hue, "brightness" that of one that is named. */
+    private static List<Integer> own(Attribute attribute, Part part, List<AttributeEdit> edits) {
+        List<Integer> own = places(edits, e -> e.attribute() == attribute);
+        if (!own.isEmpty()) {
+            return own;
+        }
+        return switch (attribute) {
+            case SATURATION -> places(edits, e -> e.attribute() == Attribute.HUE_SATURATION);
+            case EXPOSURE -> places(edits, e -> e.attribute() == Attribute.HUE_LUMINANCE && namesHue(part, e));
+            case SHADOWS -> places(edits, e -> e.attribute() == Attribute.SHADOW_TINT && namesHue(part, e));
+            case HIGHLIGHTS -> places(edits, e -> e.attribute() == Attribute.HIGHLIGHT_TINT && namesHue(part, e));
+            case TINT ->
+                places(
+                        edits,
+                        e -> (e.attribute() == Attribute.SHADOW_TINT || e.attribute() == Attribute.HIGHLIGHT_TINT)
+                                && namesHue(part, e));
+            default -> own;
+        };
+    }
+
+    private static boolean namesHue(Part part, AttributeEdit edit) {
+        return edit.hue().filter(hue -> part.names(plurals(hue.names()))).isPresent();
+    }
+
+    private static List<String> plurals(List<String> names) {
+        return names.stream().flatMap(name -> Stream.of(name, name + "s")).toList();
+    }
+
+    /** Those of an attribute's edits that a number is for. */
+    private static List<Integer> chosen(
+            String text, Part part, List<Integer> own, List<AttributeEdit> edits, Set<Integer> settled, int sign) {
+        List<Integer> ofHues =
+                own.stream().filter(i -> namesHue(part, edits.get(i))).toList();
+        List<Integer> hued = ofHues.isEmpty() ? own : ofHues;
+        List<Integer> ofRegions = hued.stream()
+                .filter(i -> part.names(edits.get(i).region().names()))
+                .toList();
+        List<Integer> ofWhole =
+                hued.stream().filter(i -> edits.get(i).region() == Region.WHOLE).toList();
+        List<Integer> placed = !ofRegions.isEmpty() ? ofRegions : ofWhole.isEmpty() ? hued : ofWhole;
+        List<Integer> open = placed.stream().filter(i -> !settled.contains(i)).toList();
+        if (open.isEmpty()) {
+            return CORRECTION.matcher(text).find() ? placed : List.of();
+        }
+        List<Integer> sameWay =
+                open.stream().filter(i -> edits.get(i).amount() * sign > 0).toList();
+        return sameWay.isEmpty() ? open : sameWay;
+    }
+
+    private static List<Integer> places(List<AttributeEdit> edits, Predicate<AttributeEdit> wanted) {
+        return IntStream.range(0, edits.size())
+                .filter(i -> wanted.test(edits.get(i)))
+                .boxed()
+                .toList();
+    }
+
+    /** What a number of stops or kelvin is about where nothing is named. */
+    private static Optional<Attribute> fallback(Part part, List<AttributeEdit> edits, Set<Integer> settled, int sign) {
+        StatedNumber.Unit unit = part.number().unit();
+        return unit == StatedNumber.Unit.STOPS ? Optional.of(ofStops(part, edits, settled, sign)) : ofUnit(unit);
+    }
+
+    private static Attribute ofStops(Part part, List<AttributeEdit> edits, Set<Integer> settled, int sign) {
+        boolean corners = part.names(Region.EDGES.names())
+                && !places(edits, e -> e.attribute() == Attribute.VIGNETTE).isEmpty();
+        if (corners) {
+            return Attribute.VIGNETTE;
+        }
+        if (!places(edits, e -> e.attribute() == Attribute.EXPOSURE).isEmpty()) {
+            return Attribute.EXPOSURE;
+        }
+        List<Integer> tones = places(edits, e -> isPartOfTheTones(e.attribute()));
+        return tones.stream()
+                .filter(i -> !settled.contains(i) && edits.get(i).amount() * sign > 0)
+                .findFirst()
+                .or(() -> tones.stream().findFirst())
+                .map(i -> edits.get(i).attribute())
+                .orElse(Attribute.EXPOSURE);
+    }
+
+    /** Of which a photo has some, so that a share of it can be asked for. */
+    private static boolean isShareOfWhatIsThere(Attribute attribute) {
+        return attribute == Attribute.EXPOSURE
+                || attribute == Attribute.CONTRAST
+                || attribute == Attribute.SATURATION
+                || attribute == Attribute.VIBRANCE;
+    }
+
+    /** Of which a photo has none by itself. */
+    private static boolean isShareOfAll(Attribute attribute) {
+        return attribute == Attribute.BW
+                || attribute == Attribute.SEPIA
+                || attribute == Attribute.FADE
+                || attribute == Attribute.VIGNETTE;
+    }
+
+    /** Whether an attribute has that amount: some have none below 0. */
+    private static boolean canBe(Attribute attribute, double amount) {
+        return amount > 0 || attribute == Attribute.VIGNETTE || !isShareOfAll(attribute);
+    }
+
+    private static boolean isPartOfTheTones(Attribute attribute) {
+        return attribute == Attribute.HIGHLIGHTS
+                || attribute == Attribute.SHADOWS
+                || attribute == Attribute.WHITES
+                || attribute == Attribute.BLACKS;
+    }
+
+    /** The size of an amount, above 1 where it goes further than the attribute, or empty where the unit does not fit it. */
+    private static OptionalDouble amount(StatedNumber number, Attribute attribute) {
+        double value = number.value();
+        double size = switch (number.unit()) {
+            case STOPS ->
+                attribute == Attribute.EXPOSURE || attribute == Attribute.VIGNETTE
+                        ? value / EV_OF_ONE
+                        : isPartOfTheTones(attribute) ? value * PARTIAL_STOP : 0;
+            case KELVIN -> attribute == Attribute.TEMPERATURE && value < LIGHT_KELVIN ? value / KELVIN_OF_ONE : 0;
+            case POINTS ->
+                // No slider goes so far; those of temperature count in kelvin then.
+                attribute == Attribute.TEMPERATURE && value > StatedNumber.WHOLE
+                        ? value / KELVIN_OF_ONE
+                        : value / StatedNumber.WHOLE;
+            case SHARE, LEVEL ->
+                isShareOfWhatIsThere(attribute)
+                        ? Math.abs(value - StatedNumber.WHOLE) / StatedNumber.WHOLE
+                        : isShareOfAll(attribute) ? value / StatedNumber.WHOLE : 0;
+            case NONE -> 0;
+        };
+        return size > 0 ? OptionalDouble.of(size) : OptionalDouble.empty();
+    }
+
+    /**
+     * The attribute named nearest before the number in its part of the sentence, or else nearest after it; one that was heard goes
+     * before a word such as "darker" for one that was not.
+     */
+    private static Optional<Name> named(Part part, List<AttributeEdit> edits) {
+        List<Name> before = names(part.before().reversed());
+        List<Name> after = names(
+                part.leads() || part.after().isEmpty() || !part.isFollowed()
+                        ? part.after()
+                        // The last word before another number is that number's.
+                        : part.after().subList(0, part.after().size() - 1));
+        List<Name> names = new ArrayList<>(part.leads() ? after : before);
+        names.addAll(part.leads() ? before : after);
+        return names.stream()
+                .filter(name ->
+                        name.way() == 0 || !own(name.attribute(), part, edits).isEmpty())
+                .findFirst()
+                .or(() -> names.stream().findFirst());
+    }
+
+    private static List<Name> names(List<Word> words) {
+        return words.stream()
+                .flatMap(word -> Optional.ofNullable(NAMES.get(word.text())).stream())
+                .toList();
+    }
+
+    /** -1 or 1 where a word beside the number says which way it goes, else 0. */
+    private static int direction(String text, Part part) {
+        // "A stop too dark" is a complaint.
+        if (TOO.matcher(text).region(part.number().to(), text.length()).lookingAt()) {
+            return 0;
+        }
+        List<Word> before = part.before().reversed();
+        for (int i = 0; i < Math.min(NEAR, before.size()); i++) {
+            int way = way(text, before.get(i));
+            if (way != 0) {
+                return way;
+            }
+        }
+        List<Word> after = part.after();
+        for (int i = 0; i < Math.min(NEAR, after.size()); i++) {
+            String word = after.get(i).text();
+            String next = i + 1 < after.size() ? after.get(i + 1).text() : "";
+            boolean counts = AFTER.contains(word) && !(word.equals("lower") && isName(next))
+                    || NOUNS.contains(word) && !isName(next);
+            if (counts && way(text, after.get(i)) != 0) {
+                return way(text, after.get(i));
+            }
+        }
+        return 0;
+    }
+
+    private static int way(String text, Word word) {
+        Matcher none = NO_DIRECTION.matcher(text);
+        while (none.find()) {
+            if (none.start() <= word.from() && none.end() >= word.to()) {
+                return 0;
+            }
+        }
+        return UP.contains(word.text()) ? 1 : DOWN.contains(word.text()) ? -1 : 0;
+    }
+
+    private static List<Part> parts(String text) {
+        List<StatedNumber> numbers = StatedNumber.in(text);
+        List<Integer> ends = new ArrayList<>(List.of(0));
+        Matcher end = PART_END.matcher(text);
+        while (!numbers.isEmpty() && end.find()) {
+            int from = ends.getLast();
+            boolean within = numbers.stream().anyMatch(n -> n.from() < end.end() && n.to() > end.start());
+            // "The sky and the ground 20 % brighter" is one.
+            boolean joins = end.group().equals("and")
+                    && numbers.stream().noneMatch(n -> n.from() >= from && n.to() <= end.start())
+                    && words(text, from, end.start()).stream().noneMatch(w -> isName(w.text()));
+            if (!within && !joins) {
+                ends.add(end.end());
+            }
+        }
+        ends.add(text.length());
+        return numbers.stream().map(number -> part(text, number, numbers, ends)).toList();
+    }
+
+    private static Part part(String text, StatedNumber number, List<StatedNumber> numbers, List<Integer> ends) {
+        int from = ends.stream()
+                .filter(e -> e <= number.from())
+                .max(Integer::compare)
+                .orElse(0);
+        int to = ends.stream()
+                .filter(e -> e >= number.to())
+                .min(Integer::compare)
+                .orElse(text.length());
+        List<StatedNumber> others = numbers.stream()
+                .filter(n -> n != number && n.from() >= from && n.to() <= to)
+                .toList();
+        int last = others.stream()
+                .mapToInt(StatedNumber::to)
+                .filter(e -> e <= number.from())
+                .max()
+                .orElse(from);
+        int next = others.stream()
+                .mapToInt(StatedNumber::from)
+                .filter(s -> s >= number.to())
+                .min()
+                .orElse(to);
+        int first = Math.min(
+                number.from(),
+                others.stream().mapToInt(StatedNumber::from).min().orElse(to));
+        List<Word> words = words(text, from, to);
+        boolean leads = !others.isEmpty() && words(text, from, first).stream().noneMatch(w -> isName(w.text()));
+        return new Part(
+                number, words, words(text, last, number.from()), words(text, number.to(), next), next < to, leads);
+    }
+
+    private static List<Word> words(String text, int from, int to) {
+        return WORD.matcher(text)
+                .region(from, Math.max(from, to))
+                .results()
+                .map(word -> new Word(word.group(), word.start(), word.end()))
+                .toList();
+    }
+}

@@ -1,0 +1,81 @@
+package org.instantretouch.intent.words;
+
+import static org.instantretouch.intent.words.Words.has;
+import static org.instantretouch.intent.words.Words.pattern;
+
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.instantretouch.intent.Attribute;
+import org.instantretouch.intent.AttributeEdit;
+import org.instantretouch.intent.Intent;
+
+/**
+ * Settles that what is a flaw elsewhere is a wish: "washed-out colours please", "blacks crushed, grungy", "like a chilly morning". A
+ * network hears a complaint.
+ */
+final class WishedFlaws {
+    private static final String WASHED_OUT_COLOURS = "(?:just |some |nice |soft ){0,2}washed[- ]out colou?rs?";
+
+    private static final String AS_LOOK = " (?:look|vibe|vibes|feel|style|aesthetic|palette)";
+
+    private static final String PLEASE = ",? (?:please|pls)";
+
+    /** All that a sentence says; without a word of a wish it may be a complaint. */
+    private static final Pattern WASHED_OUT =
+            Pattern.compile("(?:(?:please |give (?:me|it) |with )" + WASHED_OUT_COLOURS
+                    + "(?:" + AS_LOOK + ")?|" + WASHED_OUT_COLOURS + "(?:" + AS_LOOK + "|" + PLEASE + "))(?:" + PLEASE
+                    + ")?[ .!]*");
+
+    private static final Pattern CRUSHED = pattern("blacks? crushed|crushed blacks?");
+
+    private static final Pattern LOOK =
+            pattern("grung[ey]\\w*|gritty|moody|noir\\w*|filmic|cinematic|dramatic|edgy|punk|urban|goth\\w*|film look");
+
+    /** Where it is how the blacks are. */
+    private static final Pattern CRUSHED_TOO_MUCH = pattern(
+            "too|so|over|fix|recover\\w*|lift\\w*|open\\w*|rais\\w*|rescue|repair|restore|un\\w+|not|no|never|without|less|keep"
+                    + "|is|are|was|were|got|came|looks?|hate|bring|back|details?|texture|but|have|has|been|should|eas[ey]\\w*|avoid"
+                    + "|from|stop|than|why|if|ruin\\w*|hurt\\w*|spoil\\w*|kill\\w*|reduc\\w*|remov\\w*|soft\\w*|tame|bright\\w*|light\\w*|help");
+
+    private static final String COLD = "(?:chilly|cold|frosty|icy|freezing)";
+
+    private static final String TIME = "(?:morning|dawn|evening|night|afternoon|day)";
+
+    private static final Pattern COLD_TIME =
+            pattern("(?:make|let|have) (?:it|this|the (?:photo|picture|image|shot)) (?:feel|look|seem) like an? " + COLD
+                    + " (?:winter )?" + TIME + "|" + COLD + " " + TIME + " (?:temperature|temp|white balance)");
+
+    /** Where it is as cold as that, or shall not be. */
+    private static final Pattern TOO_COLD = pattern(
+            "too|less|not|no|never|without|is|it's|was|looks|feels|seems|instead|than|but|fix|why"
+                    + "|came|should|warm\\w*|hot\\w*|out of|rid|neutrali\\w*|counter\\w*|balance|remove|correct\\w*|reduce");
+
+    private WishedFlaws() {}
+
+    /**
+     * What a sentence asks for; as it was read, unless it wishes for what was heard as a complaint.
+     *
+     * @param words of the instruction that the intent was read from, {@linkplain StatedAmounts#plain plain}
+     */
+    static Intent settle(String words, Intent read) {
+        if (Words.hasShortNot(words)) {
+            return read;
+        }
+        if (WASHED_OUT.matcher(words).matches()) {
+            return lowered(Set.of(Attribute.SATURATION, Attribute.VIBRANCE), read);
+        }
+        if (has(CRUSHED, words) && has(LOOK, words) && !has(CRUSHED_TOO_MUCH, words)) {
+            return lowered(Set.of(Attribute.BLACKS), read);
+        }
+        return has(COLD_TIME, words) && !has(TOO_COLD, words) ? lowered(Set.of(Attribute.TEMPERATURE), read) : read;
+    }
+
+    /** The same with less of what more was heard of. */
+    private static Intent lowered(Set<Attribute> attributes, Intent read) {
+        List<AttributeEdit> edits = read.edits().stream()
+                .map(e -> attributes.contains(e.attribute()) ? e.withAmount(-Math.abs(e.amount())) : e)
+                .toList();
+        return edits.equals(read.edits()) ? read : read.withEdits(edits);
+    }
+}

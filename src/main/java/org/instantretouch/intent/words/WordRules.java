@@ -1,0 +1,71 @@
+package org.instantretouch.intent.words;
+
+import java.util.List;
+import java.util.function.BiFunction;
+import org.instantretouch.intent.Intent;
+
+/**
+ * Settles what the words of an instruction say beyond doubt where a network is known to hear something else. Each rule takes the
+ * words in their {@linkplain StatedAmounts#plain plain} form and what was read, and gives what is meant: the same, unless all that
+ * the rule asks for is there.
+ */
+public final class WordRules {
+    /** In the order in which they build on each other. */
+    private static final List<BiFunction<String, Intent, Intent>> RULES = List.of(
+            HueTurns::settle,
+            HueTrades::settle,
+            TealShadows::settle,
+            KelvinSettings::settle,
+            SliderEnds::settle,
+            Halves::settle,
+            NeutralTones::settle,
+            Midtones::settle,
+            HueSliders::settle,
+            KeptWarmth::settle,
+            HueLists::settle,
+            MutedHues::settle,
+            SparedHues::settle,
+            SparedRegions::settle,
+            KeptSkin::settle,
+            KeptLights::settle,
+            OppositePlaces::settle,
+            RestOfPhoto::settle,
+            ComparedRegions::settle,
+            Backlight::settle,
+            PartByPart::settle,
+            HuesOfThings::settle,
+            SharedObjects::settle,
+            RegionLists::settle,
+            Corners::settle,
+            SplitTones::settle,
+            TintComplaints::settle,
+            PeopleOffColour::settle,
+            WhitesBeside::settle,
+            LostDetail::settle,
+            WishedFlaws::settle,
+            ExposedFor::settle,
+            BlamedLight::settle,
+            Emphasis::settle,
+            GlowingThings::settle,
+            Corrections::settle,
+            RefusedEdits::settle,
+            TonedGrey::settle,
+            FilmExposure::settle,
+            StyleStrengths::settle);
+
+    private WordRules() {}
+
+    /**
+     * What a sentence asks for.
+     *
+     * @param text the instruction that the intent was read from
+     */
+    public static Intent settle(String text, Intent read) {
+        String words = StatedAmounts.plain(text);
+        Intent settled = read;
+        for (BiFunction<String, Intent, Intent> rule : RULES) {
+            settled = rule.apply(words, settled);
+        }
+        return settled;
+    }
+}

@@ -1,0 +1,41 @@
+package org.instantretouch.intent.words;
+
+import static org.instantretouch.intent.words.StatedAmountsTest.intent;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class BlamedLightTest {
+    /** A sentence, what the network reads of it, and what it asks for. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Kill the light pollution | exposure-0.4 | temperature@sky-0.5 hue_saturation:orange@sky-0.5",
+                "get rid of the light pollution glow | dehaze+0.5 | temperature@sky-0.5 hue_saturation:orange@sky-0.5",
+                "reduce light pollution a little | dehaze+0.2 | temperature@sky-0.25 hue_saturation:orange@sky-0.25",
+                "flash killed the mood | exposure+0.5 | exposure-0.4 temperature+0.4",
+                "the flash ruined the warm light | temperature-0.5 | temperature+0.4",
+                "veil is glowing blue from the sky, take that out | hue_saturation:blue@sky-0.6 | hue_saturation:blue-0.6",
+            })
+    void whatALightHasDoneIsUndone(String text, String read, String asked) {
+        assertEquals(intent(asked), BlamedLight.settle(StatedAmounts.plain(text), intent(read)));
+    }
+
+    /** A sentence, and what the network reads of it. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "light pollution haze low in the sky, cut it | dehaze@sky+0.5",
+                "fill flash killed the shadows on his coat | shadows-0.5",
+                "the flash killed the ambience, give me candle tones again | temperature+0.5",
+                "drain the blue from the sky | hue_saturation:blue@sky-0.5",
+                "her dress is blue from the sky | temperature@subject+0.5",
+                "the snow is blue from the sky, and darken the sky | temperature@sky+0.5 exposure@sky-0.5",
+            })
+    void otherSentencesStayAsTheyWereRead(String text, String read) {
+        assertEquals(intent(read), BlamedLight.settle(StatedAmounts.plain(text), intent(read)));
+    }
+}

@@ -1,0 +1,154 @@
+package org.instantretouch.intent.words;
+
+import static org.instantretouch.intent.words.StatedAmountsTest.intent;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.instantretouch.intent.Intent;
+import org.instantretouch.intent.Keep;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ClausesTest {
+    private static final Intent BLUE = intent("hue_saturation:blue+0.5");
+    private static final Intent SKY = intent("exposure@sky-0.5");
+
+    @Test
+    void aSentenceFallsIntoClausesThatCanBeReadAlone() {
+        assertEquals(
+                List.of("make the sky bluer", "the grass greener"),
+                Clauses.of("make the sky bluer and the grass greener", BLUE));
+        assertEquals(
+                List.of("reds -40", "greens +12,5", "blues a touch deeper"),
+                Clauses.of("reds -40, greens +12,5; blues a touch deeper, please", BLUE));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "make the sky bluer",
+                "bluer, greener",
+                "bluer sky and not the greener grass",
+                "the faces look red, ease the skin toward gold",
+                "bluer sky, and don't touch the grass",
+                "bluer sky, keep the grass green",
+                "red up, red up, red up, red up, red up, red up, red up"
+            })
+    void othersAreReadAsAWholeAlone(String text) {
+        assertEquals(List.of(), Clauses.of(text, BLUE));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "sky a lot darker, background a bit darker | sky a lot darker | background a bit darker",
+                "darker overall, sky much darker | darker overall | sky much darker",
+                // What has but a degree is asked for by the first verb.
+                "darken the sky a lot and the face a little | darken the sky a lot | darken the face a little",
+                "Darken everything a bit and the sky a lot, please | Darken everything a bit | darken the sky a lot",
+                "darken the sky a lot and the face a bit darker | darken the sky a lot | the face a bit darker",
+            })
+    void aSentenceThatNamesSeveralPlacesFallsIntoClauses(String text, String first, String second) {
+        assertEquals(List.of(first, second), Clauses.of(text, SKY));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "darker sky, more contrast",
+                "darken the sky and the foreground",
+                "darken the sky, the foreground is fine",
+                "the sky has no light, brighten the foreground a bit",
+                "darken half the sky, brighten half the foreground"
+            })
+    void otherPlacesAreReadAsAWholeAlone(String text) {
+        assertEquals(List.of(), Clauses.of(text, SKY));
+    }
+
+    /** What the whole was read as, its clauses, what these were read as, and what comes of that. */
+    @ParameterizedTest
+    @CsvSource({
+        "exposure@sky-0.6, sky a lot darker, exposure@sky-0.8, background a bit darker, exposure@background-0.2,"
+                + " exposure@sky-0.8 exposure@background-0.2",
+        // The sky shall be so dark, or that much darker than the rest.
+        "exposure@sky-0.8, darker overall, exposure-0.5, sky much darker, exposure@sky-0.75, exposure-0.5 exposure@sky-0.25",
+        "exposure@sky-0.8, darker overall, exposure-0.25, sky even darker, exposure@sky-0.5, exposure-0.25 exposure@sky-0.5",
+        "contrast@sky+0.5, more contrast overall, contrast+0.45, more contrast in the sky, contrast@sky+0.5,"
+                + " contrast+0.45 contrast@sky+0.5",
+        // One that no clause tells, one of the other direction, one that its clause does not name, and one without a
+        // place.
+        "exposure@sky-0.6, darker face, exposure@subject-0.5, darker background, exposure@background-0.5, exposure@sky-0.6",
+        "exposure@sky-0.6, darker sky, exposure@sky-0.5, lighter face, exposure@subject+0.5, exposure@sky-0.6",
+        "exposure@sky-0.6, darker sky, exposure@sky-0.5, darker face, exposure@background-0.5, exposure@sky-0.6",
+        "exposure@sky-0.6, darker sky, exposure@sky-0.5, darker please, exposure-0.5, exposure@sky-0.6",
+        "exposure@sky-0.6 exposure@subject+0.5, darker sky, exposure@sky-0.5, darker face, exposure@subject-0.5,"
+                + " exposure@sky-0.6 exposure@subject+0.5"
+    })
+    void aClauseAddsItsPlace(
+            String whole, String first, String ofFirst, String second, String ofSecond, String settled) {
+        Intent result = Clauses.settle(
+                intent(whole),
+                List.of(new Clauses.Clause(first, intent(ofFirst)), new Clauses.Clause(second, intent(ofSecond))));
+        assertEquals(intent(settled), result);
+    }
+
+    @Test
+    void aLongTextTakesNoLongTime() {
+        String text = "darken the sky a lot and the face the whole the ".repeat(2000);
+        assertTimeout(Duration.ofSeconds(20), () -> Clauses.of(text, SKY));
+    }
+
+    @Test
+    void whereNoHueIsAskedForTheClausesAreOfNoUse() {
+        assertEquals(List.of(), Clauses.of("brighter sky and darker grass", intent("exposure+0.5")));
+        assertEquals(List.of(), Clauses.of("blue in the darks and gold in the lights", intent("shadow_tint:blue+0.5")));
+    }
+
+    /** What the whole was read as, what its clauses were, and what comes of that. */
+    @ParameterizedTest
+    @CsvSource({
+        "hue_saturation:blue+0.5, hue_saturation:blue+0.5 | hue_saturation:green+0.2, hue_saturation:blue+0.5 hue_saturation:green+0.2",
+        "contrast+0.3 hue_shift:blue-0.5, hue_shift:green-0.4 | hue_shift:blue-0.6,"
+                + " contrast+0.3 hue_shift:green-0.4 hue_shift:blue-0.6",
+        // One that is not told by any clause, one of the other direction, and one that is asked for otherwise.
+        "hue_saturation:red+0.5, hue_saturation:blue+0.5 | hue_saturation:green+0.2, hue_saturation:red+0.5",
+        "hue_saturation:blue+0.5, hue_saturation:blue+0.5 | hue_saturation:green-0.2, hue_saturation:blue+0.5",
+        "hue_saturation:blue+0.5 hue_luminance:green-0.5, hue_saturation:blue+0.5 | hue_saturation:green+0.5,"
+                + " hue_saturation:blue+0.5 hue_luminance:green-0.5",
+        // A clause that tells two hues is no clearer than the whole.
+        "hue_saturation:blue+0.5, hue_saturation:blue+0.5 | hue_saturation:green+0.2 hue_saturation:yellow+0.2, hue_saturation:blue+0.5",
+        "hue_saturation:blue+0.5, hue_saturation:blue+0.3 | hue_saturation:blue+0.7, hue_saturation:blue+0.5",
+        "hue_saturation:blue+0.5, contrast+0.3 | exposure+0.2, hue_saturation:blue+0.5"
+    })
+    void aClauseAddsItsHue(String whole, String clauses, String settled) {
+        Intent result = Clauses.settle(
+                intent(whole),
+                Arrays.stream(clauses.split(" \\| "))
+                        .map(edits -> new Clauses.Clause("", intent(edits)))
+                        .toList());
+        assertEquals(Set.copyOf(intent(settled).edits()), Set.copyOf(result.edits()));
+        assertEquals(intent(settled).edits().size(), result.edits().size());
+    }
+
+    @Test
+    void theRestStaysAsTheWholeWasRead() {
+        Intent whole = new Intent(BLUE.edits(), Optional.empty(), Set.of(Keep.ALL.getFirst()), 0.7f);
+        Intent result = Clauses.settle(
+                whole,
+                List.of(
+                        new Clauses.Clause("bluer sky", BLUE),
+                        new Clauses.Clause("greener grass", intent("hue_saturation:green+0.2"))));
+        assertEquals(2, result.edits().size());
+        assertEquals(whole.keeps(), result.keeps());
+        assertEquals(whole.unsupported(), result.unsupported());
+        assertEquals(whole, Clauses.settle(whole, List.of()));
+    }
+}

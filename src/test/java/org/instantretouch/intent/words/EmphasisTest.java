@@ -1,0 +1,66 @@
+package org.instantretouch.intent.words;
+
+import static org.instantretouch.intent.words.StatedAmountsTest.intent;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.instantretouch.intent.Intent;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class EmphasisTest {
+    private static final Intent REFUSED = new Intent(List.of(), Optional.empty(), Set.of(), 1);
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "emphasise the subject | exposure@subject+0.35 exposure@background-0.35",
+                "Emphasize the dog, please! | exposure@subject+0.35 exposure@background-0.35",
+                "accentuate the person a bit more | exposure@subject+0.35 exposure@background-0.35",
+                "more emphasis on the subject | exposure@subject+0.35 exposure@background-0.35",
+                "draw attention to the bride | exposure@subject+0.35 exposure@background-0.35",
+                "draw the viewer's eye to the dog | exposure@subject+0.35 exposure@background-0.35",
+                "lead the eye to the center | exposure@center+0.35 vignette+0.35",
+                "please guide the eye towards the middle | exposure@center+0.35 vignette+0.35",
+                "separate her from the background | exposure@subject+0.35 exposure@background-0.35",
+                "separate the couple better from the background. | exposure@subject+0.35 exposure@background-0.35",
+                "make the background less distracting | exposure@background-0.35 saturation@background-0.35",
+                "distracting background | exposure@background-0.35 saturation@background-0.35",
+                "the background is too busy | exposure@background-0.35 saturation@background-0.35",
+            })
+    void lightDrawsTheEye(String text, String asked) {
+        assertEquals(intent(asked), Emphasis.settle(StatedAmounts.plain(text), REFUSED));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "focus on the cat",
+                "more focus on the eyes",
+                "emphasise my legs, longer",
+                "accentuate her waist",
+                "emphasise the sky",
+                "lead the eye in with a path",
+                "draw attention to the bride with a sparkling halo",
+                "separate the yolks from the whites",
+                "isolate the bottle on white",
+                "replace the distracting background",
+                "remove the distracting person from the background",
+                "make the background less distracting by blurring it",
+            })
+    void whatTakesMoreThanLightStaysRefused(String text) {
+        assertSame(REFUSED, Emphasis.settle(StatedAmounts.plain(text), REFUSED));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"draw the eye to the bride", "distracting background"})
+    void whatWasUnderstoodStays(String text) {
+        Intent read = intent("exposure@background-0.5");
+        assertSame(read, Emphasis.settle(StatedAmounts.plain(text), read));
+    }
+}

@@ -1,0 +1,185 @@
+package org.instantretouch.intent.words;
+
+import static org.instantretouch.intent.words.StatedAmountsTest.intent;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.instantretouch.intent.Attribute;
+import org.instantretouch.intent.AttributeEdit;
+import org.instantretouch.intent.Intent;
+import org.instantretouch.intent.StyleRequest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class NamedLooksTest {
+    @ParameterizedTest
+    @CsvSource({
+        "Velvia, velvia, 0.8",
+        "Fuji Velvia 50 look, velvia, 0.8",
+        "make it look like CineStill 800T, cinestill-800t, 0.8",
+        "a subtle classic chrome feel please, classic-chrome, 0.4",
+        "strong Kodak Gold 200 vibes, kodak-gold, 1",
+        "in the style of Wes Anderson, wes-anderson, 0.8",
+        "as if shot on a disposable camera, disposable-camera, 0.8",
+        "'Amélie colours', amelie, 0.8",
+        "acros, acros, 1",
+        "a hint of Tri-X 400, tri-x, 1",
+        "black and white HP5, hp5, 1",
+        "sin city style, sin-city, 1",
+        "kodachrome at half strength, kodachrome, 0.5",
+        "half strength kodachrome, kodachrome, 0.5",
+        "kodachrome half, kodachrome, 0.5",
+        "velvia 50%, velvia, 0.5",
+        "velvia 50, velvia, 0.8",
+        "acros at 50 percent, acros, 0.5",
+        "'velvia, tone it down', velvia, 0.4",
+        "'kodachrome, very subtle', kodachrome, 0.4",
+        "'kodachrome, but only a little', kodachrome, 0.4",
+        "'velvia, less', velvia, 0.4",
+        "kodachrome dialled back a bit, kodachrome, 0.4",
+        "cinestill, cinestill-800t, 0.8",
+        "a cinestill 800t night look, cinestill-800t, 0.8",
+        "ilford pan f plus 50, pan-f, 1",
+        "fp4, fp4, 1",
+        "kodak vision3 500t, vision3, 0.8",
+        "fujifilm look, fujifilm, 0.8",
+        "fuji superia, superia, 0.8",
+        "analog colours, analog, 0.8",
+        "grainy film look, analog, 0.8",
+        "horror movie look, horror, 0.8",
+        "spooky halloween, halloween, 0.8",
+        "valentine’s mood, valentine, 0.8",
+        "easter mood, easter, 0.8",
+        "spring vibes, spring, 0.8",
+        "sunrise look, sunrise, 0.8",
+        "make it look overcast, overcast, 0.8",
+        "flat overcast light, overcast, 0.8",
+        "a subtle overcast look, overcast, 0.4",
+        "luxury ad look, luxury-ad, 0.8",
+        "dark academia, dark-academia, 0.8",
+        "photojournalism look, photojournalism, 0.8",
+        "headshot, headshot, 0.8"
+    })
+    void aLookIsToldByItsName(String text, String look, float amount) {
+        NamedLooks.Named named = NamedLooks.in(text).orElseThrow();
+        assertEquals("", named.rest());
+        Intent intent = named.with(Intent.of(AttributeEdit.of(Attribute.TEMPERATURE, 0.5f)));
+        assertEquals(List.of(), intent.edits());
+        StyleRequest style = intent.style().orElseThrow();
+        assertEquals(look, style.style().name());
+        assertEquals(amount, style.amount());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Velvia, but darker | velvia | darker",
+                "a bit warmer, with a Kodachrome look and +0.5 EV | kodachrome | a bit warmer, +0.5 ev",
+                "acros with more contrast | acros | more contrast",
+                "kodachrome, subtle, and warmer | kodachrome | warmer",
+                "HP5, soft and grey | hp5 | soft, grey",
+                "velvia with half the contrast | velvia | half the contrast",
+                "velvia, it's overexposed | velvia | it's overexposed",
+                "halloween mood, but brighter | halloween | brighter"
+            })
+    void whatIsSaidBesideALookIsReadAlone(String text, String look, String rest) {
+        NamedLooks.Named named = NamedLooks.in(text).orElseThrow();
+        assertEquals(look, named.look().style().name());
+        assertEquals(rest, named.rest());
+        Intent darker = Intent.of(AttributeEdit.of(Attribute.EXPOSURE, -0.5f));
+        assertEquals(darker.edits(), named.with(darker).edits());
+        assertEquals(Optional.of(named.look()), named.with(darker).style());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "tri-x pushed two stops | tri-x | contrast+0.3 blacks-0.2",
+                "pushed tri-x | tri-x | contrast+0.15 blacks-0.1",
+                "hp5 pushed to 1600 | hp5 | contrast+0.3 blacks-0.2",
+                "provia pulled one stop | provia | contrast-0.15",
+                "overexposed kodachrome look | kodachrome | exposure+0.3",
+                "kodachrome underexposed by two stops | kodachrome | exposure-0.5"
+            })
+    void howAFilmIsExposedAndDevelopedIsDone(String text, String look, String edits) {
+        Intent intent = NamedLooks.in(text).orElseThrow().with(Intent.nothing());
+        assertEquals(look, intent.style().orElseThrow().style().name());
+        assertEquals(intent(edits).edits(), intent.edits());
+    }
+
+    @Test
+    void whatIsSaidBesideAPushedFilmIsDoneInPlaceOfThat() {
+        NamedLooks.Named named = NamedLooks.in("pushed tri-x, gritty tones").orElseThrow();
+        assertEquals(
+                intent("contrast+0.5 blacks-0.1").edits(),
+                named.with(intent("contrast+0.5")).edits());
+    }
+
+    @Test
+    void aWarmLookWithoutColoursIsToned() {
+        Intent warmer = Intent.of(AttributeEdit.of(Attribute.TEMPERATURE, 0.5f));
+        assertEquals(
+                List.of(AttributeEdit.of(Attribute.SEPIA, 0.3f)),
+                NamedLooks.in("Tri-X, warm").orElseThrow().with(warmer).edits());
+        Intent sepia = Intent.of(AttributeEdit.of(Attribute.SEPIA, 1));
+        assertEquals(
+                List.of(AttributeEdit.of(Attribute.SEPIA, 0.4f)),
+                NamedLooks.in("Tri-X, sepia").orElseThrow().with(sepia).edits());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "warmer",
+                "less velvia",
+                "not velvia",
+                "remove the joker",
+                "velvia or provia",
+                "velvia, provia",
+                "i shot this on tri-x, brighten it",
+                "acros with a red filter",
+                "no velvia, just brighter",
+                "the 50d was too dark",
+                "half of the photo in velvia",
+                "overcast",
+                "it was overcast",
+                "the light looks overcast",
+                "fix the overcast light",
+                "overcast day, add contrast",
+                "the sunrise looks dull",
+                "sunrise",
+                "spring",
+                "taken in spring",
+                "halloween, orange stronger",
+                "add light to this headshot",
+                "make this headshot light",
+                "headshot, light",
+                "give this headshot a soft look",
+                "make the easter photo light",
+                "headshot with the office behind me less bright",
+                "vintage analog look",
+                "bw analog film",
+                "old nat geo slide",
+                "grainy film",
+                "horror",
+                "dune",
+                "gold",
+                ""
+            })
+    void whatSaysItOtherwiseIsLeftToTheNetwork(String text) {
+        assertEquals(Optional.empty(), NamedLooks.in(text));
+    }
+
+    @Test
+    void longTextTakesNoTime() {
+        String text = "look velvia ".repeat(5_000);
+        assertTimeout(Duration.ofSeconds(5), () -> NamedLooks.in(text));
+    }
+}

@@ -1,0 +1,48 @@
+package org.instantretouch.intent.words;
+
+import static org.instantretouch.intent.words.StatedAmountsTest.intent;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.Set;
+import org.instantretouch.intent.Intent;
+import org.instantretouch.intent.Keep;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class NeutralTonesTest {
+    /** A sentence, what the network reads of it, what it asks for, and the tint that is kept away. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "neutral shadows | shadow_tint:magenta+0.4 | auto_white_balance+0.5 | ''",
+                "Make the highlights neutral, please | highlights-0.45 | auto_white_balance+0.5 | ''",
+                "neutralise the shadows | shadows+0.42 | auto_white_balance+0.5 | ''",
+                "blue shadows neutral highlights | shadow_tint:blue+0.48 highlight_tint:blue+0.49 | shadow_tint:blue+0.48 | highlight_tint",
+                "neutral shadows, warm highlights | highlight_tint:orange+0.43 shadow_tint:blue+0.4 | highlight_tint:orange+0.43 | shadow_tint",
+                "mids warmer highs neutral | highlight_tint:orange+0.37 temperature+0.42 | temperature+0.42 | highlight_tint",
+            })
+    void neutralTonesHaveNoTint(String text, String read, String asked, String kept) {
+        Set<Keep> keeps = kept.isEmpty() ? Set.of() : Set.of(Keep.of(kept).orElseThrow());
+        Intent settled = NeutralTones.settle(StatedAmounts.plain(text), intent(read));
+        assertEquals(intent(asked).edits(), settled.edits());
+        assertEquals(keeps, settled.keeps());
+    }
+
+    /** A sentence, and what the network reads of it, which is right or not for the words to settle. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "why do my blacks look blue? neutral shadows please | shadow_tint:orange+0.4",
+                "pink highlights but neutral shadows | highlight_tint:magenta+0.5",
+                "keep the shadows neutral | ''",
+                "neutral highlights bore me, tint them blue | highlight_tint:blue+0.5",
+                "neutral whites | auto_white_balance+0.57",
+                "shadows neutral again (they're orange) | shadow_tint:blue+0.4",
+                "neutral shadows and highlights | auto_white_balance+0.58",
+            })
+    void otherSentencesStayAsTheyWereRead(String text, String read) {
+        assertEquals(intent(read), NeutralTones.settle(StatedAmounts.plain(text), intent(read)));
+    }
+}

@@ -1,0 +1,70 @@
+package org.instantretouch.intent.words;
+
+import static org.instantretouch.intent.words.StatedAmountsTest.intent;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
+
+import java.time.Duration;
+import org.instantretouch.intent.Intent;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PeopleOffColourTest {
+    /** A sentence, what the network reads of it, and what it asks for. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "People look orange | temperature-0.55 | temperature@subject-0.55",
+                "everyone looks too yellow! | temperature-0.5 | temperature@subject-0.5",
+                "the guests all look a bit bluish | temperature+0.3 | temperature@subject+0.3",
+                "baby looks blue | temperature+0.5 | temperature@subject+0.5",
+                "why does everyone look green? | tint+0.5 | tint@subject+0.5",
+                "everyone looks orange in this photo | temperature-0.5 | temperature@subject-0.5",
+                "people look really orange | temperature-0.56 hue_saturation:orange-0.5"
+                        + " | temperature@subject-0.56 hue_saturation:orange@subject-0.5",
+                "it's dark and everybody looks yellow | exposure+0.55 temperature-0.54"
+                        + " | exposure+0.55 temperature@subject-0.54",
+            })
+    void itIsThePeopleThatArePutRight(String text, String read, String asked) {
+        assertEquals(intent(asked), PeopleOffColour.settle(StatedAmounts.plain(text), intent(read)));
+    }
+
+    /** A sentence, and what the network reads of it, which is right or not for the words to settle. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "too orange | temperature-0.5",
+                "everything looks orange | temperature-0.5",
+                "they look orange | temperature-0.5",
+                "people look orange, the whole photo is too warm | temperature-0.5",
+                "people look orange and the room is yellow | temperature-0.5",
+                "everyone looks orange and the walls too | temperature-0.5",
+                "everyone and everything looks orange | temperature-0.5",
+                "everyone looks yellow, fix the white balance | temperature-0.5",
+                "everyone looks blue with cold | temperature+0.5",
+                "people look yellow because of the lamps | temperature-0.5",
+                "people look red | hue_saturation:red@subject-0.5",
+                "people look pale | hue_saturation:orange@subject+0.4",
+                "the bride looks orange | temperature@subject-0.5",
+                // The colour is the wish.
+                "make everyone look yellow | temperature+0.5",
+                "I want people to look orange | temperature+0.6",
+                "everyone looks blue | temperature-0.5",
+                "everyone looks orange | tint+0.5 exposure+0.5",
+            })
+    void otherSentencesStayAsTheyWereRead(String text, String heard) {
+        Intent read = intent(heard);
+        assertSame(read, PeopleOffColour.settle(StatedAmounts.plain(text), read));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"everyone looks so ", "people look orange ", "and the guests, "})
+    void aLongTextTakesNoLongTime(String part) {
+        String text = part.repeat(3000);
+        assertTimeout(Duration.ofSeconds(20), () -> PeopleOffColour.settle(text, intent("temperature-0.5")));
+    }
+}

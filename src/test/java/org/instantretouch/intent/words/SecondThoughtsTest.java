@@ -1,0 +1,79 @@
+package org.instantretouch.intent.words;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
+
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SecondThoughtsTest {
+    /** What is said, and what of it holds. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "warmer no sorry cooler | cooler",
+                "Sky warmer, wait, cooler | sky cooler",
+                "a bit darker, actually a bit brighter | a bit brighter",
+                "contrast up... I mean down | contrast down",
+                "hey could you turn the brightness down no wait up a bit please | hey could you turn the brightness up a bit",
+                "brightness up a bit no wait a lot | brightness up a lot",
+                "darken the left side sorry the right side | darken the right side",
+                "the face is too bright, I mean too dark. | the face is too dark",
+                "reds stronger no actually the oranges | the oranges stronger",
+                "more blue, or rather more teal | more teal",
+                "bring up the highlights sorry i meant the shadows | bring up the shadows",
+                "more saturation wait no less saturation | less saturation",
+                "raise the shadows, hang on, lower them | lower the shadows",
+                "turn the saturation up oh no down | turn the saturation down",
+                "add contrast actually scratch that reduce contrast | reduce contrast",
+                "the background... no wait, all of it is too bright | all of it is too bright",
+                "the sky… actually no, the whole photo is too dark | the whole photo is too dark",
+            })
+    void whatIsTakenBackIsNotAskedFor(String text, String asked) {
+        assertEquals(asked, SecondThoughts.settled(text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "warmer",
+                "no wait darker",
+                "I mean cool",
+                "not brighter, darker",
+                "cooler, hmm, no, warmer",
+                "more red, no oranges",
+                "sorry but the sky is too dark",
+                "darken the background, actually, make it warmer",
+                "brighter and warmer, no sorry, cooler",
+                "make it bright, rather warm",
+                "make it brighter, no wait, the brightness is fine",
+                "horizon area, I mean the sky, 10% lighter",
+                "not a vignette, I mean the whole thing darker",
+                "don't make it warmer, I mean cooler",
+                "crush it, I mean the blacks",
+                "lower the brightness, but barely, I mean barely",
+                "whiten... no wait remove the braces",
+                "make it pop, I mean more contrast",
+                "brighten her, wait, remove her",
+                "add 15 to whatever is left of shadows... I mean highlights",
+                "exposure up one stop, no wait, half a stop"
+            })
+    void othersStayAsTheyAreSaid(String text) {
+        assertSame(text, SecondThoughts.settled(text));
+    }
+
+    @Test
+    void aLongTextTakesNoLongTime() {
+        for (String part :
+                List.of("warmer ", "no wait ", "... ", "no, ", "a bit darker sorry ", "um ", "the sky is ")) {
+            assertTimeout(Duration.ofSeconds(20), () -> SecondThoughts.settled(part.repeat(3000)));
+            assertTimeout(Duration.ofSeconds(20), () -> SecondThoughts.settled("warmer" + part.repeat(3000) + "x"));
+        }
+    }
+}

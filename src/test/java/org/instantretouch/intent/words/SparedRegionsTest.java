@@ -1,0 +1,195 @@
+package org.instantretouch.intent.words;
+
+import static org.instantretouch.intent.words.StatedAmountsTest.intent;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.instantretouch.intent.AttributeEdit;
+import org.instantretouch.intent.Intent;
+import org.instantretouch.intent.Keep;
+import org.instantretouch.intent.Style;
+import org.instantretouch.intent.StyleRequest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SparedRegionsTest {
+    /** A sentence, what the network reads of it, and what it asks for. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                // The region is heard as where the edit goes, or not at all, or beside what is right.
+                "brighten everything but the background | exposure@background+0.49 | exposure@subject+0.49",
+                "cool everything but the subject | temperature@subject-0.5 | temperature@background-0.5",
+                "everything brighter except the face | exposure@subject+0.46 | exposure@background+0.46",
+                "darken all except the left side | exposure@left-0.54 | exposure-0.54 exposure@left+0.54",
+                "warm everything but the background | temperature+0.5 | temperature@subject+0.5",
+                "cool all but her | temperature@background-0.55 temperature@subject-0.55 | temperature@background-0.55",
+                "less contrast everywhere except for the sky, please | contrast-0.64 | contrast-0.64 contrast@sky+0.64",
+                "brighten the whole image but the subject | exposure@subject+0.46 | exposure@background+0.46",
+                "everything apart from the edges warmer | temperature+0.53 | temperature+0.53 temperature@edges-0.53",
+                "everything should be a bit warmer, except the faces | temperature@subject+0.21 | temperature@background+0.21",
+                "cool all of it bar the sky | temperature@sky-0.58 | temperature-0.58 temperature@sky+0.58",
+                "darken everything but the middle | exposure@center-0.44 | exposure-0.44 exposure@center+0.44",
+                "everything except the dog a bit brighter | exposure+0.2 | exposure@background+0.2",
+            })
+    void whatIsDoneToEverythingElseIsDoneThere(String text, String read, String asked) {
+        assertEquals(intent(asked), SparedRegions.settle(StatedAmounts.plain(text), intent(read)));
+    }
+
+    /** A sentence, what the network reads of it, and what it asks for. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "black and white except the sky | bw+0.99 | bw+1 bw@sky-1",
+                "black and white except the subject | bw@subject+0.99 exposure@subject+0.3 | bw@background+1",
+                "keep her in colour, rest black and white | bw@subject+0.98 | bw@background+1",
+                "black and white but keep the sky in color | bw+0.99 saturation@sky+0.4 | bw+1 bw@sky-1",
+                "black and white, dog in colour | bw+0.99 | bw@background+1",
+                "all greyscale but the background | bw+1 | bw@subject+1",
+                "keep the left side in colour, the rest black and white | bw+0.95 | bw+1 bw@left-1",
+                "everything black and white but the bride | bw@background+0.9 bw@subject+1 | bw@background+0.9",
+                "everything in b&w but him | bw@background+0.99 bw@subject+0.99 | bw@background+0.99",
+                "colour only on the dog, the rest grey | saturation-0.9 | bw@background+1",
+                // What else is asked for stays.
+                "black and white but the girl in colour, and brighter | bw+1 exposure@subject+0.4 | bw@background+1 exposure@subject+0.4",
+            })
+    void whatKeepsItsColourIsLeftOutOfBlackAndWhite(String text, String read, String asked) {
+        assertEquals(intent(asked), SparedRegions.settle(StatedAmounts.plain(text), intent(read)));
+    }
+
+    /** A sentence, and what the network reads of it, which is right, or no worse than what could be made of it. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "everything's great except the sky, darken it | exposure@sky-0.55",
+                "everything is fine except the face, brighten it | exposure@subject+0.47",
+                "I like everything except the background, make it darker | exposure@background-0.54",
+                "everything except the foreground is in focus, brighten it | exposure@foreground+0.2",
+                "everything is too dark except the sky | exposure@foreground+0.5",
+                "brighten everything, but the sky a lot more | exposure+0.84",
+                "everything warmer but the sky cooler | temperature+0.5",
+                "darken everything but her dress | exposure-0.51",
+                "brighten everything but the sky and the face | exposure@foreground+0.5",
+                "brighten everything but the face, and darken the sky | exposure@background+0.5 exposure@sky-0.5",
+                "add a vignette to everything but the face | vignette+0.57",
+                "more vibrance everywhere but the sky | vibrance@sky+0.5",
+                "brighten the background but not the subject | exposure@background+0.49",
+                "black and white but brighten the face | bw+1 exposure@subject+0.42",
+                "black and white but the sky is too bright | bw+1 exposure@sky-0.47",
+                "keep the sky as it is, black and white | bw+1",
+                "black and white except the red coat | saturation-1 hue_saturation:red+1",
+                "the face in colour is too strong, go black and white | bw+0.94",
+                "black and white background, subject in colour | bw@background+0.99",
+                "not black and white, the sky in colour | bw+0.99",
+                "only her in colour | temperature@subject+0.33",
+                "everyone grey except him | exposure@subject+0.34",
+            })
+    void otherSentencesStayAsTheyWereRead(String text, String read) {
+        assertEquals(intent(read), SparedRegions.settle(StatedAmounts.plain(text), intent(read)));
+    }
+
+    /** A sentence, what the network reads of it, and what it asks for. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "reduce saturation but not in the face | saturation@subject-0.52 | saturation@background-0.52",
+                "brighten but not the background | exposure@background+0.49 | exposure@subject+0.49",
+                "more contrast, not in the faces though | contrast@subject+0.49 | contrast@background+0.49",
+                "lift shadows but not in the background | shadows@background+0.49 | shadows@subject+0.49",
+                "darken the photo but not the faces | exposure@background-0.46 exposure@subject-0.46 | exposure@background-0.46",
+                "boost the colours but not the skin | vibrance+0.51 saturation+0.44 | vibrance@background+0.51 saturation@background+0.44",
+                "darker except the subject | exposure@subject-0.45 | exposure@background-0.45",
+                "brighten it and leave the sky alone | exposure+0.49 | exposure+0.49 exposure@sky-0.49",
+                "warmer but don't touch the sky | temperature+0.49 | temperature+0.49 temperature@sky-0.49",
+                "can you make it warmer but not the sky? | temperature+0.51 | temperature+0.51 temperature@sky-0.51",
+                "brighten it without touching the sky | exposure+0.52 | exposure+0.52 exposure@sky-0.52",
+                "darker but keep the faces as they are, please | exposure-0.49 | exposure@background-0.49",
+                "raise the exposure by 20% but not in the sky | exposure+0.2 | exposure+0.2 exposure@sky-0.2",
+                "make it black and white but not the face | bw+1 | bw@background+1",
+                // What is to be the opposite stays, too.
+                "cool the image but keep the person warm | temperature-0.5 | temperature@background-0.5",
+                "keep her bright, rest darker | exposure@background-0.46 exposure@subject-0.46 | exposure@background-0.46",
+                "keep the skin warm and cool the rest | temperature-0.44 | temperature@background-0.44",
+                "darker overall but keep the person bright | exposure-0.47 | exposure@background-0.47",
+                "desaturate it but keep the person in colour | saturation@subject-0.69 | saturation@background-0.69",
+            })
+    void whatIsAskedInPlainWordsIsNotDoneToWhatTheySpare(String text, String read, String asked) {
+        assertEquals(intent(asked), SparedRegions.settle(StatedAmounts.plain(text), intent(read)));
+    }
+
+    /** A sentence, and what the network reads of it, which is right, or no worse than what could be made of it. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "brighten the face but not too much | exposure@subject+0.12",
+                "brighten the person but leave the background as it is | exposure@subject+0.49",
+                "darken the sky but leave the rest untouched | exposure@sky-0.54",
+                "brighten but leave the highlights | exposure+0.51",
+                "warm up the photo, but not much | temperature+0.15",
+                "brighten the leaves but not the sky | hue_luminance:green+0.48",
+                "brighten the dress but not the face | exposure@subject+0.46",
+                "brighten it but not her dress | exposure+0.45",
+                "boost the greens but not the sky | hue_saturation:green+0.49",
+                "more vibrance but not in the sky | vibrance+0.48",
+                "brighten, not darken the sky | exposure@sky+0.52",
+                "keep the sky bright, rest darker | exposure-0.5",
+                "keep her bright, rest brighter | exposure+0.5",
+                "keep her sharp, rest darker | exposure-0.5",
+                "warmer but keep the faces natural | temperature+0.41",
+                "cooler but keep the faces cold | temperature-0.41",
+                "cool it down but keep the faces warm | temperature-0.49 temperature@subject+0.47",
+                "brighten but keep the sky blue | exposure+0.49 hue_saturation:blue@sky+0.4",
+                "brighten it but not the sky | exposure@foreground+0.51",
+                "darken but leave some light on the face | exposure-0.44 exposure@subject+0.38",
+            })
+    void whatSparesNoRegionInPlainWordsStaysAsItWasRead(String text, String read) {
+        assertEquals(intent(read), SparedRegions.settle(StatedAmounts.plain(text), intent(read)));
+    }
+
+    @Test
+    void whatIsSparedWasNoMoreToBeKeptThanThat() {
+        Intent read = new Intent(
+                intent("exposure+0.5").edits(),
+                Optional.empty(),
+                Set.of(Keep.of("highlights").orElseThrow()),
+                0);
+        assertEquals(
+                intent("exposure+0.5 exposure@sky-0.5"),
+                SparedRegions.settle("brighten it without touching the sky", read));
+    }
+
+    @Test
+    void aStyleOrWhatCannotBeDoneIsNoneOfThis() {
+        String words = "brighten everything but the background";
+        List<AttributeEdit> edits = intent("exposure@background+0.5").edits();
+        for (Intent read : List.of(
+                new Intent(edits, Optional.empty(), Set.of(), 0.9f),
+                new Intent(edits, Optional.of(new StyleRequest(new Style("moody", List.of()), 0.8f)), Set.of(), 0))) {
+            assertEquals(read, SparedRegions.settle(words, read));
+        }
+    }
+
+    @Test
+    void aLongTextTakesNoLongTime() {
+        Intent read = intent("bw+1 exposure@sky+0.5");
+        for (String part : List.of(
+                "every all but keep the sky, everything except on the whole ",
+                "all",
+                "all but ",
+                "make it a bit brighter ")) {
+            assertTimeout(Duration.ofSeconds(20), () -> SparedRegions.settle(part.repeat(3000), read));
+            assertTimeout(
+                    Duration.ofSeconds(20), () -> SparedRegions.settle(part.repeat(3000), intent("exposure@sky+0.5")));
+        }
+    }
+}

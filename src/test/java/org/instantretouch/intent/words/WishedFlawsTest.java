@@ -1,0 +1,51 @@
+package org.instantretouch.intent.words;
+
+import static org.instantretouch.intent.words.StatedAmountsTest.intent;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class WishedFlawsTest {
+    /** A sentence, what the network reads of it, and what it asks for. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "washed-out colours please | saturation+0.5 | saturation-0.5",
+                "Washed out colors, pls | vibrance+0.4 saturation+0.5 | vibrance-0.4 saturation-0.5",
+                "give me washed-out colours | saturation+0.5 | saturation-0.5",
+                "washed-out colours look | saturation-0.5 | saturation-0.5",
+                "blacks crushed, grungy | blacks+0.5 | blacks-0.5",
+                "blacks crushed and gritty | blacks+0.6 contrast+0.6 | blacks-0.6 contrast+0.6",
+                "make it feel like a chilly morning, temperature-wise | temperature+0.4 | temperature-0.4",
+                "chilly morning temperature | temperature+0.4 | temperature-0.4",
+            })
+    void whatIsWishedForIsNoComplaint(String text, String read, String asked) {
+        assertEquals(intent(asked), WishedFlaws.settle(StatedAmounts.plain(text), intent(read)));
+    }
+
+    /** A sentence, and what the network reads of it. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "the colours are washed out | saturation+0.5",
+                "washed out colors | saturation+0.5",
+                "fix washed-out colours | saturation+0.5",
+                "fairly washed out colors | saturation+0.4",
+                "washed out colours, give them strength | saturation+0.5",
+                "crushed blacks | blacks+0.5",
+                "blacks are too crushed, grungy | blacks+0.5",
+                "moody, no crushed blacks | blacks+0.3",
+                "fix the crushed blacks, keep it grungy | blacks+0.5",
+                "gritty, but recover the crushed blacks | blacks+0.5",
+                "feels like a cold day | temperature+0.5",
+                "it's like a cold morning | temperature+0.5",
+                "make it feel like a cold day no more, warmer | temperature+0.5",
+                "chilly mood | temperature+0.4",
+            })
+    void complaintsStayAsTheyWereRead(String text, String read) {
+        assertEquals(intent(read), WishedFlaws.settle(StatedAmounts.plain(text), intent(read)));
+    }
+}

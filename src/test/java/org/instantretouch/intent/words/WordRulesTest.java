@@ -1,0 +1,53 @@
+package org.instantretouch.intent.words;
+
+import static org.instantretouch.intent.words.StatedAmountsTest.intent;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+
+import org.instantretouch.intent.Intent;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class WordRulesTest {
+    /** A sentence for each rule, what the network reads of it, and what it asks for. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Greens to yellow and BLUES to purple | hue_shift:blue+0.5 | hue_shift:blue+0.5 hue_shift:green-0.5",
+                "Lower BLUE luminance and saturation | hue_luminance:blue-0.5 saturation+0.5 | hue_luminance:blue-0.5 hue_saturation:blue-0.5",
+                "Muted greens & yellows | '' | hue_saturation:yellow-0.5 hue_saturation:green-0.5",
+                "Darken the Top Left corner | exposure@left-0.5 | exposure@left-0.5 exposure@top-0.5",
+                "Boost the blues and greens | hue_saturation:blue+0.5 | hue_saturation:blue+0.5 hue_saturation:green+0.5",
+                "B&W except for pink | bw+0.99 | saturation-1 hue_saturation:magenta+1",
+                "Subject brighter background darker | exposure@subject+0.5 | exposure@subject+0.5 exposure@background-0.5",
+                "Lawn greener, SKY bluer | hue_saturation:green@sky+0.5 | hue_saturation:green+0.5",
+                "We're too dark with the SUN behind us | exposure@background+0.5 | exposure@subject+0.5",
+                "Sky and WHITES are blown | whites@sky-0.5 | whites-0.5 highlights@sky-0.5",
+                "Cool and DARKEN the sky | exposure@sky-0.5 temperature-0.5 | exposure@sky-0.5 temperature@sky-0.5",
+                "Blue and gold split tone | shadow_tint:blue+0.5 | shadow_tint:blue+0.5 highlight_tint:yellow+0.5",
+                "Shadows too red | shadow_tint:red+0.4 shadow_tint:aqua+0.4 | shadow_tint:aqua+0.4",
+                "More warmth in the sky, less on the faces | temperature@sky+0.5 | temperature@sky+0.5 temperature@subject-0.5",
+                "Everyone looks yellow | temperature-0.5 | temperature@subject-0.5",
+                "Shadows to MAX | shadows-0.9 | shadows+1",
+                "Temp 4500K | temperature+0.3 | temperature-0.3",
+                "Less teal, more ORANGE | '' | hue_saturation:aqua-0.5 hue_saturation:orange+0.5",
+                "Mids cooler | temperature@center-0.4 | temperature-0.4",
+                "Neutral shadows | shadow_tint:blue+0.4 | auto_white_balance+0.5",
+                "Warmer, natural skin | temperature+0.4 | temperature@background+0.4",
+                "Washed-out Colours, please | saturation+0.5 | saturation-0.5",
+                "Expose for the SKY | exposure@sky+0.5 | exposure-0.5",
+                "Flash killed the mood | exposure+0.5 | exposure-0.4 temperature+0.4",
+                "Adjust the brightness | exposure+0.5 | auto+0.5",
+            })
+    void theWordsSettleIt(String text, String read, String asked) {
+        assertEquals(intent(asked), WordRules.settle(text, intent(read)));
+    }
+
+    @Test
+    void whatTheWordsDoNotSettleStays() {
+        Intent read = intent("exposure+0.5 hue_saturation:blue+0.5");
+        assertSame(read, WordRules.settle("brighter, and a bluer sky", read));
+    }
+}

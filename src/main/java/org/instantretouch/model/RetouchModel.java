@@ -302,7 +302,7 @@ public final class RetouchModel implements AutoCloseable {
             Map<String, Tensor> tensors = sources();
             tensors.put(Source.IMAGE.id(), image);
             run(plan.photo(), tensors);
-            return new PhotoFeatures(hash, tensors);
+            return new PhotoFeatures(hash, PhotoTones.of(rgb), tensors);
         } finally {
             lock.unlock();
         }
@@ -319,9 +319,10 @@ public final class RetouchModel implements AutoCloseable {
             throw new IllegalStateException(name() + " takes no attributes");
         }
         Map<String, Tensor> tensors = tensors(features);
+        AttributeVector adapted = features.tones().adapted(attributes);
         tensors.put(
                 Source.ATTRIBUTES.id(),
-                Tensor.Floats.of(attributes.values().clone(), 1, AttributeVector.ROWS, AttributeVector.COLUMNS));
+                Tensor.Floats.of(adapted.values().clone(), 1, AttributeVector.ROWS, AttributeVector.COLUMNS));
         lock();
         try {
             run(plan.rest(), tensors);

@@ -38,6 +38,19 @@ final class KeptMeasures {
     /** Every second pixel, both ways, tells as much. */
     private static final int STEP = 2;
 
+    /**
+     * Shadows are dark, and highlights bright, in their lightness, and no more than a quarter of the photo; where hardly any of it is
+     * so, the darkest or brightest few are meant.
+     */
+    private static final double DARK = 25;
+
+    private static final double BRIGHT = 60;
+    private static final double A_QUARTER = 0.25;
+    private static final double A_FEW = 0.05;
+
+    /** No lightness is above this. */
+    private static final double WHITE = 101;
+
     /** Below this mean chroma a photo is grey. */
     private static final double GREY = 2;
 
@@ -130,9 +143,10 @@ final class KeptMeasures {
         /** How far something is off after an edit. */
         double drift(Kept kept, Copy now) {
             return switch (kept) {
-                case BRIGHTNESS -> change(now, 0, 1);
-                case SHADOWS -> change(now, 0, 0.25);
-                case HIGHLIGHTS -> change(now, 0.75, 1);
+                case BRIGHTNESS -> change(now, 0, WHITE);
+                case SHADOWS -> change(now, 0, Math.min(lightness(A_QUARTER), Math.max(DARK, lightness(A_FEW))));
+                case HIGHLIGHTS ->
+                    change(now, Math.max(lightness(1 - A_QUARTER), Math.min(BRIGHT, lightness(1 - A_FEW))), WHITE);
                 case CONTRAST -> now.contrast() / contrast() - 1;
                 case SATURATION -> now.chroma() / chroma() - 1;
                 case WHITES -> now.lightness(0.99) - lightness(0.99);
@@ -140,11 +154,11 @@ final class KeptMeasures {
             };
         }
 
-        /** The mean change of lightness of what lay between two shares, from the darkest. */
+        /** The mean change of lightness of what lay between two values of it. */
         private double change(Copy now, double from, double to) {
             return IntStream.range(0, colours.size())
-                    .filter(i -> colours.get(i).lightness() >= lightness(from)
-                            && colours.get(i).lightness() <= lightness(to))
+                    .filter(i ->
+                            colours.get(i).lightness() >= from && colours.get(i).lightness() <= to)
                     .mapToDouble(
                             i -> now.colours.get(i).lightness() - colours.get(i).lightness())
                     .average()

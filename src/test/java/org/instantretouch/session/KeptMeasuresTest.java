@@ -100,10 +100,10 @@ class KeptMeasuresTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2.2, 0.5", "0.5, 0.5", "0.5, -0.5"})
-    void brightnessStaysWhateverThePhotoIs(double power, float amount) throws Exception {
+    @CsvSource({"2.2, FADE, 0.5", "2.2, DEHAZE, 0.5", "0.5, DEHAZE, 0.5", "0.5, DEHAZE, -0.5"})
+    void brightnessStaysWhateverThePhotoIs(double power, Attribute attribute, float amount) throws Exception {
         Photo photo = photo(power);
-        AttributeEdit edit = AttributeEdit.of(Attribute.CONTRAST, amount);
+        AttributeEdit edit = AttributeEdit.of(attribute, amount);
         double before = mean(colours(TestPictures.pixels(photo)), CieLab::lightness);
         double drifts = mean(after(photo, intent(edit)), CieLab::lightness) - before;
         double held = mean(after(photo, intent(edit, "brightness")), CieLab::lightness) - before;
@@ -124,6 +124,29 @@ class KeptMeasuresTest {
         assertTrue(drifts < -2 && left > 0.6 * drifts && left < 0, left + " of " + drifts);
         double lights = bright(alone) - bright(before);
         assertTrue(bright(held) - bright(before) < 0.5 * lights, "of " + lights);
+    }
+
+    /** What is bright in it is a sixteenth of the photo, and the next tones are dark. */
+    @Test
+    void ofADarkPhotoOnlyWhatIsBrightIsHeldAsHighlights() throws Exception {
+        byte[] samples = new byte[3 * SIDE * SIDE];
+        for (int i = 0; i < samples.length; i++) {
+            int x = i / 3 % SIDE;
+            int y = i / 3 / SIDE;
+            samples[i] = (byte) (x < SIDE / 4 && y < SIDE / 4 ? 200 + y : 30 + x / 2);
+        }
+        Photo photo = TestPictures.photo(new Samples8(SIDE, SIDE, 3, false, samples), ColorProfile.SRGB);
+        AttributeEdit edit = AttributeEdit.of(Attribute.SHADOWS, 0.6f);
+        double before = brightest(colours(TestPictures.pixels(photo)));
+        assertEquals(before, brightest(after(photo, intent(edit, "highlights"))), 2);
+        double lifted = mean(after(photo, intent(edit)), CieLab::lightness);
+        assertEquals(lifted, mean(after(photo, intent(edit, "highlights")), CieLab::lightness), 1);
+    }
+
+    private static double brightest(List<CieLab> colours) {
+        double[] sorted =
+                colours.stream().mapToDouble(CieLab::lightness).sorted().toArray();
+        return sorted[sorted.length * 31 / 32];
     }
 
     @Test

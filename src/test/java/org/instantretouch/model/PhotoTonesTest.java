@@ -1,0 +1,108 @@
+package org.instantretouch.model;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+import java.util.Optional;
+import org.instantretouch.intent.Attribute;
+import org.instantretouch.intent.AttributeEdit;
+import org.instantretouch.intent.AttributeVector;
+import org.instantretouch.intent.Intent;
+import org.instantretouch.intent.Region;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PhotoTonesTest {
+    private static final PhotoTones DARK = ramp(0, 0.4f);
+    private static final PhotoTones PLAIN = ramp(0, 0.9f);
+    private static final PhotoTones BRIGHT = ramp(0.3f, 1);
+    private static final PhotoTones HAZY = ramp(0.4f, 0.6f);
+
+    /** Greys from one value to another, as many of each. */
+    private static PhotoTones ramp(float from, float to) {
+        float[] rgb = new float[3 * 1001];
+        for (int i = 0; i < rgb.length; i++) {
+            rgb[i] = from + (to - from) * (i / 3) / 1000;
+        }
+        return PhotoTones.of(rgb);
+    }
+
+    private static float[] adapted(PhotoTones tones, AttributeEdit... edits) {
+        return tones.adapted(AttributeVector.of(Intent.of(edits))).values();
+    }
+
+    private static float exposure(PhotoTones tones, Attribute attribute, float amount) {
+        return adapted(tones, AttributeEdit.of(attribute, amount))[Attribute.EXPOSURE.ordinal()];
+    }
+
+    @Test
+    void tonesAreQuantilesOfLumaInAnyOrder() {
+        float[] rgb = {1, 1, 1, 0, 0, 0, 0.5f, 0.5f, 0.5f};
+        assertEquals(new PhotoTones(0, 0, 0.5f, 1), PhotoTones.of(rgb));
+        assertEquals(0.7152f, PhotoTones.of(new float[] {0, 1, 0}).middle(), 1e-6f);
+    }
+
+    @Test
+    void moreContrastNeitherDarkensADarkPhotoNorBleachesABrightOne() {
+        assertTrue(exposure(DARK, Attribute.CONTRAST, 0.5f) > 0.1f);
+        assertTrue(exposure(BRIGHT, Attribute.CONTRAST, 0.5f) < -0.08f);
+        assertEquals(0, exposure(PLAIN, Attribute.CONTRAST, 0.5f), 1e-3f);
+    }
+
+    @ParameterizedTest
+    @ValueSource(floats = {0.2f, 0.6f})
+    void lessContrastIsHeldTheOtherWay(float amount) {
+        for (PhotoTones tones : new PhotoTones[] {DARK, BRIGHT}) {
+            assertEquals(
+                    exposure(tones, Attribute.CONTRAST, amount), -exposure(tones, Attribute.CONTRAST, -amount), 1e-6f);
+        }
+    }
+
+    @Test
+    void hazeIsTakenOutByContrastWhereAllTonesLieCloseTogether() {
+        AttributeEdit dehaze = AttributeEdit.of(Attribute.DEHAZE, 0.5f);
+        float[] hazy = adapted(HAZY, dehaze);
+        assertTrue(hazy[Attribute.CONTRAST.ordinal()] > 0.25f, "contrast");
+        assertTrue(hazy[Attribute.BLACKS.ordinal()] < -0.15f, "blacks");
+        assertTrue(hazy[Attribute.EXPOSURE.ordinal()] < -0.1f, "exposure");
+        assertEquals(0.5f, hazy[Attribute.DEHAZE.ordinal()]);
+        AttributeVector asked = AttributeVector.of(Intent.of(dehaze));
+        assertSame(asked, PLAIN.adapted(asked), "no haze");
+        assertSame(asked, ramp(0.02f, 0.15f).adapted(asked), "night");
+    }
+
+    @Test
+    void mistIsTheSameForEachPhoto() {
+        AttributeVector asked = AttributeVector.of(Intent.of(AttributeEdit.of(Attribute.DEHAZE, -0.5f)));
+        assertSame(asked, HAZY.adapted(asked));
+    }
+
+    @Test
+    void whatIsAskedForInOnePlaceOrOfOtherKindsStays() {
+        AttributeVector asked = AttributeVector.of(Intent.of(
+                new AttributeEdit(Attribute.CONTRAST, Optional.empty(), Region.SKY, 0.5f),
+                new AttributeEdit(Attribute.DEHAZE, Optional.empty(), Region.BACKGROUND, 0.5f),
+                AttributeEdit.of(Attribute.EXPOSURE, 0.4f)));
+        for (PhotoTones tones : new PhotoTones[] {DARK, BRIGHT, HAZY}) {
+            assertSame(asked, tones.adapted(asked));
+        }
+    }
+
+    @Test
+    void amountsStayWithinTheirRangeWhateverThePhoto() {
+        for (PhotoTones tones : new PhotoTones[] {DARK, BRIGHT, HAZY, ramp(0, 0), ramp(1, 1)}) {
+            float[] all = adapted(
+                    tones,
+                    AttributeEdit.of(Attribute.CONTRAST, 1),
+                    AttributeEdit.of(Attribute.DEHAZE, 1),
+                    AttributeEdit.of(Attribute.EXPOSURE, 1),
+                    AttributeEdit.of(Attribute.BLACKS, -1));
+            for (float value : all) {
+                assertTrue(value >= -1 && value <= 1, Arrays.toString(all));
+            }
+        }
+    }
+}

@@ -100,7 +100,7 @@ class KeptMeasuresTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2.2, FADE, 0.5", "2.2, DEHAZE, 0.5", "0.5, DEHAZE, 0.5", "0.5, DEHAZE, -0.5"})
+    @CsvSource({"2.2, FADE, 0.5", "2.2, DEHAZE, 0.5", "0.5, DEHAZE, 0.5", "0.5, VIGNETTE, 0.5"})
     void brightnessStaysWhateverThePhotoIs(double power, Attribute attribute, float amount) throws Exception {
         Photo photo = photo(power);
         AttributeEdit edit = AttributeEdit.of(attribute, amount);

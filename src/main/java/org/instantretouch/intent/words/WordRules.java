@@ -31,6 +31,7 @@ public final class WordRules {
             OppositePlaces::settle,
             RestOfPhoto::settle,
             ComparedRegions::settle,
+            MoodOfAPlace::settle,
             Backlight::settle,
             PartByPart::settle,
             HuesOfThings::settle,

@@ -1,0 +1,90 @@
+package org.instantretouch.intent.words;
+
+import static org.instantretouch.intent.words.NamedRegions.NAME;
+import static org.instantretouch.intent.words.Words.DEGREE;
+import static org.instantretouch.intent.words.Words.has;
+import static org.instantretouch.intent.words.Words.pattern;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.instantretouch.intent.Attribute;
+import org.instantretouch.intent.AttributeEdit;
+import org.instantretouch.intent.Intent;
+import org.instantretouch.intent.Region;
+
+/**
+ * Settles that a mood that one place is to have is no look of the whole photo: "make the sky more dramatic". A network hears the
+ * style, and darkens the rocks below as well.
+ */
+final class MoodOfAPlace {
+    private static final Map<String, String> STYLES =
+            Map.of("dramatic", "dramatic", "moody", "moody", "stormy", "dramatic", "gloomy", "gloomy");
+
+    private static final String MOOD =
+            STYLES.keySet().stream().sorted().collect(Collectors.joining("|", "(?<mood>", ")"));
+
+    private static final String MORE = "(?:(?:" + DEGREE + "|even|very|really|extra) )?(?:more )?";
+
+    private static final String PLACE = "(?<place>" + NAME + ")";
+
+    private static final List<Pattern> OF_PLACES = List.of(
+            pattern(MORE + MOOD + " " + PLACE),
+            pattern(PLACE + " (?:should |must |could |to )?(?:be |look |feel )?(?:an? )?" + MORE + MOOD));
+
+    /** By these words it is no wish, or one of the photo. */
+    private static final Pattern NO_WISH = pattern("not|no|never|don.?t|less|too|without|is|are|was|were|isn.?t|why|than"
+            + "|like|as|whole|overall|everything|photo|picture|image|shot|look and feel|vibes?|mood|atmosphere|style");
+
+    private static final Pattern ANY_MOOD = pattern(MOOD);
+
+    private MoodOfAPlace() {}
+
+    /**
+     * What a sentence asks for; as it was read, unless the style that was heard is said of places alone.
+     *
+     * @param words of the instruction that the intent was read from, {@linkplain StatedAmounts#plain plain}
+     */
+    static Intent settle(String words, Intent read) {
+        if (read.isUnsupported() || read.style().isEmpty() || has(NO_WISH, words)) {
+            return read;
+        }
+        List<MatchResult> found = OF_PLACES.stream()
+                .flatMap(pattern -> pattern.matcher(words).results())
+                .toList();
+        long moods = ANY_MOOD.matcher(words).results().count();
+        String style = read.style().get().style().name();
+        if (found.size() != 1
+                || moods != 1
+                || !style.equals(STYLES.get(found.getFirst().group("mood")))) {
+            return read;
+        }
+        List<Region> regions = NamedRegions.in(found.getFirst().group("place"));
+        if (regions.size() != 1) {
+            return read;
+        }
+        List<AttributeEdit> edits = new ArrayList<>(read.edits());
+        for (AttributeEdit edit : mood(style, regions.getFirst(), Words.amount(found.getFirst().group()))) {
+            edits.removeIf(e -> e.attribute() == edit.attribute() && e.region() == edit.region());
+            edits.add(edit);
+        }
+        return new Intent(edits, Optional.empty(), read.keeps(), read.unsupported());
+    }
+
+    private static List<AttributeEdit> mood(String style, Region region, float amount) {
+        return switch (style) {
+            case "dramatic" ->
+                List.of(
+                        new AttributeEdit(Attribute.EXPOSURE, Optional.empty(), region, -0.8f * amount),
+                        new AttributeEdit(Attribute.CONTRAST, Optional.empty(), region, amount));
+            default ->
+                List.of(
+                        new AttributeEdit(Attribute.EXPOSURE, Optional.empty(), region, -0.8f * amount),
+                        new AttributeEdit(Attribute.SATURATION, Optional.empty(), region, -0.5f * amount));
+        };
+    }
+}

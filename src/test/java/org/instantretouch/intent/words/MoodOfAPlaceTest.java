@@ -1,0 +1,78 @@
+package org.instantretouch.intent.words;
+
+import static org.instantretouch.intent.words.StatedAmountsTest.intent;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.instantretouch.intent.Intent;
+import org.instantretouch.intent.Style;
+import org.instantretouch.intent.StyleRequest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class MoodOfAPlaceTest {
+    private static Intent styled(String style, String edits) {
+        return new Intent(
+                intent(edits).edits(),
+                Optional.of(new StyleRequest(new Style(style, List.of()), 0.8f)),
+                Set.of(),
+                0);
+    }
+
+    /** A sentence, the style and the edits that the network reads of it, and what it asks for. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "make the sky more dramatic | dramatic | contrast@sky+0.49 | exposure@sky-0.4 contrast@sky+0.5",
+                "A dramatic sky, please! | dramatic | '' | exposure@sky-0.4 contrast@sky+0.5",
+                "warm foreground and a stormy sky | dramatic | temperature@foreground+0.5 | temperature@foreground+0.5 exposure@sky-0.4 contrast@sky+0.5",
+                "sky slightly more dramatic | dramatic | '' | exposure@sky-0.2 contrast@sky+0.25",
+                "a very moody background | moody | exposure@background-0.3 | exposure@background-0.64 saturation@background-0.4",
+                "the clouds should look moody | moody | '' | exposure@sky-0.4 saturation@sky-0.25",
+                "give the background a gloomy feel | gloomy | '' | exposure@background-0.4 saturation@background-0.25",
+            })
+    void aMoodOfOnePlaceStaysThere(String text, String style, String read, String asked) {
+        Intent settled = MoodOfAPlace.settle(StatedAmounts.plain(text), styled(style, read));
+        assertEquals(Set.copyOf(intent(asked).edits()), Set.copyOf(settled.edits()));
+        assertEquals(Optional.empty(), settled.style());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "more dramatic | dramatic",
+                "make it dramatic with a darker sky | dramatic",
+                "dramatic, moody sky | dramatic",
+                "a moody photo with a dramatic sky | moody",
+                "the sky is dramatic, the rest should be as well | dramatic",
+                "no dramatic sky | dramatic",
+                "less dramatic sky | dramatic",
+                "dramatic sky like in a western | dramatic",
+                "a dramatic dress | dramatic",
+                "a dramatic sky | winter",
+            })
+    void aMoodOfThePhotoStaysALook(String text, String style) {
+        Intent read = styled(style, "contrast@sky+0.5");
+        assertSame(read, MoodOfAPlace.settle(StatedAmounts.plain(text), read));
+    }
+
+    @Test
+    void whatIsNoStyleStays() {
+        Intent read = intent("contrast@sky+0.5");
+        assertSame(read, MoodOfAPlace.settle("dramatic sky", read));
+    }
+
+    @Test
+    void longSentencesTakeNoTime() {
+        String text = "the sky should be really more ".repeat(400) + "dramatic sky a bit";
+        assertTimeout(Duration.ofSeconds(2), () -> MoodOfAPlace.settle(text, styled("dramatic", "")));
+    }
+}

@@ -44,6 +44,7 @@ public final class WordRules {
             LostDetail::settle,
             WishedFlaws::settle,
             ExposedFor::settle,
+            Histograms::settle,
             BlamedLight::settle,
             Emphasis::settle,
             GlowingThings::settle,

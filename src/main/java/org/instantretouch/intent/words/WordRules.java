@@ -35,6 +35,7 @@ public final class WordRules {
             PartByPart::settle,
             HuesOfThings::settle,
             SharedObjects::settle,
+            MaskedParts::settle,
             RegionLists::settle,
             Corners::settle,
             SplitTones::settle,

@@ -33,6 +33,7 @@ public final class WordRules {
             ComparedRegions::settle,
             Backlight::settle,
             PartByPart::settle,
+            ComplainedParts::settle,
             HuesOfThings::settle,
             SharedObjects::settle,
             MaskedParts::settle,

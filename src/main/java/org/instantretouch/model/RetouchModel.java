@@ -243,9 +243,9 @@ public final class RetouchModel implements AutoCloseable {
         String asked = SecondThoughts.settled(instruction.text());
         Understanding understanding = understand(asked);
         // What is left may be too little to be read.
-        return understanding.intent().isEmpty() && !asked.equals(instruction.text())
-                ? understand(instruction.text())
-                : understanding;
+        boolean isSilent = understanding.intent().isEmpty()
+                && understanding.intent().keeps().isEmpty();
+        return isSilent && !asked.equals(instruction.text()) ? understand(instruction.text()) : understanding;
     }
 
     private Understanding understand(String asked) throws ModelException {

@@ -3,10 +3,11 @@ package org.instantretouch.intent.words;
 import static org.instantretouch.intent.words.Words.has;
 import static org.instantretouch.intent.words.Words.pattern;
 
+import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.instantretouch.intent.Intent;
 import org.instantretouch.intent.Region;
 
@@ -21,6 +22,9 @@ final class Corners {
     private static final String END = "(?<end>top|upper|bottom|(?<!^)(?<!and |then |[,;.] )lower)";
 
     private static final Pattern CORNER = pattern(END + "[- ]" + SIDE + " corner"
+            + "|" + SIDE.replace("side", "sideFirst") + "[- ](?<endAfter>top|upper|bottom|lower) corner"
+            + "|corner (?:(?:at|in|on|to) )?(?:the )?(?<endBehind>top|upper|bottom|lower)[- ]"
+            + SIDE.replace("side", "sideBehind") + "(?= ?$| ?[,;.!?]| (?:is|looks?|a bit|please)\\b)"
             + "|(?<=\\b(?:the|that|this|my) )" + END.replace("end", "endAlone") + "[- ]"
             + SIDE.replace("side", "sideAlone")
             + "(?=$| ?[,;.!?]| (?:a (?:bit|little|lot|touch)|and|by|is|looks?|please|slightly|too"
@@ -50,10 +54,17 @@ final class Corners {
     }
 
     private static List<Region> regions(MatchResult corner) {
-        String end = Optional.ofNullable(corner.group("end")).orElseGet(() -> corner.group("endAlone"));
-        String side = Optional.ofNullable(corner.group("side")).orElseGet(() -> corner.group("sideAlone"));
+        String end = group(corner, "end", "endAfter", "endBehind", "endAlone");
+        String side = group(corner, "side", "sideFirst", "sideBehind", "sideAlone");
         return List.of(
                 end.equals("top") || end.equals("upper") ? Region.TOP : Region.BOTTOM,
                 side.equals("left") ? Region.LEFT : Region.RIGHT);
+    }
+
+    private static String group(MatchResult found, String... names) {
+        return Arrays.stream(names)
+                .flatMap(name -> Stream.ofNullable(found.group(name)))
+                .findFirst()
+                .orElseThrow();
     }
 }

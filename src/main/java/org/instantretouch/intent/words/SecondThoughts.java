@@ -4,9 +4,12 @@ import static org.instantretouch.intent.words.NamedRegions.NAME;
 import static org.instantretouch.intent.words.NamedRegions.THE;
 import static org.instantretouch.intent.words.Words.DEGREE;
 import static org.instantretouch.intent.words.Words.has;
+import static org.instantretouch.intent.words.Words.pattern;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -24,8 +27,12 @@ public final class SecondThoughts {
 
     private static final String NO = "(?:no\\b" + PAUSE + SOUND + "){0,3}";
 
+    /** Some may be said of what follows: "or no longer", "never mind the sky". */
     private static final String HESITATION =
-            "(?:wait|sorry|actually|hang on|hold on|scratch that|i meant?|or rather|make that)\\b" + PAUSE + SOUND;
+            "(?:(?:wait|sorry|actually|hang on|hold on|(?:scratch|scrap|strike) that|i meant?|or rather|make that|or actually"
+                    + "|(?:on|no,?) second thoughts?|on reflection|(?:i(?:'ve| have)? )?changed my mind)\\b"
+                    + "|(?:or no|(?:or )?(?:maybe|perhaps) not|never ?mind|forget (?:it|that))(?= ?(?:[,.;:!?\u2026-]|$))"
+                    + "|no(?=[ ,.;:!?\u2026-]+(?:leave|keep) (?:it|the)\\b))" + PAUSE + SOUND;
 
     /** A "no" alone may be what is not wanted: "more reds, no oranges". */
     private static final Pattern TAKEN_BACK = Pattern.compile("(?<=\\w)(?=[^\\w'\u2019])" + PAUSE + SOUND + "(?:" + NO
@@ -67,6 +74,58 @@ public final class SecondThoughts {
             + "|everything\\b|all of it\\b|(?:it's )?the (?:whole|entire) [a-z]+\\b)"
             + ".* (?:is|are|looks?|needs?|should)\\b.*");
 
+    /** What is said in place of all that was said before. */
+    private static final Pattern JUST =
+            Pattern.compile("(?:(?:just|only|simply) (?:" + DEGREE + " )?(?:of )?(?:" + PlainWishes.COMPARATIVE
+                    + "|(?:more|less) " + TONES + "|" + Words.HUES
+                    + " (?:in|into|to) the (?:shadows|highlights|mid-?tones|darks|lights)"
+                    + "|(?:soft|warm|cool|bright|dark|mut|light)er colou?rs|" + PlainWishes.VERB
+                    + "(?: it| this)?(?: up| down)?|make it "
+                    + PlainWishes.COMPARATIVE + ")" + MAYBE_SO_AFTER + ")");
+
+    /** What is said where nothing shall be done after all. */
+    private static final Pattern NOTHING = Pattern.compile(
+            "(?:please )?(?:(?:just )?(?:leave|keep) (?:it|this|that|everything)"
+                    + "(?: (?:alone|be|as is|as it (?:is|was)|the way it (?:is|was)|like (?:this|that|it is)|at that))?"
+                    + "|don'?t(?: do (?:it|that|anything))?|do nothing|nothing|leave)[ ,.!?]*(?:(?:please|pls|thanks|thank you)\\b[ .!]*)?");
+
+    /** With nothing after it, this takes back all that there is. */
+    private static final Pattern OVER = pattern(
+            "never ?mind|forget (?:it|that)|(?:scratch|scrap|strike) that|(?:maybe|perhaps) not|changed my mind");
+
+    /** What is read as that. */
+    private static final String AS_IT_IS = "leave it as it is";
+
+    /** What one thing is left as it is for. */
+    private static final Pattern LEFT_FOR = Pattern.compile(
+            "leave (?:the |its )?[a-z]+(?: alone| as (?:it|is|it is))?(?:,| and|, and| but|, but) (?:add|more|less|make|give|raise|lower"
+                    + "|increase|reduce|lift|boost|just|only)\\b.*");
+
+    private static final Pattern THE_OPPOSITE =
+            Pattern.compile("(?:(?:just|exactly|quite|rather) )?the (?:(?:exact|very) )?(?:opposite|reverse"
+                    + "|other way(?: (?:a?round|about))?)");
+
+    /** Words that ask for one thing and for its opposite. */
+    private static final Map<String, String> OPPOSITES = opposites(
+            "brighter darker",
+            "lighter darker",
+            "warmer cooler",
+            "colder warmer",
+            "cooler warmer",
+            "more less",
+            "up down",
+            "increase decrease",
+            "raise lower",
+            "boost reduce",
+            "brighten darken",
+            "lighten darken",
+            "warm cool",
+            "saturate desaturate",
+            "add reduce",
+            "softer harder");
+
+    private static final Pattern WAY = pattern(String.join("|", OPPOSITES.keySet()));
+
     /** What says nothing of its own at the end: "no, decrease it, please". */
     private static final Pattern END =
             Pattern.compile("(?: (?:it|them))?[ ,.!?]*(?:(?:please|pls|thanks|thank you)\\b[ .!]*)?$");
@@ -75,11 +134,29 @@ public final class SecondThoughts {
     private static final Pattern HOW_IT_IS =
             Pattern.compile("\\b(?:too|is|are|was|were|it's|looks?|feels?|seems?|came|comes)\\b");
 
+    private static final Pattern GREY = Pattern.compile("\\bblack (?:and|&) white\\b");
+
+    private static final Pattern A_LOOK = Pattern.compile("\\blook$");
+
+    /** By which something may hold beside what is changed of it. */
+    private static final Pattern LIMITED = Pattern.compile(
+            "n['\u2019]t\\b|\\b(?:but|then|not|no|never|dont|without|than|keep|leave|what|whatever|which)\\b");
+
     /** What there is more than one wish in, or none. */
     private static final Pattern SEVERAL = Pattern.compile("[,.;:!?&/+\\n]|n['\u2019]t\\b"
             + "|\\b(?:and|but|then|plus|or|not|no|never|dont|without|than|keep|leave|what|whatever|which)\\b");
 
     private SecondThoughts() {}
+
+    private static Map<String, String> opposites(String... pairs) {
+        Map<String, String> opposites = new HashMap<>();
+        for (String pair : pairs) {
+            String[] two = pair.split(" ");
+            opposites.put(two[0], two[1]);
+            opposites.putIfAbsent(two[1], two[0]);
+        }
+        return Map.copyOf(opposites);
+    }
 
     /** An instruction without what it takes back; the same, unless all that it says is one wish and what is changed of it. */
     public static String settled(String text) {
@@ -89,10 +166,39 @@ public final class SecondThoughts {
             return text;
         }
         String before = words.substring(0, found.getFirst().start());
-        String after = END.matcher(words.substring(found.getFirst().end())).replaceFirst("");
+        String said = words.substring(found.getFirst().end());
+        if (NOTHING.matcher(said).matches()
+                || (said.isEmpty() && has(OVER, found.getFirst().group()))) {
+            return has(SEVERAL, GREY.matcher(before).replaceAll("grey")) ? text : AS_IT_IS;
+        }
+        String after = END.matcher(said).replaceFirst("");
+        if (JUST.matcher(after).matches() && isOfAll(before)) {
+            return after;
+        }
         return has(SEVERAL, before) || after.isEmpty() || (has(HOW_IT_IS, before) && !after.startsWith("too "))
                 ? text
-                : replaced(before, after).or(() -> alone(before, after)).orElse(text);
+                : opposite(before, after)
+                        .or(() -> replaced(before, after))
+                        .or(() -> alone(before, after))
+                        .filter(asked -> !asked.equals(before))
+                        .orElse(text);
+    }
+
+    /** What was said before the other way round, where that is what is said after it. */
+    private static Optional<String> opposite(String before, String after) {
+        return THE_OPPOSITE.matcher(after).matches()
+                ? only(WAY, before)
+                        .map(way -> before.substring(0, way.start())
+                                + OPPOSITES.get(way.group())
+                                + before.substring(way.end()))
+                : Optional.empty();
+    }
+
+    /** Whether what was said before is of the whole photo, and says nothing of how it is, or of what is not to be. */
+    private static boolean isOfAll(String before) {
+        return !has(LIMITED, before)
+                && !has(HOW_IT_IS, A_LOOK.matcher(before).replaceFirst(""))
+                && NamedRegions.in(before).isEmpty();
     }
 
     /** What was said before with what is said for a part of it. */
@@ -112,6 +218,9 @@ public final class SecondThoughts {
     /** What is said after it where that needs nothing of what was said before. */
     private static Optional<String> alone(String before, String after) {
         Matcher wish = WHOLE_WISH.matcher(after);
+        if (LEFT_FOR.matcher(after).matches() && NamedRegions.in(before).isEmpty()) {
+            return Optional.of(after);
+        }
         boolean isWhole = wish.matches()
                 ? before.contains(wish.group("what")) && NamedRegions.in(before).isEmpty()
                 : PLACE.matcher(before).matches() && OF_PLACE.matcher(after).matches();

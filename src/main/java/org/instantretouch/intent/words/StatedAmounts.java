@@ -29,7 +29,8 @@ import org.instantretouch.intent.Region;
  * go its way.
  *
  * <p>A stop of exposure is {@code 1 / 1.5}, a stop on highlights, shadows, whites or blacks 0.5, 1,000 K 0.3, and a slider
- * value or a per cent 0.01. "To 80 %" is what contrast, saturation, vibrance and brightness shall be of what they are. A plain number
+ * value or a per cent 0.01. "To 80 %" is what contrast, saturation, vibrance and brightness shall be of what they are, and so are "to
+ * 120" and "reduce to 60", where no slider goes. A plain number
  * up to 5 right after "exposure" is in stops, as on the sliders of other editors. Amounts beyond 1 are cut to 1, see
  * {@link #beyond}; "+0 EV" and "contrast +0" ask for nothing.
  */
@@ -70,6 +71,10 @@ public final class StatedAmounts {
      */
     private static final Pattern SET_TO = Pattern.compile("(?:^|[,;.!?/|&+] ?|\\b(?:and|then|but|set|put|move|slide) )"
             + "(?:the |my )?shadows? (?:slider )?(?:to |at |= ?|: ?)?$");
+
+    /** Before what is left of something. */
+    private static final Pattern LOWERED_TO = Pattern.compile(
+            "\\b(?:reduce|lower|decrease|drop|down)\\b[a-z ]{0,40}" + "(?<!\\bup )\\bto (?:about |around |roughly )?$");
 
     /** Where a value may be what is found fault with. */
     private static final Pattern HOW_IT_IS = Words.pattern("too|feels?|looks?|seems?|is|are|was|were");
@@ -232,19 +237,18 @@ public final class StatedAmounts {
 
     private static void settle(String text, Part part, List<AttributeEdit> edits, Set<Integer> settled, Intent read) {
         int direction = direction(text, part);
-        // "Increase the saturation to 50 %" is no share of what is there.
-        StatedNumber number = part.number().unit() == StatedNumber.Unit.SHARE
-                        && part.number().value() < StatedNumber.WHOLE
-                        && direction > 0
-                ? part.number().inPoints()
-                : part.number();
         Optional<Name> name = named(part, edits);
         Optional<Attribute> meant = name.map(Name::attribute)
-                .or(() -> fallback(part, edits, settled, number.sign() != 0 ? number.sign() : direction));
+                .or(() -> fallback(
+                        part,
+                        edits,
+                        settled,
+                        part.number().sign() != 0 ? part.number().sign() : direction));
         if (meant.isEmpty()) {
             return;
         }
         Attribute attribute = meant.get();
+        StatedNumber number = aimed(text, part.number(), attribute, direction);
         OptionalDouble size = amount(number, attribute);
         if (size.isEmpty()) {
             return;
@@ -270,6 +274,29 @@ public final class StatedAmounts {
                 settled.add(i);
             }
         }
+    }
+
+    /**
+     * A number by what it is of where it is an aim: "increase the saturation to 50 %" is no share of what is there, but "reduce
+     * the saturation to 60" is, for no slider is lowered to more than nothing.
+     */
+    private static StatedNumber aimed(String text, StatedNumber number, Attribute attribute, int direction) {
+        if (number.value() >= StatedNumber.WHOLE) {
+            return number;
+        }
+        return switch (number.unit()) {
+            case SHARE -> direction > 0 ? number.inPoints() : number;
+            case POINTS ->
+                direction < 0
+                                && number.sign() == 0
+                                && isShareOfWhatIsThere(attribute)
+                                && LOWERED_TO
+                                        .matcher(text.substring(0, number.from()))
+                                        .find()
+                        ? number.asShare()
+                        : number;
+            case STOPS, KELVIN, LEVEL, NONE -> number;
+        };
     }
 
     /** At a level of what is there is less of it, or, where more was heard, as much more. */

@@ -35,6 +35,9 @@ record StatedNumber(int from, int to, double value, Unit unit, int sign, boolean
     /** Per cent. */
     static final double WHOLE = 100;
 
+    /** What something is to be on a scale where it is {@link #WHOLE} now; a larger number is of another scale. */
+    private static final double MOST_OF_SHARE = 200;
+
     /** Nobody states more at once. */
     private static final int MOST = 40;
 
@@ -86,6 +89,10 @@ record StatedNumber(int from, int to, double value, Unit unit, int sign, boolean
 
     /** Before what is an aim or a level rather than a step. */
     private static final Pattern AIM = Pattern.compile("(?<!\\bup )\\b(?:to|at) (?:about |around |roughly )?$");
+
+    /** The same, and what is to reach it. */
+    private static final Pattern AIM_OF =
+            Pattern.compile("\\b(?<word>[a-z]+)(?: (?:slider|level|value))? (?:to|at) (?:about |around |roughly )?$");
 
     private static final Pattern AT = Pattern.compile("\\bat (?:about |around |roughly )?$");
 
@@ -200,6 +207,11 @@ record StatedNumber(int from, int to, double value, Unit unit, int sign, boolean
         return new StatedNumber(from, to, value, Unit.POINTS, sign, apart);
     }
 
+    /** The same number as per cent of what is there. */
+    StatedNumber asShare() {
+        return new StatedNumber(from, to, value, Unit.SHARE, sign, apart);
+    }
+
     private boolean overlaps(int start, int end) {
         return from < end && to > start;
     }
@@ -291,13 +303,20 @@ record StatedNumber(int from, int to, double value, Unit unit, int sign, boolean
                                 || ELSE.matcher(before).find()
                                 || !off && !isStep(before, after)))
                 || ("-".equals(points.group("sign")) && !isSign(before));
-        Unit unit = unit(before, after, sign == 0 && percent, value);
+        Unit unit =
+                bare && isBeyondSliders(before, value) ? Unit.SHARE : unit(before, after, sign == 0 && percent, value);
         // Neither is a step without a sign, and what is to be 0 is at the end of its scale.
         boolean counts = sign != 0 || unit != Unit.POINTS || value > 0 && value <= WHOLE;
         boolean apart = sign != 0 && points.group("sign").endsWith(" ") && before.endsWith(" ");
         return isOfElse || !counts
                 ? Optional.empty()
                 : Optional.of(new StatedNumber(from, to, value, unit, sign, apart));
+    }
+
+    /** Whether a number is what something is to be set to, and no slider goes so far. */
+    private static boolean isBeyondSliders(String before, double value) {
+        Matcher aim = AIM_OF.matcher(before);
+        return value > WHOLE && value <= MOST_OF_SHARE && aim.find() && StatedAmounts.isName(aim.group("word"));
     }
 
     private static Unit unit(String before, String after, boolean isShare, double value) {

@@ -122,7 +122,7 @@ final class TintComplaints {
     }
 
     /** The tint that takes a hue back. */
-    private static Hue opposite(Hue hue) {
+    static Hue opposite(Hue hue) {
         return switch (hue) {
             case RED -> Hue.AQUA;
             case ORANGE, YELLOW -> Hue.BLUE;

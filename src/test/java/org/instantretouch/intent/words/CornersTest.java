@@ -29,6 +29,10 @@ class CornersTest {
                 "the top left corner is too dark | exposure@left+0.54 | exposure@left+0.54 exposure@top+0.54",
                 "tone down the highlights in the top right | highlights@right-0.5 | highlights@right-0.5 highlights@top-0.5",
                 "brighten the lower left a bit | exposure@left+0.2 | exposure@left+0.2 exposure@bottom+0.2",
+                "darken the left upper corner | exposure@left-0.5 | exposure@left-0.5 exposure@top-0.5",
+                "the right-hand lower corner is too warm | temperature@right-0.5 | temperature@right-0.5 temperature@bottom-0.5",
+                "brighten the corner at the top right | exposure@right+0.5 | exposure@right+0.5 exposure@top+0.5",
+                "darken the corner bottom left | exposure@bottom-0.56 | exposure@bottom-0.56 exposure@left-0.56",
                 "darken the bottom left of the photo | exposure@bottom-0.5 | exposure@bottom-0.5 exposure@left-0.5",
                 "warmer, and more contrast in the top left corner | temperature+0.5 contrast@top+0.5 | temperature+0.5 contrast@top+0.5 contrast@left+0.5",
             })
@@ -60,6 +64,8 @@ class CornersTest {
                 "brighten the rest, not the top left corner | exposure@left+0.5",
                 "warm light from the top left | temperature@left+0.5",
                 // No corner.
+                "the corner of the table at the left, lower contrast | contrast@left-0.5",
+                "the lamp in the corner on the right is too bright | exposure@right-0.5",
                 "lower left exposure | exposure@left-0.4",
                 "brighten the bottom right now | exposure@bottom+0.5",
                 "brighten the bottom right away | exposure@bottom+0.5",

@@ -32,11 +32,39 @@ class SecondThoughtsTest {
                 "raise the shadows, hang on, lower them | lower the shadows",
                 "turn the saturation up oh no down | turn the saturation down",
                 "add contrast actually scratch that reduce contrast | reduce contrast",
+                "more saturation, on second thought less | less saturation",
+                "brighter, on second thoughts darker | darker",
+                "lower the whites, on reflection raise them | raise the whites",
+                "warmer, scrap that, cooler | cooler",
+                "more haze, changed my mind, less | less haze",
+                "more contrast or actually more warmth | more warmth",
+                "a little more contrast... actually the opposite | a little less contrast",
+                "make it darker, or no, the other way round | make it brighter",
+                "turn the shadows up, wait, the reverse | turn the shadows down",
+                "let's go sepia or actually just a bit cooler | just a bit cooler",
+                "teal and orange, on second thought just a hint of blue in the shadows | just a hint of blue in the shadows",
+                "a retro look, or maybe not, just fade it a bit | just fade it a bit",
+                "warmer, hmm, no, leave the temperature and add contrast | leave the temperature and add contrast",
                 "the background... no wait, all of it is too bright | all of it is too bright",
                 "the sky… actually no, the whole photo is too dark | the whole photo is too dark",
             })
     void whatIsTakenBackIsNotAskedFor(String text, String asked) {
         assertEquals(asked, SecondThoughts.settled(text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "warmer, or no, leave it",
+                "brighter, no wait, leave it as it is please",
+                "darken the sky, on second thought keep it like that",
+                "add a vignette, actually don't",
+                "make it black and white, scratch that",
+                "more contrast. Never mind.",
+                "turn it sepia, or maybe not"
+            })
+    void whatIsTakenBackWithNothingInItsPlaceLeavesThePhoto(String text) {
+        assertEquals("leave it as it is", SecondThoughts.settled(text));
     }
 
     @ParameterizedTest
@@ -62,6 +90,21 @@ class SecondThoughtsTest {
                 "make it pop, I mean more contrast",
                 "brighten her, wait, remove her",
                 "add 15 to whatever is left of shadows... I mean highlights",
+                "add a vignette, on second thought no vignette",
+                "on second thought, brighter",
+                "I changed my mind, make it darker",
+                "never mind the noise, warmer",
+                "darken the sky, never mind the ground",
+                "warmer or no warmer, I can't tell",
+                "brighter on the left and the opposite on the right",
+                "brighten the face, actually just a bit more contrast",
+                "don't make it darker, just brighter",
+                "it looks too dark, actually just warmer",
+                "more reds, no, leave the greens",
+                "brighten the face and darken the sky, no, leave it",
+                "make it warmer, actually don't touch the skin",
+                "more contrast or the opposite",
+                "warmer, I mean it",
                 "exposure up one stop, no wait, half a stop"
             })
     void othersStayAsTheyAreSaid(String text) {

@@ -38,6 +38,9 @@ class WordRulesTest {
                 "Warmer, natural skin | temperature+0.4 | temperature@background+0.4",
                 "Washed-out Colours, please | saturation+0.5 | saturation-0.5",
                 "Expose for the SKY | exposure@sky+0.5 | exposure-0.5",
+                "Clipping on the right of the HISTOGRAM | whites+0.5 | whites-0.5",
+                "MASK the sky and warm it up | temperature+0.5 exposure@sky-0.5 | temperature@sky+0.5",
+                "Sky OVEREXPOSED ground underexposed | exposure@sky-0.5 | exposure@sky-0.5 exposure@foreground+0.5",
                 "Flash killed the mood | exposure+0.5 | exposure-0.4 temperature+0.4",
                 "Adjust the brightness | exposure+0.5 | auto+0.5",
             })

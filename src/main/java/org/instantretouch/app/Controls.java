@@ -158,6 +158,18 @@ final class Controls {
         return field;
     }
 
+    /**
+     * Whether the keyboard is at a node or at something in it. What JavaFX calls focus within is also where a list's chosen row
+     * is, wherever the keyboard may be.
+     */
+    static boolean hasKeyboard(Node node) {
+        Node at = node.getScene() == null ? null : node.getScene().getFocusOwner();
+        while (at != null && at != node) {
+            at = at.getParent();
+        }
+        return at != null;
+    }
+
     /** A small text beside a control that it belongs to. */
     static Label label(String text, Node control) {
         Label label = new Label(text);

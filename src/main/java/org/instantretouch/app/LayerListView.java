@@ -215,7 +215,7 @@ final class LayerListView extends VBox {
                 shown.add(card);
             }
         }
-        boolean keyboardLost = cards.values().stream().anyMatch(card -> !shown.contains(card) && card.isFocusWithin());
+        boolean keyboardLost = cards.values().stream().anyMatch(card -> !shown.contains(card) && Controls.hasKeyboard(card));
         cards.values().removeIf(card -> {
             boolean gone = !shown.contains(card);
             if (gone) {

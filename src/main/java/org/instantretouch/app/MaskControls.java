@@ -115,7 +115,7 @@ final class MaskControls extends VBox {
     void show(String ofLayer, Mask mask) {
         boolean another = !layer.equals(ofLayer);
         layer = ofLayer;
-        if (mask.isEverything() && isFocusWithin()) {
+        if (mask.isEverything() && Controls.hasKeyboard(this)) {
             // Else the keyboard goes to the window's first control.
             getParent().requestFocus();
         }

@@ -195,7 +195,7 @@ final class MaskPartsView extends VBox {
     void show() {
         MaskParts.State state = parts.stateProperty().get();
         boolean any = !state.entries().isEmpty();
-        if (!any && isFocusWithin()) {
+        if (!any && Controls.hasKeyboard(this)) {
             leave.run();
         }
         setVisible(any);
@@ -257,7 +257,7 @@ final class MaskPartsView extends VBox {
 
     /** Shows a row or not; the keyboard does not stay on one that has gone. */
     private void place(Node row, boolean shown) {
-        if (!shown && row.isFocusWithin()) {
+        if (!shown && Controls.hasKeyboard(row)) {
             list.requestFocus();
         }
         row.setVisible(shown);

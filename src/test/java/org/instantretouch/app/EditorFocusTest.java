@@ -131,6 +131,25 @@ class EditorFocusTest {
     }
 
     @Test
+    void whoPaintsHasTheKeyboardOnThePhotoAlsoWhenTheStrokeIsUndoneOrAPhotoWithoutLayersComes() throws Exception {
+        paint();
+        fx(window.editor::undo);
+        EditorWindow.await(() -> layer().mask().isEverything());
+        window.awaitPicture();
+        assertEquals(window.view.photo(), focused());
+        paint();
+        window.open(other);
+        assertEquals(window.view.photo(), focused());
+    }
+
+    private void paint() throws Exception {
+        robot.clickOn(window.view.photo()).type(KeyCode.B);
+        robot.drag(window.view.photo()).moveBy(40, 0).drop();
+        EditorWindow.await(() -> !layer().mask().isEverything());
+        window.awaitPicture();
+    }
+
+    @Test
     void thePhotoHasTheKeyboardWhenTheNoticeThatHadItIsGone() throws Exception {
         fx(() -> window.editor.tell(Notice.warning("Mind the gap")));
         robot.clickOn("#dismiss");

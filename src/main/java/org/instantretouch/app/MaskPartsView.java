@@ -110,7 +110,7 @@ final class MaskPartsView extends VBox {
                         .ifPresent(r -> reshape(r, r.tolerance(), (float) (v / 100 * MOST_COLOUR_REACH))));
         rows.addAll(List.of(list, combine, tonesRow, tonalSoftness, tolerance, colourSoftness));
         // While one paints, the picture comes first.
-        parts.stateProperty().addListener((o, before, now) -> editor.tasks().later("mask parts", 0, this::show));
+        parts.stateProperty().addListener((o, before, now) -> editor.tasks().later("mask part rows", 0, this::show));
     }
 
     /** Puts the next row in; false where all are. */

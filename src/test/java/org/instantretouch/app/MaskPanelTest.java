@@ -358,6 +358,14 @@ class MaskPanelTest {
     }
 
     @Test
+    void theListIsThereAgainWithItsPhoto() throws Exception {
+        window.open(TestPictures.write(file.resolveSibling("other.png"), TestPictures.colourful(8, 200, 200)));
+        window.open(file);
+        EditorWindow.await(() -> rows().size() == 5);
+        assertTrue(list().getParent().isVisible());
+    }
+
+    @Test
     void aClickOnTheChosenRowTakesItsToolInHandAgain() {
         choose(1);
         fx(() -> window.editor.toolProperty().set(Tool.HAND));

@@ -180,6 +180,18 @@ class LayerListTest {
         assertEquals(Optional.of("warmer"), selected());
     }
 
+    @Test
+    void aClickOnALayerGivesItTheKeysThatRenameMoveAndDeleteIt() throws Exception {
+        window.apply("brighter");
+        robot.clickOn(middle(onCards(".layer-name").getLast()));
+        assertEquals(
+                "Layer: warmer", assertInstanceOf(LayerCard.class, focusOwner()).getAccessibleText());
+        robot.press(KeyCode.ALT).type(KeyCode.UP).release(KeyCode.ALT);
+        assertEquals("warmer", layers().getLast().name());
+        robot.clickOn(middle(onCards(".layer-name").getLast())).type(KeyCode.DELETE);
+        assertEquals(List.of("warmer"), layers().stream().map(Layer::name).toList());
+    }
+
     private Node focusOwner() {
         WaitForAsyncUtils.waitForFxEvents();
         return fx(() -> window.view.getScene().getFocusOwner());

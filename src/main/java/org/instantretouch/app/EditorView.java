@@ -22,7 +22,6 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextInputControl;
@@ -500,10 +499,10 @@ final class EditorView extends StackPane implements AutoCloseable {
                 && (!text.getStyleClass().contains(Controls.NUMBER) || text.isUndoable() || text.isRedoable());
     }
 
-    /** Whether a key that turns pages is for a list that can be scrolled. */
+    /** Whether a key that turns pages is for a list of choices; layers, among which the keyboard is after most changes, are none. */
     private static boolean scrolls(EventTarget target) {
         Node node = target instanceof Node n ? n : null;
-        while (node != null && !(node instanceof ListView || node instanceof ScrollPane)) {
+        while (node != null && !(node instanceof ListView)) {
             node = node.getParent();
         }
         return node != null;

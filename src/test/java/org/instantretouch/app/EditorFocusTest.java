@@ -102,6 +102,13 @@ class EditorFocusTest {
         window.awaitPicture();
     }
 
+    @Test
+    void pageKeysGoToTheOtherPhotosFromTheLayersToo() throws Exception {
+        robot.clickOn("#intensity").type(KeyCode.PAGE_UP);
+        EditorWindow.await(() -> shows(other));
+        window.awaitPicture();
+    }
+
     private boolean shows(Path photo) {
         return window.editor
                 .photoProperty()

@@ -383,6 +383,15 @@ class MaskPanelTest {
         assertEquals(FIVE, mask());
     }
 
+    @Test
+    void aClickOnTheTextOfASwitchTurnsItToo() {
+        setMask(Mask.EVERYTHING.withParts(List.of(FIVE.parts().get(STROKES))));
+        robot.clickOn("invert");
+        assertTrue(mask().inverted());
+        robot.clickOn("#mask-invert .thumb-area");
+        assertFalse(mask().inverted());
+    }
+
     private static List<Node> nodes(Node from) {
         List<Node> all = new ArrayList<>();
         if (from.isVisible()) {

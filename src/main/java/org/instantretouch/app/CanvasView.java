@@ -96,8 +96,13 @@ final class CanvasView extends Pane {
         for (Label label : List.of(beforeLabel, afterLabel)) {
             label.getStyleClass().add("corner-label");
             label.setMouseTransparent(true);
-            label.visibleProperty().bind(editor.splitProperty());
         }
+        beforeLabel.setId("label-before");
+        beforeLabel.visibleProperty().bind(editor.splitProperty().or(editor.beforeProperty()));
+        afterLabel.setId("label-after");
+        afterLabel
+                .visibleProperty()
+                .bind(editor.splitProperty().and(editor.beforeProperty().not()));
         getChildren().addAll(picture, fading, beforeLabel, afterLabel, handles, split, brush);
         Rectangle clip = new Rectangle();
         clip.widthProperty().bind(widthProperty());

@@ -143,7 +143,11 @@ final class EditorViewModel implements AutoCloseable {
         });
         tool.addListener((o, before, now) -> masks.ready());
         selected.addListener((o, before, now) -> masks.ready());
-        history.addListener((o, before, now) -> masks.ready());
+        history.addListener((o, was, now) -> {
+            masks.ready();
+            // What is done is to be seen.
+            before.set(false);
+        });
     }
 
     ReadOnlyObjectProperty<Optional<OpenPhoto>> photoProperty() {
@@ -254,6 +258,7 @@ final class EditorViewModel implements AutoCloseable {
         return splitAt;
     }
 
+    /** Whether the photo shows as it was; that ends with the next change of the edit. */
     BooleanProperty beforeProperty() {
         return before;
     }

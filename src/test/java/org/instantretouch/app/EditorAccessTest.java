@@ -319,6 +319,20 @@ class EditorAccessTest {
     }
 
     @Test
+    void whatShowsAsItWasIsCalledBeforeAndNothingAfter() {
+        Node before = robot.lookup("#label-before").query();
+        Node after = robot.lookup("#label-after").query();
+        assertFalse(before.isVisible() || after.isVisible());
+        focusCanvas();
+        robot.press(KeyCode.BACK_SLASH);
+        assertTrue(before.isVisible() && !after.isVisible());
+        robot.type(KeyCode.S);
+        assertTrue(before.isVisible() && !after.isVisible());
+        robot.release(KeyCode.BACK_SLASH);
+        assertTrue(before.isVisible() && after.isVisible());
+    }
+
+    @Test
     void theLastNoticeIsATextThatScreenReadersHearChange() {
         Node notices = robot.lookup("#notices").query();
         WaitForAsyncUtils.waitForAsyncFx(5000, () -> window.editor.tell(Notice.warning("Mind the gap")));

@@ -111,6 +111,20 @@ class EditorViewModelTest {
     }
 
     @Test
+    void thePhotoAsItWasShowsUntilSomethingIsDoneOrAnotherComes() {
+        open(first);
+        editor.beforeProperty().set(true);
+        apply("warmer");
+        assertFalse(editor.beforeProperty().get());
+        editor.beforeProperty().set(true);
+        editor.setIntensity(top().id(), 0.25f);
+        assertFalse(editor.beforeProperty().get());
+        editor.beforeProperty().set(true);
+        open(second);
+        assertFalse(editor.beforeProperty().get());
+    }
+
+    @Test
     void anInstructionThatIsNotAppliedWhenAnotherPhotoComesIsTold() {
         open(first);
         // The last moment at which the photo before is still there.
@@ -752,8 +766,8 @@ class EditorViewModelTest {
         open(first);
         assertFalse(editor.apply("warmer ".repeat(400)));
         assertEquals(
-                List.of(
-                        "The instruction has more than 2000 characters. Shorten it, or apply its parts one after the other."),
+                List.of("The instruction has more than 2000 characters. Shorten it, or apply its parts one after the"
+                        + " other."),
                 editor.notices().stream().map(Notice::text).toList());
     }
 }

@@ -46,9 +46,12 @@ record PhotoPlace(List<Path> photos, int index) {
         return new PhotoPlace(List.copyOf(photos), Collections.binarySearch(photos, photo, ORDER));
     }
 
-    /** A file's name in which numbers are as long as each other, so that the ninth comes before the tenth. */
+    /**
+     * A file's name, without its extension so that a photo comes before its copies, in which numbers are as long as each other, so
+     * that the ninth comes before the tenth.
+     */
     private static String sortKey(Path photo) {
-        return NUMBER.matcher(String.valueOf(photo.getFileName()))
+        return NUMBER.matcher(FreeNames.stem(photo))
                 .replaceAll(number ->
                         "0".repeat(Math.max(0, DIGITS - number.group().length())) + number.group());
     }

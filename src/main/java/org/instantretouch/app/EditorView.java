@@ -623,11 +623,7 @@ final class EditorView extends StackPane implements AutoCloseable {
     private void dropped(DragEvent event) {
         List<File> files = event.getDragboard().getFiles();
         if (!files.isEmpty()) {
-            // One photo shows; the others are at hand among the recent ones.
-            for (File file : files.reversed()) {
-                editor.desk().settings().opened(file.toPath());
-            }
-            editor.open(files.getFirst().toPath());
+            editor.open(files.stream().map(File::toPath).toList());
             event.setDropCompleted(true);
             event.consume();
         }

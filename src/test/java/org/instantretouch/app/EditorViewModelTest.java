@@ -111,6 +111,24 @@ class EditorViewModelTest {
     }
 
     @Test
+    void aFolderIsOpenedAtItsFirstPhotoAndGoneThroughFromThere() throws IOException {
+        Path wedding = Files.createDirectory(folder.resolve("wedding"));
+        Path one = TestPictures.write(wedding.resolve("1.png"), TestPictures.colourful(8, 60, 40));
+        Path two = TestPictures.write(wedding.resolve("2.png"), TestPictures.colourful(8, 60, 40));
+        editor.open(List.of(wedding));
+        tasks.runAll();
+        assertEquals(one, editor.photoProperty().get().orElseThrow().file());
+        assertEquals(List.of(one), settings.recent());
+        editor.walk().go(1);
+        tasks.runAll();
+        assertEquals(two, editor.photoProperty().get().orElseThrow().file());
+        editor.open(Files.createDirectory(folder.resolve("empty")));
+        tasks.runAll();
+        assertTrue(editor.notices().getLast().text().endsWith("empty: there is no photo in this folder"));
+        assertEquals(two, editor.photoProperty().get().orElseThrow().file());
+    }
+
+    @Test
     void thePhotoAsItWasShowsUntilSomethingIsDoneOrAnotherComes() {
         open(first);
         editor.beforeProperty().set(true);

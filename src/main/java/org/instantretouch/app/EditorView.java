@@ -334,8 +334,9 @@ final class EditorView extends StackPane implements AutoCloseable {
 
     private ContextMenu menu() {
         Menu recent = new Menu(Texts.get("menu.recent"));
-        for (Path file : editor.desk().settings().recent()) {
-            recent.getItems().add(item(String.valueOf(file.getFileName()), null, () -> editor.open(file)));
+        List<Path> files = editor.desk().settings().recent();
+        for (Path file : files) {
+            recent.getItems().add(item(recentName(file, files), null, () -> editor.open(file)));
         }
         recent.setDisable(recent.getItems().isEmpty());
         MenuItem exporting = item(Texts.get("menu.export"), EXPORT, this::export);
@@ -382,6 +383,15 @@ final class EditorView extends StackPane implements AutoCloseable {
                 themes,
                 item(Texts.get("menu.fullScreen"), new KeyCodeCombination(KeyCode.F), window::toggleFullScreen),
                 item(Texts.get("menu.quit"), QUIT, this::quit));
+    }
+
+    /** Cameras count anew: of photos of the same name the folder is told, too. */
+    private static String recentName(Path file, List<Path> recent) {
+        String name = String.valueOf(file.getFileName());
+        long same = recent.stream()
+                .filter(other -> name.equals(String.valueOf(other.getFileName())))
+                .count();
+        return same > 1 ? Texts.get("menu.recent.in", name, String.valueOf(file.getParent())) : name;
     }
 
     private static MenuItem item(String text, @Nullable KeyCombination key, Runnable action) {

@@ -181,6 +181,16 @@ class EditorFocusTest {
     }
 
     @Test
+    void whatAChipOpensLeavesTheChipToBeSeen() {
+        Node pill = robot.lookup(".chip-text").query();
+        robot.clickOn(pill);
+        Node opened = robot.lookup(".pop-over-content").query();
+        WaitForAsyncUtils.waitForFxEvents();
+        assertTrue(opened.localToScreen(opened.getBoundsInLocal()).getMaxX()
+                <= pill.localToScreen(pill.getBoundsInLocal()).getMinX());
+    }
+
+    @Test
     void theAmountOfAChipNeedsNoEnter() throws Exception {
         robot.clickOn(".chip-text");
         robot.doubleClickOn("#chip-value").eraseText(4).write("20").type(KeyCode.TAB);

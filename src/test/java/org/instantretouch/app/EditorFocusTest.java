@@ -181,6 +181,21 @@ class EditorFocusTest {
     }
 
     @Test
+    void thePhotoHasARingWhenTabHasLedToIt() {
+        Node ring = robot.lookup(".photo-ring").query();
+        robot.clickOn(window.view.photo());
+        assertFalse(ring.isVisible());
+        robot.type(KeyCode.TAB);
+        robot.press(KeyCode.SHIFT).type(KeyCode.TAB).release(KeyCode.SHIFT);
+        assertEquals(window.view.photo(), focused());
+        assertTrue(ring.isVisible());
+        assertEquals(window.view.photo().getWidth(), ring.getLayoutBounds().getWidth());
+        robot.clickOn("#instruction").type(KeyCode.ESCAPE);
+        assertEquals(window.view.photo(), focused());
+        assertFalse(ring.isVisible());
+    }
+
+    @Test
     void whatAChipOpensLeavesTheChipToBeSeen() {
         Node pill = robot.lookup(".chip-text").query();
         robot.clickOn(pill);

@@ -53,6 +53,7 @@ final class EditorView extends StackPane implements AutoCloseable {
     private static final KeyCombination NEXT = new KeyCodeCombination(KeyCode.PAGE_DOWN);
     private static final KeyCombination PREVIOUS = new KeyCodeCombination(KeyCode.PAGE_UP);
     private static final KeyCombination LOOKS = shortcut(KeyCode.L);
+    private static final KeyCombination RESET = shiftShortcut(KeyCode.R);
     private static final KeyCombination UNDO = shortcut(KeyCode.Z);
     private static final KeyCombination REDO = shiftShortcut(KeyCode.Z);
     private static final KeyCombination REDO_TOO = shortcut(KeyCode.Y);
@@ -343,6 +344,8 @@ final class EditorView extends StackPane implements AutoCloseable {
         MenuItem again = item(Texts.get("menu.exportAgain"), EXPORT_AGAIN, export::exportAgain);
         MenuItem copy = item(Texts.get("menu.copyEdit"), COPY_EDIT, batch::copyEdit);
         MenuItem look = item(Texts.get("menu.looks"), LOOKS, looks::show);
+        MenuItem reset = item(Texts.get("menu.reset"), RESET, editor::reset);
+        reset.setDisable(editor.document().layers().isEmpty());
         for (MenuItem item : List.of(exporting, again, copy, look)) {
             item.setDisable(editor.photoProperty().get().isEmpty());
         }
@@ -371,6 +374,7 @@ final class EditorView extends StackPane implements AutoCloseable {
                 previous,
                 new SeparatorMenuItem(),
                 look,
+                reset,
                 new SeparatorMenuItem(),
                 exporting,
                 again,
@@ -476,6 +480,8 @@ final class EditorView extends StackPane implements AutoCloseable {
             action = editor::undo;
         } else if ((REDO.match(event) || REDO_TOO.match(event)) && !typesText(event)) {
             action = editor::redo;
+        } else if (RESET.match(event)) {
+            action = editor::reset;
         } else if (QUIT.match(event)) {
             action = this::quit;
         } else if (!(event.getTarget() instanceof TextInputControl)) {

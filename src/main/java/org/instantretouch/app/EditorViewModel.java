@@ -786,6 +786,13 @@ final class EditorViewModel implements AutoCloseable {
         }
     }
 
+    /** Takes all layers away as one step, and stops what is being applied: the photo is as it was. */
+    void reset() {
+        cancel();
+        masks.endStroke();
+        takeOver(List.of());
+    }
+
     private List<String> ids() {
         return document().layers().stream().map(Layer::id).toList();
     }

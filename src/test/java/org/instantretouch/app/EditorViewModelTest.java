@@ -111,6 +111,24 @@ class EditorViewModelTest {
     }
 
     @Test
+    void allLayersAreTakenAwayInOneStepAlongWithWhatIsBeingApplied() {
+        open(first);
+        apply("warmer");
+        apply("more contrast");
+        EditDocument edit = editor.document();
+        tasks.hold();
+        editor.apply("darker");
+        editor.reset();
+        tasks.release();
+        tasks.runAll();
+        assertEquals(List.of(), names());
+        assertEquals(Optional.empty(), editor.selectedProperty().get());
+        editor.undo();
+        assertEquals(edit, editor.document());
+        assertEquals(Optional.of(top().id()), editor.selectedProperty().get());
+    }
+
+    @Test
     void aFolderIsOpenedAtItsFirstPhotoAndGoneThroughFromThere() throws IOException {
         Path wedding = Files.createDirectory(folder.resolve("wedding"));
         Path one = TestPictures.write(wedding.resolve("1.png"), TestPictures.colourful(8, 60, 40));

@@ -484,6 +484,9 @@ final class EditorView extends StackPane implements AutoCloseable {
             action = editor::reset;
         } else if (QUIT.match(event)) {
             action = this::quit;
+        } else if (event.isShortcutDown() && !event.isAltDown()) {
+            // As in other editors; so it can be zoomed while an instruction is typed.
+            action = zoomKey(event.getCode());
         } else if (!(event.getTarget() instanceof TextInputControl)) {
             Optional<String> sign = sign(event);
             if (sign.isPresent()) {
@@ -576,16 +579,22 @@ final class EditorView extends StackPane implements AutoCloseable {
             case J ->
                 () -> editor.clippingProperty().set(!editor.clippingProperty().get());
             case F -> window::toggleFullScreen;
-            case DIGIT0, NUMPAD0 -> canvas::fit;
-            case DIGIT1, NUMPAD1 -> () -> canvas.scale(1);
-            case DIGIT2, NUMPAD2 -> () -> canvas.scale(2);
-            case PLUS, EQUALS, ADD -> () -> photo.zoom(1);
-            case MINUS, SUBTRACT -> () -> photo.zoom(-1);
             case SPACE ->
                 hasNoUseForSpace(event.getTarget()) || photo.isHover() && !byKeyboard
                         ? () -> photo.panningProperty().set(true)
                         : null;
             case ESCAPE -> editor.thinkingProperty().get() ? editor::cancel : null;
+            default -> zoomKey(event.getCode());
+        };
+    }
+
+    private @Nullable Runnable zoomKey(KeyCode code) {
+        return switch (code) {
+            case DIGIT0, NUMPAD0 -> canvas::fit;
+            case DIGIT1, NUMPAD1 -> () -> canvas.scale(1);
+            case DIGIT2, NUMPAD2 -> () -> canvas.scale(2);
+            case PLUS, EQUALS, ADD -> () -> photo.zoom(1);
+            case MINUS, SUBTRACT -> () -> photo.zoom(-1);
             default -> null;
         };
     }

@@ -322,6 +322,20 @@ class EditorAccessTest {
     }
 
     @Test
+    void theKeysThatZoomDoSoWithControlTooAndWhileAnInstructionIsTyped() {
+        robot.clickOn("#instruction").write("wa");
+        robot.press(KeyCode.SHORTCUT).type(KeyCode.DIGIT2).release(KeyCode.SHORTCUT);
+        assertEquals(2, window.view.canvas().viewport().scale());
+        robot.press(KeyCode.SHORTCUT).type(KeyCode.DIGIT1).release(KeyCode.SHORTCUT);
+        assertEquals(1, window.view.canvas().viewport().scale());
+        robot.press(KeyCode.SHORTCUT).type(KeyCode.PLUS).release(KeyCode.SHORTCUT);
+        assertTrue(window.view.canvas().viewport().scale() > 1);
+        robot.press(KeyCode.SHORTCUT).type(KeyCode.DIGIT0).release(KeyCode.SHORTCUT);
+        assertTrue(window.view.canvas().isFitted());
+        assertEquals("wa", robot.lookup("#instruction").queryTextInputControl().getText());
+    }
+
+    @Test
     void theCornersOfTheHistogramTellWhatIsClippedAlsoWhileItIsMarked() {
         ToggleButton corner = robot.lookup("#clipped-shadows").query();
         assertNotEquals(cornerColour(corner, true, false), cornerColour(corner, false, false));

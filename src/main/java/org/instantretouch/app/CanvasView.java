@@ -23,6 +23,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Background;
 import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Rectangle;
 import javafx.stage.Window;
@@ -51,6 +52,10 @@ final class CanvasView extends Pane {
     private final SplitHandle split;
     private final Label beforeLabel = new Label(Texts.get("split.before"));
     private final Label afterLabel = new Label(Texts.get("split.after"));
+
+    /** Seen while Tab has led to the photo; one who points at it knows where the keyboard is. */
+    private final Region ring = new Region();
+
     private final BooleanProperty panning = new SimpleBooleanProperty();
     private final List<Screen> screens = new ArrayList<>();
     private @Nullable Screen faded;
@@ -96,9 +101,18 @@ final class CanvasView extends Pane {
         for (Label label : List.of(beforeLabel, afterLabel)) {
             label.getStyleClass().add("corner-label");
             label.setMouseTransparent(true);
-            label.visibleProperty().bind(editor.splitProperty());
         }
-        getChildren().addAll(picture, fading, beforeLabel, afterLabel, handles, split, brush);
+        beforeLabel.setId("label-before");
+        beforeLabel.visibleProperty().bind(editor.splitProperty().or(editor.beforeProperty()));
+        afterLabel.setId("label-after");
+        afterLabel
+                .visibleProperty()
+                .bind(editor.splitProperty().and(editor.beforeProperty().not()));
+        ring.getStyleClass().add("photo-ring");
+        ring.setMouseTransparent(true);
+        ring.setManaged(false);
+        ring.visibleProperty().bind(focusVisibleProperty());
+        getChildren().addAll(picture, fading, beforeLabel, afterLabel, handles, split, brush, ring);
         Rectangle clip = new Rectangle();
         clip.widthProperty().bind(widthProperty());
         clip.heightProperty().bind(heightProperty());
@@ -155,6 +169,7 @@ final class CanvasView extends Pane {
         if (model.viewport().width() != width || model.viewport().height() != height) {
             model.size(width, height);
         }
+        ring.resizeRelocate(0, 0, getWidth(), getHeight());
         beforeLabel.autosize();
         beforeLabel.relocate(12, getHeight() - beforeLabel.getHeight() - 12);
         afterLabel.autosize();

@@ -19,6 +19,9 @@ import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 final class ChipView extends HBox {
     private static final double SLIDER_RANGE = 100;
 
+    /** Between the pill and what is opened beside it. */
+    private static final double GAP = 4;
+
     private final EditorViewModel editor;
     private final Button what = new Button();
     private final Button remove;
@@ -139,7 +142,7 @@ final class ChipView extends HBox {
             content.getChildren().add(flip);
         }
         popOver.setContentNode(content);
-        popOver.show(what);
+        popOver.show(what, -GAP);
         slider.requestFocus();
     }
 

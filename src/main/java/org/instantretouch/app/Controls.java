@@ -1,5 +1,7 @@
 package org.instantretouch.app;
 
+import java.util.Collections;
+import java.util.List;
 import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -20,6 +22,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.util.Duration;
+import org.controlsfx.control.ToggleSwitch;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -49,6 +52,21 @@ final class Controls {
     /** A toggle that shows an icon alone. */
     static ToggleButton iconToggle(Ikon ikon, String id, String name) {
         return iconOnly(new ToggleButton("", icon(ikon)), id, name);
+    }
+
+    /** A switch that is turned by a click on its text as well, as a check box is. */
+    static ToggleSwitch toggleSwitch(String id, String text, String name) {
+        ToggleSwitch turned = new ToggleSwitch(text);
+        turned.setId(id);
+        turned.setOnMouseClicked(e -> {
+            // On its thumb and the thumb's track it is turned already.
+            boolean onText = e.getTarget() instanceof Node at
+                    && Collections.disjoint(at.getStyleClass(), List.of("thumb", "thumb-area"));
+            if (onText && e.getButton() == MouseButton.PRIMARY) {
+                turned.fire();
+            }
+        });
+        return named(turned, name);
     }
 
     private static <B extends ButtonBase> B iconOnly(B button, String id, String name) {
@@ -156,6 +174,18 @@ final class Controls {
             }
         });
         return field;
+    }
+
+    /**
+     * Whether the keyboard is at a node or at something in it. What JavaFX calls focus within is also where a list's chosen row
+     * is, wherever the keyboard may be.
+     */
+    static boolean hasKeyboard(Node node) {
+        Node at = node.getScene() == null ? null : node.getScene().getFocusOwner();
+        while (at != null && at != node) {
+            at = at.getParent();
+        }
+        return at != null;
     }
 
     /** A small text beside a control that it belongs to. */

@@ -29,7 +29,7 @@ public final class EditorApp extends Application {
     private @Nullable Content content;
 
     /** What the window shows, and what stands behind it. */
-    private record Content(WindowTasks tasks, Settings settings, EditorViewModel model, EditorView view) {}
+    private record Content(WindowTasks tasks, EditorViewModel model, EditorView view) {}
 
     /** Makes all that the window shows, before there is a window: its thread is free meanwhile. */
     @Override
@@ -41,7 +41,7 @@ public final class EditorApp extends Application {
         EditorViewModel model = new EditorViewModel(tasks, desk);
         EditorView view = new EditorView(
                 model, PreviewRenderers::best, new WindowChoosers(() -> window, settings), new Shell(), sample());
-        content = new Content(tasks, settings, model, view);
+        content = new Content(tasks, model, view);
     }
 
     @Override
@@ -69,12 +69,8 @@ public final class EditorApp extends Application {
         made.tasks.begin();
         made.model.warmUp();
         List<String> photos = getParameters().getUnnamed();
-        // One photo shows; the others are at hand among the recent ones.
-        for (String photo : photos.reversed()) {
-            made.settings.opened(Path.of(photo));
-        }
         if (!photos.isEmpty()) {
-            made.model.open(Path.of(photos.getFirst()));
+            made.model.open(photos.stream().map(Path::of).toList());
         }
     }
 

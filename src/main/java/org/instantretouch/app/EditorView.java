@@ -22,7 +22,6 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextInputControl;
@@ -54,6 +53,7 @@ final class EditorView extends StackPane implements AutoCloseable {
     private static final KeyCombination NEXT = new KeyCodeCombination(KeyCode.PAGE_DOWN);
     private static final KeyCombination PREVIOUS = new KeyCodeCombination(KeyCode.PAGE_UP);
     private static final KeyCombination LOOKS = shortcut(KeyCode.L);
+    private static final KeyCombination RESET = shiftShortcut(KeyCode.R);
     private static final KeyCombination UNDO = shortcut(KeyCode.Z);
     private static final KeyCombination REDO = shiftShortcut(KeyCode.Z);
     private static final KeyCombination REDO_TOO = shortcut(KeyCode.Y);
@@ -335,14 +335,17 @@ final class EditorView extends StackPane implements AutoCloseable {
 
     private ContextMenu menu() {
         Menu recent = new Menu(Texts.get("menu.recent"));
-        for (Path file : editor.desk().settings().recent()) {
-            recent.getItems().add(item(String.valueOf(file.getFileName()), null, () -> editor.open(file)));
+        List<Path> files = editor.desk().settings().recent();
+        for (Path file : files) {
+            recent.getItems().add(item(recentName(file, files), null, () -> editor.open(file)));
         }
         recent.setDisable(recent.getItems().isEmpty());
         MenuItem exporting = item(Texts.get("menu.export"), EXPORT, this::export);
         MenuItem again = item(Texts.get("menu.exportAgain"), EXPORT_AGAIN, export::exportAgain);
         MenuItem copy = item(Texts.get("menu.copyEdit"), COPY_EDIT, batch::copyEdit);
         MenuItem look = item(Texts.get("menu.looks"), LOOKS, looks::show);
+        MenuItem reset = item(Texts.get("menu.reset"), RESET, editor::reset);
+        reset.setDisable(editor.document().layers().isEmpty());
         for (MenuItem item : List.of(exporting, again, copy, look)) {
             item.setDisable(editor.photoProperty().get().isEmpty());
         }
@@ -371,6 +374,7 @@ final class EditorView extends StackPane implements AutoCloseable {
                 previous,
                 new SeparatorMenuItem(),
                 look,
+                reset,
                 new SeparatorMenuItem(),
                 exporting,
                 again,
@@ -383,6 +387,15 @@ final class EditorView extends StackPane implements AutoCloseable {
                 themes,
                 item(Texts.get("menu.fullScreen"), new KeyCodeCombination(KeyCode.F), window::toggleFullScreen),
                 item(Texts.get("menu.quit"), QUIT, this::quit));
+    }
+
+    /** Cameras count anew: of photos of the same name the folder is told, too. */
+    private static String recentName(Path file, List<Path> recent) {
+        String name = String.valueOf(file.getFileName());
+        long same = recent.stream()
+                .filter(other -> name.equals(String.valueOf(other.getFileName())))
+                .count();
+        return same > 1 ? Texts.get("menu.recent.in", name, String.valueOf(file.getParent())) : name;
     }
 
     private static MenuItem item(String text, @Nullable KeyCombination key, Runnable action) {
@@ -467,8 +480,13 @@ final class EditorView extends StackPane implements AutoCloseable {
             action = editor::undo;
         } else if ((REDO.match(event) || REDO_TOO.match(event)) && !typesText(event)) {
             action = editor::redo;
+        } else if (RESET.match(event)) {
+            action = editor::reset;
         } else if (QUIT.match(event)) {
             action = this::quit;
+        } else if (event.isShortcutDown() && !event.isAltDown()) {
+            // As in other editors; so it can be zoomed while an instruction is typed.
+            action = zoomKey(event.getCode());
         } else if (!(event.getTarget() instanceof TextInputControl)) {
             Optional<String> sign = sign(event);
             if (sign.isPresent()) {
@@ -500,10 +518,10 @@ final class EditorView extends StackPane implements AutoCloseable {
                 && (!text.getStyleClass().contains(Controls.NUMBER) || text.isUndoable() || text.isRedoable());
     }
 
-    /** Whether a key that turns pages is for a list that can be scrolled. */
+    /** Whether a key that turns pages is for a list of choices; layers, among which the keyboard is after most changes, are none. */
     private static boolean scrolls(EventTarget target) {
         Node node = target instanceof Node n ? n : null;
-        while (node != null && !(node instanceof ListView || node instanceof ScrollPane)) {
+        while (node != null && !(node instanceof ListView)) {
             node = node.getParent();
         }
         return node != null;
@@ -561,16 +579,22 @@ final class EditorView extends StackPane implements AutoCloseable {
             case J ->
                 () -> editor.clippingProperty().set(!editor.clippingProperty().get());
             case F -> window::toggleFullScreen;
-            case DIGIT0, NUMPAD0 -> canvas::fit;
-            case DIGIT1, NUMPAD1 -> () -> canvas.scale(1);
-            case DIGIT2, NUMPAD2 -> () -> canvas.scale(2);
-            case PLUS, EQUALS, ADD -> () -> photo.zoom(1);
-            case MINUS, SUBTRACT -> () -> photo.zoom(-1);
             case SPACE ->
                 hasNoUseForSpace(event.getTarget()) || photo.isHover() && !byKeyboard
                         ? () -> photo.panningProperty().set(true)
                         : null;
             case ESCAPE -> editor.thinkingProperty().get() ? editor::cancel : null;
+            default -> zoomKey(event.getCode());
+        };
+    }
+
+    private @Nullable Runnable zoomKey(KeyCode code) {
+        return switch (code) {
+            case DIGIT0, NUMPAD0 -> canvas::fit;
+            case DIGIT1, NUMPAD1 -> () -> canvas.scale(1);
+            case DIGIT2, NUMPAD2 -> () -> canvas.scale(2);
+            case PLUS, EQUALS, ADD -> () -> photo.zoom(1);
+            case MINUS, SUBTRACT -> () -> photo.zoom(-1);
             default -> null;
         };
     }
@@ -624,11 +648,7 @@ final class EditorView extends StackPane implements AutoCloseable {
     private void dropped(DragEvent event) {
         List<File> files = event.getDragboard().getFiles();
         if (!files.isEmpty()) {
-            // One photo shows; the others are at hand among the recent ones.
-            for (File file : files.reversed()) {
-                editor.desk().settings().opened(file.toPath());
-            }
-            editor.open(files.getFirst().toPath());
+            editor.open(files.stream().map(File::toPath).toList());
             event.setDropCompleted(true);
             event.consume();
         }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -143,7 +144,11 @@ final class EditorViewModel implements AutoCloseable {
         });
         tool.addListener((o, before, now) -> masks.ready());
         selected.addListener((o, before, now) -> masks.ready());
-        history.addListener((o, before, now) -> masks.ready());
+        history.addListener((o, was, now) -> {
+            masks.ready();
+            // What is done is to be seen.
+            before.set(false);
+        });
     }
 
     ReadOnlyObjectProperty<Optional<OpenPhoto>> photoProperty() {
@@ -254,6 +259,7 @@ final class EditorViewModel implements AutoCloseable {
         return splitAt;
     }
 
+    /** Whether the photo shows as it was; that ends with the next change of the edit. */
     BooleanProperty beforeProperty() {
         return before;
     }
@@ -335,9 +341,19 @@ final class EditorViewModel implements AutoCloseable {
                 });
     }
 
+    /** Opens the first of several photos; the others are at hand among the recent ones. */
+    void open(List<Path> files) {
+        for (Path file : files.reversed()) {
+            if (!Files.isDirectory(file)) {
+                desk.settings().opened(file);
+            }
+        }
+        open(files.getFirst());
+    }
+
     /**
-     * Opens a photo, with its edit where there is one. The edit of the photo before is saved first. If another one is to be opened
-     * meanwhile, this one is not.
+     * Opens a photo, or the first one of a folder, with its edit where there is one. The edit of the photo before is saved first. If
+     * another one is to be opened meanwhile, this one is not.
      */
     void open(Path file) {
         int turn = ++openings;
@@ -346,11 +362,12 @@ final class EditorViewModel implements AutoCloseable {
         opening.set(true);
         saveNow();
         tasks.run(
-                () -> desk.read(file),
+                () -> desk.read(PhotoPlace.toOpen(file)),
                 read -> {
                     if (turn != openings) {
                         closeLater(read);
                     } else {
+                        asked = Optional.of(read.file());
                         comes(Optional.of(read));
                         // After all that waits to be saved: its edit may be among that.
                         saveNow();
@@ -767,6 +784,13 @@ final class EditorViewModel implements AutoCloseable {
             selected.set(
                     left.isEmpty() ? Optional.empty() : Optional.of(left.get(Math.clamp(place, 0, left.size() - 1))));
         }
+    }
+
+    /** Takes all layers away as one step, and stops what is being applied: the photo is as it was. */
+    void reset() {
+        cancel();
+        masks.endStroke();
+        takeOver(List.of());
     }
 
     private List<String> ids() {

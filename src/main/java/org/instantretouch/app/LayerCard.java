@@ -94,6 +94,8 @@ final class LayerCard extends VBox {
             if (!(e.getTarget() instanceof Node target) || !isIn(target, Control.class)) {
                 requestFocus();
             }
+            // Else the list behind the card would take the keyboard.
+            e.consume();
         });
         focusedProperty().subscribe(focused -> {
             if (focused && !id.isEmpty()) {

@@ -215,7 +215,8 @@ final class LayerListView extends VBox {
                 shown.add(card);
             }
         }
-        boolean keyboardLost = cards.values().stream().anyMatch(card -> !shown.contains(card) && card.isFocusWithin());
+        boolean keyboardLost =
+                cards.values().stream().anyMatch(card -> !shown.contains(card) && Controls.hasKeyboard(card));
         cards.values().removeIf(card -> {
             boolean gone = !shown.contains(card);
             if (gone) {
@@ -233,11 +234,32 @@ final class LayerListView extends VBox {
         growing.ifPresent(shown::add);
         if (!shown.equals(list.getChildren())) {
             list.getChildren().setAll(shown);
+            editor.tasks().later("reveal layer", 0, this::revealSelected);
         }
         select(editor.selectedProperty().get());
         if (keyboardLost) {
             focusSelected();
         }
+    }
+
+    /** Scrolls as little as it takes to see the selected layer: it may have been moved out of sight. */
+    private void revealSelected() {
+        editor.selectedProperty()
+                .get()
+                .flatMap(id -> Optional.ofNullable(cards.get(id)))
+                .filter(Node::isManaged)
+                .ifPresent(card -> {
+                    applyCss();
+                    layout();
+                    double seen = scroll.getViewportBounds().getHeight();
+                    double unseen = list.getHeight() - seen;
+                    double top = scroll.getVvalue() * unseen;
+                    double above = card.getBoundsInParent().getMinY();
+                    double below = Math.min(above, card.getBoundsInParent().getMaxY() - seen);
+                    if (unseen > 0) {
+                        scroll.setVvalue(Math.clamp(top, below, above) / unseen);
+                    }
+                });
     }
 
     private void select(Optional<String> id) {

@@ -24,8 +24,10 @@ final class MaskControls extends VBox {
     private String layer = "";
     private Optional<Mask> shown = Optional.empty();
     private final Label text = new Label();
-    private final ToggleSwitch inverted = new ToggleSwitch(Texts.get("mask.invert"));
-    private final ToggleSwitch edges = new ToggleSwitch(Texts.get("mask.edges"));
+    private final ToggleSwitch inverted =
+            Controls.toggleSwitch("mask-invert", Texts.get("mask.invert"), Texts.get("tool.invert"));
+    private final ToggleSwitch edges =
+            Controls.toggleSwitch("mask-edges", Texts.get("mask.edges"), Texts.get("tool.edge"));
     private final ValueSlider feather;
 
     /** So many rows are in their place. */
@@ -56,11 +58,7 @@ final class MaskControls extends VBox {
                 0,
                 editor::beginDrag,
                 v -> editor.setFeather(layer, (float) (v / 100 * MOST_FEATHER)));
-        inverted.setId("mask-invert");
-        Controls.named(inverted, Texts.get("tool.invert"));
         inverted.selectedProperty().addListener((o, before, on) -> change(mask -> mask.withInverted(on)));
-        edges.setId("mask-edges");
-        Controls.named(edges, Texts.get("tool.edge"));
         edges.selectedProperty().addListener((o, before, on) -> change(mask -> mask.withEdgeAware(on)));
         rows = List.of(row(6, text, space, clear), feather, row(16, inverted));
     }
@@ -115,7 +113,7 @@ final class MaskControls extends VBox {
     void show(String ofLayer, Mask mask) {
         boolean another = !layer.equals(ofLayer);
         layer = ofLayer;
-        if (mask.isEverything() && isFocusWithin()) {
+        if (mask.isEverything() && Controls.hasKeyboard(this)) {
             // Else the keyboard goes to the window's first control.
             getParent().requestFocus();
         }

@@ -110,7 +110,7 @@ final class MaskPartsView extends VBox {
                         .ifPresent(r -> reshape(r, r.tolerance(), (float) (v / 100 * MOST_COLOUR_REACH))));
         rows.addAll(List.of(list, combine, tonesRow, tonalSoftness, tolerance, colourSoftness));
         // While one paints, the picture comes first.
-        parts.stateProperty().addListener((o, before, now) -> editor.tasks().later("mask parts", 0, this::show));
+        parts.stateProperty().addListener((o, before, now) -> editor.tasks().later("mask part rows", 0, this::show));
     }
 
     /** Puts the next row in; false where all are. */
@@ -195,7 +195,7 @@ final class MaskPartsView extends VBox {
     void show() {
         MaskParts.State state = parts.stateProperty().get();
         boolean any = !state.entries().isEmpty();
-        if (!any && isFocusWithin()) {
+        if (!any && Controls.hasKeyboard(this)) {
             leave.run();
         }
         setVisible(any);
@@ -257,7 +257,7 @@ final class MaskPartsView extends VBox {
 
     /** Shows a row or not; the keyboard does not stay on one that has gone. */
     private void place(Node row, boolean shown) {
-        if (!shown && row.isFocusWithin()) {
+        if (!shown && Controls.hasKeyboard(row)) {
             list.requestFocus();
         }
         row.setVisible(shown);

@@ -35,7 +35,27 @@ record PhotoPlace(List<Path> photos, int index) {
      * @throws IOException if its folder cannot be read
      */
     static PhotoPlace of(Path photo) throws IOException {
-        Path folder = Optional.ofNullable(photo.getParent()).orElse(Path.of(""));
+        List<Path> photos = photosOf(Optional.ofNullable(photo.getParent()).orElse(Path.of("")));
+        return new PhotoPlace(photos, Collections.binarySearch(photos, photo, ORDER));
+    }
+
+    /**
+     * The photo that opens where a file or folder is to be opened: of a folder its first one.
+     *
+     * @throws IOException if a folder cannot be read, or has no photo
+     */
+    static Path toOpen(Path file) throws IOException {
+        if (!Files.isDirectory(file)) {
+            return file;
+        }
+        List<Path> photos = photosOf(file);
+        if (photos.isEmpty()) {
+            throw new IOException(Texts.get("error.noPhotos", file));
+        }
+        return photos.getFirst();
+    }
+
+    private static List<Path> photosOf(Path folder) throws IOException {
         List<Path> photos = new ArrayList<>();
         try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, PhotoReader::isNamedAsPhoto)) {
             files.forEach(photos::add);
@@ -43,12 +63,15 @@ record PhotoPlace(List<Path> photos, int index) {
             throw e.getCause();
         }
         photos.sort(ORDER);
-        return new PhotoPlace(List.copyOf(photos), Collections.binarySearch(photos, photo, ORDER));
+        return List.copyOf(photos);
     }
 
-    /** A file's name in which numbers are as long as each other, so that the ninth comes before the tenth. */
+    /**
+     * A file's name, without its extension so that a photo comes before its copies, in which numbers are as long as each other, so
+     * that the ninth comes before the tenth.
+     */
     private static String sortKey(Path photo) {
-        return NUMBER.matcher(String.valueOf(photo.getFileName()))
+        return NUMBER.matcher(FreeNames.stem(photo))
                 .replaceAll(number ->
                         "0".repeat(Math.max(0, DIGITS - number.group().length())) + number.group());
     }

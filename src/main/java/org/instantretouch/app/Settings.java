@@ -37,6 +37,7 @@ final class Settings implements AutoCloseable {
     private static final int MOST_BYTES = 1 << 20;
     private static final String RECENT = "recent.";
     private static final String TYPED = "typed.";
+    private static final String PHOTOS = "folder";
 
     private final Path folder;
 
@@ -126,6 +127,21 @@ final class Settings implements AutoCloseable {
     /** A photo was opened. */
     void opened(Path photo) {
         putFirst(RECENT, photo.toAbsolutePath().normalize().toString(), MOST_RECENT);
+        chosen(photo);
+    }
+
+    /** A photo was opened or chosen: others will be looked for beside it. */
+    void chosen(Path photo) {
+        Path beside = photo.toAbsolutePath().normalize().getParent();
+        // The person's own photos are not where the copy of the sample is.
+        if (beside != null && !beside.equals(folder.toAbsolutePath().normalize())) {
+            put(PHOTOS, beside.toString());
+        }
+    }
+
+    /** Where photos are looked for; empty if it is no longer there. */
+    Optional<Path> photos() {
+        return folder(PHOTOS);
     }
 
     /** Where a small picture of a recent photo is kept. */

@@ -56,10 +56,19 @@ final class StartView extends StackPane {
             photos.setMaxWidth(720);
             for (Path photo : recent) {
                 Path picture = editor.desk().settings().thumbnail(photo);
-                photos.getChildren().add(photo(String.valueOf(photo.getFileName()), picture, () -> editor.open(photo)));
+                photos.getChildren()
+                        .add(photo(
+                                String.valueOf(photo.getFileName()),
+                                photo.toString(),
+                                picture,
+                                () -> editor.open(photo)));
             }
-            sample.ifPresent(file ->
-                    photos.getChildren().add(photo(Texts.get("start.sample"), file, () -> editor.openSample(file))));
+            sample.ifPresent(file -> photos.getChildren()
+                    .add(photo(
+                            Texts.get("start.sample"),
+                            Texts.get("start.sample"),
+                            file,
+                            () -> editor.openSample(file))));
             all.getChildren().addAll(title, photos);
         }
         getChildren().add(all);
@@ -70,12 +79,13 @@ final class StartView extends StackPane {
         });
     }
 
-    private static Button photo(String name, Path picture, Runnable open) {
+    /** @param whole what it is called where there is room */
+    private static Button photo(String name, String whole, Path picture, Runnable open) {
         PictureButton button = new PictureButton(name, THUMBNAIL_WIDTH, THUMBNAIL_HEIGHT, open);
         if (Files.isRegularFile(picture)) {
             button.show(
                     new Image(picture.toUri().toString(), 2 * THUMBNAIL_WIDTH, 2 * THUMBNAIL_HEIGHT, true, true, true));
         }
-        return Controls.named(button, Texts.get("start.open", name));
+        return Controls.named(button, Texts.get("start.open", whole));
     }
 }

@@ -14,9 +14,8 @@ import javafx.stage.Window;
 import org.instantretouch.photo.PhotoReader;
 import org.jspecify.annotations.Nullable;
 
-/** The system's own dialogs; they begin in the folder that was used last. */
+/** The system's own dialogs; those for photos begin beside the photo that was opened or chosen last. */
 final class WindowChoosers implements Choosers {
-    private static final String FOLDER = "folder";
     private static final List<String> PATTERNS = PhotoReader.EXTENSIONS.stream()
             .sorted()
             .flatMap(extension -> Stream.of("*." + extension, "*." + extension.toUpperCase(Locale.ROOT)))
@@ -76,19 +75,13 @@ final class WindowChoosers implements Choosers {
                 .setAll(
                         new FileChooser.ExtensionFilter(Texts.get("open.filter"), PATTERNS),
                         new FileChooser.ExtensionFilter(Texts.get("open.filter.all"), "*.*"));
-        settings.get(FOLDER)
-                .map(Path::of)
-                .filter(Files::isDirectory)
-                .ifPresent(folder -> chooser.setInitialDirectory(folder.toFile()));
+        settings.photos().ifPresent(folder -> chooser.setInitialDirectory(folder.toFile()));
         return chooser;
     }
 
     private Path used(File file) {
         Path path = file.toPath();
-        Path folder = path.toAbsolutePath().getParent();
-        if (folder != null) {
-            settings.put(FOLDER, folder.toString());
-        }
+        settings.chosen(path);
         return path;
     }
 }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
+import javafx.css.PseudoClass;
 import javafx.event.EventType;
 import javafx.scene.AccessibleAction;
 import javafx.scene.AccessibleAttribute;
@@ -32,6 +33,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
+import javafx.scene.paint.Paint;
 import javafx.scene.shape.Ellipse;
 import javafx.stage.Stage;
 import org.instantretouch.edit.Layer;
@@ -47,6 +49,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.kordamp.ikonli.javafx.FontIcon;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -316,6 +319,51 @@ class EditorAccessTest {
         assertEquals("100 % before", split.queryAccessibleAttribute(AccessibleAttribute.VALUE_STRING));
         WaitForAsyncUtils.waitForAsyncFx(5000, () -> split.executeAccessibleAction(AccessibleAction.SET_VALUE, 30.0));
         assertEquals(0.3, window.editor.splitAtProperty().get(), 1e-6);
+    }
+
+    @Test
+    void theKeysThatZoomDoSoWithControlTooAndWhileAnInstructionIsTyped() {
+        robot.clickOn("#instruction").write("wa");
+        robot.press(KeyCode.SHORTCUT).type(KeyCode.DIGIT2).release(KeyCode.SHORTCUT);
+        assertEquals(2, window.view.canvas().viewport().scale());
+        robot.press(KeyCode.SHORTCUT).type(KeyCode.DIGIT1).release(KeyCode.SHORTCUT);
+        assertEquals(1, window.view.canvas().viewport().scale());
+        robot.press(KeyCode.SHORTCUT).type(KeyCode.PLUS).release(KeyCode.SHORTCUT);
+        assertTrue(window.view.canvas().viewport().scale() > 1);
+        robot.press(KeyCode.SHORTCUT).type(KeyCode.DIGIT0).release(KeyCode.SHORTCUT);
+        assertTrue(window.view.canvas().isFitted());
+        assertEquals("wa", robot.lookup("#instruction").queryTextInputControl().getText());
+    }
+
+    @Test
+    void theCornersOfTheHistogramTellWhatIsClippedAlsoWhileItIsMarked() {
+        ToggleButton corner = robot.lookup("#clipped-shadows").query();
+        assertNotEquals(cornerColour(corner, true, false), cornerColour(corner, false, false));
+        assertEquals(cornerColour(corner, true, false), cornerColour(corner, true, true));
+        assertNotEquals(cornerColour(corner, true, true), cornerColour(corner, false, true));
+    }
+
+    private Paint cornerColour(ToggleButton corner, boolean clipped, boolean marked) {
+        return WaitForAsyncUtils.waitForAsyncFx(5000, () -> {
+            corner.pseudoClassStateChanged(PseudoClass.getPseudoClass("clipped"), clipped);
+            window.editor.clippingProperty().set(marked);
+            corner.applyCss();
+            return ((FontIcon) corner.getGraphic()).getIconColor();
+        });
+    }
+
+    @Test
+    void whatShowsAsItWasIsCalledBeforeAndNothingAfter() {
+        Node before = robot.lookup("#label-before").query();
+        Node after = robot.lookup("#label-after").query();
+        assertFalse(before.isVisible() || after.isVisible());
+        focusCanvas();
+        robot.press(KeyCode.BACK_SLASH);
+        assertTrue(before.isVisible() && !after.isVisible());
+        robot.type(KeyCode.S);
+        assertTrue(before.isVisible() && !after.isVisible());
+        robot.release(KeyCode.BACK_SLASH);
+        assertTrue(before.isVisible() && after.isVisible());
     }
 
     @Test

@@ -102,6 +102,13 @@ class EditorFocusTest {
         window.awaitPicture();
     }
 
+    @Test
+    void pageKeysGoToTheOtherPhotosFromTheLayersToo() throws Exception {
+        robot.clickOn("#intensity").type(KeyCode.PAGE_UP);
+        EditorWindow.await(() -> shows(other));
+        window.awaitPicture();
+    }
+
     private boolean shows(Path photo) {
         return window.editor
                 .photoProperty()
@@ -131,6 +138,25 @@ class EditorFocusTest {
     }
 
     @Test
+    void whoPaintsHasTheKeyboardOnThePhotoAlsoWhenTheStrokeIsUndoneOrAPhotoWithoutLayersComes() throws Exception {
+        paint();
+        fx(window.editor::undo);
+        EditorWindow.await(() -> layer().mask().isEverything());
+        window.awaitPicture();
+        assertEquals(window.view.photo(), focused());
+        paint();
+        window.open(other);
+        assertEquals(window.view.photo(), focused());
+    }
+
+    private void paint() throws Exception {
+        robot.clickOn(window.view.photo()).type(KeyCode.B);
+        robot.drag(window.view.photo()).moveBy(40, 0).drop();
+        EditorWindow.await(() -> !layer().mask().isEverything());
+        window.awaitPicture();
+    }
+
+    @Test
     void thePhotoHasTheKeyboardWhenTheNoticeThatHadItIsGone() throws Exception {
         fx(() -> window.editor.tell(Notice.warning("Mind the gap")));
         robot.clickOn("#dismiss");
@@ -152,6 +178,31 @@ class EditorFocusTest {
         EditorWindow.await(() -> Math.abs(layer().intensity() - 0.5f) < 1e-6);
         robot.press(KeyCode.SHORTCUT).type(KeyCode.Z).release(KeyCode.SHORTCUT);
         EditorWindow.await(() -> layer().intensity() == 1);
+    }
+
+    @Test
+    void thePhotoHasARingWhenTabHasLedToIt() {
+        Node ring = robot.lookup(".photo-ring").query();
+        robot.clickOn(window.view.photo());
+        assertFalse(ring.isVisible());
+        robot.type(KeyCode.TAB);
+        robot.press(KeyCode.SHIFT).type(KeyCode.TAB).release(KeyCode.SHIFT);
+        assertEquals(window.view.photo(), focused());
+        assertTrue(ring.isVisible());
+        assertEquals(window.view.photo().getWidth(), ring.getLayoutBounds().getWidth());
+        robot.clickOn("#instruction").type(KeyCode.ESCAPE);
+        assertEquals(window.view.photo(), focused());
+        assertFalse(ring.isVisible());
+    }
+
+    @Test
+    void whatAChipOpensLeavesTheChipToBeSeen() {
+        Node pill = robot.lookup(".chip-text").query();
+        robot.clickOn(pill);
+        Node opened = robot.lookup(".pop-over-content").query();
+        WaitForAsyncUtils.waitForFxEvents();
+        assertTrue(opened.localToScreen(opened.getBoundsInLocal()).getMaxX()
+                <= pill.localToScreen(pill.getBoundsInLocal()).getMinX());
     }
 
     @Test

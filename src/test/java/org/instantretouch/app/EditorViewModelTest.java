@@ -111,6 +111,56 @@ class EditorViewModelTest {
     }
 
     @Test
+    void allLayersAreTakenAwayInOneStepAlongWithWhatIsBeingApplied() {
+        open(first);
+        apply("warmer");
+        apply("more contrast");
+        EditDocument edit = editor.document();
+        tasks.hold();
+        editor.apply("darker");
+        editor.reset();
+        tasks.release();
+        tasks.runAll();
+        assertEquals(List.of(), names());
+        assertEquals(Optional.empty(), editor.selectedProperty().get());
+        editor.undo();
+        assertEquals(edit, editor.document());
+        assertEquals(Optional.of(top().id()), editor.selectedProperty().get());
+    }
+
+    @Test
+    void aFolderIsOpenedAtItsFirstPhotoAndGoneThroughFromThere() throws IOException {
+        Path wedding = Files.createDirectory(folder.resolve("wedding"));
+        Path one = TestPictures.write(wedding.resolve("1.png"), TestPictures.colourful(8, 60, 40));
+        Path two = TestPictures.write(wedding.resolve("2.png"), TestPictures.colourful(8, 60, 40));
+        editor.open(List.of(wedding));
+        tasks.runAll();
+        assertEquals(one, editor.photoProperty().get().orElseThrow().file());
+        assertEquals(List.of(one), settings.recent());
+        editor.walk().go(1);
+        tasks.runAll();
+        assertEquals(two, editor.photoProperty().get().orElseThrow().file());
+        editor.open(Files.createDirectory(folder.resolve("empty")));
+        tasks.runAll();
+        assertTrue(editor.notices().getLast().text().endsWith("empty: there is no photo in this folder"));
+        assertEquals(two, editor.photoProperty().get().orElseThrow().file());
+    }
+
+    @Test
+    void thePhotoAsItWasShowsUntilSomethingIsDoneOrAnotherComes() {
+        open(first);
+        editor.beforeProperty().set(true);
+        apply("warmer");
+        assertFalse(editor.beforeProperty().get());
+        editor.beforeProperty().set(true);
+        editor.setIntensity(top().id(), 0.25f);
+        assertFalse(editor.beforeProperty().get());
+        editor.beforeProperty().set(true);
+        open(second);
+        assertFalse(editor.beforeProperty().get());
+    }
+
+    @Test
     void anInstructionThatIsNotAppliedWhenAnotherPhotoComesIsTold() {
         open(first);
         // The last moment at which the photo before is still there.
@@ -752,8 +802,8 @@ class EditorViewModelTest {
         open(first);
         assertFalse(editor.apply("warmer ".repeat(400)));
         assertEquals(
-                List.of(
-                        "The instruction has more than 2000 characters. Shorten it, or apply its parts one after the other."),
+                List.of("The instruction has more than 2000 characters. Shorten it, or apply its parts one after the"
+                        + " other."),
                 editor.notices().stream().map(Notice::text).toList());
     }
 }

@@ -180,6 +180,44 @@ class LayerListTest {
         assertEquals(Optional.of("warmer"), selected());
     }
 
+    @Test
+    void aClickOnALayerGivesItTheKeysThatRenameMoveAndDeleteIt() throws Exception {
+        window.apply("brighter");
+        robot.clickOn(middle(onCards(".layer-name").getLast()));
+        assertEquals(
+                "Layer: warmer", assertInstanceOf(LayerCard.class, focusOwner()).getAccessibleText());
+        robot.press(KeyCode.ALT).type(KeyCode.UP).release(KeyCode.ALT);
+        assertEquals("warmer", layers().getLast().name());
+        robot.clickOn(middle(onCards(".layer-name").getLast())).type(KeyCode.DELETE);
+        assertEquals(List.of("warmer"), layers().stream().map(Layer::name).toList());
+    }
+
+    @Test
+    void aLayerThatIsMovedStaysInSight() throws Exception {
+        fx(() -> {
+            for (int i = 0; i < 7; i++) {
+                window.editor.duplicate(layers().getLast().id());
+            }
+        });
+        window.awaitPicture();
+        String top = layers().getLast().id();
+        fx(() -> window.editor.move(top, -7));
+        assertEquals(top, layers().getFirst().id());
+        assertInSight(fx(() -> window.view.lookup(".card:selected")));
+        fx(() -> window.editor.move(top, 7));
+        assertInSight(fx(() -> window.view.lookup(".card:selected")));
+    }
+
+    private void assertInSight(Node card) {
+        WaitForAsyncUtils.waitForFxEvents();
+        Bounds list = fx(() -> {
+            Node scroll = window.view.lookup(".layer-list .scroll-pane");
+            return scroll.localToScene(scroll.getBoundsInLocal());
+        });
+        Bounds at = fx(() -> card.localToScene(card.getBoundsInLocal()));
+        assertTrue(list.contains(at), at + " in " + list);
+    }
+
     private Node focusOwner() {
         WaitForAsyncUtils.waitForFxEvents();
         return fx(() -> window.view.getScene().getFocusOwner());

@@ -358,6 +358,14 @@ class MaskPanelTest {
     }
 
     @Test
+    void theListIsThereAgainWithItsPhoto() throws Exception {
+        window.open(TestPictures.write(file.resolveSibling("other.png"), TestPictures.colourful(8, 200, 200)));
+        window.open(file);
+        EditorWindow.await(() -> rows().size() == 5);
+        assertTrue(list().getParent().isVisible());
+    }
+
+    @Test
     void aClickOnTheChosenRowTakesItsToolInHandAgain() {
         choose(1);
         fx(() -> window.editor.toolProperty().set(Tool.HAND));
@@ -373,6 +381,15 @@ class MaskPanelTest {
         robot.type(KeyCode.TAB);
         WaitForAsyncUtils.waitForFxEvents();
         assertEquals(FIVE, mask());
+    }
+
+    @Test
+    void aClickOnTheTextOfASwitchTurnsItToo() {
+        setMask(Mask.EVERYTHING.withParts(List.of(FIVE.parts().get(STROKES))));
+        robot.clickOn("invert");
+        assertTrue(mask().inverted());
+        robot.clickOn("#mask-invert .thumb-area");
+        assertFalse(mask().inverted());
     }
 
     private static List<Node> nodes(Node from) {

@@ -52,6 +52,18 @@ class PhotoPlaceTest {
     }
 
     @Test
+    void aPhotoComesBeforeItsCopies() throws Exception {
+        Path exported = Files.createDirectory(file("exported"));
+        List<Path> inOrder = Stream.of("a1.jpg", "a1.tif", "a1 (copy).jpg", "a1-2.jpg", "a1-10.jpg", "a2.jpg")
+                .map(exported::resolve)
+                .toList();
+        for (Path photo : inOrder.reversed()) {
+            Files.createFile(photo);
+        }
+        assertEquals(inOrder, PhotoPlace.of(inOrder.getFirst()).photos());
+    }
+
+    @Test
     void stepsGoNoFurtherThanTheFirstAndTheLast() throws Exception {
         PhotoPlace place = PhotoPlace.of(file("b.JPG"));
         assertEquals(Optional.of(file("c.png")), place.at(1));

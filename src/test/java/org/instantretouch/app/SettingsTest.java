@@ -42,6 +42,23 @@ class SettingsTest {
     }
 
     @Test
+    void photosAreLookedForBesideTheOneThatWasOpenedOrChosenLast() throws IOException {
+        Path wedding = Files.createDirectory(folder.resolve("wedding"));
+        Path party = Files.createDirectory(folder.resolve("party"));
+        Settings settings = new Settings(folder);
+        assertEquals(Optional.empty(), settings.photos());
+        settings.chosen(party.resolve("a.jpg"));
+        assertEquals(Optional.of(party), settings.photos());
+        settings.opened(wedding.resolve("b.jpg"));
+        assertEquals(Optional.of(wedding), settings.photos());
+        settings.opened(folder.resolve("sample.jpg"));
+        assertEquals(Optional.of(wedding), settings.photos());
+        settings.opened(folder.resolve("gone").resolve("c.jpg"));
+        assertEquals(Optional.empty(), settings.photos());
+        settings.close();
+    }
+
+    @Test
     void whatAnotherWindowHasStoredStays() {
         Settings settings = new Settings(folder);
         Settings other = new Settings(folder);

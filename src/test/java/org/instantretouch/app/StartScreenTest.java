@@ -80,6 +80,19 @@ class StartScreenTest {
         EditorWindow.await(() -> reads(".menu-item .text", "holiday_1.png"));
     }
 
+    @Test
+    void recentPhotosOfTheSameNameAreToldApartByTheirFolders() throws Exception {
+        Path party = own.resolve("party");
+        window.editor.desk().settings().opened(party.resolve("holiday_1.png"));
+        robot.clickOn("#menu").clickOn("Open recent");
+        EditorWindow.await(() -> reads(".menu-item .text", "holiday_1.png (" + party + ")"));
+        assertTrue(reads(".menu-item .text", "holiday_1.png (" + own + ")"));
+        assertTrue(reads(".menu-item .text", "gone.png"));
+        assertEquals(
+                "Open " + own.resolve("holiday_1.png"),
+                robot.lookup("holiday_1.png").<Button>query().getTooltip().getText());
+    }
+
     private boolean reads(String selector, String text) {
         return robot.lookup(selector).queryAllAs(Text.class).stream()
                 .anyMatch(t -> t.getText().equals(text));

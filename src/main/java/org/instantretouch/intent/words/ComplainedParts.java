@@ -2,6 +2,7 @@ package org.instantretouch.intent.words;
 
 import static org.instantretouch.intent.words.NamedRegions.NAME;
 import static org.instantretouch.intent.words.NamedRegions.THE;
+import static org.instantretouch.intent.words.Words.DEGREE;
 import static org.instantretouch.intent.words.Words.HUES;
 import static org.instantretouch.intent.words.Words.HUE_OF_NAME;
 import static org.instantretouch.intent.words.Words.pattern;
@@ -47,8 +48,7 @@ final class ComplainedParts {
 
     private static final Pattern CORNER = Pattern.compile("(?<end>[a-z]+)[- ](?<side>left|right)(?: corner)?");
 
-    private static final String DEGREE =
-            "(?:(?:a (?:bit|little|touch|tad|lot)|slightly|somewhat|way|far|much|rather|quite|really|very|all|so) )?";
+    private static final String MAYBE_SO = "(?:(?:" + DEGREE + "|rather|quite|really|very|all|so) )?";
 
     private static final String HUE = "(?:bluish|reddish|orangish|purplish|" + HUES + "(?:ish)?)";
 
@@ -56,11 +56,11 @@ final class ComplainedParts {
     private static final Map<String, Hue> ISH =
             Map.of("bluish", Hue.BLUE, "reddish", Hue.RED, "orangish", Hue.ORANGE, "purplish", Hue.PURPLE);
 
-    private static final String TOO = DEGREE
+    private static final String TOO = MAYBE_SO
             + "too (?:bright|light|dark|dim|warm|hot|cold|cool|saturated|colou?rful|contrasty|flat|" + HUE + ")\\b";
 
     private static final String EXPOSED =
-            DEGREE + "(?:under|over)[- ]?exposed\\b|" + DEGREE + "(?:blown|burnt|burned)(?: out)?\\b";
+            MAYBE_SO + "(?:under|over)[- ]?exposed\\b|" + MAYBE_SO + "(?:blown|burnt|burned)(?: out)?\\b";
 
     private static final String IS = "(?:'s| is| are| was| were| looks?| seems?| came out| comes out|:)? ";
 
@@ -71,7 +71,7 @@ final class ComplainedParts {
     private static final String COMPLAINT = PART + IS + "(?<wrong>" + WRONG + "(?:" + ALSO + WRONG + "){0,2})";
 
     /** The colour of a part, which is wrong where it shall be put right. */
-    private static final String CAST = PART + IS + "(?<wrong>" + DEGREE + "(?:too )?" + HUE + ")\\b";
+    private static final String CAST = PART + IS + "(?<wrong>" + MAYBE_SO + "(?:too )?" + HUE + ")\\b";
 
     private static final String THEN = "(?: ?[,;./] ?| - | )(?:and |but |then |while |whereas )?";
 
@@ -98,7 +98,7 @@ final class ComplainedParts {
     private static final Pattern A_CAST = pattern(CAST);
 
     private static final Pattern ONE = pattern(
-            "(?<degree>" + DEGREE + ")(?:too )?(?<what>bright|light|dark|dim|warm|hot|cold|cool|saturated|colou?rful"
+            "(?<degree>" + MAYBE_SO + ")(?:too )?(?<what>bright|light|dark|dim|warm|hot|cold|cool|saturated|colou?rful"
                     + "|contrasty|flat|under[- ]?exposed|over[- ]?exposed|blown|burnt|burned|" + HUE + ")");
 
     private static final Pattern OPENS_WITH_COLOUR = pattern("out of");

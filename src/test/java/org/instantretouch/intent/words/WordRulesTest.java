@@ -39,6 +39,7 @@ class WordRulesTest {
                 "Washed-out Colours, please | saturation+0.5 | saturation-0.5",
                 "Expose for the SKY | exposure@sky+0.5 | exposure-0.5",
                 "Flash killed the mood | exposure+0.5 | exposure-0.4 temperature+0.4",
+                "Lift her, the HEDGE behind is light enough | exposure@background+0.5 exposure@subject+0.5 | exposure@subject+0.5",
                 "Adjust the brightness | exposure+0.5 | auto+0.5",
             })
     void theWordsSettleIt(String text, String read, String asked) {

@@ -46,6 +46,7 @@ public final class WordRules {
             WishedFlaws::settle,
             ExposedFor::settle,
             BlamedLight::settle,
+            CastsOfLights::settle,
             Emphasis::settle,
             GlowingThings::settle,
             Corrections::settle,

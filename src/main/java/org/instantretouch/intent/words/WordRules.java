@@ -51,6 +51,7 @@ public final class WordRules {
             GlowingThings::settle,
             Corrections::settle,
             RefusedEdits::settle,
+            RefusedStates::settle,
             TonedGrey::settle,
             FilmExposure::settle,
             StyleStrengths::settle);

@@ -41,6 +41,7 @@ class WordRulesTest {
                 "Flash killed the mood | exposure+0.5 | exposure-0.4 temperature+0.4",
                 "Lift her, the HEDGE behind is light enough | exposure@background+0.5 exposure@subject+0.5 | exposure@subject+0.5",
                 "Green fluorescent light ALL OVER the office | tint-0.5 | tint+0.5",
+                "It shouldn't look like NOVEMBER | temperature-0.4 | temperature+0.5",
                 "Adjust the brightness | exposure+0.5 | auto+0.5",
             })
     void theWordsSettleIt(String text, String read, String asked) {

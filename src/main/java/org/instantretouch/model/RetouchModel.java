@@ -33,6 +33,7 @@ import org.instantretouch.intent.Intent;
 import org.instantretouch.intent.Style;
 import org.instantretouch.intent.words.Clauses;
 import org.instantretouch.intent.words.NamedLooks;
+import org.instantretouch.intent.words.Scenes;
 import org.instantretouch.intent.words.SecondThoughts;
 import org.instantretouch.intent.words.StatedAmounts;
 import org.instantretouch.intent.words.WordRules;
@@ -241,11 +242,22 @@ public final class RetouchModel implements AutoCloseable {
      */
     public Understanding understand(Instruction instruction) throws ModelException {
         String asked = SecondThoughts.settled(instruction.text());
-        Understanding understanding = understand(asked);
+        Understanding understanding = understandBesideScene(asked);
         // What is left may be too little to be read.
         boolean isSilent = understanding.intent().isEmpty()
                 && understanding.intent().keeps().isEmpty();
-        return isSilent && !asked.equals(instruction.text()) ? understand(instruction.text()) : understanding;
+        return isSilent && !asked.equals(instruction.text()) ? understandBesideScene(instruction.text()) : understanding;
+    }
+
+    /** A look that only what is in the photo was heard as is none. */
+    private Understanding understandBesideScene(String asked) throws ModelException {
+        Understanding whole = understand(asked);
+        Optional<String> rest = Scenes.rest(asked, whole.intent());
+        if (rest.isEmpty()) {
+            return whole;
+        }
+        Understanding alone = understand(rest.orElseThrow());
+        return new Understanding(Scenes.settle(whole.intent(), alone.intent()), whole.cut(), alone.beyond());
     }
 
     private Understanding understand(String asked) throws ModelException {

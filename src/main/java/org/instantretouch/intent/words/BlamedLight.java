@@ -19,10 +19,12 @@ import org.instantretouch.intent.Region;
 
 /**
  * Settles what a light has done that is blamed for it: "kill the light pollution" is less orange in the sky, "the flash killed the
- * mood" a darker and warmer photo, and what is "blue from the sky" is not the sky. A network hears the light's name.
+ * mood" a darker and warmer photo, light that is "too strong on the left" a darker left, and what is "blue from the sky" is not the sky. A network hears the light's name.
  */
 final class BlamedLight {
     private static final String END = "(?: (?:a (?:bit|little|lot)|please))?[ .!]*";
+
+    private static final String MAYBE_SO = "(?:(?:way|far|much|a bit|a little|just) )?";
 
     private static final Pattern POLLUTION =
             Pattern.compile("(?:please |can you )?(?:kill|remove|reduce|cut|lessen|get rid of"
@@ -37,6 +39,15 @@ final class BlamedLight {
     /** What is of a hue because of what is somewhere else. */
     private static final Pattern FROM = pattern("(?:is|are|looks?|looking|glow(?:s|ing)?|went|turned|got|gone)"
             + "(?: (?:a bit|a little|too|all|very|so))? " + HUES + " from (?<place>" + THE + NAME + ")");
+
+    /** A light that is too strong somewhere, of which nothing is to be brighter. */
+    private static final Pattern TOO_STRONG =
+            Pattern.compile("(?:the |my |that |this )?(?:sun|sunlight|light|flash|lamp|spotlight|spot"
+                    + "|window light|sunshine|daylight) (?:(?:is|was|comes?|falls?|hits?|shines?) )?(?:(?:in|falling|coming|hitting|shining|pouring|burning) )?"
+                    + "(?:in |down |her |him |them |us |me )?" + MAYBE_SO
+                    + "too (?:strong|hard|harsh|bright|heav|intense|heavi)(?:ly|y)?(?: (?:on|in|at|over|onto|upon|from|across) "
+                    + THE
+                    + "(?!behind\\b|back\\b)[a-z]+(?: [a-z]+)?)?" + END);
 
     private static final float DARKER = -0.4f;
     private static final float WARMER = 0.4f;
@@ -68,6 +79,11 @@ final class BlamedLight {
             return flash.group("mood") == null
                     ? Intent.of(warmer)
                     : Intent.of(AttributeEdit.of(Attribute.EXPOSURE, DARKER), warmer);
+        }
+        if (TOO_STRONG.matcher(words).matches()
+                && read.edits().stream().allMatch(e -> e.attribute() == Attribute.EXPOSURE && e.amount() > 0)) {
+            return read.withEdits(
+                    read.edits().stream().map(e -> e.withAmount(-e.amount())).toList());
         }
         Matcher from = FROM.matcher(words);
         return from.find() ? elsewhere(from, words, read) : read;

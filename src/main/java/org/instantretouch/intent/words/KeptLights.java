@@ -17,12 +17,22 @@ final class KeptLights {
             "(?:the |my |her |his |their |our )?(?:(?:street|desk|ceiling|neon|fairy|stage)[ -]?)?"
                     + "(?:lamps?|lights|candles?|candlelight|bulbs?|lanterns?|flames?|fire|sun|windows?|screens?|signs?|snow)";
 
-    private static final Pattern WISH_BUT = Pattern.compile(UnplacedWishes.EDIT
+    private static final String WHERE = "(?: (?:the |this |that |my )?(?:room|scene|house|street|place|church|hall))?";
+
+    private static final String BUT = ",? (?:(?:but|and|although|though|while|just) )?";
+
+    private static final Pattern WISH_BUT = Pattern.compile(UnplacedWishes.EDIT + WHERE
             + "(?:,? (?:but|and|just) not " + LIGHTS
             + "|,? (?:except|apart from|other than|aside from|excluding)(?: for)? " + LIGHTS
             + "|,? (?:but )?without (?:touch|affect|chang)ing " + LIGHTS
             + "|(?:,? but|,) (?:leave|keep|leaving|keeping) " + LIGHTS + " (?:alone|as (?:it is|they are|is))"
-            + "|(?:,? but|,) (?:do not|don't|dont) touch " + LIGHTS + ")" + UnplacedWishes.END);
+            + "|(?:,? but|,) (?:do not|don't|dont) touch " + LIGHTS
+            + "|" + BUT + LIGHTS
+            + " (?:is|are|looks?) (?:already )?(?:(?:bright|light|dark|dim|strong) enough|fine|good|ok|okay|perfect)"
+            + "(?: already| now| as (?:it is|they are|is))?"
+            + "|" + BUT + LIGHTS + " (?:(?:should|must|can|may|shall) (?:stay|remain|be)|stays?|remains?)"
+            + " (?:as (?:it is|they are|is)|the same|untouched|unchanged|how (?:it is|they are)))"
+            + UnplacedWishes.END);
 
     private KeptLights() {}
 

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.instantretouch.intent.Attribute;
 import org.instantretouch.intent.AttributeEdit;
 import org.instantretouch.intent.Intent;
@@ -59,6 +60,26 @@ final class SparedRegions {
             + "|" + BUT + " (?:please )?(?:do not|don't|dont|never) (?:touch|affect|change|alter) " + LEFT_OUT
             + "|" + BUT + " (?:leave|leaving|keep|keeping) " + LEFT_OUT + "(?: " + AS_IT_IS + ")?)"
             + UnplacedWishes.END);
+
+    private static final String WITHOUT = "(?:" + BUT + " not|,? " + EXCEPT
+            + "|,? (?:but )?without (?:touch|affect|chang|alter)ing"
+            + "|" + BUT + " (?:please )?(?:do not|don't|dont|never) (?:touch|affect|change|alter)|" + BUT + " leave)";
+
+    /** A wish that spares a thing which stands for no region. */
+    private static final Pattern WISH_BUT_THING = Pattern.compile(
+            WISH + WITHOUT + " (?:the|my|her|his|their|our|that) (?!" + NAME + ")[a-z]+" + UnplacedWishes.END);
+
+    private static final String CLOTHES =
+            "(?:dress|shirt|t-shirt|blouse|skirt|jacket|coat|suit|jeans|trousers|pants|hat|scarf|tie|eyes|lips)";
+
+    /** What may be of the subject as well. */
+    private static final Pattern OF_SUBJECT = pattern(CLOTHES + "|my|her|his|their|our|skin|hair");
+
+    /** What spares what somebody wears. */
+    private static final Pattern BUT_CLOTHES =
+            Pattern.compile("(?<wish>.+?)" + WITHOUT + " (?:the|my|her|his|their|our) (?:"
+                    + Words.HUES + " )?" + CLOTHES + "(?: alone| as (?:it is|they are))?"
+                    + UnplacedWishes.END);
 
     /** A wish that goes everywhere but to a region which is to be the opposite: "cooler, but keep the faces warm". */
     private static final Pattern WISH_BUT_KEEP = Pattern.compile(WISH + BUT + " (?:keep|keeping) " + LEFT_OUT
@@ -124,6 +145,7 @@ final class SparedRegions {
                 .map(region -> greyBut(region, words, read))
                 .or(() -> spared(words, read).map(region -> movedOff(region, read)))
                 .or(() -> plainlySpared(words, read).map(region -> allMovedOff(region, read)))
+                .or(() -> besideThing(words, read))
                 .orElse(read);
     }
 
@@ -215,6 +237,28 @@ final class SparedRegions {
     private static Intent movedOff(Region region, Intent read) {
         AttributeEdit first = read.edits().getFirst();
         return read.withEdits(elsewhere(region, first.attribute(), first.amount()));
+    }
+
+    /** A thing that was heard as the subject is spared as that; what somebody wears, where a hue of it would change. */
+    private static Optional<Intent> besideThing(String words, Intent read) {
+        boolean isThing = read.edits().stream().anyMatch(e -> e.region() == Region.SUBJECT)
+                && read.edits().stream().allMatch(e -> isAPart(e.region()) && isOfAnyPlace(e.attribute()))
+                && WISH_BUT_THING.matcher(words).matches();
+        Matcher clothes = BUT_CLOTHES.matcher(words);
+        boolean isWorn = clothes.matches()
+                && !has(OF_SUBJECT, clothes.group("wish"))
+                && !read.edits().isEmpty()
+                && read.edits().stream().allMatch(e -> e.attribute().hasHue() && e.region() == Region.WHOLE);
+        return isThing || isWorn
+                ? Optional.of(read.withEdits(List.copyOf(read.edits().stream()
+                        .map(e -> new AttributeEdit(e.attribute(), e.hue(), Region.BACKGROUND, e.amount()))
+                        .collect(Collectors.toMap(
+                                e -> e.withAmount(Math.signum(e.amount())),
+                                e -> e,
+                                (one, same) -> one,
+                                LinkedHashMap::new))
+                        .values())))
+                : Optional.empty();
     }
 
     /** The region that is left out of a wish in plain words. */

@@ -17,6 +17,8 @@ class BlamedLightTest {
                 "reduce light pollution a little | dehaze+0.2 | temperature@sky-0.25 hue_saturation:orange@sky-0.25",
                 "flash killed the mood | exposure+0.5 | exposure-0.4 temperature+0.4",
                 "the flash ruined the warm light | temperature-0.5 | temperature+0.4",
+                "The flash is falling too heavily on the rug | exposure@foreground+0.5 | exposure@foreground-0.5",
+                "the light comes in too strong from the left | exposure@left+0.5 | exposure@left-0.5",
                 "veil is glowing blue from the sky, take that out | hue_saturation:blue@sky-0.6 | hue_saturation:blue-0.6",
             })
     void whatALightHasDoneIsUndone(String text, String read, String asked) {
@@ -31,6 +33,12 @@ class BlamedLightTest {
                 "light pollution haze low in the sky, cut it | dehaze@sky+0.5",
                 "fill flash killed the shadows on his coat | shadows-0.5",
                 "the flash killed the ambience, give me candle tones again | temperature+0.5",
+                "the light from behind is too strong | exposure@subject+0.5",
+                "the light is too strong behind her | exposure@subject+0.5",
+                "the sun is too strong, her face is dark | exposure@subject+0.5",
+                "the light is not too strong on the left | exposure@left+0.3",
+                "the light is too weak on the left | exposure@left+0.5",
+                "the flash is too harsh on the left | highlights@left-0.5",
                 "drain the blue from the sky | hue_saturation:blue@sky-0.5",
                 "her dress is blue from the sky | temperature@subject+0.5",
                 "the snow is blue from the sky, and darken the sky | temperature@sky+0.5 exposure@sky-0.5",

@@ -20,6 +20,8 @@ class KeptLightsTest {
                 "darker but not the street lights | exposure-0.48",
                 "make it a bit brighter without touching the windows | exposure+0.25",
                 "darken it, leave the flames alone | exposure-0.5",
+                "brighten the hall, the windows are bright enough already | exposure+0.5",
+                "darker please, although the lamps should stay as they are | exposure-0.5",
             })
     void lightsThatAreSparedAreKept(String text, String read) {
         Intent settled = KeptLights.settle(StatedAmounts.plain(text), intent(read));
@@ -36,6 +38,8 @@ class KeptLightsTest {
                 "brighter but not the light | exposure+0.47",
                 "brighter but not the dress | exposure+0.49",
                 "more contrast but not the window | contrast+0.49",
+                "brighter, and the lamps are too bright | exposure+0.5",
+                "brighter, the lamps should be brighter too | exposure+0.5",
                 "brighter lamps but not the windows | exposure+0.5",
                 "night scene should be night, take it down but leave the lamps glowing | exposure-0.5",
             })

@@ -115,6 +115,11 @@ class SparedRegionsTest {
                 "darker but keep the faces as they are, please | exposure-0.49 | exposure@background-0.49",
                 "raise the exposure by 20% but not in the sky | exposure+0.2 | exposure+0.2 exposure@sky-0.2",
                 "make it black and white but not the face | bw+1 | bw@background+1",
+                // A thing that is heard as the subject.
+                "brighter but not the boat | exposure@subject+0.49 | exposure@background+0.49",
+                "more saturation, except the van | saturation@background+0.5 saturation@subject+0.5 | saturation@background+0.5",
+                "make the sea bluer without touching her blue coat | hue_saturation:blue+0.48 | hue_saturation:blue@background+0.48",
+                "redder roses, but leave his shirt alone | hue_saturation:red+0.47 | hue_saturation:red@background+0.47",
                 // What is to be the opposite stays, too.
                 "cool the image but keep the person warm | temperature-0.5 | temperature@background-0.5",
                 "keep her bright, rest darker | exposure@background-0.46 exposure@subject-0.46 | exposure@background-0.46",
@@ -131,6 +136,11 @@ class SparedRegionsTest {
     @CsvSource(
             delimiter = '|',
             value = {
+                "brighter but not the church | exposure+0.46",
+                "brighter boat but not the trees | exposure@subject+0.5",
+                "make her dress bluer without touching her eyes | hue_saturation:blue+0.44",
+                "make her jacket redder but not the hat | hue_saturation:red@subject+0.4",
+                "more contrast without touching her coat | contrast+0.5",
                 "brighten the face but not too much | exposure@subject+0.12",
                 "brighten the person but leave the background as it is | exposure@subject+0.49",
                 "darken the sky but leave the rest untouched | exposure@sky-0.54",

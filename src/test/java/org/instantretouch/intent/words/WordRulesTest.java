@@ -42,6 +42,9 @@ class WordRulesTest {
                 "MASK the sky and warm it up | temperature+0.5 exposure@sky-0.5 | temperature@sky+0.5",
                 "Sky OVEREXPOSED ground underexposed | exposure@sky-0.5 | exposure@sky-0.5 exposure@foreground+0.5",
                 "Flash killed the mood | exposure+0.5 | exposure-0.4 temperature+0.4",
+                "Lift her, the HEDGE behind is light enough | exposure@background+0.5 exposure@subject+0.5 | exposure@subject+0.5",
+                "Green fluorescent light ALL OVER the office | tint-0.5 | tint+0.5",
+                "It shouldn't look like NOVEMBER | temperature-0.4 | temperature+0.5",
                 "Adjust the brightness | exposure+0.5 | auto+0.5",
             })
     void theWordsSettleIt(String text, String read, String asked) {

@@ -1,0 +1,159 @@
+package org.instantretouch.intent.words;
+
+import static org.instantretouch.intent.words.NamedRegions.NAME;
+import static org.instantretouch.intent.words.NamedRegions.THE;
+import static org.instantretouch.intent.words.Words.has;
+import static org.instantretouch.intent.words.Words.pattern;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.instantretouch.intent.AttributeEdit;
+import org.instantretouch.intent.Intent;
+import org.instantretouch.intent.Region;
+import org.instantretouch.intent.words.RegionLists.Wish;
+
+/**
+ * Settles that what a place has enough of stays: "lift her, the hedge behind is light enough". A network hears the place, and
+ * gives it more of that, or less.
+ */
+final class EnoughAlready {
+    private static final Pattern ENDS = Pattern.compile(
+            "[,;.!?\u2026]+(?:\\s|$)|\\s-+\\s|\\s(?:and|but|while|whereas|as|since|because|though|although)(?=\\s)");
+
+    private static final String OF_SUBJECT =
+            "(?:hair|eyes|hands?|arms|lips|dress|shirt|jacket|coat|suit|jeans|skin(?: tones?)?|he|she)\\b";
+
+    private static final Pattern SUBJECT = pattern(OF_SUBJECT);
+
+    private static final String OF_FOREGROUND = "(?:grass|lawn|road|street|floor|sand)\\b";
+
+    /** Whatever is there. */
+    private static final String BEHIND =
+            "(?:[a-z]+ ){0,2}[a-z]+ (?:behind|in the back|at the back)(?: (?:him|her|them|me|us|it))?\\b";
+
+    private static final String STATE =
+            "(?:bright|light|dark|dim|warm|cool|cold|saturated|colou?rful|vivid|contrasty|soft|strong|intense"
+                    + "|punchy|sharp|clear|blue|green|red|yellow|orange|pink)";
+
+    private static final String TONES =
+            "(?:light|brightness|exposure|contrast|warmth|colou?r|saturation|detail|punch|pop)";
+
+    private static final String AS_IT_IS =
+            "(?: (?:already|now|as (?:it|they|she|he) (?:is|are)|as is|for me|like (?:that|this)|(?:by|in) itself))?";
+
+    private static final String REST = "rest(?: of (?:the|it|this)(?: [a-z]+)?)?";
+
+    private static final Pattern ENOUGH = Pattern.compile("(?:(?:just|and|but|because|as|since) )?(?<place>" + THE
+            + "(?:" + REST + "|" + BEHIND + "|" + NAME + "|" + OF_SUBJECT + "|" + OF_FOREGROUND
+            + ")) (?:already )?(?:(?:is|are|looks?|seems?|feels?) (?:already |quite |just |now )?" + STATE + " enough"
+            + "|(?:has|have|got|gets?|has got) (?:already |quite )?(?:enough|plenty)(?: (?:of )?" + TONES
+            + ")?|(?:is|are|looks?) (?:already |quite |just |now )?(?:fine|ok|okay|good|great|perfect|well lit|all right|alright))"
+            + AS_IT_IS);
+
+    /** What may be wanted of the place all the same. */
+    private static final Pattern OF_IT =
+            pattern("it|its|that|this|one|both|too|also|as well|same|everything|whole|all|rest|else|others?");
+
+    private static final Pattern IT_IS = pattern("it's|it is|like (?:it|that|this)");
+
+    private EnoughAlready() {}
+
+    /**
+     * What a sentence asks for; as it was read, unless that changes a place which has enough of it.
+     *
+     * @param words of the instruction that the intent was read from, {@linkplain StatedAmounts#plain plain}
+     */
+    static Intent settle(String words, Intent read) {
+        if (read.isUnsupported() || read.style().isPresent() || read.edits().isEmpty()) {
+            return read;
+        }
+        List<String> clauses = ENDS.splitAsStream(words)
+                .map(String::strip)
+                .filter(c -> !c.isEmpty())
+                .toList();
+        List<Matcher> enough =
+                clauses.stream().map(ENOUGH::matcher).filter(Matcher::matches).toList();
+        List<String> others =
+                clauses.stream().filter(c -> !ENOUGH.matcher(c).matches()).toList();
+        if (enough.size() != 1 || others.isEmpty()) {
+            return read;
+        }
+        String said = String.join(", ", others);
+        Region region = region(enough.getFirst().group("place"), said);
+        boolean mayBeMeant = region == Region.WHOLE
+                || NamedRegions.withTheWhole(said).stream().anyMatch(r -> r == region || r == Region.WHOLE)
+                || (region == Region.SUBJECT && has(SUBJECT, said))
+                || has(OF_IT, IT_IS.matcher(said).replaceAll(""));
+        return mayBeMeant ? read : settled(region, said, read);
+    }
+
+    private static Region region(String place, String said) {
+        if (Pattern.matches(THE + REST, place)) {
+            List<Region> first = NamedRegions.in(said);
+            return first.size() == 1 && SparedRegions.isAPart(first.getFirst())
+                    ? NamedRegions.rest(first.getFirst())
+                    : Region.WHOLE;
+        }
+        List<Region> named = NamedRegions.in(place);
+        if (Pattern.matches(THE + BEHIND, place)) {
+            return Region.BACKGROUND;
+        }
+        return !named.isEmpty()
+                ? named.getFirst()
+                : Pattern.matches(THE + OF_FOREGROUND, place) ? Region.FOREGROUND : Region.SUBJECT;
+    }
+
+    private static Intent settled(Region region, String said, Intent read) {
+        List<AttributeEdit> elsewhere = read.edits().stream()
+                .filter(e -> e.region() != region || takesBack(e, read))
+                .toList();
+        if (!elsewhere.isEmpty() && elsewhere.size() < read.edits().size()) {
+            return read.withEdits(elsewhere);
+        }
+        boolean isOneWish = read.edits().size() == 1
+                && wish(said).filter(w -> isOf(w, read.edits().getFirst())).isPresent();
+        boolean isMoved = elsewhere.isEmpty()
+                ? isOneWish
+                : NamedRegions.in(said).isEmpty()
+                        && SparedRegions.isAPart(region)
+                        && read.edits().stream().allMatch(e -> e.region() == Region.WHOLE && mayMove(e));
+        return isMoved
+                ? read.withEdits(
+                        read.edits().stream().flatMap(e -> off(region, e)).toList())
+                : read;
+    }
+
+    /** Whether an edit leaves its region out of one of the whole photo. */
+    private static boolean takesBack(AttributeEdit edit, Intent read) {
+        return read.edits().stream()
+                .anyMatch(e -> e.region() == Region.WHOLE
+                        && e.attribute() == edit.attribute()
+                        && e.amount() * edit.amount() < 0);
+    }
+
+    /** The only plain wish of words. */
+    private static Optional<Wish> wish(String said) {
+        List<Wish> wishes = PlainWishes.in(said);
+        return wishes.size() == 1 ? Optional.of(wishes.getFirst()) : Optional.empty();
+    }
+
+    private static boolean isOf(Wish wish, AttributeEdit edit) {
+        return wish.attribute() == edit.attribute() && wish.hue().isEmpty() && mayMove(edit);
+    }
+
+    private static boolean mayMove(AttributeEdit edit) {
+        return switch (edit.attribute()) {
+            case VIGNETTE, AUTO, AUTO_WHITE_BALANCE, BW, SEPIA, FADE -> false;
+            default -> true;
+        };
+    }
+
+    private static Stream<AttributeEdit> off(Region region, AttributeEdit edit) {
+        return SparedRegions.isAPart(region)
+                ? Stream.of(new AttributeEdit(edit.attribute(), edit.hue(), NamedRegions.rest(region), edit.amount()))
+                : SparedRegions.elsewhere(region, edit.attribute(), edit.amount()).stream();
+    }
+}

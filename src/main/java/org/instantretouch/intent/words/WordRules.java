@@ -47,6 +47,7 @@ public final class WordRules {
             BlamedLight::settle,
             Emphasis::settle,
             GlowingThings::settle,
+            AppealingThings::settle,
             ColourDecades::settle,
             SeasonsAndHours::settle,
             Corrections::settle,

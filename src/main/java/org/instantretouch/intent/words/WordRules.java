@@ -48,6 +48,7 @@ public final class WordRules {
             Emphasis::settle,
             GlowingThings::settle,
             AppealingThings::settle,
+            FaceShadows::settle,
             ColourDecades::settle,
             SeasonsAndHours::settle,
             Corrections::settle,

@@ -37,6 +37,7 @@ class WordRulesTest {
                 "Neutral shadows | shadow_tint:blue+0.4 | auto_white_balance+0.5",
                 "Warmer, natural skin | temperature+0.4 | temperature@background+0.4",
                 "Washed-out Colours, please | saturation+0.5 | saturation-0.5",
+                "Lavender PALETTE | vibrance+0.4 | tint+0.15 shadow_tint:purple+0.35 highlight_tint:purple+0.3",
                 "Reduce the DARK circles | vignette-0.2 | shadows@subject+0.5",
                 "Let the LEAVES turn | '' | hue_shift:green-0.8 hue_shift:yellow-0.5 hue_saturation:orange+0.3",
                 "Expose for the SKY | exposure@sky+0.5 | exposure-0.5",

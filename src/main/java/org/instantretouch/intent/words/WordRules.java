@@ -49,6 +49,7 @@ public final class WordRules {
             GlowingThings::settle,
             AppealingThings::settle,
             FaceShadows::settle,
+            PrintedOn::settle,
             ColourTones::settle,
             ColourDecades::settle,
             SeasonsAndHours::settle,

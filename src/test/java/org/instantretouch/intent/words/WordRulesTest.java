@@ -39,6 +39,7 @@ class WordRulesTest {
                 "Washed-out Colours, please | saturation+0.5 | saturation-0.5",
                 "Lavender PALETTE | vibrance+0.4 | tint+0.15 shadow_tint:purple+0.35 highlight_tint:purple+0.3",
                 "Reduce the DARK circles | vignette-0.2 | shadows@subject+0.5",
+                "For a MUG | '' | exposure+0.12 contrast+0.18 shadows+0.12 vibrance+0.2",
                 "Let the LEAVES turn | '' | hue_shift:green-0.8 hue_shift:yellow-0.5 hue_saturation:orange+0.3",
                 "Expose for the SKY | exposure@sky+0.5 | exposure-0.5",
                 "Flash killed the mood | exposure+0.5 | exposure-0.4 temperature+0.4",

@@ -28,8 +28,8 @@ import org.instantretouch.intent.Style;
 import org.instantretouch.intent.StyleRequest;
 
 /**
- * Finds films, film stocks and cameras' film simulations by their names: "Fuji Acros", "make it look like Kodachrome, but
- * brighter"; and seasons, feasts and the like where they are to be how a photo looks: "halloween mood". Such names are no words that a
+ * Finds films, film stocks, cameras' film simulations, photographers, series and brands by their names: "Fuji Acros", "make it look like
+ * Kodachrome, but brighter", "Saul Leiter"; and seasons, feasts and the like where they are to be how a photo looks: "halloween mood". Such names are no words that a
  * network could tell the meaning of.
  */
 public final class NamedLooks {
@@ -40,17 +40,47 @@ public final class NamedLooks {
 
     private static final Pattern APART = Pattern.compile("[^\\p{L}\\d'+-]+");
 
+    /** Any way to write a decade from the twenties on, or a year of it. */
+    private static final Pattern DECADE = Pattern.compile(
+            "(?:(?:early|late|mid)-)?(?:'?(?:19)?([2-9])0'?s|19([2-9])\\d|(?:'?00'?s|2000'?s|200\\d|noughties)()"
+                    + "|(twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties))");
+
+    private static final List<String> DECADES =
+            List.of("twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties");
+
     /** Words of a sentence that names a look, which say nothing of it. */
     private static final Set<String> SAID_BESIDE = Set.of(
             ("make give apply use try do add turn convert edit want wants i i'd like would need can could you we me my it its this that"
                             + " these the a an some photo photos picture image shot shots pic frame colour colours color colors grade"
                             + " graded grading palette tone tones toning look looks looking feel feeling vibe vibes aesthetic style"
                             + " styled film films stock simulation sim emulation emulate emulating simulate simulating preset filter"
-                            + " profile movie in into on of with to as if was were is from for please pls thanks kodak fuji fujifilm"
+                            + " profile movie in into on of with to as if though was were is from for please pls thanks kodak fuji fujifilm"
                             + " fujicolor ilford agfa inspired shoot taken real old classic vintage analog analogue instant"
                             + " negative slide bw monochrome 35mm 120 50 100 125 160 200 400 800 1600"
                             + " 3200 iso 64 25 x-tra mood moods atmosphere ambience light lighting only but just at night halation")
                     .split(" "));
+
+    /** Those of the kind of photo, which say nothing beside a look that is nothing else: "Fan Ho streets". */
+    private static final Set<String> OF_A_KIND = Set.of(
+            ("portrait portraits street streets city scene scenes photography photograph photographs photographer campaign ad"
+                            + " advert advertisement commercial editorial series shoot session musical luxury gas station"
+                            + " early late mid")
+                    .split(" "));
+
+    /** A part of the photo, to which a look is to be given. */
+    private static final Pattern OF_A_PART = pattern("(?:the|this|my) (?:streets?|city|scenes?|station|portraits?|ad)");
+
+    private static final String SCENE =
+            "(?:house|home|exterior|interior|room|kitchen|portrait|landscape|street|wedding|family|travel"
+                    + "|product|food|car|building|villa|property|estate|real|listing|album|gallery|website|feed|session)";
+
+    /** What a look is to be for, at the end of what is said of it: "twilight look for this house exterior". */
+    private static final Pattern FOR_A_SCENE = Pattern.compile(
+            " for (?:this|my|our|the|an?) " + SCENE + "(?: " + SCENE + ")?(?: (?:photo|picture|image|shot)s?)?$");
+
+    /** Time of day: "five minutes after sunset". */
+    private static final Set<String> OF_TIME =
+            Set.of("minutes few five ten fifteen twenty thirty 5 10 15 20 30 hour right shortly".split(" "));
 
     /** Those of how a photo looks, beside which what may be in it is a look. */
     private static final Set<String> OF_A_LOOK = Set.of(
@@ -100,6 +130,18 @@ public final class NamedLooks {
     /** Words of how the photo was taken, and of a filter before the film. */
     private static final Pattern NO_WISH =
             pattern("filters?|(?:i|we|it's|this|that|photo|picture) (?:is|was|shot|took|used)");
+
+    /** Before whoever a photo shows. */
+    private static final Pattern SHOWS = pattern("(?:photo|photograph|portrait|picture|image|shot)s? of");
+
+    /** Of what is asked for beside a look. */
+    private static final Pattern WISH = pattern(
+            "more|less|(?:bright|dark|light|warm|cool|cold|soft|strong|clean|deep|rich)er"
+                    + "|(?:bright|dark|light|soft|deep)en|keep|leave|don't|not|no|without|add|lift|raise|lower|reduce|increase|boost|make|give");
+
+    /** Before what a photo shall look like: how that would have been taken is none of how this one was. */
+    private static final Pattern LIKENED = Pattern.compile(
+            "^(?:please )?(?:make (?:it|this) (?:look )?)?(?:like|as if|as though)\\b|^(?:shot|taken) on an?\\b");
 
     /** By which something in the photo has the look of something. */
     private static final Pattern LOOKS_SO = pattern(
@@ -165,6 +207,20 @@ public final class NamedLooks {
                 .toList();
     }
 
+    /** The look of an id. */
+    static Style of(String id) {
+        return NAMES.stream()
+                .map(Name::look)
+                .filter(look -> look.name().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** What a recipe as in the list of looks does. */
+    static List<AttributeEdit> edits(String recipe) {
+        return recipe(recipe);
+    }
+
     /**
      * The look that a sentence, or one of its clauses, names and says nothing else; empty if there is none, or more than one.
      *
@@ -187,6 +243,7 @@ public final class NamedLooks {
         List<String> rest = clauses.stream().filter(c -> look(c).isEmpty()).toList();
         if (looks.size() != 1
                 || isOfPhoto(looks.getFirst(), clauses)
+                || isTold(looks.getFirst(), rest)
                 || FilmExposure.isToBeMended(looks.getFirst(), words)
                 || rest.stream().anyMatch(c -> named(words(c)).isPresent())) {
             return Optional.empty();
@@ -203,8 +260,15 @@ public final class NamedLooks {
         boolean asLook = clause.equals(clauses.getFirst())
                 && !Collections.disjoint(said, OF_A_LOOK)
                 && clauses.stream().noneMatch(other -> words(other).contains("too"));
-        return !asLook
-                && named(said).filter(found -> found.name.kind != Kind.LOOK).isPresent();
+        return !asLook && named(said).filter(found -> found.name.mayBeInPhoto()).isPresent();
+    }
+
+    /** Whether a clause tells how the look of a work, which another one names, is, and asks for nothing beside it. */
+    private static boolean isTold(String clause, List<String> rest) {
+        return named(words(clause))
+                        .filter(found -> found.name.kind == Kind.WORK)
+                        .isPresent()
+                && rest.stream().anyMatch(c -> !isDegree(c) && !has(WISH, c));
     }
 
     /** Whether a word says nothing of a look that a sentence names. */
@@ -215,23 +279,50 @@ public final class NamedLooks {
     static List<String> words(String text) {
         return APART.splitAsStream(text.replace('\u2019', '\''))
                 .filter(word -> !word.isEmpty())
+                .map(NamedLooks::decade)
                 .toList();
+    }
+
+    /** A decade as "80s", whichever way it is written; any other word is itself. */
+    private static String decade(String word) {
+        Matcher found = DECADE.matcher(word);
+        if (!found.matches()) {
+            return word;
+        }
+        if (found.group(3) != null) {
+            return "2000s";
+        }
+        String tens = found.group(1) != null ? found.group(1) : found.group(2);
+        return (tens != null ? tens : String.valueOf(2 + DECADES.indexOf(found.group(4)))) + "0s";
+    }
+
+    /** Whether a word beside a look's name says nothing of it. */
+    private static boolean saysNothing(String word, Name name, String clause) {
+        boolean ofKind = switch (name.kind) {
+            case LOOK, WORK ->
+                (OF_A_KIND.contains(word) && !has(OF_A_PART, clause))
+                        || DECADE.matcher(word).matches();
+            case SCENE, WORD -> OF_TIME.contains(word);
+        };
+        return ofKind || saysNothing(word) || WEAKER.contains(word) || STRONGER.contains(word);
     }
 
     /** The look that a clause names, if it says nothing else but how strong it is and how a film is exposed. */
     private static Optional<Named> look(String clause) {
         Optional<FilmExposure> exposure = FilmExposure.in(clause);
-        String unexposed = exposure.map(FilmExposure::rest).orElse(clause);
+        String unexposed = FOR_A_SCENE
+                .matcher(exposure.map(FilmExposure::rest).orElse(clause))
+                .replaceFirst("");
         Optional<LookStrength> strength = LookStrength.ofLook(unexposed);
         List<String> said = words(strength.map(LookStrength::rest).orElse(unexposed));
         return named(said).flatMap(name -> {
             List<String> rest = new ArrayList<>(said);
             rest.subList(name.from, name.from + name.name.words.size()).clear();
-            boolean isOfThing = name.name.kind != Kind.LOOK
+            boolean isOfThing = name.name.mayBeInPhoto()
                     && said.subList(name.from + name.name.words.size(), said.size()).stream()
                             .anyMatch(NamedLooks::isDegreeOfThing);
             return !isOfThing
-                            && rest.stream().allMatch(w -> saysNothing(w) || WEAKER.contains(w) || STRONGER.contains(w))
+                            && rest.stream().allMatch(w -> saysNothing(w, name.name, clause))
                             && !name.name.isInPhoto(rest, clause)
                     ? Optional.of(new Named(
                             new StyleRequest(
@@ -259,17 +350,23 @@ public final class NamedLooks {
     private enum Kind {
         /** Nothing. */
         LOOK,
+        /** Nothing; but other clauses may tell how it looks, by which it is left to the network. */
+        WORK,
         /** What is in a photo, where a sentence says more. */
         SCENE,
         /** What is in a photo, unless it stands beside a word of how it looks. */
         WORD;
 
         static Kind of(String name) {
-            return name.contains("[") ? SCENE : name.contains("(") ? WORD : LOOK;
+            return name.contains("[") ? SCENE : name.contains("(") ? WORD : name.contains("{") ? WORK : LOOK;
         }
     }
 
     private record Name(List<String> words, Kind kind, Style look) {
+        boolean mayBeInPhoto() {
+            return kind == Kind.SCENE || kind == Kind.WORD;
+        }
+
         /**
          * Whether it is more likely what is in the photo.
          *
@@ -278,6 +375,7 @@ public final class NamedLooks {
         boolean isInPhoto(List<String> rest, String clause) {
             return switch (kind) {
                 case LOOK -> false;
+                case WORK -> has(SHOWS, clause);
                 case SCENE ->
                     isOfNoLook(rest, clause)
                             || (Collections.disjoint(rest, OF_A_LOOK) && !Collections.disjoint(rest, OF_A_PHOTO));
@@ -286,7 +384,7 @@ public final class NamedLooks {
         }
 
         private static boolean isOfNoLook(List<String> rest, String clause) {
-            return !Collections.disjoint(rest, OF_NO_SUCH_LOOK)
+            return (!has(LIKENED, clause) && !Collections.disjoint(rest, OF_NO_SUCH_LOOK))
                     || !Collections.disjoint(rest, OF_LIGHT)
                     || rest.contains("some")
                     || has(LOOKS_SO, clause);

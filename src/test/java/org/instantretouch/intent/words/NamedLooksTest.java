@@ -63,7 +63,32 @@ class NamedLooksTest {
         "luxury ad look, luxury-ad, 0.8",
         "dark academia, dark-academia, 0.8",
         "photojournalism look, photojournalism, 0.8",
-        "headshot, headshot, 0.8"
+        "headshot, headshot, 0.8",
+        "make it look like early spring, spring, 0.8",
+        "as if it was shot on an overcast day, overcast, 0.8",
+        "like a cloudy morning, overcast, 0.8",
+        "just before the thunderstorm, thunderstorm, 0.8",
+        "a dusk mood, twilight-hour, 0.8",
+        "blue hour look for our house exterior, twilight-hour, 0.8",
+        "ten minutes after sunset, twilight-hour, 0.8",
+        "the twilight movie, twilight, 0.8",
+        "as though the sun had come out, sunshine, 0.8",
+        "a Saul Leiter photograph, saul-leiter, 0.8",
+        "Fan Ho city scenes, fan-ho, 1",
+        "Sebastião Salgado portrait, sebastiao-salgado, 1",
+        "in the style of Richard Avedon, helmut-newton, 1",
+        "a subtle Gregory Crewdson feel, gregory-crewdson, 0.4",
+        "game of thrones series, game-of-thrones, 0.8",
+        "jewelry commercial, luxury-ad, 0.8",
+        "cinestill 800t at the gas station, cinestill-800t, 0.8",
+        "1950s kodachrome, kodachrome, 0.8",
+        "'an old kodachrome photo, early 60s', kodachrome, 0.8",
+        "a thirties musical in colour, technicolor, 0.8",
+        "mid-80s music video, eighties-neon, 0.8",
+        "a 1986 music video look, eighties-neon, 0.8",
+        "late nineties magazine shoot, nineties-fashion, 0.8",
+        "2003 r&b video, rnb-video, 0.8",
+        "noughties digicam, digicam, 0.8"
     })
     void aLookIsToldByItsName(String text, String look, float amount) {
         NamedLooks.Named named = NamedLooks.in(text).orElseThrow();
@@ -86,7 +111,8 @@ class NamedLooksTest {
                 "HP5, soft and grey | hp5 | soft, grey",
                 "velvia with half the contrast | velvia | half the contrast",
                 "velvia, it's overexposed | velvia | it's overexposed",
-                "halloween mood, but brighter | halloween | brighter"
+                "halloween mood, but brighter | halloween | brighter",
+                "Martin Parr, but a bit darker | martin-parr | a bit darker"
             })
     void whatIsSaidBesideALookIsReadAlone(String text, String look, String rest) {
         NamedLooks.Named named = NamedLooks.in(text).orElseThrow();
@@ -168,6 +194,18 @@ class NamedLooksTest {
                 "bw analog film",
                 "old nat geo slide",
                 "grainy film",
+                "Martin Parr, gaudy and flashed",
+                "a portrait of Vivian Maier, brighter",
+                "annie leibovitz pose",
+                "kodachrome look for the sky",
+                "infrared in the street",
+                "it was shot on an overcast day",
+                "overcast day, make it sunny",
+                "after sunset the faces are dark",
+                "the sun came out too strong",
+                "not before a storm",
+                "twilight",
+                "less 80s music video",
                 "horror",
                 "dune",
                 "gold",

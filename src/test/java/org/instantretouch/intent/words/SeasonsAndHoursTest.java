@@ -1,0 +1,72 @@
+package org.instantretouch.intent.words;
+
+import static org.instantretouch.intent.words.StatedAmountsTest.intent;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.instantretouch.intent.Intent;
+import org.instantretouch.intent.StyleRequest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SeasonsAndHoursTest {
+    private static final Intent REFUSED = new Intent(List.of(), Optional.empty(), Set.of(), 0.9f);
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Make the leaves turn",
+                "please let the foliage change colour",
+                "turn the leaves",
+                "the trees should be turning",
+                "leaves turning colours"
+            })
+    void leavesTurn(String text) {
+        Intent turned = intent("hue_shift:green-0.8 hue_shift:yellow-0.5 hue_saturation:orange+0.3");
+        assertEquals(turned, SeasonsAndHours.settle(StatedAmounts.plain(text), Intent.nothing()));
+        assertEquals(turned, SeasonsAndHours.settle(StatedAmounts.plain(text), REFUSED));
+    }
+
+    @Test
+    void overcastIsALook() {
+        assertEquals(
+                new Intent(List.of(), Optional.of(StyleRequest.plain(NamedLooks.of("overcast"))), Set.of(), 0),
+                SeasonsAndHours.settle("overcast, please", intent("temperature+0.4")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "less like noon, more like six in the evening | exposure-0.3 | exposure-0.3 temperature+0.35 highlights-0.2",
+                "a bit less like midday and more like late afternoon | exposure-0.3 | exposure-0.3 temperature+0.35 highlights-0.2",
+                "Less noon, more early evening | '' | temperature+0.35 highlights-0.2"
+            })
+    void theHourIsWarm(String text, String read, String asked) {
+        assertEquals(intent(asked), SeasonsAndHours.settle(StatedAmounts.plain(text), intent(read)));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "too overcast | temperature+0.4",
+                "overcast and lifeless | temperature+0.4",
+                "not overcast | temperature+0.4",
+                "turn the leaves green | ''",
+                "don't turn the leaves | ''",
+                "the leaves turned brown | ''",
+                "less like noon, more like dawn | exposure-0.3",
+                "less like five in the evening, more like noon | exposure+0.3",
+                "less like noon, more like four in the afternoon | temperature+0.3"
+            })
+    void whatElseIsSaidStays(String text, String read) {
+        Intent heard = intent(read);
+        assertSame(heard, SeasonsAndHours.settle(StatedAmounts.plain(text), heard));
+    }
+}

@@ -6,16 +6,19 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import javafx.animation.PauseTransition;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.stage.Window;
 import javafx.util.Duration;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -111,7 +114,10 @@ final class NoticeView extends VBox {
         return Controls.named(card, AccessibleRole.TEXT, notice.text());
     }
 
-    /** The while begins anew when the pointer and the keyboard have left the card. */
+    /**
+     * The while begins anew when the pointer and the keyboard have left the card, and when it comes to be seen: a panel may have
+     * been over it, or the person in another window while photos were exported.
+     */
     private void dismissAfterAWhile(Notice notice, Node card) {
         PauseTransition stay = new PauseTransition(STAY);
         stay.setOnFinished(e -> {
@@ -119,8 +125,12 @@ final class NoticeView extends VBox {
                 editor.notices().remove(notice);
             }
         });
+        ObservableValue<Boolean> inFront = card.sceneProperty()
+                .flatMap(Scene::windowProperty)
+                .flatMap(Window::focusedProperty)
+                .orElse(false);
         Runnable wait = () -> {
-            if (card.isHover() || card.isFocusWithin()) {
+            if (card.isHover() || card.isFocusWithin() || card.isDisabled() || !inFront.getValue()) {
                 stay.stop();
             } else {
                 stay.playFromStart();
@@ -128,6 +138,8 @@ final class NoticeView extends VBox {
         };
         card.hoverProperty().subscribe(now -> wait.run());
         card.focusWithinProperty().subscribe(now -> wait.run());
+        card.disabledProperty().subscribe(now -> wait.run());
+        inFront.subscribe(now -> wait.run());
     }
 
     private static Ikon icon(Notice.Kind kind) {

@@ -422,6 +422,19 @@ class EditorAccessTest {
     }
 
     @Test
+    void whatInformsStaysWhileAPanelIsOverIt() throws Exception {
+        focusCanvas();
+        robot.press(KeyCode.SHORTCUT).type(KeyCode.L).release(KeyCode.SHORTCUT);
+        tell(Notice.info("20 of 20 photos exported"));
+        robot.sleep(6500);
+        assertEquals(List.of("20 of 20 photos exported"), told());
+        robot.type(KeyCode.ESCAPE);
+        robot.sleep(3000);
+        assertEquals(List.of("20 of 20 photos exported"), told());
+        EditorWindow.await(() -> window.editor.notices().isEmpty());
+    }
+
+    @Test
     void escapeTakesTheNewestNoticeAway() {
         focusCanvas();
         tell(Notice.error("It failed"));

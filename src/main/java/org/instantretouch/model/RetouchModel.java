@@ -246,7 +246,9 @@ public final class RetouchModel implements AutoCloseable {
         // What is left may be too little to be read.
         boolean isSilent = understanding.intent().isEmpty()
                 && understanding.intent().keeps().isEmpty();
-        return isSilent && !asked.equals(instruction.text()) ? understandBesideScene(instruction.text()) : understanding;
+        return isSilent && !asked.equals(instruction.text())
+                ? understandBesideScene(instruction.text())
+                : understanding;
     }
 
     /** A look that only what is in the photo was heard as is none. */

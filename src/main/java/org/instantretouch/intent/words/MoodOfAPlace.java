@@ -37,8 +37,9 @@ final class MoodOfAPlace {
             pattern(PLACE + " (?:should |must |could |to )?(?:be |look |feel )?(?:an? )?" + MORE + MOOD));
 
     /** By these words it is no wish, or one of the photo. */
-    private static final Pattern NO_WISH = pattern("not|no|never|don.?t|less|too|without|is|are|was|were|isn.?t|why|than"
-            + "|like|as|whole|overall|everything|photo|picture|image|shot|look and feel|vibes?|mood|atmosphere|style");
+    private static final Pattern NO_WISH = pattern(
+            "not|no|never|don.?t|less|too|without|is|are|was|were|isn.?t|why|than"
+                    + "|like|as|whole|overall|everything|photo|picture|image|shot|look and feel|vibes?|mood|atmosphere|style");
 
     private static final Pattern ANY_MOOD = pattern(MOOD);
 
@@ -68,7 +69,8 @@ final class MoodOfAPlace {
             return read;
         }
         List<AttributeEdit> edits = new ArrayList<>(read.edits());
-        for (AttributeEdit edit : mood(style, regions.getFirst(), Words.amount(found.getFirst().group()))) {
+        for (AttributeEdit edit :
+                mood(style, regions.getFirst(), Words.amount(found.getFirst().group()))) {
             edits.removeIf(e -> e.attribute() == edit.attribute() && e.region() == edit.region());
             edits.add(edit);
         }

@@ -40,8 +40,8 @@ final class NeutralTones {
     private static final String TONES = "(?:" + ENDS + "|mids|midtones)";
 
     private static final String COLOURED =
-            MAKE + "(?:(?:" + DEGREE + " )?(?:more |some )?(?:warmth|coolness) (?:in|into|to) (?:the )?" + TONES
-                    + "|" + COLOUR + " " + TONES + "|" + TONES + " (?:" + DEGREE + " )?" + COLOUR + ")";
+            MAKE + "(?:(?:" + DEGREE + " )?(?:more |some )?(?:warmth|coolness) (?:in|into|to) (?:the )?" + TONES + "|"
+                    + COLOUR + " " + TONES + "|" + TONES + " (?:" + DEGREE + " )?" + COLOUR + ")";
 
     private static final String THEN = "(?: ?[,;&/] ?| )(?:and |but |with |while )?";
 

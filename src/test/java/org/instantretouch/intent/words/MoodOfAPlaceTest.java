@@ -19,10 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class MoodOfAPlaceTest {
     private static Intent styled(String style, String edits) {
         return new Intent(
-                intent(edits).edits(),
-                Optional.of(new StyleRequest(new Style(style, List.of()), 0.8f)),
-                Set.of(),
-                0);
+                intent(edits).edits(), Optional.of(new StyleRequest(new Style(style, List.of()), 0.8f)), Set.of(), 0);
     }
 
     /** A sentence, the style and the edits that the network reads of it, and what it asks for. */
@@ -34,7 +31,7 @@ class MoodOfAPlaceTest {
                 "A dramatic sky, please! | dramatic | '' | exposure@sky-0.4 contrast@sky+0.5",
                 "warm foreground and a stormy sky | dramatic | temperature@foreground+0.5 | temperature@foreground+0.5 exposure@sky-0.4 contrast@sky+0.5",
                 "sky slightly more dramatic | dramatic | '' | exposure@sky-0.2 contrast@sky+0.25",
-                "a very moody background | moody | exposure@background-0.3 | exposure@background-0.64 saturation@background-0.4",
+                "a bit moody background | moody | exposure@background-0.3 | exposure@background-0.2 saturation@background-0.125",
                 "the clouds should look moody | moody | '' | exposure@sky-0.4 saturation@sky-0.25",
                 "give the background a gloomy feel | gloomy | '' | exposure@background-0.4 saturation@background-0.25",
             })

@@ -138,9 +138,10 @@ public final class SecondThoughts {
 
     private static final Pattern A_LOOK = Pattern.compile("\\blook$");
 
-    /** By which something may hold beside what is changed of it. */
+    /** By which something may hold beside what is changed of it, or has an object that is meant by "it". */
     private static final Pattern LIMITED = Pattern.compile(
-            "n['\u2019]t\\b|\\b(?:but|then|not|no|never|dont|without|than|keep|leave|what|whatever|which)\\b");
+            "n['\u2019]t\\b|\\b(?:but|then|not|no|never|dont|without|than|keep|leave|what|whatever|which"
+                    + "|remove|erase|delete|replace|clone|blur)\\b");
 
     /** What there is more than one wish in, or none. */
     private static final Pattern SEVERAL = Pattern.compile("[,.;:!?&/+\\n]|n['\u2019]t\\b"

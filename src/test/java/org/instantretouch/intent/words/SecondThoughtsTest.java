@@ -104,6 +104,7 @@ class SecondThoughtsTest {
                 "brighten the face and darken the sky, no, leave it",
                 "make it warmer, actually don't touch the skin",
                 "more contrast or the opposite",
+                "remove the sign, actually just make it brighter",
                 "warmer, I mean it",
                 "exposure up one stop, no wait, half a stop"
             })

@@ -190,7 +190,7 @@ final class EditorView extends StackPane implements AutoCloseable {
         addEventFilter(KeyEvent.KEY_TYPED, this::keyTyped);
         addEventFilter(KeyEvent.KEY_RELEASED, this::keyReleased);
         addEventHandler(KeyEvent.KEY_PRESSED, e -> {
-            if (e.getCode() == KeyCode.ESCAPE && !frame.isDisabled() && dismissNewest(notices)) {
+            if (e.getCode() == KeyCode.ESCAPE && !frame.isDisabled() && (dismissNewest(notices) || leaveFullScreen())) {
                 e.consume();
             }
         });
@@ -440,6 +440,15 @@ final class EditorView extends StackPane implements AutoCloseable {
             node.setManaged(!only);
         }
         photo.requestFocus();
+    }
+
+    /** Who came there by chance sees nothing but the photo, and no way back. */
+    private boolean leaveFullScreen() {
+        boolean only = showsOnlyPhoto();
+        if (only) {
+            window.toggleFullScreen();
+        }
+        return only;
     }
 
     private void leaveInstruction() {

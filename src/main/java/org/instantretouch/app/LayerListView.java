@@ -62,7 +62,9 @@ final class LayerListView extends VBox {
         none.setWrapText(true);
         Label title = new Label(Texts.get("layers.title"));
         title.getStyleClass().add("panel-title");
-        scroll.setFitToWidth(true);
+        // The bar comes and goes in the space beside the cards, which stay as wide as they are.
+        list.prefWidthProperty().bind(scroll.widthProperty());
+        scroll.hvalueProperty().subscribe(() -> scroll.setHvalue(0));
         scroll.setFocusTraversable(false);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         VBox.setVgrow(scroll, Priority.ALWAYS);

@@ -269,6 +269,19 @@ class EditorAccessTest {
     }
 
     @Test
+    void escapeLeavesTheInstructionOfAFullScreenAndThenTheFullScreen() {
+        focusCanvas();
+        robot.type(KeyCode.F).type(KeyCode.SLASH).type(KeyCode.ESCAPE);
+        assertTrue(window.fullScreen);
+        assertFalse(shows(robot.lookup("#instruction").query()));
+        robot.type(KeyCode.ESCAPE);
+        assertFalse(window.fullScreen);
+        assertTrue(shows(robot.lookup("#tool-hand").query()));
+        robot.type(KeyCode.ESCAPE);
+        assertFalse(window.fullScreen);
+    }
+
+    @Test
     void aSelectedLayerIsHiddenMovedAndDeletedByKeys() throws Exception {
         window.apply("brighter");
         WaitForAsyncUtils.waitForAsyncFx(

@@ -208,6 +208,23 @@ class LayerListTest {
         assertInSight(fx(() -> window.view.lookup(".card:selected")));
     }
 
+    @Test
+    void theCardsStayAsWideAsTheyAreWhenTheListIsTooLongForTheWindow() throws Exception {
+        double width = fx(() -> window.view.lookup(".card").getBoundsInParent().getWidth());
+        fx(() -> {
+            for (int i = 0; i < 7; i++) {
+                window.editor.duplicate(layers().getLast().id());
+            }
+        });
+        window.awaitPicture();
+        Node card = fx(() -> window.view.lookup(".card"));
+        assertEquals(width, card.getBoundsInParent().getWidth());
+        Node bar = fx(() -> window.view.lookup(".layer-list > .scroll-pane > .scroll-bar:vertical"));
+        assertTrue(bar.isVisible());
+        assertTrue(fx(() -> card.localToScene(card.getBoundsInLocal())).getMaxX()
+                < fx(() -> bar.localToScene(bar.getBoundsInLocal())).getMinX());
+    }
+
     private void assertInSight(Node card) {
         WaitForAsyncUtils.waitForFxEvents();
         Bounds list = fx(() -> {

@@ -91,8 +91,10 @@ public final class TrainingCommand implements Callable<Integer> {
                     "With --out: a model to go on from, such as models/compact-1 (default: both sides begin anew).")
     private Optional<Path> from = Optional.empty();
 
+    // Not begun with one: the library takes a group that is there for one that was given.
     @ArgGroup(multiplicity = "1")
-    private Purpose purpose = new Purpose();
+    @SuppressWarnings("NullAway.Init")
+    private Purpose purpose;
 
     @Option(
             names = "--epochs",

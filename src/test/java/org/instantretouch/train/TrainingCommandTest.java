@@ -36,6 +36,14 @@ class TrainingCommandTest {
     }
 
     @Test
+    void withoutAPurposeItIsWrongUsage() {
+        List<String> said = run(2, "--photos", folder + "");
+        assertTrue(said.getFirst().contains("--out=DIR"), said.toString());
+        assertTrue(said.getFirst().contains("--compare=DIR"), said.toString());
+        assertEquals("Try: retouch train --help", said.get(1));
+    }
+
+    @Test
     void aFileInPlaceOfTheModelIsFoundBeforeTheTraining() throws IOException {
         Path file = Files.createFile(folder.resolve("model"));
         Path checkpoints = folder.resolve("checkpoints");

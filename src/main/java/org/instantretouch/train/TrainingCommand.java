@@ -27,6 +27,7 @@ import org.instantretouch.model.StyleBook;
 import org.instantretouch.train.grid.GridComparison;
 import org.instantretouch.train.grid.GridTraining;
 import org.instantretouch.train.grid.ModelStart;
+import org.instantretouch.train.grid.SplitPhotos;
 import org.instantretouch.train.text.TextTraining;
 import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
@@ -220,11 +221,13 @@ public final class TrainingCommand implements Callable<Integer> {
         TrainingStart.keepSettings(kept, instructions, seed, TrainingCommand::log);
         TextTraining textSide = TextTraining.read(instructions, kept, TrainingCommand::log);
         List<AttributeVector> asked = textSide.requests(styles);
+        // Before the text side, which learns for hours: photos that will not do are found at once.
+        SplitPhotos split = SplitPhotos.read(photos, kept, start.map(Start::grid), TrainingCommand::log);
         CompactModel.TextSide text = start.isPresent()
                 ? start.get().text()
                 : CompactModel.TextSide.trained(textSide.run(epochs, seed, made));
         Map<String, Object> grid = new GridTraining(
-                        photos, asked, atFullStrength(styles), kept, start.map(Start::grid), TrainingCommand::log)
+                        split, asked, atFullStrength(styles), kept, start.map(Start::grid), TrainingCommand::log)
                 .run(Duration.ofMinutes(minutes), seed, made);
         Files.copy(styleFile, made.resolve(CompactModel.STYLES), StandardCopyOption.REPLACE_EXISTING);
         TrainingStart.requireFree(out, kept);

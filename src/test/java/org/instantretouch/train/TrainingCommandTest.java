@@ -54,6 +54,25 @@ class TrainingCommandTest {
     }
 
     @Test
+    void tooFewPhotosAreFoundBeforeTheTraining() throws IOException {
+        Path bank = Files.createDirectory(folder.resolve("bank"));
+        Files.writeString(bank.resolve("styles.json"), "{}");
+        Files.writeString(bank.resolve("1.jsonl"), """
+                {"text": "lift it", "edits": [{"attr": "exposure", "amount": 0.5}], "held_out": true}
+                {"text": "add some punch", "edits": [{"attr": "contrast", "amount": 0.5}]}
+                """);
+        Path photos = Files.createDirectory(folder.resolve("photos"));
+        Path checkpoints = folder.resolve("checkpoints");
+        List<String> said = run(
+                1,
+                ("--epochs 1 --photos %s --instructions %s --out %s --checkpoints %s")
+                        .formatted(photos, bank, folder.resolve("model"), checkpoints)
+                        .split(" "));
+        assertTrue(said.getFirst().startsWith("retouch train: " + photos + ": it holds 0 photos"), said.toString());
+        assertTrue(Files.notExists(checkpoints.resolve("text-last.weights")));
+    }
+
+    @Test
     void aFileThatIsMissingIsNamedWithWhatIsWrong() {
         Path none = folder.resolve("none");
         List<String> said = run(1, "--photos", folder + "", "--compare", none + "", "--instructions", none + "");

@@ -26,27 +26,39 @@ public record SplitPhotos(List<byte[]> learned, List<byte[]> heldOut, SortedSet<
     public static SplitPhotos read(Path folder, Path checkpoints, Optional<ModelStart> from, Consumer<String> log)
             throws IOException {
         TrainingPhotos all = TrainingPhotos.read(folder, log);
-        PhotoRoles roles = roles(folder, all.names(), checkpoints, from, log);
+        PhotoRoles roles = roles(folder, all.names(), all.readable(), checkpoints, from, log);
         SplitPhotos split = new SplitPhotos(all.of(roles.learned()), all.of(roles.heldOut()), roles.heldOut());
         if (split.heldOut.isEmpty() || split.learned.isEmpty()) {
-            throw new IOException(folder + ": none of its photos is "
-                    + (split.heldOut.isEmpty() ? "held out to measure on" : "there to learn from")
-                    + " for the weights in " + checkpoints
-                    + "; name the photos that they began with, or another folder with --checkpoints");
+            throw new IOException(folder + ": none of its photos that can be read is "
+                    + (split.heldOut.isEmpty() ? "held out to measure on" : "there to learn from") + " for "
+                    + from.filter(model -> !GridTrainer.kept(checkpoints).exists())
+                            .map(model -> "the model " + model.folder() + "; name the photos that it began with, or others")
+                            .orElse("the weights in " + checkpoints
+                                    + "; name the photos that they began with, or another folder with --checkpoints"));
         }
         roles.keep(checkpoints);
         log.accept("%d photos to learn from, %d held out".formatted(split.learned.size(), split.heldOut.size()));
         return split;
     }
 
-    /** What each of the photos of these names is for the weights that there are, or will be. */
+    /**
+     * What each photo is for the weights that there are, or will be.
+     *
+     * @param names of all photos
+     * @param readable those of them that could be read
+     */
     static PhotoRoles roles(
-            Path folder, List<String> names, Path checkpoints, Optional<ModelStart> from, Consumer<String> log)
+            Path folder,
+            List<String> names,
+            List<String> readable,
+            Path checkpoints,
+            Optional<ModelStart> from,
+            Consumer<String> log)
             throws IOException {
         if (GridTrainer.kept(checkpoints).exists()) {
             Optional<PhotoRoles> kept = PhotoRoles.kept(checkpoints);
             if (kept.isEmpty()) {
-                return PhotoRoles.after(checkpoints.toString(), Optional.empty(), names, log);
+                return PhotoRoles.after(checkpoints.toString(), Optional.empty(), names, readable, log);
             }
             PhotoRoles all = kept.get().with(names);
             long come = names.stream().filter(name -> !kept.get().knows(name)).count();
@@ -59,7 +71,8 @@ public record SplitPhotos(List<byte[]> learned, List<byte[]> heldOut, SortedSet<
             }
             return all;
         }
-        return from.map(model -> PhotoRoles.after(model.folder().toString(), model.heldOut(), names, log))
-                .orElseGet(() -> PhotoRoles.of(names));
+        return from.map(model ->
+                        PhotoRoles.after(model.folder().toString(), model.heldOut(), names, readable, log))
+                .orElseGet(() -> PhotoRoles.of(readable));
     }
 }

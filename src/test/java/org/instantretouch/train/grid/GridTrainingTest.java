@@ -123,7 +123,19 @@ class GridTrainingTest {
     }
 
     private PhotoRoles roles(List<String> names, List<String> log) throws IOException {
-        return SplitPhotos.roles(folder, names, folder, Optional.empty(), log::add);
+        return SplitPhotos.roles(folder, names, names, folder, Optional.empty(), log::add);
+    }
+
+    @Test
+    void photosThatCannotBeReadAreNotHeldOut() throws Exception {
+        Path photos = TestGridPhotos.write(folder, 22);
+        List<String> names = TrainingPhotos.read(photos, line -> {}).names();
+        for (String heldOut : PhotoRoles.of(names).heldOut()) {
+            Files.writeString(photos.resolve(heldOut), "no picture");
+        }
+        SplitPhotos split = SplitPhotos.read(photos, folder, Optional.empty(), line -> {});
+        assertEquals(1, split.heldOut().size());
+        assertEquals(Set.of(names.get(1)), split.heldOutNames());
     }
 
     @Test
@@ -137,7 +149,7 @@ class GridTrainingTest {
         Files.createFile(folder.resolve("grid.weights"));
         IOException error = assertThrows(
                 IOException.class, () -> train(photos, folder, folder, new ArrayList<>(), Duration.ofMillis(100)));
-        assertTrue(error.getMessage().startsWith(photos + ": none of its photos is held out"), error.getMessage());
+        assertTrue(error.getMessage().startsWith(photos + ": none of its photos that can be read is held out"), error.getMessage());
     }
 
     @Test

@@ -13,14 +13,20 @@ public final class ErrorLine {
     /** The text of an error. Those of the system have the file's name alone for a message. */
     public static String of(IOException error) {
         String text = switch (error) {
-            case NoSuchFileException e -> e.getFile() + ": there is no such file";
+            case NoSuchFileException e -> files(e) + ": there is no such file";
             case AccessDeniedException e ->
-                e.getFile() + ": access is denied; check the permissions of the file and its folder";
+                files(e) + ": access is denied; check the permissions of the file and its folder";
             case FileSystemException e ->
-                e.getFile() + ": " + Optional.ofNullable(e.getReason()).orElse("it cannot be used");
+                files(e) + ": " + Optional.ofNullable(e.getReason()).orElse("it cannot be used");
             default ->
                 Optional.ofNullable(error.getMessage()).orElse(error.getClass().getSimpleName());
         };
         return text.replaceAll("\\p{Cntrl}+", " ");
+    }
+
+    /** The file, and of a copy where it goes: that is where there is no room, or nothing may be written. */
+    private static String files(FileSystemException error) {
+        return error.getFile()
+                + Optional.ofNullable(error.getOtherFile()).map(to -> " to " + to).orElse("");
     }
 }

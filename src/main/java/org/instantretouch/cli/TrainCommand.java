@@ -20,18 +20,28 @@ import picocli.CommandLine.Parameters;
 final class TrainCommand implements Callable<Integer> {
     static final String NAME = "train";
 
+    private static final String VERBOSE = "--verbose";
+
     private static final String TRAINING = "org.instantretouch.train.TrainingCommand";
 
     @Parameters(paramLabel = "ARGUMENTS", arity = "0..*", descriptionKey = "train.arguments")
     private List<String> arguments = new ArrayList<>();
 
-    /** The command line with a mark before what the training takes, so that no option of it is read here. */
+    /**
+     * The command line with a mark before what the training takes, so that no option of it is read here. What stands before the
+     * command holds for the training, too.
+     */
     static String[] untouched(String[] arguments) {
-        if (arguments.length == 0 || !arguments[0].equals(NAME)) {
+        int at = 0;
+        while (at < arguments.length && arguments[at].equals(VERBOSE)) {
+            at++;
+        }
+        if (at == arguments.length || !arguments[at].equals(NAME)) {
             return arguments;
         }
         List<String> marked = new ArrayList<>(List.of(arguments));
-        marked.add(1, "--");
+        marked.add(at + 1, "--");
+        marked.addAll(at + 2, List.of(arguments).subList(0, Math.min(1, at)));
         return marked.toArray(String[]::new);
     }
 

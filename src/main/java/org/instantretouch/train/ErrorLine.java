@@ -6,7 +6,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.util.Optional;
 
-/** What an error of files says, in one line that names the file. */
+/** What an error says, in one line; one of files names the file. */
 public final class ErrorLine {
     private ErrorLine() {}
 
@@ -22,6 +22,18 @@ public final class ErrorLine {
                 Optional.ofNullable(error.getMessage()).orElse(error.getClass().getSimpleName());
         };
         return text.replaceAll("\\p{Cntrl}+", " ");
+    }
+
+    /** The text of any error; one of ours, or of a library that does not run on this system, is named by its class. */
+    static String of(Throwable error) {
+        return switch (error) {
+            case IOException e -> of(e);
+            case OutOfMemoryError e ->
+                "there is not enough memory for this; close other programs, or allow more with"
+                        + " RETOUCH_JAVA_OPTIONS=-Xmx8g";
+            default -> ("something went wrong inside the training (" + error + "); --verbose shows where")
+                        .replaceAll("\\p{Cntrl}+", " ");
+        };
     }
 
     /** The file, and of a copy where it goes: that is where there is no room, or nothing may be written. */

@@ -377,6 +377,9 @@ class CommandsTest {
         assertArrayEquals(
                 new String[] {"train", "--", "--photos", "in", "--out", "new", "--help"},
                 TrainCommand.untouched(new String[] {"train", "--photos", "in", "--out", "new", "--help"}));
+        assertArrayEquals(
+                new String[] {"--verbose", "train", "--", "--verbose", "--photos", "in"},
+                TrainCommand.untouched(new String[] {"--verbose", "train", "--photos", "in"}));
         String[] other = {"edit", "train"};
         assertArrayEquals(other, TrainCommand.untouched(other));
     }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.instantretouch.session.EndingSignals;
@@ -21,7 +22,8 @@ final class TrainCommand implements Callable<Integer> {
     static final String NAME = "train";
 
     private static final String VERBOSE = "--verbose";
-
+    private static final String NATIVE = "onnxruntime.native.path";
+    private static final String OPTIONS = "RETOUCH_JAVA_OPTIONS";
     private static final String TRAINING = "org.instantretouch.train.TrainingCommand";
 
     @Parameters(paramLabel = "ARGUMENTS", arity = "0..*", descriptionKey = "train.arguments")
@@ -59,16 +61,11 @@ final class TrainCommand implements Callable<Integer> {
         String classpath = target.resolve("instantretouch.jar")
                 + System.getProperty("path.separator")
                 + Files.readString(libraries).strip();
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--enable-native-access=ALL-UNNAMED",
-                "-Djava.awt.headless=true",
-                "-Dai.djl.offline=true",
-                "-Dai.djl.pytorch.num_threads=" + Runtime.getRuntime().availableProcessors(),
-                "-Dai.djl.pytorch.num_interop_threads=1",
-                "-cp",
-                classpath,
-                TRAINING));
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(options(
+                Optional.ofNullable(System.getProperty(NATIVE)), Optional.ofNullable(System.getenv(OPTIONS))));
+        command.addAll(List.of("-cp", classpath, TRAINING));
         command.addAll(arguments);
         ProcessBuilder builder = new ProcessBuilder(command).inheritIO();
         // Threads that wait should not burn the cores, and big tensors should not be returned to the system at every
@@ -92,5 +89,29 @@ final class TrainCommand implements Callable<Integer> {
         } catch (IOException e) {
             throw new FailedCommandException(Messages.get("train.notStarted"), e);
         }
+    }
+
+    /**
+     * Java's options for the training.
+     *
+     * @param natives where the libraries of ONNX Runtime lie unpacked
+     * @param given what the person gives Java, who has the last word
+     */
+    static List<String> options(Optional<String> natives, Optional<String> given) {
+        List<String> options = new ArrayList<>(List.of(
+                // Else a signal would tear PyTorch down while it computes, which crashes.
+                "-Xrs",
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-Djava.awt.headless=true",
+                "-Dai.djl.offline=true",
+                "-Dai.djl.pytorch.num_threads=" + Runtime.getRuntime().availableProcessors(),
+                "-Dai.djl.pytorch.num_interop_threads=1"));
+        // Else each training would unpack them to a temporary folder, which stays.
+        natives.ifPresent(folder -> options.add("-D" + NATIVE + "=" + folder));
+        given.map(String::strip)
+                .filter(text -> !text.isEmpty())
+                .ifPresent(text -> options.addAll(List.of(text.split("\\s+"))));
+        return options;
     }
 }

@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.instantretouch.model.ModelManifest;
 import org.junit.jupiter.api.AfterEach;
@@ -382,5 +383,13 @@ class CommandsTest {
                 TrainCommand.untouched(new String[] {"--verbose", "train", "--photos", "in"}));
         String[] other = {"edit", "train"};
         assertArrayEquals(other, TrainCommand.untouched(other));
+    }
+
+    @Test
+    void trainingGetsWhatThePersonGivesJavaLast() {
+        List<String> options = TrainCommand.options(Optional.of("/native"), Optional.of(" -Xmx8g  -Da=b "));
+        assertTrue(options.contains("-Donnxruntime.native.path=/native"), options.toString());
+        assertEquals(List.of("-Xmx8g", "-Da=b"), options.subList(options.size() - 2, options.size()));
+        assertEquals(options.size() - 3, TrainCommand.options(Optional.empty(), Optional.of(" ")).size());
     }
 }

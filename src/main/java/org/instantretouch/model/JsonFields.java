@@ -24,7 +24,7 @@ import java.util.regex.Pattern;
  * A JSON object being read strictly: every getter checks type and range and names the field where it fails, and
  * {@link #end()} refuses fields that nobody asked for.
  */
-final class JsonFields {
+public final class JsonFields {
     /** No file of ours comes near; beyond it something else lies there. */
     private static final long MAX_BYTES = 16 << 20;
 
@@ -70,12 +70,33 @@ final class JsonFields {
         }
     }
 
+    /**
+     * Reads one line of a file of JSON objects.
+     *
+     * @param shown the file and the line as messages are to show them
+     * @throws ModelException if it is not one JSON object
+     */
+    public static JsonFields ofLine(String shown, String line) throws ModelException {
+        JsonReader reader = new JsonReader(new StringReader(line));
+        reader.setStrictness(Strictness.STRICT);
+        try {
+            JsonElement root = JsonParser.parseReader(reader);
+            if (root.isJsonObject() && reader.peek() == JsonToken.END_DOCUMENT) {
+                return new JsonFields(shown, "", root.getAsJsonObject());
+            }
+        } catch (IOException | JsonParseException e) {
+            throw new ModelException(shown, "JSON", "cannot be read; write one object a line", e);
+        }
+        throw new ModelException(shown, "is not one JSON object; write one a line");
+    }
+
     /** The file as messages show it. */
     String file() {
         return file;
     }
 
-    ModelException wrong(String name, String problem) {
+    /** What is wrong with a field. */
+    public ModelException wrong(String name, String problem) {
         return new ModelException(file, at(name), problem);
     }
 
@@ -88,7 +109,8 @@ final class JsonFields {
         return List.copyOf(object.keySet());
     }
 
-    boolean has(String name) {
+    /** Whether there is such a field. */
+    public boolean has(String name) {
         known.add(name);
         return object.has(name);
     }
@@ -106,7 +128,8 @@ final class JsonFields {
         return has(name) ? object(name).object.deepCopy() : new JsonObject();
     }
 
-    List<JsonFields> objects(String name) throws ModelException {
+    /** A list of objects. */
+    public List<JsonFields> objects(String name) throws ModelException {
         List<JsonFields> all = new ArrayList<>();
         for (JsonElement element : array(name)) {
             all.add(object(at(name) + "[" + all.size() + "]", element));
@@ -114,7 +137,8 @@ final class JsonFields {
         return all;
     }
 
-    String string(String name) throws ModelException {
+    /** A text. */
+    public String string(String name) throws ModelException {
         return string(at(name), get(name));
     }
 
@@ -122,12 +146,25 @@ final class JsonFields {
         return has(name) ? string(name) : otherwise;
     }
 
-    List<String> strings(String name) throws ModelException {
+    /** A list of texts. */
+    public List<String> strings(String name) throws ModelException {
         List<String> all = new ArrayList<>();
         for (JsonElement element : array(name)) {
             all.add(string(at(name) + "[" + all.size() + "]", element));
         }
         return List.copyOf(all);
+    }
+
+    /** Whether a field says true; false where there is none. */
+    public boolean isTrue(String name) throws ModelException {
+        if (!has(name)) {
+            return false;
+        }
+        JsonElement element = get(name);
+        if (!(element instanceof JsonPrimitive p && p.isBoolean())) {
+            throw wrong(name, "must be true or false");
+        }
+        return element.getAsBoolean();
     }
 
     long whole(String name, long min, long max) throws ModelException {
@@ -146,7 +183,8 @@ final class JsonFields {
         return List.copyOf(all);
     }
 
-    float number(String name, float min, float max) throws ModelException {
+    /** A number of a range. */
+    public float number(String name, float min, float max) throws ModelException {
         return number(at(name), get(name), min, max);
     }
 
@@ -159,7 +197,7 @@ final class JsonFields {
     }
 
     /** Refuses fields that were not read. */
-    void end() throws ModelException {
+    public void end() throws ModelException {
         for (String name : object.keySet()) {
             if (!known.contains(name)) {
                 throw wrong(name, "unknown field; remove it, or use a version of the app that knows it");

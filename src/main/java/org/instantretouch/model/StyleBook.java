@@ -36,7 +36,8 @@ public final class StyleBook {
         return List.copyOf(styles);
     }
 
-    private static AttributeEdit edit(JsonFields edit) throws ModelException {
+    /** One edit, of a style or of an instruction. */
+    public static AttributeEdit edit(JsonFields edit) throws ModelException {
         String id = edit.string("attr");
         Attribute attribute = Attribute.of(id).orElseThrow(() -> edit.wrong("attr", "there is no attribute " + id));
         float amount = edit.number("amount", -1, 1);

@@ -139,7 +139,7 @@ public final class Networks {
     /**
      * Reads weights that {@link #write} wrote.
      *
-     * @throws StreamCorruptedException if there are none
+     * @throws StreamCorruptedException if there are none, or one is not finite
      */
     public static Map<String, float[]> read(DataInputStream in) throws IOException {
         Map<String, float[]> weights = new HashMap<>();
@@ -153,6 +153,9 @@ public final class Networks {
             float[] values = new float[length];
             for (int k = 0; k < values.length; k++) {
                 values[k] = in.readFloat();
+                if (!Float.isFinite(values[k])) {
+                    throw new StreamCorruptedException(name + " has a value that is no number");
+                }
             }
             weights.put(name, values);
         }

@@ -15,6 +15,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.instantretouch.intent.AttributeVector;
 import org.instantretouch.intent.Intent;
 import org.instantretouch.intent.Style;
@@ -27,11 +29,13 @@ import org.instantretouch.model.StyleBook;
 import org.instantretouch.train.grid.GridComparison;
 import org.instantretouch.train.grid.GridTraining;
 import org.instantretouch.train.grid.ModelStart;
+import org.instantretouch.train.grid.SplitPhotos;
 import org.instantretouch.train.text.TextTraining;
 import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -41,6 +45,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "retouch train",
         mixinStandardHelpOptions = true,
+        versionProvider = TrainingCommand.Version.class,
         sortOptions = false,
         description = {
             "Trains a model from a folder of photos and the instruction bank, and writes it as a folder that the app loads.",
@@ -91,8 +96,10 @@ public final class TrainingCommand implements Callable<Integer> {
                     "With --out: a model to go on from, such as models/compact-1 (default: both sides begin anew).")
     private Optional<Path> from = Optional.empty();
 
+    // Not begun with one: the library takes a group that is there for one that was given.
     @ArgGroup(multiplicity = "1")
-    private Purpose purpose = new Purpose();
+    @SuppressWarnings("NullAway.Init")
+    private Purpose purpose;
 
     @Option(
             names = "--epochs",
@@ -139,13 +146,28 @@ public final class TrainingCommand implements Callable<Integer> {
             description = "How many photos to compare on (default: ${DEFAULT-VALUE}).")
     private int comparePhotos;
 
+    @Option(names = "--verbose", description = "After an error, show where in the program it happened.")
+    private boolean verbose;
+
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
+    /** The version of the app, from its jar's manifest. */
+    static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            return Optional.ofNullable(TrainingCommand.class.getPackage().getImplementationVersion())
+                    .map(version -> new String[] {"InstantRetouch " + version})
+                    .orElseGet(() -> new String[] {"InstantRetouch (not packaged)"});
+        }
+    }
+
     /** Runs the command and exits. */
     public static void main(String[] arguments) {
-        System.exit(commandLine().execute(arguments));
+        // Libraries log to standard error; a person should see only what concerns the training.
+        Logger.getLogger("").setLevel(Level.OFF);
+        System.exit(run(commandLine(), arguments));
     }
 
     /** The command line: exit codes are 0 done, 1 failed, 2 wrong usage, and an error is told in a line or two. */
@@ -157,13 +179,24 @@ public final class TrainingCommand implements Callable<Integer> {
                     err.println("Try: retouch train --help");
                     return ExitCode.USAGE;
                 })
-                .setExecutionExceptionHandler((error, command, parsed) -> {
-                    if (error instanceof IOException known) {
-                        command.getErr().println("retouch train: " + ErrorLine.of(known));
-                        return ExitCode.SOFTWARE;
-                    }
-                    throw error;
-                });
+                .setExecutionExceptionHandler((error, command, parsed) -> failed(error, command));
+    }
+
+    /** Runs a command line, and returns its exit code. */
+    static int run(CommandLine command, String... arguments) {
+        try {
+            return command.execute(arguments);
+        } catch (Error error) { // of memory, or of a library that does not run on this system
+            return failed(error, command);
+        }
+    }
+
+    private static int failed(Throwable error, CommandLine command) {
+        command.getErr().println("retouch train: " + ErrorLine.of(error));
+        if (command.getCommand() instanceof TrainingCommand training && training.verbose) {
+            error.printStackTrace(command.getErr());
+        }
+        return ExitCode.SOFTWARE;
     }
 
     @Override
@@ -218,11 +251,13 @@ public final class TrainingCommand implements Callable<Integer> {
         TrainingStart.keepSettings(kept, instructions, seed, TrainingCommand::log);
         TextTraining textSide = TextTraining.read(instructions, kept, TrainingCommand::log);
         List<AttributeVector> asked = textSide.requests(styles);
+        // Before the text side, which learns for hours: photos that will not do are found at once.
+        SplitPhotos split = SplitPhotos.read(photos, kept, start.map(Start::grid), TrainingCommand::log);
         CompactModel.TextSide text = start.isPresent()
                 ? start.get().text()
                 : CompactModel.TextSide.trained(textSide.run(epochs, seed, made));
         Map<String, Object> grid = new GridTraining(
-                        photos, asked, atFullStrength(styles), kept, start.map(Start::grid), TrainingCommand::log)
+                        split, asked, atFullStrength(styles), kept, start.map(Start::grid), TrainingCommand::log)
                 .run(Duration.ofMinutes(minutes), seed, made);
         Files.copy(styleFile, made.resolve(CompactModel.STYLES), StandardCopyOption.REPLACE_EXISTING);
         TrainingStart.requireFree(out, kept);

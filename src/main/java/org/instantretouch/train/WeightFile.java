@@ -9,10 +9,12 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.StreamCorruptedException;
 import java.io.UTFDataFormatException;
+import java.nio.channels.Channels;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Map;
+import org.instantretouch.file.PartFile;
 
 /** A file that keeps weights between runs, after whatever else a run has to remember. Its errors name it. */
 public record WeightFile(Path path) {
@@ -38,16 +40,28 @@ public record WeightFile(Path path) {
             return reading.read(in);
         } catch (EOFException | UTFDataFormatException | StreamCorruptedException e) {
             throw new IOException(path + ": the file is cut off or damaged" + MEND, e);
+        } catch (FileSystemException e) {
+            throw e;
+        } catch (IOException e) {
+            throw new IOException(path + ": " + ErrorLine.of(e), e);
         }
     }
 
-    /** Writes the file anew; an older one stays until this one is whole. */
+    /**
+     * Writes the file anew; an older one stays until this one is whole.
+     *
+     * @throws IOException if it cannot be written; then nothing of it stays
+     */
     public void write(Writing writing) throws IOException {
-        Path part = path.resolveSibling(path.getFileName() + ".part");
-        try (DataOutputStream out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(part)))) {
+        try (PartFile part = PartFile.forTarget(path);
+                DataOutputStream out =
+                        new DataOutputStream(new BufferedOutputStream(Channels.newOutputStream(part.channel())))) {
             writing.write(out);
+            out.flush();
+            part.replace();
+        } catch (IOException e) {
+            throw new IOException(path + ": the weights cannot be kept: " + ErrorLine.of(e), e);
         }
-        Files.move(part, path, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     }
 
     /** @throws IOException if these weights, which were read from the file, are not those of the block's kind */

@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.instantretouch.model.ModelManifest;
 import org.junit.jupiter.api.AfterEach;
@@ -377,7 +378,18 @@ class CommandsTest {
         assertArrayEquals(
                 new String[] {"train", "--", "--photos", "in", "--out", "new", "--help"},
                 TrainCommand.untouched(new String[] {"train", "--photos", "in", "--out", "new", "--help"}));
+        assertArrayEquals(
+                new String[] {"--verbose", "train", "--", "--verbose", "--photos", "in"},
+                TrainCommand.untouched(new String[] {"--verbose", "train", "--photos", "in"}));
         String[] other = {"edit", "train"};
         assertArrayEquals(other, TrainCommand.untouched(other));
+    }
+
+    @Test
+    void trainingGetsWhatThePersonGivesJavaLast() {
+        List<String> options = TrainCommand.options(Optional.of("/native"), Optional.of(" -Xmx8g  -Da=b "));
+        assertTrue(options.contains("-Donnxruntime.native.path=/native"), options.toString());
+        assertEquals(List.of("-Xmx8g", "-Da=b"), options.subList(options.size() - 2, options.size()));
+        assertEquals(options.size() - 3, TrainCommand.options(Optional.empty(), Optional.of(" ")).size());
     }
 }

@@ -20,6 +20,11 @@ class ErrorLineTest {
     }
 
     @Test
+    void ofACopyBothFilesAreNamed() {
+        assertEquals("a to b: no room", ErrorLine.of(new FileSystemException("a", "b", "no room")));
+    }
+
+    @Test
     void anErrorIsAlwaysOneLineOfSomeWords() {
         assertEquals("EOFException", ErrorLine.of(new EOFException()));
         assertEquals("a b", ErrorLine.of(new IOException("a\u001b\nb")));

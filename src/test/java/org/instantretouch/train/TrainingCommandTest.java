@@ -9,11 +9,13 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
+import picocli.CommandLine.Command;
 
 class TrainingCommandTest {
     @TempDir
@@ -36,6 +38,14 @@ class TrainingCommandTest {
     }
 
     @Test
+    void withoutAPurposeItIsWrongUsage() {
+        List<String> said = run(2, "--photos", folder + "");
+        assertTrue(said.getFirst().contains("--out=DIR"), said.toString());
+        assertTrue(said.getFirst().contains("--compare=DIR"), said.toString());
+        assertEquals("Try: retouch train --help", said.get(1));
+    }
+
+    @Test
     void aFileInPlaceOfTheModelIsFoundBeforeTheTraining() throws IOException {
         Path file = Files.createFile(folder.resolve("model"));
         Path checkpoints = folder.resolve("checkpoints");
@@ -46,6 +56,25 @@ class TrainingCommandTest {
     }
 
     @Test
+    void tooFewPhotosAreFoundBeforeTheTraining() throws IOException {
+        Path bank = Files.createDirectory(folder.resolve("bank"));
+        Files.writeString(bank.resolve("styles.json"), "{}");
+        Files.writeString(bank.resolve("1.jsonl"), """
+                {"text": "lift it", "edits": [{"attr": "exposure", "amount": 0.5}], "held_out": true}
+                {"text": "add some punch", "edits": [{"attr": "contrast", "amount": 0.5}]}
+                """);
+        Path photos = Files.createDirectory(folder.resolve("photos"));
+        Path checkpoints = folder.resolve("checkpoints");
+        List<String> said = run(
+                1,
+                ("--epochs 1 --photos %s --instructions %s --out %s --checkpoints %s")
+                        .formatted(photos, bank, folder.resolve("model"), checkpoints)
+                        .split(" "));
+        assertTrue(said.getFirst().startsWith("retouch train: " + photos + ": it holds 0 photos"), said.toString());
+        assertTrue(Files.notExists(checkpoints.resolve("text-last.weights")));
+    }
+
+    @Test
     void aFileThatIsMissingIsNamedWithWhatIsWrong() {
         Path none = folder.resolve("none");
         List<String> said = run(1, "--photos", folder + "", "--compare", none + "", "--instructions", none + "");
@@ -53,10 +82,49 @@ class TrainingCommandTest {
         assertTrue(said.getFirst().contains("styles.json: "), said.toString());
     }
 
+    @Test
+    void anErrorIsOneLineAndShowsWhereItHappenedIfAsked() {
+        String[] missing = {"--photos", folder + "", "--compare", folder.resolve("none") + ""};
+        assertEquals(1, run(1, missing).size());
+        List<String> said = run(1, Stream.concat(Stream.of(missing), Stream.of("--verbose"))
+                .toArray(String[]::new));
+        assertTrue(said.get(2).strip().startsWith("at "), said.toString());
+    }
+
+    @Test
+    void anErrorOfOursOrOfALibraryIsOneLineToo() {
+        String ours = ErrorLine.of(new IllegalStateException("odd\nthing"));
+        assertEquals(
+                "something went wrong inside the training (java.lang.IllegalStateException: odd thing);"
+                        + " --verbose shows where",
+                ours);
+        assertTrue(ErrorLine.of(new UnsatisfiedLinkError("libtorch")).contains("libtorch"));
+        assertTrue(ErrorLine.of(new OutOfMemoryError("Java heap space")).contains("RETOUCH_JAVA_OPTIONS=-Xmx"));
+        StringWriter err = new StringWriter();
+        CommandLine command = new CommandLine(new Broken()).setErr(new PrintWriter(err, true));
+        assertEquals(1, TrainingCommand.run(command));
+        assertTrue(err.toString().startsWith("retouch train: something went wrong"), err.toString());
+    }
+
+    @Command
+    private static final class Broken implements Runnable {
+        @Override
+        public void run() {
+            throw new UnsatisfiedLinkError("libtorch");
+        }
+    }
+
+    @Test
+    void theVersionIsPrinted() {
+        StringWriter out = new StringWriter();
+        assertEquals(0, TrainingCommand.commandLine().setOut(new PrintWriter(out, true)).execute("--version"));
+        assertTrue(out.toString().startsWith("InstantRetouch "), out.toString());
+    }
+
     private static List<String> run(int status, String... arguments) {
         StringWriter err = new StringWriter();
         CommandLine command = TrainingCommand.commandLine().setErr(new PrintWriter(err, true));
-        assertEquals(status, command.execute(arguments), err.toString());
+        assertEquals(status, TrainingCommand.run(command, arguments), err.toString());
         return err.toString().lines().toList();
     }
 }

@@ -62,7 +62,7 @@ public final class GridComparison {
      * @param styles each style at full strength
      * @param most how many of them at most
      * @return a table as lines of text
-     * @throws IOException if the folder holds too few photos, or the model is not of the kind that this project trains
+     * @throws IOException if the folder holds too few photos, none of those held out can be read, or the model is not of the kind that this project trains
      * @throws ModelException if the model fails
      */
     public static List<String> of(
@@ -80,8 +80,13 @@ public final class GridComparison {
                     + " x " + SIDE + " pixels can be compared");
         }
         TrainingPhotos photos = TrainingPhotos.read(folder, log);
-        PhotoRoles roles = PhotoRoles.after(model.name(), ModelStart.heldOut(model.manifest()), photos.names(), log);
+        PhotoRoles roles = PhotoRoles.after(
+                model.name(), ModelStart.heldOut(model.manifest()), photos.names(), photos.readable(), log);
         List<byte[]> heldOut = photos.of(roles.heldOut());
+        if (heldOut.isEmpty()) {
+            throw new IOException(folder + ": none of the photos in it that the training of " + model.name()
+                    + " held out can be read; copy them again from their source");
+        }
         GridComparison comparison = new GridComparison(
                 model, heldOut.subList(0, Math.min(most, heldOut.size())), ScoredRequest.all(styles), every, log);
         comparison.run();

@@ -41,7 +41,7 @@ public final class GridTraining {
     static final String HELD_OUT = "heldOut";
 
     private final GridTrainer.Pace pace;
-    private final Path photos;
+    private final SplitPhotos photos;
     private final List<AttributeVector> asked;
     private final List<AttributeVector> styles;
     private final Path checkpoints;
@@ -50,14 +50,14 @@ public final class GridTraining {
     private final InstantSource clock;
 
     /**
-     * @param photos a folder of JPEG and PNG photos
+     * @param photos those to learn from and to measure on
      * @param asked what people ask for, which is how often each attribute is trained
      * @param styles each style at full strength
      * @param checkpoints the folder that keeps weights between runs; it exists
      * @param from a model whose weights to begin with where there is no checkpoint; none to begin anew
      */
     public GridTraining(
-            Path photos,
+            SplitPhotos photos,
             List<AttributeVector> asked,
             List<AttributeVector> styles,
             Path checkpoints,
@@ -77,7 +77,7 @@ public final class GridTraining {
     /** Training at another pace than the usual one, and by another clock. */
     GridTraining(
             GridTrainer.Pace pace,
-            Path photos,
+            SplitPhotos photos,
             List<AttributeVector> asked,
             List<AttributeVector> styles,
             Path checkpoints,
@@ -105,58 +105,25 @@ public final class GridTraining {
     public Map<String, Object> run(Duration time, long seed, Path into) throws IOException {
         Optional<Map<String, float[]>> start =
                 from.isPresent() ? Optional.of(GridImport.weights(from.get().folder())) : Optional.empty();
-        TrainingPhotos all = TrainingPhotos.read(photos, log);
-        PhotoRoles roles = roles(all.names());
-        List<byte[]> heldOut = all.of(roles.heldOut());
-        List<byte[]> train = all.of(roles.learned());
-        if (heldOut.isEmpty() || train.isEmpty()) {
-            throw new IOException(photos + ": none of its photos is "
-                    + (heldOut.isEmpty() ? "held out to measure on" : "there to learn from") + " for the weights in "
-                    + checkpoints + "; name the photos that they began with, or another folder with --checkpoints");
-        }
-        roles.keep(checkpoints);
-        log.accept("%d photos to learn from, %d held out".formatted(train.size(), heldOut.size()));
         GridTrainer.Result result = new GridTrainer(
                         pace,
-                        new PairSource(train, new Requests(asked)),
-                        new GridScore(heldOut, styles),
-                        new SampleSheet(heldOut),
+                        new PairSource(photos.learned(), new Requests(asked)),
+                        new GridScore(photos.heldOut(), styles),
+                        new SampleSheet(photos.heldOut()),
                         checkpoints,
                         log,
                         clock)
                 .train(time, seed, start);
         write(result.weights(), into);
         Map<String, Object> figures = new TreeMap<>();
-        figures.put("photosLearnedFrom", train.size());
-        figures.put("photosHeldOut", heldOut.size());
-        figures.put(HELD_OUT, List.copyOf(roles.heldOut()));
+        figures.put("photosLearnedFrom", photos.learned().size());
+        figures.put("photosHeldOut", photos.heldOut().size());
+        figures.put(HELD_OUT, List.copyOf(photos.heldOutNames()));
         figures.put("photosMeasured", result.medians().photos());
         figures.put("steps", result.steps());
         figures.put("psnr", result.medians().psnr());
         figures.put("ciede2000OnPixelsConcerned", result.medians().hues());
         return figures;
-    }
-
-    /** What each of the photos of these names is for the weights that there are, or will be. */
-    PhotoRoles roles(List<String> names) throws IOException {
-        if (GridTrainer.kept(checkpoints).exists()) {
-            Optional<PhotoRoles> kept = PhotoRoles.kept(checkpoints);
-            if (kept.isEmpty()) {
-                return PhotoRoles.after(checkpoints.toString(), Optional.empty(), names, log);
-            }
-            PhotoRoles all = kept.get().with(names);
-            long come = names.stream().filter(name -> !kept.get().knows(name)).count();
-            long known = names.size() - come;
-            long gone = kept.get().heldOut().size() + kept.get().learned().size() - known;
-            if (come > 0 || gone > 0) {
-                log.accept(
-                        "%s: the weights in %s began with other photos (new: %d, gone: %d); what was held out stays so"
-                                .formatted(photos, checkpoints, come, gone));
-            }
-            return all;
-        }
-        return from.map(model -> PhotoRoles.after(model.folder().toString(), model.heldOut(), names, log))
-                .orElseGet(() -> PhotoRoles.of(names));
     }
 
     private static void write(Map<String, float[]> weights, Path into) throws IOException {

@@ -43,15 +43,22 @@ record PhotoRoles(SortedSet<String> heldOut, SortedSet<String> learned) {
     /**
      * Those of photos from which a model may have learned: held out are the ones that it held out. Where its manifest does not
      * tell them, or none of them is there, it says so, and holds out as if nothing had been learned.
+     *
+     * @param names of all photos
+     * @param readable those of them that could be read: only they are held out anew
      */
     static PhotoRoles after(
-            String model, Optional<SortedSet<String>> heldOut, List<String> names, Consumer<String> log) {
+            String model,
+            Optional<SortedSet<String>> heldOut,
+            List<String> names,
+            List<String> readable,
+            Consumer<String> log) {
         SortedSet<String> known = heldOut.orElseGet(TreeSet::new);
         if (names.stream().noneMatch(known::contains)) {
             log.accept(
                     model + ": it is not known from which of these photos it has learned; some of those held out may be"
                             + " among them, and figures on them too good");
-            return of(names);
+            return of(readable);
         }
         PhotoRoles roles = new PhotoRoles(new TreeSet<>(), new TreeSet<>());
         names.forEach(name -> roles.add(name, known.contains(name)));

@@ -52,6 +52,11 @@ record TrainingPhotos(List<String> names, Map<String, byte[]> photos) {
         return String.valueOf(file.getFileName());
     }
 
+    /** The names of those that could be read, in the same order. */
+    List<String> readable() {
+        return List.copyOf(photos.keySet());
+    }
+
     /** Those of some names that could be read. */
     List<byte[]> of(Set<String> some) {
         return photos.entrySet().stream()

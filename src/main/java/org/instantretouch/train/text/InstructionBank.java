@@ -1,9 +1,8 @@
 package org.instantretouch.train.text;
 
-import com.google.gson.JsonElement;
-import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,18 +14,19 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.instantretouch.intent.Attribute;
 import org.instantretouch.intent.AttributeEdit;
-import org.instantretouch.intent.Hue;
 import org.instantretouch.intent.Keep;
-import org.instantretouch.intent.Region;
+import org.instantretouch.intent.Style;
+import org.instantretouch.model.JsonFields;
+import org.instantretouch.model.ModelException;
+import org.instantretouch.model.StyleBook;
+import org.instantretouch.train.ErrorLine;
 
 /**
  * The instruction bank (see its README), split into examples to learn from and examples to judge by. Lines that are marked are
@@ -53,9 +53,9 @@ record InstructionBank(List<Example> train, List<Example> heldOut, List<String> 
 
     /** Reads all {@code .jsonl} files of a folder, and {@code styles.json}. */
     static InstructionBank read(Path folder) throws IOException {
-        List<String> styles = List.copyOf(JsonParser.parseString(Files.readString(folder.resolve("styles.json")))
-                .getAsJsonObject()
-                .keySet());
+        List<String> styles = StyleBook.read(folder.resolve("styles.json")).stream()
+                .map(Style::name)
+                .toList();
         List<Path> files;
         try (var list = Files.list(folder)) {
             files = list.filter(p -> p.toString().endsWith(".jsonl")).sorted().toList();
@@ -65,78 +65,56 @@ record InstructionBank(List<Example> train, List<Example> heldOut, List<String> 
         for (Path file : files) {
             String name = file.getFileName().toString().replace(".jsonl", "");
             int number = 0;
-            for (String line : Files.readAllLines(file)) {
+            for (String line : lines(file)) {
                 number++;
                 if (!line.isBlank()) {
-                    try {
-                        JsonObject object = JsonParser.parseString(line).getAsJsonObject();
-                        marked.set(all.size(), isTrue(object, "held_out"));
-                        all.add(parse(object, name, styles));
-                    } catch (RuntimeException e) {
-                        throw new IOException(file + ", line " + number + ": " + e.getMessage(), e);
-                    }
+                    JsonFields fields = JsonFields.ofLine(file + ", line " + number, line);
+                    marked.set(all.size(), fields.isTrue("held_out"));
+                    all.add(parse(fields, name, styles));
                 }
             }
         }
         return split(all, marked, styles);
     }
 
-    private static boolean isTrue(JsonObject line, String name) {
-        return line.has(name) && line.get(name).getAsBoolean();
+    private static List<String> lines(Path file) throws IOException {
+        try {
+            return Files.readAllLines(file);
+        } catch (CharacterCodingException e) {
+            throw new IOException(file + ": it is not a text file in UTF-8; write one JSON object a line", e);
+        } catch (FileSystemException e) {
+            throw e;
+        } catch (IOException e) {
+            throw new IOException(file + ": " + ErrorLine.of(e), e);
+        }
     }
 
-    private static Example parse(JsonObject line, String file, List<String> styles) {
+    private static Example parse(JsonFields line, String file, List<String> styles) throws ModelException {
+        String text = line.string("text");
         List<AttributeEdit> edits = new ArrayList<>();
-        for (JsonElement element : line.getAsJsonArray("edits")) {
-            edits.add(edit(element.getAsJsonObject()));
+        for (JsonFields edit : line.objects("edits")) {
+            edits.add(StyleBook.edit(edit));
         }
         int style = -1;
-        float styleAmount = PLAIN_STYLE;
-        if (line.has("style") && !line.get("style").isJsonNull()) {
-            style = styles.indexOf(line.get("style").getAsString());
+        if (line.has("style")) {
+            String name = line.string("style");
+            style = styles.indexOf(name);
             if (style < 0) {
-                throw new IllegalArgumentException("no style is called " + line.get("style"));
-            }
-            if (line.has("style_amount")) {
-                styleAmount = line.get("style_amount").getAsFloat();
+                throw line.wrong("style", "there is no style " + name);
             }
         }
+        float styleAmount = line.has("style_amount") ? line.number("style_amount", 0, 1) : PLAIN_STYLE;
         Set<Integer> keeps = new TreeSet<>();
         if (line.has("keep")) {
-            for (JsonElement keep : line.getAsJsonArray("keep")) {
-                String id = keep.getAsString();
+            for (String id : line.strings("keep")) {
                 Keep kept = Keep.of(id)
-                        .orElseThrow(() -> new IllegalArgumentException("nothing that can be kept is called " + id));
+                        .orElseThrow(() -> line.wrong("keep", "there is nothing to be kept that is called " + id));
                 keeps.add(Keep.ALL.indexOf(kept));
             }
         }
-        return new Example(
-                file,
-                line.get("text").getAsString(),
-                List.copyOf(edits),
-                style,
-                styleAmount,
-                keeps,
-                isTrue(line, "unsupported"));
-    }
-
-    private static AttributeEdit edit(JsonObject edit) {
-        String id = edit.get("attr").getAsString();
-        Optional<String> hue = Optional.ofNullable(edit.get("hue")).map(JsonElement::getAsString);
-        Region region = Region.WHOLE;
-        if (edit.has("region")) {
-            String regionId = edit.get("region").getAsString();
-            region = Region.of(regionId)
-                    .orElseThrow(() -> new IllegalArgumentException("no region is called " + regionId));
-        }
-        float amount = edit.get("amount").getAsFloat();
-        if (id.equals(Attribute.AUTO.id()) && hue.equals(Optional.of("neutral"))) {
-            return new AttributeEdit(Attribute.AUTO_WHITE_BALANCE, Optional.empty(), region, amount);
-        }
-        Attribute attribute =
-                Attribute.of(id).orElseThrow(() -> new IllegalArgumentException("no attribute is called " + id));
-        return new AttributeEdit(
-                attribute, attribute.hasHue() ? hue.flatMap(Hue::of) : Optional.empty(), region, amount);
+        boolean unsupported = line.isTrue("unsupported");
+        line.end();
+        return new Example(file, text, List.copyOf(edits), style, styleAmount, keeps, unsupported);
     }
 
     private static InstructionBank split(List<Example> all, BitSet marked, List<String> styles) {

@@ -31,9 +31,16 @@ public final class TextTraining {
      *
      * @param bank its folder
      * @param checkpoints the folder that keeps weights between runs; it exists
+     * @throws IOException if it cannot be read, a line of it is none, or it holds nothing to learn from or to judge by
      */
     public static TextTraining read(Path bank, Path checkpoints, Consumer<String> log) throws IOException {
-        return new TextTraining(InstructionBank.read(bank), checkpoints, log);
+        InstructionBank read = InstructionBank.read(bank);
+        if (read.train().isEmpty() || read.heldOut().isEmpty()) {
+            throw new IOException(bank + ": it holds no instructions to "
+                    + (read.train().isEmpty() ? "learn from" : "judge by")
+                    + "; name the folder of an instruction bank with --instructions");
+        }
+        return new TextTraining(read, checkpoints, log);
     }
 
     /**

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -53,6 +54,19 @@ class GridComparisonTest {
             IOException error =
                     assertThrows(IOException.class, () -> GridComparison.of(model, photos, List.of(), 1, line -> {}));
             assertTrue(error.getMessage().contains(photos.toString()), error.getMessage());
+        }
+    }
+
+    @Test
+    void photosHeldOutThatCannotBeReadAreRefused() throws Exception {
+        Path photos = TestGridPhotos.write(folder, 20);
+        try (RetouchModel model = RetouchModel.open(MODEL, new ModelOptions(1, false))) {
+            String heldOut =
+                    ModelStart.heldOut(model.manifest()).orElseThrow().first();
+            Files.writeString(photos.resolve(heldOut), "no picture");
+            IOException error =
+                    assertThrows(IOException.class, () -> GridComparison.of(model, photos, List.of(), 1, line -> {}));
+            assertTrue(error.getMessage().startsWith(photos + ": none of the photos"), error.getMessage());
         }
     }
 }

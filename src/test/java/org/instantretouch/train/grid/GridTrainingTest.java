@@ -113,14 +113,29 @@ class GridTrainingTest {
     @Test
     void photosThatComeAndGoAreToldWhereThereAreWeights() throws Exception {
         List<String> log = new ArrayList<>();
-        GridTraining training = training(folder, folder, Optional.empty(), log);
         PhotoRoles roles = PhotoRoles.of(List.of("b.png", "c.png", "d.png"));
         roles.keep(folder);
-        assertEquals(Set.of("a.png"), training.roles(List.of("a.png", "b.png")).heldOut());
+        assertEquals(Set.of("a.png"), roles(List.of("a.png", "b.png"), log).heldOut());
         assertEquals(List.of(), log);
         Files.createFile(folder.resolve("grid.weights"));
-        assertEquals(Set.of("b.png"), training.roles(List.of("a.png", "b.png")).heldOut());
+        assertEquals(Set.of("b.png"), roles(List.of("a.png", "b.png"), log).heldOut());
         assertTrue(log.getFirst().contains("(new: 1, gone: 2)"), log.toString());
+    }
+
+    private PhotoRoles roles(List<String> names, List<String> log) throws IOException {
+        return SplitPhotos.roles(folder, names, names, folder, Optional.empty(), log::add);
+    }
+
+    @Test
+    void photosThatCannotBeReadAreNotHeldOut() throws Exception {
+        Path photos = TestGridPhotos.write(folder, 22);
+        List<String> names = TrainingPhotos.read(photos, line -> {}).names();
+        for (String heldOut : PhotoRoles.of(names).heldOut()) {
+            Files.writeString(photos.resolve(heldOut), "no picture");
+        }
+        SplitPhotos split = SplitPhotos.read(photos, folder, Optional.empty(), line -> {});
+        assertEquals(1, split.heldOut().size());
+        assertEquals(Set.of(names.get(1)), split.heldOutNames());
     }
 
     @Test
@@ -134,7 +149,7 @@ class GridTrainingTest {
         Files.createFile(folder.resolve("grid.weights"));
         IOException error = assertThrows(
                 IOException.class, () -> train(photos, folder, folder, new ArrayList<>(), Duration.ofMillis(100)));
-        assertTrue(error.getMessage().startsWith(photos + ": none of its photos is held out"), error.getMessage());
+        assertTrue(error.getMessage().startsWith(photos + ": none of its photos that can be read is held out"), error.getMessage());
     }
 
     @Test
@@ -207,13 +222,11 @@ class GridTrainingTest {
     private static Map<String, Object> train(
             Path photos, Path checkpoints, Optional<ModelStart> from, Path model, List<String> log, Duration time)
             throws IOException {
-        return training(photos, checkpoints, from, log).run(time, 1, model);
-    }
-
-    private static GridTraining training(Path photos, Path checkpoints, Optional<ModelStart> from, List<String> log) {
         AtomicInteger looks = new AtomicInteger();
         InstantSource clock = () -> Instant.EPOCH.plus(TICK.multipliedBy(looks.getAndIncrement()));
-        return new GridTraining(QUICK, photos, BRIGHTER, List.of(), checkpoints, from, log::add, clock);
+        SplitPhotos split = SplitPhotos.read(photos, checkpoints, from, log::add);
+        return new GridTraining(QUICK, split, BRIGHTER, List.of(), checkpoints, from, log::add, clock)
+                .run(time, 1, model);
     }
 
     @SuppressWarnings("unchecked")

@@ -48,7 +48,11 @@ class PhotoRolesTest {
     void whatAModelHeldOutStaysHeldOut() {
         List<String> log = new ArrayList<>();
         PhotoRoles roles = PhotoRoles.after(
-                "model", Optional.of(new TreeSet<>(Set.of("p1007.jpg", "gone.jpg"))), names(0, 45), log::add);
+                "model",
+                Optional.of(new TreeSet<>(Set.of("p1007.jpg", "gone.jpg"))),
+                names(0, 45),
+                names(0, 45),
+                log::add);
         assertEquals(Set.of("p1007.jpg"), roles.heldOut());
         assertEquals(44, roles.learned().size());
         assertEquals(List.of(), log);
@@ -57,10 +61,10 @@ class PhotoRolesTest {
     @Test
     void whereAModelDoesNotTellOrKnowsNoneItIsSaid() {
         List<String> log = new ArrayList<>();
-        PhotoRoles untold = PhotoRoles.after("first", Optional.empty(), names(0, 45), log::add);
-        PhotoRoles others =
-                PhotoRoles.after("second", Optional.of(new TreeSet<>(Set.of("gone.jpg"))), names(0, 45), log::add);
-        assertEquals(PhotoRoles.of(names(0, 45)), untold);
+        PhotoRoles untold = PhotoRoles.after("first", Optional.empty(), names(0, 45), names(5, 45), log::add);
+        PhotoRoles others = PhotoRoles.after(
+                "second", Optional.of(new TreeSet<>(Set.of("gone.jpg"))), names(0, 45), names(5, 45), log::add);
+        assertEquals(PhotoRoles.of(names(5, 45)), untold);
         assertEquals(untold, others);
         assertTrue(log.getFirst().startsWith("first: it is not known"), log.toString());
         assertTrue(log.getLast().startsWith("second: it is not known"), log.toString());

@@ -17,6 +17,8 @@ import org.instantretouch.intent.Attribute;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class InstructionBankTest {
     private static InstructionBank bank;
@@ -130,11 +132,45 @@ class InstructionBankTest {
         return examples.stream().map(e -> e.text().replaceAll(".* ", "")).collect(Collectors.toSet());
     }
 
-    @Test
-    void aBrokenLineIsNamed(@TempDir Path folder) throws IOException {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"text\": 3 | JSON: cannot be read; write one object a line",
+                "[1, 2] | is not one JSON object; write one a line",
+                "{\"text\": \"a\"} | edits: the field is missing; add it",
+                "{\"edits\": []} | text: the field is missing; add it",
+                "{\"text\": null, \"edits\": []} | text: the field is missing; add it",
+                "{\"text\": \"a\", \"edits\": [{\"amount\": 1}]} | edits[0].attr: the field is missing; add it",
+                "{\"text\": \"a\", \"edits\": [], \"keep\": \"color\"} | keep: must be a list",
+                "{\"text\": \"a\", \"edits\": [], \"held_out\": \"yes\"} | held_out: must be true or false",
+                "{\"text\": \"a\", \"edits\": [], \"style\": \"b\"} | style: there is no style b",
+                "{\"text\": \"a\", \"edits\": [], \"style_amount\": 7} | style_amount: must be a number from 0.0 to 1.0",
+                "{\"text\": \"a\", \"edits\": [], \"unsuported\": true} | unsuported: unknown field",
+            })
+    void aLineThatIsWrongIsNamedWithItsFieldAndWhatIsWrong(String line, String problem, @TempDir Path folder)
+            throws IOException {
         Files.writeString(folder.resolve("styles.json"), "{}");
-        Files.writeString(folder.resolve("1.jsonl"), "{\"text\": \"a\", \"edits\": []}\n{\"text\": 3\n");
+        Path file = Files.writeString(folder.resolve("1.jsonl"), "{\"text\": \"a\", \"edits\": []}\n" + line);
+        isNamed(file + ", line 2: " + problem, folder);
+    }
+
+    @Test
+    void aFileThatIsNoTextIsNamed(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("styles.json"), "{}");
+        Path file = Files.write(folder.resolve("1.jsonl"), new byte[] {'"', (byte) 0xe4, '"'});
+        isNamed(file + ": it is not a text file in UTF-8", folder);
+    }
+
+    private static void isNamed(String start, Path folder) {
         IOException error = assertThrows(IOException.class, () -> InstructionBank.read(folder));
-        assertTrue(error.getMessage().contains("1.jsonl, line 2: "), error.getMessage());
+        assertTrue(error.getMessage().startsWith(start), error.getMessage());
+    }
+
+    @Test
+    void aBankWithoutInstructionsIsRefused(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("styles.json"), "{}");
+        IOException error = assertThrows(IOException.class, () -> TextTraining.read(folder, folder, line -> {}));
+        assertTrue(error.getMessage().startsWith(folder + ": it holds no instructions"), error.getMessage());
     }
 }

@@ -13,9 +13,6 @@ import org.jspecify.annotations.Nullable;
  * use by several threads.
  */
 public final class Photo implements PixelSource, PhotoSource {
-    /** Linear light of the codes of 8-bit sRGB, by far the commonest photos. */
-    private static final float[] LINEAR_BYTES = linearBytes();
-
     private final PhotoFormat format;
     private final Samples samples;
     private final ColorProfile profile;
@@ -124,12 +121,12 @@ public final class Photo implements PixelSource, PhotoSource {
             int high = Math.min(downsample, region.height() - top);
             Arrays.fill(sums, 0);
             for (int y = top; y < top + high; y++) {
-                addBlocks(rows.read(region.y() + y), region.width(), downsample, sums);
+                addBlocks(rows.readLinear(region.y() + y), region.width(), downsample, sums);
             }
             for (int x = 0; x < outWidth; x++) {
                 float scale = 1f / (high * Math.min(downsample, region.width() - x * downsample));
                 for (int c = 3 * x; c < 3 * x + 3; c++) {
-                    into[to + c] = sums[c] * scale;
+                    into[to + c] = SrgbCurve.encode(sums[c] * scale);
                 }
             }
         }
@@ -175,14 +172,6 @@ public final class Photo implements PixelSource, PhotoSource {
     /** Gives rows in linear light, each in an array that the next overwrites; for one thread. */
     IntFunction<float[]> linearRows() {
         return new RowReader(0, width())::readLinear;
-    }
-
-    private static float[] linearBytes() {
-        float[] table = new float[256];
-        for (int i = 0; i < 256; i++) {
-            table[i] = SrgbCurve.decode(i / 255f);
-        }
-        return table;
     }
 
     private Greys greys() {
@@ -238,24 +227,39 @@ public final class Photo implements PixelSource, PhotoSource {
 
         /** The row in linear light, in an array that the next call overwrites. */
         float[] readLinear(int y) {
-            if (profile.isSrgb() && samples instanceof Samples8 s && s.colors() == 3) {
-                int at = (y * width() + x) * s.channels();
-                for (int i = 0; i < 3 * width; i += 3, at += s.channels()) {
-                    rgb[i] = LINEAR_BYTES[s.values()[at] & 0xff];
-                    rgb[i + 1] = LINEAR_BYTES[s.values()[at + 1] & 0xff];
-                    rgb[i + 2] = LINEAR_BYTES[s.values()[at + 2] & 0xff];
-                }
+            if (profile.isSrgb() && samples.colors() == 3) {
+                decode((y * width() + x) * samples.channels());
                 return rgb;
             }
             if (samples instanceof Samples8 s && s.colors() == 1) {
                 lookUp(greys().linear, s, y * width() + x, rgb);
                 return rgb;
             }
-            read(y);
-            for (int i = 0; i < rgb.length; i++) {
-                rgb[i] = SrgbCurve.decode(rgb[i]);
-            }
+            fractions(y);
+            profile.transform().toLinear(values, rgb, width);
             return rgb;
+        }
+
+        /** Codes of sRGB, by far the commonest, are looked up. */
+        private void decode(int first) {
+            int at = first;
+            int channels = samples.channels();
+            switch (samples) {
+                case Samples8 s -> {
+                    for (int i = 0; i < 3 * width; i += 3, at += channels) {
+                        rgb[i] = SrgbCurve.decode8(s.values()[at]);
+                        rgb[i + 1] = SrgbCurve.decode8(s.values()[at + 1]);
+                        rgb[i + 2] = SrgbCurve.decode8(s.values()[at + 2]);
+                    }
+                }
+                case Samples16 s -> {
+                    for (int i = 0; i < 3 * width; i += 3, at += channels) {
+                        rgb[i] = SrgbCurve.decode16(s.values()[at]);
+                        rgb[i + 1] = SrgbCurve.decode16(s.values()[at + 1]);
+                        rgb[i + 2] = SrgbCurve.decode16(s.values()[at + 2]);
+                    }
+                }
+            }
         }
 
         /** The row, in an array that the next call overwrites. */
@@ -264,6 +268,13 @@ public final class Photo implements PixelSource, PhotoSource {
                 lookUp(greys().rgb, s, y * width() + x, rgb);
                 return rgb;
             }
+            fractions(y);
+            profile.transform().toWorking(values, rgb, width);
+            return rgb;
+        }
+
+        /** The row as fractions, of as many channels as the profile has. */
+        private void fractions(int y) {
             samples.fractions(y * width() + x, width, values);
             if (samples.colors() == 1 && profile.channels() == 3) {
                 for (int i = width - 1; i >= 0; i--) {
@@ -273,8 +284,6 @@ public final class Photo implements PixelSource, PhotoSource {
                     values[3 * i + 2] = grey;
                 }
             }
-            profile.transform().toWorking(values, rgb, width);
-            return rgb;
         }
     }
 }

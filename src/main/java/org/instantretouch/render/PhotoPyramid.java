@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.DoubleConsumer;
+import org.instantretouch.color.SrgbCurve;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -391,7 +392,7 @@ public final class PhotoPyramid implements AutoCloseable {
             return part;
         }
 
-        /** Averages of blocks of 2 x 2; at odd edges the last pixel counts twice. */
+        /** Averages of blocks of 2 x 2 in linear light; at odd edges the last pixel counts twice. */
         Image halved() {
             Image half = new Image(Math.ceilDiv(width, 2), Math.ceilDiv(height, 2));
             for (int y = 0; y < half.height; y++) {
@@ -407,12 +408,16 @@ public final class PhotoPyramid implements AutoCloseable {
             return half;
         }
 
-        /** Red and blue in one sum, green in another: four bytes never reach the neighbour's bits. */
         private static int average(int a, int b, int c, int d) {
-            int mask = 0x00ff00ff;
-            int redBlue = (a & mask) + (b & mask) + (c & mask) + (d & mask) + 0x00020002;
-            int green = (a >> 8 & 0xff) + (b >> 8 & 0xff) + (c >> 8 & 0xff) + (d >> 8 & 0xff) + 2;
-            return 0xff000000 | redBlue >> 2 & mask | green >> 2 << 8;
+            int argb = 0xff000000;
+            for (int shift = 0; shift <= 16; shift += 8) {
+                float sum = SrgbCurve.decode8(a >> shift)
+                        + SrgbCurve.decode8(b >> shift)
+                        + SrgbCurve.decode8(c >> shift)
+                        + SrgbCurve.decode8(d >> shift);
+                argb |= code(SrgbCurve.encode(sum / 4)) << shift;
+            }
+            return argb;
         }
     }
 }

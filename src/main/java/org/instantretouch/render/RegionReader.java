@@ -10,7 +10,8 @@ public interface RegionReader {
      * @param y its first row
      * @param width columns in full-resolution pixels
      * @param height rows in full-resolution pixels
-     * @param downsample the side of the blocks that are averaged, each to one pixel; those at the far edges may be cut off
+     * @param downsample the side of the blocks that are averaged, in linear light, each to one pixel; those at the far edges may
+     *     be cut off
      * @param rgb takes the interleaved encoded colours of all blocks, row by row
      */
     void read(int x, int y, int width, int height, int downsample, float[] rgb);

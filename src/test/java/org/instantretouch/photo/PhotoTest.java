@@ -19,8 +19,19 @@ class PhotoTest {
 
     @ParameterizedTest
     @ValueSource(ints = {2, 3, 5, 100})
-    void aDownsampledPixelIsTheMeanOfItsBlock(int downsample) {
-        Photo photo = photo(TestPhotos.eight(31, 23, 3, false), ColorProfile.DISPLAY_P3);
+    void aDownsampledPixelIsTheMeanOfItsBlockInLinearLight(int downsample) {
+        for (Samples samples : List.of(
+                TestPhotos.eight(31, 23, 3, false),
+                TestPhotos.sixteen(31, 23, 3, false),
+                TestPhotos.eight(31, 23, 1, false))) {
+            // Some colours of the second profile lie beyond sRGB.
+            for (ColorProfile profile : List.of(ColorProfile.SRGB, ColorProfile.DISPLAY_P3)) {
+                assertMeans(photo(samples, profile), downsample);
+            }
+        }
+    }
+
+    private static void assertMeans(Photo photo, int downsample) {
         Region region = new Region(3, 2, 25, 19);
         float[] exact = new float[3 * 25 * 19];
         photo.read(region, 1, exact);
@@ -34,10 +45,10 @@ class PhotoTest {
             int count = 0;
             for (int y = top; y < Math.min(19, top + downsample); y++) {
                 for (int x = left; x < Math.min(25, left + downsample); x++, count++) {
-                    sum += exact[3 * (y * 25 + x) + i % 3];
+                    sum += SrgbCurve.decode(exact[3 * (y * 25 + x) + i % 3]);
                 }
             }
-            assertEquals(sum / count, small[i], 1e-5);
+            assertEquals(SrgbCurve.encode((float) (sum / count)), small[i], 1e-5);
         }
     }
 

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.Semaphore;
+import org.instantretouch.color.SrgbCurve;
 import org.instantretouch.edit.EditDocument;
 import org.instantretouch.grid.GuideKind;
 import org.instantretouch.grid.Luma;
@@ -550,14 +551,39 @@ public abstract class PreviewEngineContract {
                         for (int corner = 0; corner < 4; corner++) {
                             int px = (int) u + corner % 2;
                             int py = (int) v + corner / 2;
-                            expected +=
-                                    (1 - Math.abs(u - px)) * (1 - Math.abs(v - py)) * wide[3 * (py * width + px) + c];
+                            double value = wide[3 * (py * width + px) + c];
+                            expected += (1 - Math.abs(u - px)) * (1 - Math.abs(v - py)) * value * value;
                         }
-                        assertEquals(expected * 255, smaller[3 * (y * 60 + x) + c], 0.51);
+                        assertEquals(Math.sqrt(expected) * 255, smaller[3 * (y * 60 + x) + c], 0.51);
                     }
                 }
             }
         }
+    }
+
+    /** A scaled export averages light; mixed by their codes, stars would lose half of it. */
+    @ParameterizedTest
+    @ValueSource(doubles = {0.9, 0.75, 0.51, 0.5, 0.4, 0.25, 0.2})
+    void starsAreAsLightOnACanvasOfAnySize(double scale) throws PreviewException {
+        int side = 700;
+        float[] sky = new float[3 * side * side];
+        Arrays.fill(sky, 0.08f);
+        Random random = new Random(5);
+        for (int star = 0; star < 4000; star++) {
+            int at = 3 * random.nextInt(side * side);
+            Arrays.fill(sky, at, at + 3, 1);
+        }
+        double light = light(PreviewScenes.codes(sky));
+        try (PhotoPyramid stars = PreviewScenes.pyramid(sky, side)) {
+            int shown = (int) (scale * side);
+            Viewport view = new Viewport(shown, shown, scale, 0, 0);
+            // Codes mixed by their squares come within this of linear light.
+            assertEquals(1, light(PreviewScenes.draw(engine, stars, PreviewState.of(view, List.of()))) / light, 0.06);
+        }
+    }
+
+    private static double light(int[] codes) {
+        return Arrays.stream(codes).mapToDouble(SrgbCurve::decode8).average().orElseThrow();
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import org.instantretouch.color.SrgbCurve;
 import org.instantretouch.edit.EditDocument;
 import org.instantretouch.edit.Layer;
 import org.instantretouch.edit.ModelReference;
@@ -52,10 +53,11 @@ public final class PreviewScenes {
                         float sum = 0;
                         for (int v = top; v < bottom; v++) {
                             for (int u = left; u < right; u++) {
-                                sum += rgb[3 * (v * photoWidth + u) + c];
+                                sum += SrgbCurve.decode(rgb[3 * (v * photoWidth + u) + c]);
                             }
                         }
-                        into[to++] = sum / ((right - left) * (bottom - top));
+                        float mean = sum / ((right - left) * (bottom - top));
+                        into[to++] = downsample == 1 ? rgb[3 * (top * photoWidth + left) + c] : SrgbCurve.encode(mean);
                     }
                 }
             }

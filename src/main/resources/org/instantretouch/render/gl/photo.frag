@@ -9,9 +9,10 @@ vec3 lerp(vec3 a, vec3 b, float weight) {
     return mixed;
 }
 
-// Whole codes, as the CPU mixes them.
-vec3 code(ivec2 at) {
-    return round(255.0 * texelFetch(tile, at, 0).rgb);
+// The squares of whole codes, as the CPU mixes them.
+vec3 square(ivec2 at) {
+    vec3 code = round(255.0 * texelFetch(tile, at, 0).rgb);
+    return code * code;
 }
 
 void main() {
@@ -20,7 +21,7 @@ void main() {
     vec2 y = texelFetch(axes, ivec2(pixel.y, 1), 0).xy;
     ivec2 a = ivec2(x.x, y.x) - origin;
     ivec2 b = min(a + 1, textureSize(tile, 0) - 1);
-    vec3 above = lerp(code(a), code(ivec2(b.x, a.y)), x.y);
-    vec3 below = lerp(code(ivec2(a.x, b.y)), code(b), x.y);
-    colour = vec4(shareOf255(lerp(above, below, y.y)), 1.0);
+    vec3 above = lerp(square(a), square(ivec2(b.x, a.y)), x.y);
+    vec3 below = lerp(square(ivec2(a.x, b.y)), square(b), x.y);
+    colour = vec4(shareOf255(root(lerp(above, below, y.y))), 1.0);
 }

@@ -44,6 +44,15 @@ public final class SrgbCurve {
         return ENCODE.at(linear);
     }
 
+    /**
+     * A colour over another, both encoded, blended in linear light.
+     *
+     * @param share of the upper one, 0 to 1
+     */
+    public static float over(float upper, float share, float lower) {
+        return encode(share * decode(upper) + (1 - share) * decode(lower));
+    }
+
     static double decodeExactly(double encoded) {
         double x = Math.abs(encoded);
         double y = x <= 0.04045 ? x / 12.92 : Math.pow((x + 0.055) / 1.055, 2.4);

@@ -84,6 +84,30 @@ class PhotoPyramidTest {
         }
     }
 
+    @Test
+    void transparentPixelsCountByTheirOpacityInCoarserLevels() {
+        float[] rgb = PreviewScenes.photo(1201, 701, 2);
+        float[] opacity = PreviewScenes.opacity(1201, 701);
+        try (PhotoPyramid pyramid = PreviewScenes.pyramid(rgb, opacity, 1201)) {
+            PhotoTile tile = wait(pyramid, new TileKey(1, 0, 0));
+            for (int y = 0; y < 350; y++) {
+                for (int x = 0; x < 600; x++) {
+                    double sum = 0;
+                    double weights = 0;
+                    for (int i = 0; i < 4; i++) {
+                        int pixel = (2 * y + i / 2) * 1201 + 2 * x + i % 2;
+                        sum += opacity[pixel] * SrgbCurve.decode(rgb[3 * pixel]);
+                        weights += opacity[pixel];
+                    }
+                    int argb = tile.argb()[y * tile.width() + x];
+                    assertEquals(255 * weights / 4, argb >>> 24, 0.501);
+                    double expected = weights == 0 ? 0 : SrgbCurve.encode((float) (sum / weights));
+                    assertEquals(255 * expected, argb >> 16 & 0xff, 0.501);
+                }
+            }
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({"1,1,1", "512,512,1", "513,1,2", "4000,3000,4", "1,5000,5", "70000,2,9", "12250,8166,6"})
     void levelsHalveUntilTheLongerSideIsAtMost512(int width, int height, int levels) {

@@ -9,7 +9,7 @@ import org.instantretouch.mask.MaskGuide;
 import org.instantretouch.render.Compositor;
 
 /**
- * How often each value occurs in an edited photo, as the screen shows it.
+ * How often each value occurs in an edited photo, as the screen shows it; what is wholly transparent is not counted.
  *
  * @param counts for red, green, blue and luma, 256 each
  * @param pixels that were counted
@@ -33,9 +33,14 @@ record Histogram(int[][] counts, int pixels, double black, double white) {
                 .composite(whole, rgb);
         GamutMap.apply(rgb, whole.pixels());
         int[][] counts = new int[4][CODES];
+        int counted = 0;
         int black = 0;
         int white = 0;
         for (int i = 0; i < rgb.length; i += 3) {
+            if (!small.shows(i / 3)) {
+                continue;
+            }
+            counted++;
             int red = code(rgb[i]);
             int green = code(rgb[i + 1]);
             int blue = code(rgb[i + 2]);
@@ -46,8 +51,8 @@ record Histogram(int[][] counts, int pixels, double black, double white) {
             black += red + green + blue == 0 ? 1 : 0;
             white += Math.max(red, Math.max(green, blue)) == CODES - 1 ? 1 : 0;
         }
-        double pixels = whole.pixels();
-        return new Histogram(counts, whole.pixels(), black / pixels, white / pixels);
+        double pixels = Math.max(1, counted);
+        return new Histogram(counts, counted, black / pixels, white / pixels);
     }
 
     /** The 8-bit code of an encoded value. */

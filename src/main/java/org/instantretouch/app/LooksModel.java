@@ -14,6 +14,7 @@ import javafx.scene.image.Image;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import org.instantretouch.edit.EditDocument;
+import org.instantretouch.render.Backdrop;
 import org.instantretouch.session.Retoucher;
 
 /** The looks, each as it would do on the open photo as it is edited now. For the window's thread. */
@@ -115,6 +116,7 @@ final class LooksModel {
                 break;
             }
             previews.with(look.intent(), rgb);
+            small.opacity().ifPresent(opacity -> Backdrop.layUnder(rgb, opacity, small.width()));
             Shown shown = new Shown(look, image(rgb, small.width(), small.height()));
             tasks.onWindow(() -> {
                 if (!stopped.get()) {

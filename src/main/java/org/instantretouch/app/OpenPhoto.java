@@ -2,12 +2,13 @@ package org.instantretouch.app;
 
 import java.lang.ref.SoftReference;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.instantretouch.edit.EditLocks;
 import org.instantretouch.mask.MaskColours;
 import org.instantretouch.mask.MaskGuide;
 import org.instantretouch.photo.Photo;
-import org.instantretouch.photo.Region;
 import org.instantretouch.render.PhotoPyramid;
+import org.instantretouch.session.PhotoRegions;
 import org.jspecify.annotations.Nullable;
 
 /** The photo in the window: its own samples at full resolution, and what is made of them when first needed. Safe for all threads. */
@@ -27,18 +28,20 @@ final class OpenPhoto implements AutoCloseable {
      * The photo in few pixels.
      *
      * @param rgb interleaved encoded colours in the working space; not to be changed
+     * @param opacity of each pixel, 0 to 1; not to be changed; empty if the photo has no alpha
      */
-    record SmallCopy(int width, int height, float[] rgb) {}
+    record SmallCopy(int width, int height, float[] rgb, Optional<float[]> opacity) {
+        /** Whether anything of a pixel shows. */
+        boolean shows(int pixel) {
+            return opacity.isEmpty() || Histogram.code(opacity.get()[pixel]) > 0;
+        }
+    }
 
     OpenPhoto(Path file, Photo photo) {
         this.file = file;
         key = EditLocks.key(file);
         this.photo = photo;
-        pyramid = new PhotoPyramid(
-                photo.width(),
-                photo.height(),
-                (x, y, width, height, downsample, into) ->
-                        photo.read(new Region(x, y, width, height), downsample, into));
+        pyramid = new PhotoPyramid(photo.width(), photo.height(), new PhotoRegions(photo));
     }
 
     Path file() {
@@ -98,7 +101,7 @@ final class OpenPhoto implements AutoCloseable {
         if (known == null) {
             int width = side(photo.width(), HISTOGRAM_SIDE);
             int height = side(photo.height(), HISTOGRAM_SIDE);
-            known = new SmallCopy(width, height, photo.thumbnail(width, height));
+            known = new SmallCopy(width, height, photo.thumbnail(width, height), photo.opacity(width, height));
             small = known;
         }
         return known;

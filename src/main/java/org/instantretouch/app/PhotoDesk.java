@@ -28,6 +28,7 @@ import org.instantretouch.photo.PhotoReader;
 import org.instantretouch.photo.PhotoWriter;
 import org.instantretouch.photo.Samples8;
 import org.instantretouch.photo.WriteOptions;
+import org.instantretouch.render.Backdrop;
 import org.instantretouch.session.Retoucher;
 import org.jspecify.annotations.Nullable;
 
@@ -285,6 +286,7 @@ final class PhotoDesk implements AutoCloseable {
         int width = Math.max(1, (int) Math.round(small.width() * scale));
         int height = Math.max(1, (int) Math.round(small.height() * scale));
         float[] rgb = photo.photo().thumbnail(width, height);
+        photo.photo().opacity(width, height).ifPresent(opacity -> Backdrop.layUnder(rgb, opacity, width));
         byte[] samples = new byte[rgb.length];
         for (int i = 0; i < rgb.length; i++) {
             samples[i] = (byte) Math.round(255 * Math.clamp(rgb[i], 0f, 1f));

@@ -18,8 +18,8 @@ import org.instantretouch.bench.PreviewFindings;
 import org.instantretouch.bench.PreviewSubject;
 import org.instantretouch.photo.Photo;
 import org.instantretouch.photo.PhotoReader;
-import org.instantretouch.photo.Region;
 import org.instantretouch.render.Viewport;
+import org.instantretouch.session.PhotoRegions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -161,10 +161,7 @@ final class BenchCommand implements Callable<Integer> {
             for (Path file : photos) {
                 Photo photo = PhotoReader.read(file);
                 subjects.add(new PreviewSubject(
-                        String.valueOf(file.getFileName()),
-                        photo.width(),
-                        photo.height(),
-                        (x, y, w, h, downsample, rgb) -> photo.read(new Region(x, y, w, h), downsample, rgb)));
+                        String.valueOf(file.getFileName()), photo.width(), photo.height(), new PhotoRegions(photo)));
             }
             return subjects;
         }

@@ -14,6 +14,14 @@ public interface ColorTransform {
      */
     void toWorking(float[] values, float[] rgb, int pixels);
 
+    /** Converts as {@link #toWorking} does, but to linear light. */
+    default void toLinear(float[] values, float[] rgb, int pixels) {
+        toWorking(values, rgb, pixels);
+        for (int i = 0; i < 3 * pixels; i++) {
+            rgb[i] = SrgbCurve.decode(rgb[i]);
+        }
+    }
+
     /**
      * Converts from the working space. Profiles of a matrix and curves give values beyond [0, 1] for colours outside them;
      * all others clip.

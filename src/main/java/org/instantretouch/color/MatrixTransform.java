@@ -35,6 +35,14 @@ final class MatrixTransform implements ColorTransform {
 
     @Override
     public void toWorking(float[] values, float[] rgb, int pixels) {
+        toLinear(values, rgb, pixels);
+        for (int i = 0; i < 3 * pixels; i++) {
+            rgb[i] = SrgbCurve.encode(rgb[i]);
+        }
+    }
+
+    @Override
+    public void toLinear(float[] values, float[] rgb, int pixels) {
         CurveTable red = curves[0].decoder();
         CurveTable green = curves[1].decoder();
         CurveTable blue = curves[2].decoder();
@@ -42,9 +50,9 @@ final class MatrixTransform implements ColorTransform {
             float r = red.at(values[i]);
             float g = green.at(values[i + 1]);
             float b = blue.at(values[i + 2]);
-            rgb[i] = SrgbCurve.encode(to[0] * r + to[1] * g + to[2] * b);
-            rgb[i + 1] = SrgbCurve.encode(to[3] * r + to[4] * g + to[5] * b);
-            rgb[i + 2] = SrgbCurve.encode(to[6] * r + to[7] * g + to[8] * b);
+            rgb[i] = to[0] * r + to[1] * g + to[2] * b;
+            rgb[i + 1] = to[3] * r + to[4] * g + to[5] * b;
+            rgb[i + 2] = to[6] * r + to[7] * g + to[8] * b;
         }
     }
 

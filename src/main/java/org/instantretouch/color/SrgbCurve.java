@@ -7,6 +7,12 @@ package org.instantretouch.color;
 public final class SrgbCurve {
     private static final CurveTable DECODE = new CurveTable(SrgbCurve::decodeExactly);
     private static final CurveTable ENCODE = new CurveTable(SrgbCurve::encodeExactly);
+    private static final float[] BYTES = codes(255);
+
+    /** Made when first needed: of a photo of 16 bits. */
+    private static final class Shorts {
+        static final float[] TABLE = codes(65535);
+    }
 
     private SrgbCurve() {}
 
@@ -15,9 +21,36 @@ public final class SrgbCurve {
         return DECODE.at(encoded);
     }
 
+    /** A code of 8 bits, of which the lower eight count, to linear light. */
+    public static float decode8(int code) {
+        return BYTES[code & 0xff];
+    }
+
+    /** A code of 16 bits, of which the lower sixteen count, to linear light. */
+    public static float decode16(int code) {
+        return Shorts.TABLE[code & 0xffff];
+    }
+
+    private static float[] codes(int most) {
+        float[] table = new float[most + 1];
+        for (int i = 0; i <= most; i++) {
+            table[i] = decode((float) i / most);
+        }
+        return table;
+    }
+
     /** Linear light to encoded value. */
     public static float encode(float linear) {
         return ENCODE.at(linear);
+    }
+
+    /**
+     * A colour over another, both encoded, blended in linear light.
+     *
+     * @param share of the upper one, 0 to 1
+     */
+    public static float over(float upper, float share, float lower) {
+        return encode(share * decode(upper) + (1 - share) * decode(lower));
     }
 
     static double decodeExactly(double encoded) {

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.instantretouch.color.ColorProfile;
+import org.instantretouch.color.SrgbCurve;
 import org.instantretouch.edit.EditDocument;
 import org.instantretouch.grid.GamutMap;
 import org.instantretouch.grid.Window;
@@ -441,7 +442,7 @@ public final class PhotoExporter {
     /** Brings colours into the result's profile and gamut, and rounds them. */
     private static void put(Plan plan, float[] rgb, float[] opacity, int first, int pixels, SampleBuffer buffer) {
         if (opacity.length > 0 && !plan.layout.alpha()) {
-            Opacity.overWhite(rgb, opacity, pixels);
+            overWhite(rgb, opacity, pixels);
         }
         if (plan.grey) {
             Greyness.intoGrey(rgb, pixels, plan.profile);
@@ -452,6 +453,14 @@ public final class PhotoExporter {
         buffer.put(first, pixels, rgb, opacity);
     }
 
+    private static void overWhite(float[] rgb, float[] opacity, int pixels) {
+        for (int i = 0; i < pixels; i++) {
+            for (int at = 3 * i; at < 3 * i + 3 && opacity[i] < 1; at++) {
+                rgb[at] = SrgbCurve.over(rgb[at], opacity[i], 1);
+            }
+        }
+    }
+
     /** Rows of a strip with the layers applied; and how opaque they are, where the photo says so. */
     private void strip(
             Compositor compositor, Photo strip, int top, int first, int count, float[] rgb, float[] opacity) {
@@ -459,7 +468,7 @@ public final class PhotoExporter {
         strip.read(new Region(0, first, width, count), 1, rgb);
         compositor.composite(window(strip, top, first, count), rgb);
         if (opacity.length > 0) {
-            Opacity.read(strip.samples(), first * width, width * count, opacity);
+            strip.samples().opacity(first * width, width * count, opacity);
         }
     }
 

@@ -27,6 +27,11 @@ public record Layout(int width, int height, int channels, boolean alpha, int bit
         return alpha ? channels - 1 : channels;
     }
 
+    /** Values a pixel in linear light: red, green and blue; of a picture with alpha times the fourth, which is its weight. */
+    int linearValues() {
+        return alpha ? 4 : 3;
+    }
+
     /** The same with another number of rows. */
     Layout withHeight(int rows) {
         return new Layout(width, rows, channels, alpha, bits);

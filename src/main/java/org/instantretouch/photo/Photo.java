@@ -2,6 +2,7 @@ package org.instantretouch.photo;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.instantretouch.color.ColorProfile;
@@ -13,8 +14,11 @@ import org.jspecify.annotations.Nullable;
  * use by several threads.
  */
 public final class Photo implements PixelSource, PhotoSource {
-    /** Linear light of the codes of 8-bit sRGB, by far the commonest photos. */
-    private static final float[] LINEAR_BYTES = linearBytes();
+    /**
+     * How much a wholly transparent pixel counts in an average, of 1: where there are others, nothing that shows; but where there
+     * are none, its colour stays.
+     */
+    private static final float HIDDEN = 1e-6f;
 
     private final PhotoFormat format;
     private final Samples samples;
@@ -96,16 +100,8 @@ public final class Photo implements PixelSource, PhotoSource {
 
     @Override
     public void read(Region region, int downsample, float[] into) {
-        if (region.x() > width() - region.width() || region.y() > height() - region.height()) {
-            throw new IllegalArgumentException(region + " is not within " + width() + " x " + height());
-        }
-        if (downsample < 1) {
-            throw new IllegalArgumentException("downsample " + downsample);
-        }
+        check(region, downsample, 3, into);
         int outWidth = region.widthAt(downsample);
-        if (into.length < 3L * outWidth * region.heightAt(downsample)) {
-            throw new IllegalArgumentException("the array of " + into.length + " is too short");
-        }
         if (downsample == 1 && region.width() == width() && samples.colors() == 3 && profile.channels() == 3) {
             int pixels = region.width() * region.height();
             samples.fractions(region.y() * width(), pixels, into);
@@ -119,43 +115,92 @@ public final class Photo implements PixelSource, PhotoSource {
             }
             return;
         }
-        float[] sums = new float[3 * outWidth];
+        int values = layout().linearValues();
+        float[] sums = new float[values * outWidth];
         for (int top = 0, to = 0; top < region.height(); top += downsample, to += 3 * outWidth) {
             int high = Math.min(downsample, region.height() - top);
             Arrays.fill(sums, 0);
             for (int y = top; y < top + high; y++) {
-                addBlocks(rows.read(region.y() + y), region.width(), downsample, sums);
+                addBlocks(rows.readLinear(region.y() + y), values, downsample, sums);
             }
             for (int x = 0; x < outWidth; x++) {
-                float scale = 1f / (high * Math.min(downsample, region.width() - x * downsample));
-                for (int c = 3 * x; c < 3 * x + 3; c++) {
-                    into[to + c] = sums[c] * scale;
+                int count = high * Math.min(downsample, region.width() - x * downsample);
+                float scale = 1 / (values == 4 ? sums[4 * x + 3] : count);
+                for (int c = 0; c < 3; c++) {
+                    into[to + 3 * x + c] = SrgbCurve.encode(sums[values * x + c] * scale);
                 }
             }
         }
     }
 
-    private static void addBlocks(float[] row, int width, int downsample, float[] sums) {
-        int x = 0;
-        for (int block = 0; x < width; block += 3) {
-            int end = Math.min(width, x + downsample);
+    private void check(Region region, int downsample, int values, float[] into) {
+        if (region.x() > width() - region.width() || region.y() > height() - region.height()) {
+            throw new IllegalArgumentException(region + " is not within " + width() + " x " + height());
+        }
+        if (downsample < 1) {
+            throw new IllegalArgumentException("downsample " + downsample);
+        }
+        if (into.length < (long) values * region.widthAt(downsample) * region.heightAt(downsample)) {
+            throw new IllegalArgumentException("the array of " + into.length + " is too short");
+        }
+    }
+
+    /** Adds up blocks of pixels of three or four values. */
+    private static void addBlocks(float[] row, int values, int downsample, float[] sums) {
+        int at = 0;
+        for (int block = 0; at < row.length; block += values) {
+            int end = Math.min(row.length, at + values * downsample);
             float r = 0;
             float g = 0;
             float b = 0;
-            for (; x < end; x++) {
-                r += row[3 * x];
-                g += row[3 * x + 1];
-                b += row[3 * x + 2];
+            float weight = 0;
+            for (; at < end; at += values) {
+                r += row[at];
+                g += row[at + 1];
+                b += row[at + 2];
+                if (values == 4) {
+                    weight += row[at + 3];
+                }
             }
             sums[block] += r;
             sums[block + 1] += g;
             sums[block + 2] += b;
+            if (values == 4) {
+                sums[block + 3] += weight;
+            }
+        }
+    }
+
+    /**
+     * Reads how opaque a region is. Safe for use by several threads.
+     *
+     * @param region in full-resolution pixels
+     * @param downsample the side of the blocks that are averaged, as in {@link #read}
+     * @param into takes a value a block, 0 to 1
+     * @throws IllegalArgumentException if the region is not within the photo, or the array is too short
+     */
+    public void opacity(Region region, int downsample, float[] into) {
+        check(region, downsample, 1, into);
+        int outWidth = region.widthAt(downsample);
+        float[] row = new float[region.width()];
+        for (int top = 0, to = 0; top < region.height(); top += downsample, to += outWidth) {
+            int high = Math.min(downsample, region.height() - top);
+            Arrays.fill(into, to, to + outWidth, 0);
+            for (int y = region.y() + top; y < region.y() + top + high; y++) {
+                samples.opacity(y * width() + region.x(), row.length, row);
+                for (int x = 0; x < row.length; x++) {
+                    into[to + x / downsample] += row[x];
+                }
+            }
+            for (int x = 0; x < outWidth; x++) {
+                into[to + x] /= high * Math.min(downsample, region.width() - x * downsample);
+            }
         }
     }
 
     /**
      * The whole photo, stretched to a size. Each pixel is the average, in linear light, of the rectangle that it covers; along
-     * an axis where the photo is smaller it is interpolated.
+     * an axis where the photo is smaller it is interpolated. Pixels count by their opacity.
      *
      * @param width pixels across, at least 1
      * @param height pixels down, at least 1
@@ -163,26 +208,27 @@ public final class Photo implements PixelSource, PhotoSource {
      */
     @Override
     public float[] thumbnail(int width, int height) {
-        Thumbnail thumbnail = new Thumbnail(width(), height(), width, height);
+        return shrunk(width, height).result();
+    }
+
+    /** How opaque the pixels of a {@link #thumbnail} are, 0 to 1; empty if the photo has no alpha. */
+    public Optional<float[]> opacity(int width, int height) {
+        return samples.alpha() ? Optional.of(shrunk(width, height).opacity()) : Optional.empty();
+    }
+
+    private Thumbnail shrunk(int width, int height) {
+        Thumbnail thumbnail = new Thumbnail(layout(), width, height);
         int rows = Picture.stripRows(layout());
         IntStream.range(0, Math.ceilDiv(height(), rows))
                 .parallel()
                 .mapToObj(i -> thumbnail.resize(this, i * rows, 0, Math.min(rows, height() - i * rows)))
                 .forEachOrdered(thumbnail::add);
-        return thumbnail.result();
+        return thumbnail;
     }
 
-    /** Gives rows in linear light, each in an array that the next overwrites; for one thread. */
+    /** Gives rows in linear light, of {@link Layout#linearValues} a pixel, each in an array that the next overwrites; for one thread. */
     IntFunction<float[]> linearRows() {
         return new RowReader(0, width())::readLinear;
-    }
-
-    private static float[] linearBytes() {
-        float[] table = new float[256];
-        for (int i = 0; i < 256; i++) {
-            table[i] = SrgbCurve.decode(i / 255f);
-        }
-        return table;
     }
 
     private Greys greys() {
@@ -228,34 +274,69 @@ public final class Photo implements PixelSource, PhotoSource {
         private final int width;
         private final float[] values;
         private final float[] rgb;
+        private final float[] opacity;
+        private final float[] weighted;
 
         RowReader(int x, int width) {
             this.x = x;
             this.width = width;
             values = new float[Math.max(samples.colors(), profile.channels()) * width];
             rgb = new float[3 * width];
+            opacity = new float[samples.alpha() ? width : 0];
+            weighted = new float[4 * opacity.length];
         }
 
-        /** The row in linear light, in an array that the next call overwrites. */
+        /** The row in linear light, of {@link Layout#linearValues} a pixel, in an array that the next call overwrites. */
         float[] readLinear(int y) {
-            if (profile.isSrgb() && samples instanceof Samples8 s && s.colors() == 3) {
-                int at = (y * width() + x) * s.channels();
-                for (int i = 0; i < 3 * width; i += 3, at += s.channels()) {
-                    rgb[i] = LINEAR_BYTES[s.values()[at] & 0xff];
-                    rgb[i + 1] = LINEAR_BYTES[s.values()[at + 1] & 0xff];
-                    rgb[i + 2] = LINEAR_BYTES[s.values()[at + 2] & 0xff];
-                }
+            float[] light = light(y);
+            if (!samples.alpha()) {
+                return light;
+            }
+            samples.opacity(y * width() + x, width, opacity);
+            for (int i = 0; i < width; i++) {
+                float weight = Math.max(opacity[i], HIDDEN);
+                weighted[4 * i] = weight * light[3 * i];
+                weighted[4 * i + 1] = weight * light[3 * i + 1];
+                weighted[4 * i + 2] = weight * light[3 * i + 2];
+                weighted[4 * i + 3] = weight;
+            }
+            return weighted;
+        }
+
+        private float[] light(int y) {
+            if (profile.isSrgb() && samples.colors() == 3) {
+                decode((y * width() + x) * samples.channels());
                 return rgb;
             }
             if (samples instanceof Samples8 s && s.colors() == 1) {
                 lookUp(greys().linear, s, y * width() + x, rgb);
                 return rgb;
             }
-            read(y);
-            for (int i = 0; i < rgb.length; i++) {
-                rgb[i] = SrgbCurve.decode(rgb[i]);
-            }
+            fractions(y);
+            profile.transform().toLinear(values, rgb, width);
             return rgb;
+        }
+
+        /** Codes of sRGB, by far the commonest, are looked up. */
+        private void decode(int first) {
+            int at = first;
+            int channels = samples.channels();
+            switch (samples) {
+                case Samples8 s -> {
+                    for (int i = 0; i < 3 * width; i += 3, at += channels) {
+                        rgb[i] = SrgbCurve.decode8(s.values()[at]);
+                        rgb[i + 1] = SrgbCurve.decode8(s.values()[at + 1]);
+                        rgb[i + 2] = SrgbCurve.decode8(s.values()[at + 2]);
+                    }
+                }
+                case Samples16 s -> {
+                    for (int i = 0; i < 3 * width; i += 3, at += channels) {
+                        rgb[i] = SrgbCurve.decode16(s.values()[at]);
+                        rgb[i + 1] = SrgbCurve.decode16(s.values()[at + 1]);
+                        rgb[i + 2] = SrgbCurve.decode16(s.values()[at + 2]);
+                    }
+                }
+            }
         }
 
         /** The row, in an array that the next call overwrites. */
@@ -264,6 +345,13 @@ public final class Photo implements PixelSource, PhotoSource {
                 lookUp(greys().rgb, s, y * width() + x, rgb);
                 return rgb;
             }
+            fractions(y);
+            profile.transform().toWorking(values, rgb, width);
+            return rgb;
+        }
+
+        /** The row as fractions, of as many channels as the profile has. */
+        private void fractions(int y) {
             samples.fractions(y * width() + x, width, values);
             if (samples.colors() == 1 && profile.channels() == 3) {
                 for (int i = width - 1; i >= 0; i--) {
@@ -273,8 +361,6 @@ public final class Photo implements PixelSource, PhotoSource {
                     values[3 * i + 2] = grey;
                 }
             }
-            profile.transform().toWorking(values, rgb, width);
-            return rgb;
         }
     }
 }

@@ -202,7 +202,7 @@ public final class PhotoFile implements PhotoSource, AutoCloseable {
     }
 
     private float[] shrunk(int width, int height) throws IOException {
-        Thumbnail thumbnail = new Thumbnail(layout.width(), layout.height(), width, height);
+        Thumbnail thumbnail = new Thumbnail(layout, width, height);
         int rows = Picture.stripRows(layout);
         Deque<Future<Thumbnail.Strip>> working = new ArrayDeque<>();
         try (RowStream stream = rows(rows)) {

@@ -12,7 +12,7 @@ public interface PixelSource {
      * Reads a region. Safe for use by several threads.
      *
      * @param region in full-resolution pixels
-     * @param downsample the side of the blocks that are averaged, in the encoded working space, each to one pixel; blocks
+     * @param downsample the side of the blocks that are averaged, in linear light and by their opacity, each to one encoded pixel; blocks
      *     begin at the region's corner and those at its far edges average what is left of the region; 1 is exact
      * @param into takes {@code region.widthAt(downsample) * region.heightAt(downsample)} interleaved RGB pixels
      * @throws IllegalArgumentException if the region is not within the photo, or the array is too short

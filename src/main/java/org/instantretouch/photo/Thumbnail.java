@@ -14,20 +14,22 @@ final class Thumbnail {
     private final int sourceWidth;
     private final int width;
     private final int height;
+    private final int values;
     private final Axis across;
     private final Axis down;
     private final float[] sums;
 
-    Thumbnail(int sourceWidth, int sourceHeight, int width, int height) {
+    Thumbnail(Layout source, int width, int height) {
         if (width < 1 || height < 1) {
             throw new IllegalArgumentException("no thumbnail is " + width + " x " + height);
         }
         this.width = width;
         this.height = height;
-        this.sourceWidth = sourceWidth;
-        across = new Axis(sourceWidth, width);
-        down = new Axis(sourceHeight, height);
-        sums = new float[3 * width * height];
+        sourceWidth = source.width();
+        values = source.linearValues();
+        across = new Axis(source.width(), width);
+        down = new Axis(source.height(), height);
+        sums = new float[values * width * height];
     }
 
     /**
@@ -52,7 +54,7 @@ final class Thumbnail {
             begin++;
         }
         List<float[]> lines = new ArrayList<>();
-        float[] sum = new float[3 * sourceWidth];
+        float[] sum = new float[values * sourceWidth];
         for (int y = begin; y < height && down.first[y] < first + count; y++) {
             Arrays.fill(sum, 0);
             int end = Math.min(first + count, down.end(y));
@@ -71,21 +73,14 @@ final class Thumbnail {
     }
 
     private float[] across(float[] source) {
-        float[] line = new float[3 * width];
-        for (int x = 0; x < width; x++) {
-            float r = 0;
-            float g = 0;
-            float b = 0;
-            int at = 3 * across.first[x];
+        float[] line = new float[values * width];
+        for (int i = 0; i < line.length; i++) {
+            int x = i / values;
+            int at = values * across.first[x] + i % values;
             for (float weight : across.weights[x]) {
-                r += weight * source[at];
-                g += weight * source[at + 1];
-                b += weight * source[at + 2];
-                at += 3;
+                line[i] += weight * source[at];
+                at += values;
             }
-            line[3 * x] = r;
-            line[3 * x + 1] = g;
-            line[3 * x + 2] = b;
         }
         return line;
     }
@@ -103,9 +98,20 @@ final class Thumbnail {
 
     /** The picture, once all strips were added: encoded, in [0, 1]. */
     float[] result() {
-        float[] out = new float[sums.length];
+        float[] out = new float[3 * width * height];
         for (int i = 0; i < out.length; i++) {
-            out[i] = Math.clamp(SrgbCurve.encode(sums[i]), 0f, 1f);
+            int pixel = values * (i / 3);
+            float weight = values == 4 ? sums[pixel + 3] : 1;
+            out[i] = Math.clamp(SrgbCurve.encode(sums[pixel + i % 3] / weight), 0f, 1f);
+        }
+        return out;
+    }
+
+    /** How opaque its pixels are, 0 to 1, if the photo has alpha. */
+    float[] opacity() {
+        float[] out = new float[width * height];
+        for (int i = 0; i < out.length; i++) {
+            out[i] = Math.min(1, sums[4 * i + 3]);
         }
         return out;
     }

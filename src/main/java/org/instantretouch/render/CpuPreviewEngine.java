@@ -37,7 +37,7 @@ public final class CpuPreviewEngine implements PreviewEngine {
         int bands = Math.ceilDiv(state.viewport().height(), BAND);
         pool.submit(() -> IntStream.range(0, bands)
                         .parallel()
-                        .forEach(band -> new Band(plan, state)
+                        .forEach(band -> new Band(plan, state, photo.transparent())
                                 .draw(band * BAND, Math.min(state.viewport().height(), (band + 1) * BAND), pixels)))
                 .join();
         return plan.complete();
@@ -56,6 +56,9 @@ public final class CpuPreviewEngine implements PreviewEngine {
     /** A layer as one band draws it. */
     private record BandLayer(LayerRow row, Optional<ViewMask> mask) {}
 
+    /** Less than the least opacity that is not 0. */
+    private static final float LEAST = 1e-9f;
+
     /** Rows one below the other, drawn by one thread with buffers of its own. */
     private static final class Band {
         private final ViewPlan plan;
@@ -63,15 +66,18 @@ public final class CpuPreviewEngine implements PreviewEngine {
         private final List<BandLayer> layers = new ArrayList<>();
         private final Optional<ViewMask> overlay;
         private final int photoPixels;
+        private final boolean transparent;
         private final float[] photo;
+        private final float[] opacity;
         private final float[] edited;
         private final ColourRow colours;
         private final float[] mask;
         private final int[] row;
 
-        Band(ViewPlan plan, PreviewState state) {
+        Band(ViewPlan plan, PreviewState state, boolean transparent) {
             this.plan = plan;
             this.state = state;
+            this.transparent = transparent;
             double[] places = plan.columns().shownPositions();
             for (PreviewLayer layer : state.activeLayers()) {
                 LayerRow row = new LayerRow(layer.prediction(), layer.intensity(), places);
@@ -80,6 +86,7 @@ public final class CpuPreviewEngine implements PreviewEngine {
             overlay = state.overlay().map(this::view);
             photoPixels = plan.columns().to() - plan.columns().from();
             photo = new float[3 * photoPixels];
+            opacity = new float[transparent ? photoPixels : 0];
             edited = new float[3 * photoPixels];
             colours = ColourRow.ofWidth(photoPixels);
             mask = new float[photoPixels];
@@ -103,9 +110,13 @@ public final class CpuPreviewEngine implements PreviewEngine {
             }
         }
 
-        /** The photo's pixels of a row. */
+        /**
+         * The photo's pixels of a row. Neighbours are mixed by the squares of their codes: to a few percent that is linear light, it
+         * gives equal codes back exactly, and OpenGL can round it alike. Transparent ones count by their opacity.
+         */
         private void sample(int y) {
             Arrays.fill(photo, state.viewport().ground() / 255f);
+            Arrays.fill(opacity, 1);
             for (ViewPlan.Piece piece : plan.pieces()) {
                 if (y < piece.top() || y >= piece.bottom()) {
                     continue;
@@ -122,12 +133,21 @@ public final class CpuPreviewEngine implements PreviewEngine {
                     int b = tile.argb()[upper * tile.width() + right];
                     int c = tile.argb()[lower * tile.width() + left];
                     int d = tile.argb()[lower * tile.width() + right];
-                    int to = 3 * (x - plan.columns().from());
+                    int to = x - plan.columns().from();
+                    float share = 1;
+                    if (transparent) {
+                        float above = mix(a >>> 24, b >>> 24, across);
+                        float below = mix(c >>> 24, d >>> 24, across);
+                        share = mix(above, below, down);
+                        opacity[to] = share / 255;
+                    }
                     for (int channel = 0; channel < 3; channel++) {
                         int shift = 16 - 8 * channel;
-                        float above = mix(a >> shift & 0xff, b >> shift & 0xff, across);
-                        float below = mix(c >> shift & 0xff, d >> shift & 0xff, across);
-                        photo[to + channel] = mix(above, below, down) / 255;
+                        float above = mix(square(a, shift), square(b, shift), across);
+                        float below = mix(square(c, shift), square(d, shift), across);
+                        float mixed = mix(above, below, down);
+                        photo[3 * to + channel] =
+                                (float) Math.sqrt(transparent ? mixed / Math.max(share, LEAST) : mixed) / 255;
                     }
                 }
             }
@@ -148,6 +168,7 @@ public final class CpuPreviewEngine implements PreviewEngine {
             GamutMap.apply(edited, photoPixels);
         }
 
+        /** What transparent pixels let through is not clipped: it is laid under what is marked. */
         private void compose(int y) {
             overlay.ifPresent(shown -> shown.row(y, mask));
             for (int i = 0; i < photoPixels; i++) {
@@ -163,6 +184,11 @@ public final class CpuPreviewEngine implements PreviewEngine {
                 } else if (state.clippingMarks() && (r | g | b) == 0) {
                     b = 255;
                 }
+                if (transparent && opacity[i] < 1) {
+                    r = laid(r, i, x, y);
+                    g = laid(g, i, x, y);
+                    b = laid(b, i, x, y);
+                }
                 if (overlay.isPresent()) {
                     float share = PreviewState.OVERLAY * mask[i];
                     r = (int) (mix(r, 255, share) + 0.5f);
@@ -175,6 +201,15 @@ public final class CpuPreviewEngine implements PreviewEngine {
 
         private static int code(float value) {
             return (int) (value * 255 + 0.5f);
+        }
+
+        private int laid(int code, int i, int x, int y) {
+            return code(Backdrop.under(code / 255f, opacity[i], x, y));
+        }
+
+        private int square(int argb, int shift) {
+            int code = argb >> shift & 0xff;
+            return transparent ? (argb >>> 24) * code * code : code * code;
         }
 
         private static float mix(float a, float b, float weight) {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.DoubleConsumer;
+import org.instantretouch.color.SrgbCurve;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -115,6 +116,11 @@ public final class PhotoPyramid implements AutoCloseable {
         return height;
     }
 
+    /** Whether the photo may be transparent in places. */
+    public boolean transparent() {
+        return reader.transparent();
+    }
+
     /** How many levels there are; level 0 is the photo at its full size. */
     public int levels() {
         return levels;
@@ -196,7 +202,7 @@ public final class PhotoPyramid implements AutoCloseable {
         ArrayDeque<TileKey> todo = new ArrayDeque<>(keys(resident));
         int total = todo.size();
         Image level = new Image(widthAt(resident), heightAt(resident));
-        float[] rgb = new float[0];
+        Buffers buffers = Buffers.NONE;
         while (true) {
             TileKey key;
             synchronized (this) {
@@ -214,9 +220,9 @@ public final class PhotoPyramid implements AutoCloseable {
                 key = todo.remove();
             }
             try {
-                rgb = load(key, rgb);
                 Image image = new Image(apron(key.x(), widthAt(key.level())), apron(key.y(), heightAt(key.level())));
-                image.setRow(0, 0, rgb, image.width * image.height);
+                buffers = buffers.holding(image.argb.length, transparent());
+                load(key, image, buffers);
                 PhotoTile tile = new PhotoTile(key, image.width, image.height, image.argb, false);
                 if (finer) {
                     keep(tile);
@@ -232,7 +238,7 @@ public final class PhotoPyramid implements AutoCloseable {
                 synchronized (this) {
                     unreadable.add(key);
                 }
-                rgb = new float[0];
+                buffers = Buffers.NONE;
             }
             if (!finer) {
                 if (todo.isEmpty()) {
@@ -256,10 +262,10 @@ public final class PhotoPyramid implements AutoCloseable {
         int step = 1 << coarsest;
         try {
             Image image = new Image(widthAt(coarsest), heightAt(coarsest));
-            float[] rgb = new float[3 * image.width];
+            Buffers row = Buffers.NONE.holding(image.width, transparent());
             for (int y = 0; y < image.height; y++) {
-                reader.read(0, Math.min(y * step + step / 2, height - 1), width, 1, step, rgb);
-                image.setRow(0, y, rgb, image.width);
+                read(0, Math.min(y * step + step / 2, height - 1), width, 1, step, row);
+                image.set(y * image.width, image.width, row);
             }
             cut(image, coarsest, true);
             changed();
@@ -305,16 +311,33 @@ public final class PhotoPyramid implements AutoCloseable {
         return Math.min(TILE + 1, size - start);
     }
 
-    /** Reads a tile into an array: the one given if it is long enough. */
-    private float[] load(TileKey key, float[] rgb) {
+    /** What is read before it is rounded; there is no opacity of an opaque photo. */
+    private record Buffers(float[] rgb, float[] opacity) {
+        static final Buffers NONE = new Buffers(new float[0], new float[0]);
+
+        /** Those for so many pixels: these if they are long enough. */
+        Buffers holding(int pixels, boolean transparent) {
+            return rgb.length >= 3 * pixels
+                    ? this
+                    : new Buffers(new float[3 * pixels], new float[transparent ? pixels : 0]);
+        }
+    }
+
+    private void load(TileKey key, Image image, Buffers buffers) {
         int level = key.level();
-        int across = apron(key.x(), widthAt(level));
-        int down = apron(key.y(), heightAt(level));
-        float[] into = rgb.length >= 3 * across * down ? rgb : new float[3 * across * down];
         int x = key.x() << level;
         int y = key.y() << level;
-        reader.read(x, y, Math.min(across << level, width - x), Math.min(down << level, height - y), 1 << level, into);
-        return into;
+        int across = Math.min(image.width << level, width - x);
+        int down = Math.min(image.height << level, height - y);
+        read(x, y, across, down, 1 << level, buffers);
+        image.set(0, image.argb.length, buffers);
+    }
+
+    private void read(int x, int y, int across, int down, int step, Buffers into) {
+        reader.read(x, y, across, down, step, into.rgb);
+        if (transparent()) {
+            reader.readOpacity(x, y, across, down, step, into.opacity);
+        }
     }
 
     private synchronized @Nullable TileKey missing() {
@@ -354,7 +377,7 @@ public final class PhotoPyramid implements AutoCloseable {
         }
     }
 
-    /** Opaque 8-bit pixels. */
+    /** Pixels of 8 bits. */
     private static final class Image {
         final int width;
         final int height;
@@ -366,10 +389,14 @@ public final class PhotoPyramid implements AutoCloseable {
             argb = new int[width * height];
         }
 
-        void setRow(int x, int y, float[] rgb, int pixels) {
-            int to = y * width + x;
+        void set(int first, int pixels, Buffers from) {
+            float[] rgb = from.rgb;
             for (int i = 0; i < pixels; i++) {
-                argb[to + i] = 0xff000000 | code(rgb[3 * i]) << 16 | code(rgb[3 * i + 1]) << 8 | code(rgb[3 * i + 2]);
+                argb[first + i] =
+                        0xff000000 | code(rgb[3 * i]) << 16 | code(rgb[3 * i + 1]) << 8 | code(rgb[3 * i + 2]);
+            }
+            for (int i = 0; i < pixels && from.opacity.length > 0; i++) {
+                argb[first + i] = argb[first + i] & 0xffffff | code(from.opacity[i]) << 24;
             }
         }
 
@@ -391,7 +418,7 @@ public final class PhotoPyramid implements AutoCloseable {
             return part;
         }
 
-        /** Averages of blocks of 2 x 2; at odd edges the last pixel counts twice. */
+        /** Averages of blocks of 2 x 2 in linear light and by opacity; at odd edges the last pixel counts twice. */
         Image halved() {
             Image half = new Image(Math.ceilDiv(width, 2), Math.ceilDiv(height, 2));
             for (int y = 0; y < half.height; y++) {
@@ -407,12 +434,18 @@ public final class PhotoPyramid implements AutoCloseable {
             return half;
         }
 
-        /** Red and blue in one sum, green in another: four bytes never reach the neighbour's bits. */
         private static int average(int a, int b, int c, int d) {
-            int mask = 0x00ff00ff;
-            int redBlue = (a & mask) + (b & mask) + (c & mask) + (d & mask) + 0x00020002;
-            int green = (a >> 8 & 0xff) + (b >> 8 & 0xff) + (c >> 8 & 0xff) + (d >> 8 & 0xff) + 2;
-            return 0xff000000 | redBlue >> 2 & mask | green >> 2 << 8;
+            int opacity = (a >>> 24) + (b >>> 24) + (c >>> 24) + (d >>> 24);
+            int argb = (opacity + 2) / 4 << 24;
+            for (int shift = 0; shift <= 16 && opacity > 0; shift += 8) {
+                float sum = light(a, shift) + light(b, shift) + light(c, shift) + light(d, shift);
+                argb |= code(SrgbCurve.encode(sum / opacity)) << shift;
+            }
+            return argb;
+        }
+
+        private static float light(int argb, int shift) {
+            return (argb >>> 24) * SrgbCurve.decode8(argb >> shift);
         }
     }
 }

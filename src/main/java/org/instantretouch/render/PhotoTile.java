@@ -7,7 +7,7 @@ package org.instantretouch.render;
  * @param key which tile
  * @param width columns, the neighbour's included
  * @param height rows, the neighbour's included
- * @param argb opaque pixels, row by row; the array is owned by the tile
+ * @param argb pixels, row by row, with their opacity, which is not multiplied into the others; the array is owned by the tile
  * @param preliminary whether a better one will take its place
  */
 public record PhotoTile(TileKey key, int width, int height, int[] argb, boolean preliminary) {}

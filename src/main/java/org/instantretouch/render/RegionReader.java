@@ -10,8 +10,23 @@ public interface RegionReader {
      * @param y its first row
      * @param width columns in full-resolution pixels
      * @param height rows in full-resolution pixels
-     * @param downsample the side of the blocks that are averaged, each to one pixel; those at the far edges may be cut off
+     * @param downsample the side of the blocks that are averaged, in linear light and by their opacity, each to one pixel; those at
+     *     the far edges may be cut off
      * @param rgb takes the interleaved encoded colours of all blocks, row by row
      */
     void read(int x, int y, int width, int height, int downsample, float[] rgb);
+
+    /** Whether the photo may be transparent in places; only then is its opacity asked for. */
+    default boolean transparent() {
+        return false;
+    }
+
+    /**
+     * Reads how opaque a region is, as {@link #read} does its colours.
+     *
+     * @param opacity takes a value a block, 0 to 1
+     */
+    default void readOpacity(int x, int y, int width, int height, int downsample, float[] opacity) {
+        throw new UnsupportedOperationException("the photo is opaque");
+    }
 }

@@ -24,6 +24,7 @@ import org.instantretouch.export.TestPictures;
 import org.instantretouch.intent.Style;
 import org.instantretouch.intent.words.NamedLooks;
 import org.instantretouch.model.StyleBook;
+import org.instantretouch.render.Backdrop;
 import org.instantretouch.render.gl.PreviewRenderers;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -125,6 +126,22 @@ class LooksPaneTest {
         int[] edited = pixels(button("Golden hour").orElseThrow());
         assertEquals(plain.length, edited.length);
         assertNotEquals(List.of(plain[500]), List.of(edited[500]));
+    }
+
+    @Test
+    void transparentPlacesShowTheBackdrop() throws Exception {
+        int[] codes = new int[4 * 60 * 40];
+        for (int i = 0; i < codes.length; i += 4) {
+            codes[i] = 200;
+            codes[i + 3] = i / 4 % 60 < 30 ? 0 : 255;
+        }
+        window.open(TestPictures.write(
+                other.resolveSibling("cut-out.png"), TestPictures.samples(8, 60, 40, 4, true, codes)));
+        show();
+        int[] pixels = pixels(button("Golden hour").orElseThrow());
+        assertEquals(0xffffffff, pixels[0]);
+        assertTrue(isGrey(pixels[Backdrop.SQUARE]) && pixels[Backdrop.SQUARE] != pixels[0]);
+        assertFalse(isGrey(pixels[59]));
     }
 
     @Test

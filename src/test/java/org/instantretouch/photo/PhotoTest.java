@@ -3,6 +3,7 @@ package org.instantretouch.photo;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.instantretouch.color.ColorProfile;
@@ -19,8 +20,19 @@ class PhotoTest {
 
     @ParameterizedTest
     @ValueSource(ints = {2, 3, 5, 100})
-    void aDownsampledPixelIsTheMeanOfItsBlock(int downsample) {
-        Photo photo = photo(TestPhotos.eight(31, 23, 3, false), ColorProfile.DISPLAY_P3);
+    void aDownsampledPixelIsTheMeanOfItsBlockInLinearLight(int downsample) {
+        for (Samples samples : List.of(
+                TestPhotos.eight(31, 23, 3, false),
+                TestPhotos.sixteen(31, 23, 3, false),
+                TestPhotos.eight(31, 23, 1, false))) {
+            // Some colours of the second profile lie beyond sRGB.
+            for (ColorProfile profile : List.of(ColorProfile.SRGB, ColorProfile.DISPLAY_P3)) {
+                assertMeans(photo(samples, profile), downsample);
+            }
+        }
+    }
+
+    private static void assertMeans(Photo photo, int downsample) {
         Region region = new Region(3, 2, 25, 19);
         float[] exact = new float[3 * 25 * 19];
         photo.read(region, 1, exact);
@@ -34,11 +46,52 @@ class PhotoTest {
             int count = 0;
             for (int y = top; y < Math.min(19, top + downsample); y++) {
                 for (int x = left; x < Math.min(25, left + downsample); x++, count++) {
-                    sum += exact[3 * (y * 25 + x) + i % 3];
+                    sum += SrgbCurve.decode(exact[3 * (y * 25 + x) + i % 3]);
                 }
             }
-            assertEquals(sum / count, small[i], 1e-5);
+            assertEquals(SrgbCurve.encode((float) (sum / count)), small[i], 1e-5);
         }
+    }
+
+    @Test
+    void transparentPixelsCountByTheirOpacity() {
+        byte[] codes = {0, 0, 0, 0, -1, -1, -1, 51, 100, 100, 100, -1, 7, 7, 7, 0};
+        Photo photo = photo(new Samples8(4, 1, 4, true, codes), ColorProfile.SRGB);
+        float light = SrgbCurve.encode((0.2f + SrgbCurve.decode(100 / 255f)) / 1.2f);
+        Region whole = new Region(0, 0, 4, 1);
+        float[] rgb = new float[3];
+        photo.read(whole, 4, rgb);
+        float[] opacity = new float[1];
+        photo.opacity(whole, 4, opacity);
+        assertArrayEquals(new float[] {light, light, light}, rgb, 1e-5f);
+        assertEquals(0.3f, opacity[0], 1e-6);
+        assertArrayEquals(rgb, photo.thumbnail(1, 1), 1e-5f);
+        assertEquals(0.3f, photo.opacity(1, 1).orElseThrow()[0], 1e-5);
+    }
+
+    @Test
+    void aColourThatIsHiddenAltogetherStaysWhatItIs() {
+        byte[] codes = {100, 50, 20, 0, 100, 50, 20, 0};
+        Photo photo = photo(new Samples8(2, 1, 4, true, codes), ColorProfile.SRGB);
+        float[] hidden = {100 / 255f, 50 / 255f, 20 / 255f};
+        float[] rgb = new float[3];
+        photo.read(new Region(0, 0, 2, 1), 2, rgb);
+        assertArrayEquals(hidden, rgb, 1e-5f);
+        assertArrayEquals(hidden, photo.thumbnail(1, 1), 1e-5f);
+    }
+
+    @Test
+    void theOpacityOfARegionIsThatPartOfTheWhole() {
+        Photo photo = photo(TestPhotos.sixteen(20, 10, 2, true), ColorProfile.SRGB);
+        float[] part = new float[6];
+        photo.opacity(new Region(7, 4, 3, 2), 1, part);
+        for (int i = 0; i < part.length; i++) {
+            int code = TestPhotos.code(7 + i % 3, 4 + i / 3, 1, 20, 10, 65535);
+            assertEquals(code / 65535f, part[i], 1e-7);
+        }
+        assertTrue(photo(TestPhotos.eight(20, 10, 3, false), ColorProfile.SRGB)
+                .opacity(5, 5)
+                .isEmpty());
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.instantretouch.color.SrgbCurve;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,7 +62,7 @@ class PhotoPyramidTest {
     }
 
     @Test
-    void coarserLevelsAreMeansOfBlocks() {
+    void coarserLevelsAreMeansOfBlocksInLinearLight() {
         float[] rgb = PreviewScenes.photo(1201, 701, 2);
         try (PhotoPyramid pyramid = PreviewScenes.pyramid(rgb, 1201)) {
             PhotoTile tile = wait(pyramid, new TileKey(1, 0, 0));
@@ -72,9 +73,36 @@ class PhotoPyramidTest {
                     for (int i = 0; i < 4; i++) {
                         int u = Math.min(2 * x + i % 2, 1200);
                         int v = Math.min(2 * y + i / 2, 700);
-                        sum += Math.round(255 * rgb[3 * (v * 1201 + u)]);
+                        sum += SrgbCurve.decode(rgb[3 * (v * 1201 + u)]);
                     }
-                    assertEquals(sum / 4, tile.argb()[y * tile.width() + x] >> 16 & 0xff, 0.5);
+                    assertEquals(
+                            255 * SrgbCurve.encode((float) (sum / 4)),
+                            tile.argb()[y * tile.width() + x] >> 16 & 0xff,
+                            0.501);
+                }
+            }
+        }
+    }
+
+    @Test
+    void transparentPixelsCountByTheirOpacityInCoarserLevels() {
+        float[] rgb = PreviewScenes.photo(1201, 701, 2);
+        float[] opacity = PreviewScenes.opacity(1201, 701);
+        try (PhotoPyramid pyramid = PreviewScenes.pyramid(rgb, opacity, 1201)) {
+            PhotoTile tile = wait(pyramid, new TileKey(1, 0, 0));
+            for (int y = 0; y < 350; y++) {
+                for (int x = 0; x < 600; x++) {
+                    double sum = 0;
+                    double weights = 0;
+                    for (int i = 0; i < 4; i++) {
+                        int pixel = (2 * y + i / 2) * 1201 + 2 * x + i % 2;
+                        sum += opacity[pixel] * SrgbCurve.decode(rgb[3 * pixel]);
+                        weights += opacity[pixel];
+                    }
+                    int argb = tile.argb()[y * tile.width() + x];
+                    assertEquals(255 * weights / 4, argb >>> 24, 0.501);
+                    double expected = weights == 0 ? 0 : SrgbCurve.encode((float) (sum / weights));
+                    assertEquals(255 * expected, argb >> 16 & 0xff, 0.501);
                 }
             }
         }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.Semaphore;
+import org.instantretouch.color.SrgbCurve;
 import org.instantretouch.edit.EditDocument;
 import org.instantretouch.grid.GuideKind;
 import org.instantretouch.grid.Luma;
@@ -550,14 +551,118 @@ public abstract class PreviewEngineContract {
                         for (int corner = 0; corner < 4; corner++) {
                             int px = (int) u + corner % 2;
                             int py = (int) v + corner / 2;
-                            expected +=
-                                    (1 - Math.abs(u - px)) * (1 - Math.abs(v - py)) * wide[3 * (py * width + px) + c];
+                            double value = wide[3 * (py * width + px) + c];
+                            expected += (1 - Math.abs(u - px)) * (1 - Math.abs(v - py)) * value * value;
                         }
-                        assertEquals(expected * 255, smaller[3 * (y * 60 + x) + c], 0.51);
+                        assertEquals(Math.sqrt(expected) * 255, smaller[3 * (y * 60 + x) + c], 0.51);
                     }
                 }
             }
         }
+    }
+
+    /** On white squares that is what a JPEG shows. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void transparentPlacesShowTheBackdropBehindTheEditAndBehindThePhotoBefore(boolean exact) throws PreviewException {
+        float[] opacity = PreviewScenes.opacity(WIDTH, HEIGHT);
+        PreviewLayer layer = layer(prediction, 1);
+        int[] before = onBackdrop(PreviewScenes.codes(photo), opacity);
+        int[] edited = onBackdrop(exported(layer), opacity);
+        try (PhotoPyramid cutOut = PreviewScenes.pyramid(photo, opacity, WIDTH)) {
+            Viewport view = PreviewScenes.whole(WIDTH, HEIGHT);
+            int[] split = PreviewScenes.draw(
+                    engine,
+                    cutOut,
+                    new PreviewState(
+                            view, List.of(layer, layer(prediction, 0)), 60, false, Optional.empty(), exact, false));
+            for (int i = 0; i < split.length; i++) {
+                int at = i;
+                assertEquals(i / 3 % WIDTH < 60 ? before[i] : edited[i], split[i], ROUNDING, () -> "value " + at);
+            }
+        }
+    }
+
+    private static int[] onBackdrop(int[] codes, float[] opacity) {
+        float[] rgb = new float[codes.length];
+        for (int i = 0; i < codes.length; i++) {
+            rgb[i] = codes[i] / 255f;
+        }
+        Backdrop.layUnder(rgb, opacity, WIDTH);
+        return PreviewScenes.codes(rgb);
+    }
+
+    @Test
+    void aPhotoThatIsOpaqueEverywhereShowsAsOneWithoutAlpha() throws PreviewException {
+        float[] opacity = new float[WIDTH * HEIGHT];
+        Arrays.fill(opacity, 1);
+        PreviewLayer layer = layer(PreviewScenes.look(50), 1);
+        try (PhotoPyramid opaque = PreviewScenes.pyramid(photo, opacity, WIDTH)) {
+            for (double scale : new double[] {1, 0.6, 0.31, 3}) {
+                PreviewState state = PreviewState.of(new Viewport(90, 70, scale, 10, 5), List.of(layer));
+                assertSame(draw(state), PreviewScenes.draw(engine, opaque, state), false);
+            }
+        }
+    }
+
+    /** Hidden colours lie beside those that show in nearly every pixel. */
+    @ParameterizedTest
+    @ValueSource(doubles = {3, 1, 0.9, 0.7, 0.5, 0.31, 0.2})
+    void hiddenColoursShowAtNoScale(double scale) throws PreviewException {
+        int side = 600;
+        float[] rgb = new float[3 * side * side];
+        float[] opacity = new float[side * side];
+        for (int i = 0; i < opacity.length; i++) {
+            boolean shows = (i % side % 7 + i / side) % 3 == 0;
+            opacity[i] = shows ? 1 : 0;
+            Arrays.fill(rgb, 3 * i, 3 * i + 3, shows ? 0.4f : 0);
+            rgb[3 * i] = shows ? 0.4f : 1;
+        }
+        try (PhotoPyramid cutOut = PreviewScenes.pyramid(rgb, opacity, side)) {
+            int[] shown =
+                    PreviewScenes.draw(engine, cutOut, PreviewState.of(new Viewport(80, 60, scale, 3, 4), List.of()));
+            for (int i = 0; i < shown.length; i += 3) {
+                assertEquals(shown[i], shown[i + 1]);
+                assertTrue(shown[i] >= Math.round(255 * 0.4f));
+            }
+        }
+    }
+
+    @Test
+    void whatIsWhollyTransparentIsNotMarkedAsClipped() throws PreviewException {
+        float[] rgb = {1, 1, 1, 0, 0, 0, 1, 1, 1, 0, 0, 0};
+        float[] opacity = {0, 0, 1, 1};
+        try (PhotoPyramid cutOut = PreviewScenes.pyramid(rgb, opacity, 4)) {
+            Viewport view = PreviewScenes.whole(4, 1);
+            int[] shown = PreviewScenes.draw(
+                    engine, cutOut, new PreviewState(view, List.of(), -1, false, Optional.empty(), false, true));
+            assertArrayEquals(new int[] {255, 255, 255, 255, 255, 255, 255, 0, 0, 0, 0, 255}, shown);
+        }
+    }
+
+    /** A scaled export averages light; mixed by their codes, stars would lose half of it. */
+    @ParameterizedTest
+    @ValueSource(doubles = {0.9, 0.75, 0.51, 0.5, 0.4, 0.25, 0.2})
+    void starsAreAsLightOnACanvasOfAnySize(double scale) throws PreviewException {
+        int side = 700;
+        float[] sky = new float[3 * side * side];
+        Arrays.fill(sky, 0.08f);
+        Random random = new Random(5);
+        for (int star = 0; star < 4000; star++) {
+            int at = 3 * random.nextInt(side * side);
+            Arrays.fill(sky, at, at + 3, 1);
+        }
+        double light = light(PreviewScenes.codes(sky));
+        try (PhotoPyramid stars = PreviewScenes.pyramid(sky, side)) {
+            int shown = (int) (scale * side);
+            Viewport view = new Viewport(shown, shown, scale, 0, 0);
+            // Codes mixed by their squares come within this of linear light.
+            assertEquals(1, light(PreviewScenes.draw(engine, stars, PreviewState.of(view, List.of()))) / light, 0.06);
+        }
+    }
+
+    private static double light(int[] codes) {
+        return Arrays.stream(codes).mapToDouble(SrgbCurve::decode8).average().orElseThrow();
     }
 
     @Test

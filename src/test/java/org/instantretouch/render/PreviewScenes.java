@@ -1,9 +1,11 @@
 package org.instantretouch.render;
 
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import org.instantretouch.color.SrgbCurve;
 import org.instantretouch.edit.EditDocument;
 import org.instantretouch.edit.Layer;
 import org.instantretouch.edit.ModelReference;
@@ -52,21 +54,89 @@ public final class PreviewScenes {
                         float sum = 0;
                         for (int v = top; v < bottom; v++) {
                             for (int u = left; u < right; u++) {
-                                sum += rgb[3 * (v * photoWidth + u) + c];
+                                sum += SrgbCurve.decode(rgb[3 * (v * photoWidth + u) + c]);
                             }
                         }
-                        into[to++] = sum / ((right - left) * (bottom - top));
+                        float mean = sum / ((right - left) * (bottom - top));
+                        into[to++] = downsample == 1 ? rgb[3 * (top * photoWidth + left) + c] : SrgbCurve.encode(mean);
                     }
                 }
             }
         };
     }
 
+    /** A photo in arrays, read as a transparent photo is. */
+    private record Transparent(float[] rgb, float[] opacity, int photoWidth) implements RegionReader {
+        @Override
+        public boolean transparent() {
+            return true;
+        }
+
+        @Override
+        public void read(int x, int y, int width, int height, int downsample, float[] into) {
+            blocks(x, y, width, height, downsample, (to, sums) -> {
+                for (int c = 0; c < 3 && sums[3] > 0; c++) {
+                    into[3 * to + c] = SrgbCurve.encode((float) (sums[c] / sums[3]));
+                }
+            });
+        }
+
+        @Override
+        public void readOpacity(int x, int y, int width, int height, int downsample, float[] into) {
+            blocks(x, y, width, height, downsample, (to, sums) -> into[to] = (float) (sums[3] / sums[4]));
+        }
+
+        /** Takes the sums of a block: light times opacity, opacity, and pixels. */
+        private interface Taker {
+            void take(int block, double[] sums);
+        }
+
+        private void blocks(int x, int y, int width, int height, int downsample, Taker taker) {
+            int across = Math.ceilDiv(width, downsample);
+            double[] sums = new double[5];
+            for (int block = 0; block < across * Math.ceilDiv(height, downsample); block++) {
+                Arrays.fill(sums, 0);
+                int left = x + block % across * downsample;
+                int top = y + block / across * downsample;
+                for (int v = top; v < Math.min(top + downsample, y + height); v++) {
+                    for (int u = left; u < Math.min(left + downsample, x + width); u++) {
+                        int pixel = v * photoWidth + u;
+                        for (int c = 0; c < 3; c++) {
+                            sums[c] += opacity[pixel] * SrgbCurve.decode(rgb[3 * pixel + c]);
+                        }
+                        sums[3] += opacity[pixel];
+                        sums[4]++;
+                    }
+                }
+                taker.take(block, sums);
+            }
+        }
+    }
+
     /** A pyramid over an array, with all resident levels. */
     public static PhotoPyramid pyramid(float[] rgb, int width) {
-        PhotoPyramid pyramid = new PhotoPyramid(width, rgb.length / 3 / width, reader(rgb, width));
+        return pyramid(reader(rgb, width), width, rgb.length / 3 / width);
+    }
+
+    /** The same of a photo that is transparent in places. */
+    public static PhotoPyramid pyramid(float[] rgb, float[] opacity, int width) {
+        return pyramid(new Transparent(rgb, opacity, width), width, opacity.length / width);
+    }
+
+    private static PhotoPyramid pyramid(RegionReader reader, int width, int height) {
+        PhotoPyramid pyramid = new PhotoPyramid(width, height, reader);
         await(pyramid);
         return pyramid;
+    }
+
+    /** Opaque, half transparent and wholly transparent stripes, and between them soft ones, on 8-bit codes. */
+    public static float[] opacity(int width, int height) {
+        float[] opacity = new float[width * height];
+        for (int i = 0; i < opacity.length; i++) {
+            double wave = 0.5 + Math.sin(0.1 * (i % width) + 0.07 * (i / width));
+            opacity[i] = Math.clamp(Math.round(255 * wave), 0, 255) / 255f;
+        }
+        return opacity;
     }
 
     /** Waits for all resident levels. */

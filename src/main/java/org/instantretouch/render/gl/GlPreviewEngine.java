@@ -216,11 +216,11 @@ public final class GlPreviewEngine implements PreviewEngine {
         int coarsest = newPhoto.levels() - 1;
         ViewPlan plan = ViewPlan.of(newPhoto, view, tile -> isUp(tile, coarsest));
         if (drawnPlan == null || !view.equals(drawnView) || !plan.sameTiles(drawnPlan)) {
-            drawPhoto(into, view, plan);
+            drawPhoto(into, view, plan, newPhoto.transparent());
             drawnPlan = plan;
             drawnView = view;
         }
-        drawEdit(into, state, plan);
+        drawEdit(into, state, plan, newPhoto.transparent());
         for (TextureCache<?, ?> cache : List.of(tiles, grids, exactGrids, curves, masks)) {
             cache.trim();
         }
@@ -299,10 +299,10 @@ public final class GlPreviewEngine implements PreviewEngine {
         glClear(GL_COLOR_BUFFER_BIT);
     }
 
-    private void drawPhoto(Targets into, Viewport view, ViewPlan plan) throws PreviewException {
+    private void drawPhoto(Targets into, Viewport view, ViewPlan plan, boolean transparent) throws PreviewException {
         into.photo.attach();
         clear(view);
-        ShaderProgram program = program(List.of("photo.frag"));
+        ShaderProgram program = program(transparent ? List.of("photo.frag", "TRANSPARENT") : List.of("photo.frag"));
         for (ViewPlan.Piece piece : plan.pieces()) {
             program.sampler("tile", INCOMING, tiles.get(TileId.of(piece.tile()), () -> upload(piece.tile())));
             axes.fill(piece.columns(), piece.rows());
@@ -318,7 +318,8 @@ public final class GlPreviewEngine implements PreviewEngine {
      * Draws the layers and the screen's pixels: a pass for each layer, the last of which goes to the screen. So a frame of one
      * layer costs what its shader costs.
      */
-    private void drawEdit(Targets into, PreviewState state, ViewPlan plan) throws PreviewException {
+    private void drawEdit(Targets into, PreviewState state, ViewPlan plan, boolean transparent)
+            throws PreviewException {
         into.screen.attach();
         clear(state.viewport());
         if (plan.empty()) {
@@ -334,14 +335,14 @@ public final class GlPreviewEngine implements PreviewEngine {
         Optional<PreviewLayer> layer = next(layers);
         while (layers.hasNext()) {
             Texture outgoing = incoming == into.even ? into.odd : into.even;
-            ShaderProgram program = frameProgram(layer, state, false);
+            ShaderProgram program = frameProgram(layer, state, false, transparent);
             program.sampler("incoming", INCOMING, incoming);
             outgoing.attach();
             ShaderProgram.draw();
             incoming = outgoing;
             layer = next(layers);
         }
-        ShaderProgram program = frameProgram(layer, state, true);
+        ShaderProgram program = frameProgram(layer, state, true, transparent);
         program.sampler("incoming", INCOMING, incoming);
         program.sampler("photo", PHOTO, into.photo);
         program.set("split", (float) state.split());
@@ -355,12 +356,16 @@ public final class GlPreviewEngine implements PreviewEngine {
     }
 
     /** The program of one pass, in use, with all that it needs but the pictures that are drawn. */
-    private ShaderProgram frameProgram(Optional<PreviewLayer> layer, PreviewState state, boolean screen)
+    private ShaderProgram frameProgram(
+            Optional<PreviewLayer> layer, PreviewState state, boolean screen, boolean transparent)
             throws PreviewException {
         List<String> variant = new ArrayList<>(List.of("frame.frag"));
         if (screen) {
             variant.add("SCREEN");
             state.overlay().ifPresent(overlay -> variant.add("OVERLAID"));
+            if (transparent) {
+                variant.add("TRANSPARENT");
+            }
         }
         layer.ifPresent(shown -> {
             variant.add("LAYER");

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.instantretouch.grid.GamutMap;
 import org.instantretouch.grid.Luma;
+import org.instantretouch.render.Backdrop;
 import org.instantretouch.render.PreviewException;
 import org.instantretouch.render.PreviewState;
 
@@ -49,6 +50,8 @@ final class ShaderProgram implements AutoCloseable {
         constant(source, "LARGE_EXCESS", GamutMap.LARGE);
         constant(source, "NEAR_WHITE", GamutMap.NEAR_WHITE);
         constant(source, "OVERLAY", PreviewState.OVERLAY);
+        constant(source, "SQUARE", Backdrop.SQUARE);
+        constant(source, "PALE", Backdrop.PALE);
         for (String define : defines) {
             source.append("#define ").append(define).append('\n');
         }

@@ -25,6 +25,18 @@ vec3 shareOf255(vec3 value) {
     return result;
 }
 
+// The square root, rounded as the CPU does: drivers may be off by some of the last digits. What remains of the square is exact,
+// by Dekker's product.
+vec3 root(vec3 square) {
+    PRECISE vec3 q = sqrt(square);
+    PRECISE vec3 split = 4097.0 * q;
+    PRECISE vec3 high = split - (split - q);
+    PRECISE vec3 low = q - high;
+    PRECISE vec3 remains = ((square - high * high) - 2.0 * high * low) - low * low;
+    PRECISE vec3 result = q + remains / (2.0 * max(q, 1e-9));
+    return result;
+}
+
 #ifdef EXACT
 // The same of any division: the product of two floats in two floats is Dekker's.
 float quotient(float a, float b) {

@@ -18,7 +18,7 @@ void main() {
 #endif
 #ifdef SCREEN
     p = gl_FragCoord.x < split ? texelFetch(photo, pixel, 0).rgb : gamutMap(p);
-    p = onScreen(p, place);
+    p = onScreen(p, place, texelFetch(photo, pixel, 0).a);
 #endif
     colour = vec4(p, 1.0);
 }

@@ -4,14 +4,19 @@ uniform sampler2D axes;
 uniform ivec2 origin;
 out vec4 colour;
 
-vec3 lerp(vec3 a, vec3 b, float weight) {
-    PRECISE vec3 mixed = a + weight * (b - a);
+vec4 lerp(vec4 a, vec4 b, float weight) {
+    PRECISE vec4 mixed = a + weight * (b - a);
     return mixed;
 }
 
-// Whole codes, as the CPU mixes them.
-vec3 code(ivec2 at) {
-    return round(255.0 * texelFetch(tile, at, 0).rgb);
+// The squares of whole codes, as the CPU mixes them; and how opaque they are, by which they count.
+vec4 square(ivec2 at) {
+    vec4 code = round(255.0 * texelFetch(tile, at, 0));
+#ifdef TRANSPARENT
+    return vec4(code.a * code.rgb * code.rgb, code.a);
+#else
+    return vec4(code.rgb * code.rgb, 255.0);
+#endif
 }
 
 void main() {
@@ -20,7 +25,13 @@ void main() {
     vec2 y = texelFetch(axes, ivec2(pixel.y, 1), 0).xy;
     ivec2 a = ivec2(x.x, y.x) - origin;
     ivec2 b = min(a + 1, textureSize(tile, 0) - 1);
-    vec3 above = lerp(code(a), code(ivec2(b.x, a.y)), x.y);
-    vec3 below = lerp(code(ivec2(a.x, b.y)), code(b), x.y);
-    colour = vec4(shareOf255(lerp(above, below, y.y)), 1.0);
+    vec4 above = lerp(square(a), square(ivec2(b.x, a.y)), x.y);
+    vec4 below = lerp(square(ivec2(a.x, b.y)), square(b), x.y);
+    vec4 mixed = lerp(above, below, y.y);
+#ifdef TRANSPARENT
+    mixed.rgb /= max(mixed.a, 1e-9);
+    colour = vec4(shareOf255(root(mixed.rgb)), shareOf255(mixed.aaa).x);
+#else
+    colour = vec4(shareOf255(root(mixed.rgb)), 1.0);
+#endif
 }

@@ -92,6 +92,23 @@ class GlPreviewEngineTest extends PreviewEngineContract {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"1,0.31", "1,1", "3,0.83", "3,2.5"})
+    void agreesWithTheCpuOnTransparentPhotos(int count, double scale) throws PreviewException {
+        float[] rgb = PreviewScenes.photo(1300, 1100, 8);
+        try (PhotoPyramid large = PreviewScenes.pyramid(rgb, PreviewScenes.opacity(1300, 1100), 1300);
+                CpuPreviewEngine cpu = new CpuPreviewEngine()) {
+            Viewport view = new Viewport(301, 203, scale, 700.3, 820.7);
+            int[] expected = PreviewScenes.draw(cpu, large, state(view, layers(count), true));
+            for (boolean exact : new boolean[] {false, true}) {
+                int[] shown = PreviewScenes.draw(engine, large, state(view, layers(count), exact));
+                assertTrue(
+                        PreviewScenes.worst(expected, shown) <= 1,
+                        () -> "worst " + PreviewScenes.worst(expected, shown));
+            }
+        }
+    }
+
     /** Where every layer stretches the rounding of those below, only the same rounding keeps frames the same. */
     @ParameterizedTest
     @CsvSource({"0.25,0.31", "0.25,1", "1,0.31", "1,1", "1,1.3"})

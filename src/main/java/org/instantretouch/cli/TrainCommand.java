@@ -63,8 +63,8 @@ final class TrainCommand implements Callable<Integer> {
                 + Files.readString(libraries).strip();
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(options(
-                Optional.ofNullable(System.getProperty(NATIVE)), Optional.ofNullable(System.getenv(OPTIONS))));
+        command.addAll(
+                options(Optional.ofNullable(System.getProperty(NATIVE)), Optional.ofNullable(System.getenv(OPTIONS))));
         command.addAll(List.of("-cp", classpath, TRAINING));
         command.addAll(arguments);
         ProcessBuilder builder = new ProcessBuilder(command).inheritIO();

@@ -31,7 +31,8 @@ public final class ErrorLine {
             case OutOfMemoryError e ->
                 "there is not enough memory for this; close other programs, or allow more with"
                         + " RETOUCH_JAVA_OPTIONS=-Xmx8g";
-            default -> ("something went wrong inside the training (" + error + "); --verbose shows where")
+            default ->
+                ("something went wrong inside the training (" + error + "); --verbose shows where")
                         .replaceAll("\\p{Cntrl}+", " ");
         };
     }
@@ -39,6 +40,8 @@ public final class ErrorLine {
     /** The file, and of a copy where it goes: that is where there is no room, or nothing may be written. */
     private static String files(FileSystemException error) {
         return error.getFile()
-                + Optional.ofNullable(error.getOtherFile()).map(to -> " to " + to).orElse("");
+                + Optional.ofNullable(error.getOtherFile())
+                        .map(to -> " to " + to)
+                        .orElse("");
     }
 }

@@ -390,6 +390,8 @@ class CommandsTest {
         List<String> options = TrainCommand.options(Optional.of("/native"), Optional.of(" -Xmx8g  -Da=b "));
         assertTrue(options.contains("-Donnxruntime.native.path=/native"), options.toString());
         assertEquals(List.of("-Xmx8g", "-Da=b"), options.subList(options.size() - 2, options.size()));
-        assertEquals(options.size() - 3, TrainCommand.options(Optional.empty(), Optional.of(" ")).size());
+        assertEquals(
+                options.size() - 3,
+                TrainCommand.options(Optional.empty(), Optional.of(" ")).size());
     }
 }

@@ -86,8 +86,8 @@ class TrainingCommandTest {
     void anErrorIsOneLineAndShowsWhereItHappenedIfAsked() {
         String[] missing = {"--photos", folder + "", "--compare", folder.resolve("none") + ""};
         assertEquals(1, run(1, missing).size());
-        List<String> said = run(1, Stream.concat(Stream.of(missing), Stream.of("--verbose"))
-                .toArray(String[]::new));
+        List<String> said =
+                run(1, Stream.concat(Stream.of(missing), Stream.of("--verbose")).toArray(String[]::new));
         assertTrue(said.get(2).strip().startsWith("at "), said.toString());
     }
 
@@ -117,7 +117,9 @@ class TrainingCommandTest {
     @Test
     void theVersionIsPrinted() {
         StringWriter out = new StringWriter();
-        assertEquals(0, TrainingCommand.commandLine().setOut(new PrintWriter(out, true)).execute("--version"));
+        assertEquals(
+                0,
+                TrainingCommand.commandLine().setOut(new PrintWriter(out, true)).execute("--version"));
         assertTrue(out.toString().startsWith("InstantRetouch "), out.toString());
     }
 

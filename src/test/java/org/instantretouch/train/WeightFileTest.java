@@ -37,10 +37,12 @@ class WeightFileTest {
     @Test
     void whereThereIsNoRoomTheFileIsNamedAndTheOlderOneStaysAlone() throws IOException {
         file.write(out -> out.writeInt(7));
-        isNamed("the weights cannot be kept: No space left on device", () -> file.write(out -> {
-            out.write(new byte[100_000]);
-            throw new IOException("No space left on device");
-        }));
+        isNamed(
+                "the weights cannot be kept: No space left on device",
+                () -> file.write(out -> {
+                    out.write(new byte[100_000]);
+                    throw new IOException("No space left on device");
+                }));
         assertEquals(7, file.read(DataInputStream::readInt));
         try (Stream<Path> files = Files.list(folder)) {
             assertEquals(List.of(file.path()), files.toList());

@@ -32,7 +32,8 @@ public record SplitPhotos(List<byte[]> learned, List<byte[]> heldOut, SortedSet<
             throw new IOException(folder + ": none of its photos that can be read is "
                     + (split.heldOut.isEmpty() ? "held out to measure on" : "there to learn from") + " for "
                     + from.filter(model -> !GridTrainer.kept(checkpoints).exists())
-                            .map(model -> "the model " + model.folder() + "; name the photos that it began with, or others")
+                            .map(model ->
+                                    "the model " + model.folder() + "; name the photos that it began with, or others")
                             .orElse("the weights in " + checkpoints
                                     + "; name the photos that they began with, or another folder with --checkpoints"));
         }
@@ -71,8 +72,7 @@ public record SplitPhotos(List<byte[]> learned, List<byte[]> heldOut, SortedSet<
             }
             return all;
         }
-        return from.map(model ->
-                        PhotoRoles.after(model.folder().toString(), model.heldOut(), names, readable, log))
+        return from.map(model -> PhotoRoles.after(model.folder().toString(), model.heldOut(), names, readable, log))
                 .orElseGet(() -> PhotoRoles.of(readable));
     }
 }

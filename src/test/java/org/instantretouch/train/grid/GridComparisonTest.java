@@ -61,8 +61,7 @@ class GridComparisonTest {
     void photosHeldOutThatCannotBeReadAreRefused() throws Exception {
         Path photos = TestGridPhotos.write(folder, 20);
         try (RetouchModel model = RetouchModel.open(MODEL, new ModelOptions(1, false))) {
-            String heldOut =
-                    ModelStart.heldOut(model.manifest()).orElseThrow().first();
+            String heldOut = ModelStart.heldOut(model.manifest()).orElseThrow().first();
             Files.writeString(photos.resolve(heldOut), "no picture");
             IOException error =
                     assertThrows(IOException.class, () -> GridComparison.of(model, photos, List.of(), 1, line -> {}));

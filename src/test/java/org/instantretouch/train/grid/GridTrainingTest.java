@@ -149,7 +149,9 @@ class GridTrainingTest {
         Files.createFile(folder.resolve("grid.weights"));
         IOException error = assertThrows(
                 IOException.class, () -> train(photos, folder, folder, new ArrayList<>(), Duration.ofMillis(100)));
-        assertTrue(error.getMessage().startsWith(photos + ": none of its photos that can be read is held out"), error.getMessage());
+        assertTrue(
+                error.getMessage().startsWith(photos + ": none of its photos that can be read is held out"),
+                error.getMessage());
     }
 
     @Test

@@ -64,7 +64,8 @@ public final class WordRules {
             RefusedStates::settle,
             TonedGrey::settle,
             FilmExposure::settle,
-            StyleStrengths::settle);
+            StyleStrengths::settle,
+            NoPlaces::settle);
 
     private WordRules() {}
 

@@ -14,6 +14,7 @@ import org.instantretouch.intent.Attribute;
 import org.instantretouch.intent.AttributeEdit;
 import org.instantretouch.intent.Hue;
 import org.instantretouch.intent.Intent;
+import org.instantretouch.intent.Region;
 
 /**
  * Settles that the hue of a light is to go where a sentence says no more than that it is there: "orange street light
@@ -24,7 +25,7 @@ final class CastsOfLights {
     private static final String HUE = "(?:red|orange|amber|yellow|green|cyan|blue|purple|violet|magenta|pink)";
 
     private static final String ISH =
-            "(?:reddish|orangey?|orangish|yellowish|greenish|bluish|blueish|purplish|pinkish|pinky)";
+            "(?:reddish|orange?y|orangish|yellowish|greenish|bluish|blueish|purplish|pinkish|pinky)";
 
     private static final String HUED = "(?:(?:" + HUE + "|" + ISH + ")(?:[- /](?:and )?(?:" + HUE + "|" + ISH + "))?)";
 
@@ -56,16 +57,23 @@ final class CastsOfLights {
                     + "|ugh|yuck|ugly|horrible|awful|why|(?:but )?(?:the |it |they |my )?(?:[a-z]+ )?(?:is|are|was|were|should be) (?:actually |really )?"
                     + "(?:white|gr[ae]y|neutral)))?[ .!?]*";
 
+    /** What a light may be wished for in: "pinkish light in the evening", "bluish light in the shadows". */
+    private static final String NO_PLACE = "(?:morning|evening|afternoon|night|sunset|sunrise|dawn|dusk|shadows|highlights|mid-?tones|darks|brights)\\b";
+
     private static final List<Pattern> CASTS = Stream.of(
                     HOW + HUED + " " + LAMP + "(?: light| glow| cast)? " + ALL_OVER,
                     LAMP + " (?:light )?" + HUED + " (?:" + ALL_OVER + "|" + IN_PLACE + ")",
                     LIGHTS + " (?:is|are|look|looks|came out) " + HOW + HUED + HERE,
                     "(?:there is |there's )?(?:a |this )?" + HUED + " " + GLOW + " " + ALL_OVER,
-                    HOW + ISH + "(?: [a-z]+)? light (?:" + ALL_OVER
-                            + "|(?:in|inside|at) (?:the|this|that|our|my)(?: [a-z]+){1,2}"
+                    HOW + ISH + "(?: (?!(?:sun|moon|candle|dawn|dusk|twilight|matrix)[a-z]*\\b)[a-z]+)? light (?:" + ALL_OVER
+                            + "|(?:in|inside|at) (?:the|this|that|our|my)(?! (?:early |late )?" + NO_PLACE + ")(?: [a-z]+){1,2}"
                             + "|on (?:the|her|his|my) (?:white )?(?:walls?|ceiling|dress|shirt|snow|tablecloth))")
             .map(words -> Pattern.compile(words + SORT_IT))
             .toList();
+
+    private static final Pattern ASKED = pattern("please|pls");
+
+    private static final Pattern TO_BE_SORTED = pattern("fix|sort|correct|solve|help");
 
     private static final String SIDE = "(?:(?:the |a |one )?(?:[a-z]+ ){0,2}[a-z]+ )?(?:is |are )?(?:" + HUED
             + "|warm|cold|cool|tungsten|daylight)(?: (?:light|one)s?)?";
@@ -94,6 +102,11 @@ final class CastsOfLights {
         Set<Hue> hues = hues(said);
         if (MIXED.matcher(said).matches() && (read.isEmpty() || addsAny(hues, read))) {
             return Intent.of(AttributeEdit.of(Attribute.AUTO_WHITE_BALANCE, AMOUNT));
+        }
+        // "Purple haze all over the photo please" is a wish, and what is in one region is none of the photo.
+        if ((has(ASKED, said) && !has(TO_BE_SORTED, said))
+                || NamedRegions.in(said).stream().anyMatch(region -> region != Region.SUBJECT)) {
+            return read;
         }
         boolean isCast = CASTS.stream().anyMatch(cast -> cast.matcher(said).matches());
         return isCast && (read.isEmpty() || addsAny(hues, read)) ? without(hues) : read;

@@ -31,7 +31,7 @@ final class ColourDecades {
     /** Where there is another wish, or none for colour. */
     private static final Pattern NO_COLOUR = pattern(
             "bw|black-and-white|mono\\w*|gr[ae]y\\w*|sepia|brown|no|not|never|without|less"
-                    + "|remove|lose|drain\\w*|desaturat\\w*|dont|isn't|before|instead|than|too|was|is|were|are|this|my|restore|fix|turn");
+                    + "|remove|lose|drain\\w*|desaturat\\w*|dont|isn't|before|instead|than|too|was|is|were|are|this|my|restore|fix|turn|convert|only|pop of|stays?|just the");
 
     /** A network's styles without colours. */
     private static final Set<String> COLOURLESS = Set.of("sepia-print", "noir");

@@ -2,6 +2,8 @@ package org.instantretouch.intent.words;
 
 import static org.instantretouch.intent.words.NamedRegions.NAME;
 import static org.instantretouch.intent.words.NamedRegions.THE;
+import static org.instantretouch.intent.words.PlainWishes.COMPARATIVE;
+import static org.instantretouch.intent.words.Words.DEGREE;
 import static org.instantretouch.intent.words.Words.has;
 import static org.instantretouch.intent.words.Words.pattern;
 
@@ -57,6 +59,15 @@ final class EnoughAlready {
     private static final Pattern OF_IT =
             pattern("it|its|that|this|one|both|too|also|as well|same|everything|whole|all|rest|else|others?");
 
+    /** It may have enough, and shall be otherwise a little: "the sky is fine but a bit dark". */
+    private static final Pattern ALL_THE_SAME = pattern("(?:enough|fine|ok|okay|good|great|perfect|well lit|all right|alright)"
+            + "(?:,? (?:but|though|although|while|yet)(?: (?:just|only|still|maybe|perhaps))*"
+            + " (?:" + DEGREE + "|too|(?:it )?(?:could|should|can|might|must|needs?|is)|" + COMPARATIVE + "|too \\w+)"
+            + "|,? (?:just|only|still|maybe|perhaps) (?:" + DEGREE + " )?" + COMPARATIVE + ")");
+
+    /** Parts of somebody that are too small to leave all of them out. */
+    private static final Pattern SMALL = Pattern.compile(THE + "(?:hair|eyes|hands?|arms|lips)");
+
     private static final Pattern IT_IS = pattern("it's|it is|like (?:it|that|this)");
 
     private EnoughAlready() {}
@@ -78,7 +89,7 @@ final class EnoughAlready {
                 clauses.stream().map(ENOUGH::matcher).filter(Matcher::matches).toList();
         List<String> others =
                 clauses.stream().filter(c -> !ENOUGH.matcher(c).matches()).toList();
-        if (enough.size() != 1 || others.isEmpty()) {
+        if (enough.size() != 1 || others.isEmpty() || has(ALL_THE_SAME, words)) {
             return read;
         }
         String said = String.join(", ", others);
@@ -87,7 +98,9 @@ final class EnoughAlready {
                 || NamedRegions.withTheWhole(said).stream().anyMatch(r -> r == region || r == Region.WHOLE)
                 || (region == Region.SUBJECT && has(SUBJECT, said))
                 || has(OF_IT, IT_IS.matcher(said).replaceAll(""));
-        return mayBeMeant ? read : settled(region, said, read);
+        Intent settled = mayBeMeant ? read : settled(region, said, read);
+        boolean isOut = settled.edits().size() >= read.edits().size();
+        return isOut && SMALL.matcher(enough.getFirst().group("place")).matches() ? read : settled;
     }
 
     private static Region region(String place, String said) {

@@ -1,6 +1,8 @@
 package org.instantretouch.intent.words;
 
 import static org.instantretouch.intent.words.Words.DEGREE;
+import static org.instantretouch.intent.words.Words.has;
+import static org.instantretouch.intent.words.Words.pattern;
 
 import java.util.List;
 import java.util.Optional;
@@ -104,6 +106,11 @@ final class Histograms {
                     AttributeEdit.of(Attribute.WHITES, -Words.PLAIN),
                     AttributeEdit.of(Attribute.BLACKS, Words.PLAIN)));
 
+    private static final Pattern ASKED = pattern("please|pls");
+
+    private static final Pattern TO_BE_MENDED = pattern(
+            "fix|correct|repair|mend|change|sort|gap|space|hole|void|nothing|clip\\w*|avoid|less|reduce|remove|undo|stop|too");
+
     private Histograms() {}
 
     private static String side(String group) {
@@ -120,6 +127,10 @@ final class Histograms {
         Matcher expose = EXPOSE.matcher(words);
         if (expose.matches()) {
             return exposed(!"left".equals(expose.group("side")), words, read);
+        }
+        // A heap that is asked for is to be there: "histogram pushed to the right please".
+        if (has(ASKED, words) && !has(TO_BE_MENDED, words)) {
+            return read;
         }
         return KINDS.stream()
                 .flatMap(kind ->

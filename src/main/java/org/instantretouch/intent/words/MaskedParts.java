@@ -36,7 +36,7 @@ final class MaskedParts {
                     + "(?: just| only)?)";
 
     private static final String KIND =
-            "(?:an? )?(?:(?:linear|radial|graduated|grad|soft|local|luminosity|range|simple|quick|layer|new) )*"
+            "(?:an? )?(?:(?:linear|radial|graduated|grad|soft|local|luminosity|range|simple|quick|layer|new) ){0,5}"
                     + "(?:mask|gradient|filter|selection|adjustment|brush)";
 
     /** What makes a mask, before the part that it is of. */
@@ -144,6 +144,10 @@ final class MaskedParts {
     private static Intent masked(Matcher sentence, String wishes, Intent read) {
         String part = sentence.group("part");
         String tones = sentence.group("tones");
+        // "Mask her and brighten her, darken the rest" has one for each.
+        if (has(THE_REST, wishes) && said(wishes).size() > 1) {
+            return read;
+        }
         if (part != null) {
             return ofPart(region(part), has(THE_REST, wishes), wishes, read);
         }

@@ -65,7 +65,8 @@ final class MoodOfAPlace {
             return read;
         }
         List<Region> regions = NamedRegions.in(found.getFirst().group("place"));
-        if (regions.size() != 1) {
+        // Of who it is of, it is a mood of the photo.
+        if (regions.size() != 1 || regions.getFirst() == Region.SUBJECT) {
             return read;
         }
         List<AttributeEdit> edits = new ArrayList<>(read.edits());

@@ -143,6 +143,10 @@ public final class NamedLooks {
     private static final Pattern LIKENED = Pattern.compile(
             "^(?:please )?(?:make (?:it|this) (?:look )?)?(?:like|as if|as though)\\b|^(?:shot|taken) on an?\\b");
 
+    /** A camera that a photo was taken with, where other clauses say what to do with it. */
+    private static final Pattern TAKEN_WITH = Pattern.compile("\\b(?:shot|taken|took|photographed) (?:it |this )?(?:on|with|by|using) "
+            + ".*(?:digicam|digital camera|flip phone|tungsten)");
+
     /** By which something in the photo has the look of something. */
     private static final Pattern LOOKS_SO = pattern(
             "(?:colou?rs?|tones|palette|light|photo|picture|image|sky|he|she|they|we) (?:is|are|looks?|feels?)");
@@ -260,7 +264,8 @@ public final class NamedLooks {
         boolean asLook = clause.equals(clauses.getFirst())
                 && !Collections.disjoint(said, OF_A_LOOK)
                 && clauses.stream().noneMatch(other -> words(other).contains("too"));
-        return !asLook && named(said).filter(found -> found.name.mayBeInPhoto()).isPresent();
+        return has(TAKEN_WITH, clause)
+                || !asLook && named(said).filter(found -> found.name.mayBeInPhoto()).isPresent();
     }
 
     /** Whether a clause tells how the look of a work, which another one names, is, and asks for nothing beside it. */

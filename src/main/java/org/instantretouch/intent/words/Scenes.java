@@ -136,6 +136,9 @@ public final class Scenes {
             + KIND_OF_THING + " (?!(?:" + LOOK + "|" + NO_THING + ")\\b)|" + SEASON + " (?=" + THING + "|" + PLACE
             + "))(?<thing>[a-z].*)$");
 
+    /** A forest is the same without its season, but not its colours. */
+    private static final Pattern COLOURS_OF_IT = pattern("colou?rs|tones|palette");
+
     private static final Pattern IS_SAID =
             pattern("is|are|was|were|looks?|looked|came|needs?|should|could|must|has|have|too");
 
@@ -224,6 +227,6 @@ public final class Scenes {
         String before = known.group("before");
         String thing = known.group("thing");
         boolean asks = has(pattern(VERB), before) || has(IS_SAID, thing) || has(pattern("more|less"), before);
-        return asks && !has(of, before) && !has(of, thing) ? Optional.of(before + thing) : Optional.empty();
+        return asks && !has(of, before) && !has(of, thing) && !has(COLOURS_OF_IT, thing) ? Optional.of(before + thing) : Optional.empty();
     }
 }

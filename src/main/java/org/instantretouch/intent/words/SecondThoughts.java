@@ -101,6 +101,9 @@ public final class SecondThoughts {
             "leave (?:the |its )?[a-z]+(?: alone| as (?:it|is|it is))?(?:,| and|, and| but|, but) (?:add|more|less|make|give|raise|lower"
                     + "|increase|reduce|lift|boost|just|only)\\b.*");
 
+    /** What is left out of a wish is not said in its place: "brighten, actually leave the sky alone and add contrast". */
+    private static final Pattern LEFT_REGION = Pattern.compile("leave " + THE + "(?:" + NAME + "|skin\\b|whites\\b)");
+
     private static final Pattern THE_OPPOSITE =
             Pattern.compile("(?:(?:just|exactly|quite|rather) )?the (?:(?:exact|very) )?(?:opposite|reverse"
                     + "|other way(?: (?:a?round|about))?)");
@@ -219,7 +222,9 @@ public final class SecondThoughts {
     /** What is said after it where that needs nothing of what was said before. */
     private static Optional<String> alone(String before, String after) {
         Matcher wish = WHOLE_WISH.matcher(after);
-        if (LEFT_FOR.matcher(after).matches() && NamedRegions.in(before).isEmpty()) {
+        if (LEFT_FOR.matcher(after).matches()
+                && NamedRegions.in(before).isEmpty()
+                && !LEFT_REGION.matcher(after).lookingAt()) {
             return Optional.of(after);
         }
         boolean isWhole = wish.matches()

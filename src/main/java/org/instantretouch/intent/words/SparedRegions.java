@@ -70,10 +70,10 @@ final class SparedRegions {
             WISH + WITHOUT + " (?:the|my|her|his|their|our|that) (?!" + NAME + ")[a-z]+" + UnplacedWishes.END);
 
     private static final String CLOTHES =
-            "(?:dress|shirt|t-shirt|blouse|skirt|jacket|coat|suit|jeans|trousers|pants|hat|scarf|tie|eyes|lips)";
+            "(?:dress|shirt|t-shirt|blouse|skirt|jacket|coat|suit|jeans|trousers|pants|hat|scarf|tie)";
 
     /** What may be of the subject as well. */
-    private static final Pattern OF_SUBJECT = pattern(CLOTHES + "|my|her|his|their|our|skin|hair");
+    private static final Pattern OF_SUBJECT = pattern(CLOTHES + "|my|her|his|their|our|skin|hair|eyes|lips");
 
     /** What spares what somebody wears. */
     private static final Pattern BUT_CLOTHES =

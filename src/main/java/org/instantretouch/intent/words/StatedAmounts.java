@@ -45,6 +45,9 @@ public final class StatedAmounts {
     /** Words on either side of a number that may say which way it goes. */
     private static final int NEAR = 4;
 
+    /** What stands so many characters before a number says nothing of it. */
+    private static final int FAR = 80;
+
     /** Names of black and white that are more than one word, or none. */
     private static final Pattern BLACK_AND_WHITE =
             Pattern.compile("\\bblack[ -](?:and|&|n)[ -]white\\b|\\bb ?[&/] ?w\\b");
@@ -291,7 +294,7 @@ public final class StatedAmounts {
                                 && number.sign() == 0
                                 && isShareOfWhatIsThere(attribute)
                                 && LOWERED_TO
-                                        .matcher(text.substring(0, number.from()))
+                                        .matcher(text.substring(Math.max(0, number.from() - FAR), number.from()))
                                         .find()
                         ? number.asShare()
                         : number;

@@ -55,6 +55,28 @@ class WordRulesTest {
         assertEquals(intent(asked), WordRules.settle(text, intent(read)));
     }
 
+    /** A sentence in the words of a rule that asks for something else, and what the network reads of it. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "select the subject, brighten it and darken the rest | exposure@subject+0.45 exposure@background-0.4",
+                "the background is fine but a bit bright | exposure@background-0.25",
+                "backdrop is fine, just brighter | exposure@background+0.45",
+                "less red but leave the lips | hue_saturation:red-0.5",
+                "my hair looks great, brighten the photo | exposure+0.48",
+                "orange light everywhere | temperature+0.6",
+                "bluish light in the shadows | shadow_tint:blue+0.44",
+                "pinkish light in the evening | tint+0.4",
+                "purple haze all over the photo please | tint+0.59",
+                "histogram pushed to the right please | exposure+0.52",
+                "1940s photo, only the eyes in color | bw+1",
+                "boost the autumn forest colours | saturation+0.4",
+            })
+    void whatSoundsLikeItStays(String text, String read) {
+        assertEquals(intent(read), WordRules.settle(text, intent(read)));
+    }
+
     @Test
     void whatTheWordsDoNotSettleStays() {
         Intent read = intent("exposure+0.5 hue_saturation:blue+0.5");

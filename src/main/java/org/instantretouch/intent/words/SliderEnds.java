@@ -48,7 +48,8 @@ final class SliderEnds {
     private static final Pattern MOVED = pattern("(?<slider>" + ANY + ")" + TO + "(?:(?<top>" + MAX
             + "|limit|full)|" + MIN + ")" + END
             + "|(?:" + MAX + "|maxed)(?: out)? (?:the )?" + NO_BLACKS + "(?<driven>" + ANY + ")" + END
-            + "|" + NO_BLACKS + "(?<full>" + ANY + ") (?:" + MAX + "|maxed(?: out)?)" + END);
+            + "|" + NO_BLACKS + "(?<full>" + ANY + ") (?:" + MAX + "|maxed(?: out)?)" + END
+            + "|(?:" + MIN + "|zero|minimal) (?<none>saturation|vibrance)" + END);
 
     /** Words by which tones go a way of their own, or by which it is said how they are. */
     private static final Pattern OTHERWISE = pattern(
@@ -85,8 +86,10 @@ final class SliderEnds {
 
     private static AttributeEdit end(MatchResult moved) {
         Optional<String> slider = Optional.ofNullable(moved.group("slider"));
-        boolean down = slider.isPresent() && moved.group("top") == null;
-        String name = slider.or(() -> Optional.ofNullable(moved.group("driven")))
+        Optional<String> none = Optional.ofNullable(moved.group("none"));
+        boolean down = none.isPresent() || (slider.isPresent() && moved.group("top") == null);
+        String name = slider.or(() -> none)
+                .or(() -> Optional.ofNullable(moved.group("driven")))
                 .or(() -> Optional.ofNullable(moved.group("full")))
                 .orElseThrow();
         return AttributeEdit.of(SLIDERS.getOrDefault(name, Attribute.EXPOSURE), down ? -1 : 1);

@@ -64,6 +64,7 @@ public final class WordRules {
             RefusedStates::settle,
             TonedGrey::settle,
             FilmExposure::settle,
+            ToneBesideLook::settle,
             StyleStrengths::settle,
             NoPlaces::settle);
 

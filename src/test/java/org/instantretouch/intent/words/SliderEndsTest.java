@@ -13,6 +13,8 @@ class SliderEndsTest {
             delimiter = '|',
             value = {
                 "shadows to max | shadows-0.91 | shadows+1",
+                "minimum saturation | saturation+0.44 | saturation-1",
+                "zero vibrance, please | '' | vibrance-1",
                 "Shadows to the max, please | shadows-0.9 | shadows+1",
                 "highlights to minimum | highlights-0.6 | highlights-1",
                 "push shadows to the limit | shadows-0.8 | shadows+1",

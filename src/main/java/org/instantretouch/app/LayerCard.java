@@ -87,6 +87,7 @@ final class LayerCard extends VBox {
         HBox.setHgrow(title, Priority.ALWAYS);
         HBox head = new HBox(6, eye, title);
         head.setAlignment(Pos.CENTER_LEFT);
+        chips.setMinWidth(0);
         getChildren().addAll(head, chips);
         // Controls keep the press for themselves.
         addEventFilter(MouseEvent.MOUSE_PRESSED, e -> editor.selectedProperty().set(Optional.of(id)));

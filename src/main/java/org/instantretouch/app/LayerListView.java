@@ -64,6 +64,7 @@ final class LayerListView extends VBox {
         title.getStyleClass().add("panel-title");
         // The bar comes and goes in the space beside the cards, which stay as wide as they are.
         list.prefWidthProperty().bind(scroll.widthProperty());
+        list.setMinWidth(USE_PREF_SIZE);
         scroll.hvalueProperty().subscribe(() -> scroll.setHvalue(0));
         scroll.setFocusTraversable(false);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);

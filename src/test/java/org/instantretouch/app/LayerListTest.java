@@ -193,6 +193,20 @@ class LayerListTest {
     }
 
     @Test
+    void aLongChipStaysOnItsCardAndTheCardInItsList() throws Exception {
+        window.apply("make the background's highlights magenta");
+        Node card = fx(() -> window.view.lookup(".card:selected"));
+        assertInside(onCards(".chip").getFirst(), card);
+        assertInside(card, fx(() -> window.view.lookup(".layer-list")));
+    }
+
+    private static void assertInside(Node inner, Node outer) {
+        Bounds of = fx(() -> outer.localToScene(outer.getLayoutBounds()));
+        Bounds at = fx(() -> inner.localToScene(inner.getLayoutBounds()));
+        assertTrue(of.contains(at), at + " in " + of);
+    }
+
+    @Test
     void aLayerThatIsMovedStaysInSight() throws Exception {
         fx(() -> {
             for (int i = 0; i < 7; i++) {
@@ -227,12 +241,7 @@ class LayerListTest {
 
     private void assertInSight(Node card) {
         WaitForAsyncUtils.waitForFxEvents();
-        Bounds list = fx(() -> {
-            Node scroll = window.view.lookup(".layer-list .scroll-pane");
-            return scroll.localToScene(scroll.getBoundsInLocal());
-        });
-        Bounds at = fx(() -> card.localToScene(card.getBoundsInLocal()));
-        assertTrue(list.contains(at), at + " in " + list);
+        assertInside(card, fx(() -> window.view.lookup(".layer-list > .scroll-pane")));
     }
 
     private Node focusOwner() {

@@ -7,9 +7,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.LocalTime;
-import java.time.temporal.ChronoUnit;
+import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -62,6 +63,8 @@ import picocli.CommandLine.Spec;
 public final class TrainingCommand implements Callable<Integer> {
     /** The instruction bank that comes with the app, in its home. */
     private static final String BANK = "assets/instructions";
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
 
     private static final int MOST_EPOCHS = 1000;
 
@@ -307,6 +310,11 @@ public final class TrainingCommand implements Callable<Integer> {
     }
 
     private static void log(String line) {
-        System.out.println(LocalTime.now().truncatedTo(ChronoUnit.SECONDS) + "  " + line);
+        System.out.println(stamped(line, LocalTime.now()));
+    }
+
+    /** A line of the log with its time. */
+    static String stamped(String line, LocalTime time) {
+        return TIME.format(time) + "  " + line;
     }
 }

@@ -8,6 +8,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -134,6 +135,11 @@ class TrainingCommandTest {
         public void run() {
             throw new UnsatisfiedLinkError("libtorch");
         }
+    }
+
+    @Test
+    void aLineOfTheLogHasItsTimeToTheSecond() {
+        assertEquals("00:05:00  a", TrainingCommand.stamped("a", LocalTime.of(0, 5)));
     }
 
     @Test

@@ -22,6 +22,7 @@ final class TrainCommand implements Callable<Integer> {
     static final String NAME = "train";
 
     private static final String VERBOSE = "--verbose";
+    private static final String HOME = "org.instantretouch.home";
     private static final String NATIVE = "onnxruntime.native.path";
     private static final String OPTIONS = "RETOUCH_JAVA_OPTIONS";
     private static final String TRAINING = "org.instantretouch.train.TrainingCommand";
@@ -49,7 +50,7 @@ final class TrainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        String home = System.getProperty("org.instantretouch.home");
+        String home = System.getProperty(HOME);
         if (home == null) {
             throw new FailedCommandException(Messages.get("train.noHome"));
         }
@@ -65,7 +66,7 @@ final class TrainCommand implements Callable<Integer> {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(
                 options(Optional.ofNullable(System.getProperty(NATIVE)), Optional.ofNullable(System.getenv(OPTIONS))));
-        command.addAll(List.of("-cp", classpath, TRAINING));
+        command.addAll(List.of("-D" + HOME + "=" + home, "-cp", classpath, TRAINING));
         command.addAll(arguments);
         ProcessBuilder builder = new ProcessBuilder(command).inheritIO();
         // Threads that wait should not burn the cores, and big tensors should not be returned to the system at every

@@ -7,9 +7,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.LocalTime;
-import java.time.temporal.ChronoUnit;
+import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -60,6 +61,11 @@ import picocli.CommandLine.Spec;
                     + " what they should do and with the best grids that there can be."
         })
 public final class TrainingCommand implements Callable<Integer> {
+    /** The instruction bank that comes with the app, in its home. */
+    private static final String BANK = "assets/instructions";
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
+
     private static final int MOST_EPOCHS = 1000;
 
     /** Ten weeks. */
@@ -79,9 +85,8 @@ public final class TrainingCommand implements Callable<Integer> {
     @Option(
             names = "--instructions",
             paramLabel = "DIR",
-            defaultValue = "assets/instructions",
-            description = "The instruction bank (default: ${DEFAULT-VALUE}).")
-    private Path instructions = Path.of(".");
+            description = "The instruction bank (default: " + BANK + " of InstantRetouch).")
+    private Optional<Path> instructions = Optional.empty();
 
     @Option(
             names = "--checkpoints",
@@ -215,6 +220,14 @@ public final class TrainingCommand implements Callable<Integer> {
         return 0;
     }
 
+    /** The folder of the instruction bank. */
+    private Path bank() throws IOException {
+        Path bank = instructions.orElseGet(
+                () -> Path.of(System.getProperty("org.instantretouch.home", "")).resolve(BANK));
+        TrainingStart.requireBank(bank);
+        return bank;
+    }
+
     private void check(String option, int value, int most) {
         if (value < 1 || value > most) {
             throw new ParameterException(spec.commandLine(), option + " " + value + ": it must be 1 to " + most);
@@ -222,7 +235,7 @@ public final class TrainingCommand implements Callable<Integer> {
     }
 
     private void compare(Path folder) throws IOException, ModelException {
-        List<AttributeVector> styles = atFullStrength(StyleBook.read(instructions.resolve("styles.json")));
+        List<AttributeVector> styles = atFullStrength(StyleBook.read(bank().resolve(CompactModel.STYLES)));
         try (RetouchModel model = RetouchModel.open(folder, ModelOptions.defaults())) {
             GridComparison.of(model, photos, styles, comparePhotos, TrainingCommand::log)
                     .forEach(System.out::println);
@@ -232,24 +245,25 @@ public final class TrainingCommand implements Callable<Integer> {
     private void train(Path out) throws IOException, ModelException {
         Path kept = checkpoints.orElseGet(() -> Path.of("runs").resolve(CompactModel.name(out)));
         TrainingStart.requireFree(out, kept);
+        Path bank = bank();
         Path made = Files.createDirectories(TrainingStart.made(kept));
-        Path styleFile = instructions.resolve(CompactModel.STYLES);
+        Path styleFile = bank.resolve(CompactModel.STYLES);
         List<Style> styles = StyleBook.read(styleFile);
         Map<String, Object> provenance = new LinkedHashMap<>();
         provenance.put("photos", photosFrom);
-        provenance.put("instructions", instructions.toString());
+        provenance.put("instructions", instructions.map(Path::toString).orElse(BANK));
         Map<String, Object> settings = new TreeMap<>(Map.of("gridMinutes", minutes, "seed", seed));
         provenance.put("settings", settings);
         Optional<Start> start = Optional.empty();
         if (from.isPresent()) {
-            start = Optional.of(start(from.get(), kept, made, styles.size(), provenance));
+            start = Optional.of(start(from.get(), bank, kept, made, styles.size(), provenance));
         } else {
             TrainingStart.keep(kept, TrainingStart.ANEW);
             provenance.put("startedFrom", TextTraining.STARTED_FROM);
             settings.put("textEpochs", epochs);
         }
-        TrainingStart.keepSettings(kept, instructions, seed, TrainingCommand::log);
-        TextTraining textSide = TextTraining.read(instructions, kept, TrainingCommand::log);
+        TrainingStart.keepSettings(kept, bank, seed, TrainingCommand::log);
+        TextTraining textSide = TextTraining.read(bank, kept, TrainingCommand::log);
         List<AttributeVector> asked = textSide.requests(styles);
         // Before the text side, which learns for hours: photos that will not do are found at once.
         SplitPhotos split = SplitPhotos.read(photos, kept, start.map(Start::grid), TrainingCommand::log);
@@ -269,12 +283,13 @@ public final class TrainingCommand implements Callable<Integer> {
     private record Start(CompactModel.TextSide text, ModelStart grid) {}
 
     /** Takes the text side of a model, and tells in the provenance of what the new model comes. */
-    private Start start(Path folder, Path kept, Path made, int styles, Map<String, Object> provenance)
+    private static Start start(
+            Path folder, Path bank, Path kept, Path made, int styles, Map<String, Object> provenance)
             throws IOException, ModelException {
         try (RetouchModel model = RetouchModel.open(folder, ModelOptions.defaults())) {
             ModelManifest manifest = model.manifest();
             CompactModel.TextSide text = CompactModel.copyText(folder, manifest, styles, made);
-            TrainingStart.sameStyles(folder, instructions);
+            TrainingStart.sameStyles(folder, bank);
             TrainingStart.keep(kept, manifest.name() + ", " + model.hash());
             Map<String, Object> startedFrom = new LinkedHashMap<>();
             startedFrom.put("model", manifest.name());
@@ -295,6 +310,11 @@ public final class TrainingCommand implements Callable<Integer> {
     }
 
     private static void log(String line) {
-        System.out.println(LocalTime.now().truncatedTo(ChronoUnit.SECONDS) + "  " + line);
+        System.out.println(stamped(line, LocalTime.now()));
+    }
+
+    /** A line of the log with its time. */
+    static String stamped(String line, LocalTime time) {
+        return TIME.format(time) + "  " + line;
     }
 }

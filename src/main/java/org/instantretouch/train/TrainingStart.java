@@ -86,6 +86,22 @@ final class TrainingStart {
     }
 
     /**
+     * Checks that a folder is one of an instruction bank.
+     *
+     * @throws IOException if it is no folder, or holds no styles
+     */
+    static void requireBank(Path bank) throws IOException {
+        if (!Files.isDirectory(bank)) {
+            throw new IOException(
+                    bank + ": this is no folder; name the folder of an instruction bank with --instructions");
+        }
+        if (!Files.isRegularFile(bank.resolve(CompactModel.STYLES))) {
+            throw new IOException(bank + ": it holds no " + CompactModel.STYLES
+                    + "; name the folder of an instruction bank with --instructions");
+        }
+    }
+
+    /**
      * Checks that a model can be written to a folder once it is trained.
      *
      * @param out the folder; its name is to be the model's

@@ -8,6 +8,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -18,6 +19,8 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 class TrainingCommandTest {
+    private static final String HOME = "org.instantretouch.home";
+
     @TempDir
     Path folder;
 
@@ -75,11 +78,31 @@ class TrainingCommandTest {
     }
 
     @Test
-    void aFileThatIsMissingIsNamedWithWhatIsWrong() {
+    void aBankThatIsMissingOrNoneIsNamed() throws IOException {
         Path none = folder.resolve("none");
-        List<String> said = run(1, "--photos", folder + "", "--compare", none + "", "--instructions", none + "");
+        isNamed(none, "this is no folder", "--compare", none + "", "--instructions", none + "");
+        Path empty = Files.createDirectory(folder.resolve("empty"));
+        isNamed(empty, "it holds no styles.json", "--out", none + "", "--instructions", empty + "");
+    }
+
+    private void isNamed(Path file, String problem, String... arguments) {
+        List<String> said =
+                run(1, Stream.concat(Stream.of("--photos", folder + "", "--checkpoints", folder.resolve("kept") + ""),
+                        Stream.of(arguments)).toArray(String[]::new));
         assertEquals(1, said.size(), said.toString());
-        assertTrue(said.getFirst().contains("styles.json: "), said.toString());
+        assertTrue(said.getFirst().startsWith("retouch train: " + file + ": " + problem), said.toString());
+        assertTrue(said.getFirst().contains("--instructions"), said.toString());
+    }
+
+    @Test
+    void theBankOfTheAppIsFoundFromAnyFolder() throws IOException {
+        System.setProperty(HOME, folder.toString());
+        try {
+            Path bank = folder.resolve("assets").resolve("instructions");
+            isNamed(bank, "this is no folder", "--out", folder.resolve("new") + "");
+        } finally {
+            System.clearProperty(HOME);
+        }
     }
 
     @Test
@@ -112,6 +135,11 @@ class TrainingCommandTest {
         public void run() {
             throw new UnsatisfiedLinkError("libtorch");
         }
+    }
+
+    @Test
+    void aLineOfTheLogHasItsTimeToTheSecond() {
+        assertEquals("00:05:00  a", TrainingCommand.stamped("a", LocalTime.of(0, 5)));
     }
 
     @Test

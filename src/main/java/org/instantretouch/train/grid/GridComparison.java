@@ -102,7 +102,7 @@ public final class GridComparison {
             for (int from = 0; from < some.size(); from += REQUESTS_AT_ONCE) {
                 measure(photos.get(photo), some.subList(from, Math.min(some.size(), from + REQUESTS_AT_ONCE)));
             }
-            log.accept("measured photo %d of %d".formatted(photo + 1, photos.size()));
+            log.accept("measured photo " + (photo + 1) + " of " + photos.size());
         }
     }
 

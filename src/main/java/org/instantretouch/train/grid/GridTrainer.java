@@ -22,6 +22,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -182,13 +183,14 @@ final class GridTrainer {
                     }
                     if (state.step % pace.reportEvery() == 0) {
                         state.curve.add(new Point(state.step, loss / Math.max(1, counted)));
-                        log.accept("step %d: loss %.5f, %d ms a step, %d of %d minutes"
-                                .formatted(
-                                        state.step,
-                                        loss / Math.max(1, counted),
-                                        Duration.between(began, clock.instant()).toMillis() / (state.step - begunAt),
-                                        state.spent.toMinutes(),
-                                        time.toMinutes()));
+                        log.accept(String.format(
+                                Locale.ROOT,
+                                "step %d: loss %.5f, %d ms a step, %d of %d minutes",
+                                state.step,
+                                loss / Math.max(1, counted),
+                                Duration.between(began, clock.instant()).toMillis() / (state.step - begunAt),
+                                state.spent.toMinutes(),
+                                time.toMinutes()));
                         loss = 0;
                         counted = 0;
                     }

@@ -3,6 +3,7 @@ package org.instantretouch.train.grid;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.function.Consumer;
@@ -38,7 +39,11 @@ public record SplitPhotos(List<byte[]> learned, List<byte[]> heldOut, SortedSet<
                                     + "; name the photos that they began with, or another folder with --checkpoints"));
         }
         roles.keep(checkpoints);
-        log.accept("%d photos to learn from, %d held out".formatted(split.learned.size(), split.heldOut.size()));
+        log.accept(String.format(
+                Locale.ROOT,
+                "%d photos to learn from, %d held out",
+                split.learned.size(),
+                split.heldOut.size()));
         return split;
     }
 
@@ -66,9 +71,13 @@ public record SplitPhotos(List<byte[]> learned, List<byte[]> heldOut, SortedSet<
             long known = names.size() - come;
             long gone = kept.get().heldOut().size() + kept.get().learned().size() - known;
             if (come > 0 || gone > 0) {
-                log.accept(
-                        "%s: the weights in %s began with other photos (new: %d, gone: %d); what was held out stays so"
-                                .formatted(folder, checkpoints, come, gone));
+                log.accept(String.format(
+                        Locale.ROOT,
+                        "%s: the weights in %s began with other photos (new: %d, gone: %d); what was held out stays so",
+                        folder,
+                        checkpoints,
+                        come,
+                        gone));
             }
             return all;
         }

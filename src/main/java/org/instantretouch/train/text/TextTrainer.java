@@ -24,6 +24,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
@@ -111,7 +112,7 @@ final class TextTrainer {
                     Networks.setWeights(network, average.weights());
                     TextScore score = score(trainer);
                     Networks.setWeights(network, weights);
-                    log.accept("epoch %d: loss %.3f; held out: %s".formatted(epoch, loss, score));
+                    log.accept(String.format(Locale.ROOT, "epoch %d: loss %.3f; held out: %s", epoch, loss, score));
                     TextReport.addEpoch(checkpoints, epoch, loss, score);
                     keep(weights, average.weights(), epoch, score);
                 }
@@ -159,14 +160,15 @@ final class TextTrainer {
                 }
             }
             if ((steps + skipped) % REPORT_EVERY == 0) {
-                log.accept("epoch %d, step %d of %d: mean loss %.3f, %d skipped, %d ms a step"
-                        .formatted(
-                                epoch,
-                                steps + skipped,
-                                batches.size(),
-                                sum / Math.max(1, steps),
-                                skipped,
-                                Duration.between(began, Instant.now()).toMillis() / (steps + skipped)));
+                log.accept(String.format(
+                        Locale.ROOT,
+                        "epoch %d, step %d of %d: mean loss %.3f, %d skipped, %d ms a step",
+                        epoch,
+                        steps + skipped,
+                        batches.size(),
+                        sum / Math.max(1, steps),
+                        skipped,
+                        Duration.between(began, Instant.now()).toMillis() / (steps + skipped)));
             }
         }
         return sum / Math.max(1, steps);

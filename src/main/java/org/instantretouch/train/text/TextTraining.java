@@ -61,8 +61,8 @@ public final class TextTraining {
      * @return the figures on the held-out examples
      */
     public Map<String, Object> run(int epochs, long seed, Path into) throws IOException {
-        log.accept("%d instructions to learn from, %d held out"
-                .formatted(bank.train().size(), bank.heldOut().size()));
+        log.accept(bank.train().size() + " instructions to learn from, "
+                + bank.heldOut().size() + " held out");
         BaseEncoder base = new BaseEncoder(MAX_TOKENS);
         TextTrainer.Result result = new TextTrainer(bank, base, checkpoints, log).train(epochs, seed);
         new TextExport(base, bank.styles().size()).write(result.weights(), into.resolve("text.onnx"));

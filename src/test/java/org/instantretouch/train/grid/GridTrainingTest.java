@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -136,6 +137,32 @@ class GridTrainingTest {
         SplitPhotos split = SplitPhotos.read(photos, folder, Optional.empty(), line -> {});
         assertEquals(1, split.heldOut().size());
         assertEquals(Set.of(names.get(1)), split.heldOutNames());
+    }
+
+    @Test
+    void theTimeThatTrainingTakesDoesNotDependOnTheClockOnTheWall() {
+        long before = System.nanoTime();
+        Instant now = GridTraining.running();
+        assertTrue(!now.isBefore(Instant.EPOCH.plusNanos(before)), now.toString());
+        assertTrue(!now.isAfter(Instant.EPOCH.plusNanos(System.nanoTime())), now.toString());
+    }
+
+    @Test
+    void theLogIsTheSameInAllLanguages() throws Exception {
+        Locale before = Locale.getDefault();
+        Locale.setDefault(Locale.of("ar", "EG"));
+        try {
+            List<String> log = new ArrayList<>();
+            Path checkpoints = Files.createDirectory(folder.resolve("checkpoints"));
+            Path model = Files.createDirectory(folder.resolve("model"));
+            train(TestGridPhotos.write(folder, 24), checkpoints, model, log, Duration.ofMillis(800));
+            assertTrue(log.contains("22 photos to learn from, 2 held out"), log.toString());
+            assertTrue(
+                    log.stream().anyMatch(line -> line.matches("step 4: loss \\d\\.\\d{5}, \\d+ ms a step, 0 of 0 minutes")),
+                    log.toString());
+        } finally {
+            Locale.setDefault(before);
+        }
     }
 
     @Test

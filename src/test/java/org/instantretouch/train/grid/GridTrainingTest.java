@@ -79,6 +79,9 @@ class GridTrainingTest {
         assertTrue(log.contains("going on after step " + steps), log.toString());
         assertEquals(first.get(GridTraining.HELD_OUT), second.get(GridTraining.HELD_OUT));
         assertEquals(23, second.get("photosLearnedFrom"));
+        assertTrue(log.stream().noneMatch(line -> line.endsWith("they learn no more")), log.toString());
+        assertEquals(second.get("steps"), train(photos, checkpoints, model, log, Duration.ofSeconds(6)).get("steps"));
+        assertTrue(log.stream().anyMatch(line -> line.endsWith("they learn no more")), log.toString());
 
         List<GridTrainer.Point> curve = curve(checkpoints);
         assertTrue(curve.size() >= 4, curve.toString());

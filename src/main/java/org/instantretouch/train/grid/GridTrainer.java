@@ -162,6 +162,11 @@ final class GridTrainer {
                     file.requireFit(network, state.mean);
                     Networks.setWeights(network, state.weights);
                     log.accept("going on after step " + state.step);
+                    if (state.spent.compareTo(time) >= 0) {
+                        log.accept("the weights have learned for " + state.spent.toMinutes()
+                                + " minutes, earlier runs included: with --minutes " + time.toMinutes()
+                                + " they learn no more");
+                    }
                 } else {
                     start.ifPresent(weights -> Networks.setWeights(network, weights));
                     state.mean = Networks.weights(network);

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ai.djl.ndarray.NDManager;
+import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
@@ -29,6 +30,9 @@ import org.instantretouch.intent.AttributeEdit;
 import org.instantretouch.intent.AttributeVector;
 import org.instantretouch.intent.Intent;
 import org.instantretouch.train.Networks;
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.axis.AxisState;
+import org.jfree.chart.ui.RectangleEdge;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -75,6 +79,9 @@ class GridTrainingTest {
         assertTrue(log.contains("going on after step " + steps), log.toString());
         assertEquals(first.get(GridTraining.HELD_OUT), second.get(GridTraining.HELD_OUT));
         assertEquals(23, second.get("photosLearnedFrom"));
+        assertTrue(log.stream().noneMatch(line -> line.endsWith("they learn no more")), log.toString());
+        assertEquals(second.get("steps"), train(photos, checkpoints, model, log, Duration.ofSeconds(6)).get("steps"));
+        assertTrue(log.stream().anyMatch(line -> line.endsWith("they learn no more")), log.toString());
 
         List<GridTrainer.Point> curve = curve(checkpoints);
         assertTrue(curve.size() >= 4, curve.toString());
@@ -220,6 +227,20 @@ class GridTrainingTest {
         Path file = folder.resolve("loss.png");
         LossCurve.write(List.of(), file);
         assertEquals(500, ImageIO.read(file.toFile()).getHeight());
+    }
+
+    @Test
+    void aLossBetweenTwoPowersOfTenCanBeReadFromItsCurve() {
+        JFreeChart chart = LossCurve.chart(List.of(new GridTrainer.Point(100, 0.0064), new GridTrainer.Point(200, 0.0058)));
+        BufferedImage picture = chart.createBufferedImage(900, 500);
+        List<?> ticks = chart.getXYPlot()
+                .getRangeAxis()
+                .refreshTicks(
+                        picture.createGraphics(),
+                        new AxisState(),
+                        new Rectangle(50, 50, 800, 400),
+                        RectangleEdge.LEFT);
+        assertTrue(ticks.size() >= 3, ticks.toString());
     }
 
     /** Each photo, and beside it what seven edits should make of it: for brighter, a brighter photo. */

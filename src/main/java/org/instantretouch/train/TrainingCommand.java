@@ -283,8 +283,7 @@ public final class TrainingCommand implements Callable<Integer> {
     private record Start(CompactModel.TextSide text, ModelStart grid) {}
 
     /** Takes the text side of a model, and tells in the provenance of what the new model comes. */
-    private static Start start(
-            Path folder, Path bank, Path kept, Path made, int styles, Map<String, Object> provenance)
+    private static Start start(Path folder, Path bank, Path kept, Path made, int styles, Map<String, Object> provenance)
             throws IOException, ModelException {
         try (RetouchModel model = RetouchModel.open(folder, ModelOptions.defaults())) {
             ModelManifest manifest = model.manifest();

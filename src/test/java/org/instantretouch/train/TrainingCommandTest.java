@@ -86,9 +86,12 @@ class TrainingCommandTest {
     }
 
     private void isNamed(Path file, String problem, String... arguments) {
-        List<String> said =
-                run(1, Stream.concat(Stream.of("--photos", folder + "", "--checkpoints", folder.resolve("kept") + ""),
-                        Stream.of(arguments)).toArray(String[]::new));
+        List<String> said = run(
+                1,
+                Stream.concat(
+                                Stream.of("--photos", folder + "", "--checkpoints", folder.resolve("kept") + ""),
+                                Stream.of(arguments))
+                        .toArray(String[]::new));
         assertEquals(1, said.size(), said.toString());
         assertTrue(said.getFirst().startsWith("retouch train: " + file + ": " + problem), said.toString());
         assertTrue(said.getFirst().contains("--instructions"), said.toString());

@@ -55,7 +55,7 @@ final class AppealingThings {
     private static final Pattern NO_THING = pattern(
             "him|her|me|us|them|he|she|they|man|woman|girl|boy|face|smile|eyes|body|lips|skin|sky|background|foreground"
                     + "|offer|price|text|title|caption|logo|sign|less|not|letter|email|idea|job|story|people|person|model|couple"
-            + "|hair|legs?|feet|arms?|hands?|nose|teeth|belly|stomach|chest|waist|hips|figure|baby|profile|website|invitation");
+                    + "|hair|legs?|feet|arms?|hands?|nose|teeth|belly|stomach|chest|waist|hips|figure|baby|profile|website|invitation");
 
     private static final List<AttributeEdit> OF_WATER = NamedLooks.edits(
             "hue_saturation.aqua+0.4 hue_saturation.blue+0.3 hue_luminance.aqua+0.2 exposure+0.15 vibrance+0.2");

@@ -58,15 +58,18 @@ final class CastsOfLights {
                     + "(?:white|gr[ae]y|neutral)))?[ .!?]*";
 
     /** What a light may be wished for in: "pinkish light in the evening", "bluish light in the shadows". */
-    private static final String NO_PLACE = "(?:morning|evening|afternoon|night|sunset|sunrise|dawn|dusk|shadows|highlights|mid-?tones|darks|brights)\\b";
+    private static final String NO_PLACE =
+            "(?:morning|evening|afternoon|night|sunset|sunrise|dawn|dusk|shadows|highlights|mid-?tones|darks|brights)\\b";
 
     private static final List<Pattern> CASTS = Stream.of(
                     HOW + HUED + " " + LAMP + "(?: light| glow| cast)? " + ALL_OVER,
                     LAMP + " (?:light )?" + HUED + " (?:" + ALL_OVER + "|" + IN_PLACE + ")",
                     LIGHTS + " (?:is|are|look|looks|came out) " + HOW + HUED + HERE,
                     "(?:there is |there's )?(?:a |this )?" + HUED + " " + GLOW + " " + ALL_OVER,
-                    HOW + ISH + "(?: (?!(?:sun|moon|candle|dawn|dusk|twilight|matrix)[a-z]*\\b)[a-z]+)? light (?:" + ALL_OVER
-                            + "|(?:in|inside|at) (?:the|this|that|our|my)(?! (?:early |late )?" + NO_PLACE + ")(?: [a-z]+){1,2}"
+                    HOW + ISH + "(?: (?!(?:sun|moon|candle|dawn|dusk|twilight|matrix)[a-z]*\\b)[a-z]+)? light (?:"
+                            + ALL_OVER
+                            + "|(?:in|inside|at) (?:the|this|that|our|my)(?! (?:early |late )?" + NO_PLACE
+                            + ")(?: [a-z]+){1,2}"
                             + "|on (?:the|her|his|my) (?:white )?(?:walls?|ceiling|dress|shirt|snow|tablecloth))")
             .map(words -> Pattern.compile(words + SORT_IT))
             .toList();

@@ -60,10 +60,12 @@ final class EnoughAlready {
             pattern("it|its|that|this|one|both|too|also|as well|same|everything|whole|all|rest|else|others?");
 
     /** It may have enough, and shall be otherwise a little: "the sky is fine but a bit dark". */
-    private static final Pattern ALL_THE_SAME = pattern("(?:enough|fine|ok|okay|good|great|perfect|well lit|all right|alright)"
-            + "(?:,? (?:but|though|although|while|yet)(?: (?:just|only|still|maybe|perhaps))*"
-            + " (?:" + DEGREE + "|too|(?:it )?(?:could|should|can|might|must|needs?|is)|" + COMPARATIVE + "|too \\w+)"
-            + "|,? (?:just|only|still|maybe|perhaps) (?:" + DEGREE + " )?" + COMPARATIVE + ")");
+    private static final Pattern ALL_THE_SAME =
+            pattern("(?:enough|fine|ok|okay|good|great|perfect|well lit|all right|alright)"
+                    + "(?:,? (?:but|though|although|while|yet)(?: (?:just|only|still|maybe|perhaps))*"
+                    + " (?:" + DEGREE + "|too|(?:it )?(?:could|should|can|might|must|needs?|is)|" + COMPARATIVE
+                    + "|too \\w+)"
+                    + "|,? (?:just|only|still|maybe|perhaps) (?:" + DEGREE + " )?" + COMPARATIVE + ")");
 
     /** Parts of somebody that are too small to leave all of them out. */
     private static final Pattern SMALL = Pattern.compile(THE + "(?:hair|eyes|hands?|arms|lips)");

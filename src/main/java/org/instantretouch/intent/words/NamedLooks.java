@@ -144,8 +144,9 @@ public final class NamedLooks {
             "^(?:please )?(?:make (?:it|this) (?:look )?)?(?:like|as if|as though)\\b|^(?:shot|taken) on an?\\b");
 
     /** A camera that a photo was taken with, where other clauses say what to do with it. */
-    private static final Pattern TAKEN_WITH = Pattern.compile("\\b(?:shot|taken|took|photographed) (?:it |this )?(?:on|with|by|using) "
-            + ".*(?:digicam|digital camera|flip phone|tungsten)");
+    private static final Pattern TAKEN_WITH =
+            Pattern.compile("\\b(?:shot|taken|took|photographed) (?:it |this )?(?:on|with|by|using) "
+                    + ".*(?:digicam|digital camera|flip phone|tungsten)");
 
     /** By which something in the photo has the look of something. */
     private static final Pattern LOOKS_SO = pattern(
@@ -265,7 +266,10 @@ public final class NamedLooks {
                 && !Collections.disjoint(said, OF_A_LOOK)
                 && clauses.stream().noneMatch(other -> words(other).contains("too"));
         return has(TAKEN_WITH, clause)
-                || !asLook && named(said).filter(found -> found.name.mayBeInPhoto()).isPresent();
+                || !asLook
+                        && named(said)
+                                .filter(found -> found.name.mayBeInPhoto())
+                                .isPresent();
     }
 
     /** Whether a clause tells how the look of a work, which another one names, is, and asks for nothing beside it. */

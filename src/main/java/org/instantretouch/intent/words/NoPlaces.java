@@ -20,8 +20,9 @@ final class NoPlaces {
             Region.BOTTOM,
             pattern("bottom line|(?:from|at) the bottom of my heart"),
             Region.LEFT,
-            pattern("(?:was|were|is|are|been|got|came out) left (?:(?:a bit|a little|far|way|rather|very|much|slightly) )?(?:too )?"
-                    + "(?:dark|bright|dull|flat|warm|cold|cool|grey|gray|pale)"),
+            pattern(
+                    "(?:was|were|is|are|been|got|came out) left (?:(?:a bit|a little|far|way|rather|very|much|slightly) )?(?:too )?"
+                            + "(?:dark|bright|dull|flat|warm|cold|cool|grey|gray|pale)"),
             Region.SKY,
             pattern("sky[- ]high"),
             Region.CENTER,

@@ -227,6 +227,8 @@ public final class Scenes {
         String before = known.group("before");
         String thing = known.group("thing");
         boolean asks = has(pattern(VERB), before) || has(IS_SAID, thing) || has(pattern("more|less"), before);
-        return asks && !has(of, before) && !has(of, thing) && !has(COLOURS_OF_IT, thing) ? Optional.of(before + thing) : Optional.empty();
+        return asks && !has(of, before) && !has(of, thing) && !has(COLOURS_OF_IT, thing)
+                ? Optional.of(before + thing)
+                : Optional.empty();
     }
 }

@@ -21,10 +21,10 @@ final class ToneBesideLook {
     private static final float AMOUNT = 0.35f;
 
     /** An item of a list, perhaps with one more word of its kind. */
-    private static final Pattern ITEM = Pattern.compile(
-            "(?:^|[,:;] |\\b(?:and|but|yet) )(?:(?:" + DEGREE + "|very|nice and) )?(?<tone>warm|warmer|cool|cooler|cold|colder)"
-                    + "(?: (?:tones?|toned|colou?rs)| (?:and|but|&) (?:airy|gentle|soft|bright|light|clean|dark|inviting|calm|fresh|crisp))?"
-                    + "(?=$| ?[,;.!]| please\\b)");
+    private static final Pattern ITEM = Pattern.compile("(?:^|[,:;] |\\b(?:and|but|yet) )(?:(?:" + DEGREE
+            + "|very|nice and) )?(?<tone>warm|warmer|cool|cooler|cold|colder)"
+            + "(?: (?:tones?|toned|colou?rs)| (?:and|but|&) (?:airy|gentle|soft|bright|light|clean|dark|inviting|calm|fresh|crisp))?"
+            + "(?=$| ?[,;.!]| please\\b)");
 
     private static final Pattern NO_WISH = Words.pattern(
             "not|no|never|don.?t|isn.?t|less|too|without|is|are|was|were|if|than|keep|instead|rather|undo|remove|fix|why");

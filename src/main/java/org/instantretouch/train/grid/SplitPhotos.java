@@ -40,10 +40,7 @@ public record SplitPhotos(List<byte[]> learned, List<byte[]> heldOut, SortedSet<
         }
         roles.keep(checkpoints);
         log.accept(String.format(
-                Locale.ROOT,
-                "%d photos to learn from, %d held out",
-                split.learned.size(),
-                split.heldOut.size()));
+                Locale.ROOT, "%d photos to learn from, %d held out", split.learned.size(), split.heldOut.size()));
         return split;
     }
 

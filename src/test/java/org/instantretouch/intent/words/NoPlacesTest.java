@@ -22,7 +22,9 @@ class NoPlacesTest {
                 "middle of the road contrast, cooler sky | contrast@center+0.4 temperature@sky-0.5 | contrast+0.4 temperature@sky-0.5",
             })
     void turnsOfPhraseNameNoPlace(String text, String read, String asked) {
-        assertEquals(intent(asked).edits(), NoPlaces.settle(StatedAmounts.plain(text), intent(read)).edits());
+        assertEquals(
+                intent(asked).edits(),
+                NoPlaces.settle(StatedAmounts.plain(text), intent(read)).edits());
     }
 
     @ParameterizedTest

@@ -80,7 +80,9 @@ class GridTrainingTest {
         assertEquals(first.get(GridTraining.HELD_OUT), second.get(GridTraining.HELD_OUT));
         assertEquals(23, second.get("photosLearnedFrom"));
         assertTrue(log.stream().noneMatch(line -> line.endsWith("they learn no more")), log.toString());
-        assertEquals(second.get("steps"), train(photos, checkpoints, model, log, Duration.ofSeconds(6)).get("steps"));
+        assertEquals(
+                second.get("steps"),
+                train(photos, checkpoints, model, log, Duration.ofSeconds(6)).get("steps"));
         assertTrue(log.stream().anyMatch(line -> line.endsWith("they learn no more")), log.toString());
 
         List<GridTrainer.Point> curve = curve(checkpoints);
@@ -165,7 +167,9 @@ class GridTrainingTest {
             train(TestGridPhotos.write(folder, 24), checkpoints, model, log, Duration.ofMillis(800));
             assertTrue(log.contains("22 photos to learn from, 2 held out"), log.toString());
             assertTrue(
-                    log.stream().anyMatch(line -> line.matches("step 4: loss \\d\\.\\d{5}, \\d+ ms a step, 0 of 0 minutes")),
+                    log.stream()
+                            .anyMatch(
+                                    line -> line.matches("step 4: loss \\d\\.\\d{5}, \\d+ ms a step, 0 of 0 minutes")),
                     log.toString());
         } finally {
             Locale.setDefault(before);
@@ -231,15 +235,13 @@ class GridTrainingTest {
 
     @Test
     void aLossBetweenTwoPowersOfTenCanBeReadFromItsCurve() {
-        JFreeChart chart = LossCurve.chart(List.of(new GridTrainer.Point(100, 0.0064), new GridTrainer.Point(200, 0.0058)));
+        JFreeChart chart =
+                LossCurve.chart(List.of(new GridTrainer.Point(100, 0.0064), new GridTrainer.Point(200, 0.0058)));
         BufferedImage picture = chart.createBufferedImage(900, 500);
         List<?> ticks = chart.getXYPlot()
                 .getRangeAxis()
                 .refreshTicks(
-                        picture.createGraphics(),
-                        new AxisState(),
-                        new Rectangle(50, 50, 800, 400),
-                        RectangleEdge.LEFT);
+                        picture.createGraphics(), new AxisState(), new Rectangle(50, 50, 800, 400), RectangleEdge.LEFT);
         assertTrue(ticks.size() >= 3, ticks.toString());
     }
 

@@ -247,6 +247,12 @@ public final class TrainingCommand implements Callable<Integer> {
         TrainingStart.requireFree(out, kept);
         Path bank = bank();
         Path made = Files.createDirectories(TrainingStart.made(kept));
+        try (TrainingLock lock = TrainingLock.of(kept)) {
+            train(out, bank, kept, made);
+        }
+    }
+
+    private void train(Path out, Path bank, Path kept, Path made) throws IOException, ModelException {
         Path styleFile = bank.resolve(CompactModel.STYLES);
         List<Style> styles = StyleBook.read(styleFile);
         Map<String, Object> provenance = new LinkedHashMap<>();

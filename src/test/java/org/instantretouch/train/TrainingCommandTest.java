@@ -109,6 +109,21 @@ class TrainingCommandTest {
     }
 
     @Test
+    void weightsThatAnotherTrainingWorksOnAreLeftAlone() throws IOException {
+        Path bank = Files.createDirectory(folder.resolve("bank"));
+        Files.writeString(bank.resolve("styles.json"), "{}");
+        Path checkpoints = Files.createDirectory(folder.resolve("checkpoints"));
+        String[] arguments = "--photos %s --instructions %s --out %s --checkpoints %s"
+                .formatted(folder, bank, folder.resolve("model"), checkpoints)
+                .split(" ");
+        try (TrainingLock lock = TrainingLock.of(checkpoints)) {
+            List<String> said = run(1, arguments);
+            assertTrue(said.getFirst().startsWith("retouch train: " + checkpoints + ": another"), said.toString());
+        }
+        assertTrue(run(1, arguments).getFirst().contains("it holds no instructions"));
+    }
+
+    @Test
     void anErrorIsOneLineAndShowsWhereItHappenedIfAsked() {
         String[] missing = {"--photos", folder + "", "--compare", folder.resolve("none") + ""};
         assertEquals(1, run(1, missing).size());

@@ -58,7 +58,7 @@ import picocli.CommandLine.Spec;
                     + " long as --minutes says.",
             "",
             "With --compare nothing is learned: the grids of a model are compared, on the photos that training holds out, with"
-                    + " what they should do and with the best grids that there can be."
+                    + " what they should do and with the best grids that least squares find."
         })
 public final class TrainingCommand implements Callable<Integer> {
     /** The instruction bank that comes with the app, in its home. */

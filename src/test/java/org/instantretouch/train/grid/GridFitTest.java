@@ -3,6 +3,7 @@ package org.instantretouch.train.grid;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.instantretouch.grid.BilateralGrid;
@@ -60,6 +61,23 @@ class GridFitTest {
         Slice like = new Slice(GuideKind.LUMA, GuideCurve.identity(), BilateralGrid.identity(width, height, depth));
         float[] found = sliced(new GridFit(like, before).fit(target), before);
         assertTrue(psnr(found, target) > 55, "only " + psnr(found, target) + " dB");
+    }
+
+    @Test
+    void whatANearlyGreyPhotoBecomesIsFoundToo() {
+        float[] before = TestGrids.noise(SIDE * SIDE, 4);
+        float[] target = new float[before.length];
+        for (int i = 0; i < before.length; i += 3) {
+            float grey = (before[i] + before[i + 1] + before[i + 2]) / 3;
+            for (int c = 0; c < 3; c++) {
+                before[i + c] = grey + 0.1f * (before[i + c] - grey);
+            }
+            // As an operator for black and white weighs colours: what little there is of them counts.
+            Arrays.fill(target, i, i + 3, 0.6f * before[i] + 0.9f * before[i + 1] - 0.5f * before[i + 2]);
+        }
+        Slice like = new Slice(GuideKind.LUMA, GuideCurve.identity(), BilateralGrid.identity(8, 8, 8));
+        float[] found = sliced(new GridFit(like, before).fit(target), before);
+        assertTrue(psnr(found, target) > 60, "only " + psnr(found, target) + " dB");
     }
 
     @Test

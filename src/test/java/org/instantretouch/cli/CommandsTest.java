@@ -235,6 +235,19 @@ class CommandsTest {
     }
 
     @Test
+    void aModelIsListedInOneLineWhateverItsManifestSays() throws Exception {
+        Path odd = Files.createDirectories(folder.resolve("models/odd"));
+        String manifest = Files.readString(Path.of("models/compact-1/model.json"));
+        String escape = "\\\\u001b[2J\\\\n";
+        Files.writeString(
+                odd.resolve("model.json"), manifest.replaceFirst("(\"description\": \")", "$1" + escape));
+        System.setProperty(HOME, folder.toString());
+        String listed = CommandRun.quietly("models", "list").out();
+        assertEquals(1, listed.lines().count(), listed);
+        assertFalse(listed.contains("\u001b"), listed);
+    }
+
+    @Test
     void aHomeWithoutModelsIsSaid() throws Exception {
         System.setProperty(HOME, folder.toString());
         String models = folder.resolve("models").toString();

@@ -172,7 +172,13 @@ class CommandsTest {
         Files.writeString(broken.resolve("styles.json"), "{}");
         System.setProperty(HOME, folder.toString());
         CommandRun.fails(folder, List.of("styles.json", "bytes"), "models", "add", broken);
-        CommandRun.fails(folder, List.of("nosuch"), "models", "add", folder.resolve("nosuch"));
+        CommandRun.fails(
+                folder,
+                List.of("nosuch: there is no such folder; name that of a model"),
+                "models",
+                "add",
+                folder.resolve("nosuch"));
+        CommandRun.fails(folder, List.of("model.json: the file is missing; name the folder of a model"), "models", "add", folder);
         assertFalse(Files.exists(folder.resolve("models/compact-1")));
     }
 

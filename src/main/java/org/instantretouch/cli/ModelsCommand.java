@@ -61,14 +61,14 @@ final class ModelsCommand implements Callable<Integer> {
                             .mapToLong(ModelManifest.ModelFile::bytes)
                             .sum();
                     String size = String.format(Locale.ROOT, "%.0f", bytes / MEGABYTE);
-                    out.printf(
+                    out.println(OneLine.of(String.format(
                             Locale.ROOT,
-                            "%-16s %-4s %8s  %-12s %s%n",
+                            "%-16s %-4s %8s  %-12s %s",
                             name,
                             manifest.version(),
                             Messages.get("models.size", size),
                             manifest.licence(),
-                            manifest.description());
+                            manifest.description())));
                 } catch (ModelException e) {
                     spec.commandLine().getErr().println("retouch: " + OneLine.of(e));
                     sound = false;

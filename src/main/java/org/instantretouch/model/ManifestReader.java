@@ -53,9 +53,14 @@ final class ManifestReader {
 
     static ModelManifest read(Path folder) throws ModelException {
         if (!Files.isDirectory(folder)) {
-            throw new ModelException(ModelException.shown(folder), "there is no such folder; install the model there");
+            throw new ModelException(ModelException.shown(folder), "there is no such folder; name that of a model");
         }
-        JsonFields top = JsonFields.read(folder.resolve(ModelManifest.FILE));
+        Path file = folder.resolve(ModelManifest.FILE);
+        if (!Files.isRegularFile(file)) {
+            throw new ModelException(
+                    ModelException.shown(file), "the file is missing; name the folder of a model, which holds it");
+        }
+        JsonFields top = JsonFields.read(file);
         int format = top.integer("format", 1, Integer.MAX_VALUE);
         if (format > ModelManifest.FORMAT) {
             throw top.wrong(

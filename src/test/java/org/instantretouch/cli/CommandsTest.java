@@ -172,7 +172,13 @@ class CommandsTest {
         Files.writeString(broken.resolve("styles.json"), "{}");
         System.setProperty(HOME, folder.toString());
         CommandRun.fails(folder, List.of("styles.json", "bytes"), "models", "add", broken);
-        CommandRun.fails(folder, List.of("nosuch"), "models", "add", folder.resolve("nosuch"));
+        CommandRun.fails(
+                folder,
+                List.of("nosuch: there is no such folder; name that of a model"),
+                "models",
+                "add",
+                folder.resolve("nosuch"));
+        CommandRun.fails(folder, List.of("model.json: the file is missing; name the folder of a model"), "models", "add", folder);
         assertFalse(Files.exists(folder.resolve("models/compact-1")));
     }
 
@@ -232,6 +238,19 @@ class CommandsTest {
         System.setProperty(HOME, folder.toString());
         CommandRun.fails(folder, List.of("sly/model.json", "name"), "models", "add", sly);
         assertFalse(Files.exists(folder.resolve("sly-2")));
+    }
+
+    @Test
+    void aModelIsListedInOneLineWhateverItsManifestSays() throws Exception {
+        Path odd = Files.createDirectories(folder.resolve("models/odd"));
+        String manifest = Files.readString(Path.of("models/compact-1/model.json"));
+        String escape = "\\\\u001b[2J\\\\n";
+        Files.writeString(
+                odd.resolve("model.json"), manifest.replaceFirst("(\"description\": \")", "$1" + escape));
+        System.setProperty(HOME, folder.toString());
+        String listed = CommandRun.quietly("models", "list").out();
+        assertEquals(1, listed.lines().count(), listed);
+        assertFalse(listed.contains("\u001b"), listed);
     }
 
     @Test

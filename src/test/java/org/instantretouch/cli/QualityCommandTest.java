@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import javax.imageio.ImageIO;
+import org.instantretouch.bench.metric.Measure;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -108,6 +109,18 @@ class QualityCommandTest {
                 new ArrayList<>(List.of("bench", "quality", "--photos", photos, "--instructions", instructions));
         arguments.addAll(List.of(more));
         return CommandRun.of(arguments.toArray());
+    }
+
+    @Test
+    void theHelpNamesEveryMetric() {
+        List<String> words = List.of(CommandRun.quietly("bench", "quality", "--help")
+                .out()
+                .split("[^A-Za-z_]+"));
+        for (Measure measure : Measure.all()) {
+            for (String part : measure.name().split(":")) {
+                assertTrue(words.contains(part), measure.name());
+            }
+        }
     }
 
     @Test

@@ -24,7 +24,9 @@ public record Check(Measure measure, int direction, double least, double most) {
     static Check of(JsonLine line) throws UnusableFileException {
         line.allowOnly(FIELDS);
         String name = line.text("metric");
-        Measure measure = Measure.named(name).orElseThrow(() -> line.wrong("there is no metric \"" + name + "\""));
+        Measure measure = Measure.named(name)
+                .orElseThrow(() -> line.wrong(
+                        "there is no metric \"" + name + "\"; retouch bench quality --help names those there are"));
         if (measure.kind() == Measure.Kind.GRAY || measure.kind() == Measure.Kind.IDENTITY) {
             return new Check(measure, 1, Double.NEGATIVE_INFINITY, line.neededNumber("max"));
         }

@@ -178,7 +178,12 @@ class CommandsTest {
                 "models",
                 "add",
                 folder.resolve("nosuch"));
-        CommandRun.fails(folder, List.of("model.json: the file is missing; name the folder of a model"), "models", "add", folder);
+        CommandRun.fails(
+                folder,
+                List.of("model.json: the file is missing; name the folder of a model"),
+                "models",
+                "add",
+                folder);
         assertFalse(Files.exists(folder.resolve("models/compact-1")));
     }
 
@@ -245,8 +250,7 @@ class CommandsTest {
         Path odd = Files.createDirectories(folder.resolve("models/odd"));
         String manifest = Files.readString(Path.of("models/compact-1/model.json"));
         String escape = "\\\\u001b[2J\\\\n";
-        Files.writeString(
-                odd.resolve("model.json"), manifest.replaceFirst("(\"description\": \")", "$1" + escape));
+        Files.writeString(odd.resolve("model.json"), manifest.replaceFirst("(\"description\": \")", "$1" + escape));
         System.setProperty(HOME, folder.toString());
         String listed = CommandRun.quietly("models", "list").out();
         assertEquals(1, listed.lines().count(), listed);

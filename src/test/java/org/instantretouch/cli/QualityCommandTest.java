@@ -113,9 +113,8 @@ class QualityCommandTest {
 
     @Test
     void theHelpNamesEveryMetric() {
-        List<String> words = List.of(CommandRun.quietly("bench", "quality", "--help")
-                .out()
-                .split("[^A-Za-z_]+"));
+        List<String> words =
+                List.of(CommandRun.quietly("bench", "quality", "--help").out().split("[^A-Za-z_]+"));
         for (Measure measure : Measure.all()) {
             for (String part : measure.name().split(":")) {
                 assertTrue(words.contains(part), measure.name());

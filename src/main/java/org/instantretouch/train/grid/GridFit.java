@@ -203,7 +203,8 @@ final class GridFit {
         double[][] rows = new double[ROW][2 * ROW];
         for (int i = 0; i < ROW; i++) {
             System.arraycopy(matrices, at + ROW * i, rows[i], 0, ROW);
-            // An inner cell is in the middle of one second difference along each axis (weight 4), and at an end of two (1
+            // An inner cell is in the middle of one second difference along each axis (weight 4), and at an end of two
+            // (1
             // each).
             rows[i][i] += 3 * 6 * SMOOTHNESS;
             rows[i][ROW + i] = 1;

@@ -318,6 +318,17 @@ class CommandsTest {
     }
 
     @Test
+    void anExampleInTheHelpIsOneLineThatCanBeCopied() {
+        List<String> lines = CommandRun.quietly("--help").out().lines().toList();
+        assertTrue(
+                lines.contains("  retouch edit wedding.jpg -i \"warmer, and lift the shadows a bit\" -o warm.jpg"),
+                lines.toString());
+        String completion = CommandRun.quietly("generate-completion", "--help").out();
+        assertTrue(completion.contains("source <(retouch generate-completion)"), completion);
+        assertEquals(1, completion.split("source <", -1).length - 1, completion);
+    }
+
+    @Test
     void helpIsACommandToo() {
         assertEquals(
                 CommandRun.quietly("--help").out(), CommandRun.quietly("help").out());

@@ -73,7 +73,11 @@ public final class TrainingCommand implements Callable<Integer> {
 
     private static final int MOST_PHOTOS = 10_000;
 
-    @Option(names = "--photos", required = true, paramLabel = "DIR", description = "JPEG and PNG photos to learn from, 20 or more.")
+    @Option(
+            names = "--photos",
+            required = true,
+            paramLabel = "DIR",
+            description = "JPEG and PNG photos to learn from, 20 or more.")
     private Path photos = Path.of(".");
 
     @Option(

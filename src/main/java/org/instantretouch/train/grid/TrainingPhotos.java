@@ -42,8 +42,8 @@ record TrainingPhotos(List<String> names, Map<String, byte[]> photos) {
             }
         }
         if (photos.size() < FEWEST) {
-            throw new IOException(
-                    folder + ": it holds " + photos.size() + " photos; training needs " + FEWEST + " at least");
+            throw new IOException(folder + ": it holds " + photos.size()
+                    + " photos that can be read, JPEG or PNG; training needs " + FEWEST + " at least");
         }
         return new TrainingPhotos(files.stream().map(TrainingPhotos::name).toList(), photos);
     }

@@ -117,7 +117,9 @@ class GridTrainingTest {
         Path photos = TestGridPhotos.write(folder, 3);
         IOException error = assertThrows(
                 IOException.class, () -> train(photos, folder, folder, new ArrayList<>(), Duration.ofSeconds(1)));
-        assertTrue(error.getMessage().contains(photos + ": it holds 3 photos"), error.getMessage());
+        assertTrue(
+                error.getMessage().contains(photos + ": it holds 3 photos that can be read, JPEG or PNG"),
+                error.getMessage());
     }
 
     @Test

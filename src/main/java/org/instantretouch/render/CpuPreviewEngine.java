@@ -56,9 +56,6 @@ public final class CpuPreviewEngine implements PreviewEngine {
     /** A layer as one band draws it. */
     private record BandLayer(LayerRow row, Optional<ViewMask> mask) {}
 
-    /** Less than the least opacity that is not 0. */
-    private static final float LEAST = 1e-9f;
-
     /** Rows one below the other, drawn by one thread with buffers of its own. */
     private static final class Band {
         private final ViewPlan plan;
@@ -110,10 +107,7 @@ public final class CpuPreviewEngine implements PreviewEngine {
             }
         }
 
-        /**
-         * The photo's pixels of a row. Neighbours are mixed by the squares of their codes: to a few percent that is linear light, it
-         * gives equal codes back exactly, and OpenGL can round it alike. Transparent ones count by their opacity.
-         */
+        /** The photo's pixels of a row. */
         private void sample(int y) {
             Arrays.fill(photo, state.viewport().ground() / 255f);
             Arrays.fill(opacity, 1);
@@ -121,33 +115,24 @@ public final class CpuPreviewEngine implements PreviewEngine {
                 if (y < piece.top() || y >= piece.bottom()) {
                     continue;
                 }
-                PhotoTile tile = piece.tile();
-                int upper = piece.rows().texel(y) - tile.key().y();
-                int lower = Math.min(upper + 1, tile.height() - 1);
+                TileKey key = piece.tile().key();
+                Texels texels = piece.tile().texels();
+                int upper = piece.rows().texel(y) - key.y();
+                int lower = Math.min(upper + 1, texels.height() - 1);
                 float down = piece.rows().weight(y);
                 for (int x = piece.left(); x < piece.right(); x++) {
-                    int left = piece.columns().texel(x) - tile.key().x();
-                    int right = Math.min(left + 1, tile.width() - 1);
+                    int left = piece.columns().texel(x) - key.x();
+                    int right = Math.min(left + 1, texels.width() - 1);
                     float across = piece.columns().weight(x);
-                    int a = tile.argb()[upper * tile.width() + left];
-                    int b = tile.argb()[upper * tile.width() + right];
-                    int c = tile.argb()[lower * tile.width() + left];
-                    int d = tile.argb()[lower * tile.width() + right];
+                    int a = upper * texels.width() + left;
+                    int b = upper * texels.width() + right;
+                    int c = lower * texels.width() + left;
+                    int d = lower * texels.width() + right;
                     int to = x - plan.columns().from();
-                    float share = 1;
                     if (transparent) {
-                        float above = mix(a >>> 24, b >>> 24, across);
-                        float below = mix(c >>> 24, d >>> 24, across);
-                        share = mix(above, below, down);
-                        opacity[to] = share / 255;
-                    }
-                    for (int channel = 0; channel < 3; channel++) {
-                        int shift = 16 - 8 * channel;
-                        float above = mix(square(a, shift), square(b, shift), across);
-                        float below = mix(square(c, shift), square(d, shift), across);
-                        float mixed = mix(above, below, down);
-                        photo[3 * to + channel] =
-                                (float) Math.sqrt(transparent ? mixed / Math.max(share, LEAST) : mixed) / 255;
+                        opacity[to] = texels.mixTransparent(a, b, c, d, across, down, photo, 3 * to);
+                    } else {
+                        texels.mix(a, b, c, d, across, down, photo, 3 * to);
                     }
                 }
             }
@@ -205,11 +190,6 @@ public final class CpuPreviewEngine implements PreviewEngine {
 
         private int laid(int code, int i, int x, int y) {
             return code(Backdrop.under(code / 255f, opacity[i], x, y));
-        }
-
-        private int square(int argb, int shift) {
-            int code = argb >> shift & 0xff;
-            return transparent ? (argb >>> 24) * code * code : code * code;
         }
 
         private static float mix(float a, float b, float weight) {

@@ -12,11 +12,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.DoubleConsumer;
-import org.instantretouch.color.SrgbCurve;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A photo at every resolution that a screen may ask for: levels that halve in size, cut into tiles, clipped to sRGB in 8 bits.
+ * A photo at every resolution that a screen may ask for: levels that halve in size, cut into tiles, as {@link Texels}.
  *
  * <p>A thread of its own makes the tiles. First comes a quick look: the coarsest level from few rows of the photo. Then come the
  * resident levels, those of at most {@value #RESIDENT_PIXELS} pixels, which stay. Tiles of finer levels are made when a
@@ -25,18 +24,18 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PhotoPyramid implements AutoCloseable {
     /**
-     * Pixels along a tile's side: with the neighbours' the array stays below 4 MiB. The JVM gives an array of this size whole
-     * regions of its heap, of 1, 2 or 4 MiB: a little more than 4 MiB would take up to 8.
+     * Pixels along a tile's side: with the neighbours' the array stays below 4 MiB, or 8 of 16 bits. The JVM gives an array of this
+     * size whole regions of its heap, of 1, 2 or 4 MiB: a little more than 4 MiB would take up to 8.
      */
     public static final int TILE = 1008;
 
-    /** Levels up to this many pixels stay in memory: 32 MB, and with the smaller ones 43 MB. */
+    /** Levels up to this many pixels stay in memory: 32 MB, and with the smaller ones 43 MB; twice that of 16 bits. */
     private static final int RESIDENT_PIXELS = 8_000_000;
 
     /** The coarsest level's longest side. */
     private static final int COARSEST_SIDE = 512;
 
-    /** Finer tiles kept: 256 MB. Where a single view asks for many, half as many are kept beside those. */
+    /** Finer tiles kept: 256 MB; half of them of 16 bits. Where a single view asks for many, half as many are kept beside those. */
     private static final int KEPT_TILES = 64;
 
     private static final System.Logger LOG = System.getLogger(PhotoPyramid.class.getName());
@@ -67,7 +66,7 @@ public final class PhotoPyramid implements AutoCloseable {
 
     /** A pyramid that begins to fill at once. */
     public PhotoPyramid(int width, int height, RegionReader reader) {
-        this(width, height, reader, RESIDENT_PIXELS, KEPT_TILES);
+        this(width, height, reader, RESIDENT_PIXELS, KEPT_TILES * 8 / reader.bits());
     }
 
     PhotoPyramid(int width, int height, RegionReader reader, int residentPixels, int keptTiles) {
@@ -119,6 +118,11 @@ public final class PhotoPyramid implements AutoCloseable {
     /** Whether the photo may be transparent in places. */
     public boolean transparent() {
         return reader.transparent();
+    }
+
+    /** Bits a channel of its {@link Texels}. */
+    public int bits() {
+        return reader.bits();
     }
 
     /** How many levels there are; level 0 is the photo at its full size. */
@@ -201,7 +205,7 @@ public final class PhotoPyramid implements AutoCloseable {
         quickLook();
         ArrayDeque<TileKey> todo = new ArrayDeque<>(keys(resident));
         int total = todo.size();
-        Image level = new Image(widthAt(resident), heightAt(resident));
+        Texels level = texels(widthAt(resident), heightAt(resident));
         Buffers buffers = Buffers.NONE;
         while (true) {
             TileKey key;
@@ -220,14 +224,14 @@ public final class PhotoPyramid implements AutoCloseable {
                 key = todo.remove();
             }
             try {
-                Image image = new Image(apron(key.x(), widthAt(key.level())), apron(key.y(), heightAt(key.level())));
-                buffers = buffers.holding(image.argb.length, transparent());
-                load(key, image, buffers);
-                PhotoTile tile = new PhotoTile(key, image.width, image.height, image.argb, false);
+                Texels texels = texels(apron(key.x(), widthAt(key.level())), apron(key.y(), heightAt(key.level())));
+                buffers = buffers.holding(texels.width() * texels.height(), transparent());
+                load(key, texels, buffers);
+                PhotoTile tile = new PhotoTile(key, texels, false);
                 if (finer) {
                     keep(tile);
                 } else {
-                    level.copy(image, key.x(), key.y());
+                    level.copy(texels, key.x(), key.y());
                     synchronized (this) {
                         residentTiles.put(key, tile);
                     }
@@ -243,7 +247,7 @@ public final class PhotoPyramid implements AutoCloseable {
             if (!finer) {
                 if (todo.isEmpty()) {
                     coarserLevels(level);
-                    level = new Image(0, 0);
+                    level = texels(0, 0);
                 }
                 synchronized (this) {
                     progress = 1 - (double) todo.size() / total;
@@ -261,35 +265,40 @@ public final class PhotoPyramid implements AutoCloseable {
         }
         int step = 1 << coarsest;
         try {
-            Image image = new Image(widthAt(coarsest), heightAt(coarsest));
-            Buffers row = Buffers.NONE.holding(image.width, transparent());
-            for (int y = 0; y < image.height; y++) {
+            Texels texels = texels(widthAt(coarsest), heightAt(coarsest));
+            Buffers row = Buffers.NONE.holding(texels.width(), transparent());
+            for (int y = 0; y < texels.height(); y++) {
                 read(0, Math.min(y * step + step / 2, height - 1), width, 1, step, row);
-                image.set(y * image.width, image.width, row);
+                texels.set(y * texels.width(), texels.width(), row.rgb, row.opacity);
             }
-            cut(image, coarsest, true);
+            cut(texels, coarsest, true);
             changed();
         } catch (RuntimeException | OutOfMemoryError e) {
             LOG.log(System.Logger.Level.WARNING, "no quick look at the photo: its tiles are still to come", e);
         }
     }
 
-    private void coarserLevels(Image finest) {
+    private Texels texels(int across, int down) {
+        return Texels.of(bits(), across, down);
+    }
+
+    private void coarserLevels(Texels finest) {
         try {
-            Image image = finest;
+            Texels texels = finest;
             for (int level = resident + 1; level < levels; level++) {
-                image = image.halved();
-                cut(image, level, false);
+                texels = texels.halved();
+                cut(texels, level, false);
             }
         } catch (OutOfMemoryError e) {
             LOG.log(System.Logger.Level.WARNING, "no memory for a smaller copy of the photo: the rough one stays", e);
         }
     }
 
-    private void cut(Image image, int level, boolean preliminary) {
+    private void cut(Texels texels, int level, boolean preliminary) {
         for (TileKey key : keys(level)) {
-            Image part = image.part(key.x(), key.y(), apron(key.x(), image.width), apron(key.y(), image.height));
-            PhotoTile tile = new PhotoTile(key, part.width, part.height, part.argb, preliminary);
+            Texels part =
+                    texels.part(key.x(), key.y(), apron(key.x(), texels.width()), apron(key.y(), texels.height()));
+            PhotoTile tile = new PhotoTile(key, part, preliminary);
             synchronized (this) {
                 residentTiles.put(key, tile);
             }
@@ -323,14 +332,14 @@ public final class PhotoPyramid implements AutoCloseable {
         }
     }
 
-    private void load(TileKey key, Image image, Buffers buffers) {
+    private void load(TileKey key, Texels texels, Buffers buffers) {
         int level = key.level();
         int x = key.x() << level;
         int y = key.y() << level;
-        int across = Math.min(image.width << level, width - x);
-        int down = Math.min(image.height << level, height - y);
+        int across = Math.min(texels.width() << level, width - x);
+        int down = Math.min(texels.height() << level, height - y);
         read(x, y, across, down, 1 << level, buffers);
-        image.set(0, image.argb.length, buffers);
+        texels.set(0, texels.width() * texels.height(), buffers.rgb, buffers.opacity);
     }
 
     private void read(int x, int y, int across, int down, int step, Buffers into) {
@@ -374,78 +383,6 @@ public final class PhotoPyramid implements AutoCloseable {
         double share = progress();
         for (DoubleConsumer listener : listeners) {
             listener.accept(share);
-        }
-    }
-
-    /** Pixels of 8 bits. */
-    private static final class Image {
-        final int width;
-        final int height;
-        final int[] argb;
-
-        Image(int width, int height) {
-            this.width = width;
-            this.height = height;
-            argb = new int[width * height];
-        }
-
-        void set(int first, int pixels, Buffers from) {
-            float[] rgb = from.rgb;
-            for (int i = 0; i < pixels; i++) {
-                argb[first + i] =
-                        0xff000000 | code(rgb[3 * i]) << 16 | code(rgb[3 * i + 1]) << 8 | code(rgb[3 * i + 2]);
-            }
-            for (int i = 0; i < pixels && from.opacity.length > 0; i++) {
-                argb[first + i] = argb[first + i] & 0xffffff | code(from.opacity[i]) << 24;
-            }
-        }
-
-        private static int code(float value) {
-            return (int) (Math.clamp(value, 0f, 1f) * 255 + 0.5f);
-        }
-
-        void copy(Image from, int x, int y) {
-            for (int row = 0; row < from.height; row++) {
-                System.arraycopy(from.argb, row * from.width, argb, (y + row) * width + x, from.width);
-            }
-        }
-
-        Image part(int x, int y, int partWidth, int partHeight) {
-            Image part = new Image(partWidth, partHeight);
-            for (int row = 0; row < partHeight; row++) {
-                System.arraycopy(argb, (y + row) * width + x, part.argb, row * partWidth, partWidth);
-            }
-            return part;
-        }
-
-        /** Averages of blocks of 2 x 2 in linear light and by opacity; at odd edges the last pixel counts twice. */
-        Image halved() {
-            Image half = new Image(Math.ceilDiv(width, 2), Math.ceilDiv(height, 2));
-            for (int y = 0; y < half.height; y++) {
-                int upper = 2 * y * width;
-                int lower = Math.min(2 * y + 1, height - 1) * width;
-                for (int x = 0; x < half.width; x++) {
-                    int left = 2 * x;
-                    int right = Math.min(left + 1, width - 1);
-                    half.argb[y * half.width + x] =
-                            average(argb[upper + left], argb[upper + right], argb[lower + left], argb[lower + right]);
-                }
-            }
-            return half;
-        }
-
-        private static int average(int a, int b, int c, int d) {
-            int opacity = (a >>> 24) + (b >>> 24) + (c >>> 24) + (d >>> 24);
-            int argb = (opacity + 2) / 4 << 24;
-            for (int shift = 0; shift <= 16 && opacity > 0; shift += 8) {
-                float sum = light(a, shift) + light(b, shift) + light(c, shift) + light(d, shift);
-                argb |= code(SrgbCurve.encode(sum / opacity)) << shift;
-            }
-            return argb;
-        }
-
-        private static float light(int argb, int shift) {
-            return (argb >>> 24) * SrgbCurve.decode8(argb >> shift);
         }
     }
 }

@@ -16,6 +16,11 @@ public interface RegionReader {
      */
     void read(int x, int y, int width, int height, int downsample, float[] rgb);
 
+    /** Bits a channel that the photo has: 8 or 16. */
+    default int bits() {
+        return 8;
+    }
+
     /** Whether the photo may be transparent in places; only then is its opacity asked for. */
     default boolean transparent() {
         return false;

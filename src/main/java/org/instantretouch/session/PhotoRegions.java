@@ -12,6 +12,11 @@ public record PhotoRegions(Photo photo) implements RegionReader {
     }
 
     @Override
+    public int bits() {
+        return photo.samples().bits();
+    }
+
+    @Override
     public boolean transparent() {
         return photo.samples().alpha();
     }

@@ -13,6 +13,9 @@ import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.instantretouch.edit.SidecarStore;
 import org.instantretouch.export.TestPictures;
+import org.instantretouch.photo.PhotoReader;
+import org.instantretouch.photo.Samples;
+import org.instantretouch.render.Backdrop;
 import org.instantretouch.render.gl.PreviewRenderers;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -91,6 +94,22 @@ class StartScreenTest {
         assertEquals(
                 "Open " + own.resolve("holiday_1.png"),
                 robot.lookup("holiday_1.png").<Button>query().getTooltip().getText());
+    }
+
+    @Test
+    void theSmallPictureOfATransparentPhotoShowsTheBackdrop() throws Exception {
+        Samples hidden = TestPictures.samples(8, 60, 40, 4, true, new int[4 * 60 * 40]);
+        Path cutOut = TestPictures.write(own.resolve("cut-out.png"), hidden);
+        window.open(cutOut);
+        try (Settings settings = new Settings(own.resolve("settings"))) {
+            Path picture = settings.thumbnail(cutOut);
+            EditorWindow.await(() -> Files.exists(picture));
+            int[] codes = EditorWindow.samples(PhotoReader.read(picture));
+            // A JPEG's edges are soft.
+            int middle = 3 * (60 * (Backdrop.SQUARE / 2) + Backdrop.SQUARE / 2);
+            assertEquals(255, codes[middle], 4);
+            assertEquals(255 * Backdrop.PALE, codes[middle + 3 * Backdrop.SQUARE], 4);
+        }
     }
 
     private boolean reads(String selector, String text) {

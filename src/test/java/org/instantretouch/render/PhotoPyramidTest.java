@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(60)
 class PhotoPyramidTest {
@@ -50,12 +51,13 @@ class PhotoPyramidTest {
         try (PhotoPyramid pyramid = new PhotoPyramid(2100, 1030, FORMULA, 100_000, 4)) {
             for (TileKey key : List.of(new TileKey(0, 1, 0), new TileKey(0, 2, 1))) {
                 PhotoTile tile = wait(pyramid, key);
-                assertEquals(Math.min(TILE + 1, 2100 - key.x()), tile.width());
-                assertEquals(Math.min(TILE + 1, 1030 - key.y()), tile.height());
-                for (int i = 0; i < tile.argb().length; i++) {
-                    int x = key.x() + i % tile.width();
-                    int y = key.y() + i / tile.width();
-                    assertEquals(formula(x, y), tile.argb()[i]);
+                Texels8 texels = (Texels8) tile.texels();
+                assertEquals(Math.min(TILE + 1, 2100 - key.x()), texels.width());
+                assertEquals(Math.min(TILE + 1, 1030 - key.y()), texels.height());
+                for (int i = 0; i < texels.argb().length; i++) {
+                    int x = key.x() + i % texels.width();
+                    int y = key.y() + i / texels.width();
+                    assertEquals(formula(x, y), texels.argb()[i]);
                 }
             }
         }
@@ -77,8 +79,38 @@ class PhotoPyramidTest {
                     }
                     assertEquals(
                             255 * SrgbCurve.encode((float) (sum / 4)),
-                            tile.argb()[y * tile.width() + x] >> 16 & 0xff,
+                            tile.texels().code(y * tile.texels().width() + x, 0),
                             0.501);
+                }
+            }
+        }
+    }
+
+    @Test
+    void aPhotoOfSixteenBitsKeepsThemAtEveryLevel() {
+        float[] rgb = new float[3 * 1201 * 701];
+        for (int i = 0; i < rgb.length; i++) {
+            rgb[i] = (i * 31L % 9973) / 65535f;
+        }
+        RegionReader reader = PreviewScenes.ofBits(16, PreviewScenes.reader(rgb, 1201));
+        try (PhotoPyramid pyramid = new PhotoPyramid(1201, 701, reader)) {
+            Texels fine = wait(pyramid, new TileKey(0, 0, 0)).texels();
+            PreviewScenes.await(pyramid);
+            Texels coarse = wait(pyramid, new TileKey(1, 0, 0)).texels();
+            for (int i = 0; i < 500_000; i += 7) {
+                int x = i % 1000;
+                int y = i / 1000;
+                assertEquals((3 * (y * 1201 + x) + 1) * 31L % 9973, fine.code(y * fine.width() + x, 1));
+            }
+            for (int y = 0; y < 350; y++) {
+                for (int x = 0; x < 600; x++) {
+                    double sum = 0;
+                    for (int i = 0; i < 4; i++) {
+                        sum += SrgbCurve.decode(rgb[3 * ((2 * y + i / 2) * 1201 + 2 * x + i % 2)]);
+                    }
+                    int at = y * coarse.width() + x;
+                    assertEquals(65535 * SrgbCurve.encode((float) (sum / 4)), coarse.code(at, 0), 0.55);
+                    assertEquals(65535, coarse.code(at, Texels.OPACITY));
                 }
             }
         }
@@ -89,7 +121,7 @@ class PhotoPyramidTest {
         float[] rgb = PreviewScenes.photo(1201, 701, 2);
         float[] opacity = PreviewScenes.opacity(1201, 701);
         try (PhotoPyramid pyramid = PreviewScenes.pyramid(rgb, opacity, 1201)) {
-            PhotoTile tile = wait(pyramid, new TileKey(1, 0, 0));
+            Texels tile = wait(pyramid, new TileKey(1, 0, 0)).texels();
             for (int y = 0; y < 350; y++) {
                 for (int x = 0; x < 600; x++) {
                     double sum = 0;
@@ -99,10 +131,10 @@ class PhotoPyramidTest {
                         sum += opacity[pixel] * SrgbCurve.decode(rgb[3 * pixel]);
                         weights += opacity[pixel];
                     }
-                    int argb = tile.argb()[y * tile.width() + x];
-                    assertEquals(255 * weights / 4, argb >>> 24, 0.501);
+                    int at = y * tile.width() + x;
+                    assertEquals(255 * weights / 4, tile.code(at, Texels.OPACITY), 0.501);
                     double expected = weights == 0 ? 0 : SrgbCurve.encode((float) (sum / weights));
-                    assertEquals(255 * expected, argb >> 16 & 0xff, 0.501);
+                    assertEquals(255 * expected, tile.code(at, 0), 0.501);
                 }
             }
         }
@@ -116,8 +148,8 @@ class PhotoPyramidTest {
             int last = levels - 1;
             assertTrue(Math.max(pyramid.widthAt(last), pyramid.heightAt(last)) <= 512);
             PhotoTile tile = wait(pyramid, new TileKey(last, 0, 0));
-            assertEquals(pyramid.widthAt(last), tile.width());
-            assertEquals(pyramid.heightAt(last), tile.height());
+            assertEquals(pyramid.widthAt(last), tile.texels().width());
+            assertEquals(pyramid.heightAt(last), tile.texels().height());
         }
     }
 
@@ -205,9 +237,10 @@ class PhotoPyramidTest {
     }
 
     /** The budget of a photo of a hundred megapixels, by what its tiles hold. */
-    @Test
-    void aHundredMegapixelsHoldLessThan350MegabytesWhateverIsLookedAt() {
-        try (PhotoPyramid pyramid = new PhotoPyramid(12250, 8166, FORMULA)) {
+    @ParameterizedTest
+    @ValueSource(ints = {8, 16})
+    void aHundredMegapixelsHoldLessThan350MegabytesWhateverIsLookedAt(int bits) {
+        try (PhotoPyramid pyramid = new PhotoPyramid(12250, 8166, PreviewScenes.ofBits(bits, FORMULA))) {
             PreviewScenes.await(pyramid);
             for (int level = 0; level < 2; level++) {
                 for (int row = 0; row * TILE < pyramid.heightAt(level); row++) {
@@ -221,7 +254,10 @@ class PhotoPyramidTest {
                 for (int row = 0; row * TILE < pyramid.heightAt(level); row++) {
                     for (int column = 0; column * TILE < pyramid.widthAt(level); column++) {
                         bytes += pyramid.tile(new TileKey(level, column, row))
-                                .map(tile -> 4L * tile.argb().length)
+                                .map(tile -> bits
+                                        / 2L
+                                        * tile.texels().width()
+                                        * tile.texels().height())
                                 .orElse(0L);
                     }
                 }

@@ -605,6 +605,58 @@ public abstract class PreviewEngineContract {
         }
     }
 
+    /** Eight times as light: seven codes of every eight would be missing. */
+    @ParameterizedTest
+    @CsvSource({"1,false", "1,true", "0.5,false", "0.5,true", "0.7,true", "2,true"})
+    void shadowsOfSixteenBitsAreLiftedAsAnExportLiftsThem(double scale, boolean exact) throws PreviewException {
+        int side = 160;
+        float[] dark = new float[3 * side * side];
+        for (int i = 0; i < dark.length; i++) {
+            int code = i / 3 % side * 40 + i / 3 / side * 7 + i % 3 * 300;
+            dark[i] = code / 65535f;
+        }
+        Prediction lift = Prediction.of(TestGrids.constant(8, 0, 0, 0, 0, 8, 0, 0, 0, 0, 8, 0));
+        int[] expected =
+                PreviewScenes.exported(PreviewScenes.with(EditDocument.empty(), lift, 1, Mask.EVERYTHING), dark, side);
+        int shown = (int) (scale * side);
+        PreviewState state = new PreviewState(
+                new Viewport(shown, shown, scale, 0, 0),
+                List.of(layer(lift, 1)),
+                -1,
+                false,
+                Optional.empty(),
+                exact,
+                false);
+        try (PhotoPyramid deep = PreviewScenes.pyramid(16, dark, side)) {
+            int[] codes = PreviewScenes.draw(engine, deep, state);
+            for (int i = 0; i < codes.length; i++) {
+                int x = Math.min(side - 1, (int) ((i / 3 % shown + 0.5) / scale));
+                int y = Math.min(side - 1, (int) ((i / 3 / shown + 0.5) / scale));
+                // A smaller canvas shows means of neighbours, which are up to a code and a quarter away.
+                assertEquals(expected[3 * (y * side + x) + i % 3], codes[i], scale < 1 ? 2 : ROUNDING);
+            }
+        }
+    }
+
+    @Test
+    void aPhotoOfSixteenBitsShowsAsTheSameOfEight() throws PreviewException {
+        PreviewLayer layer = layer(PreviewScenes.look(50), 1);
+        float[] opacity = PreviewScenes.opacity(WIDTH, HEIGHT);
+        try (PhotoPyramid deep = PreviewScenes.pyramid(16, photo, WIDTH);
+                PhotoPyramid cutOut = PreviewScenes.pyramid(photo, opacity, WIDTH);
+                PhotoPyramid deepCutOut = PreviewScenes.pyramid(16, photo, opacity, WIDTH)) {
+            for (double scale : new double[] {1, 0.6, 3}) {
+                PreviewState state = new PreviewState(
+                        new Viewport(90, 70, scale, 10, 5), List.of(layer), -1, false, Optional.empty(), true, false);
+                assertSame(draw(state), PreviewScenes.draw(engine, deep, state), false);
+                assertSame(
+                        PreviewScenes.draw(engine, cutOut, state),
+                        PreviewScenes.draw(engine, deepCutOut, state),
+                        false);
+            }
+        }
+    }
+
     /** Hidden colours lie beside those that show in nearly every pixel. */
     @ParameterizedTest
     @ValueSource(doubles = {3, 1, 0.9, 0.7, 0.5, 0.31, 0.2})

@@ -65,6 +65,31 @@ public final class PreviewScenes {
         };
     }
 
+    /** The same photo, of so many bits. */
+    public static RegionReader ofBits(int bits, RegionReader reader) {
+        return new RegionReader() {
+            @Override
+            public int bits() {
+                return bits;
+            }
+
+            @Override
+            public boolean transparent() {
+                return reader.transparent();
+            }
+
+            @Override
+            public void read(int x, int y, int width, int height, int downsample, float[] rgb) {
+                reader.read(x, y, width, height, downsample, rgb);
+            }
+
+            @Override
+            public void readOpacity(int x, int y, int width, int height, int downsample, float[] opacity) {
+                reader.readOpacity(x, y, width, height, downsample, opacity);
+            }
+        };
+    }
+
     /** A photo in arrays, read as a transparent photo is. */
     private record Transparent(float[] rgb, float[] opacity, int photoWidth) implements RegionReader {
         @Override
@@ -115,12 +140,22 @@ public final class PreviewScenes {
 
     /** A pyramid over an array, with all resident levels. */
     public static PhotoPyramid pyramid(float[] rgb, int width) {
-        return pyramid(reader(rgb, width), width, rgb.length / 3 / width);
+        return pyramid(8, rgb, width);
+    }
+
+    /** The same in so many bits. */
+    public static PhotoPyramid pyramid(int bits, float[] rgb, int width) {
+        return pyramid(ofBits(bits, reader(rgb, width)), width, rgb.length / 3 / width);
     }
 
     /** The same of a photo that is transparent in places. */
     public static PhotoPyramid pyramid(float[] rgb, float[] opacity, int width) {
-        return pyramid(new Transparent(rgb, opacity, width), width, opacity.length / width);
+        return pyramid(8, rgb, opacity, width);
+    }
+
+    /** The same in so many bits. */
+    public static PhotoPyramid pyramid(int bits, float[] rgb, float[] opacity, int width) {
+        return pyramid(ofBits(bits, new Transparent(rgb, opacity, width)), width, opacity.length / width);
     }
 
     private static PhotoPyramid pyramid(RegionReader reader, int width, int height) {

@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 public final class GlPreviewEngine implements PreviewEngine {
     /**
      * Tiles on the GPU at least, for views to come: 100 MB. For larger views it is twice what one of them may need, so that two
-     * levels stay and zooming to and fro uploads nothing: 440 MB at 3840 x 2160.
+     * levels stay and zooming to and fro uploads nothing: 440 MB at 3840 x 2160. Of 16 bits half as many take that.
      */
     private static final int LEAST_TILES = 24;
 
@@ -73,10 +73,11 @@ public final class GlPreviewEngine implements PreviewEngine {
     private @Nullable Targets targets;
     private @Nullable PhotoPyramid photo;
 
-    /** The view and the tiles from which {@link Targets#photo} was drawn. */
+    /** The view and the tiles from which {@link Targets#photo} was drawn, and whether exactly. */
     private @Nullable Viewport drawnView;
 
     private @Nullable ViewPlan drawnPlan;
+    private boolean drawnExact;
 
     /** How long the last frame took to draw without its uploads, in nanoseconds. */
     private long drawing;
@@ -211,20 +212,27 @@ public final class GlPreviewEngine implements PreviewEngine {
         }
         Viewport view = state.viewport();
         Targets into = targets(view);
+        tiles.capacity(capacity(view) * 8 / newPhoto.bits());
         uploading = 0;
         more = false;
         int coarsest = newPhoto.levels() - 1;
         ViewPlan plan = ViewPlan.of(newPhoto, view, tile -> isUp(tile, coarsest));
-        if (drawnPlan == null || !view.equals(drawnView) || !plan.sameTiles(drawnPlan)) {
-            drawPhoto(into, view, plan, newPhoto.transparent());
+        if (drawnPlan == null || !view.equals(drawnView) || state.exact() != drawnExact || !plan.sameTiles(drawnPlan)) {
+            drawPhoto(into, state, plan, newPhoto);
             drawnPlan = plan;
             drawnView = view;
+            drawnExact = state.exact();
         }
         drawEdit(into, state, plan, newPhoto.transparent());
         for (TextureCache<?, ?> cache : List.of(tiles, grids, exactGrids, curves, masks)) {
             cache.trim();
         }
         return plan;
+    }
+
+    /** How many tiles of 8 bits stay. */
+    private static int capacity(Viewport view) {
+        return Math.clamp(2L * PhotoPyramid.mostTiles(view.width(), view.height()), LEAST_TILES, MOST_TILES);
     }
 
     /**
@@ -267,8 +275,6 @@ public final class GlPreviewEngine implements PreviewEngine {
             current = Targets.of(view);
             targets = current;
             drawnPlan = null;
-            tiles.capacity(
-                    Math.clamp(2L * PhotoPyramid.mostTiles(view.width(), view.height()), LEAST_TILES, MOST_TILES));
             for (Texture target : List.of(current.photo, current.screen)) {
                 target.attach();
                 if (glCheckFramebufferStatus(GL_FRAMEBUFFER) != GL_FRAMEBUFFER_COMPLETE) {
@@ -299,10 +305,21 @@ public final class GlPreviewEngine implements PreviewEngine {
         glClear(GL_COLOR_BUFFER_BIT);
     }
 
-    private void drawPhoto(Targets into, Viewport view, ViewPlan plan, boolean transparent) throws PreviewException {
+    private void drawPhoto(Targets into, PreviewState state, ViewPlan plan, PhotoPyramid shown)
+            throws PreviewException {
         into.photo.attach();
-        clear(view);
-        ShaderProgram program = program(transparent ? List.of("photo.frag", "TRANSPARENT") : List.of("photo.frag"));
+        clear(state.viewport());
+        List<String> variant = new ArrayList<>(List.of("photo.frag"));
+        if (state.exact()) {
+            variant.add("EXACT");
+        }
+        if (shown.transparent()) {
+            variant.add("TRANSPARENT");
+        }
+        if (shown.bits() == 16) {
+            variant.add("SIXTEEN_BITS");
+        }
+        ShaderProgram program = program(variant);
         for (ViewPlan.Piece piece : plan.pieces()) {
             program.sampler("tile", INCOMING, tiles.get(TileId.of(piece.tile()), () -> upload(piece.tile())));
             axes.fill(piece.columns(), piece.rows());

@@ -7,6 +7,8 @@ import org.instantretouch.grid.BilateralGrid;
 import org.instantretouch.grid.GuideCurve;
 import org.instantretouch.grid.Slice;
 import org.instantretouch.render.PhotoTile;
+import org.instantretouch.render.Texels16;
+import org.instantretouch.render.Texels8;
 import org.instantretouch.render.ViewAxis;
 
 /** A texture; belongs to the context's thread. */
@@ -34,16 +36,15 @@ class Texture implements AutoCloseable {
     /** A tile's pixels. */
     static Texture of(PhotoTile tile) {
         Texture texture = new Texture(GL_TEXTURE_2D, GL_NEAREST);
-        glTexImage2D(
-                GL_TEXTURE_2D,
-                0,
-                GL_RGBA8,
-                tile.width(),
-                tile.height(),
-                0,
-                GL_BGRA,
-                GL_UNSIGNED_INT_8_8_8_8_REV,
-                tile.argb());
+        int width = tile.texels().width();
+        int height = tile.texels().height();
+        switch (tile.texels()) {
+            case Texels8 t ->
+                glTexImage2D(
+                        GL_TEXTURE_2D, 0, GL_RGBA8, width, height, 0, GL_BGRA, GL_UNSIGNED_INT_8_8_8_8_REV, t.argb());
+            case Texels16 t ->
+                glTexImage2D(GL_TEXTURE_2D, 0, GL_RGBA16, width, height, 0, GL_RGBA, GL_UNSIGNED_SHORT, t.rgba());
+        }
         return texture;
     }
 

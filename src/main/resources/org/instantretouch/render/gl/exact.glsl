@@ -16,15 +16,16 @@ float luma(vec3 p) {
     return sum(weighted);
 }
 
-// A code as a share of 255, rounded as a division is: many a driver multiplies by the inverse instead, which is not the same. What
-// remains of the division, (value - 256 share) + share, is exact.
-vec3 shareOf255(vec3 value) {
-    PRECISE vec3 share = value * (1.0 / 255.0);
-    PRECISE vec3 remains = (value - share * 256.0) + share;
-    PRECISE vec3 result = share + remains * (1.0 / 255.0);
+// A code as a share of the largest, 255 or 65535, rounded as a division is: many a driver multiplies by the inverse instead, which is
+// not the same. What remains of the division, such as (value - 256 share) + share, is exact.
+vec3 shareOf(float most, vec3 value) {
+    PRECISE vec3 share = value * (1.0 / most);
+    PRECISE vec3 remains = (value - share * (most + 1.0)) + share;
+    PRECISE vec3 result = share + remains * (1.0 / most);
     return result;
 }
 
+#ifdef EXACT
 // The square root, rounded as the CPU does: drivers may be off by some of the last digits. What remains of the square is exact,
 // by Dekker's product.
 vec3 root(vec3 square) {
@@ -37,8 +38,7 @@ vec3 root(vec3 square) {
     return result;
 }
 
-#ifdef EXACT
-// The same of any division: the product of two floats in two floats is Dekker's.
+// The quotient of any two: the product of two floats in two floats is Dekker's.
 float quotient(float a, float b) {
     PRECISE float q = a / b;
     PRECISE float splitB = 4097.0 * b;

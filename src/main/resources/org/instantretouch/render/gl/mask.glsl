@@ -14,7 +14,7 @@ float maskAt(sampler2D mask, vec4 place) {
         texelFetch(mask, b, 0).r));
     PRECISE vec2 sides = codes.xz + weight.x * (codes.yw - codes.xz);
     PRECISE float mixed = sides.x + weight.y * (sides.y - sides.x);
-    return shareOf255(vec3(mixed)).x;
+    return shareOf(255.0, vec3(mixed)).x;
 }
 #else
 float maskAt(sampler2D mask, vec4 place) {

@@ -4,18 +4,30 @@ uniform sampler2D axes;
 uniform ivec2 origin;
 out vec4 colour;
 
+#ifdef SIXTEEN_BITS
+#define MOST 65535.0
+#else
+#define MOST 255.0
+#endif
+
 vec4 lerp(vec4 a, vec4 b, float weight) {
     PRECISE vec4 mixed = a + weight * (b - a);
     return mixed;
 }
 
+#ifndef EXACT
+#define root sqrt
+#endif
+
 // The squares of whole codes, as the CPU mixes them; and how opaque they are, by which they count.
 vec4 square(ivec2 at) {
-    vec4 code = round(255.0 * texelFetch(tile, at, 0));
+    vec4 code = round(MOST * texelFetch(tile, at, 0));
 #ifdef TRANSPARENT
-    return vec4(code.a * code.rgb * code.rgb, code.a);
+    PRECISE vec3 squared = code.rgb * code.rgb;
+    PRECISE vec3 weighed = code.a * squared;
+    return vec4(weighed, code.a);
 #else
-    return vec4(code.rgb * code.rgb, 255.0);
+    return vec4(code.rgb * code.rgb, MOST);
 #endif
 }
 
@@ -30,8 +42,8 @@ void main() {
     vec4 mixed = lerp(above, below, y.y);
 #ifdef TRANSPARENT
     mixed.rgb /= max(mixed.a, 1e-9);
-    colour = vec4(shareOf255(root(mixed.rgb)), shareOf255(mixed.aaa).x);
+    colour = vec4(shareOf(MOST, root(mixed.rgb)), shareOf(MOST, mixed.aaa).x);
 #else
-    colour = vec4(shareOf255(root(mixed.rgb)), 1.0);
+    colour = vec4(shareOf(MOST, root(mixed.rgb)), 1.0);
 #endif
 }

@@ -93,10 +93,10 @@ class GlPreviewEngineTest extends PreviewEngineContract {
     }
 
     @ParameterizedTest
-    @CsvSource({"1,0.31", "1,1", "3,0.83", "3,2.5"})
-    void agreesWithTheCpuOnTransparentPhotos(int count, double scale) throws PreviewException {
+    @CsvSource({"8,1,0.31", "8,1,1", "8,3,0.83", "8,3,2.5", "16,1,0.31", "16,3,0.83", "16,3,1"})
+    void agreesWithTheCpuOnTransparentPhotos(int bits, int count, double scale) throws PreviewException {
         float[] rgb = PreviewScenes.photo(1300, 1100, 8);
-        try (PhotoPyramid large = PreviewScenes.pyramid(rgb, PreviewScenes.opacity(1300, 1100), 1300);
+        try (PhotoPyramid large = PreviewScenes.pyramid(bits, rgb, PreviewScenes.opacity(1300, 1100), 1300);
                 CpuPreviewEngine cpu = new CpuPreviewEngine()) {
             Viewport view = new Viewport(301, 203, scale, 700.3, 820.7);
             int[] expected = PreviewScenes.draw(cpu, large, state(view, layers(count), true));
@@ -124,6 +124,19 @@ class GlPreviewEngineTest extends PreviewEngineContract {
             int[] exact = PreviewScenes.draw(engine, large, state(view, layers, true));
             double share = PreviewScenes.differing(expected, exact);
             assertTrue(share <= RARELY, () -> "a share of " + share + " differs");
+        }
+    }
+
+    /** On values that are no codes of 8 bits. */
+    @ParameterizedTest
+    @CsvSource({"1,0.31", "1,1", "3,0.83", "8,1.3"})
+    void agreesWithTheCpuOnPhotosOfSixteenBits(int count, double scale) throws PreviewException {
+        float[] rgb = PreviewScenes.photo(1300, 1100, 8);
+        for (int i = 0; i < rgb.length; i++) {
+            rgb[i] = Math.abs(rgb[i] - 0.0007f * (i % 23));
+        }
+        try (PhotoPyramid large = PreviewScenes.pyramid(16, rgb, 1300)) {
+            assertAgreement(large, new Viewport(301, 203, scale, 700.3, 820.7), layers(count));
         }
     }
 

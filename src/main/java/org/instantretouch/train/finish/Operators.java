@@ -44,6 +44,26 @@ final class Operators {
     /** By how much less than others what is nearly grey gains: snow and black fur have a cast rather than a colour. */
     private static final float GREY_SPARED = 0.5f;
 
+    /** Likewise what is pale and bright: sand, clouds and paper. */
+    private static final float PALE_SPARED = 0.6f;
+
+    /** How much of what strong colours of a range lose or gain, traces of the hue do. */
+    private static final float TRACE_MUTED = 0.4f;
+
+    private static final float TRACE_ENRICHED = 0.35f;
+
+    /** By how much lightness in Oklab bright strong colours fall that lose all of it. */
+    private static final float CHALK = 0.07f;
+
+    /** Chroma in Oklab that is added to what the colours of skies have, before it is multiplied. */
+    private static final float SKY_CHROMA = 0.025f;
+
+    /** The lightness in Oklab at which sRGB has most chroma, by range of hues. */
+    private static final float[] MOST_COLOURED = {0.63f, 0.74f, 0.95f, 0.87f, 0.87f, 0.5f, 0.52f, 0.67f};
+
+    /** By how much lightness in Oklab a strong colour of a range falls where it becomes that of the range before it. */
+    private static final float[] DEEPER = {0, 0.13f, 0.08f, 0, 0, 0, 0, 0};
+
     /** Light of a channel below which nothing was cut off, and of a colour below which it is not told what was. */
     private static final float UNCUT = 0.55f;
 
@@ -104,8 +124,11 @@ final class Operators {
         switch (attribute) {
             case HUE_SATURATION ->
                 lab(linear, lab -> {
-                    // Downwards, greys have no colour to lose, and a trace of one goes with the rest of its hue.
-                    saturate(lab, a * (a < 0 ? nearness(hue, lab) : range(hue, lab)));
+                    if (a < 0) {
+                        mute(hue, -a, lab);
+                    } else {
+                        enrich(hue, a, lab);
+                    }
                 });
             case HUE_LUMINANCE ->
                 lab(linear, lab -> {
@@ -218,12 +241,52 @@ final class Operators {
         }
     }
 
-    /** Upwards, the colours of skin are spared a little: orange faces please nobody. So is what is nearly grey. */
+    /** Upwards, the colours of skin are spared a little: orange faces please nobody. So is what has a cast rather than a colour. */
     private static void saturation(float[] linear, float a) {
         lab(linear, lab -> {
-            float more = (1 - SKIN_SPARED * range(Hue.ORANGE, lab)) * (1 - GREY_SPARED * greyness(lab));
+            float more = (1 - SKIN_SPARED * range(Hue.ORANGE, lab)) * unlikeCast(lab);
             saturate(lab, a > 0 ? a * more : a);
         });
+    }
+
+    /** How far a colour is to gain what others do: less what is nearly grey, and bright pale colours but blue, which skies have. */
+    private static float unlikeCast(float[] lab) {
+        float chroma = chroma(lab);
+        float blue = smooth(0, 0.4f, -lab[2] / Math.max(chroma, GREYISH));
+        float pale = smooth(0.62f, 0.8f, lab[0]) * (1 - smooth(COLOURED, 0.09f, chroma)) * (1 - blue);
+        return (1 - GREY_SPARED * greyness(lab)) * (1 - PALE_SPARED * pale);
+    }
+
+    /**
+     * Takes the colour of a range of hues down. Greys have none to lose, and a trace of one goes with the rest of its hue; up to
+     * that, strong colours lose the larger share. What was strong and bright is a little darker then: as bright, it would be chalk.
+     */
+    private static void mute(Hue hue, float less, float[] lab) {
+        float here = nearness(hue, lab);
+        float chroma = chroma(lab);
+        float strong = TRACE_MUTED + (1 - TRACE_MUTED) * smooth(0.03f, 0.09f, chroma);
+        saturate(lab, -less * (strong + (1 - strong) * less) * here);
+        lab[0] -= CHALK * less * here * smooth(0.6f, 0.9f, lab[0]) * Math.min(1, chroma / 0.15f);
+    }
+
+    /**
+     * Strengthens a range of hues: strong colours, which are what is meant, more than traces, but for the colours of skies, to which
+     * some is added. Where the gamut leaves no room, a colour moves towards the lightness at which its hue has most.
+     */
+    private static void enrich(Hue hue, float a, float[] lab) {
+        float here = range(hue, lab);
+        if (here <= 0) {
+            return;
+        }
+        float chroma = chroma(lab);
+        boolean sky = hue == Hue.BLUE || hue == Hue.AQUA;
+        float share =
+                sky ? 1 + SKY_CHROMA / chroma : TRACE_ENRICHED + (1 - TRACE_ENRICHED) * smooth(0.03f, 0.1f, chroma);
+        float strength = chroma / STRONG;
+        float more = here * a * share * 1.15f / (1 + strength * strength);
+        float wanting = more / (more + chromaRoom(lab));
+        lab[0] += 0.3f * a * here * wanting * (MOST_COLOURED[hue.ordinal()] - lab[0]);
+        scaleChroma(lab, 1 + more);
     }
 
     /** Chroma in Oklab; not by {@link Math#hypot}, which is many times slower and exact to more digits than there are here. */
@@ -247,8 +310,8 @@ final class Operators {
         float more = k - 1;
         float factor = k;
         if (more > 0) {
-            float room = chromaRoom(lab);
-            factor = 1 + more * room / (more + room);
+            float room = Math.max(1e-4f, chromaRoom(lab));
+            factor = 1 + room * (1 - (float) Math.exp(-more / room));
         }
         lab[1] *= factor;
         lab[2] *= factor;
@@ -279,7 +342,7 @@ final class Operators {
     private static void vibrance(float[] linear, float a) {
         lab(linear, lab -> {
             float chroma = chroma(lab) / 0.13f;
-            float more = (1 - 0.5f * range(Hue.ORANGE, lab)) * (1 - GREY_SPARED * greyness(lab));
+            float more = (1 - 0.5f * range(Hue.ORANGE, lab)) * unlikeCast(lab);
             scaleChroma(lab, 1 + a * (a > 0 ? 1.3f * more : 0.95f) * (float) Math.exp(-chroma * chroma));
         });
     }
@@ -317,7 +380,7 @@ final class Operators {
     }
 
     private static void sepia(float[] linear, float a) {
-        double[] powers = {0.82, 1.02, 1.38};
+        double[] powers = {0.79, 1.08, 1.41};
         for (int i = 0; i < linear.length; i += 3) {
             double grey = Math.max(0, SrgbCurve.encode(grey(linear, i)));
             for (int c = 0; c < 3; c++) {
@@ -343,7 +406,8 @@ final class Operators {
     /**
      * Turns the colours of a range towards the next: at the full amount, its centre becomes the next one's, or comes
      * {@link #FURTHEST_TURN} nearer. Colours between the two turn less the nearer they are to that, at half the amount so that none
-     * passes another; those on the other side as far as they belong to the range.
+     * passes another; those on the other side as far as they belong to the range. Oranges that become red and yellows that become
+     * orange are deeper then, as those colours are.
      */
     private static void turn(Hue hue, float a, float[] lab) {
         float place = place(hue, lab);
@@ -356,6 +420,7 @@ final class Operators {
         float u = lab[1];
         lab[1] = u * cos - lab[2] * sin;
         lab[2] = u * sin + lab[2] * cos;
+        lab[0] += Math.min(0, a) * DEEPER[hue.ordinal()] * weight * Math.min(1, chroma(lab) / 0.15f);
     }
 
     /** How far a colour belongs to a range of hues; what is grey belongs to none. */

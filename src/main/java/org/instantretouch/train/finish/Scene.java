@@ -98,7 +98,7 @@ public final class Scene {
             case WHOLE -> filled(1);
             case SKY -> skyOrTop();
             case SUBJECT -> SubjectMask.of(rgb, sky());
-            case BACKGROUND -> inverse(mask(Region.SUBJECT));
+            case BACKGROUND -> background();
             case FOREGROUND -> foreground();
             default -> position(region);
         };
@@ -110,12 +110,14 @@ public final class Scene {
         return mask;
     }
 
-    private static float[] inverse(float[] mask) {
-        float[] inverse = new float[PIXELS];
+    /** What is not the subject, by its square: what may be of it, such as a hat or a scarf, goes with it rather. */
+    private float[] background() {
+        float[] subject = mask(Region.SUBJECT);
+        float[] background = new float[PIXELS];
         for (int i = 0; i < PIXELS; i++) {
-            inverse[i] = 1 - mask[i];
+            background[i] = (1 - subject[i]) * (1 - subject[i]);
         }
-        return inverse;
+        return background;
     }
 
     private static float[] position(Region region) {

@@ -21,6 +21,11 @@ final class WhiteBalance {
     /** Linear light from which on all three channels together are nearly white. */
     private static final float NEARLY_WHITE = 0.7f;
 
+    /** From this value of a colour's largest channel on, what it gains darkens the colour by a share of that. */
+    private static final float BRIGHT = 0.55f;
+
+    private static final double DIMMED = 0.5;
+
     private static final double[] RGB_TO_XYZ = {
         0.4124564, 0.3575761, 0.1804375, 0.2126729, 0.7151522, 0.0721750, 0.0193339, 0.1191920, 0.9503041
     };
@@ -60,10 +65,20 @@ final class WhiteBalance {
             double b = linear[i + 2];
             float least = Math.min(linear[i], Math.min(linear[i + 1], linear[i + 2]));
             double share = 1 - WHITE_SPARED * Operators.smooth(NEARLY_WHITE, 1, least);
-            linear[i] += (float) (share * (matrix[0] * r + matrix[1] * g + matrix[2] * b - r));
-            linear[i + 1] += (float) (share * (matrix[3] * r + matrix[4] * g + matrix[5] * b - g));
-            linear[i + 2] += (float) (share * (matrix[6] * r + matrix[7] * g + matrix[8] * b - b));
+            double red = r + share * (matrix[0] * r + matrix[1] * g + matrix[2] * b - r);
+            double green = g + share * (matrix[3] * r + matrix[4] * g + matrix[5] * b - g);
+            double blue = b + share * (matrix[6] * r + matrix[7] * g + matrix[8] * b - b);
+            double dimmed = dimmed(Math.max(r, Math.max(g, b)), Math.max(red, Math.max(green, blue)));
+            linear[i] = (float) (dimmed * red);
+            linear[i + 1] = (float) (dimmed * green);
+            linear[i + 2] = (float) (dimmed * blue);
         }
+    }
+
+    /** By what a colour whose largest channel would pass white is multiplied: part of the way, or bright skies would turn lavender. */
+    private static double dimmed(double before, double after) {
+        double passed = Math.max(0, after - before) * Operators.smooth(BRIGHT, 1, (float) after);
+        return (after - DIMMED * passed) / Math.max(after, 1e-6);
     }
 
     /** XYZ, with Y = 1, of daylight of that temperature (CIE 15), moved by a tint. */

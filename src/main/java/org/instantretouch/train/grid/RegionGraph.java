@@ -47,6 +47,7 @@ final class RegionGraph {
         Cells cells = new Cells(luma);
         String sky = sky(colours, luma);
         String subject = subject(colours, sky);
+        String around = math.not(subject);
         List<String> masks = new ArrayList<>();
         for (Region region : Region.values()) {
             masks.add(
@@ -54,7 +55,7 @@ final class RegionGraph {
                         case SKY -> cells.of(skyOrTop(sky));
                         case FOREGROUND -> cells.of(graph.node("Mul", lower(), math.not(sky)));
                         case SUBJECT -> cells.of(subject);
-                        case BACKGROUND -> cells.of(math.not(subject));
+                        case BACKGROUND -> cells.of(graph.node("Mul", around, around));
                         default -> graph.constant(RegionCells.ofPlace(region), 1, DEPTH * CELLS * CELLS);
                     });
         }

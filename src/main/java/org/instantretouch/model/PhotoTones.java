@@ -9,8 +9,9 @@ import org.instantretouch.intent.Region;
 /**
  * What the tones of a photo make of amounts. The operators that a model learns are the same curves for every photo, and turn about
  * middle grey. So that more contrast spreads the tones that this photo has, instead of darkening a dark one and bleaching a bright
- * one, exposure holds its middle tone; and haze, which lies where all tones are close together and the darkest is not dark, is
- * taken out by contrast and blacks as well.
+ * one, exposure holds its middle tone; haze, which lies where all tones are close together and the darkest is not dark, is taken out
+ * by contrast and blacks as well; and where most of the photo is near black, shadows are lifted by exposure too, from which highlights
+ * are held.
  *
  * @param darkest the encoded luma that one pixel in a hundred does not reach
  * @param low that one in ten does not reach
@@ -49,6 +50,16 @@ record PhotoTones(float darkest, float low, float middle, float high) {
     private static final float HAZE_TO_BLACKS = -0.6f;
     private static final float HAZE_TO_EXPOSURE = -0.35f;
 
+    /** A photo whose middle tone is below the first is all shadow, above the second it has shadows that can be lifted. */
+    private static final float NIGHT = 0.05f;
+
+    private static final float DUSK = 0.22f;
+
+    /** What lifting all shadows of a photo that is nothing else comes to, beside {@link Attribute#SHADOWS} itself. */
+    private static final float SHADOWS_TO_EXPOSURE = 1;
+
+    private static final float SHADOWS_TO_HIGHLIGHTS = -0.6f;
+
     /**
      * The tones of a photo.
      *
@@ -67,17 +78,22 @@ record PhotoTones(float darkest, float low, float middle, float high) {
         return sorted[(int) Math.round(share * (sorted.length - 1))];
     }
 
-    /** The amounts for the photo: those of the whole are added to, where there is contrast or haze among them. */
+    /** The amounts for the photo: those of the whole are added to, where there is contrast, haze or a lift of shadows among them. */
     AttributeVector adapted(AttributeVector asked) {
         float dehaze = Math.max(0, asked.get(Region.WHOLE, Attribute.DEHAZE.ordinal())) * haze();
         float contrast = asked.get(Region.WHOLE, Attribute.CONTRAST.ordinal()) + HAZE_TO_CONTRAST * dehaze;
-        if (contrast == 0) {
+        float lift = Math.max(0, asked.get(Region.WHOLE, Attribute.SHADOWS.ordinal())) * dark();
+        if (contrast == 0 && lift == 0) {
             return asked;
         }
         float[] values = asked.values().clone();
         add(values, Attribute.CONTRAST, HAZE_TO_CONTRAST * dehaze);
         add(values, Attribute.BLACKS, HAZE_TO_BLACKS * dehaze * Math.clamp(darkest / VEILED, 0f, 1f));
-        add(values, Attribute.EXPOSURE, HAZE_TO_EXPOSURE * dehaze + held() * Math.clamp(contrast, -1f, 1f));
+        add(
+                values,
+                Attribute.EXPOSURE,
+                HAZE_TO_EXPOSURE * dehaze + held() * Math.clamp(contrast, -1f, 1f) + SHADOWS_TO_EXPOSURE * lift);
+        add(values, Attribute.HIGHLIGHTS, SHADOWS_TO_HIGHLIGHTS * lift);
         return new AttributeVector(values);
     }
 
@@ -90,6 +106,11 @@ record PhotoTones(float darkest, float low, float middle, float high) {
     private float held() {
         float off = PIVOT - Math.clamp(middle, DARKEST, BRIGHTEST);
         return off * (off > 0 ? HOLDS_DARK : HOLDS_BRIGHT);
+    }
+
+    /** How far the photo is all shadow, from 0 to 1. */
+    private float dark() {
+        return Math.clamp((DUSK - middle) / (DUSK - NIGHT), 0f, 1f);
     }
 
     /** How much of the photo is haze, from 0 to 1. */

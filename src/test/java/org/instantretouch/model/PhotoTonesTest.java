@@ -75,6 +75,19 @@ class PhotoTonesTest {
     }
 
     @Test
+    void shadowsAreLiftedByExposureWhereThePhotoIsNearlyBlack() {
+        AttributeEdit lift = AttributeEdit.of(Attribute.SHADOWS, 0.5f);
+        float[] night = adapted(ramp(0, 0.1f), lift);
+        assertTrue(night[Attribute.EXPOSURE.ordinal()] > 0.4f, "exposure");
+        assertTrue(night[Attribute.HIGHLIGHTS.ordinal()] < -0.2f, "highlights");
+        assertEquals(0.5f, night[Attribute.SHADOWS.ordinal()]);
+        AttributeVector asked = AttributeVector.of(Intent.of(lift));
+        assertSame(asked, PLAIN.adapted(asked));
+        AttributeVector deeper = AttributeVector.of(Intent.of(AttributeEdit.of(Attribute.SHADOWS, -0.5f)));
+        assertSame(deeper, ramp(0, 0.1f).adapted(deeper));
+    }
+
+    @Test
     void mistIsTheSameForEachPhoto() {
         AttributeVector asked = AttributeVector.of(Intent.of(AttributeEdit.of(Attribute.DEHAZE, -0.5f)));
         assertSame(asked, HAZY.adapted(asked));

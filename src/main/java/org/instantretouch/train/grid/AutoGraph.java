@@ -1,9 +1,12 @@
 package org.instantretouch.train.grid;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.instantretouch.grid.Luma;
 import org.instantretouch.intent.Attribute;
 import org.instantretouch.intent.AttributeVector;
 import org.instantretouch.train.finish.AutoCorrection;
+import org.instantretouch.train.finish.CastEstimate;
 import org.instantretouch.train.finish.Scene;
 import org.instantretouch.train.onnx.OnnxGraph;
 
@@ -42,8 +45,9 @@ final class AutoGraph {
     }
 
     private String amounts(String counted) {
-        String tones = tones(GridExport.pick(graph, counted, 3, 1, 1));
-        String balance = balance(GridExport.pick(graph, counted, 0, 3, 1));
+        String luma = GridExport.pick(graph, counted, 3, 1, 1);
+        String tones = tones(luma);
+        String balance = balance(GridExport.pick(graph, counted, 0, 3, 1), luma);
         String all = graph.node(
                 "Concat", List.of(tones, math.number(AutoCorrection.VIBRANCE), balance), OnnxGraph.integer("axis", 0));
         float[] everything = new float[AMOUNTS.size() * AttributeVector.COLUMNS];
@@ -121,20 +125,72 @@ final class AutoGraph {
         return graph.node("Relu", x);
     }
 
-    /** Temperature and tint, of colours [1, 3, 64, 64]: [2]. */
-    private String balance(String colours) {
-        String cut = decoded(graph.node("Min", colours, math.number(AutoCorrection.BRIGHTEST)));
-        String means = math.reduce("ReduceMean", power(cut, AutoCorrection.MINKOWSKI_POWER), 2, 3);
-        String roots = math.plus(power(means, 1 / AutoCorrection.MINKOWSKI_POWER), AutoCorrection.LEAST_MEAN);
-        String logs = graph.node("Log", roots);
-        double most = Math.log(AutoCorrection.LARGEST_GAIN);
-        String gains = math.clip(graph.node("Sub", math.reduce("ReduceMean", logs, 1), logs), -most, most);
+    /** Temperature and tint, of colours [1, 3, 64, 64] and their luma: [2]. */
+    private String balance(String colours, String luma) {
+        String balance = look(colours, luma);
+        for (int k = 1; k < CastEstimate.LOOKS; k++) {
+            String left = balanced(colours, balance);
+            String lumaLeft = math.total(
+                    graph.node("Mul", left, graph.constant(new float[] {Luma.RED, Luma.GREEN, Luma.BLUE}, 1, 3, 1, 1)),
+                    1);
+            balance = graph.node("Add", balance, look(left, lumaLeft));
+        }
+        String size = graph.node("Sqrt", math.total(graph.node("Mul", balance, balance), 1));
+        String likely = graph.node("Mul", math.smooth(0, CastEstimate.NOTICED, size), likely(colours, balance));
+        return graph.reshape(graph.node("Mul", balance, likely), 2);
+    }
+
+    /** What the network finds: [1, 2]. */
+    private String look(String colours, String luma) {
+        String light = decoded(colours);
+        String logs = graph.node("Log", math.plus(light, CastEstimate.LEAST_LIGHT));
+        String chroma = lessGreen(logs);
+        String apart = math.total(graph.node("Mul", chroma, chroma), 1);
+        String cut = math.smooth(CastEstimate.CUT_FROM, CastEstimate.CUT_TO, math.reduce("ReduceMax", colours, 1));
+        String seen = graph.node("Mul", math.clip(math.times(luma, CastEstimate.DIM), 0, 1), math.not(cut));
+        List<String> means = new ArrayList<>();
+        for (float near : CastEstimate.NEAR_GREY) {
+            String grey = near == 0
+                    ? seen
+                    : graph.node("Mul", seen, graph.node("Exp", math.times(apart, -1 / (2 * near * near))));
+            for (int power : CastEstimate.BRIGHT) {
+                String weight = power == 0 ? grey : graph.node("Mul", grey, power(luma, power));
+                String sum = math.reduce("ReduceMean", graph.node("Mul", weight, chroma), 2, 3);
+                String all = math.plus(math.reduce("ReduceMean", weight, 2, 3), CastEstimate.LEAST_WEIGHT);
+                means.add(graph.node("Div", sum, all));
+            }
+        }
+        String most = decoded(math.number(CastEstimate.BRIGHTEST));
+        for (int power : CastEstimate.POWERS) {
+            String mean = math.reduce("ReduceMean", power(graph.node("Min", light, most), power), 2, 3);
+            means.add(lessGreen(graph.node("Log", math.plus(power(mean, 1.0 / power), CastEstimate.LEAST_MEAN))));
+        }
+        String row = graph.reshape(graph.node("Concat", means, OnnxGraph.integer("axis", 1)), 1, 2L * means.size());
+        String steep = graph.node("Tanh", math.times(row, CastEstimate.STEEP));
+        CastEstimate.Network network = CastEstimate.network();
+        String hidden = relu(layer(
+                network.hidden(),
+                network.hiddenBias(),
+                graph.node("Concat", List.of(row, steep), OnnxGraph.integer("axis", 1))));
+        return layer(network.output(), network.outputBias(), hidden);
+    }
+
+    /** Colours whose cast a balance [1, 2] has taken out nearly. */
+    private String balanced(String colours, String balance) {
+        String logs = graph.node("MatMul", balance, graph.constant(CastEstimate.logGains(), 2, 3));
+        String gains = graph.reshape(graph.node("Exp", logs), 1, 3, 1, 1);
+        return graph.node("Min", encoded(graph.node("Mul", decoded(colours), gains)), math.number(1));
+    }
+
+    /** How far the greys of a photo bear out a correction [1, 2]: [1, 1]. */
+    private String likely(String colours, String balance) {
         String before = greys(colours);
-        String after = greys(encoded(graph.node("Mul", decoded(colours), graph.node("Exp", gains))));
-        String all = math.plus(graph.node("Add", before, after), AutoCorrection.FEW_GREYS);
-        String likely = math.smooth(AutoCorrection.UNLIKELY, AutoCorrection.LIKELY, graph.node("Div", after, all));
-        String believed = graph.reshape(graph.node("Mul", gains, likely), 3, 1);
-        return graph.reshape(graph.node("MatMul", graph.constant(AutoCorrection.toBalance(), 2, 3), believed), 2);
+        String after = greys(balanced(colours, balance));
+        String all = math.plus(graph.node("Add", before, after), CastEstimate.LEAST_GREYS);
+        String unlikely =
+                math.not(math.smooth(CastEstimate.UNLIKELY, CastEstimate.LIKELY, graph.node("Div", after, all)));
+        String counts = math.smooth(CastEstimate.FEW_GREYS, CastEstimate.GREYS, before);
+        return graph.reshape(math.not(graph.node("Mul", unlikely, counts)), 1, 1);
     }
 
     /** The share of nearly grey pixels among colours [1, 3, 64, 64]: [1, 1, 1, 1]. */
@@ -142,14 +198,34 @@ final class AutoGraph {
         String most = math.reduce("ReduceMax", colours, 1);
         String least = math.reduce("ReduceMin", colours, 1);
         String apart = graph.node(
-                "Div", graph.node("Sub", most, least), graph.node("Max", most, math.number(AutoCorrection.BLACK / 2)));
-        String count =
-                graph.node("Mul", above(AutoCorrection.BLACK, most), math.not(above(AutoCorrection.GREYISH, apart)));
+                "Div", graph.node("Sub", most, least), graph.node("Max", most, math.number(CastEstimate.BLACK / 2)));
+        String count = graph.node("Mul", above(CastEstimate.BLACK, most), math.not(above(CastEstimate.GREYISH, apart)));
         return math.reduce("ReduceMean", count, 2, 3);
     }
 
     private String above(double limit, String x) {
-        return math.smooth(limit * (1 - AutoCorrection.SOFT), limit * (1 + AutoCorrection.SOFT), x);
+        return math.smooth(limit * (1 - CastEstimate.SOFT), limit * (1 + CastEstimate.SOFT), x);
+    }
+
+    /** Red and blue less green, of logarithms [1, 3, ...]: [1, 2, ...]. */
+    private String lessGreen(String logs) {
+        String others = graph.node(
+                "Concat",
+                List.of(GridExport.pick(graph, logs, 0, 1, 1), GridExport.pick(graph, logs, 2, 1, 1)),
+                OnnxGraph.integer("axis", 1));
+        return graph.node("Sub", others, GridExport.pick(graph, logs, 1, 1, 1));
+    }
+
+    /** A row times weights, of which each unit has a row, and the bias. */
+    private String layer(float[][] weights, float[] bias, String row) {
+        float[] columns = new float[weights.length * weights[0].length];
+        for (int i = 0; i < columns.length; i++) {
+            columns[i] = weights[i % weights.length][i / weights.length];
+        }
+        return graph.node(
+                "Add",
+                graph.node("MatMul", row, graph.constant(columns, weights[0].length, weights.length)),
+                graph.constant(bias, 1, bias.length));
     }
 
     private String power(String x, double exponent) {

@@ -544,25 +544,19 @@ final class EditorViewModel implements AutoCloseable {
             tellOfPhoto(Notice.warning(Texts.get("notice.noPhoto")));
             return false;
         }
-        Instruction instruction;
-        try {
-            instruction = Instruction.of(text);
-        } catch (InvalidInstructionException e) {
-            LOG.log(System.Logger.Level.DEBUG, "no instruction", e);
-            // Nothing empty comes here.
-            tellOfPhoto(Notice.warning(Texts.get("notice.tooLong", String.valueOf(Instruction.MAX_LENGTH))));
+        // Nothing empty comes here.
+        Optional<Instruction> accepted = instruction(text);
+        if (accepted.isEmpty()) {
             return false;
         }
-        begins();
-        typed.remove(instruction.text());
-        typed.addFirst(instruction.text());
-        desk.settings().typed(instruction.text());
+        Instruction instruction = accepted.get();
+        remember(instruction);
         think("", Texts.get("notice.leftBehind", instruction.text()), open -> {
             EditDocument below = document();
             return new ModelQueue.Work<>(
                     () -> desk.retoucher(open).add(below, instruction, 1),
                     outcome -> {
-                        tell(instruction, outcome.understanding());
+                        tell(instruction, outcome.understanding(), UnaryOperator.identity());
                         if (!outcome.document().equals(below)) {
                             added(outcome.document());
                         }
@@ -570,6 +564,24 @@ final class EditorViewModel implements AutoCloseable {
                     () -> apply(text));
         });
         return true;
+    }
+
+    /** What was typed as an instruction; if it is none, the person is told why. */
+    private Optional<Instruction> instruction(String text) {
+        try {
+            return Optional.of(Instruction.of(text));
+        } catch (InvalidInstructionException e) {
+            LOG.log(System.Logger.Level.DEBUG, "no instruction", e);
+            tellOfPhoto(Notice.warning(Texts.get("notice.tooLong", String.valueOf(Instruction.MAX_LENGTH))));
+            return Optional.empty();
+        }
+    }
+
+    private void remember(Instruction instruction) {
+        begins();
+        typed.remove(instruction.text());
+        typed.addFirst(instruction.text());
+        desk.settings().typed(instruction.text());
     }
 
     /** Applies a look as a new layer on top, after what is being applied already. */
@@ -596,7 +608,8 @@ final class EditorViewModel implements AutoCloseable {
         selected.set(top().map(Layer::id));
     }
 
-    private void tell(Instruction instruction, Understanding understanding) {
+    /** @param ofNothing completes what is told where nothing of it, or not all, can be done */
+    private void tell(Instruction instruction, Understanding understanding, UnaryOperator<String> ofNothing) {
         if (understanding.cut()) {
             tellOfPhoto(Notice.warning(Texts.get("notice.cut")));
         }
@@ -608,9 +621,9 @@ final class EditorViewModel implements AutoCloseable {
             tellOfPhoto(Notice.warning(Texts.get("notice.beyond", instruction.text(), names)));
         }
         if (understanding.intent().isUnsupported()) {
-            tellOfPhoto(Notice.warning(Texts.get("notice.unsupported", instruction.text())));
+            tellOfPhoto(Notice.warning(ofNothing.apply(Texts.get("notice.unsupported", instruction.text()))));
         } else if (understanding.intent().isEmpty()) {
-            tellOfPhoto(Notice.warning(Texts.get("notice.nothing", instruction.text())));
+            tellOfPhoto(Notice.warning(ofNothing.apply(Texts.get("notice.nothing", instruction.text()))));
         }
     }
 
@@ -725,6 +738,57 @@ final class EditorViewModel implements AutoCloseable {
     }
 
     /**
+     * Gives a layer other words, and predicts it anew from them, after what is being applied already. Its intensity, mask and place
+     * stay. If the words cannot be used the layer stays as it is, and the person is told why.
+     */
+    void reword(String id, String text) {
+        Optional<Layer> layer = document().find(id);
+        if (layer.isEmpty() || text.strip().equals(layer.get().instruction())) {
+            return;
+        }
+        if (text.isBlank()) {
+            tellOfPhoto(Notice.warning(Texts.get("notice.noWords", layer.get().instruction())));
+            return;
+        }
+        instruction(text).ifPresent(words -> {
+            remember(words);
+            reword(id, words);
+        });
+    }
+
+    private void reword(String id, Instruction words) {
+        think("", Texts.get("notice.wordsLeftBehind", words.text()), open -> {
+            Optional<Layer> layer = document().find(id);
+            if (layer.isEmpty()) {
+                return null;
+            }
+            EditDocument below = document().below(id);
+            return new ModelQueue.Work<>(
+                    () -> desk.retoucher(open).reword(below, layer.get(), words),
+                    reworded -> {
+                        tell(
+                                words,
+                                reworded.understanding(),
+                                told -> reworded.layer().isPresent()
+                                        ? told
+                                        : Texts.get(
+                                                "notice.wordsKept",
+                                                told,
+                                                layer.get().instruction()));
+                        // The layer may have been moved or changed meanwhile: only what the words say is taken over.
+                        reworded.layer()
+                                .ifPresent(anew ->
+                                        change(id, l -> predicted(l, anew).withInstruction(words.text()), ""));
+                    },
+                    () -> reword(id, words));
+        });
+    }
+
+    private static Layer predicted(Layer layer, Layer anew) {
+        return layer.withPrediction(anew.intent(), anew.prediction()).withModel(anew.model(), anew.noiseSeed());
+    }
+
+    /**
      * Changes the mask of a layer.
      *
      * @param key changes one after the other with the same key are one step of the history; empty for a step of its own
@@ -766,11 +830,7 @@ final class EditorViewModel implements AutoCloseable {
             return new ModelQueue.Work<>(
                     () -> desk.retoucher(open).predict(below, layer.get(), intent),
                     // The layer may have been moved or changed meanwhile: only what was predicted is taken over.
-                    again -> change(
-                            id,
-                            l -> l.withPrediction(again.intent(), again.prediction())
-                                    .withModel(again.model(), again.noiseSeed()),
-                            step),
+                    again -> change(id, l -> predicted(l, again), step),
                     () -> predictAgain(id, chip, amount));
         });
     }

@@ -390,6 +390,76 @@ class EditorViewModelTest {
                         .toList());
     }
 
+    private void reword(String words) {
+        editor.reword(top().id(), words);
+        tasks.runAll();
+    }
+
+    @Test
+    void aLayerIsGivenOtherWordsInOneStepAndKeepsIntensityMaskAndPlace() throws IOException {
+        open(first);
+        apply("warmer");
+        apply("brighter");
+        Layer below = editor.document().layers().getFirst();
+        Mask mask = Mask.EVERYTHING.with(MaskPart.of(new LinearGradient(new Point(0.1f, 0.2f), new Point(0.7f, 0.9f))));
+        editor.setMask(below.id(), mask, "");
+        editor.setIntensity(below.id(), 0.5f);
+        EditDocument before = editor.document();
+        editor.reword(below.id(), "  much cooler ");
+        tasks.runAll();
+        assertEquals(List.of("much cooler", "brighter"), names());
+        Layer reworded = editor.document().layers().getFirst();
+        assertEquals("much cooler", reworded.instruction());
+        assertEquals(below.id(), reworded.id());
+        assertEquals(0.5f, reworded.intensity());
+        assertEquals(mask, reworded.mask());
+        assertTrue(Chip.of(reworded.intent()).getFirst().amount().orElseThrow() < 0);
+        assertEquals("much cooler", stored(first).layers().getFirst().instruction());
+        assertEquals("much cooler", editor.typed().getFirst());
+        editor.undo();
+        assertEquals(before, editor.document());
+    }
+
+    @Test
+    void aLayerOfItsOwnNameKeepsThatWhenItIsGivenOtherWords() {
+        open(first);
+        apply("warmer");
+        editor.rename(top().id(), "Sun");
+        reword("cooler");
+        assertEquals("Sun", top().name());
+        assertEquals("cooler", top().instruction());
+    }
+
+    @Test
+    void wordsThatCannotBeUsedLeaveTheLayerAsItWasAndThatIsSaid() {
+        open(first);
+        apply("warmer");
+        EditDocument before = editor.document();
+        for (String words : List.of("remove the lamp post", "qwfp zxcv", " ", "warmer ".repeat(400))) {
+            editor.notices().clear();
+            reword(words);
+            assertEquals(before, editor.document());
+            assertEquals(1, editor.notices().size(), words);
+            String told = editor.notices().getFirst().text();
+            assertTrue(
+                    told.endsWith("keeps its words: \"warmer\".") || told.contains("more than 2000 characters"), told);
+        }
+        reword("warmer");
+        assertEquals(before, editor.document());
+        assertTrue(editor.historyProperty().get().canUndo());
+    }
+
+    @Test
+    void wordsThatAreNotTakenOverWhenAnotherPhotoComesAreTold() {
+        open(first);
+        apply("warmer");
+        whenTheNextOneComes(() -> editor.reword(top().id(), "cooler"));
+        open(second);
+        assertTrue(
+                isTold(Texts.get("notice.wordsLeftBehind", "cooler")),
+                editor.notices().toString());
+    }
+
     @Test
     void aStrokeBegunBeforeTheLastOneIsPaintedIsAnother() {
         open(first);

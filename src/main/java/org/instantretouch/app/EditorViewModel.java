@@ -10,9 +10,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedSet;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -113,6 +115,9 @@ final class EditorViewModel implements AutoCloseable {
     /** The photo that was to be opened last. */
     private Optional<Path> asked = Optional.empty();
 
+    /** The layers of the open photo that were selected, the last one at the end. */
+    private final SequencedSet<String> selectedBefore = new LinkedHashSet<>();
+
     /** How often a slider was taken in hand. */
     private int drags;
 
@@ -143,7 +148,10 @@ final class EditorViewModel implements AutoCloseable {
             }
         });
         tool.addListener((o, before, now) -> masks.ready());
-        selected.addListener((o, before, now) -> masks.ready());
+        selected.addListener((o, before, now) -> {
+            masks.ready();
+            now.ifPresent(selectedBefore::addLast);
+        });
         history.addListener((o, was, now) -> {
             masks.ready();
             // What is done is to be seen.
@@ -437,6 +445,7 @@ final class EditorViewModel implements AutoCloseable {
         notices.removeIf(n -> !saver.isError(n) && (ofPhoto.contains(n) || tellsOfUnsavedEdit(n)));
         ofPhoto.clear();
         selected.set(Optional.empty());
+        selectedBefore.clear();
     }
 
     private void opened(Optional<OpenPhoto> before, OpenPhoto read, PhotoDesk.LoadedEdit loaded) {
@@ -931,12 +940,25 @@ final class EditorViewModel implements AutoCloseable {
 
     private void step(boolean can, UnaryOperator<History> step) {
         if (can) {
+            List<String> before = ids();
             history.set(step.apply(history.get()));
-            if (selectedLayer().isEmpty()) {
-                selected.set(top().map(Layer::id));
+            List<String> back =
+                    ids().stream().filter(id -> !before.contains(id)).toList();
+            if (!back.isEmpty()) {
+                selected.set(Optional.of(lastSelected(back)));
+            } else if (selectedLayer().isEmpty()) {
+                selected.set(ids().isEmpty() ? Optional.empty() : Optional.of(lastSelected(ids())));
             }
             saveSoon();
         }
+    }
+
+    /** Of some layers the one that was selected last, or the top one if none ever was. */
+    private String lastSelected(List<String> some) {
+        return selectedBefore.reversed().stream()
+                .filter(some::contains)
+                .findFirst()
+                .orElse(some.getLast());
     }
 
     // Saving

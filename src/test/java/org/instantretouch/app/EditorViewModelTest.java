@@ -859,6 +859,45 @@ class EditorViewModelTest {
         assertEquals(Optional.of(ids.get(2)), editor.selectedProperty().get());
     }
 
+    private Optional<String> selectedName() {
+        return editor.selectedLayer().map(Layer::name);
+    }
+
+    @Test
+    void whatAnUndoBringsBackIsSelectedAndAfterARedoWhatWasBefore() {
+        open(first);
+        for (String instruction : List.of("warmer", "brighter", "darker", "more contrast")) {
+            apply(instruction);
+        }
+        List<String> ids = editor.document().layers().stream().map(Layer::id).toList();
+        editor.selectedProperty().set(Optional.of(ids.get(0)));
+        editor.selectedProperty().set(Optional.of(ids.get(1)));
+        editor.remove(ids.get(1));
+        assertEquals(Optional.of("darker"), selectedName());
+        editor.undo();
+        assertEquals(Optional.of("brighter"), selectedName());
+        editor.redo();
+        assertEquals(Optional.of("darker"), selectedName());
+        editor.undo();
+        editor.reset();
+        editor.undo();
+        assertEquals(Optional.of("brighter"), selectedName());
+    }
+
+    @Test
+    void anInstructionThatIsUndoneLeavesTheLayerSelectedThatWasBefore() {
+        open(first);
+        apply("warmer");
+        apply("brighter");
+        editor.selectedProperty()
+                .set(Optional.of(editor.document().layers().getFirst().id()));
+        apply("darker");
+        editor.undo();
+        assertEquals(Optional.of("warmer"), selectedName());
+        editor.redo();
+        assertEquals(Optional.of("darker"), selectedName());
+    }
+
     @Test
     void theStatusTellsWhatTheModelRunsOnAndHowLongItTook() {
         open(first);

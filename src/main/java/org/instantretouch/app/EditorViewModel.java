@@ -60,6 +60,9 @@ final class EditorViewModel implements AutoCloseable {
 
     private static final String AUTOSAVE = "autosave";
 
+    /** So much is told at once, in cards over the photo. */
+    static final int MOST_NOTICES = 3;
+
     private static final System.Logger LOG = System.getLogger(EditorViewModel.class.getName());
 
     private final Tasks tasks;
@@ -132,7 +135,7 @@ final class EditorViewModel implements AutoCloseable {
         theme.addListener((o, before, now) -> now.store(desk.settings()));
         masks = new MaskTools(this, tasks);
         parts = new MaskParts(this);
-        saver = new EditSaver(tasks, desk, notices, this::doneWith);
+        saver = new EditSaver(tasks, desk, notices, this::tell, this::doneWith);
         model = new ModelQueue(
                 tasks,
                 millis -> modelStatus.set(Texts.get("status.model", desk.modelInUse(), String.valueOf(millis))),
@@ -1011,10 +1014,18 @@ final class EditorViewModel implements AutoCloseable {
                         .isPresent();
     }
 
-    /** Tells the person something; what is told already is not told twice, and news takes the place of older news. */
+    /**
+     * Tells the person something; what is told already is not told twice, news takes the place of older news, and what is too much goes,
+     * the oldest first. But what tells of an edit that is not saved stays.
+     */
     void tell(Notice notice) {
         notices.removeIf(n -> n.text().equals(notice.text()) || n.informs() && notice.informs());
         notices.add(notice);
+        List<Notice> older = notices.stream()
+                .filter(n -> n != notice && !tellsOfUnsavedEdit(n))
+                .toList();
+        older.subList(0, Math.clamp(notices.size() - MOST_NOTICES, 0, older.size()))
+                .forEach(notices::remove);
     }
 
     /** The same of the photo that is shown: it goes with the photo. */

@@ -791,6 +791,57 @@ class EditorViewModelTest {
         assertEquals(List.of(other), List.copyOf(editor.notices()));
     }
 
+    private List<String> told() {
+        return editor.notices().stream().map(Notice::text).toList();
+    }
+
+    @Test
+    void ofMoreThanThreeNoticesTheOldestGoAndEqualOnesAreOne() {
+        for (String text : List.of("1", "2", "3", "2", "4", "5", "5")) {
+            editor.tell(Notice.error(text, "again", () -> {}));
+        }
+        assertEquals(List.of("2", "4", "5"), told());
+    }
+
+    @Test
+    void whatTellsOfAnEditThatIsNotSavedStaysHoweverMuchIsTold() throws IOException {
+        open(first);
+        Path beside = Files.createDirectory(SidecarStore.beside(first));
+        Path user = Files.writeString(folder.resolve("user"), "");
+        apply("warmer");
+        String notSaved = told().getFirst();
+        for (String text : List.of("1", "2", "3", "4")) {
+            editor.tell(Notice.warning(text));
+        }
+        assertEquals(List.of(notSaved, "3", "4"), told());
+        Files.delete(beside);
+        Files.delete(user);
+        editor.notices().getFirst().action().orElseThrow().run().run();
+        tasks.runAll();
+        assertEquals(List.of("3", "4"), told());
+    }
+
+    @Test
+    void theButtonThatSavesAnEditAgainSavesAllThatCouldNotBeSaved() throws IOException {
+        Path user = Files.writeString(folder.resolve("user"), "");
+        List<Path> besides = new ArrayList<>();
+        for (Path photo : List.of(first, second)) {
+            open(photo);
+            besides.add(Files.createDirectory(SidecarStore.beside(photo)));
+            apply("warmer");
+        }
+        assertEquals(List.of("first.png", "second.png"), editor.notSaved());
+        Files.delete(user);
+        for (Path beside : besides) {
+            Files.delete(beside);
+        }
+        editor.notices().getFirst().action().orElseThrow().run().run();
+        tasks.runAll();
+        assertEquals(List.of(), editor.notSaved());
+        assertEquals(List.of(), told());
+        assertEquals("warmer", stored(second).layers().getFirst().name());
+    }
+
     @Test
     void theWarningThatNothingIsSavedStaysWhateverIsTyped() throws IOException {
         PhotoDesk other = other();

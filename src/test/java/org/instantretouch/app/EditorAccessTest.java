@@ -35,6 +35,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.paint.Paint;
 import javafx.scene.shape.Ellipse;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.instantretouch.edit.Layer;
 import org.instantretouch.edit.SidecarStore;
@@ -710,6 +711,40 @@ class EditorAccessTest {
         assertEquals(
                 "2026-05-12 Wedding of Anna and Tom, ceremony 0123.png",
                 name.getTooltip().getText());
+    }
+
+    @Test
+    void inTheSmallestWindowNothingThatIsReadIsCutOffAndTheHintsStandInOneLine() throws Exception {
+        WaitForAsyncUtils.waitForAsyncFx(5000, () -> {
+            Stage stage = (Stage) window.view.getScene().getWindow();
+            stage.setWidth(900);
+            stage.setHeight(600);
+        });
+        window.apply("brighter");
+        for (Tool tool : Tool.values()) {
+            WaitForAsyncUtils.waitForAsyncFx(
+                    5000, () -> window.editor.toolProperty().set(tool));
+            window.awaitPicture();
+            for (Node node : nodes(window.view)) {
+                boolean cut = node instanceof Labeled labeled && labeled.isTextTruncated() && shows(node);
+                assertFalse(cut, node.toString());
+            }
+        }
+        List<Double> heights = nodes(robot.lookup(".instruction-bar").query()).stream()
+                .filter(n -> n.getStyleClass().contains("hint"))
+                .map(n -> n.localToScene(0, 0).getY())
+                .distinct()
+                .toList();
+        assertEquals(1, heights.size(), heights.toString());
+        TextField field = robot.lookup("#instruction").queryAs(TextField.class);
+        Text prompt = new Text(field.getPromptText());
+        prompt.setFont(field.getFont());
+        double room = field.getWidth()
+                - field.getInsets().getLeft()
+                - field.getInsets().getRight();
+        assertTrue(
+                prompt.getLayoutBounds().getWidth() <= room,
+                prompt.getLayoutBounds().getWidth() + " in " + room);
     }
 
     @Test

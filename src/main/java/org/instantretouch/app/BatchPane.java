@@ -26,6 +26,7 @@ final class BatchPane extends DialogCard {
     private static final double LEAST_HEIGHT = 90;
 
     private final Button choose;
+    private final Button export;
 
     BatchPane(BatchModel model) {
         super("batch.title", model.showingProperty());
@@ -44,7 +45,7 @@ final class BatchPane extends DialogCard {
         ListView<BatchModel.Message> messages = messages(model);
         visibleWhile(messages, Bindings.isNotEmpty(model.messages()));
 
-        Button export = button("batch-go", Texts.get("batch.go"), model::start);
+        export = button("batch-go", Texts.get("batch.go"), model::start);
         export.textProperty()
                 .bind(Bindings.when(model.writes()).then(Texts.get("batch.go")).otherwise(Texts.get("batch.give")));
         export.accessibleTextProperty().bind(export.textProperty());
@@ -53,6 +54,12 @@ final class BatchPane extends DialogCard {
         Button cancel = button("batch-cancel", Texts.get("batch.cancel"), model::cancel);
         visibleWhile(cancel, model.runningProperty());
         Button close = button("batch-close", Texts.get("batch.close"), this::close);
+        model.runningProperty().addListener((o, before, now) -> {
+            // What could no longer be pressed would leave the keyboard to its neighbour, which cancels all.
+            if (now && Controls.hasKeyboard(this)) {
+                close.requestFocus();
+            }
+        });
         getChildren().addAll(setup, work, summary, messages, buttons(export, cancel, close));
     }
 
@@ -137,7 +144,7 @@ final class BatchPane extends DialogCard {
 
     @Override
     void focusFirst() {
-        choose.requestFocus();
+        (export.isDisabled() ? choose : export).requestFocus();
     }
 
     /** The choices, as high as they are where there is room, and else scrolled. */

@@ -257,6 +257,27 @@ class EditorAccessTest {
     }
 
     @Test
+    void theKeysAreListedInTheWindowAndEscapeLeadsBack() {
+        focusCanvas();
+        Node list = robot.lookup("#keys").query();
+        assertFalse(shows(list));
+        robot.type(KeyCode.F1);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertTrue(shows(list));
+        List<String> texts = nodes(list).stream()
+                .filter(n -> n instanceof Labeled)
+                .map(n -> ((Labeled) n).getText())
+                .toList();
+        for (Tool tool : Tool.values()) {
+            assertTrue(texts.stream().anyMatch(t -> t.matches(".*\\b" + tool.key() + "\\b.*")), tool + " in " + texts);
+        }
+        robot.type(KeyCode.ESCAPE);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertFalse(shows(list));
+        assertEquals("canvas", focused());
+    }
+
+    @Test
     void fullScreenHidesAllButThePhotoUntilTheInstructionIsCalled() {
         focusCanvas();
         robot.type(KeyCode.F);

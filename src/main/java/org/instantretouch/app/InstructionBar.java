@@ -141,7 +141,7 @@ final class InstructionBar extends VBox {
         HBox typing = new HBox(8, stack, go, look);
         typing.setAlignment(Pos.CENTER);
         HBox.setHgrow(stack, Priority.ALWAYS);
-        FlowPane hints = new FlowPane(6, 4);
+        FlowPane hints = new FlowPane(4, 4);
         hints.setPrefWrapLength(FIELD_WIDTH);
         hints.setDisable(true);
         editor.afterPhoto("hints", now -> hints.setDisable(now.isEmpty()));
@@ -160,7 +160,7 @@ final class InstructionBar extends VBox {
         Region right = new Region();
         HBox.setHgrow(left, Priority.ALWAYS);
         HBox.setHgrow(right, Priority.ALWAYS);
-        HBox row = new HBox(12, menu, pages, title, left, centre, right);
+        HBox row = new HBox(8, menu, pages, title, left, centre, right);
         row.setAlignment(Pos.TOP_LEFT);
         getChildren().add(row);
         editor.typed().addListener((ListChangeListener<String>) c -> recalled = -1);

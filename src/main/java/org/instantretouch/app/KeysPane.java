@@ -41,13 +41,14 @@ final class KeysPane extends DialogCard {
             "many",
             "help");
 
-    private final Button close;
+    private final ScrollPane scroll;
 
     KeysPane(BooleanProperty showing) {
         super("keys.title", showing, WIDTH);
-        close = button("keys-close", Texts.get("keys.close"), this::close);
+        Button close = button("keys-close", Texts.get("keys.close"), this::close);
+        close.defaultButtonProperty().bind(showing);
         GridPane grid = new GridPane();
-        grid.getStyleClass().add("dialog-grid");
+        grid.getStyleClass().addAll("dialog-grid", "keys");
         ColumnConstraints keys = new ColumnConstraints(KEYS_WIDTH);
         ColumnConstraints does = new ColumnConstraints();
         does.setHgrow(Priority.ALWAYS);
@@ -55,10 +56,8 @@ final class KeysPane extends DialogCard {
         for (int i = 0; i < ROWS.size(); i++) {
             grid.addRow(i, text("keys." + ROWS.get(i)), text("keys." + ROWS.get(i) + ".does"));
         }
-        ScrollPane scroll = new ScrollPane(grid);
+        scroll = new ScrollPane(grid);
         scroll.setId("keys");
-        // What is read is scrolled by the arrow keys.
-        scroll.setFocusTraversable(true);
         scroll.setAccessibleText(Texts.get("keys.title"));
         scroll.getStyleClass().add("dialog-scroll");
         scroll.setFitToWidth(true);
@@ -78,6 +77,7 @@ final class KeysPane extends DialogCard {
 
     @Override
     void focusFirst() {
-        close.requestFocus();
+        // Arrow keys scroll it.
+        scroll.requestFocus();
     }
 }

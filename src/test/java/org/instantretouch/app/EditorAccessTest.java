@@ -736,6 +736,12 @@ class EditorAccessTest {
 
     @Test
     void inTheSmallestWindowNothingThatIsReadIsCutOffAndTheHintsStandInOneLine() throws Exception {
+        for (int i = 0; i < 200; i++) {
+            Files.createFile(file.resolveSibling("z" + i + ".png"));
+        }
+        window.open(file);
+        EditorWindow.await(() ->
+                robot.lookup("#folder-place").queryAs(Label.class).getText().equals("1/201"));
         WaitForAsyncUtils.waitForAsyncFx(5000, () -> {
             Stage stage = (Stage) window.view.getScene().getWindow();
             stage.setWidth(900);

@@ -78,6 +78,16 @@ final class BatchPane extends DialogCard {
         CheckBox paste = check("batch-paste", "batch.paste");
         paste.selectedProperty().bindBidirectional(model.pasteProperty());
         paste.disableProperty().bind(model.hasCopyProperty().not());
+        CheckBox painted = check("batch-painted", "batch.painted");
+        painted.selectedProperty().bindBidirectional(model.paintedProperty());
+        painted.disableProperty().bind(model.pasteProperty().not().or(model.allPaintedProperty()));
+        painted.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> Texts.get(
+                                "batch.painted", model.paintedLayersProperty().get()),
+                        model.paintedLayersProperty()));
+        painted.accessibleTextProperty().bind(painted.textProperty());
+        visibleWhile(painted, model.paintedLayersProperty().greaterThan(0));
         CheckBox keep = check("batch-keep", "batch.keep");
         keep.selectedProperty().bindBidirectional(model.keepProperty());
         keep.disableProperty().bind(model.pasteProperty().not());
@@ -88,7 +98,7 @@ final class BatchPane extends DialogCard {
         ExportOptionsGrid options = new ExportOptionsGrid(model.export());
         options.disableProperty().bind(Bindings.not(model.writes()));
 
-        VBox setup = new VBox(photos, paste, keep, write, options);
+        VBox setup = new VBox(photos, paste, painted, keep, write, options);
         setup.getStyleClass().add("dialog-part");
         return setup;
     }

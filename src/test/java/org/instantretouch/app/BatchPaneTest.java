@@ -241,6 +241,7 @@ class BatchPaneTest {
         for (String id : List.of(
                 "batch-choose",
                 "batch-paste",
+                "batch-painted",
                 "batch-keep",
                 "batch-write",
                 "batch-progress",

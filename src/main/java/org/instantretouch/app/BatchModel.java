@@ -14,6 +14,8 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -23,6 +25,7 @@ import javafx.collections.ObservableList;
 import org.instantretouch.edit.EditDocument;
 import org.instantretouch.edit.EditLocks;
 import org.instantretouch.edit.History;
+import org.instantretouch.edit.Layer;
 import org.instantretouch.photo.PhotoQueue;
 
 /**
@@ -48,9 +51,16 @@ final class BatchModel implements AutoCloseable {
     private final PhotoQueue queue = new PhotoQueue();
 
     private Optional<EditDocument> copied = Optional.empty();
+
+    /** The photo that it was copied from, as {@link OpenPhoto#key} says. */
+    private Optional<Path> copiedFrom = Optional.empty();
+
     private final ReadOnlyBooleanWrapper hasCopy = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyIntegerWrapper paintedLayers = new ReadOnlyIntegerWrapper();
+    private final ReadOnlyBooleanWrapper allPainted = new ReadOnlyBooleanWrapper();
     private final BooleanProperty showing = new SimpleBooleanProperty();
     private final BooleanProperty paste = new SimpleBooleanProperty();
+    private final BooleanProperty painted = new SimpleBooleanProperty();
     private final BooleanProperty keep = new SimpleBooleanProperty(true);
     private final BooleanProperty write = new SimpleBooleanProperty(true);
     private final ObservableList<Path> photos = FXCollections.observableArrayList();
@@ -74,12 +84,24 @@ final class BatchModel implements AutoCloseable {
     record Message(Path photo, String text, boolean failure) {}
 
     /**
+     * An edit to be pasted.
+     *
+     * @param whole for the photo that it is from, where that is among the others: it must lose nothing
+     * @param others for all others
+     */
+    private record Pasted(EditDocument whole, Optional<Path> from, EditDocument others) {
+        EditDocument of(Path key) {
+            return from.filter(key::equals).isPresent() ? whole : others;
+        }
+    }
+
+    /**
      * What was chosen when the work began.
      *
      * @param folder where the pictures go; empty to write none
      */
     private record Order(
-            Optional<EditDocument> look,
+            Optional<Pasted> look,
             boolean keep,
             ExportChoices choices,
             int threads,
@@ -123,6 +145,21 @@ final class BatchModel implements AutoCloseable {
     /** Whether each photo is given the copied edit; else its own counts. */
     BooleanProperty pasteProperty() {
         return paste;
+    }
+
+    /** How many layers of the copied edit are painted by brush. */
+    ReadOnlyIntegerProperty paintedLayersProperty() {
+        return paintedLayers.getReadOnlyProperty();
+    }
+
+    /** Whether the copied edit has no other layers. */
+    ReadOnlyBooleanProperty allPaintedProperty() {
+        return allPainted.getReadOnlyProperty();
+    }
+
+    /** Whether these are pasted to many photos as well: what was painted for one is seldom in the same place in others. */
+    BooleanProperty paintedProperty() {
+        return painted;
     }
 
     /** Whether a pasted edit is also stored with the photo, on top of its history. */
@@ -194,7 +231,14 @@ final class BatchModel implements AutoCloseable {
             return;
         }
         copied = Optional.of(document);
+        copiedFrom = editor.photoProperty().get().map(OpenPhoto::key);
         hasCopy.set(true);
+        int brushed = (int) document.layers().stream()
+                .filter(layer -> layer.mask().isPainted())
+                .count();
+        paintedLayers.set(brushed);
+        allPainted.set(brushed == layers);
+        painted.set(brushed == layers);
         editor.tell(Notice.info(Texts.get("batch.copied", layers)));
     }
 
@@ -279,7 +323,7 @@ final class BatchModel implements AutoCloseable {
     }
 
     private void start(Optional<Path> folder) {
-        Optional<EditDocument> look = paste.get() ? copied : Optional.empty();
+        Optional<Pasted> look = paste.get() ? copied.map(this::pasted) : Optional.empty();
         order = new Order(look, keep.get(), export.choices(), export.work().threads(), folder, new FreeNames());
         messages.clear();
         summary.set("");
@@ -287,6 +331,13 @@ final class BatchModel implements AutoCloseable {
         running.set(true);
         work.setAll(photos.stream().map(BatchPhoto::new).toList());
         goOn();
+    }
+
+    private Pasted pasted(EditDocument edit) {
+        List<Layer> unpainted = edit.layers().stream()
+                .filter(layer -> !layer.mask().isPainted())
+                .toList();
+        return new Pasted(edit, copiedFrom, painted.get() ? edit : new EditDocument(edit.photo(), unpainted));
     }
 
     /** Begins what can be begun; ends when all is over. */
@@ -338,7 +389,7 @@ final class BatchModel implements AutoCloseable {
                 editor.desk(),
                 queue,
                 photo.file(),
-                given.look,
+                given.look.map(look -> look.of(photo.key())),
                 open,
                 given.choices,
                 given.threads,

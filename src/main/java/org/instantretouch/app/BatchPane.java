@@ -26,6 +26,7 @@ final class BatchPane extends DialogCard {
     private static final double LEAST_HEIGHT = 90;
 
     private final Button choose;
+    private final Button export;
 
     BatchPane(BatchModel model) {
         super("batch.title", model.showingProperty());
@@ -44,7 +45,7 @@ final class BatchPane extends DialogCard {
         ListView<BatchModel.Message> messages = messages(model);
         visibleWhile(messages, Bindings.isNotEmpty(model.messages()));
 
-        Button export = button("batch-go", Texts.get("batch.go"), model::start);
+        export = button("batch-go", Texts.get("batch.go"), model::start);
         export.textProperty()
                 .bind(Bindings.when(model.writes()).then(Texts.get("batch.go")).otherwise(Texts.get("batch.give")));
         export.accessibleTextProperty().bind(export.textProperty());
@@ -53,6 +54,12 @@ final class BatchPane extends DialogCard {
         Button cancel = button("batch-cancel", Texts.get("batch.cancel"), model::cancel);
         visibleWhile(cancel, model.runningProperty());
         Button close = button("batch-close", Texts.get("batch.close"), this::close);
+        model.runningProperty().addListener((o, before, now) -> {
+            // What could no longer be pressed would leave the keyboard to its neighbour, which cancels all.
+            if (now && Controls.hasKeyboard(this)) {
+                close.requestFocus();
+            }
+        });
         getChildren().addAll(setup, work, summary, messages, buttons(export, cancel, close));
     }
 
@@ -71,6 +78,16 @@ final class BatchPane extends DialogCard {
         CheckBox paste = check("batch-paste", "batch.paste");
         paste.selectedProperty().bindBidirectional(model.pasteProperty());
         paste.disableProperty().bind(model.hasCopyProperty().not());
+        CheckBox painted = check("batch-painted", "batch.painted");
+        painted.selectedProperty().bindBidirectional(model.paintedProperty());
+        painted.disableProperty().bind(model.pasteProperty().not().or(model.allPaintedProperty()));
+        painted.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> Texts.get(
+                                "batch.painted", model.paintedLayersProperty().get()),
+                        model.paintedLayersProperty()));
+        painted.accessibleTextProperty().bind(painted.textProperty());
+        visibleWhile(painted, model.paintedLayersProperty().greaterThan(0));
         CheckBox keep = check("batch-keep", "batch.keep");
         keep.selectedProperty().bindBidirectional(model.keepProperty());
         keep.disableProperty().bind(model.pasteProperty().not());
@@ -81,7 +98,7 @@ final class BatchPane extends DialogCard {
         ExportOptionsGrid options = new ExportOptionsGrid(model.export());
         options.disableProperty().bind(Bindings.not(model.writes()));
 
-        VBox setup = new VBox(photos, paste, keep, write, options);
+        VBox setup = new VBox(photos, paste, painted, keep, write, options);
         setup.getStyleClass().add("dialog-part");
         return setup;
     }
@@ -137,7 +154,7 @@ final class BatchPane extends DialogCard {
 
     @Override
     void focusFirst() {
-        choose.requestFocus();
+        (export.isDisabled() ? choose : export).requestFocus();
     }
 
     /** The choices, as high as they are where there is room, and else scrolled. */

@@ -25,11 +25,22 @@ final class CanvasModel {
         return viewport.get();
     }
 
-    /** Another photo, fitted. */
+    /**
+     * Another photo. Where the one before was zoomed in, the same place shows at the same scale, so that details of a series can be
+     * compared; else, and where that would be smaller than all of it, the photo is fitted.
+     */
     void photo(int width, int height) {
+        Viewport now = viewport();
+        boolean zoomedIn = !fitted && now.scale() >= fittingScale();
+        double x = photoX(now.width() / 2.0);
+        double y = photoY(now.height() / 2.0);
         photoWidth = width;
         photoHeight = height;
-        fit();
+        if (zoomedIn && now.scale() >= fittingScale()) {
+            show(now.scale(), Math.clamp(x, 0, 1) * width, Math.clamp(y, 0, 1) * height);
+        } else {
+            fit();
+        }
     }
 
     /** The canvas has another size. What was in its middle stays there; a fitted photo stays fitted. */
@@ -53,11 +64,15 @@ final class CanvasModel {
 
     /** The whole photo, as large as possible but not larger than it is; of a very thin one what fits. */
     void fit() {
+        fitted = true;
+        show(fittingScale(), photoWidth / 2.0, photoHeight / 2.0);
+    }
+
+    private double fittingScale() {
         Viewport now = viewport();
         double across = Math.max(1, now.width() - 2.0 * MARGIN) / photoWidth;
         double down = Math.max(1, now.height() - 2.0 * MARGIN) / photoHeight;
-        fitted = true;
-        show(Math.clamp(Math.min(across, down), lineScale(), 1), photoWidth / 2.0, photoHeight / 2.0);
+        return Math.clamp(Math.min(across, down), lineScale(), 1);
     }
 
     /** At this scale the photo's shorter side is one device pixel: at a smaller one it may be seen on none. */

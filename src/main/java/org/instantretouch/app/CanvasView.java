@@ -449,7 +449,14 @@ final class CanvasView extends Pane {
             case DOWN -> 1;
             default -> 0;
         };
-        if (right != 0 || down != 0) {
+        if (right != 0
+                && model.isFitted()
+                && !panning.get()
+                && editor.toolProperty().get() == Tool.HAND) {
+            // All of it is seen: there is nowhere to move it.
+            editor.walk().go(right);
+            event.consume();
+        } else if (right != 0 || down != 0) {
             move(right, down);
             event.consume();
         }
@@ -459,6 +466,9 @@ final class CanvasView extends Pane {
     }
 
     private void move(int right, int down) {
+        if (pans() && model.isFitted()) {
+            return;
+        }
         if (pans()) {
             model.pan(-right * PAN_STEP * outputScale(), -down * PAN_STEP * outputScale());
         } else if (editor.toolProperty().get().isBrush()) {

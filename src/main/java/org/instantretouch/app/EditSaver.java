@@ -26,12 +26,16 @@ final class EditSaver {
     private final Tasks tasks;
     private final PhotoDesk desk;
     private final ObservableList<Notice> notices;
+    private final Consumer<Notice> tell;
 
     /** Edits that are not yet on the disk. */
     private final Map<OpenPhoto, History> unsaved = new LinkedHashMap<>();
 
     /** What was told of those of them that could not be saved. */
     private final Map<OpenPhoto, Notice> errors = new LinkedHashMap<>();
+
+    /** Those of them for which something else is stored, which a person has to decide about. */
+    private final Set<OpenPhoto> aside = new HashSet<>();
 
     /** What was said of saving, once each: it would be said again with every change. */
     private final Set<String> told = new HashSet<>();
@@ -50,10 +54,16 @@ final class EditSaver {
     private boolean saving;
 
     /** @param saved is told of each photo whose newest edit is on the disk now */
-    EditSaver(Tasks tasks, PhotoDesk desk, ObservableList<Notice> notices, Consumer<OpenPhoto> saved) {
+    EditSaver(
+            Tasks tasks,
+            PhotoDesk desk,
+            ObservableList<Notice> notices,
+            Consumer<Notice> tell,
+            Consumer<OpenPhoto> saved) {
         this.tasks = tasks;
         this.desk = desk;
         this.notices = notices;
+        this.tell = tell;
         this.saved = saved;
     }
 
@@ -115,7 +125,7 @@ final class EditSaver {
     private void keepCopy(OpenPhoto open, History edit) {
         tasks.runInTurn(
                 () -> desk.saveCopy(open, edit),
-                copy -> notices.add(Notice.warning(Texts.get("notice.copy", open.name(), copy))),
+                copy -> tell.accept(Notice.warning(Texts.get("notice.copy", open.name(), copy))),
                 error -> {
                     LOG.log(System.Logger.Level.DEBUG, "no copy: " + open.file(), error);
                     unsaved.put(open, edit);
@@ -146,7 +156,7 @@ final class EditSaver {
 
     /** Whether a notice tells of an edit that is still to be saved. */
     boolean isError(Notice notice) {
-        return errors.containsValue(notice);
+        return !toldBy(notice.text()).isEmpty();
     }
 
     /** The photos whose edits are being saved, or wait for that; not those whose edits could not be saved. */
@@ -184,7 +194,7 @@ final class EditSaver {
                     if (unsaved.remove(open, edit)) {
                         saved.accept(open);
                     }
-                    notes.stream().filter(told::add).map(Notice::warning).forEach(notices::add);
+                    notes.stream().filter(told::add).map(Notice::warning).forEach(tell);
                     next();
                 },
                 error -> {
@@ -196,7 +206,7 @@ final class EditSaver {
                         elsewhere.put(open, e.text());
                         if (told.add(e.text())
                                 && notices.stream().noneMatch(n -> n.text().equals(e.text()))) {
-                            notices.add(Notice.warning(e.text()));
+                            tell.accept(Notice.warning(e.text()));
                         }
                     } else {
                         if (error instanceof EditedElsewhereException) {
@@ -211,14 +221,31 @@ final class EditSaver {
     private void tellNotSaved(OpenPhoto open, Throwable error) {
         Notice notice = notSaved(open, error);
         errors.put(open, notice);
-        notices.add(notice);
+        tell.accept(notice);
     }
 
     private Notice notSaved(OpenPhoto open, Throwable error) {
         String text = Texts.get("error.save", EditorViewModel.describe(error));
-        return error instanceof NewerSidecarException || error instanceof EditedElsewhereException
+        boolean otherStored = error instanceof NewerSidecarException || error instanceof EditedElsewhereException;
+        if (otherStored) {
+            aside.add(open);
+        }
+        return otherStored
                 ? Notice.error(text, Texts.get("error.save.aside"), () -> setAside(open))
-                : Notice.error(text, Texts.get("error.save.action"), () -> again(open));
+                : Notice.error(text, Texts.get("error.save.action"), this::allAgain);
+    }
+
+    /** Tries to save all that could not be saved: mostly for one reason, as when the disk is full. */
+    private void allAgain() {
+        failed().stream().filter(open -> !aside.contains(open)).forEach(this::again);
+    }
+
+    /** The photos that one card tells of: what is said of several in the same words is said once. */
+    private List<OpenPhoto> toldBy(String text) {
+        return errors.entrySet().stream()
+                .filter(error -> error.getValue().text().equals(text))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     /** Tries to save an edit, whatever came of it before. */
@@ -229,9 +256,10 @@ final class EditSaver {
     }
 
     private void forgetError(OpenPhoto open) {
+        aside.remove(open);
         Notice notice = errors.remove(open);
-        if (notice != null) {
-            notices.remove(notice);
+        if (notice != null && toldBy(notice.text()).isEmpty()) {
+            notices.removeIf(n -> n.text().equals(notice.text()));
         }
     }
 
@@ -240,7 +268,7 @@ final class EditSaver {
         tasks.runInTurn(
                 () -> desk.setAside(open),
                 files -> {
-                    files.forEach(file -> notices.add(Notice.warning(Texts.get("notice.aside", open.name(), file))));
+                    files.forEach(file -> tell.accept(Notice.warning(Texts.get("notice.aside", open.name(), file))));
                     again(open);
                 },
                 error -> {

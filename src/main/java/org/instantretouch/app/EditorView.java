@@ -58,6 +58,7 @@ final class EditorView extends StackPane implements AutoCloseable {
     private static final KeyCombination REDO = shiftShortcut(KeyCode.Z);
     private static final KeyCombination REDO_TOO = shortcut(KeyCode.Y);
     private static final KeyCombination QUIT = shortcut(KeyCode.Q);
+    private static final KeyCombination KEYS = new KeyCodeCombination(KeyCode.F1);
 
     /** Signs that are keys here, though on many keyboards they stand above another sign or behind AltGr. */
     private static final Set<String> SIGNS = Set.of("/", "\\", "[", "]", "{", "}");
@@ -80,6 +81,7 @@ final class EditorView extends StackPane implements AutoCloseable {
     private final ExportModel export;
     private final BatchModel batch;
     private final LooksModel looks;
+    private final BooleanProperty showsKeys = new SimpleBooleanProperty();
     private final BooleanProperty asksToQuit = new SimpleBooleanProperty();
     private final StringProperty quitQuestion = new SimpleStringProperty("");
     private boolean slashPressed;
@@ -160,6 +162,7 @@ final class EditorView extends StackPane implements AutoCloseable {
                 .bind(export.showingProperty()
                         .or(batch.showingProperty())
                         .or(looks.showingProperty())
+                        .or(showsKeys)
                         .or(asksToQuit));
         frame.disableProperty().bind(shade.visibleProperty());
         frame.getStyleClass().add("frame");
@@ -181,6 +184,7 @@ final class EditorView extends StackPane implements AutoCloseable {
                         new ExportPane(export),
                         new BatchPane(batch),
                         new LooksPane(looks),
+                        new KeysPane(showsKeys),
                         new QuitPane(asksToQuit, quitQuestion, window::quit));
         showStart();
         editor.afterPhoto("start", now -> leaveStart());
@@ -385,6 +389,7 @@ final class EditorView extends StackPane implements AutoCloseable {
                 item(Texts.get("menu.batch"), null, batch::exportPhotos),
                 new SeparatorMenuItem(),
                 themes,
+                item(Texts.get("menu.keys"), KEYS, () -> showsKeys.set(true)),
                 item(Texts.get("menu.fullScreen"), new KeyCodeCombination(KeyCode.F), window::toggleFullScreen),
                 item(Texts.get("menu.quit"), QUIT, this::quit));
     }
@@ -493,6 +498,8 @@ final class EditorView extends StackPane implements AutoCloseable {
             action = editor::reset;
         } else if (QUIT.match(event)) {
             action = this::quit;
+        } else if (KEYS.match(event)) {
+            action = () -> showsKeys.set(true);
         } else if (event.isShortcutDown() && !event.isAltDown()) {
             // As in other editors; so it can be zoomed while an instruction is typed.
             action = zoomKey(event.getCode());

@@ -10,9 +10,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedSet;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -57,6 +59,9 @@ final class EditorViewModel implements AutoCloseable {
     private static final long AUTOSAVE_PAUSE = 400;
 
     private static final String AUTOSAVE = "autosave";
+
+    /** So much is told at once, in cards over the photo. */
+    static final int MOST_NOTICES = 3;
 
     private static final System.Logger LOG = System.getLogger(EditorViewModel.class.getName());
 
@@ -113,6 +118,9 @@ final class EditorViewModel implements AutoCloseable {
     /** The photo that was to be opened last. */
     private Optional<Path> asked = Optional.empty();
 
+    /** The layers of the open photo that were selected, the last one at the end. */
+    private final SequencedSet<String> selectedBefore = new LinkedHashSet<>();
+
     /** How often a slider was taken in hand. */
     private int drags;
 
@@ -127,7 +135,7 @@ final class EditorViewModel implements AutoCloseable {
         theme.addListener((o, before, now) -> now.store(desk.settings()));
         masks = new MaskTools(this, tasks);
         parts = new MaskParts(this);
-        saver = new EditSaver(tasks, desk, notices, this::doneWith);
+        saver = new EditSaver(tasks, desk, notices, this::tell, this::doneWith);
         model = new ModelQueue(
                 tasks,
                 millis -> modelStatus.set(Texts.get("status.model", desk.modelInUse(), String.valueOf(millis))),
@@ -143,7 +151,10 @@ final class EditorViewModel implements AutoCloseable {
             }
         });
         tool.addListener((o, before, now) -> masks.ready());
-        selected.addListener((o, before, now) -> masks.ready());
+        selected.addListener((o, before, now) -> {
+            masks.ready();
+            now.ifPresent(selectedBefore::addLast);
+        });
         history.addListener((o, was, now) -> {
             masks.ready();
             // What is done is to be seen.
@@ -437,6 +448,7 @@ final class EditorViewModel implements AutoCloseable {
         notices.removeIf(n -> !saver.isError(n) && (ofPhoto.contains(n) || tellsOfUnsavedEdit(n)));
         ofPhoto.clear();
         selected.set(Optional.empty());
+        selectedBefore.clear();
     }
 
     private void opened(Optional<OpenPhoto> before, OpenPhoto read, PhotoDesk.LoadedEdit loaded) {
@@ -544,25 +556,19 @@ final class EditorViewModel implements AutoCloseable {
             tellOfPhoto(Notice.warning(Texts.get("notice.noPhoto")));
             return false;
         }
-        Instruction instruction;
-        try {
-            instruction = Instruction.of(text);
-        } catch (InvalidInstructionException e) {
-            LOG.log(System.Logger.Level.DEBUG, "no instruction", e);
-            // Nothing empty comes here.
-            tellOfPhoto(Notice.warning(Texts.get("notice.tooLong", String.valueOf(Instruction.MAX_LENGTH))));
+        // Nothing empty comes here.
+        Optional<Instruction> accepted = instruction(text);
+        if (accepted.isEmpty()) {
             return false;
         }
-        begins();
-        typed.remove(instruction.text());
-        typed.addFirst(instruction.text());
-        desk.settings().typed(instruction.text());
+        Instruction instruction = accepted.get();
+        remember(instruction);
         think("", Texts.get("notice.leftBehind", instruction.text()), open -> {
             EditDocument below = document();
             return new ModelQueue.Work<>(
                     () -> desk.retoucher(open).add(below, instruction, 1),
                     outcome -> {
-                        tell(instruction, outcome.understanding());
+                        tell(instruction, outcome.understanding(), UnaryOperator.identity());
                         if (!outcome.document().equals(below)) {
                             added(outcome.document());
                         }
@@ -570,6 +576,24 @@ final class EditorViewModel implements AutoCloseable {
                     () -> apply(text));
         });
         return true;
+    }
+
+    /** What was typed as an instruction; if it is none, the person is told why. */
+    private Optional<Instruction> instruction(String text) {
+        try {
+            return Optional.of(Instruction.of(text));
+        } catch (InvalidInstructionException e) {
+            LOG.log(System.Logger.Level.DEBUG, "no instruction", e);
+            tellOfPhoto(Notice.warning(Texts.get("notice.tooLong", String.valueOf(Instruction.MAX_LENGTH))));
+            return Optional.empty();
+        }
+    }
+
+    private void remember(Instruction instruction) {
+        begins();
+        typed.remove(instruction.text());
+        typed.addFirst(instruction.text());
+        desk.settings().typed(instruction.text());
     }
 
     /** Applies a look as a new layer on top, after what is being applied already. */
@@ -596,7 +620,8 @@ final class EditorViewModel implements AutoCloseable {
         selected.set(top().map(Layer::id));
     }
 
-    private void tell(Instruction instruction, Understanding understanding) {
+    /** @param ofNothing completes what is told where nothing of it, or not all, can be done */
+    private void tell(Instruction instruction, Understanding understanding, UnaryOperator<String> ofNothing) {
         if (understanding.cut()) {
             tellOfPhoto(Notice.warning(Texts.get("notice.cut")));
         }
@@ -608,9 +633,9 @@ final class EditorViewModel implements AutoCloseable {
             tellOfPhoto(Notice.warning(Texts.get("notice.beyond", instruction.text(), names)));
         }
         if (understanding.intent().isUnsupported()) {
-            tellOfPhoto(Notice.warning(Texts.get("notice.unsupported", instruction.text())));
+            tellOfPhoto(Notice.warning(ofNothing.apply(Texts.get("notice.unsupported", instruction.text()))));
         } else if (understanding.intent().isEmpty()) {
-            tellOfPhoto(Notice.warning(Texts.get("notice.nothing", instruction.text())));
+            tellOfPhoto(Notice.warning(ofNothing.apply(Texts.get("notice.nothing", instruction.text()))));
         }
     }
 
@@ -725,6 +750,57 @@ final class EditorViewModel implements AutoCloseable {
     }
 
     /**
+     * Gives a layer other words, and predicts it anew from them, after what is being applied already. Its intensity, mask and place
+     * stay. If the words cannot be used the layer stays as it is, and the person is told why.
+     */
+    void reword(String id, String text) {
+        Optional<Layer> layer = document().find(id);
+        if (layer.isEmpty() || text.strip().equals(layer.get().instruction())) {
+            return;
+        }
+        if (text.isBlank()) {
+            tellOfPhoto(Notice.warning(Texts.get("notice.noWords", layer.get().instruction())));
+            return;
+        }
+        instruction(text).ifPresent(words -> {
+            remember(words);
+            reword(id, words);
+        });
+    }
+
+    private void reword(String id, Instruction words) {
+        think("", Texts.get("notice.wordsLeftBehind", words.text()), open -> {
+            Optional<Layer> layer = document().find(id);
+            if (layer.isEmpty()) {
+                return null;
+            }
+            EditDocument below = document().below(id);
+            return new ModelQueue.Work<>(
+                    () -> desk.retoucher(open).reword(below, layer.get(), words),
+                    reworded -> {
+                        tell(
+                                words,
+                                reworded.understanding(),
+                                told -> reworded.layer().isPresent()
+                                        ? told
+                                        : Texts.get(
+                                                "notice.wordsKept",
+                                                told,
+                                                layer.get().instruction()));
+                        // The layer may have been moved or changed meanwhile: only what the words say is taken over.
+                        reworded.layer()
+                                .ifPresent(anew ->
+                                        change(id, l -> predicted(l, anew).withInstruction(words.text()), ""));
+                    },
+                    () -> reword(id, words));
+        });
+    }
+
+    private static Layer predicted(Layer layer, Layer anew) {
+        return layer.withPrediction(anew.intent(), anew.prediction()).withModel(anew.model(), anew.noiseSeed());
+    }
+
+    /**
      * Changes the mask of a layer.
      *
      * @param key changes one after the other with the same key are one step of the history; empty for a step of its own
@@ -766,11 +842,7 @@ final class EditorViewModel implements AutoCloseable {
             return new ModelQueue.Work<>(
                     () -> desk.retoucher(open).predict(below, layer.get(), intent),
                     // The layer may have been moved or changed meanwhile: only what was predicted is taken over.
-                    again -> change(
-                            id,
-                            l -> l.withPrediction(again.intent(), again.prediction())
-                                    .withModel(again.model(), again.noiseSeed()),
-                            step),
+                    again -> change(id, l -> predicted(l, again), step),
                     () -> predictAgain(id, chip, amount));
         });
     }
@@ -871,12 +943,25 @@ final class EditorViewModel implements AutoCloseable {
 
     private void step(boolean can, UnaryOperator<History> step) {
         if (can) {
+            List<String> before = ids();
             history.set(step.apply(history.get()));
-            if (selectedLayer().isEmpty()) {
-                selected.set(top().map(Layer::id));
+            List<String> back =
+                    ids().stream().filter(id -> !before.contains(id)).toList();
+            if (!back.isEmpty()) {
+                selected.set(Optional.of(lastSelected(back)));
+            } else if (selectedLayer().isEmpty()) {
+                selected.set(ids().isEmpty() ? Optional.empty() : Optional.of(lastSelected(ids())));
             }
             saveSoon();
         }
+    }
+
+    /** Of some layers the one that was selected last, or the top one if none ever was. */
+    private String lastSelected(List<String> some) {
+        return selectedBefore.reversed().stream()
+                .filter(some::contains)
+                .findFirst()
+                .orElse(some.getLast());
     }
 
     // Saving
@@ -929,10 +1014,18 @@ final class EditorViewModel implements AutoCloseable {
                         .isPresent();
     }
 
-    /** Tells the person something; what is told already is not told twice, and news takes the place of older news. */
+    /**
+     * Tells the person something; what is told already is not told twice, news takes the place of older news, and what is too much goes,
+     * the oldest first. But what tells of an edit that is not saved stays.
+     */
     void tell(Notice notice) {
         notices.removeIf(n -> n.text().equals(notice.text()) || n.informs() && notice.informs());
         notices.add(notice);
+        List<Notice> older = notices.stream()
+                .filter(n -> n != notice && !tellsOfUnsavedEdit(n))
+                .toList();
+        older.subList(0, Math.clamp(notices.size() - MOST_NOTICES, 0, older.size()))
+                .forEach(notices::remove);
     }
 
     /** The same of the photo that is shown: it goes with the photo. */

@@ -34,6 +34,15 @@ final class InstructionBar extends VBox {
 
     private static final List<String> HINTS = List.of("hint.1", "hint.2", "hint.3", "hint.4", "hint.5", "hint.6");
     private static final double FIELD_WIDTH = 560;
+
+    /** Wide enough for the size and profile of most photos. */
+    private static final double LEAST_TITLE = 144;
+
+    private static final double MOST_TITLE = 240;
+
+    /** What the field, the hints in one line and the buttons need. */
+    private static final double BESIDE_TITLE = 756;
+
     private static final Duration MOMENT = Duration.millis(100);
 
     /** What a list of suggestions is walked through, taken from and closed by; any other key is for the text. */
@@ -68,12 +77,11 @@ final class InstructionBar extends VBox {
         Label name = new Label();
         name.getStyleClass().add("photo-name");
         name.setMinWidth(0);
-        Tooltip whole = new Tooltip();
-        whole.textProperty().bind(name.textProperty());
-        name.textTruncatedProperty().subscribe(cut -> name.setTooltip(cut ? whole : null));
+        whole(name);
         Label facts = new Label();
         facts.getStyleClass().add("muted");
         facts.setMinWidth(0);
+        whole(facts);
         editor.afterPhoto("photo facts", now -> tell(now, name, facts));
         Label place = new Label();
         place.setId("folder-place");
@@ -97,7 +105,9 @@ final class InstructionBar extends VBox {
         title.setAlignment(Pos.TOP_LEFT);
         title.getStyleClass().add("photo-title");
         title.setMinWidth(0);
-        title.setPrefWidth(240);
+        // In a small window the field needs the room.
+        title.prefWidthProperty()
+                .bind(widthProperty().map(w -> Math.clamp(w.doubleValue() - BESIDE_TITLE, LEAST_TITLE, MOST_TITLE)));
 
         field.setId(FIELD);
         field.setPromptText(Texts.get("instruction.prompt"));
@@ -131,7 +141,7 @@ final class InstructionBar extends VBox {
         HBox typing = new HBox(8, stack, go, look);
         typing.setAlignment(Pos.CENTER);
         HBox.setHgrow(stack, Priority.ALWAYS);
-        FlowPane hints = new FlowPane(6, 4);
+        FlowPane hints = new FlowPane(4, 4);
         hints.setPrefWrapLength(FIELD_WIDTH);
         hints.setDisable(true);
         editor.afterPhoto("hints", now -> hints.setDisable(now.isEmpty()));
@@ -150,10 +160,17 @@ final class InstructionBar extends VBox {
         Region right = new Region();
         HBox.setHgrow(left, Priority.ALWAYS);
         HBox.setHgrow(right, Priority.ALWAYS);
-        HBox row = new HBox(12, menu, pages, title, left, centre, right);
+        HBox row = new HBox(8, menu, pages, title, left, centre, right);
         row.setAlignment(Pos.TOP_LEFT);
         getChildren().add(row);
         editor.typed().addListener((ListChangeListener<String>) c -> recalled = -1);
+    }
+
+    /** A text that is cut has all of it in its tooltip. */
+    private static void whole(Label label) {
+        Tooltip whole = new Tooltip();
+        whole.textProperty().bind(label.textProperty());
+        label.textTruncatedProperty().subscribe(cut -> label.setTooltip(cut ? whole : null));
     }
 
     private static void tell(Optional<OpenPhoto> photo, Label name, Label facts) {

@@ -4,10 +4,12 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
@@ -17,6 +19,7 @@ import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.Dragboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.FlowPane;
@@ -29,6 +32,7 @@ import org.instantretouch.edit.Layer;
 import org.instantretouch.intent.Intent;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 
 /**
@@ -48,6 +52,8 @@ final class LayerCard extends VBox {
     private final FontIcon eyeIcon = Controls.icon(Material2OutlinedMZ.VISIBILITY);
     private final ToggleButton eye;
     private final Label name = new Label();
+    private final Label words = new Label();
+    private final VBox named = new VBox(2, name, words);
     private final StackPane title = new StackPane();
     private final FlowPane chips = new FlowPane(6, 6);
     private final Strength strength;
@@ -81,11 +87,25 @@ final class LayerCard extends VBox {
             }
         });
         Controls.named(name, Texts.get("layer.rename"));
-        title.getChildren().add(name);
+        words.setId("layer-words");
+        words.getStyleClass().add("layer-words");
+        words.setMinWidth(0);
+        words.setWrapText(true);
+        words.setMaxWidth(Double.MAX_VALUE);
+        words.setOnMouseClicked(e -> {
+            if (e.getButton() == MouseButton.PRIMARY) {
+                beginReword();
+            }
+        });
+        Controls.named(words, Texts.get("layer.reword"));
+        named.setAlignment(Pos.CENTER_LEFT);
+        title.getChildren().add(named);
         title.setAlignment(Pos.CENTER_LEFT);
         title.setMinWidth(0);
         HBox.setHgrow(title, Priority.ALWAYS);
-        HBox head = new HBox(6, eye, title);
+        Button pencil = Controls.iconButton(
+                Material2OutlinedAL.EDIT, "reword-layer", Texts.get("layer.reword"), this::beginReword);
+        HBox head = new HBox(6, eye, title, pencil);
         head.setAlignment(Pos.CENTER_LEFT);
         chips.setMinWidth(0);
         getChildren().addAll(head, chips);
@@ -144,6 +164,7 @@ final class LayerCard extends VBox {
             setAccessibleText(Texts.get("layer.name", shownName));
             strength.name(shownName);
         }
+        showWords(layer);
         eye.setSelected(layer.visible());
         Ikon picture = layer.visible() ? Material2OutlinedMZ.VISIBILITY : Material2OutlinedMZ.VISIBILITY_OFF;
         if (eyeIcon.getIconCode() != picture) {
@@ -163,6 +184,18 @@ final class LayerCard extends VBox {
             editor.tasks().later("mask of " + id, 0, this::showMask);
         }
         setting = false;
+    }
+
+    /** The words that a layer of another name stands for; else its name says them. */
+    private void showWords(Layer layer) {
+        boolean apart = !layer.name().equals(layer.instruction());
+        words.setVisible(apart);
+        words.setManaged(apart);
+        String quoted = apart ? Texts.get("layer.words", layer.instruction()) : "";
+        if (!words.getText().equals(quoted)) {
+            words.setText(quoted);
+            Controls.rename(words, Texts.get("layer.words.tooltip", layer.instruction()));
+        }
     }
 
     private void showMask() {
@@ -189,7 +222,7 @@ final class LayerCard extends VBox {
 
     /** The card's layer is gone: it waits for another one. */
     void release() {
-        title.getChildren().setAll(name);
+        title.getChildren().setAll(named);
         id = "";
         shown = Optional.empty();
         setVisible(false);
@@ -206,39 +239,57 @@ final class LayerCard extends VBox {
         masks.hold(parts);
     }
 
-    /** Puts a field in the place of the name. */
     private void beginRename() {
-        TextField field = new TextField(name.getText());
-        field.setId("rename");
-        field.setAccessibleText(Texts.get("layer.rename"));
+        type("rename", name.getText(), text -> editor.rename(id, text));
+    }
+
+    private void beginReword() {
+        shown.ifPresent(layer -> type("reword", layer.instruction(), text -> editor.reword(id, text)));
+    }
+
+    /**
+     * Puts a field in the place of the name.
+     *
+     * @param kind says what is typed
+     * @param typed takes it
+     */
+    private void type(String kind, String before, Consumer<String> typed) {
+        TextField field = new TextField(before);
+        field.setId(kind);
+        Controls.named(field, Texts.get("layer." + kind));
+        Label hint = new Label(Texts.get("layer." + kind + ".hint"));
+        hint.getStyleClass().add("small");
+        hint.setWrapText(true);
+        hint.setMinHeight(Region.USE_PREF_SIZE);
+        VBox typing = new VBox(4, field, hint);
+        Consumer<Boolean> end = keep -> {
+            if (title.getChildren().contains(typing)) {
+                title.getChildren().setAll(named);
+                if (keep) {
+                    typed.accept(field.getText());
+                }
+            }
+        };
         field.setOnAction(e -> {
-            endRename(field, true);
+            end.accept(true);
             requestFocus();
         });
-        field.focusedProperty().addListener((o, before, now) -> {
-            if (!now) {
-                endRename(field, true);
+        field.focusedProperty().addListener((o, was, now) -> {
+            // Who goes to another window comes back to what is half typed.
+            if (!now && (getScene() == null || getScene().getFocusOwner() != field)) {
+                end.accept(true);
             }
         });
         field.setOnKeyPressed(e -> {
             if (e.getCode() == KeyCode.ESCAPE) {
-                endRename(field, false);
+                end.accept(false);
                 requestFocus();
                 e.consume();
             }
         });
-        title.getChildren().setAll(field);
+        title.getChildren().setAll(typing);
         field.requestFocus();
         field.selectAll();
-    }
-
-    private void endRename(TextField field, boolean keep) {
-        if (title.getChildren().contains(field)) {
-            title.getChildren().setAll(name);
-            if (keep) {
-                editor.rename(id, field.getText());
-            }
-        }
     }
 
     private void keyPressed(KeyEvent event) {
@@ -247,6 +298,7 @@ final class LayerCard extends VBox {
             switch (event.getCode()) {
                 case DELETE, BACK_SPACE -> editor.remove(id);
                 case F2 -> beginRename();
+                case ENTER -> beginReword();
                 case SPACE -> editor.document().find(id).ifPresent(l -> editor.setVisible(id, !l.visible()));
                 case UP -> {
                     done = event.isAltDown();

@@ -30,7 +30,6 @@ import org.kordamp.ikonli.material2.Material2OutlinedMZ;
  * seconds; the others stay until they are taken away.
  */
 final class NoticeView extends VBox {
-    private static final int MOST = 3;
     private static final Duration STAY = Duration.seconds(6);
 
     private final EditorViewModel editor;
@@ -55,7 +54,7 @@ final class NoticeView extends VBox {
         // by themselves.
         setAccessibleText(notices.isEmpty() ? "" : notices.getLast().text());
         List<Notice> told = notices.stream().distinct().toList();
-        List<Notice> last = told.subList(Math.max(0, told.size() - MOST), told.size());
+        List<Notice> last = told.subList(Math.max(0, told.size() - EditorViewModel.MOST_NOTICES), told.size());
         cards.keySet().retainAll(last);
         List<Node> shown =
                 last.stream().map(n -> cards.computeIfAbsent(n, this::card)).toList();

@@ -83,6 +83,12 @@ public record Layer(
         return new Layer(id, newName, instruction, intent, prediction, intensity, mask, visible, model, noiseSeed);
     }
 
+    /** The same asked for in other words; a layer that is called by its words is called by the new ones. */
+    public Layer withInstruction(String newInstruction) {
+        String newName = name.equals(instruction) ? newInstruction : name;
+        return new Layer(id, newName, newInstruction, intent, prediction, intensity, mask, visible, model, noiseSeed);
+    }
+
     /** The same by another intensity. */
     public Layer withIntensity(float newIntensity) {
         return new Layer(id, name, instruction, intent, prediction, newIntensity, mask, visible, model, noiseSeed);

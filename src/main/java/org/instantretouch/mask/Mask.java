@@ -69,6 +69,11 @@ public record Mask(List<MaskPart> parts, boolean inverted, float feather, boolea
         return points;
     }
 
+    /** Whether a part is a stroke of the brush, which was painted where it is for one photo. */
+    public boolean isPainted() {
+        return parts.stream().anyMatch(p -> p.shape() instanceof Stroke);
+    }
+
     /** Whether it depends on the photo's colours. */
     public boolean needsColours() {
         return needsGuide() || hasRanges();

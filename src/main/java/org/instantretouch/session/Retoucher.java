@@ -189,7 +189,7 @@ public final class Retoucher {
             PhotoFeatures seen = look(below);
             prediction = answer(() -> model.predict(seen, instruction));
         }
-        return layer.withPrediction(understood, prediction).withModel(reference(), noiseSeed());
+        return byThisModel(layer, understood, prediction);
     }
 
     /**
@@ -207,6 +207,39 @@ public final class Retoucher {
             edit = edit.with(predict(edit, layer, layer.intent()));
         }
         return edit;
+    }
+
+    /**
+     * What became of a layer that was given other words.
+     *
+     * @param layer by the new words; empty where nothing to change was understood from them
+     */
+    public record Reworded(Optional<Layer> layer, Understanding understanding) {}
+
+    /**
+     * Gives a layer other words, and predicts it anew from them; where it applies and how strongly stays.
+     *
+     * @param below the edit without the layer and those above it
+     * @throws ModelException if the model fails
+     */
+    public Reworded reword(EditDocument below, Layer layer, Instruction words) throws ModelException {
+        Layer blank = layer.withInstruction(words.text());
+        if (!model.hasAttributes()) {
+            PhotoFeatures seen = look(below);
+            Prediction prediction = answer(() -> model.predict(seen, words));
+            Understanding none = new Understanding(Intent.nothing(), false, Set.of());
+            return new Reworded(Optional.of(byThisModel(blank, none.intent(), prediction)), none);
+        }
+        Understanding understanding = answer(() -> model.understand(words));
+        Intent intent = understanding.intent();
+        if (AttributeVector.of(intent).isZero()) {
+            return new Reworded(Optional.empty(), understanding);
+        }
+        return new Reworded(Optional.of(byThisModel(blank, intent, predict(below, intent))), understanding);
+    }
+
+    private Layer byThisModel(Layer layer, Intent intent, Prediction prediction) {
+        return layer.withPrediction(intent, prediction).withModel(reference(), noiseSeed());
     }
 
     private Prediction predict(EditDocument below, Intent intent) throws ModelException {

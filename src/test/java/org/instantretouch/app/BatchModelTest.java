@@ -24,6 +24,9 @@ import org.instantretouch.edit.History;
 import org.instantretouch.edit.Layer;
 import org.instantretouch.edit.SidecarStore;
 import org.instantretouch.export.TestPictures;
+import org.instantretouch.mask.Mask;
+import org.instantretouch.mask.Point;
+import org.instantretouch.mask.Stroke;
 import org.instantretouch.model.ModelStore;
 import org.instantretouch.photo.PhotoFormat;
 import org.junit.jupiter.api.AfterEach;
@@ -105,6 +108,46 @@ class BatchModelTest {
         model.writeProperty().set(false);
         pasteTo(other);
         assertEquals(2, stored(other).current().layers().size());
+    }
+
+    private void paintTop() {
+        editor.setMask(
+                editor.document().layers().getLast().id(),
+                Mask.of(new Stroke(List.of(new Point(0.2f, 0.2f)), 0.1f, 0.5f, 1, false)),
+                "");
+    }
+
+    @Test
+    void whatWasPaintedForOnePhotoIsPastedToManyOnlyIfThatIsAskedFor() throws Exception {
+        Path from = copy("warmer");
+        editor.apply("brighter");
+        tasks.runAll();
+        paintTop();
+        model.copyEdit();
+        assertEquals(1, model.paintedLayersProperty().get());
+        model.writeProperty().set(false);
+        Path without = photo("without.png");
+        pasteTo(from, without);
+        tasks.runAll();
+        assertEquals(2, editor.document().layers().size(), "the photo itself loses nothing");
+        assertEquals(
+                List.of("warmer"),
+                stored(without).current().layers().stream().map(Layer::name).toList());
+        Path with = photo("with.png");
+        model.paintedProperty().set(true);
+        pasteTo(with);
+        assertEquals(2, stored(with).current().layers().size());
+    }
+
+    @Test
+    void anEditThatIsAllPaintedIsPastedAsItIs() throws Exception {
+        copy("warmer");
+        paintTop();
+        model.copyEdit();
+        model.writeProperty().set(false);
+        Path other = photo("other.png");
+        pasteTo(other);
+        assertTrue(stored(other).current().layers().getFirst().mask().isPainted());
     }
 
     @Test

@@ -128,6 +128,18 @@ class BatchPaneTest {
     }
 
     @Test
+    void enterBeginsWithThePhotosThatWereChosenAndEnterOnceMoreCancelsNothing(FxRobot robot) throws Exception {
+        choose(robot, photos(12, 400));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals("batch-go", pane.getScene().getFocusOwner().getId());
+        robot.type(KeyCode.ENTER);
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.type(KeyCode.ENTER);
+        await(() -> !model.runningProperty().get() && tasks().getTasks().isEmpty());
+        assertEquals(12, exported());
+    }
+
+    @Test
     void theEditCanBeGivenOnlyOnceOneWasCopied(FxRobot robot) throws Exception {
         List<Path> made = photos(1, 20);
         choose(robot, made);
@@ -229,6 +241,7 @@ class BatchPaneTest {
         for (String id : List.of(
                 "batch-choose",
                 "batch-paste",
+                "batch-painted",
                 "batch-keep",
                 "batch-write",
                 "batch-progress",

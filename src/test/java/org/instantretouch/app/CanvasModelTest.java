@@ -1,6 +1,7 @@
 package org.instantretouch.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.instantretouch.render.Viewport;
@@ -22,6 +23,32 @@ class CanvasModelTest {
         assertEquals((800 - 32) / 4000.0, view.scale(), 1e-12);
         assertEquals(400, canvas.canvasX(0.5), 1);
         assertEquals(300, canvas.canvasY(0.5), 1);
+    }
+
+    @Test
+    void theNextPhotoShowsTheSamePlaceAtTheSameScaleWhereOneHasZoomedIn() {
+        canvas.scale(1);
+        canvas.pan(-900, 400);
+        double x = canvas.photoX(400);
+        double y = canvas.photoY(300);
+        for (int[] size : new int[][] {{4000, 2000}, {2000, 3000}, {5000, 3000}}) {
+            canvas.photo(size[0], size[1]);
+            assertEquals(1, canvas.viewport().scale());
+            assertEquals(x, canvas.photoX(400), 1e-3);
+            assertEquals(y, canvas.photoY(300), 1e-3);
+            assertFalse(canvas.isFitted());
+        }
+    }
+
+    @Test
+    void aPhotoThatWouldBeSmallerThanTheCanvasIsFitted() {
+        canvas.zoom(0.5, 400, 300);
+        canvas.photo(3000, 2000);
+        assertTrue(canvas.isFitted(), "zoomed out");
+        canvas.zoom(1.1, 400, 300);
+        canvas.photo(500, 400);
+        assertEquals(1, canvas.viewport().scale());
+        assertTrue(canvas.isFitted(), "smaller than what is left of it would be");
     }
 
     @Test

@@ -35,6 +35,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.paint.Paint;
 import javafx.scene.shape.Ellipse;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.instantretouch.edit.Layer;
 import org.instantretouch.edit.SidecarStore;
@@ -253,6 +254,27 @@ class EditorAccessTest {
         robot.sleep(700);
         robot.type(KeyCode.DOWN);
         assertEquals("", robot.lookup("#instruction").queryTextInputControl().getText());
+    }
+
+    @Test
+    void theKeysAreListedInTheWindowAndEscapeLeadsBack() {
+        focusCanvas();
+        Node list = robot.lookup("#keys").query();
+        assertFalse(shows(list));
+        robot.type(KeyCode.F1);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertTrue(shows(list));
+        List<String> texts = nodes(list).stream()
+                .filter(n -> n instanceof Labeled)
+                .map(n -> ((Labeled) n).getText())
+                .toList();
+        for (Tool tool : Tool.values()) {
+            assertTrue(texts.stream().anyMatch(t -> t.matches(".*\\b" + tool.key() + "\\b.*")), tool + " in " + texts);
+        }
+        robot.type(KeyCode.ESCAPE);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertFalse(shows(list));
+        assertEquals("canvas", focused());
     }
 
     @Test
@@ -710,6 +732,46 @@ class EditorAccessTest {
         assertEquals(
                 "2026-05-12 Wedding of Anna and Tom, ceremony 0123.png",
                 name.getTooltip().getText());
+    }
+
+    @Test
+    void inTheSmallestWindowNothingThatIsReadIsCutOffAndTheHintsStandInOneLine() throws Exception {
+        for (int i = 0; i < 200; i++) {
+            Files.createFile(file.resolveSibling("z" + i + ".png"));
+        }
+        window.open(file);
+        EditorWindow.await(() ->
+                robot.lookup("#folder-place").queryAs(Label.class).getText().equals("1/201"));
+        WaitForAsyncUtils.waitForAsyncFx(5000, () -> {
+            Stage stage = (Stage) window.view.getScene().getWindow();
+            stage.setWidth(900);
+            stage.setHeight(600);
+        });
+        window.apply("brighter");
+        for (Tool tool : Tool.values()) {
+            WaitForAsyncUtils.waitForAsyncFx(
+                    5000, () -> window.editor.toolProperty().set(tool));
+            window.awaitPicture();
+            for (Node node : nodes(window.view)) {
+                boolean cut = node instanceof Labeled labeled && labeled.isTextTruncated() && shows(node);
+                assertFalse(cut, node.toString());
+            }
+        }
+        List<Double> heights = nodes(robot.lookup(".instruction-bar").query()).stream()
+                .filter(n -> n.getStyleClass().contains("hint"))
+                .map(n -> n.localToScene(0, 0).getY())
+                .distinct()
+                .toList();
+        assertEquals(1, heights.size(), heights.toString());
+        TextField field = robot.lookup("#instruction").queryAs(TextField.class);
+        Text prompt = new Text(field.getPromptText());
+        prompt.setFont(field.getFont());
+        double room = field.getWidth()
+                - field.getInsets().getLeft()
+                - field.getInsets().getRight();
+        assertTrue(
+                prompt.getLayoutBounds().getWidth() <= room,
+                prompt.getLayoutBounds().getWidth() + " in " + room);
     }
 
     @Test

@@ -19,6 +19,7 @@ import javafx.stage.Stage;
 import org.instantretouch.edit.Layer;
 import org.instantretouch.export.TestPictures;
 import org.instantretouch.mask.LinearGradient;
+import org.instantretouch.render.Viewport;
 import org.instantretouch.render.gl.PreviewRenderers;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -107,6 +108,44 @@ class EditorFocusTest {
         robot.clickOn("#intensity").type(KeyCode.PAGE_UP);
         EditorWindow.await(() -> shows(other));
         window.awaitPicture();
+    }
+
+    @Test
+    void arrowKeysGoToTheOtherPhotosWhileAllOfThePhotoShowsAndMoveItWhenZoomedIn() throws Exception {
+        Path shown = window.editor.photoProperty().get().orElseThrow().file();
+        robot.clickOn(window.view.photo()).type(KeyCode.LEFT);
+        EditorWindow.await(() -> shows(other));
+        window.awaitPicture();
+        Viewport fitted = window.view.canvas().viewport();
+        robot.type(KeyCode.DOWN).type(KeyCode.UP);
+        assertEquals(fitted, window.view.canvas().viewport());
+        assertTrue(window.view.canvas().isFitted());
+        robot.type(KeyCode.DIGIT2).type(KeyCode.RIGHT);
+        window.awaitPicture();
+        assertTrue(shows(other));
+        assertTrue(window.view.canvas().viewport().left() > fitted.left());
+        robot.type(KeyCode.DIGIT0).type(KeyCode.B).type(KeyCode.RIGHT);
+        assertTrue(shows(other), "the keys move the brush");
+        robot.type(KeyCode.V).type(KeyCode.RIGHT);
+        EditorWindow.await(() -> shows(shown));
+        window.awaitPicture();
+    }
+
+    @Test
+    void theNextPhotoShowsTheSamePlaceWhereOneHasZoomedIn() throws Exception {
+        robot.clickOn(window.view.photo()).type(KeyCode.DIGIT2).type(KeyCode.RIGHT);
+        CanvasModel canvas = window.view.canvas();
+        double x = canvas.photoX(300);
+        double y = canvas.photoY(300);
+        robot.type(KeyCode.PAGE_UP);
+        EditorWindow.await(() -> shows(other));
+        window.awaitPicture();
+        assertEquals(
+                2, window.view.photo().shown().orElseThrow().state().viewport().scale());
+        // The middle stays, and this photo is narrower.
+        double middle = canvas.viewport().width() / 2.0;
+        assertEquals(x + (middle - 300) / (2 * 320), canvas.photoX(middle), 1e-3);
+        assertEquals(y, canvas.photoY(300), 1e-3);
     }
 
     private boolean shows(Path photo) {

@@ -390,6 +390,76 @@ class EditorViewModelTest {
                         .toList());
     }
 
+    private void reword(String words) {
+        editor.reword(top().id(), words);
+        tasks.runAll();
+    }
+
+    @Test
+    void aLayerIsGivenOtherWordsInOneStepAndKeepsIntensityMaskAndPlace() throws IOException {
+        open(first);
+        apply("warmer");
+        apply("brighter");
+        Layer below = editor.document().layers().getFirst();
+        Mask mask = Mask.EVERYTHING.with(MaskPart.of(new LinearGradient(new Point(0.1f, 0.2f), new Point(0.7f, 0.9f))));
+        editor.setMask(below.id(), mask, "");
+        editor.setIntensity(below.id(), 0.5f);
+        EditDocument before = editor.document();
+        editor.reword(below.id(), "  much cooler ");
+        tasks.runAll();
+        assertEquals(List.of("much cooler", "brighter"), names());
+        Layer reworded = editor.document().layers().getFirst();
+        assertEquals("much cooler", reworded.instruction());
+        assertEquals(below.id(), reworded.id());
+        assertEquals(0.5f, reworded.intensity());
+        assertEquals(mask, reworded.mask());
+        assertTrue(Chip.of(reworded.intent()).getFirst().amount().orElseThrow() < 0);
+        assertEquals("much cooler", stored(first).layers().getFirst().instruction());
+        assertEquals("much cooler", editor.typed().getFirst());
+        editor.undo();
+        assertEquals(before, editor.document());
+    }
+
+    @Test
+    void aLayerOfItsOwnNameKeepsThatWhenItIsGivenOtherWords() {
+        open(first);
+        apply("warmer");
+        editor.rename(top().id(), "Sun");
+        reword("cooler");
+        assertEquals("Sun", top().name());
+        assertEquals("cooler", top().instruction());
+    }
+
+    @Test
+    void wordsThatCannotBeUsedLeaveTheLayerAsItWasAndThatIsSaid() {
+        open(first);
+        apply("warmer");
+        EditDocument before = editor.document();
+        for (String words : List.of("remove the lamp post", "qwfp zxcv", " ", "warmer ".repeat(400))) {
+            editor.notices().clear();
+            reword(words);
+            assertEquals(before, editor.document());
+            assertEquals(1, editor.notices().size(), words);
+            String told = editor.notices().getFirst().text();
+            assertTrue(
+                    told.endsWith("keeps its words: \"warmer\".") || told.contains("more than 2000 characters"), told);
+        }
+        reword("warmer");
+        assertEquals(before, editor.document());
+        assertTrue(editor.historyProperty().get().canUndo());
+    }
+
+    @Test
+    void wordsThatAreNotTakenOverWhenAnotherPhotoComesAreTold() {
+        open(first);
+        apply("warmer");
+        whenTheNextOneComes(() -> editor.reword(top().id(), "cooler"));
+        open(second);
+        assertTrue(
+                isTold(Texts.get("notice.wordsLeftBehind", "cooler")),
+                editor.notices().toString());
+    }
+
     @Test
     void aStrokeBegunBeforeTheLastOneIsPaintedIsAnother() {
         open(first);
@@ -721,6 +791,57 @@ class EditorViewModelTest {
         assertEquals(List.of(other), List.copyOf(editor.notices()));
     }
 
+    private List<String> told() {
+        return editor.notices().stream().map(Notice::text).toList();
+    }
+
+    @Test
+    void ofMoreThanThreeNoticesTheOldestGoAndEqualOnesAreOne() {
+        for (String text : List.of("1", "2", "3", "2", "4", "5", "5")) {
+            editor.tell(Notice.error(text, "again", () -> {}));
+        }
+        assertEquals(List.of("2", "4", "5"), told());
+    }
+
+    @Test
+    void whatTellsOfAnEditThatIsNotSavedStaysHoweverMuchIsTold() throws IOException {
+        open(first);
+        Path beside = Files.createDirectory(SidecarStore.beside(first));
+        Path user = Files.writeString(folder.resolve("user"), "");
+        apply("warmer");
+        String notSaved = told().getFirst();
+        for (String text : List.of("1", "2", "3", "4")) {
+            editor.tell(Notice.warning(text));
+        }
+        assertEquals(List.of(notSaved, "3", "4"), told());
+        Files.delete(beside);
+        Files.delete(user);
+        editor.notices().getFirst().action().orElseThrow().run().run();
+        tasks.runAll();
+        assertEquals(List.of("3", "4"), told());
+    }
+
+    @Test
+    void theButtonThatSavesAnEditAgainSavesAllThatCouldNotBeSaved() throws IOException {
+        Path user = Files.writeString(folder.resolve("user"), "");
+        List<Path> besides = new ArrayList<>();
+        for (Path photo : List.of(first, second)) {
+            open(photo);
+            besides.add(Files.createDirectory(SidecarStore.beside(photo)));
+            apply("warmer");
+        }
+        assertEquals(List.of("first.png", "second.png"), editor.notSaved());
+        Files.delete(user);
+        for (Path beside : besides) {
+            Files.delete(beside);
+        }
+        editor.notices().getFirst().action().orElseThrow().run().run();
+        tasks.runAll();
+        assertEquals(List.of(), editor.notSaved());
+        assertEquals(List.of(), told());
+        assertEquals("warmer", stored(second).layers().getFirst().name());
+    }
+
     @Test
     void theWarningThatNothingIsSavedStaysWhateverIsTyped() throws IOException {
         PhotoDesk other = other();
@@ -787,6 +908,45 @@ class EditorViewModelTest {
         editor.selectedProperty().set(Optional.of(ids.get(3)));
         editor.remove(ids.get(3));
         assertEquals(Optional.of(ids.get(2)), editor.selectedProperty().get());
+    }
+
+    private Optional<String> selectedName() {
+        return editor.selectedLayer().map(Layer::name);
+    }
+
+    @Test
+    void whatAnUndoBringsBackIsSelectedAndAfterARedoWhatWasBefore() {
+        open(first);
+        for (String instruction : List.of("warmer", "brighter", "darker", "more contrast")) {
+            apply(instruction);
+        }
+        List<String> ids = editor.document().layers().stream().map(Layer::id).toList();
+        editor.selectedProperty().set(Optional.of(ids.get(0)));
+        editor.selectedProperty().set(Optional.of(ids.get(1)));
+        editor.remove(ids.get(1));
+        assertEquals(Optional.of("darker"), selectedName());
+        editor.undo();
+        assertEquals(Optional.of("brighter"), selectedName());
+        editor.redo();
+        assertEquals(Optional.of("darker"), selectedName());
+        editor.undo();
+        editor.reset();
+        editor.undo();
+        assertEquals(Optional.of("brighter"), selectedName());
+    }
+
+    @Test
+    void anInstructionThatIsUndoneLeavesTheLayerSelectedThatWasBefore() {
+        open(first);
+        apply("warmer");
+        apply("brighter");
+        editor.selectedProperty()
+                .set(Optional.of(editor.document().layers().getFirst().id()));
+        apply("darker");
+        editor.undo();
+        assertEquals(Optional.of("warmer"), selectedName());
+        editor.redo();
+        assertEquals(Optional.of("darker"), selectedName());
     }
 
     @Test

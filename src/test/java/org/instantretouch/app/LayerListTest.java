@@ -16,8 +16,10 @@ import javafx.event.Event;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Slider;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.ScrollEvent;
 import javafx.stage.Stage;
@@ -200,6 +202,53 @@ class LayerListTest {
         Node card = fx(() -> window.view.lookup(".card:selected"));
         assertInside(onCards(".chip").getFirst(), card);
         assertInside(card, fx(() -> window.view.lookup(".layer-list")));
+    }
+
+    private TextField field(String id) {
+        WaitForAsyncUtils.waitForFxEvents();
+        return robot.lookup("#" + id).queryAs(TextField.class);
+    }
+
+    @Test
+    void enterOnALayerTypesItsWordsAnewAndItKeepsItsPlace() throws Exception {
+        window.apply("brighter");
+        robot.clickOn(middle(onCards(".layer-name").getLast())).type(KeyCode.ENTER);
+        assertEquals("warmer", field("reword").getText());
+        robot.write("cooler").type(KeyCode.ENTER);
+        EditorWindow.await(() -> layers().getFirst().instruction().equals("cooler"));
+        window.awaitPicture();
+        assertEquals(
+                "Layer: cooler", assertInstanceOf(LayerCard.class, focusOwner()).getAccessibleText());
+        assertEquals(
+                List.of("cooler", "brighter"),
+                layers().stream().map(Layer::name).toList());
+    }
+
+    @Test
+    void escapeLeavesTheWordsOfALayerAsTheyWere() throws Exception {
+        Layer before = layers().getFirst();
+        robot.clickOn(middle(onCards("#reword-layer").getFirst()));
+        robot.write("cooler");
+        assertEquals("cooler", field("reword").getText());
+        robot.type(KeyCode.ESCAPE);
+        assertInstanceOf(LayerCard.class, focusOwner());
+        window.awaitPicture();
+        assertEquals(List.of(before), layers());
+    }
+
+    @Test
+    void aLayerOfAnotherNameShowsItsWordsAndAClickOnThemTypesThemAnew() throws Exception {
+        assertEquals(List.of(), onCards("#layer-words"));
+        robot.clickOn(middle(onCards(".layer-name").getFirst()))
+                .type(KeyCode.F2)
+                .write("Sun")
+                .type(KeyCode.ENTER);
+        window.awaitPicture();
+        Label words = (Label) onCards("#layer-words").getFirst();
+        assertEquals("\"warmer\"", words.getText());
+        robot.clickOn(middle(words)).write("cooler").type(KeyCode.ENTER);
+        EditorWindow.await(() -> words.getText().equals("\"cooler\""));
+        assertEquals("Sun", layers().getFirst().name());
     }
 
     private static void assertInside(Node inner, Node outer) {

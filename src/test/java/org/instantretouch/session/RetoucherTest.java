@@ -70,6 +70,24 @@ class RetoucherTest {
     }
 
     @Test
+    void aLayerOfOtherWordsIsPredictedFromThemAndNothingElseOfItChanges() throws Exception {
+        EditDocument below = add(EMPTY, "a lot brighter", 1).document();
+        Layer layer = add(below, "warmer", 0.5f).document().layers().getLast();
+        Retoucher retoucher = new Retoucher(model, PHOTO);
+        Layer reworded = retoucher
+                .reword(below, layer, Instruction.of("more contrast"))
+                .layer()
+                .orElseThrow();
+        Layer fresh = add(below, "more contrast", 1).document().layers().getLast();
+        assertEquals(
+                layer.withInstruction("more contrast").withPrediction(fresh.intent(), fresh.prediction()), reworded);
+        assertTrue(retoucher
+                .reword(below, layer, Instruction.of("remove the lamp post"))
+                .layer()
+                .isEmpty());
+    }
+
+    @Test
     void aPreviewIsWhatTheLayerWillBe() throws Exception {
         Retoucher retoucher = new Retoucher(model, PHOTO);
         EditDocument below = retoucher.add(EMPTY, Instruction.of("brighter"), 1).document();

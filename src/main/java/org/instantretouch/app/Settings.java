@@ -234,6 +234,9 @@ final class Settings implements AutoCloseable {
     /** Between reading and writing no other window does the same. */
     private void writeAlone() throws IOException {
         List<Consumer<Properties>> due = changes();
+        if (due.isEmpty()) { // all went along with one before
+            return;
+        }
         Properties all = read().orElseGet(this::copy);
         due.forEach(change -> change.accept(all));
         StringWriter text = new StringWriter();

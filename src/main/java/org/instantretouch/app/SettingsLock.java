@@ -26,6 +26,9 @@ final class SettingsLock implements AutoCloseable {
 
     private final Path file;
 
+    /** Whether the last wait was in vain: then none is waited for until the file is free again. */
+    private boolean inVain;
+
     /** Opened once and kept: closing any channel to the file may free all locks of the process. */
     private @Nullable FileChannel channel;
 
@@ -58,9 +61,10 @@ final class SettingsLock implements AutoCloseable {
                 open = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 channel = open;
             }
-            long end = System.nanoTime() + PATIENCE;
+            long end = System.nanoTime() + (inVain ? 0 : PATIENCE);
             for (FileLock lock = tryLock(open); ; lock = tryLock(open)) {
                 if (lock != null || System.nanoTime() - end > 0) {
+                    inVain = lock == null;
                     return lock;
                 }
                 LockSupport.parkNanos(PAUSE);

@@ -19,6 +19,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
@@ -58,6 +59,9 @@ final class EditorViewModel implements AutoCloseable {
 
     private static final String AUTOSAVE = "autosave";
 
+    /** Of the model's work on a look that is pasted. */
+    private static final String LOOK = "look";
+
     private static final System.Logger LOG = System.getLogger(EditorViewModel.class.getName());
 
     private final Tasks tasks;
@@ -88,7 +92,7 @@ final class EditorViewModel implements AutoCloseable {
     private final List<String> leftBehind = new ArrayList<>();
 
     /** What is to be done with the edit once it has all that was asked for. */
-    private final List<Runnable> afterApplied = new ArrayList<>();
+    private final List<Applied> afterApplied = new ArrayList<>();
 
     /** The photo that is going to show, whose edit is being loaded or is loaded already. */
     private Optional<OpenPhoto> coming = Optional.empty();
@@ -103,6 +107,12 @@ final class EditorViewModel implements AutoCloseable {
 
     /** Looks that were pasted onto photos that have left since, until they are stored. */
     private final Map<OpenPhoto, EditDocument> leftPastes = new LinkedHashMap<>();
+
+    /** What was told of looks that could not be pasted. */
+    private final Map<Notice, OpenPhoto> pasteErrors = new LinkedHashMap<>();
+
+    /** What is to be done when no look is being pasted any more. */
+    private final List<Runnable> afterPasted = new ArrayList<>();
 
     /** Whether no more work is begun. */
     private boolean ending;
@@ -119,6 +129,13 @@ final class EditorViewModel implements AutoCloseable {
     /** Asks the person for a photo and opens it. */
     private Runnable openAnother = () -> {};
 
+    /**
+     * What waits for the edit.
+     *
+     * @param lasts whether something of it would be there when the window has gone
+     */
+    private record Applied(Runnable action, boolean lasts) {}
+
     EditorViewModel(Tasks tasks, PhotoDesk desk) {
         this.tasks = tasks;
         this.desk = desk;
@@ -129,17 +146,14 @@ final class EditorViewModel implements AutoCloseable {
         parts = new MaskParts(this);
         saver = new EditSaver(tasks, desk, notices, this::doneWith);
         model = new ModelQueue(
-                tasks,
-                millis -> modelStatus.set(Texts.get("status.model", desk.modelInUse(), String.valueOf(millis))),
-                (error, again) -> {
-                    LOG.log(System.Logger.Level.DEBUG, "not applied", error);
-                    tellOfPhoto(
-                            Notice.error(Texts.get("error.predict", describe(error)), Texts.get("error.again"), again));
-                });
+                tasks, millis -> modelStatus.set(Texts.get("status.model", desk.modelInUse(), String.valueOf(millis))));
         model.busyProperty().addListener((o, before, busy) -> {
             if (!busy) {
                 // In a piece of its own, as it may ask the person, but before another photo shows.
-                tasks.later("applied", 0, this::goOnApplied);
+                tasks.later("applied", 0, () -> {
+                    goOnApplied();
+                    goOnPasted();
+                });
             }
         });
         tool.addListener((o, before, now) -> masks.ready());
@@ -199,22 +213,31 @@ final class EditorViewModel implements AutoCloseable {
      * is cancelled, or the photo leaves.
      */
     void whenApplied(Runnable action) {
+        whenApplied(new Applied(action, true));
+    }
+
+    /** The same with what is of use to this window alone: nothing is lost if it is closed before. */
+    void whenAppliedHere(Runnable action) {
+        whenApplied(new Applied(action, false));
+    }
+
+    private void whenApplied(Applied waiting) {
         if (thinkingProperty().get()) {
-            afterApplied.add(action);
+            afterApplied.add(waiting);
         } else {
-            action.run();
+            waiting.action.run();
         }
     }
 
     private void goOnApplied() {
-        List<Runnable> due = List.copyOf(afterApplied);
+        List<Applied> due = List.copyOf(afterApplied);
         afterApplied.clear();
         due.forEach(this::whenApplied);
     }
 
-    /** Whether something waits for that. */
+    /** Whether something waits for that which would be lost with the window. */
     boolean hasWaiting() {
-        return !afterApplied.isEmpty();
+        return afterApplied.stream().anyMatch(Applied::lasts);
     }
 
     /** How many instructions have become layers. */
@@ -353,7 +376,8 @@ final class EditorViewModel implements AutoCloseable {
 
     /**
      * Opens a photo, or the first one of a folder, with its edit where there is one. The edit of the photo before is saved first. If
-     * another one is to be opened meanwhile, this one is not.
+     * another one is to be opened meanwhile, this one is not. Of a stored edit the photo is opened; one that was put aside is put in
+     * place of the photo's own, as one step that can be taken back, and its file stays.
      */
     void open(Path file) {
         int turn = ++openings;
@@ -567,7 +591,7 @@ final class EditorViewModel implements AutoCloseable {
                             added(outcome.document());
                         }
                     },
-                    () -> apply(text));
+                    notApplied(() -> apply(text)));
         });
         return true;
     }
@@ -580,13 +604,20 @@ final class EditorViewModel implements AutoCloseable {
             return new ModelQueue.Work<>(
                     () -> desk.retoucher(open).add(below, look.instruction(), look.intent(), 1),
                     this::added,
-                    () -> apply(look));
+                    notApplied(() -> apply(look)));
         });
     }
 
     /** What was said of what was asked for before is of no use any more. */
     private void begins() {
         notices.removeIf(n -> n.kind() != Notice.Kind.ERROR && !tellsOfUnsavedEdit(n));
+    }
+
+    private Consumer<Throwable> notApplied(Runnable again) {
+        return error -> {
+            LOG.log(System.Logger.Level.DEBUG, "not applied", error);
+            tellOfPhoto(Notice.error(Texts.get("error.predict", describe(error)), Texts.get("error.again"), again));
+        };
     }
 
     /** What happened to the layers meanwhile stays: only the new one is taken over. */
@@ -638,10 +669,12 @@ final class EditorViewModel implements AutoCloseable {
      */
     void give(EditDocument look) {
         model.add(
-                "look",
+                LOOK,
                 () -> photo.get().ifPresent(open -> giveLeft(open, look)),
                 ofOpen(open -> new ModelQueue.Work<>(
-                        () -> desk.retoucher(open).transfer(look), edit -> given(edit.layers()), () -> give(look))));
+                        () -> desk.retoucher(open).transfer(look),
+                        edit -> given(edit.layers()),
+                        error -> ofPhoto.add(notPasted(open, error, () -> give(look))))));
     }
 
     private void given(List<Layer> layers) {
@@ -668,18 +701,38 @@ final class EditorViewModel implements AutoCloseable {
                         saver.save(left, own.push(new EditDocument(own.current().photo(), edit.layers())));
                         tell(Notice.info(Texts.get("notice.pasted", left.name())));
                     }
+                    goOnPasted();
                 },
                 error -> {
-                    LOG.log(System.Logger.Level.DEBUG, "not pasted", error);
                     if (!leftPastes.remove(left, look)) {
                         return;
                     }
                     doneWith(left);
-                    tell(Notice.error(
-                            Texts.get("error.paste", left.name(), describe(error)),
-                            Texts.get("error.again"),
-                            () -> giveLeft(left, look)));
+                    notPasted(left, error, () -> giveLeft(left, look));
+                    goOnPasted();
                 });
+    }
+
+    private Notice notPasted(OpenPhoto open, Throwable error, Runnable again) {
+        LOG.log(System.Logger.Level.DEBUG, "not pasted", error);
+        Notice notice =
+                Notice.error(Texts.get("error.paste", open.name(), describe(error)), Texts.get("error.again"), again);
+        pasteErrors.put(notice, open);
+        tell(notice);
+        return notice;
+    }
+
+    /** Whether a look is being pasted, onto the open photo or one that has left. */
+    private boolean isPasting() {
+        return !leftPastes.isEmpty() || model.has(LOOK);
+    }
+
+    private void goOnPasted() {
+        if (!isPasting()) {
+            List<Runnable> due = List.copyOf(afterPasted);
+            afterPasted.clear();
+            due.forEach(this::whenSaved);
+        }
     }
 
     private EditDocument transfer(EditDocument look, OpenPhoto target) throws IOException, InvalidInstructionException {
@@ -689,7 +742,14 @@ final class EditorViewModel implements AutoCloseable {
     /** Stores what was pasted onto a photo when the tasks have ended, on any thread. */
     private void pasteAtTheEnd(OpenPhoto left, EditDocument look) {
         try {
-            desk.paste(left.file(), transfer(look, left).layers());
+            List<Layer> layers = transfer(look, left).layers();
+            try {
+                desk.paste(left.file(), layers);
+            } catch (IOException | RuntimeException e) {
+                History own = desk.stored(left);
+                History copy = own.push(new EditDocument(own.current().photo(), layers));
+                LOG.log(System.Logger.Level.WARNING, "pasted as " + desk.saveCopy(left, copy), e);
+            }
         } catch (IOException | InvalidInstructionException | RuntimeException e) {
             LOG.log(System.Logger.Level.ERROR, "the look could not be pasted: " + left.file(), e);
         }
@@ -771,7 +831,7 @@ final class EditorViewModel implements AutoCloseable {
                             l -> l.withPrediction(again.intent(), again.prediction())
                                     .withModel(again.model(), again.noiseSeed()),
                             step),
-                    () -> predictAgain(id, chip, amount));
+                    notApplied(() -> predictAgain(id, chip, amount)));
         });
     }
 
@@ -910,15 +970,32 @@ final class EditorViewModel implements AutoCloseable {
         return saver.failure(key);
     }
 
-    /** The names of photos whose edits are being saved, or wait for that. */
-    List<String> beingSaved() {
-        return saver.beingSaved().stream().map(OpenPhoto::name).toList();
+    /** The names of photos onto which a look could not be pasted, where what was told of it still stands. */
+    List<String> notPasted() {
+        pasteErrors.keySet().retainAll(notices);
+        return pasteErrors.values().stream().map(OpenPhoto::name).distinct().toList();
     }
 
-    /** Does something when all is saved that can be; what could not be saved is not tried again. */
+    /** The names of photos whose edits are being saved, or wait for that; of those onto which a look is being pasted, too. */
+    List<String> beingSaved() {
+        return Stream.of(
+                        saver.beingSaved().stream(),
+                        leftPastes.keySet().stream(),
+                        photo.get().filter(open -> model.has(LOOK)).stream())
+                .flatMap(photos -> photos)
+                .map(OpenPhoto::name)
+                .distinct()
+                .toList();
+    }
+
+    /** Does something when all is pasted and saved that can be; what could not be saved is not tried again. */
     void whenSaved(Runnable action) {
         saveNew();
-        saver.whenSaved(action);
+        if (isPasting()) {
+            afterPasted.add(action);
+        } else {
+            saver.whenSaved(action);
+        }
     }
 
     /** Whether a notice tells of an edit that is not saved: it stays until that is settled, or the person has read it. */
@@ -971,6 +1048,7 @@ final class EditorViewModel implements AutoCloseable {
     Runnable end() {
         ending = true;
         afterApplied.clear();
+        afterPasted.clear();
         model.leave();
         masks.finish();
         saveNow();

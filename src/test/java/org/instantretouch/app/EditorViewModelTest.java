@@ -687,6 +687,47 @@ class EditorViewModelTest {
                 stored(second).layers().stream().map(Layer::name).toList());
     }
 
+    /** As for any edit that cannot be saved: another editor has the photo. */
+    @Test
+    void aPasteThatCannotBeStoredInItsPlaceAtTheEndIsKeptAsACopy() throws IOException {
+        open(first);
+        apply("warmer");
+        EditDocument look = editor.document();
+        open(second);
+        editor.give(look);
+        Files.createDirectory(SidecarStore.beside(second));
+        Files.writeString(folder.resolve("user"), "");
+        editor.close();
+        EditDocument copy =
+                Sidecar.read(second.resolveSibling("second.png.retouch.copy-1")).current();
+        assertEquals("warmer", copy.layers().getFirst().name());
+    }
+
+    @Test
+    void whoWaitsForWhatIsSavedWaitsForPastesOntoPhotosThatHaveLeftAndHearsOfThoseThatFail() throws Exception {
+        open(first);
+        apply("warmer");
+        EditDocument look = editor.document();
+        open(second);
+        List<String> heard = new ArrayList<>();
+        AtomicBoolean asked = new AtomicBoolean();
+        editor.openingProperty().addListener((o, before, opening) -> {
+            if (!opening && !asked.getAndSet(true)) {
+                editor.give(look);
+                tasks.hold();
+                tasks.later("quit", 0, () -> {
+                    heard.addAll(editor.beingSaved());
+                    editor.whenSaved(() -> heard.addAll(editor.notPasted()));
+                    editor.desk().close();
+                    tasks.release();
+                });
+            }
+        });
+        open(first);
+        assertEquals(
+                List.of("second.png", "second.png"), heard, editor.notices().toString());
+    }
+
     @Test
     void aPasteGoesOnInItsPhotoIfThatIsOpenedAgain() {
         open(first);

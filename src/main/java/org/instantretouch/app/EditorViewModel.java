@@ -37,8 +37,11 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.instantretouch.edit.EditDocument;
+import org.instantretouch.edit.EditLocks;
 import org.instantretouch.edit.History;
+import org.instantretouch.edit.KeptEdit;
 import org.instantretouch.edit.Layer;
+import org.instantretouch.edit.PhotoIdentity;
 import org.instantretouch.grid.Slicer;
 import org.instantretouch.intent.Intent;
 import org.instantretouch.mask.Mask;
@@ -116,6 +119,16 @@ final class EditorViewModel implements AutoCloseable {
 
     /** Whether no more work is begun. */
     private boolean ending;
+
+    /** A stored edit that was opened, until its photo is shown. */
+    private Optional<Kept> keptEdit = Optional.empty();
+
+    /**
+     * A stored edit and its photo.
+     *
+     * @param photo to open; empty if it is open
+     */
+    private record Kept(KeptEdit edit, Optional<Path> photo, Path photoKey) {}
 
     /** How often a photo was to be opened: only the last one counts. */
     private int openings;
@@ -367,7 +380,7 @@ final class EditorViewModel implements AutoCloseable {
     /** Opens the first of several photos; the others are at hand among the recent ones. */
     void open(List<Path> files) {
         for (Path file : files.reversed()) {
-            if (!Files.isDirectory(file)) {
+            if (!Files.isDirectory(file) && !KeptEdit.isNamed(file)) {
                 desk.settings().opened(file);
             }
         }
@@ -380,6 +393,80 @@ final class EditorViewModel implements AutoCloseable {
      * place of the photo's own, as one step that can be taken back, and its file stays.
      */
     void open(Path file) {
+        keptEdit = Optional.empty();
+        if (KeptEdit.isNamed(file)) {
+            openKept(file);
+        } else {
+            openPhoto(file);
+        }
+    }
+
+    private void openKept(Path file) {
+        Optional<OpenPhoto> shown = photo.get();
+        int turn = ++openings;
+        comes(Optional.empty());
+        opening.set(true);
+        tasks.run(
+                () -> {
+                    KeptEdit kept = KeptEdit.read(file);
+                    Path beside = KeptEdit.photoOf(file);
+                    if (Files.exists(beside)) {
+                        return new Kept(kept, Optional.of(beside), EditLocks.key(beside));
+                    }
+                    // Where the folder of the photo cannot be written it is kept elsewhere.
+                    OpenPhoto open = shown.filter(now -> isOf(kept, now))
+                            .orElseThrow(() -> new IOException(Texts.get(
+                                    "error.keptPhoto",
+                                    file,
+                                    kept.photo().map(PhotoIdentity::name).orElse("?"))));
+                    return new Kept(kept, Optional.empty(), open.key());
+                },
+                kept -> {
+                    if (turn != openings) {
+                        return;
+                    }
+                    keptEdit = Optional.of(kept);
+                    if (photo.get()
+                            .filter(now -> now.key().equals(kept.photoKey))
+                            .isPresent()) {
+                        opening.set(false);
+                        letOthersGo();
+                        takeKept();
+                    } else {
+                        kept.photo.ifPresent(this::openPhoto);
+                    }
+                },
+                error -> notOpened(turn, file, error));
+    }
+
+    /** Whether it is the edit of an open photo: by what is in that, or by its name, where the photo was changed since. */
+    private boolean isOf(KeptEdit kept, OpenPhoto open) {
+        Optional<PhotoIdentity> identity = desk.stored(open).current().photo();
+        return kept.photo()
+                .filter(of -> of.name().equals(open.name())
+                        || identity.filter(of::sameContent).isPresent())
+                .isPresent();
+    }
+
+    /** Puts an edit that was put aside in place of that of its photo, which is shown. */
+    private void takeKept() {
+        Optional<Kept> taken = keptEdit;
+        keptEdit = Optional.empty();
+        // The stored edit in its place beside the photo is the one that it has.
+        taken.filter(kept -> kept.photo.isEmpty() || KeptEdit.isNamedAside(kept.edit.file()))
+                .ifPresent(kept -> whenAppliedHere(() -> {
+                    if (photo.get()
+                            .filter(now -> now.key().equals(kept.photoKey))
+                            .isPresent()) {
+                        takeOver(kept.edit.edit().layers());
+                        tellOfPhoto(Notice.info(Texts.get(
+                                "notice.keptTaken",
+                                String.valueOf(kept.edit.file().getFileName()))));
+                    }
+                }));
+    }
+
+    private void openPhoto(Path file) {
         int turn = ++openings;
         comes(Optional.empty());
         asked = Optional.of(file);
@@ -470,6 +557,9 @@ final class EditorViewModel implements AutoCloseable {
         loaded.notices().forEach(n -> tellOfPhoto(Notice.warning(n)));
         leftBehind.forEach(text -> tell(Notice.warning(text)));
         leftBehind.clear();
+        if (keptEdit.filter(kept -> kept.photoKey.equals(read.key())).isPresent()) {
+            takeKept();
+        }
         settle(read);
         walk.look(read);
         if (coming.filter(read::equals).isPresent()) {
@@ -504,6 +594,7 @@ final class EditorViewModel implements AutoCloseable {
     private void notOpened(int turn, Path file, Throwable error) {
         LOG.log(System.Logger.Level.DEBUG, "not opened: " + file, error);
         if (turn == openings) {
+            keptEdit = Optional.empty();
             opening.set(false);
             comes(Optional.empty());
             letOthersGo();

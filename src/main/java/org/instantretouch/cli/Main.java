@@ -13,6 +13,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.instantretouch.bench.ScratchFolder;
 import org.instantretouch.file.PartFile;
+import org.instantretouch.file.PartFolder;
 import org.instantretouch.session.EndingSignals;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
@@ -71,6 +72,7 @@ public final class Main implements Callable<Integer> {
     private static void endAtOnce(int status) {
         try {
             PartFile.abandonAll();
+            PartFolder.abandonAll();
             ScratchFolder.deleteAll();
         } finally {
             Runtime.getRuntime().halt(status);

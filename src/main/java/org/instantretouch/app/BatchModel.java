@@ -220,7 +220,7 @@ final class BatchModel implements AutoCloseable {
 
     /** Copies the edit of the open photo, to be pasted to others, when it has all that was asked for. */
     void copyEdit() {
-        editor.whenApplied(this::copy);
+        editor.whenAppliedHere(this::copy);
     }
 
     private void copy() {

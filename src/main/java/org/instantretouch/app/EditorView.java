@@ -326,6 +326,7 @@ final class EditorView extends StackPane implements AutoCloseable {
         }
         ask("quit.saving", editor.beingSaved(), questions);
         ask("quit.notSaved", editor.notSaved(), questions);
+        ask("quit.notPasted", editor.notPasted(), questions);
         quitQuestion.set(String.join("\n", questions));
         asksToQuit.set(!questions.isEmpty());
         return asksToQuit.get();

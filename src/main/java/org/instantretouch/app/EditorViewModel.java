@@ -21,6 +21,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
@@ -38,8 +39,11 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.instantretouch.edit.EditDocument;
+import org.instantretouch.edit.EditLocks;
 import org.instantretouch.edit.History;
+import org.instantretouch.edit.KeptEdit;
 import org.instantretouch.edit.Layer;
+import org.instantretouch.edit.PhotoIdentity;
 import org.instantretouch.grid.Slicer;
 import org.instantretouch.intent.Intent;
 import org.instantretouch.mask.Mask;
@@ -62,6 +66,9 @@ final class EditorViewModel implements AutoCloseable {
 
     /** So much is told at once, in cards over the photo. */
     static final int MOST_NOTICES = 3;
+
+    /** Of the model's work on a look that is pasted. */
+    private static final String LOOK = "look";
 
     private static final System.Logger LOG = System.getLogger(EditorViewModel.class.getName());
 
@@ -93,7 +100,7 @@ final class EditorViewModel implements AutoCloseable {
     private final List<String> leftBehind = new ArrayList<>();
 
     /** What is to be done with the edit once it has all that was asked for. */
-    private final List<Runnable> afterApplied = new ArrayList<>();
+    private final List<Applied> afterApplied = new ArrayList<>();
 
     /** The photo that is going to show, whose edit is being loaded or is loaded already. */
     private Optional<OpenPhoto> coming = Optional.empty();
@@ -109,8 +116,24 @@ final class EditorViewModel implements AutoCloseable {
     /** Looks that were pasted onto photos that have left since, until they are stored. */
     private final Map<OpenPhoto, EditDocument> leftPastes = new LinkedHashMap<>();
 
+    /** What was told of looks that could not be pasted. */
+    private final Map<Notice, OpenPhoto> pasteErrors = new LinkedHashMap<>();
+
+    /** What is to be done when no look is being pasted any more. */
+    private final List<Runnable> afterPasted = new ArrayList<>();
+
     /** Whether no more work is begun. */
     private boolean ending;
+
+    /** A stored edit that was opened, until its photo is shown. */
+    private Optional<Kept> keptEdit = Optional.empty();
+
+    /**
+     * A stored edit and its photo.
+     *
+     * @param photo to open; empty if it is open
+     */
+    private record Kept(KeptEdit edit, Optional<Path> photo, Path photoKey) {}
 
     /** How often a photo was to be opened: only the last one counts. */
     private int openings;
@@ -127,6 +150,13 @@ final class EditorViewModel implements AutoCloseable {
     /** Asks the person for a photo and opens it. */
     private Runnable openAnother = () -> {};
 
+    /**
+     * What waits for the edit.
+     *
+     * @param lasts whether something of it would be there when the window has gone
+     */
+    private record Applied(Runnable action, boolean lasts) {}
+
     EditorViewModel(Tasks tasks, PhotoDesk desk) {
         this.tasks = tasks;
         this.desk = desk;
@@ -137,17 +167,14 @@ final class EditorViewModel implements AutoCloseable {
         parts = new MaskParts(this);
         saver = new EditSaver(tasks, desk, notices, this::tell, this::doneWith);
         model = new ModelQueue(
-                tasks,
-                millis -> modelStatus.set(Texts.get("status.model", desk.modelInUse(), String.valueOf(millis))),
-                (error, again) -> {
-                    LOG.log(System.Logger.Level.DEBUG, "not applied", error);
-                    tellOfPhoto(
-                            Notice.error(Texts.get("error.predict", describe(error)), Texts.get("error.again"), again));
-                });
+                tasks, millis -> modelStatus.set(Texts.get("status.model", desk.modelInUse(), String.valueOf(millis))));
         model.busyProperty().addListener((o, before, busy) -> {
             if (!busy) {
                 // In a piece of its own, as it may ask the person, but before another photo shows.
-                tasks.later("applied", 0, this::goOnApplied);
+                tasks.later("applied", 0, () -> {
+                    goOnApplied();
+                    goOnPasted();
+                });
             }
         });
         tool.addListener((o, before, now) -> masks.ready());
@@ -210,22 +237,31 @@ final class EditorViewModel implements AutoCloseable {
      * is cancelled, or the photo leaves.
      */
     void whenApplied(Runnable action) {
+        whenApplied(new Applied(action, true));
+    }
+
+    /** The same with what is of use to this window alone: nothing is lost if it is closed before. */
+    void whenAppliedHere(Runnable action) {
+        whenApplied(new Applied(action, false));
+    }
+
+    private void whenApplied(Applied waiting) {
         if (thinkingProperty().get()) {
-            afterApplied.add(action);
+            afterApplied.add(waiting);
         } else {
-            action.run();
+            waiting.action.run();
         }
     }
 
     private void goOnApplied() {
-        List<Runnable> due = List.copyOf(afterApplied);
+        List<Applied> due = List.copyOf(afterApplied);
         afterApplied.clear();
         due.forEach(this::whenApplied);
     }
 
-    /** Whether something waits for that. */
+    /** Whether something waits for that which would be lost with the window. */
     boolean hasWaiting() {
-        return !afterApplied.isEmpty();
+        return afterApplied.stream().anyMatch(Applied::lasts);
     }
 
     /** How many instructions have become layers. */
@@ -355,7 +391,7 @@ final class EditorViewModel implements AutoCloseable {
     /** Opens the first of several photos; the others are at hand among the recent ones. */
     void open(List<Path> files) {
         for (Path file : files.reversed()) {
-            if (!Files.isDirectory(file)) {
+            if (!Files.isDirectory(file) && !KeptEdit.isNamed(file)) {
                 desk.settings().opened(file);
             }
         }
@@ -364,9 +400,84 @@ final class EditorViewModel implements AutoCloseable {
 
     /**
      * Opens a photo, or the first one of a folder, with its edit where there is one. The edit of the photo before is saved first. If
-     * another one is to be opened meanwhile, this one is not.
+     * another one is to be opened meanwhile, this one is not. Of a stored edit the photo is opened; one that was put aside is put in
+     * place of the photo's own, as one step that can be taken back, and its file stays.
      */
     void open(Path file) {
+        keptEdit = Optional.empty();
+        if (KeptEdit.isNamed(file)) {
+            openKept(file);
+        } else {
+            openPhoto(file);
+        }
+    }
+
+    private void openKept(Path file) {
+        Optional<OpenPhoto> shown = photo.get();
+        int turn = ++openings;
+        comes(Optional.empty());
+        opening.set(true);
+        tasks.run(
+                () -> {
+                    KeptEdit kept = KeptEdit.read(file);
+                    Path beside = KeptEdit.photoOf(file);
+                    if (Files.exists(beside)) {
+                        return new Kept(kept, Optional.of(beside), EditLocks.key(beside));
+                    }
+                    // Where the folder of the photo cannot be written it is kept elsewhere.
+                    OpenPhoto open = shown.filter(now -> isOf(kept, now))
+                            .orElseThrow(() -> new IOException(Texts.get(
+                                    "error.keptPhoto",
+                                    file,
+                                    kept.photo().map(PhotoIdentity::name).orElse("?"))));
+                    return new Kept(kept, Optional.empty(), open.key());
+                },
+                kept -> {
+                    if (turn != openings) {
+                        return;
+                    }
+                    keptEdit = Optional.of(kept);
+                    if (photo.get()
+                            .filter(now -> now.key().equals(kept.photoKey))
+                            .isPresent()) {
+                        opening.set(false);
+                        letOthersGo();
+                        takeKept();
+                    } else {
+                        kept.photo.ifPresent(this::openPhoto);
+                    }
+                },
+                error -> notOpened(turn, file, error));
+    }
+
+    /** Whether it is the edit of an open photo: by what is in that, or by its name, where the photo was changed since. */
+    private boolean isOf(KeptEdit kept, OpenPhoto open) {
+        Optional<PhotoIdentity> identity = desk.stored(open).current().photo();
+        return kept.photo()
+                .filter(of -> of.name().equals(open.name())
+                        || identity.filter(of::sameContent).isPresent())
+                .isPresent();
+    }
+
+    /** Puts an edit that was put aside in place of that of its photo, which is shown. */
+    private void takeKept() {
+        Optional<Kept> taken = keptEdit;
+        keptEdit = Optional.empty();
+        // The stored edit in its place beside the photo is the one that it has.
+        taken.filter(kept -> kept.photo.isEmpty() || KeptEdit.isNamedAside(kept.edit.file()))
+                .ifPresent(kept -> whenAppliedHere(() -> {
+                    if (photo.get()
+                            .filter(now -> now.key().equals(kept.photoKey))
+                            .isPresent()) {
+                        takeOver(kept.edit.edit().layers());
+                        tellOfPhoto(Notice.info(Texts.get(
+                                "notice.keptTaken",
+                                String.valueOf(kept.edit.file().getFileName()))));
+                    }
+                }));
+    }
+
+    private void openPhoto(Path file) {
         int turn = ++openings;
         comes(Optional.empty());
         asked = Optional.of(file);
@@ -458,6 +569,9 @@ final class EditorViewModel implements AutoCloseable {
         loaded.notices().forEach(n -> tellOfPhoto(Notice.warning(n)));
         leftBehind.forEach(text -> tell(Notice.warning(text)));
         leftBehind.clear();
+        if (keptEdit.filter(kept -> kept.photoKey.equals(read.key())).isPresent()) {
+            takeKept();
+        }
         settle(read);
         walk.look(read);
         if (coming.filter(read::equals).isPresent()) {
@@ -492,6 +606,7 @@ final class EditorViewModel implements AutoCloseable {
     private void notOpened(int turn, Path file, Throwable error) {
         LOG.log(System.Logger.Level.DEBUG, "not opened: " + file, error);
         if (turn == openings) {
+            keptEdit = Optional.empty();
             opening.set(false);
             comes(Optional.empty());
             letOthersGo();
@@ -573,7 +688,7 @@ final class EditorViewModel implements AutoCloseable {
                             added(outcome.document());
                         }
                     },
-                    () -> apply(text));
+                    notApplied(() -> apply(text)));
         });
         return true;
     }
@@ -604,13 +719,20 @@ final class EditorViewModel implements AutoCloseable {
             return new ModelQueue.Work<>(
                     () -> desk.retoucher(open).add(below, look.instruction(), look.intent(), 1),
                     this::added,
-                    () -> apply(look));
+                    notApplied(() -> apply(look)));
         });
     }
 
     /** What was said of what was asked for before is of no use any more. */
     private void begins() {
         notices.removeIf(n -> n.kind() != Notice.Kind.ERROR && !tellsOfUnsavedEdit(n));
+    }
+
+    private Consumer<Throwable> notApplied(Runnable again) {
+        return error -> {
+            LOG.log(System.Logger.Level.DEBUG, "not applied", error);
+            tellOfPhoto(Notice.error(Texts.get("error.predict", describe(error)), Texts.get("error.again"), again));
+        };
     }
 
     /** What happened to the layers meanwhile stays: only the new one is taken over. */
@@ -663,10 +785,12 @@ final class EditorViewModel implements AutoCloseable {
      */
     void give(EditDocument look) {
         model.add(
-                "look",
+                LOOK,
                 () -> photo.get().ifPresent(open -> giveLeft(open, look)),
                 ofOpen(open -> new ModelQueue.Work<>(
-                        () -> desk.retoucher(open).transfer(look), edit -> given(edit.layers()), () -> give(look))));
+                        () -> desk.retoucher(open).transfer(look),
+                        edit -> given(edit.layers()),
+                        error -> ofPhoto.add(notPasted(open, error, () -> give(look))))));
     }
 
     private void given(List<Layer> layers) {
@@ -693,18 +817,38 @@ final class EditorViewModel implements AutoCloseable {
                         saver.save(left, own.push(new EditDocument(own.current().photo(), edit.layers())));
                         tell(Notice.info(Texts.get("notice.pasted", left.name())));
                     }
+                    goOnPasted();
                 },
                 error -> {
-                    LOG.log(System.Logger.Level.DEBUG, "not pasted", error);
                     if (!leftPastes.remove(left, look)) {
                         return;
                     }
                     doneWith(left);
-                    tell(Notice.error(
-                            Texts.get("error.paste", left.name(), describe(error)),
-                            Texts.get("error.again"),
-                            () -> giveLeft(left, look)));
+                    notPasted(left, error, () -> giveLeft(left, look));
+                    goOnPasted();
                 });
+    }
+
+    private Notice notPasted(OpenPhoto open, Throwable error, Runnable again) {
+        LOG.log(System.Logger.Level.DEBUG, "not pasted", error);
+        Notice notice =
+                Notice.error(Texts.get("error.paste", open.name(), describe(error)), Texts.get("error.again"), again);
+        pasteErrors.put(notice, open);
+        tell(notice);
+        return notice;
+    }
+
+    /** Whether a look is being pasted, onto the open photo or one that has left. */
+    private boolean isPasting() {
+        return !leftPastes.isEmpty() || model.has(LOOK);
+    }
+
+    private void goOnPasted() {
+        if (!isPasting()) {
+            List<Runnable> due = List.copyOf(afterPasted);
+            afterPasted.clear();
+            due.forEach(this::whenSaved);
+        }
     }
 
     private EditDocument transfer(EditDocument look, OpenPhoto target) throws IOException, InvalidInstructionException {
@@ -714,7 +858,14 @@ final class EditorViewModel implements AutoCloseable {
     /** Stores what was pasted onto a photo when the tasks have ended, on any thread. */
     private void pasteAtTheEnd(OpenPhoto left, EditDocument look) {
         try {
-            desk.paste(left.file(), transfer(look, left).layers());
+            List<Layer> layers = transfer(look, left).layers();
+            try {
+                desk.paste(left.file(), layers);
+            } catch (IOException | RuntimeException e) {
+                History own = desk.stored(left);
+                History copy = own.push(new EditDocument(own.current().photo(), layers));
+                LOG.log(System.Logger.Level.WARNING, "pasted as " + desk.saveCopy(left, copy), e);
+            }
         } catch (IOException | InvalidInstructionException | RuntimeException e) {
             LOG.log(System.Logger.Level.ERROR, "the look could not be pasted: " + left.file(), e);
         }
@@ -792,7 +943,7 @@ final class EditorViewModel implements AutoCloseable {
                                 .ifPresent(anew ->
                                         change(id, l -> predicted(l, anew).withInstruction(words.text()), ""));
                     },
-                    () -> reword(id, words));
+                    notApplied(() -> reword(id, words)));
         });
     }
 
@@ -843,7 +994,7 @@ final class EditorViewModel implements AutoCloseable {
                     () -> desk.retoucher(open).predict(below, layer.get(), intent),
                     // The layer may have been moved or changed meanwhile: only what was predicted is taken over.
                     again -> change(id, l -> predicted(l, again), step),
-                    () -> predictAgain(id, chip, amount));
+                    notApplied(() -> predictAgain(id, chip, amount)));
         });
     }
 
@@ -995,15 +1146,32 @@ final class EditorViewModel implements AutoCloseable {
         return saver.failure(key);
     }
 
-    /** The names of photos whose edits are being saved, or wait for that. */
-    List<String> beingSaved() {
-        return saver.beingSaved().stream().map(OpenPhoto::name).toList();
+    /** The names of photos onto which a look could not be pasted, where what was told of it still stands. */
+    List<String> notPasted() {
+        pasteErrors.keySet().retainAll(notices);
+        return pasteErrors.values().stream().map(OpenPhoto::name).distinct().toList();
     }
 
-    /** Does something when all is saved that can be; what could not be saved is not tried again. */
+    /** The names of photos whose edits are being saved, or wait for that; of those onto which a look is being pasted, too. */
+    List<String> beingSaved() {
+        return Stream.of(
+                        saver.beingSaved().stream(),
+                        leftPastes.keySet().stream(),
+                        photo.get().filter(open -> model.has(LOOK)).stream())
+                .flatMap(photos -> photos)
+                .map(OpenPhoto::name)
+                .distinct()
+                .toList();
+    }
+
+    /** Does something when all is pasted and saved that can be; what could not be saved is not tried again. */
     void whenSaved(Runnable action) {
         saveNew();
-        saver.whenSaved(action);
+        if (isPasting()) {
+            afterPasted.add(action);
+        } else {
+            saver.whenSaved(action);
+        }
     }
 
     /** Whether a notice tells of an edit that is not saved: it stays until that is settled, or the person has read it. */
@@ -1064,6 +1232,7 @@ final class EditorViewModel implements AutoCloseable {
     Runnable end() {
         ending = true;
         afterApplied.clear();
+        afterPasted.clear();
         model.leave();
         masks.finish();
         saveNow();

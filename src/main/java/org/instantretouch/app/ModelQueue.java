@@ -6,7 +6,6 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
@@ -18,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 final class ModelQueue {
     private final Tasks tasks;
     private final LongConsumer worked;
-    private final BiConsumer<Throwable, Runnable> failed;
     private final Deque<Waiting> waiting = new ArrayDeque<>();
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private Tasks.Handle running = Tasks.Handle.NONE;
@@ -28,25 +26,26 @@ final class ModelQueue {
      * Work for the model.
      *
      * @param done takes its result
-     * @param again asks for all of it once more
+     * @param failed takes what went wrong
      */
-    record Work<T>(Callable<T> work, Consumer<T> done, Runnable again) {}
+    record Work<T>(Callable<T> work, Consumer<T> done, Consumer<Throwable> failed) {}
 
     private record Waiting(String key, Runnable left, Supplier<@Nullable Work<?>> work) {}
 
-    /**
-     * @param worked takes the milliseconds of work that went well
-     * @param failed takes what went wrong, and what would try again
-     */
-    ModelQueue(Tasks tasks, LongConsumer worked, BiConsumer<Throwable, Runnable> failed) {
+    /** @param worked takes the milliseconds of work that went well */
+    ModelQueue(Tasks tasks, LongConsumer worked) {
         this.tasks = tasks;
         this.worked = worked;
-        this.failed = failed;
     }
 
     /** Whether something is being worked on, or waits for that. */
     ReadOnlyBooleanProperty busyProperty() {
         return busy.getReadOnlyProperty();
+    }
+
+    /** Whether work with a key is being done, or waits for that. */
+    boolean has(String key) {
+        return busy.get() && now.key.equals(key) || waiting.stream().anyMatch(w -> w.key.equals(key));
     }
 
     /**
@@ -86,7 +85,7 @@ final class ModelQueue {
                     worked.accept((System.nanoTime() - began) / 1_000_000);
                     end(() -> work.done.accept(result));
                 },
-                error -> end(() -> failed.accept(error, work.again)));
+                error -> end(() -> work.failed.accept(error)));
     }
 
     private void end(Runnable told) {

@@ -27,8 +27,8 @@ import org.instantretouch.edit.UserFolder;
 
 /**
  * What the editor remembers from one start to the next: recent photos, what was typed, the last choices. Of several windows each
- * puts its own changes into what the others have stored. A file that cannot be read or written costs the person these conveniences
- * and nothing else.
+ * puts its own changes into what the others have stored, one after the other. A file that cannot be read or written costs the
+ * person these conveniences and nothing else.
  */
 final class Settings implements AutoCloseable {
     private static final Logger LOG = System.getLogger(Settings.class.getName());
@@ -40,6 +40,7 @@ final class Settings implements AutoCloseable {
     private static final String PHOTOS = "folder";
 
     private final Path folder;
+    private final SettingsLock lock;
 
     /** Who changes settings, mostly the window's thread, does not wait for the disk. */
     private final ExecutorService writer = Executors.newSingleThreadExecutor(BackgroundThreads.named("settings"));
@@ -52,6 +53,7 @@ final class Settings implements AutoCloseable {
     /** The settings in a folder, which need not exist. */
     Settings(Path folder) {
         this.folder = folder;
+        lock = new SettingsLock(folder);
         values.putAll(read().orElseGet(Properties::new));
     }
 
@@ -222,18 +224,26 @@ final class Settings implements AutoCloseable {
     }
 
     private void write() {
-        List<Consumer<Properties>> due = changes();
-        Properties all = read().orElseGet(this::copy);
-        due.forEach(change -> change.accept(all));
         try {
-            StringWriter text = new StringWriter();
-            all.store(text, null);
-            Files.createDirectories(folder);
-            AtomicFile.write(file(), text.toString().getBytes(StandardCharsets.UTF_8));
-            written(all, due);
+            lock.during(this::writeAlone);
         } catch (IOException e) {
             LOG.log(Logger.Level.WARNING, "the settings cannot be stored: " + file(), e);
         }
+    }
+
+    /** Between reading and writing no other window does the same. */
+    private void writeAlone() throws IOException {
+        List<Consumer<Properties>> due = changes();
+        if (due.isEmpty()) { // all went along with one before
+            return;
+        }
+        Properties all = read().orElseGet(this::copy);
+        due.forEach(change -> change.accept(all));
+        StringWriter text = new StringWriter();
+        all.store(text, null);
+        Files.createDirectories(folder); // where there is no lock
+        AtomicFile.write(file(), text.toString().getBytes(StandardCharsets.UTF_8));
+        written(all, due);
     }
 
     private synchronized List<Consumer<Properties>> changes() {
@@ -253,5 +263,6 @@ final class Settings implements AutoCloseable {
     @Override
     public void close() {
         writer.close();
+        lock.close();
     }
 }

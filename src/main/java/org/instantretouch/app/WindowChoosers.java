@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
+import org.instantretouch.edit.Sidecar;
 import org.instantretouch.photo.PhotoReader;
 import org.jspecify.annotations.Nullable;
 
@@ -32,8 +33,10 @@ final class WindowChoosers implements Choosers {
 
     @Override
     public Optional<Path> photo() {
-        return Optional.ofNullable(openChooser(Texts.get("open.title")).showOpenDialog(owner()))
-                .map(this::used);
+        FileChooser chooser = openChooser(Texts.get("open.title"));
+        chooser.getExtensionFilters()
+                .add(1, new FileChooser.ExtensionFilter(Texts.get("open.filter.edits"), "*" + Sidecar.EXTENSION + "*"));
+        return Optional.ofNullable(chooser.showOpenDialog(owner())).map(this::used);
     }
 
     @Override

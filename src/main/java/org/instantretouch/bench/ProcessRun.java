@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 
 /**
  * What a program took that ran as a process of its own, from its start to its end.
@@ -25,6 +26,9 @@ public record ProcessRun(double seconds, double processorSeconds, OptionalLong p
     private static final String PEAK = "VmHWM:";
     private static final double NANOS = 1e9;
     private static final int MOST_SAID = 300;
+
+    /** Held for reading while a program is being started, and for writing, for ever, once all are ended. */
+    private static final ReentrantReadWriteLock ENDING = new ReentrantReadWriteLock();
 
     /** A program that could not be started, failed, or found no end. */
     public static final class FailedException extends IOException {
@@ -55,12 +59,7 @@ public record ProcessRun(double seconds, double processorSeconds, OptionalLong p
                 new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
         builder.environment().putAll(environment);
         long start = System.nanoTime();
-        Process process;
-        try {
-            process = builder.start();
-        } catch (IOException e) {
-            throw new FailedException(command.getFirst() + ": it is not there, or cannot be started", e);
-        }
+        Process process = start(builder);
         try {
             process.getOutputStream().close();
             OptionalLong peak = OptionalLong.empty();
@@ -87,6 +86,26 @@ public record ProcessRun(double seconds, double processorSeconds, OptionalLong p
             process.descendants().forEach(ProcessHandle::destroyForcibly);
             process.destroyForcibly();
         }
+    }
+
+    private static Process start(ProcessBuilder builder) throws FailedException {
+        ENDING.readLock().lock();
+        try {
+            return builder.start();
+        } catch (IOException e) {
+            throw new FailedException(builder.command().getFirst() + ": it is not there, or cannot be started", e);
+        } finally {
+            ENDING.readLock().unlock();
+        }
+    }
+
+    /**
+     * Ends every program that this process has started, and what those have, for a process that is about to end: they would go on
+     * alone. From then on none is started: who tries waits for the end.
+     */
+    public static void endAll() {
+        ENDING.writeLock().lock();
+        ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
     }
 
     /** The most that was resident so far; the system forgets it with the process. */

@@ -11,8 +11,10 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.instantretouch.bench.ProcessRun;
 import org.instantretouch.bench.ScratchFolder;
 import org.instantretouch.file.PartFile;
+import org.instantretouch.file.PartFolder;
 import org.instantretouch.session.EndingSignals;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
@@ -67,10 +69,12 @@ public final class Main implements Callable<Integer> {
         System.exit(status);
     }
 
-    /** Ends the process with no file half written, and no temporary one left. */
+    /** Ends the process with no file half written, no temporary one left, and nothing that it started going on. */
     private static void endAtOnce(int status) {
         try {
+            ProcessRun.endAll();
             PartFile.abandonAll();
+            PartFolder.abandonAll();
             ScratchFolder.deleteAll();
         } finally {
             Runtime.getRuntime().halt(status);

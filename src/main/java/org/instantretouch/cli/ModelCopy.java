@@ -8,8 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.concurrent.ThreadLocalRandom;
-import org.instantretouch.file.Folders;
 import org.instantretouch.file.PartFile;
+import org.instantretouch.file.PartFolder;
 import org.instantretouch.model.ModelManifest;
 import org.instantretouch.model.ModelOptions;
 import org.instantretouch.model.ModelStore;
@@ -51,30 +51,19 @@ final class ModelCopy {
 
     /**
      * Copies what a manifest lists, and it, into a hidden folder, which is renamed at the end; if that fails, nothing of it stays.
-     * A leftover in its place is renamed, too.
+     * What copies that were killed have left hidden beside it is deleted. A leftover in its place is renamed, too.
      */
     static void copy(ModelManifest manifest, Path from, Path to) throws FailedCommandException {
-        Path part = hidden(to, "part");
-        try {
-            Files.createDirectories(to.resolveSibling("."));
-            Files.createDirectory(part);
-            try {
-                for (ModelManifest.ModelFile file : manifest.files()) {
-                    copy(from.resolve(file.path()), part.resolve(file.path()));
-                }
-                copy(from.resolve(ModelManifest.FILE), part.resolve(ModelManifest.FILE));
-                if (isLeftover(to)) {
-                    Files.move(to, hidden(to, "leftover"));
-                }
-                Files.move(part, to);
-            } catch (IOException e) {
-                try {
-                    Folders.delete(part);
-                } catch (IOException left) {
-                    e.addSuppressed(left);
-                }
-                throw e;
+        PartFolder.clean(to.resolveSibling("."));
+        try (PartFolder part = PartFolder.forTarget(to)) {
+            for (ModelManifest.ModelFile file : manifest.files()) {
+                copy(from.resolve(file.path()), part.path().resolve(file.path()));
             }
+            copy(from.resolve(ModelManifest.FILE), part.path().resolve(ModelManifest.FILE));
+            if (isLeftover(to)) {
+                Files.move(to, hidden(to, "leftover"));
+            }
+            part.place();
         } catch (IOException e) {
             throw new FailedCommandException(
                     Messages.get("models.add.copy", manifest.name(), to.toString(), OneLine.of(e)), e);

@@ -175,7 +175,9 @@ public record SidecarStore(Path userFolder) {
         if (Files.isRegularFile(file)) {
             try {
                 if (!isIn(history, Sidecar.read(file))) {
-                    notices.add(file + ": this was another edit of the photo; it is kept as " + rename(file, OTHER));
+                    notices.add(file
+                            + ": this was another edit of the photo; open its file to take it instead: it is kept as "
+                            + rename(file, OTHER));
                 }
             } catch (UnreadableSidecarException e) {
                 notices.add(e.getMessage() + kept(file));

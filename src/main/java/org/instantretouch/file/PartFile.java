@@ -74,6 +74,22 @@ public final class PartFile implements AutoCloseable {
         Leftovers.deleteInUse();
     }
 
+    /** What gives a file or a folder its place. */
+    @FunctionalInterface
+    interface Placing {
+        void run() throws IOException;
+    }
+
+    /** Gives something its place, unless all are given up: then it waits for the end. */
+    static void unlessAbandoned(Placing placing) throws IOException {
+        ENDING.readLock().lock();
+        try {
+            placing.run();
+        } finally {
+            ENDING.readLock().unlock();
+        }
+    }
+
     private static FileChannel open(Path part) throws IOException {
         try {
             FileChannel channel = FileChannel.open(
@@ -99,13 +115,10 @@ public final class PartFile implements AutoCloseable {
     /** Puts the file in its place, whatever was there; who may read and write that may do so with this. */
     public void replace() throws IOException {
         finish();
-        ENDING.readLock().lock();
-        try {
+        unlessAbandoned(() -> {
             keepPermissions();
             Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
-        } finally {
-            ENDING.readLock().unlock();
-        }
+        });
         syncFolder();
     }
 
@@ -116,12 +129,7 @@ public final class PartFile implements AutoCloseable {
      */
     public void place() throws IOException {
         finish();
-        ENDING.readLock().lock();
-        try {
-            link();
-        } finally {
-            ENDING.readLock().unlock();
-        }
+        unlessAbandoned(this::link);
         syncFolder();
     }
 

@@ -44,8 +44,16 @@ final class DecodingException extends IOException {
         return new DecodingException("the file is damaged: " + what + "; copy it again from its source");
     }
 
+    /** For a file that is whole, but of a kind that no photo here is of. */
     static DecodingException unsupported(String what) {
         return new DecodingException(what + ", which cannot be read here; convert it to JPEG, PNG or TIFF");
+    }
+
+    /** The same for a TIFF: what it is to become may be a TIFF, but another one. */
+    static DecodingException unsupportedTiff(String what) {
+        return new DecodingException(what
+                + ", which cannot be read here; convert it to RGB with 8 or 16 bits a channel, not floating point, and save that"
+                + " as a TIFF packed by LZW, ZIP or not at all, or as PNG or JPEG");
     }
 
     /** Whether more memory would help. */

@@ -11,6 +11,7 @@ import java.awt.image.PixelInterleavedSampleModel;
 import java.awt.image.Raster;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import javax.imageio.IIOException;
 import javax.imageio.ImageReadParam;
@@ -26,21 +27,36 @@ final class ImageIoPicture {
 
     /** Reads the first picture of a file, as the type that the reader calls raw. */
     static Samples read(ImageReaderSpi provider, byte[] file) throws IOException {
+        return read(provider, file, DecodingException::unsupported);
+    }
+
+    /**
+     * The same.
+     *
+     * @param unsupported says what to do about a kind of picture that cannot be read
+     */
+    static Samples read(ImageReaderSpi provider, byte[] file, Function<String, DecodingException> unsupported)
+            throws IOException {
         ImageReader reader = provider.createReaderInstance();
         try {
             reader.setInput(new MemoryInput(file), false, true);
             ImageReadParam param = reader.getDefaultReadParam();
             param.setDestinationType(reader.getRawImageType(0));
-            return samples(reader.read(0, param));
+            return samples(reader.read(0, param), unsupported);
         } catch (IIOException e) {
             String reason = String.valueOf(e.getMessage());
-            throw UNSUPPORTED.matcher(reason).lookingAt() ? DecodingException.unsupported(reason) : e;
+            throw UNSUPPORTED.matcher(reason).lookingAt() ? unsupported.apply(reason) : e;
         } finally {
             reader.dispose();
         }
     }
 
     static Samples samples(BufferedImage image) throws DecodingException {
+        return samples(image, DecodingException::unsupported);
+    }
+
+    private static Samples samples(BufferedImage image, Function<String, DecodingException> unsupported)
+            throws DecodingException {
         ColorModel model = image.getColorModel();
         Raster raster = image.getRaster();
         if (model instanceof IndexColorModel palette) {
@@ -48,12 +64,12 @@ final class ImageIoPicture {
         }
         int colors = model.getNumColorComponents();
         if (colors != 1 && colors != 3 && colors != 4) {
-            throw DecodingException.unsupported("this picture has " + colors + " channels of colour");
+            throw unsupported.apply("this picture has " + colors + " channels of colour");
         }
         if (raster.getTransferType() == DataBuffer.TYPE_FLOAT
                 || raster.getTransferType() == DataBuffer.TYPE_DOUBLE
                 || model.getComponentSize(0) > 16) {
-            throw DecodingException.unsupported("this picture has more than 16 bits a channel");
+            throw unsupported.apply("this picture has more than 16 bits a channel");
         }
         boolean alpha = model.hasAlpha();
         int channels = alpha ? colors + 1 : colors;

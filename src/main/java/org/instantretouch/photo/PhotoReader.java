@@ -128,7 +128,7 @@ public final class PhotoReader {
         } else if (start.startsWith("II*\0") || start.startsWith("MM\0*")) {
             return PhotoFormat.TIFF;
         } else if (start.startsWith("II+\0") || start.startsWith("MM\0+")) {
-            throw DecodingException.unsupported("this is a BigTIFF");
+            throw DecodingException.unsupportedTiff("this is a BigTIFF");
         } else if (start.startsWith("RIFF") && start.startsWith("WEBP", 8)) {
             return PhotoFormat.WEBP;
         } else if (start.startsWith("8BPS")) {

@@ -3,6 +3,7 @@ package org.instantretouch.photo;
 import com.twelvemonkeys.imageio.plugins.tiff.TIFFImageReaderSpi;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -23,6 +24,7 @@ final class TiffDecoder {
     private static final int TILE_WIDTH = 322;
     private static final int TILE_LENGTH = 323;
     private static final int INKS = 334;
+    private static final int SAMPLE_FORMAT = 339;
     private static final int CHROMA_SUBSAMPLING = 530;
     private static final int SUBFILE_TYPE = 254;
     private static final int XMP = 700;
@@ -44,6 +46,9 @@ final class TiffDecoder {
     /** The photometric interpretations of L*a*b*: of the CIE, the ICC and the ITU. */
     private static final Set<Long> LAB = Set.of(8L, 9L, 10L);
 
+    /** As a sample format. */
+    private static final long FLOATING_POINT = 3;
+
     /** A private tag that no reader knows. */
     private static final int MASKED = 65_500;
 
@@ -58,7 +63,11 @@ final class TiffDecoder {
             throw new DecodingException("this is a camera raw file; develop it to TIFF first");
         }
         if (LAB.contains(tiff.value(PHOTOMETRIC, 0))) {
-            throw DecodingException.unsupported("its colours are Lab");
+            throw DecodingException.unsupportedTiff("its colours are Lab");
+        }
+        if (Arrays.stream(tiff.values(SAMPLE_FORMAT)).anyMatch(format -> format == FLOATING_POINT)) {
+            throw DecodingException.unsupportedTiff(
+                    "its samples are floating-point numbers of " + tiff.value(BITS, 1) + " bits");
         }
         if (first.entry(STRIP_OFFSETS).isEmpty() && first.entry(TILE_OFFSETS).isEmpty()) {
             throw DecodingException.damaged("it says nowhere where its picture is");
@@ -103,7 +112,7 @@ final class TiffDecoder {
     private static int channels(TiffFile tiff) throws IOException {
         long channels = tiff.size(SAMPLES_PER_PIXEL, 1);
         if (channels > MOST_CHANNELS) {
-            throw DecodingException.unsupported("it has " + channels + " samples per pixel");
+            throw DecodingException.unsupportedTiff("it has " + channels + " samples per pixel");
         }
         return (int) Math.max(1, channels);
     }
@@ -133,6 +142,6 @@ final class TiffDecoder {
                 bytes[(int) entry.at() + 1] = (byte) (little ? MASKED >> 8 : MASKED);
             }
         }
-        return ImageIoPicture.read(new TIFFImageReaderSpi(), bytes);
+        return ImageIoPicture.read(new TIFFImageReaderSpi(), bytes, DecodingException::unsupportedTiff);
     }
 }

@@ -98,6 +98,18 @@ class BatchModelTest {
         return photo;
     }
 
+    /** A copied edit goes with the window, whether it was copied in time or not. */
+    @Test
+    void aCopyThatWaitsForWhatIsBeingAppliedIsNothingToAskAboutBeforeTheEnd() throws Exception {
+        copy("warmer");
+        tasks.hold();
+        editor.apply("much darker");
+        model.copyEdit();
+        assertFalse(editor.hasWaiting());
+        tasks.release();
+        tasks.runAll();
+    }
+
     @Test
     void whatIsStillBeingAppliedIsCopied() throws Exception {
         copy("warmer");

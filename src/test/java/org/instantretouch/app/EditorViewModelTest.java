@@ -683,6 +683,94 @@ class EditorViewModelTest {
         assertEquals("warmer", copy.layers().getFirst().name());
     }
 
+    /** An edit of the first photo that was put aside; the photo itself has another. */
+    private Path keptAside() throws IOException {
+        open(first);
+        apply("warmer");
+        editor.setIntensity(top().id(), 0.5f);
+        editor.saveNow();
+        tasks.runAll();
+        Path copy = new SidecarStore(folder.resolve("user"))
+                .saveCopy(first, editor.historyProperty().get());
+        editor.reset();
+        apply("brighter");
+        open(second);
+        return copy;
+    }
+
+    @Test
+    void anEditThatWasPutAsideOpensItsPhotoInPlaceOfItsOwnWhichUndoGivesBack() throws IOException {
+        Path copy = keptAside();
+        editor.open(List.of(copy));
+        tasks.runAll();
+        assertEquals(first, editor.photoProperty().get().orElseThrow().file());
+        assertEquals(List.of("warmer"), names());
+        assertEquals(0.5f, top().intensity());
+        assertTrue(isTold(Texts.get("notice.keptTaken", copy.getFileName().toString())), "" + editor.notices());
+        assertEquals(editor.document(), stored(first));
+        assertTrue(Files.exists(copy));
+        assertFalse(settings.recent().contains(copy));
+        editor.undo();
+        assertEquals(List.of("brighter"), names());
+    }
+
+    @Test
+    void ofTheOpenPhotoAnEditThatWasPutAsideIsTakenAtOnceWhereverItIs() throws IOException {
+        Path copy = keptAside();
+        open(first);
+        Path elsewhere = Files.move(
+                copy, Files.createDirectory(folder.resolve("elsewhere")).resolve(copy.getFileName()));
+        editor.open(elsewhere);
+        tasks.runAll();
+        assertEquals(List.of("warmer"), names());
+        open(second);
+        editor.open(elsewhere);
+        tasks.runAll();
+        assertEquals(second, editor.photoProperty().get().orElseThrow().file());
+        assertEquals(List.of(), names());
+        assertFalse(editor.openingProperty().get());
+        assertTrue(
+                isTold(Texts.get("error.open", Texts.get("error.keptPhoto", elsewhere, "first.png"))),
+                editor.notices().toString());
+    }
+
+    /** As the notice names it that tells of an edit of what was at this place before. */
+    @Test
+    void anEditInThePersonsFolderIsTakenForTheOpenPhotoOfItsNameThatWasChangedSince() throws IOException {
+        Path copy = keptAside();
+        Path elsewhere = Files.move(copy, folder.resolve("a1b2.retouch"));
+        Files.delete(first);
+        TestPictures.write(first, TestPictures.colourful(8, 80, 60));
+        Files.delete(SidecarStore.beside(first));
+        open(first);
+        assertEquals(List.of(), names());
+        editor.open(elsewhere);
+        tasks.runAll();
+        assertEquals(List.of("warmer"), names());
+    }
+
+    @Test
+    void theStoredEditOfAPhotoOpensThePhotoAsItIs() throws IOException {
+        keptAside();
+        editor.open(SidecarStore.beside(first));
+        tasks.runAll();
+        assertEquals(first, editor.photoProperty().get().orElseThrow().file());
+        assertEquals(List.of("brighter"), names());
+        assertFalse(editor.historyProperty().get().canRedo());
+    }
+
+    @Test
+    void aFileThatOnlyHasTheNameOfAnEditIsToldOf() throws IOException {
+        open(first);
+        Path none = Files.writeString(folder.resolve("first.png.retouch.copy-1"), "no edit");
+        editor.open(none);
+        tasks.runAll();
+        assertTrue(
+                editor.notices().getLast().text().contains(none.toString()),
+                editor.notices().toString());
+        assertEquals(first, editor.photoProperty().get().orElseThrow().file());
+    }
+
     @Test
     void eachTimeASliderIsTakenInHandIsAStepOfItsOwn() {
         open(first);
@@ -755,6 +843,47 @@ class EditorViewModelTest {
         assertEquals(
                 List.of("warmer"),
                 stored(second).layers().stream().map(Layer::name).toList());
+    }
+
+    /** As for any edit that cannot be saved: another editor has the photo. */
+    @Test
+    void aPasteThatCannotBeStoredInItsPlaceAtTheEndIsKeptAsACopy() throws IOException {
+        open(first);
+        apply("warmer");
+        EditDocument look = editor.document();
+        open(second);
+        editor.give(look);
+        Files.createDirectory(SidecarStore.beside(second));
+        Files.writeString(folder.resolve("user"), "");
+        editor.close();
+        EditDocument copy =
+                Sidecar.read(second.resolveSibling("second.png.retouch.copy-1")).current();
+        assertEquals("warmer", copy.layers().getFirst().name());
+    }
+
+    @Test
+    void whoWaitsForWhatIsSavedWaitsForPastesOntoPhotosThatHaveLeftAndHearsOfThoseThatFail() throws Exception {
+        open(first);
+        apply("warmer");
+        EditDocument look = editor.document();
+        open(second);
+        List<String> heard = new ArrayList<>();
+        AtomicBoolean asked = new AtomicBoolean();
+        editor.openingProperty().addListener((o, before, opening) -> {
+            if (!opening && !asked.getAndSet(true)) {
+                editor.give(look);
+                tasks.hold();
+                tasks.later("quit", 0, () -> {
+                    heard.addAll(editor.beingSaved());
+                    editor.whenSaved(() -> heard.addAll(editor.notPasted()));
+                    editor.desk().close();
+                    tasks.release();
+                });
+            }
+        });
+        open(first);
+        assertEquals(
+                List.of("second.png", "second.png"), heard, editor.notices().toString());
     }
 
     @Test

@@ -12,10 +12,10 @@ import org.junit.jupiter.api.Test;
 class ModelQueueTest {
     private final TestTasks tasks = new TestTasks();
     private final List<Throwable> failures = new ArrayList<>();
-    private final ModelQueue queue = new ModelQueue(tasks, millis -> {}, (error, again) -> failures.add(error));
+    private final ModelQueue queue = new ModelQueue(tasks, millis -> {});
 
     private void add(Callable<Integer> work, List<Integer> results) {
-        queue.add("", () -> {}, () -> new ModelQueue.Work<>(work, results::add, () -> {}));
+        queue.add("", () -> {}, () -> new ModelQueue.Work<>(work, results::add, failures::add));
     }
 
     @Test
@@ -54,7 +54,7 @@ class ModelQueueTest {
     }
 
     private void wait(String key, List<String> left) {
-        queue.add(key, () -> left.add(key), () -> new ModelQueue.Work<>(() -> key, r -> {}, () -> {}));
+        queue.add(key, () -> left.add(key), () -> new ModelQueue.Work<>(() -> key, r -> {}, failures::add));
     }
 
     @Test

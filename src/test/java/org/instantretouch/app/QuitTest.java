@@ -157,6 +157,29 @@ class QuitTest {
     }
 
     @Test
+    void aPasteThatFailsWhileTheWindowWaitsForItIsAskedAbout() throws Exception {
+        window.apply("brighter");
+        EditorWindow.await(() -> Files.exists(SidecarStore.beside(file)));
+        WaitForAsyncUtils.waitForAsyncFx(5000, () -> {
+            EditDocument look = window.editor.document();
+            window.editor.desk().close(); // there is no model any more
+            window.editor.give(look);
+            assertFalse(window.view.mayQuit(), "it is only being pasted");
+        });
+        EditorWindow.await(() -> window.editor.notPasted().contains("photo.png"));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertTrue(asks());
+        assertFalse(window.quit);
+        assertTrue(robot.lookup(Texts.get("quit.notPasted", "photo.png"))
+                .tryQuery()
+                .isPresent());
+        robot.type(KeyCode.ESCAPE);
+        WaitForAsyncUtils.waitForAsyncFx(5000, () -> window.editor.notices().clear());
+        quit();
+        assertTrue(window.quit, "who has put the news away knows it");
+    }
+
+    @Test
     void quittingAllTheSameLeavesACopyBesideThePhoto() throws Exception {
         editThatCannotBeSaved();
         EditDocument edit = window.editor.document();

@@ -5,8 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -77,6 +80,42 @@ class SettingsTest {
         assertEquals(List.of("cooler", "warmer"), again.typed());
         assertEquals(Optional.of("dark"), again.get("theme"));
         assertEquals(Optional.of("90"), again.get("quality"));
+    }
+
+    @Test
+    void whileAnotherWindowIsAboutToStoreItsChangesNoneIsMade() throws Exception {
+        Settings settings = new Settings(folder);
+        Path file = folder.resolve("settings.properties");
+        try (FileChannel other = FileChannel.open(
+                        folder.resolve("settings.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                FileLock lock = other.lock()) {
+            assertTrue(lock.isValid());
+            settings.put("theme", "dark");
+            Thread.sleep(300);
+            assertFalse(Files.exists(file), "it would be read, or overwritten, in between");
+            Files.writeString(file, "quality=90\n");
+        }
+        settings.close();
+        Settings again = new Settings(folder);
+        assertEquals(Optional.of("dark"), again.get("theme"));
+        assertEquals(Optional.of("90"), again.get("quality"));
+    }
+
+    @Test
+    void twoWindowsThatStoreAtTheSameTimeLoseNothing() throws Exception {
+        Settings settings = new Settings(folder);
+        Settings other = new Settings(folder);
+        for (int i = 0; i < 40; i++) {
+            settings.put("a" + i, "a");
+            other.put("b" + i, "b");
+        }
+        settings.close();
+        other.close();
+        Settings again = new Settings(folder);
+        for (int i = 0; i < 40; i++) {
+            assertEquals(Optional.of("a"), again.get("a" + i), "a" + i);
+            assertEquals(Optional.of("b"), again.get("b" + i), "b" + i);
+        }
     }
 
     @Test

@@ -15,6 +15,8 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -210,6 +212,20 @@ class CommandsTest {
         assertFalse(Files.exists(to.resolve("notes.txt")));
         try (Stream<Path> all = Files.walk(folder.resolve("models"))) {
             assertEquals(1, all.filter(f -> f.endsWith("notes.txt")).count());
+        }
+    }
+
+    @Test
+    void whatACopyThatWasKilledHasLeftHiddenGoesWithTheNextOne() throws Exception {
+        Path part = Files.createDirectories(folder.resolve("models/.compact-1-7f3a.part"));
+        Path half = Files.writeString(part.resolve("model.onnx"), "half");
+        for (Path old : List.of(half, part)) {
+            Files.setLastModifiedTime(old, FileTime.from(Instant.now().minusSeconds(3600)));
+        }
+        System.setProperty(HOME, folder.toString());
+        CommandRun.quietly("models", "add", Path.of("models/compact-1").toAbsolutePath());
+        try (Stream<Path> left = Files.list(folder.resolve("models"))) {
+            assertEquals(List.of(folder.resolve("models/compact-1")), left.toList());
         }
     }
 

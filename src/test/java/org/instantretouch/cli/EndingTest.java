@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -172,6 +173,47 @@ class EndingTest {
         assertEquals(1, most);
         assertEquals(List.of(), results());
         assertTrue(written().stream().noneMatch(f -> f.getFileName().toString().startsWith("retouch")), "" + written());
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void theProgramsThatAMeasurementHasStartedEndWithIt() throws Exception {
+        // Stands in for the launcher whose whole processes are measured.
+        Path launcher = Files.writeString(folder.resolve("retouch"), """
+                #!/bin/sh
+                sleep 600 &
+                { echo $$; echo $!; } >"$0.part"
+                mv "$0.part" "$0.begun"
+                wait
+                """);
+        Path begun = folder.resolve("retouch.begun");
+        Files.setPosixFilePermissions(launcher, PosixFilePermissions.fromString("rwx------"));
+        Files.createSymbolicLink(folder.resolve("models"), Path.of("models").toAbsolutePath());
+        Path photo = TestPictures.write(folder.resolve("in.jpg"), TestPictures.colourful(8, 60, 40));
+        Process process = start(
+                List.of("-Dorg.instantretouch.home=" + folder, "-Djava.io.tmpdir=" + folder),
+                "bench",
+                "export",
+                "--part",
+                "whole",
+                "--photo",
+                photo.toString());
+        for (int i = 0; i < 600 && !Files.exists(begun) && process.isAlive(); i++) {
+            process.waitFor(100, TimeUnit.MILLISECONDS);
+        }
+        process.destroy();
+        endsWith(TERMINATED, process);
+        assertTrue(Files.exists(begun), Files.readString(folder.resolve("log")));
+        for (String pid : Files.readAllLines(begun)) {
+            Optional<ProcessHandle> started = ProcessHandle.of(Long.parseLong(pid));
+            try {
+                if (started.isPresent()) {
+                    started.get().onExit().get(60, TimeUnit.SECONDS);
+                }
+            } finally {
+                started.ifPresent(ProcessHandle::destroyForcibly);
+            }
+        }
     }
 
     @Test

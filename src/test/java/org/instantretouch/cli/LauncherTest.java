@@ -9,7 +9,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -23,6 +30,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisabledOnOs(OS.WINDOWS)
 class LauncherTest {
     private static final String NO_BUILD = "retouch: the build failed";
+
+    /** Parts of options that the other launcher cannot or need not give. */
+    private static final Pattern OF_ONE_SYSTEM = Pattern.compile(
+            "Priority|UnlockDiagnosticVMOptions|PrintWarnings|ArchiveFile|AutoCreateSharedArchive|Xshare|Xmx|AOT|Use\\.?\\*");
 
     @TempDir
     Path home;
@@ -124,5 +135,50 @@ class LauncherTest {
         build(home.resolve("gone/library.jar") + ":" + home.resolve("other.jar"));
         String said = run();
         assertTrue(said.contains(NO_BUILD), said);
+    }
+
+    /** What Java is given by a launcher, but for what is of one system alone. */
+    private static SortedSet<String> javaOptions(String launcher) throws IOException {
+        String script = Files.readString(Path.of(launcher));
+        return Pattern.compile("-X(?:X:)?[+-]?[A-Za-z0-9][A-Za-z0-9=:,._*-]*")
+                .matcher(script)
+                .results()
+                .map(MatchResult::group)
+                .filter(option -> !OF_ONE_SYSTEM.matcher(option).find())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    @Test
+    void bothLaunchersGiveJavaTheSame() throws IOException {
+        assertEquals(javaOptions("retouch"), javaOptions("retouch.cmd"));
+    }
+
+    /** There is no such system here: what can be seen without. */
+    @Test
+    void theOneForWindowsKnowsMemoryAndLibrariesToo() throws IOException {
+        String script = Files.readString(Path.of("retouch.cmd"));
+        List<String> lines = List.of(script.split("\r\n", -1));
+        assertFalse(String.join("", lines).contains("\n"), "lines end as there");
+        assertFalse(script.contains("set /p CP"), "it reads no more than 1,023 letters");
+        List<String> labels = lines.stream()
+                .filter(line -> line.startsWith(":"))
+                .map(line -> line.substring(1))
+                .toList();
+        Matcher goTo = Pattern.compile("\\bgoto (\\w+)").matcher(script);
+        while (goTo.find()) {
+            assertTrue(labels.contains(goTo.group(1)), goTo.group());
+        }
+        List<String> starts = lines.stream()
+                .filter(line -> line.strip().startsWith("\"%JAVA%\" %COMMON%"))
+                .toList();
+        assertEquals(3, starts.size(), "the window, the cache and the photos");
+        assertTrue(starts.stream().allMatch(line -> line.contains(" %NATIVE% ")), starts.toString());
+        assertTrue(script.contains("if \"%~1\"==\"--memory\" set \"WANTED=%~2\""), "--memory");
+        String most = "most_memory=";
+        String launcher = Files.readString(Path.of("retouch"));
+        String megabytes = launcher.substring(launcher.indexOf(most) + most.length(), launcher.indexOf(" # megabytes"));
+        assertTrue(script.contains("gtr " + megabytes + " set \"MEGABYTES=" + megabytes + "\""), megabytes);
+        assertTrue(launcher.contains("photos + 320") && script.contains("%MEGABYTES%+320"), "beside the photos");
+        assertTrue(lines.stream().anyMatch(line -> line.contains(" %MOST% ")));
     }
 }

@@ -132,6 +132,17 @@ class TiffCodecTest extends LosslessContract {
         assertTrue(refused.getMessage().contains("cannot be read here; convert it"), refused.getMessage());
     }
 
+    /** Who has a TIFF is not helped by being told to convert it to TIFF. */
+    @Test
+    void aTiffOfFloatingPointIsToldWhichKindOfTiffToBecome() throws IOException {
+        write("none", false, sixteenBits());
+        change(296, 339, 3);
+        UnreadablePhotoException refused =
+                assertThrows(UnreadablePhotoException.class, () -> PhotoReader.read(target()));
+        assertTrue(refused.getMessage().contains("floating-point numbers of 16 bits"), refused.getMessage());
+        assertTrue(refused.getMessage().contains("8 or 16 bits a channel, not floating point"), refused.getMessage());
+    }
+
     @Test
     void aPredictorCountsForWhatIsPackedAlone() throws IOException {
         write("none", false, eightBits());

@@ -117,8 +117,9 @@ final class GridTrainer {
      * @param weights the running mean of the weights
      * @param steps those of earlier runs included
      * @param medians on held-out photos
+     * @param before those of the model that it began from, if it began from one
      */
-    record Result(Map<String, float[]> weights, int steps, Scores.Medians medians) {}
+    record Result(Map<String, float[]> weights, int steps, Scores.Medians medians, Optional<Scores.Medians> before) {}
 
     private static final class State {
         private Map<String, float[]> weights = new HashMap<>();
@@ -210,8 +211,27 @@ final class GridTrainer {
                 draw(state, trainer);
                 Scores.Medians medians = score.of(trainer);
                 log.accept("held out: " + medians);
-                return new Result(state.mean, state.step, medians);
+                Optional<Scores.Medians> before = Optional.empty();
+                if (start.isPresent()) {
+                    Networks.setWeights(network, start.get());
+                    before = Optional.of(score.of(trainer));
+                    compare(before.get(), medians);
+                }
+                return new Result(state.mean, state.step, medians, before);
             }
+        }
+    }
+
+    /** Says whether learning has helped, by the photos that neither has learned from. */
+    private void compare(Scores.Medians before, Scores.Medians after) {
+        log.accept("held out, the model that it began from: " + before);
+        if (after.overall() < before.overall()) {
+            log.accept(String.format(
+                    Locale.ROOT,
+                    "the model is worse than the one that it began from: %.1f dB on the photos held out, before %.1f dB;"
+                            + " keep that one, or let it learn for longer (--minutes) or from more photos",
+                    after.overall(),
+                    before.overall()));
         }
     }
 

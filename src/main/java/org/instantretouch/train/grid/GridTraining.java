@@ -128,6 +128,7 @@ public final class GridTraining {
         figures.put("photosMeasured", result.medians().photos());
         figures.put("steps", result.steps());
         figures.put("psnr", result.medians().psnr());
+        result.before().ifPresent(before -> figures.put("psnrOfTheModelBegunFrom", before.psnr()));
         figures.put("ciede2000OnPixelsConcerned", result.medians().hues());
         return figures;
     }

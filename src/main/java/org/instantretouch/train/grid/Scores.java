@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.instantretouch.color.CieLab;
 import org.instantretouch.color.ColorDifference;
@@ -22,6 +23,8 @@ final class Scores {
     /** The PSNR of what is all but equal. */
     private static final double LEAST_SQUARE = 1e-8;
 
+    private static final String ALL = "all";
+
     private final Map<String, List<Double>> psnr = new TreeMap<>();
     private final Map<String, List<Double>> hues = new TreeMap<>();
 
@@ -32,7 +35,12 @@ final class Scores {
      * @param psnr in dB by attribute, region or "styles", and of them "all"
      * @param hues CIEDE2000 by attribute
      */
-    record Medians(int photos, Map<String, Double> psnr, Map<String, Double> hues) {}
+    record Medians(int photos, Map<String, Double> psnr, Map<String, Double> hues) {
+        /** The PSNR of all in one number. */
+        double overall() {
+            return Objects.requireNonNull(psnr.get(ALL));
+        }
+    }
 
     /** Adds a result; all are interleaved colours in the gamut. */
     synchronized void add(ScoredRequest request, float[] before, float[] is, float[] should) {
@@ -68,7 +76,7 @@ final class Scores {
 
     Medians medians(int photos) {
         Map<String, Double> medians = medians(psnr);
-        medians.put("all", median(medians.values().stream().toList()));
+        medians.put(ALL, median(medians.values().stream().toList()));
         return new Medians(photos, medians, medians(hues));
     }
 

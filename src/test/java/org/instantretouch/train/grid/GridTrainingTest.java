@@ -113,6 +113,34 @@ class GridTrainingTest {
     }
 
     @Test
+    void aModelThatHasBecomeWorseThanTheOneItBeganFromIsToldOf() throws Exception {
+        Path photos = TestGridPhotos.write(folder, 24);
+        Path chance = Files.createDirectory(folder.resolve("chance"));
+        try (NDManager manager = NDManager.newBaseManager("PyTorch")) {
+            GridExport export = new GridExport(TestGridNetworks.random(manager, 3));
+            Files.write(chance.resolve("photo.onnx"), export.photoGraph());
+            Files.write(chance.resolve("grid.onnx"), export.gridGraph());
+        }
+        Path ofChance = Files.createDirectory(folder.resolve("weights-of-chance"));
+        Optional<ModelStart> fromChance = Optional.of(new ModelStart(chance, Optional.empty()));
+        List<String> log = new ArrayList<>();
+        train(photos, ofChance, fromChance, folder, log, Duration.ZERO);
+        assertTrue(log.stream().noneMatch(line -> line.contains("is worse than")), "as it was: " + log);
+
+        Path untrained = Files.createDirectory(folder.resolve("untrained"));
+        Path anew = Files.createDirectory(folder.resolve("weights-anew"));
+        train(photos, anew, untrained, log, Duration.ZERO);
+        Optional<ModelStart> fromUntrained = Optional.of(new ModelStart(untrained, Optional.empty()));
+        Map<String, Object> worse = train(photos, ofChance, fromUntrained, folder, log, Duration.ZERO);
+        assertTrue(log.getLast().startsWith("the model is worse than the one that it began from: "), log.toString());
+        assertTrue(((Map<?, ?>) worse.get("psnrOfTheModelBegunFrom")).containsKey("all"), worse.toString());
+
+        log.clear();
+        train(photos, anew, fromChance, folder, log, Duration.ZERO);
+        assertTrue(log.stream().noneMatch(line -> line.contains("is worse than")), "better: " + log);
+    }
+
+    @Test
     void tooFewPhotosAreRefusedByTheNameOfTheFolder() throws Exception {
         Path photos = TestGridPhotos.write(folder, 3);
         IOException error = assertThrows(

@@ -37,6 +37,7 @@ public final class WordRules {
             PartByPart::settle,
             ComplainedParts::settle,
             HuesOfThings::settle,
+            WarmthOfThings::settle,
             SharedObjects::settle,
             MaskedParts::settle,
             RegionLists::settle,

@@ -55,6 +55,7 @@ public final class WordRules {
             Emphasis::settle,
             GlowingThings::settle,
             AppealingThings::settle,
+            WashedOut::settle,
             FaceShadows::settle,
             PrintedOn::settle,
             ColourTones::settle,

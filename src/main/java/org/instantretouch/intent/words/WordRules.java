@@ -62,6 +62,7 @@ public final class WordRules {
             ColourDecades::settle,
             SeasonsAndHours::settle,
             Corrections::settle,
+            FullBalance::settle,
             RefusedEdits::settle,
             RefusedStates::settle,
             TonedGrey::settle,

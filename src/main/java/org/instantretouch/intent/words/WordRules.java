@@ -26,6 +26,7 @@ public final class WordRules {
             MutedHues::settle,
             SparedHues::settle,
             SparedRegions::settle,
+            HuesInHues::settle,
             EnoughAlready::settle,
             KeptSkin::settle,
             KeptLights::settle,

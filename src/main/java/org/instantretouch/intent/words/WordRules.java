@@ -64,6 +64,7 @@ public final class WordRules {
             SeasonsAndHours::settle,
             Corrections::settle,
             FullBalance::settle,
+            MoreThanALittle::settle,
             RefusedEdits::settle,
             RefusedStates::settle,
             TonedGrey::settle,

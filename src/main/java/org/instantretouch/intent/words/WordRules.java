@@ -56,6 +56,7 @@ public final class WordRules {
             Emphasis::settle,
             GlowingThings::settle,
             AppealingThings::settle,
+            Pop::settle,
             WashedOut::settle,
             FaceShadows::settle,
             PrintedOn::settle,

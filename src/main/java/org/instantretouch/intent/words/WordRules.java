@@ -72,6 +72,7 @@ public final class WordRules {
             FilmExposure::settle,
             ToneBesideLook::settle,
             StyleStrengths::settle,
+            CleanLooks::settle,
             NoPlaces::settle);
 
     private WordRules() {}

@@ -27,6 +27,7 @@ public final class WordRules {
             SparedHues::settle,
             SparedRegions::settle,
             HuesInHues::settle,
+            DeeperHues::settle,
             TonedDownHues::settle,
             EnoughAlready::settle,
             KeptSkin::settle,

@@ -68,6 +68,7 @@ public final class WordRules {
             Corrections::settle,
             FullBalance::settle,
             MoreThanALittle::settle,
+            SlightTones::settle,
             RefusedEdits::settle,
             RefusedStates::settle,
             TonedGrey::settle,

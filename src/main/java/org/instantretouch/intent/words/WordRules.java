@@ -69,6 +69,7 @@ public final class WordRules {
             FullBalance::settle,
             MoreThanALittle::settle,
             SlightTones::settle,
+            CloudsBroughtOut::settle,
             RefusedEdits::settle,
             RefusedStates::settle,
             TonedGrey::settle,

@@ -2,6 +2,8 @@ package org.instantretouch.intent.words;
 
 import static org.instantretouch.intent.words.PlainWishes.PLEASE;
 import static org.instantretouch.intent.words.UnplacedWishes.END;
+import static org.instantretouch.intent.words.Words.has;
+import static org.instantretouch.intent.words.Words.pattern;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -41,6 +43,16 @@ final class FaceShadows {
                     + SHADOW
                     + DEGREE + END);
 
+    /** Shadows that are complained of by where they lie; of such as are deep or strong that may be the wish. */
+    private static final Pattern HARSH = Pattern.compile(PLEASE
+            + "(?:(?:there are|too many|those|these|the|some|such|very|really|so|with) ){0,2}"
+            + "(?:harsh|ugly|nasty|horrible|distracting|hard(?= shadows (?:on|over|across|under|in) " + WHOSE
+            + " (?:faces?|eyes|noses?|chins?|necks?)\\b))"
+            + " shadows (?:on|over|across|under|underneath|below|in|behind|along) (?:" + WHOSE + " )?[a-z]+(?: [a-z]+)?"
+            + END);
+
+    private static final Pattern WISH = pattern("please|pls|want|like|love|need|add|more|give|make|noir|keep");
+
     private static final Pattern FILL_FLASH = Pattern.compile(PLEASE
             + "(?:(?:as if|like|as though|add|use|with|give|it|(?:i|we)(?: had)? used|there was|in) ){0,3}"
             + "(?:(?:a|an|some|the|more|little|bit of|touch of|hint of|subtle|soft|gentle) ){0,3}fill[- ]?(?:in )?flash"
@@ -56,6 +68,15 @@ final class FaceShadows {
     static Intent settle(String words, Intent read) {
         if (read.style().isPresent() || read.edits().stream().anyMatch(FaceShadows::lifts)) {
             return read;
+        }
+        if (HARSH.matcher(words).matches() && !has(WISH, words)) {
+            boolean isDarker =
+                    !read.edits().isEmpty() && read.edits().stream().allMatch(e -> e.attribute() == Attribute.SHADOWS);
+            return isDarker
+                    ? read.withEdits(read.edits().stream()
+                            .map(e -> e.withAmount(-e.amount()))
+                            .toList())
+                    : read;
         }
         if (DARK_CIRCLES.matcher(words).matches()
                 || (SHADOW_ON_FACE.matcher(words).matches() && read.edits().isEmpty())) {

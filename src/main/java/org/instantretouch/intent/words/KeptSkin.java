@@ -34,12 +34,17 @@ final class KeptSkin {
     private static final String BUT = "(?:,? (?:but|and|while|just|with)|,) ";
     private static final String NATURAL = "(?:natural|realistic|normal|true|neutral)(?:[- ]looking)?";
 
+    private static final String AS_IT_IS =
+            "(?:alone|(?:just )?(?:as|how|the way) (?:it|they) (?:is|are)(?: now)?|as is|(?:exactly )?the same|same|unchanged|untouched)";
+
     private static final String WISH = "(?:" + UnplacedWishes.WISH + "|(?:make it |more )?vibrant(?: colou?rs)?)";
 
     private static final String BUT_NATURAL_SKIN = BUT
             + "(?:(?:(?:keep|keeping|leave|leaving) )?" + NATURAL + " " + SKIN
             + "|(?:keep|keeping|leave|leaving) " + SKIN + "(?: looking)? " + NATURAL
             + "|(?:keep|leave) " + SKIN + "(?<=colou?rs?)"
+            + "|(?:keep|keeping|leave|leaving) " + SKIN + " " + AS_IT_IS
+            + "|" + SKIN + " (?:(?:should|must|has to|needs to|can) )?(?:stays?|remains?|be)(?: " + AS_IT_IS + ")?"
             + "|" + SKIN + " (?:(?:should|must|has to|needs to) )?(?:stays?|remains?|looks?|be) " + NATURAL + ")"
             + UnplacedWishes.END;
 

@@ -22,8 +22,21 @@ import org.instantretouch.intent.Region;
  * style, and darkens the rocks below as well.
  */
 final class MoodOfAPlace {
-    private static final Map<String, String> STYLES =
-            Map.of("dramatic", "dramatic", "moody", "moody", "stormy", "dramatic", "gloomy", "gloomy");
+    private static final Map<String, String> STYLES = Map.of(
+            "dramatic",
+            "dramatic",
+            "moody",
+            "moody",
+            "stormy",
+            "dramatic",
+            "gloomy",
+            "gloomy",
+            "epic",
+            "dramatic",
+            "cinematic",
+            "teal-orange",
+            "dreamy",
+            "dreamy");
 
     private static final String MOOD =
             STYLES.keySet().stream().sorted().collect(Collectors.joining("|", "(?<mood>", ")"));
@@ -84,6 +97,15 @@ final class MoodOfAPlace {
                 List.of(
                         new AttributeEdit(Attribute.EXPOSURE, Optional.empty(), region, -0.8f * amount),
                         new AttributeEdit(Attribute.CONTRAST, Optional.empty(), region, amount));
+            case "teal-orange" ->
+                List.of(
+                        new AttributeEdit(Attribute.EXPOSURE, Optional.empty(), region, -0.6f * amount),
+                        new AttributeEdit(Attribute.CONTRAST, Optional.empty(), region, 0.8f * amount));
+            case "dreamy" ->
+                List.of(
+                        new AttributeEdit(Attribute.CONTRAST, Optional.empty(), region, -0.6f * amount),
+                        new AttributeEdit(Attribute.DEHAZE, Optional.empty(), region, -0.7f * amount),
+                        new AttributeEdit(Attribute.EXPOSURE, Optional.empty(), region, 0.3f * amount));
             default ->
                 List.of(
                         new AttributeEdit(Attribute.EXPOSURE, Optional.empty(), region, -0.8f * amount),

@@ -5,9 +5,12 @@ import static org.instantretouch.intent.words.Words.HUES;
 import static org.instantretouch.intent.words.Words.has;
 import static org.instantretouch.intent.words.Words.pattern;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.instantretouch.intent.Attribute;
 import org.instantretouch.intent.AttributeEdit;
 import org.instantretouch.intent.Hue;
 import org.instantretouch.intent.Intent;
@@ -34,6 +37,34 @@ final class PeopleOffColour {
     private static final Pattern COMPLAINT = Pattern.compile(START + "(?:why (?:do|does) )?" + PEOPLE
             + "(?: all)? look(?:s|ed)? " + MAYBE_SO + "(?<hue>orange|yellow|blue?|green)(?:y|ish)?" + END);
 
+    private static final String WHOSE = "(?:(?:the|my|our|his|her|their|its|all) )?(?:[a-z]+'s? )?";
+
+    private static final String PARTS =
+            "(?:skin(?: ?tones?)?|complexion|faces?|cheeks|noses?|foreheads?|necks?|ears|arms|hands)";
+
+    private static final String SKIN = "(?:" + WHOSE + PARTS + "|he|she|they|we|i)";
+
+    /** Skin that is of too much red or pink. */
+    private static final Pattern FLUSHED =
+            Pattern.compile(START + "(?:why (?:do|does|is|are) )?(?:(?!(?:all )?(?:the |my |our |these )?people\\b)"
+                    + PEOPLE + "|" + SKIN + ")"
+                    + "(?: all)?(?: (?:is|are|looks?|looked|seems?|comes? out|came out|turned|turns?|went|goes|gets?|got))? ?"
+                    + MAYBE_SO
+                    + "(?<hue>red|pink)(?:dish|ish)?(?: in (?:this one|here))?" + END);
+
+    private static final Pattern LESS_FLUSHED =
+            Pattern.compile(START + "(?:please )?(?:make (?:it|" + WHOSE + PARTS + ") )?(?:"
+                    + DEGREE + " )?(?:less|(?:there's |there is )?(?:far |way )?too much) (?<hue>red|pink)(?: " + PARTS
+                    + "| (?:in|on) "
+                    + WHOSE + PARTS + ")" + END);
+
+    private static final Pattern LIKED = pattern("love|like|nice|lovely|cute|sweet|keep|fine|good|great|want");
+
+    /** How much magenta pink skin loses beside red, and how far skin turns from red towards orange. */
+    private static final float MAGENTA = 0.5f;
+
+    private static final float TURN = 0.4f;
+
     /** What else is said of colours, which may be of the whole photo. */
     private static final Pattern OTHERS = pattern(HUES + "|warm\\w*|cool\\w*|cold\\w*|temp\\w*|tint\\w*|casts?|wb"
             + "|white balance|neutral\\w*|colou?rs?|everything|whole|entire|overall|all over|too|also|as well|same"
@@ -47,6 +78,14 @@ final class PeopleOffColour {
      * @param words of the instruction that the intent was read from, {@linkplain StatedAmounts#plain plain}
      */
     static Intent settle(String words, Intent read) {
+        Matcher flushed = FLUSHED.matcher(words);
+        Matcher less = LESS_FLUSHED.matcher(words);
+        if (flushed.find()) {
+            return flushed(flushed, words, read);
+        }
+        if (less.find()) {
+            return flushed(less, words, read);
+        }
         Matcher complaint = COMPLAINT.matcher(words);
         if (!complaint.find()
                 || has(OTHERS, words.substring(0, complaint.start()))
@@ -59,6 +98,54 @@ final class PeopleOffColour {
                         .map(e -> takesBack(e, hue) ? ofPeople(e) : e)
                         .toList())
                 : read;
+    }
+
+    /** Less red of people where their skin is flushed: by a tint of the opposite it would be olive. */
+    private static Intent flushed(Matcher complaint, String words, Intent read) {
+        List<AttributeEdit> heard =
+                read.edits().stream().filter(PeopleOffColour::isLessFlushed).toList();
+        boolean isAlone = !read.isUnsupported()
+                && !has(LIKED, words)
+                && !has(OTHERS, words.substring(0, complaint.start()))
+                && !has(OTHERS, words.substring(complaint.end()));
+        if (heard.isEmpty() || !isAlone) {
+            return read;
+        }
+        float amount = (float)
+                heard.stream().mapToDouble(e -> Math.abs(e.amount())).max().orElseThrow();
+        List<AttributeEdit> edits = new ArrayList<>();
+        read.edits().stream()
+                .filter(e -> !isLessFlushed(e))
+                .map(e -> isOfSkin(e) ? ofPeople(e) : e)
+                .forEach(edits::add);
+        edits.add(ofPeople(AttributeEdit.of(Attribute.HUE_SATURATION, Hue.RED, -amount)));
+        if (complaint.group("hue").equals("pink")) {
+            edits.add(ofPeople(AttributeEdit.of(Attribute.HUE_SATURATION, Hue.MAGENTA, -MAGENTA * amount)));
+        }
+        if (edits.stream().noneMatch(e -> e.attribute() == Attribute.HUE_SHIFT)) {
+            edits.add(ofPeople(AttributeEdit.of(Attribute.HUE_SHIFT, Hue.RED, TURN * amount)));
+        }
+        return read.withEdits(edits);
+    }
+
+    /** Whether an edit is of a hue that skin has. */
+    private static boolean isOfSkin(AttributeEdit edit) {
+        return edit.region() == Region.WHOLE
+                && edit.hue().filter(hue -> hue == Hue.RED || hue == Hue.ORANGE).isPresent();
+    }
+
+    private static boolean isLessFlushed(AttributeEdit edit) {
+        boolean isOfPeople = edit.region() == Region.WHOLE || edit.region() == Region.SUBJECT;
+        return isOfPeople
+                && edit.amount() < 0
+                && switch (edit.attribute()) {
+                    case TINT -> true;
+                    case HUE_SATURATION ->
+                        edit.hue()
+                                .filter(hue -> hue == Hue.RED || hue == Hue.MAGENTA)
+                                .isPresent();
+                    default -> false;
+                };
     }
 
     private static Hue hue(String name) {

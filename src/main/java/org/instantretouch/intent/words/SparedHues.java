@@ -165,7 +165,15 @@ final class SparedHues {
                     + "(?= (?:alone|out|be|untouched|unchanged|natural|in peace|(?:the way|where|as) (?:it|they) (?:is|are)"
                     + "|as (?:is|before)|(?:at|the) same)\\b|,? ?$|[,;.!]| (?:and|please)\\b)"
                     + "|" + SOME_HUES + " (?:\\w+ )?(?:unchanged|untouched|left alone|alone"
+                    + "|as (?:is|it is|they are)(?= ?[,;.!]|,? (?:and|but|with)\\b| ?$)"
                     + "|(?:stays?|remains?)(?: (?:put|as|the same|where|natural)|,? ?$|[,;.!]))");
+
+    /** What gains colour but some hues, of which alone that may have been heard. */
+    private static final Pattern RAISED_BUT = pattern(
+            "(?<!\\b(?:don.t|dont|not|never|no) )(?:saturate|boost|intensify|strengthen|enrich|enhance|pump up|punch up|turn up"
+                    + "|(?:more|increase|raise|add) (?:colou?r|saturation|vibrance)(?: (?:in|to|of|for))?) (?:the )?(?:colou?rs? (?:in|of) )?"
+                    + "(?:everything|all|every \\w+)(?: \\w+)?,? " + EXCEPT + ANY_OF + " " + SOME_HUES
+                    + "(?=,? ?$|[,;.!]| please\\b)");
 
     /** Hues of which less is asked for as well. */
     private static final Pattern LESS_OF_A_HUE =
@@ -182,7 +190,26 @@ final class SparedHues {
      * @param words of the instruction that the intent was read from, {@linkplain StatedAmounts#plain plain}
      */
     static Intent settle(String words, Intent read) {
-        return read.edits().stream().anyMatch(SparedHues::isMoreColour) ? raised(words, read) : drained(words, read);
+        if (read.edits().stream().anyMatch(SparedHues::isMoreColour)) {
+            return raised(words, read);
+        }
+        return isRaisedBut(words, read) ? raised(words, raisedOfAll(read)) : drained(words, read);
+    }
+
+    /** Whether all but some hues gains colour, and nothing was heard but those that do not. */
+    private static boolean isRaisedBut(String words, Intent read) {
+        Set<Hue> spared = notRaised(words);
+        return has(RAISED_BUT, words)
+                && !read.edits().isEmpty()
+                && read.edits().stream()
+                        .allMatch(e -> isOfAHue(e)
+                                && e.amount() > 0
+                                && e.hue().filter(spared::contains).isPresent());
+    }
+
+    /** The same with more colour of all hues in place of some. */
+    private static Intent raisedOfAll(Intent read) {
+        return read.withEdits(List.of(AttributeEdit.of(Attribute.SATURATION, largest(read.edits()))));
     }
 
     /** What a sentence asks for that gives colour. */

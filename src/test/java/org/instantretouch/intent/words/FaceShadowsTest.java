@@ -32,6 +32,24 @@ class FaceShadowsTest {
         assertEquals(intent(asked), FaceShadows.settle(StatedAmounts.plain(text), REFUSED));
     }
 
+    /** A sentence, what the network reads of it, and what it asks for. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "harsh shadows under the eyes | shadows@subject-0.45 | shadows@subject+0.45",
+                "Those ugly shadows across the wall! | shadows@background-0.5 | shadows@background+0.5",
+                "hard shadows on his face | shadows-0.47 | shadows+0.47",
+                "hard shadows on the floor | shadows-0.47 | shadows-0.47",
+                "deep shadows on the floor | shadows@bottom-0.5 | shadows@bottom-0.5",
+                "harsh shadows on the floor please | shadows-0.5 | shadows-0.5",
+                "add harsh shadows on the wall | shadows-0.5 | shadows-0.5",
+                "harsh shadows on the floor, cooler | shadows-0.5 temperature-0.4 | shadows-0.5 temperature-0.4",
+            })
+    void harshShadowsAreLiftedWhereTheyLie(String text, String read, String asked) {
+        assertEquals(intent(asked), FaceShadows.settle(StatedAmounts.plain(text), intent(read)));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -33,6 +33,9 @@ class MoodOfAPlaceTest {
                 "sky slightly more dramatic | dramatic | '' | exposure@sky-0.2 contrast@sky+0.25",
                 "a bit moody background | moody | exposure@background-0.3 | exposure@background-0.2 saturation@background-0.125",
                 "the clouds should look moody | moody | '' | exposure@sky-0.4 saturation@sky-0.25",
+                "make the sky epic | dramatic | '' | exposure@sky-0.4 contrast@sky+0.5",
+                "a cinematic sky | teal-orange | exposure@sky-0.3 | exposure@sky-0.3 contrast@sky+0.4",
+                "make the background dreamy | dreamy | '' | contrast@background-0.3 dehaze@background-0.35 exposure@background+0.15",
                 "give the background a gloomy feel | gloomy | '' | exposure@background-0.4 saturation@background-0.25",
             })
     void aMoodOfOnePlaceStaysThere(String text, String style, String read, String asked) {
@@ -50,6 +53,9 @@ class MoodOfAPlaceTest {
                 "dramatic, moody sky | dramatic",
                 "a moody photo with a dramatic sky | moody",
                 "the sky is dramatic, the rest should be as well | dramatic",
+                "make it dreamy, background darker | dreamy",
+                "cinematic look with a bright sky | teal-orange",
+                "less dreamy background | dreamy",
                 "no dramatic sky | dramatic",
                 "less dramatic sky | dramatic",
                 "dramatic sky like in a western | dramatic",

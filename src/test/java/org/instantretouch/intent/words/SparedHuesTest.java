@@ -63,6 +63,10 @@ class SparedHuesTest {
     @CsvSource(
             delimiter = '|',
             value = {
+                "saturate everything bar the oranges | hue_saturation:orange+0.57 | saturation+0.57 hue_saturation:orange-0.57",
+                "boost all colours but red | hue_saturation:red+0.55 | saturation+0.55 hue_saturation:red-0.55",
+                "yellows as they are, the rest more vivid | saturation+0.42 | saturation+0.42 hue_saturation:yellow-0.42",
+                "more vivid, but the blues as is | saturation+0.46 | saturation+0.46 hue_saturation:blue-0.46",
                 "boost everything except the greens | saturation+0.52 | saturation+0.52 hue_saturation:green-0.52",
                 "more saturation but leave the reds | saturation+0.5 | saturation+0.5 hue_saturation:red-0.5",
                 "more colour but leave the blues alone | saturation+0.49 | saturation+0.49 hue_saturation:blue-0.49",
@@ -89,6 +93,9 @@ class SparedHuesTest {
     @CsvSource(
             delimiter = '|',
             value = {
+                "don't saturate everything but the reds | hue_saturation:red+0.5",
+                "saturate everything, the reds too | hue_saturation:red+0.5",
+                "greens as they are bright, more vivid | saturation+0.5",
                 "only desaturate the reds | hue_saturation:red-0.5",
                 "b&w with a blue filter and nothing else | bw+1",
                 "black and white with an orange filter, nothing else please | bw+1 hue_saturation:orange+0.4",

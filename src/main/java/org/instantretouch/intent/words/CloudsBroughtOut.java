@@ -1,0 +1,65 @@
+package org.instantretouch.intent.words;
+
+import static org.instantretouch.intent.words.PlainWishes.PLEASE;
+import static org.instantretouch.intent.words.Words.DEGREE;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.instantretouch.intent.Attribute;
+import org.instantretouch.intent.AttributeEdit;
+import org.instantretouch.intent.Intent;
+import org.instantretouch.intent.Region;
+
+/**
+ * Settles that clouds which are brought out have more contrast and no more light: "bring out the clouds". A network hears a brighter
+ * sky, in which they go.
+ */
+final class CloudsBroughtOut {
+    private static final float DARKER_LIGHTS = 0.6f;
+
+    private static final String CLOUDS = "(?:the |those |these |some |more )?(?:clouds?|sky)";
+
+    private static final Pattern CLAUSE = Pattern.compile(PLEASE + "(?:bring|draw|pull|get|coax|tease) (?:out " + CLOUDS
+            + "|" + CLOUDS + " out)(?: (?:" + DEGREE + "|more|better|in the sky))*" + UnplacedWishes.END);
+
+    private static final Pattern ENDS = Pattern.compile("[,;.!?&+]+ *(?:and |but |then )?| (?:and|but|then) ");
+
+    private CloudsBroughtOut() {}
+
+    /**
+     * What a sentence asks for; as it was read, unless a clause has the clouds brought out, and a brighter sky was heard.
+     *
+     * @param words of the instruction that the intent was read from, {@linkplain StatedAmounts#plain plain}
+     */
+    static Intent settle(String words, Intent read) {
+        if (read.isUnsupported() || read.edits().stream().noneMatch(CloudsBroughtOut::isBrighter)) {
+            return read;
+        }
+        List<Matcher> wishes = ENDS.splitAsStream(words)
+                .map(CLAUSE::matcher)
+                .filter(Matcher::matches)
+                .toList();
+        if (wishes.size() != 1) {
+            return read;
+        }
+        float amount = Words.amount(wishes.getFirst().group());
+        List<AttributeEdit> edits = new ArrayList<>(read.edits());
+        edits.removeIf(e -> isBrighter(e) || (e.region() == Region.SKY && e.attribute() == Attribute.CONTRAST));
+        edits.add(inSky(Attribute.CONTRAST, amount));
+        edits.add(inSky(Attribute.HIGHLIGHTS, -DARKER_LIGHTS * amount));
+        return read.withEdits(edits);
+    }
+
+    private static boolean isBrighter(AttributeEdit edit) {
+        return edit.region() == Region.SKY
+                && edit.amount() > 0
+                && (edit.attribute() == Attribute.EXPOSURE || edit.attribute() == Attribute.HIGHLIGHTS);
+    }
+
+    private static AttributeEdit inSky(Attribute attribute, float amount) {
+        return new AttributeEdit(attribute, Optional.empty(), Region.SKY, amount);
+    }
+}

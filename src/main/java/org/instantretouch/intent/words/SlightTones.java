@@ -1,0 +1,82 @@
+package org.instantretouch.intent.words;
+
+import static org.instantretouch.intent.words.Words.has;
+import static org.instantretouch.intent.words.Words.pattern;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.instantretouch.intent.Attribute;
+import org.instantretouch.intent.AttributeEdit;
+import org.instantretouch.intent.Intent;
+
+/**
+ * Settles that a little of the ends of the tones is as much as shows: "highlights down a bit". Of the same amount they change a photo
+ * a fifth as much as its light does, for they are of few of its tones. And what has its edge taken off is lowered by less than half.
+ */
+final class SlightTones {
+    /** From here on what was heard is more than a little; it is at least as much as the most that a little becomes. */
+    private static final float LITTLE_AT_MOST = 0.25f;
+
+    private static final float LEAST = 0.2f;
+
+    private static final float SHARE = 0.6f;
+
+    /** Below this it is next to nothing. */
+    private static final float BARELY = 0.08f;
+
+    private static final float OFF_THE_EDGE = 0.6f;
+
+    private static final Pattern LITTLE =
+            pattern("a (?:(?:little|tiny|wee) )?(?:bit|little|touch|tad|shade|notch|hint)|slight(?:ly)?"
+                    + "|somewhat|gently|subtly");
+
+    /** Where it is to be next to nothing, or less than it was, or as much as is said otherwise. */
+    private static final Pattern OTHERWISE =
+            pattern("barely|hardly|scarcely|fraction\\w*|whisker|hair|ever so|tiny|teeny|wee|only just"
+                    + "|half|third|quarter|tenth|percent|per cent|stops?|ev|too|not|don.?t|no|never");
+
+    private static final Pattern EDGE = Pattern.compile(PlainWishes.PLEASE
+            + "take the edge off (?:of )?(?:the |its |those |these )?(?:highlights?|whites?|contrast|brightness|darkness|warmth|cold"
+            + "|colou?rs?|saturation|haze|shadows?|blacks)" + UnplacedWishes.END);
+
+    private SlightTones() {}
+
+    /**
+     * What a sentence asks for; as it was read, unless it asks for a little of the ends of the tones.
+     *
+     * @param words of the instruction that the intent was read from, {@linkplain StatedAmounts#plain plain}
+     */
+    static Intent settle(String words, Intent read) {
+        if (words.chars().anyMatch(Character::isDigit) || read.isUnsupported()) {
+            return read;
+        }
+        if (EDGE.matcher(words).matches()) {
+            boolean isPlain =
+                    read.edits().size() == 1 && Math.abs(read.edits().getFirst().amount()) > 0.4f;
+            return isPlain ? read.withEdits(List.of(scaled(read.edits().getFirst()))) : read;
+        }
+        return has(LITTLE, words) && !has(OTHERWISE, words)
+                ? read.withEdits(read.edits().stream()
+                        .map(e -> isHardlySeen(e) ? shown(e) : e)
+                        .toList())
+                : read;
+    }
+
+    private static AttributeEdit scaled(AttributeEdit edit) {
+        return edit.withAmount(OFF_THE_EDGE * edit.amount());
+    }
+
+    /** Highlights that are raised show more. */
+    private static boolean isHardlySeen(AttributeEdit edit) {
+        return edit.attribute() == Attribute.WHITES || (edit.attribute() == Attribute.HIGHLIGHTS && edit.amount() < 0);
+    }
+
+    private static AttributeEdit shown(AttributeEdit edit) {
+        float amount = Math.abs(edit.amount());
+        if (amount < BARELY) {
+            return edit;
+        }
+        float shown = Math.max(amount, LEAST + SHARE * Math.min(amount, LITTLE_AT_MOST));
+        return edit.withAmount(Math.copySign(shown, edit.amount()));
+    }
+}

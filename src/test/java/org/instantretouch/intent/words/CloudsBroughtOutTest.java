@@ -1,0 +1,41 @@
+package org.instantretouch.intent.words;
+
+import static org.instantretouch.intent.words.StatedAmountsTest.intent;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CloudsBroughtOutTest {
+    /** A sentence, what the network reads of it, and what it asks for. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "bring out the clouds | highlights@sky+0.48 exposure@sky+0.43 | contrast@sky+0.50 highlights@sky-0.30",
+                "Bring those clouds out a bit | exposure@sky+0.16 | contrast@sky+0.25 highlights@sky-0.15",
+                "draw out the clouds in the sky and warm it up | highlights@sky+0.5 temperature+0.4 | contrast@sky+0.50 highlights@sky-0.30 temperature+0.4",
+                "bring out the sky a lot more | exposure@sky+0.5 contrast@sky+0.2 | contrast@sky+0.80 highlights@sky-0.48",
+            })
+    void cloudsAreBroughtOutByContrast(String text, String read, String asked) {
+        assertEquals(
+                Shown.of(intent(asked)), Shown.of(CloudsBroughtOut.settle(StatedAmounts.plain(text), intent(read))));
+    }
+
+    /** A sentence, and what the network reads of it, which is not for the words to settle. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "bring out the clouds | highlights@sky-0.50",
+                "bring out the clouds | contrast@sky+0.50",
+                "brighten the clouds | exposure@sky+0.5",
+                "bring out the sky's blue | exposure@sky+0.51",
+                "bring the clouds out of the picture | exposure@sky+0.4",
+                "don't bring out the clouds | exposure@sky+0.4",
+                "bring out the clouds in her eyes | exposure@sky+0.41",
+            })
+    void otherSentencesStayAsTheyWereRead(String text, String read) {
+        assertEquals(intent(read), CloudsBroughtOut.settle(StatedAmounts.plain(text), intent(read)));
+    }
+}

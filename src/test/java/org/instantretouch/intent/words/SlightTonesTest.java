@@ -1,0 +1,46 @@
+package org.instantretouch.intent.words;
+
+import static org.instantretouch.intent.words.StatedAmountsTest.intent;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SlightTonesTest {
+    /** A sentence, what the network reads of it, and what it asks for. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "highlights down a bit | highlights-0.13 | highlights-0.28",
+                "Pull the bright parts down a little, please | highlights-0.17 | highlights-0.30",
+                "slightly lower the highlights in the sky | highlights@sky-0.22 | highlights@sky-0.33",
+                "lower the highlights somewhat | highlights-0.28 | highlights-0.35",
+                "whites up a touch | whites+0.14 | whites+0.28",
+                "cooler, and the highlights a bit lower | temperature-0.5 highlights-0.15 | temperature-0.5 highlights-0.29",
+                "take the edge off the highlights | highlights-0.50 | highlights-0.30",
+                "take the edge off the contrast, please | contrast-0.50 | contrast-0.30",
+            })
+    void aLittleOfTheEndsOfTheTonesShows(String text, String read, String asked) {
+        assertEquals(Shown.of(intent(asked)), Shown.of(SlightTones.settle(StatedAmounts.plain(text), intent(read))));
+    }
+
+    /** A sentence, and what the network reads of it, which is not for the words to settle. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "barely lower the highlights a bit | highlights-0.15",
+                "lower the highlights | highlights-0.30",
+                "highlights -15, a bit | highlights-0.15",
+                "highlights up a bit | highlights+0.15",
+                "shadows up a bit | shadows+0.16",
+                "a bit warmer, highlights down | highlights-0.49 temperature+0.2",
+                "highlights down a tiny bit | highlights-0.10",
+                "take the edge off her jaw | contrast-0.50",
+                "take the edge off the highlights | highlights-0.30",
+            })
+    void otherSentencesStayAsTheyWereRead(String text, String read) {
+        assertEquals(intent(read), SlightTones.settle(StatedAmounts.plain(text), intent(read)));
+    }
+}

@@ -62,6 +62,7 @@ public final class WordRules {
             Corrections::settle,
             RefusedEdits::settle,
             RefusedStates::settle,
+            ToneOfThings::settle,
             TonedGrey::settle,
             FilmExposure::settle,
             ToneBesideLook::settle,

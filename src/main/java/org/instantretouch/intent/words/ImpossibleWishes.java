@@ -92,13 +92,14 @@ public final class ImpossibleWishes {
                     // What is heard, smelt or felt.
                     SHALL + "(?:smell|taste|sound|reek|stink)(?! (?:like|of) (?:a |an |the )?" + ALLUDED + ")"
                             + AND_SO_ON,
-                    "(?:give|add|put)(?: " + PHOTO
-                            + ")? (?:(?:a|an|some|the|more) )?(?:[a-z]+ )?(?:smell|scent|perfume|aroma|fragrance"
+                    "(?:give|add|put|let)(?: " + PHOTO
+                            + ")?(?: have)? (?:(?:a|an|some|the|more) )?(?:[a-z]+ )?(?:smell|scent|perfume|aroma|fragrance"
                             + "|soundtrack|birdsong|sounds?|sound effects?|music|song|melody|narration|voice-?over)(?! of colou?r)"
                             + "(?: (?:of|to|for|in|on|over|from)" + AND_SO_ON + ")?",
                     SHALL + "(?:[a-z]+ ){1,6}to (?:the touch|the hand|touch|carry|lift)",
                     // What is to fall, lie, fly or stand there.
-                    "(?:make|let|have) it (?:rain|snow|hail|drizzle|thunder)(?: (?:heavily|hard|harder|lightly|softly|gently|again|outside"
+                    SHALL
+                            + "(?:rain|snow|hail|drizzle|thunder)(?: (?:heavily|hard|harder|lightly|softly|gently|again|outside"
                             + "|there|here|everywhere|a (?:bit|little|lot)|more|less|cats|dogs|frogs|flowers|money|confetti|in|on|over|from"
                             + "|behind|around|onto)" + AND_SO_ON + ")?",
                     "(?:have|let|make|add|give me) (?:the |some )?(?:thunder|lightning)(?: (?:roll|strike|flash|in|over|behind|above)"
@@ -108,6 +109,8 @@ public final class ImpossibleWishes {
                             + "|everywhere|please)" + AND_SO_ON + ")?",
                     "(?:sprinkle|scatter|strew|spread|throw|drop) (?:some |a few |a little |a bit of )?(?:[a-z]+ )?"
                             + LITTER + " (?:on|over|across|around|onto|in)" + AND_SO_ON,
+                    "(?:add|bring|put) (?:(?:some|more|heavy|light) )?(?:rain|hail)(?: (?:down|on|in|over|to|falling)"
+                            + AND_SO_ON + ")?",
                     "cover(?: [a-z']+){1,4} (?:in|with)(?: [a-z]+){0,2} " + LITTER,
                     "(?:(?:add|put|give me|show) )?(?:a|an|one|two|three|some|many|few) (?:[a-z]+ ){0,2}" + FABULOUS
                             + "(?: (?:in|on|over|above|behind|beside|near|at|flying|hovering|next|standing|walking|under)"
@@ -181,7 +184,7 @@ public final class ImpossibleWishes {
                             + "(?:old|older|young|younger|aged)(?: again)?",
                     "(?:i|we|she|he|they|my (?:mum|mom|mother|dad|father|wife|husband|nan|gran|grandma|boss)) looks? "
                             + A_BIT
-                            + "(?:old|older|fat|fatter|heavy|chubby|pregnant|bald|short|wrinkled|wrinkly)(?: (?:here|in (?:this|it)))?",
+                            + "(?:old|older|ancient|elderly|fat|fatter|heavy|chubby|pregnant|bald|short|wrinkled|wrinkly)(?: (?:here|in (?:this|it)))?",
                     "(?:there'?s |there is |it has )?(?:way |far )?too (?:much|little) (?:sky|ground|headroom|empty space|space|room|grass"
                             + "|floor|foreground) (?:in the (?:frame|shot)|at the (?:top|bottom|sides?)|above|around|on the (?:left|right))"
                             + AND_SO_ON,

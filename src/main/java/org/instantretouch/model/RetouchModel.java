@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
@@ -32,6 +33,7 @@ import org.instantretouch.intent.AttributeVector;
 import org.instantretouch.intent.Intent;
 import org.instantretouch.intent.Style;
 import org.instantretouch.intent.words.Clauses;
+import org.instantretouch.intent.words.ImpossibleWishes;
 import org.instantretouch.intent.words.NamedLooks;
 import org.instantretouch.intent.words.Scenes;
 import org.instantretouch.intent.words.SecondThoughts;
@@ -242,6 +244,10 @@ public final class RetouchModel implements AutoCloseable {
      */
     public Understanding understand(Instruction instruction) throws ModelException {
         String asked = SecondThoughts.settled(instruction.text());
+        String possible = ImpossibleWishes.possible(asked);
+        if (hasAttributes() && !possible.equals(asked)) {
+            return refusing(possible);
+        }
         Understanding understanding = understandBesideScene(asked);
         // What is left may be too little to be read.
         boolean isSilent = understanding.intent().isEmpty()
@@ -249,6 +255,14 @@ public final class RetouchModel implements AutoCloseable {
         return isSilent && !asked.equals(instruction.text())
                 ? understandBesideScene(instruction.text())
                 : understanding;
+    }
+
+    /** What is left of an instruction that asks for more than can be done. */
+    private Understanding refusing(String possible) throws ModelException {
+        Understanding rest = possible.isEmpty()
+                ? new Understanding(Intent.nothing(), false, Set.of())
+                : understandBesideScene(possible);
+        return new Understanding(ImpossibleWishes.refused(rest.intent()), rest.cut(), rest.beyond());
     }
 
     /** A look that only what is in the photo was heard as is none. */
@@ -282,7 +296,8 @@ public final class RetouchModel implements AutoCloseable {
             boolean meaningless = encoding.isPresent()
                     && (KnownWords.inOtherScript(asked)
                             || (read.isEmpty() && !KnownWords.any(tokenizer.orElseThrow(), encoding.get())));
-            Intent said = meaningless ? Intent.nothing() : read;
+            Intent possible = ImpossibleWishes.isLikelyRefused(read) ? ImpossibleWishes.refused(read) : read;
+            Intent said = meaningless ? Intent.nothing() : possible;
             return new Understanding(
                     said, encoding.map(Encoding::exceedMaxLength).orElse(false), StatedAmounts.beyond(text, said));
         } finally {

@@ -117,6 +117,18 @@ class RetouchModelTest {
     }
 
     @Test
+    void whatNoToneCanDoIsRefusedAndTheRestIsRead() throws Exception {
+        Understanding refused = attributes.understand(Instruction.of("make it smell of roses"));
+        assertTrue(refused.intent().isUnsupported());
+        assertTrue(refused.intent().isEmpty());
+        Understanding partly = attributes.understand(Instruction.of("save it and make it warmer"));
+        assertTrue(partly.intent().isUnsupported());
+        assertEquals(
+                attributes.understand(Instruction.of("make it warmer")).intent().edits(),
+                partly.intent().edits());
+    }
+
+    @Test
     void aLongInstructionIsCut() throws Exception {
         assertTrue(attributes.understand(Instruction.of("warmer ".repeat(200))).cut());
         assertFalse(attributes

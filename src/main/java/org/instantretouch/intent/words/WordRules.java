@@ -72,6 +72,7 @@ public final class WordRules {
             CloudsBroughtOut::settle,
             RefusedEdits::settle,
             RefusedStates::settle,
+            ToneOfThings::settle,
             TonedGrey::settle,
             FilmExposure::settle,
             ToneBesideLook::settle,

@@ -1,0 +1,200 @@
+package org.instantretouch.intent.words;
+
+import static org.instantretouch.intent.words.StatedAmountsTest.intent;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.instantretouch.intent.Intent;
+import org.instantretouch.intent.Keep;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ImpossibleWishesTest {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Make it smell of lavender!?",
+                "i want the photo to sound like the ocean",
+                "the picture should taste of lemon",
+                "give it a scent of cedar",
+                "add some music",
+                "it needs more bass",
+                "make it feel rough to the touch",
+                "make it snow heavily",
+                "it should snow in here",
+                "bring some rain down on the crowd",
+                "let it have the smell of hay",
+                "let it rain on the tents",
+                "some gentle snowfall please",
+                "cover the path in fallen leaves",
+                "scatter a few petals on the table",
+                "a ghost behind the door",
+                "add a dragon over the castle",
+                "exchange the grey sky for one with stars",
+                "could you swap this dull sky for a blue one?",
+                "raise the sun a bit",
+                "put the light source behind the couple",
+                "light her from below",
+                "flip the shadows to the right side",
+                "get rid of the shadow on the lawn",
+                "manga style please",
+                "do it in disney style",
+                "i want it as a watercolour",
+                "make it look like a painting by monet",
+                "minecraft it",
+                "a thin black line around the photo",
+                "drop shadow around the picture",
+                "save it",
+                "save the photo to the desktop",
+                "compress it",
+                "send it over to grandma",
+                "redo",
+                "go back two steps",
+                "show me the histogram",
+                "passport photo please",
+                "take it again",
+                "stack the exposures",
+                "turn on the kitchen light",
+                "switch the lamps off",
+                "iso 100",
+                "use f/1.4",
+                "50mm, 1/250s",
+                "expose for ten seconds",
+                "shoot raw",
+                "put on some jazz",
+                "she looks old here",
+                "make me old",
+                "too much sky in the frame",
+                "show what's around the corner",
+                "more bokeh",
+                "why is the sky blue?",
+                "hi",
+                "thank you so much!",
+                "whatever",
+                "can you help me",
+            })
+    void whatColourAndToneCannotDoLeavesNothing(String text) {
+        assertEquals("", ImpossibleWishes.possible(text));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "save it and make it lighter | make it lighter",
+                "Brighten this, and mail it to my sister | Brighten this",
+                "swap the sky for a sunset and warm the land accordingly | warm the land accordingly",
+                "send this to mum and make it brighter | make it brighter",
+                "a bit cooler; let it snow | a bit cooler",
+                "make it pixel art, much brighter and add snowflakes | much brighter",
+            })
+    void whatElseIsAskedForIsLeft(String text, String left) {
+        assertEquals(left, ImpossibleWishes.possible(text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "make it look like it rained",
+                "don't make it rain-grey",
+                "make it snow white",
+                "add rain mood",
+                "make it smell like autumn",
+                "make it sound like jazz",
+                "add a song of colours",
+                "add more bass to the shadows",
+                "more bass, less treble",
+                "make it louder",
+                "snowfall mood",
+                "like gentle snowfall",
+                "the raindrops are too dark",
+                "cover the sky in blue",
+                "cover it in warm light",
+                "sprinkle some warmth over the photo",
+                "a ghostly glow in the shadows",
+                "replace the sky blue with teal",
+                "replace the sky with a deeper blue",
+                "swap the sky's colour for orange",
+                "lower the sun's brightness",
+                "raise the moonlight",
+                "put the light on her face",
+                "light him up from the left",
+                "move the shadows to the left",
+                "move the shadows slider down",
+                "remove the shadow on her face",
+                "drop shadow slider by 20",
+                "drop shadows by 20",
+                "anime style colours",
+                "disney colours",
+                "a painting by rembrandt",
+                "a thin black vignette around the photo",
+                "a dark border around it",
+                "a bright outline around her hair is too hot",
+                "save the highlights",
+                "save the sky from clipping",
+                "save it as much as you can",
+                "save this photo!!",
+                "compress the tones",
+                "send it back to the eighties",
+                "undo the blue cast",
+                "go back to the original colours",
+                "show the details in the shadows",
+                "show what's behind the haze",
+                "open the shadows",
+                "turn on the warmth",
+                "turn the heating on",
+                "turn the light down",
+                "turn down the lamp's glow",
+                "iso 100 look, clean and bright",
+                "at f/8 it was too dark",
+                "expose for the sky",
+                "put on some warmth",
+                "play with the colours",
+                "make it look old",
+                "she looks cold",
+                "too much sky brightness",
+                "can you help the shadows",
+                "thanks, now warmer",
+                "hi, brighter please",
+                "Could you lift the shadows and lower the highlights, please?",
+                "why is the sky blue in the shadows",
+            })
+    void whatOnlySoundsLikeItStays(String text) {
+        assertEquals(text, ImpossibleWishes.possible(text));
+    }
+
+    @Test
+    void whereNothingIsHeardDoubtRefuses() {
+        Intent unsure = new Intent(List.of(), Optional.empty(), Set.of(), 0.4f);
+        assertTrue(ImpossibleWishes.isLikelyRefused(unsure));
+        assertFalse(ImpossibleWishes.isLikelyRefused(Intent.nothing()));
+        assertFalse(ImpossibleWishes.isLikelyRefused(
+                unsure.withEdits(intent("exposure+0.5").edits())));
+        assertFalse(ImpossibleWishes.isLikelyRefused(new Intent(
+                List.of(), Optional.empty(), Set.of(Keep.of("brightness").orElseThrow()), 0.4f)));
+    }
+
+    @Test
+    void whatIsRefusedKeepsWhatIsAskedFor() {
+        Intent refused = ImpossibleWishes.refused(intent("exposure+0.5"));
+        assertTrue(refused.isUnsupported());
+        assertEquals(intent("exposure+0.5").edits(), refused.edits());
+    }
+
+    @Test
+    void longTextTakesNoTime() {
+        assertTimeout(
+                Duration.ofSeconds(5),
+                () -> ImpossibleWishes.possible("please make it so very much more and a little ".repeat(500)));
+        assertTimeout(
+                Duration.ofSeconds(5), () -> ImpossibleWishes.possible("make it rain on and on ".repeat(500) + "!"));
+    }
+}

@@ -32,6 +32,7 @@ import org.instantretouch.grid.Slice;
 import org.instantretouch.intent.AttributeVector;
 import org.instantretouch.intent.Intent;
 import org.instantretouch.intent.Style;
+import org.instantretouch.intent.words.Allusions;
 import org.instantretouch.intent.words.Clauses;
 import org.instantretouch.intent.words.ImpossibleWishes;
 import org.instantretouch.intent.words.NamedLooks;
@@ -289,7 +290,7 @@ public final class RetouchModel implements AutoCloseable {
             run(plan.text(), tensors);
             Intent whole = StatedAmounts.settle(text, intent(slots, tensors));
             Intent told = Clauses.settle(whole, clauses(slots.withoutGuesses(), text, whole));
-            Intent settled = WordRules.settle(text, told);
+            Intent settled = Allusions.settle(text, WordRules.settle(text, told), styles);
             Intent read = look.map(named -> named.with(settled)).orElse(settled);
             // What has no known word asks for nothing, neither for an edit nor for anything to refuse; what is in
             // another script has none, though its letters may be known.

@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Objects;
 import org.instantretouch.color.SrgbCurve;
 import org.instantretouch.grid.Luma;
@@ -14,7 +15,7 @@ import org.instantretouch.grid.Luma;
  * Guesses the temperature and the tint that take a photo's cast out, by a small network over means of its chroma. These means are
  * the classic estimates of a light's colour (the grey world of Buchsbaum 1980, shades of grey of Finlayson and Trezzi 2004, means of
  * what is nearly grey or bright); the network weighs them as the photos that the model learned from bear out, which were given casts
- * by {@link WhiteBalance}. Some photos seem to have a cast that is their subject's colour, so what it learned is careful: it looks
+ * by {@link WhiteBalance} (the tests' {@code CastTraining} does that). Some photos seem to have a cast that is their subject's colour, so what it learned is careful: it looks
  * {@value #LOOKS} times, each time at what is left.
  *
  * <p>A photo with greys that the correction would colour has the light that makes them grey: what fills the rest has a colour of its
@@ -50,6 +51,9 @@ public final class CastEstimate {
     /** Added to these means. */
     public static final float LEAST_MEAN = 1e-3f;
 
+    /** How many means there are. */
+    static final int MEANS = 2 * (NEAR_GREY.length * BRIGHT.length + POWERS.length);
+
     /** Means beside themselves go in by the hyperbolic tangent of this many times as much, which tells small casts apart. */
     public static final float STEEP = 3;
 
@@ -63,7 +67,7 @@ public final class CastEstimate {
     public static final float BLACK = 0.1f;
 
     /** A pixel is nearly grey where its channels lie no further apart than this share of the largest. */
-    public static final float GREYISH = 0.1f;
+    public static final float GREYISH = 0.05f;
 
     /** By which share such limits are soft on either side. */
     public static final float SOFT = 0.2f;
@@ -94,7 +98,16 @@ public final class CastEstimate {
      * @param hidden of each hidden unit, those of all means and of their tangents
      * @param output of the temperature and of the tint, those of the hidden units
      */
-    public record Network(float[][] hidden, float[] hiddenBias, float[][] output, float[] outputBias) {}
+    public record Network(float[][] hidden, float[] hiddenBias, float[][] output, float[] outputBias) {
+        /** What it finds in {@link CastEstimate#input}: the amounts of temperature and tint. */
+        float[] of(float[] input) {
+            float[] between = layer(hidden, hiddenBias, input);
+            for (int i = 0; i < between.length; i++) {
+                between[i] = Math.max(0, between[i]);
+            }
+            return layer(output, outputBias, between);
+        }
+    }
 
     /** The weights. */
     public static Network network() {
@@ -129,17 +142,17 @@ public final class CastEstimate {
     }
 
     private static float[] look(float[] rgb) {
+        return NETWORK.of(input(rgb));
+    }
+
+    /** What the network looks at: the means of a photo's chroma, and their tangents. */
+    static float[] input(float[] rgb) {
         float[] means = means(rgb);
-        float[] in = new float[2 * means.length];
+        float[] in = Arrays.copyOf(means, 2 * means.length);
         for (int i = 0; i < means.length; i++) {
-            in[i] = means[i];
             in[means.length + i] = (float) Math.tanh(STEEP * means[i]);
         }
-        float[] hidden = layer(NETWORK.hidden(), NETWORK.hiddenBias(), in);
-        for (int i = 0; i < hidden.length; i++) {
-            hidden[i] = Math.max(0, hidden[i]);
-        }
-        return layer(NETWORK.output(), NETWORK.outputBias(), hidden);
+        return in;
     }
 
     /** Colours whose cast a balance has taken out nearly: by gains on linear light, up to white. */
@@ -235,7 +248,7 @@ public final class CastEstimate {
                 blue[k] += weight * v;
             }
         }
-        float[] means = new float[2 * (red.length + POWERS.length)];
+        float[] means = new float[MEANS];
         for (int k = 0; k < red.length; k++) {
             double weight = weights[k] / pixels + LEAST_WEIGHT;
             means[2 * k] = (float) (red[k] / pixels / weight);

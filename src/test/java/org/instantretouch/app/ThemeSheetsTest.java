@@ -86,8 +86,8 @@ class ThemeSheetsTest {
                 5000, () -> robot.lookup("#menu").query().requestFocus());
         robot.type(KeyCode.SPACE);
         EditorWindow.await(() -> robot.lookup(".menu-item").tryQuery().isPresent());
-        // From the end: quit, full screen, theme; there dark, light.
-        robot.type(KeyCode.UP, 3).type(KeyCode.RIGHT);
+        // From the end: quit, full screen, keys, theme; there dark, light.
+        robot.type(KeyCode.UP, 4).type(KeyCode.RIGHT);
         EditorWindow.await(() -> robot.lookup(".radio-menu-item").queryAll().size() == 3);
         List<String> chosen = robot.lookup(".radio-menu-item").queryAll().stream()
                 .map(node -> (RadioMenuItem) node.getProperties().get(MenuItem.class))

@@ -102,11 +102,18 @@ public final class Allusions {
      */
     private record Allusion(Kind kind, String style, List<AttributeEdit> edits) {}
 
-    private static final Map<String, Allusion> NAMES = read();
-    private static final int LONGEST = NAMES.keySet().stream()
-            .mapToInt(name -> name.split(" ", -1).length)
-            .max()
-            .orElseThrow();
+    /** The list, which is read when a sentence needs it: hardly any does. */
+    private static final class Names {
+        static final Map<String, Allusion> ALL = read();
+
+        /** The most words of a name. */
+        static final int LONGEST = ALL.keySet().stream()
+                .mapToInt(name -> name.split(" ", -1).length)
+                .max()
+                .orElseThrow();
+
+        private Names() {}
+    }
 
     private Allusions() {}
 
@@ -143,7 +150,7 @@ public final class Allusions {
             return Optional.empty();
         }
         // The longest name first: "city lights", not what is left of it before a word of how it looks.
-        for (int size = Math.min(LONGEST, words.size()); size > 0; size--) {
+        for (int size = Math.min(Names.LONGEST, words.size()); size > 0; size--) {
             for (int from = 0; from + size <= words.size(); from++) {
                 Optional<Allusion> found = named(words, from, from + size);
                 if (found.isPresent()) {
@@ -157,7 +164,7 @@ public final class Allusions {
     private static Optional<Allusion> named(List<String> words, int from, int to) {
         String name = String.join(" ", words.subList(from, to));
         String bare = LIKE_END.matcher(name).replaceFirst("");
-        Allusion found = NAMES.containsKey(name) ? NAMES.get(name) : NAMES.get(bare);
+        Allusion found = Names.ALL.containsKey(name) ? Names.ALL.get(name) : Names.ALL.get(bare);
         if (found == null) {
             return Optional.empty();
         }
@@ -167,7 +174,7 @@ public final class Allusions {
                 && (AFTER.matcher(after).matches() || LOOK_AFTER.matcher(after).matches());
         boolean styled = BEFORE.matcher(before).matches()
                 && (LOOK_AFTER.matcher(after).matches()
-                        || (!NAMES.containsKey(name) && AFTER.matcher(after).matches()));
+                        || (!Names.ALL.containsKey(name) && AFTER.matcher(after).matches()));
         boolean meant = likened
                 || styled
                 || switch (found.kind) {
@@ -192,7 +199,7 @@ public final class Allusions {
     /** All names, each with the look that it stands for. */
     static Map<String, String> all() {
         Map<String, String> all = new HashMap<>();
-        NAMES.forEach((name, allusion) -> all.put(name, allusion.style));
+        Names.ALL.forEach((name, allusion) -> all.put(name, allusion.style));
         return all;
     }
 

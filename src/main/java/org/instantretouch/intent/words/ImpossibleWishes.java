@@ -12,7 +12,7 @@ import org.instantretouch.intent.Intent;
  * network that knows a few of such sentences answers the others with an edit: "make it louder" with more colour.
  */
 public final class ImpossibleWishes {
-    /** Of what is asked for by name, hardly anything is heard as nothing with odds above these that it cannot be done. */
+    /** Where no edit was heard, and the odds that it cannot be done are above these, it hardly ever could have been. */
     private static final float LEANING = 0.3f;
 
     private static final String PLEASE =
@@ -245,7 +245,7 @@ public final class ImpossibleWishes {
         return ALONE.stream().anyMatch(wish -> wish.matcher(words).matches());
     }
 
-    /** Whether nothing was heard that can be done, and that there is no such thing is not much less likely than that there is. */
+    /** Whether no edit was heard of what a network half takes for something that cannot be done. */
     public static boolean isLikelyRefused(Intent read) {
         return read.isEmpty() && read.keeps().isEmpty() && read.unsupported() > LEANING;
     }

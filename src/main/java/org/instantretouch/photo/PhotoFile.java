@@ -136,7 +136,7 @@ public final class PhotoFile implements PhotoSource, AutoCloseable {
     /** Bytes that may be held of it while it is open, besides a few strips. */
     long memory() {
         if (orientation > 1) {
-            return stored.memory() + 2 * layout.bytes();
+            return stored.memory() + layout.bytes();
         }
         return stored.memory() > 0 || layout.bytes() > MemoryLimit.kept() ? stored.memory() : layout.bytes();
     }
@@ -149,7 +149,7 @@ public final class PhotoFile implements PhotoSource, AutoCloseable {
 
     private Samples held() throws IOException {
         if (kept.isEmpty()) {
-            kept = Optional.of(PhotoReader.read(path, () -> Orientation.upright(stored.whole(), orientation)));
+            kept = Optional.of(PhotoReader.read(path, () -> stored.upright(orientation)));
         }
         return kept.get();
     }

@@ -24,21 +24,22 @@ interface Picture extends AutoCloseable {
         return List.of();
     }
 
-    /** All of it at once. */
-    default Samples whole() throws IOException {
+    /**
+     * All of it at once, turned upright.
+     *
+     * @param orientation as in EXIF; anything that is not 2 to 8 leaves it as it is
+     */
+    default Samples upright(int orientation) throws IOException {
         Layout layout = layout();
         PictureSize.checkMemory(layout);
-        Object values = layout.array(layout.height());
+        UprightSamples upright = new UprightSamples(layout, orientation);
         int strip = stripRows(layout);
         try (RowStream rows = rows(strip)) {
             for (int first = 0; first < layout.height(); first += strip) {
-                Samples next = rows.next();
-                int length = Math.toIntExact((long) next.width() * next.channels() * next.height());
-                Object from = next instanceof Samples8 s ? s.values() : ((Samples16) next).values();
-                System.arraycopy(from, 0, values, first * layout.width() * layout.channels(), length);
+                upright.put(first, rows.next());
             }
         }
-        return layout.samples(values, layout.height());
+        return upright.samples();
     }
 
     /** Rows of a strip of about a quarter of a megabyte, for reading all of a picture. */
@@ -67,8 +68,8 @@ interface Picture extends AutoCloseable {
         }
 
         @Override
-        public Samples whole() {
-            return samples;
+        public Samples upright(int orientation) throws IOException {
+            return orientation > 1 ? Picture.super.upright(orientation) : samples;
         }
     }
 }

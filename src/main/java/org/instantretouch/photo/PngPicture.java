@@ -64,10 +64,11 @@ record PngPicture(
     }
 
     @Override
-    public Samples whole() throws IOException {
-        if (!interlaced) {
-            return Picture.super.whole();
-        }
+    public Samples upright(int orientation) throws IOException {
+        return interlaced && orientation < 2 ? whole() : Picture.super.upright(orientation);
+    }
+
+    private Samples whole() throws IOException {
         PictureSize.checkMemory(layout());
         Object values = layout().array(height);
         PngSpread spread = new PngSpread(this, values);

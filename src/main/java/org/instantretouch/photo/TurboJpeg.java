@@ -58,8 +58,6 @@ final class TurboJpeg {
     private final MethodHandle compress;
     private final MethodHandle bufferSize;
     private final MethodHandle destroy;
-    private final MethodHandle allocate;
-    private final MethodHandle free;
     private final MethodHandle errorText;
     private final MethodHandle errorCode;
 
@@ -81,8 +79,6 @@ final class TurboJpeg {
                 FunctionDescriptor.of(INT, pointer, pointer, INT, INT, INT, INT, pointer, pointer, INT, INT, INT));
         bufferSize = handle(library, "tjBufSize", FunctionDescriptor.of(SIZE, INT, INT, INT));
         destroy = handle(library, "tjDestroy", FunctionDescriptor.of(INT, pointer));
-        allocate = handle(library, "tjAlloc", FunctionDescriptor.of(pointer, INT));
-        free = handle(library, "tjFree", FunctionDescriptor.ofVoid(pointer));
         errorText = handle(library, "tjGetErrorStr2", FunctionDescriptor.of(pointer, pointer));
         errorCode = handle(library, "tjGetErrorCode", FunctionDescriptor.of(INT, pointer));
     }
@@ -149,9 +145,10 @@ final class TurboJpeg {
      * @return the picture, row by row
      * @throws DecodingException if the file is damaged beyond reading, or ends early
      */
-    MemorySegment decode(Jpeg jpeg, Arena arena) throws IOException {
+    NativeMemory decode(Jpeg jpeg, Arena arena) throws IOException {
         Layout layout = jpeg.layout();
-        MemorySegment pixels = memory(layout.bytes(), arena);
+        NativeMemory decoded = new NativeMemory(layout.bytes(), arena);
+        MemorySegment pixels = decoded.bytes();
         try (Arena call = Arena.ofConfined()) {
             MemorySegment source = source(jpeg, call);
             MemorySegment handle = (MemorySegment) initDecompress.invokeExact();
@@ -182,41 +179,11 @@ final class TurboJpeg {
         } catch (Throwable e) {
             throw new IllegalStateException(e);
         }
-        return pixels;
+        return decoded;
     }
 
-    /** Memory that the arena frees; not cleared as its own would be, since all of it is written before it is read. */
-    private MemorySegment memory(long bytes, Arena arena) {
-        try {
-            MemorySegment memory = (MemorySegment) allocate.invokeExact(Math.toIntExact(bytes));
-            if (memory.equals(MemorySegment.NULL)) {
-                throw new OutOfMemoryError("no " + bytes + " bytes outside of Java's memory");
-            }
-            try {
-                return memory.reinterpret(bytes, arena, this::free);
-            } catch (RuntimeException e) { // the arena is closed, and frees nothing any more
-                free(memory);
-                throw e;
-            }
-        } catch (RuntimeException | Error e) {
-            throw e;
-        } catch (Throwable e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private void free(MemorySegment memory) {
-        try {
-            free.invokeExact(memory);
-        } catch (RuntimeException | Error e) {
-            throw e;
-        } catch (Throwable e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private MemorySegment source(Jpeg jpeg, Arena arena) throws IOException {
-        MemorySegment source = memory(jpeg.length(), arena);
+    private static MemorySegment source(Jpeg jpeg, Arena arena) throws IOException {
+        MemorySegment source = new NativeMemory(jpeg.length(), arena).bytes();
         long at = 0;
         for (JpegPart part : jpeg.parts()) {
             part.read(jpeg.file(), 0, source.asSlice(at, part.length()).asByteBuffer());
@@ -262,10 +229,10 @@ final class TurboJpeg {
         int width = samples.width();
         int height = samples.height();
         try (Arena arena = Arena.ofConfined()) {
-            MemorySegment pixels = memory(samples.values().length, arena);
+            MemorySegment pixels = new NativeMemory(samples.values().length, arena).bytes();
             MemorySegment.copy(samples.values(), 0, pixels, ValueLayout.JAVA_BYTE, 0, samples.values().length);
             long most = (long) bufferSize.invokeExact(width, height, sampling);
-            MemorySegment out = memory(most, arena);
+            MemorySegment out = new NativeMemory(most, arena).bytes();
             MemorySegment pointer = arena.allocate(ValueLayout.ADDRESS);
             pointer.set(ValueLayout.ADDRESS, 0, out);
             MemorySegment size = arena.allocate(LONG);

@@ -13,20 +13,26 @@ import org.jspecify.annotations.Nullable;
  * be closed while it is being decoded: the memory is freed when the decoder has come to its end, which nobody waits for.
  */
 final class TurboPicture implements Picture {
+    /** What is moved at a time: little enough to stay near the processor. */
+    private static final long MOVED_BYTES = 4 << 20;
+
     private final Jpeg jpeg;
     private final Decoder decoder;
     private final Arena arena = Arena.ofShared();
-    private @Nullable MemorySegment pixels;
+    private @Nullable NativeMemory decoded;
 
-    /** Guards what follows; the picture itself is locked as long as it is decoded. */
+    /** Whether somebody may still read what is decoded. */
+    private boolean shared;
+
+    /** Guards what follows; the picture itself is locked as long as it is decoded or moved. */
     private final Object end = new Object();
 
-    private int decoding;
+    private int working;
     private boolean closed;
 
     /** Decodes into memory of an arena. */
     interface Decoder {
-        MemorySegment decode(Jpeg jpeg, Arena arena) throws IOException;
+        NativeMemory decode(Jpeg jpeg, Arena arena) throws IOException;
     }
 
     TurboPicture(Jpeg jpeg) {
@@ -54,58 +60,97 @@ final class TurboPicture implements Picture {
     }
 
     MemorySegment pixels() throws IOException {
+        return whileOpen(this::sharedPixels);
+    }
+
+    private interface Work<T> {
+        T done() throws IOException;
+    }
+
+    /** Does something before which nothing is freed, even where the picture is closed meanwhile. */
+    private <T> T whileOpen(Work<T> work) throws IOException {
         synchronized (end) {
             if (closed) {
                 throw new ClosedChannelException();
             }
-            decoding++;
+            working++;
         }
         try {
-            return decoded();
+            return work.done();
         } finally {
             synchronized (end) {
-                decoding--;
+                working--;
                 freeAtTheEnd();
             }
         }
     }
 
-    private synchronized MemorySegment decoded() throws IOException {
-        MemorySegment decoded = pixels;
-        if (decoded == null) {
-            decoded = decoder.decode(jpeg, arena);
-            pixels = decoded;
+    private synchronized MemorySegment sharedPixels() throws IOException {
+        shared = true;
+        return decoded().bytes();
+    }
+
+    private NativeMemory decoded() throws IOException {
+        NativeMemory known = decoded;
+        if (known == null) {
+            known = decoder.decode(jpeg, arena);
+            decoded = known;
         }
-        return decoded;
+        return known;
     }
 
     private void freeAtTheEnd() {
-        if (closed && decoding == 0) {
+        if (closed && working == 0) {
             arena.close();
         }
     }
 
+    /** What nobody else reads is given back as it goes over to Java's memory, which never holds the picture a second time. */
     @Override
-    public Samples whole() throws IOException {
-        PictureSize.checkMemory(layout());
-        MemorySegment decoded = pixels();
-        byte[] values = new byte[(int) decoded.byteSize()];
-        MemorySegment.copy(decoded, ValueLayout.JAVA_BYTE, 0, values, 0, values.length);
-        return layout().samples(values, layout().height());
+    public Samples upright(int orientation) throws IOException {
+        return whileOpen(() -> moved(orientation));
+    }
+
+    private synchronized Samples moved(int orientation) throws IOException {
+        Layout layout = layout();
+        PictureSize.checkMemory(layout);
+        NativeMemory from = decoded();
+        if (!shared) {
+            decoded = null;
+        }
+        UprightSamples upright = new UprightSamples(layout, orientation);
+        int strip = (int) Math.clamp(MOVED_BYTES / layout.rowBytes(), 1, layout.height());
+        byte[] values = (byte[]) layout.array(strip);
+        for (int rest = layout.height(); rest > 0; ) {
+            int count = Math.min(strip, rest);
+            if (count < strip) {
+                values = (byte[]) layout.array(count);
+            }
+            rest -= count;
+            copy(from.bytes(), rest, values);
+            upright.put(rest, layout.samples(values, count));
+            if (!shared && rest > 0) {
+                from.keep(layout.rowBytes() * rest);
+            }
+        }
+        return upright.samples();
+    }
+
+    private void copy(MemorySegment pixels, int firstRow, byte[] into) {
+        MemorySegment.copy(pixels, ValueLayout.JAVA_BYTE, firstRow * layout().rowBytes(), into, 0, into.length);
     }
 
     @Override
     public RowStream rows(int rows) throws IOException {
-        MemorySegment decoded = pixels();
+        MemorySegment pixels = pixels();
         return new RowStream() {
             private int next;
 
             @Override
             public Samples next() {
                 int count = Math.min(rows, layout().height() - next);
-                byte[] values = new byte[Math.toIntExact(layout().rowBytes() * count)];
-                MemorySegment.copy(
-                        decoded, ValueLayout.JAVA_BYTE, next * layout().rowBytes(), values, 0, values.length);
+                byte[] values = (byte[]) layout().array(count);
+                copy(pixels, next, values);
                 next += count;
                 return layout().samples(values, count);
             }

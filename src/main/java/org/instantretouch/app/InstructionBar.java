@@ -180,7 +180,7 @@ final class InstructionBar extends VBox {
                         String.valueOf(p.photo().width()),
                         String.valueOf(p.photo().height()),
                         p.photo().profile().description(),
-                        String.valueOf(p.photo().samples().bits())))
+                        String.valueOf(p.photo().layout().bits())))
                 .orElse(""));
     }
 

@@ -65,8 +65,7 @@ final class RowWindow implements AutoCloseable {
             Strip next = all.next();
             int from = first + done - next.first;
             int some = Math.min(count - done, next.samples.height() - from);
-            Object codes = next.samples instanceof Samples8 s ? s.values() : ((Samples16) next.samples).values();
-            System.arraycopy(codes, from * row, values, done * row, some * row);
+            System.arraycopy(next.samples.values(), from * row, values, done * row, some * row);
             done += some;
         }
         return one instanceof Samples8

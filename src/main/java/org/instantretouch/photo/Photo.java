@@ -21,7 +21,8 @@ public final class Photo implements PixelSource, PhotoSource {
     private static final float HIDDEN = 1e-6f;
 
     private final PhotoFormat format;
-    private final Samples samples;
+    private final TiledSamples samples;
+    private final Layout layout;
     private final ColorProfile profile;
     private final PhotoMetadata metadata;
     private final List<String> notes;
@@ -38,9 +39,14 @@ public final class Photo implements PixelSource, PhotoSource {
      */
     public Photo(
             PhotoFormat format, Samples samples, ColorProfile profile, PhotoMetadata metadata, List<String> notes) {
-        if (!fits(profile, samples.colors())) {
+        this(format, TiledSamples.of(samples), profile, metadata, notes);
+    }
+
+    Photo(PhotoFormat format, TiledSamples samples, ColorProfile profile, PhotoMetadata metadata, List<String> notes) {
+        layout = samples.layout();
+        if (!fits(profile, layout.colors())) {
             throw new IllegalArgumentException(
-                    "a profile of " + profile.channels() + " channels for " + samples.colors() + " colours");
+                    "a profile of " + profile.channels() + " channels for " + layout.colors() + " colours");
         }
         this.format = format;
         this.samples = samples;
@@ -60,7 +66,7 @@ public final class Photo implements PixelSource, PhotoSource {
 
     @Override
     public Layout layout() {
-        return Layout.of(samples);
+        return layout;
     }
 
     @Override
@@ -68,9 +74,9 @@ public final class Photo implements PixelSource, PhotoSource {
         return new HeldRows(samples, rows);
     }
 
-    /** The file's own codes, upright. */
+    /** The file's own codes, upright; of a large photo a copy is made of all of them. */
     public Samples samples() {
-        return samples;
+        return samples.isOne() ? samples.first() : samples.rows(0, height());
     }
 
     @Override
@@ -90,21 +96,25 @@ public final class Photo implements PixelSource, PhotoSource {
 
     @Override
     public int width() {
-        return samples.width();
+        return layout.width();
     }
 
     @Override
     public int height() {
-        return samples.height();
+        return layout.height();
     }
 
     @Override
     public void read(Region region, int downsample, float[] into) {
         check(region, downsample, 3, into);
         int outWidth = region.widthAt(downsample);
-        if (downsample == 1 && region.width() == width() && samples.colors() == 3 && profile.channels() == 3) {
+        if (downsample == 1
+                && region.width() == width()
+                && samples.isOne()
+                && layout.colors() == 3
+                && profile.channels() == 3) {
             int pixels = region.width() * region.height();
-            samples.fractions(region.y() * width(), pixels, into);
+            samples.first().fractions(region.y() * width(), pixels, into);
             profile.transform().toWorking(into, into, pixels);
             return;
         }
@@ -115,7 +125,7 @@ public final class Photo implements PixelSource, PhotoSource {
             }
             return;
         }
-        int values = layout().linearValues();
+        int values = layout.linearValues();
         float[] sums = new float[values * outWidth];
         for (int top = 0, to = 0; top < region.height(); top += downsample, to += 3 * outWidth) {
             int high = Math.min(downsample, region.height() - top);
@@ -182,12 +192,16 @@ public final class Photo implements PixelSource, PhotoSource {
     public void opacity(Region region, int downsample, float[] into) {
         check(region, downsample, 1, into);
         int outWidth = region.widthAt(downsample);
-        float[] row = new float[region.width()];
+        if (!layout.alpha()) {
+            Arrays.fill(into, 0, outWidth * region.heightAt(downsample), 1);
+            return;
+        }
+        RowReader rows = new RowReader(region.x(), region.width());
         for (int top = 0, to = 0; top < region.height(); top += downsample, to += outWidth) {
             int high = Math.min(downsample, region.height() - top);
             Arrays.fill(into, to, to + outWidth, 0);
             for (int y = region.y() + top; y < region.y() + top + high; y++) {
-                samples.opacity(y * width() + region.x(), row.length, row);
+                float[] row = rows.readOpacity(y);
                 for (int x = 0; x < row.length; x++) {
                     into[to + x / downsample] += row[x];
                 }
@@ -213,12 +227,12 @@ public final class Photo implements PixelSource, PhotoSource {
 
     /** How opaque the pixels of a {@link #thumbnail} are, 0 to 1; empty if the photo has no alpha. */
     public Optional<float[]> opacity(int width, int height) {
-        return samples.alpha() ? Optional.of(shrunk(width, height).opacity()) : Optional.empty();
+        return layout.alpha() ? Optional.of(shrunk(width, height).opacity()) : Optional.empty();
     }
 
     private Thumbnail shrunk(int width, int height) {
-        Thumbnail thumbnail = new Thumbnail(layout(), width, height);
-        int rows = Picture.stripRows(layout());
+        Thumbnail thumbnail = new Thumbnail(layout, width, height);
+        int rows = Picture.stripRows(layout);
         IntStream.range(0, Math.ceilDiv(height(), rows))
                 .parallel()
                 .mapToObj(i -> thumbnail.resize(this, i * rows, 0, Math.min(rows, height() - i * rows)))
@@ -272,6 +286,13 @@ public final class Photo implements PixelSource, PhotoSource {
     private final class RowReader {
         private final int x;
         private final int width;
+
+        /** All of the photo, or, where that is in several tiles, the row that is read. */
+        private final Samples codes;
+
+        /** The pixel of the codes with which the row begins. */
+        private int first;
+
         private final float[] values;
         private final float[] rgb;
         private final float[] opacity;
@@ -280,19 +301,34 @@ public final class Photo implements PixelSource, PhotoSource {
         RowReader(int x, int width) {
             this.x = x;
             this.width = width;
-            values = new float[Math.max(samples.colors(), profile.channels()) * width];
+            if (samples.isOne()) {
+                codes = samples.first();
+            } else {
+                Layout row = new Layout(width, 1, layout.channels(), layout.alpha(), layout.bits());
+                codes = row.samples(row.array(1), 1);
+            }
+            values = new float[Math.max(layout.colors(), profile.channels()) * width];
             rgb = new float[3 * width];
-            opacity = new float[samples.alpha() ? width : 0];
+            opacity = new float[layout.alpha() ? width : 0];
             weighted = new float[4 * opacity.length];
+        }
+
+        private void find(int y) {
+            if (samples.isOne()) {
+                first = y * width() + x;
+            } else {
+                samples.copy(x, y, width, codes.values(), 0);
+            }
         }
 
         /** The row in linear light, of {@link Layout#linearValues} a pixel, in an array that the next call overwrites. */
         float[] readLinear(int y) {
-            float[] light = light(y);
-            if (!samples.alpha()) {
+            find(y);
+            float[] light = light();
+            if (!layout.alpha()) {
                 return light;
             }
-            samples.opacity(y * width() + x, width, opacity);
+            codes.opacity(first, width, opacity);
             for (int i = 0; i < width; i++) {
                 float weight = Math.max(opacity[i], HIDDEN);
                 weighted[4 * i] = weight * light[3 * i];
@@ -303,25 +339,25 @@ public final class Photo implements PixelSource, PhotoSource {
             return weighted;
         }
 
-        private float[] light(int y) {
-            if (profile.isSrgb() && samples.colors() == 3) {
-                decode((y * width() + x) * samples.channels());
+        private float[] light() {
+            if (profile.isSrgb() && layout.colors() == 3) {
+                decode();
                 return rgb;
             }
-            if (samples instanceof Samples8 s && s.colors() == 1) {
-                lookUp(greys().linear, s, y * width() + x, rgb);
+            if (codes instanceof Samples8 s && s.colors() == 1) {
+                lookUp(greys().linear, s, first, rgb);
                 return rgb;
             }
-            fractions(y);
+            fractions();
             profile.transform().toLinear(values, rgb, width);
             return rgb;
         }
 
         /** Codes of sRGB, by far the commonest, are looked up. */
-        private void decode(int first) {
-            int at = first;
-            int channels = samples.channels();
-            switch (samples) {
+        private void decode() {
+            int channels = layout.channels();
+            int at = first * channels;
+            switch (codes) {
                 case Samples8 s -> {
                     for (int i = 0; i < 3 * width; i += 3, at += channels) {
                         rgb[i] = SrgbCurve.decode8(s.values()[at]);
@@ -341,19 +377,27 @@ public final class Photo implements PixelSource, PhotoSource {
 
         /** The row, in an array that the next call overwrites. */
         float[] read(int y) {
-            if (samples instanceof Samples8 s && s.colors() == 1) {
-                lookUp(greys().rgb, s, y * width() + x, rgb);
+            find(y);
+            if (codes instanceof Samples8 s && s.colors() == 1) {
+                lookUp(greys().rgb, s, first, rgb);
                 return rgb;
             }
-            fractions(y);
+            fractions();
             profile.transform().toWorking(values, rgb, width);
             return rgb;
         }
 
+        /** How opaque the row's pixels are, of a photo with alpha, in an array that the next call overwrites. */
+        float[] readOpacity(int y) {
+            find(y);
+            codes.opacity(first, width, opacity);
+            return opacity;
+        }
+
         /** The row as fractions, of as many channels as the profile has. */
-        private void fractions(int y) {
-            samples.fractions(y * width() + x, width, values);
-            if (samples.colors() == 1 && profile.channels() == 3) {
+        private void fractions() {
+            codes.fractions(first, width, values);
+            if (layout.colors() == 1 && profile.channels() == 3) {
                 for (int i = width - 1; i >= 0; i--) {
                     float grey = values[i];
                     values[3 * i] = grey;

@@ -33,7 +33,7 @@ public final class PhotoFile implements PhotoSource, AutoCloseable {
     private final PhotoMetadata metadata;
     private final List<String> notes;
     private final Picture stored;
-    private Optional<Samples> kept = Optional.empty();
+    private Optional<TiledSamples> kept = Optional.empty();
 
     /** What was asked for in advance. */
     private Optional<Small> prepared = Optional.empty();
@@ -143,11 +143,11 @@ public final class PhotoFile implements PhotoSource, AutoCloseable {
 
     /** The photo in memory. */
     public Photo photo() throws IOException {
-        Samples samples = held();
+        TiledSamples samples = held();
         return new Photo(format, samples, profile, metadata, notes());
     }
 
-    private Samples held() throws IOException {
+    private TiledSamples held() throws IOException {
         if (kept.isEmpty()) {
             kept = Optional.of(PhotoReader.read(path, () -> stored.upright(orientation)));
         }

@@ -29,17 +29,17 @@ interface Picture extends AutoCloseable {
      *
      * @param orientation as in EXIF; anything that is not 2 to 8 leaves it as it is
      */
-    default Samples upright(int orientation) throws IOException {
+    default TiledSamples upright(int orientation) throws IOException {
         Layout layout = layout();
         PictureSize.checkMemory(layout);
-        UprightSamples upright = new UprightSamples(layout, orientation);
+        TiledSamples.Filling filling = new TiledSamples.Filling(layout, orientation);
         int strip = stripRows(layout);
         try (RowStream rows = rows(strip)) {
             for (int first = 0; first < layout.height(); first += strip) {
-                upright.put(first, rows.next());
+                filling.put(first, rows.next());
             }
         }
-        return upright.samples();
+        return filling.upright();
     }
 
     /** Rows of a strip of about a quarter of a megabyte, for reading all of a picture. */
@@ -68,8 +68,8 @@ interface Picture extends AutoCloseable {
         }
 
         @Override
-        public Samples upright(int orientation) throws IOException {
-            return orientation > 1 ? Picture.super.upright(orientation) : samples;
+        public TiledSamples upright(int orientation) throws IOException {
+            return orientation > 1 ? Picture.super.upright(orientation) : TiledSamples.of(samples);
         }
     }
 }

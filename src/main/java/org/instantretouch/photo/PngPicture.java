@@ -64,8 +64,8 @@ record PngPicture(
     }
 
     @Override
-    public Samples upright(int orientation) throws IOException {
-        return interlaced && orientation < 2 ? whole() : Picture.super.upright(orientation);
+    public TiledSamples upright(int orientation) throws IOException {
+        return interlaced && orientation < 2 ? TiledSamples.of(whole()) : Picture.super.upright(orientation);
     }
 
     private Samples whole() throws IOException {

@@ -22,6 +22,9 @@ public sealed interface Samples permits Samples8, Samples16 {
     /** Bits a value: 8 or 16. */
     int bits();
 
+    /** The codes themselves: a {@code byte[]} or a {@code short[]}, as the bits say; owned by the samples. */
+    Object values();
+
     /** Channels of colour: 1 grey, 3 RGB or 4 CMYK. */
     default int colors() {
         return alpha() ? channels() - 1 : channels();

@@ -107,18 +107,18 @@ final class TurboPicture implements Picture {
 
     /** What nobody else reads is given back as it goes over to Java's memory, which never holds the picture a second time. */
     @Override
-    public Samples upright(int orientation) throws IOException {
+    public TiledSamples upright(int orientation) throws IOException {
         return whileOpen(() -> moved(orientation));
     }
 
-    private synchronized Samples moved(int orientation) throws IOException {
+    private synchronized TiledSamples moved(int orientation) throws IOException {
         Layout layout = layout();
         PictureSize.checkMemory(layout);
         NativeMemory from = decoded();
         if (!shared) {
             decoded = null;
         }
-        UprightSamples upright = new UprightSamples(layout, orientation);
+        TiledSamples.Filling filling = new TiledSamples.Filling(layout, orientation);
         int strip = (int) Math.clamp(MOVED_BYTES / layout.rowBytes(), 1, layout.height());
         byte[] values = (byte[]) layout.array(strip);
         for (int rest = layout.height(); rest > 0; ) {
@@ -128,12 +128,12 @@ final class TurboPicture implements Picture {
             }
             rest -= count;
             copy(from.bytes(), rest, values);
-            upright.put(rest, layout.samples(values, count));
+            filling.put(rest, layout.samples(values, count));
             if (!shared && rest > 0) {
                 from.keep(layout.rowBytes() * rest);
             }
         }
-        return upright.samples();
+        return filling.upright();
     }
 
     private void copy(MemorySegment pixels, int firstRow, byte[] into) {

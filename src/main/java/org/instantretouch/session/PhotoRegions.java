@@ -13,12 +13,12 @@ public record PhotoRegions(Photo photo) implements RegionReader {
 
     @Override
     public int bits() {
-        return photo.samples().bits();
+        return photo.layout().bits();
     }
 
     @Override
     public boolean transparent() {
-        return photo.samples().alpha();
+        return photo.layout().alpha();
     }
 
     @Override

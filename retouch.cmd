@@ -34,9 +34,9 @@ if defined PHOTOS goto photos
 rem The libraries' paths are too long for "set /p", and go to Java by the variable that it reads: a command line has an end, too.
 for /f "usebackq delims=" %%L in ("%TARGET%\app.classpath") do set "CLASSPATH=%TARGET%\instantretouch.jar;%%L"
 rem What is young would be let grow with the machine's memory while a large photo is opened fast in the window.
-set "YOUNG=-XX:MaxNewSize=256m"
+set "YOUNG=-XX:MaxNewSize=128m"
 for %%C in (bench models train doctor generate-completion) do if /i "%~1"=="%%C" set "YOUNG="
-if /i "%~1 %~2"=="bench editor" set "YOUNG=-XX:MaxNewSize=256m"
+if /i "%~1 %~2"=="bench editor" set "YOUNG=-XX:MaxNewSize=128m"
 set ARCHIVE=-Xshare:auto "-XX:SharedArchiveFile=%TARGET%\retouch.jsa" -XX:+AutoCreateSharedArchive
 if defined OWN_CACHE set "ARCHIVE="
 "%JAVA%" %COMMON% %NATIVE% %YOUNG% -XX:GCTimeRatio=1 -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=30 -XX:InitiatingHeapOccupancyPercent=80 -XX:-G1UseAdaptiveIHOP -XX:-ClassUnloadingWithConcurrentMark -XX:MetaspaceSize=256m -XX:MaxTenuringThreshold=2 -XX:+IgnoreUnrecognizedVMOptions %ARCHIVE% ^

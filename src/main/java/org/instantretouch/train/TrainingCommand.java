@@ -179,13 +179,12 @@ public final class TrainingCommand implements Callable<Integer> {
         System.exit(run(commandLine(), arguments));
     }
 
-    /** The command line: exit codes are 0 done, 1 failed, 2 wrong usage, and an error is told in a line or two. */
+    /** The command line: exit codes are 0 done, 1 failed, 2 wrong usage, and an error is told in a line. */
     static CommandLine commandLine() {
         return new CommandLine(new TrainingCommand())
                 .setParameterExceptionHandler((error, arguments) -> {
                     PrintWriter err = error.getCommandLine().getErr();
-                    err.println("retouch train: " + error.getMessage());
-                    err.println("Try: retouch train --help");
+                    err.println("retouch train: " + error.getMessage() + "; try: retouch train --help");
                     return ExitCode.USAGE;
                 })
                 .setExecutionExceptionHandler((error, command, parsed) -> failed(error, command));

@@ -32,8 +32,8 @@ class LauncherTest {
     private static final String NO_BUILD = "retouch: the build failed";
 
     /** Parts of options that the other launcher cannot or need not give. */
-    private static final Pattern OF_ONE_SYSTEM = Pattern.compile(
-            "Priority|UnlockDiagnosticVMOptions|PrintWarnings|ArchiveFile|AutoCreateSharedArchive|Xshare|Xmx|AOT|Use\\.?\\*");
+    private static final Pattern OF_ONE_SYSTEM = Pattern.compile("Priority|UnlockDiagnosticVMOptions|PrintWarnings"
+            + "|ArchiveFile|AutoCreateSharedArchive|Xshare|Xmx|AOT|Use\\.?\\*|TrimNativeHeapInterval");
 
     @TempDir
     Path home;

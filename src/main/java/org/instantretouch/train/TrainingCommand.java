@@ -45,7 +45,6 @@ import picocli.CommandLine.Spec;
 /** The command {@code retouch train}, which runs in a process of its own: this class is on the training classpath alone. */
 @Command(
         name = "retouch train",
-        mixinStandardHelpOptions = true,
         versionProvider = TrainingCommand.Version.class,
         sortOptions = false,
         description = {
@@ -157,6 +156,18 @@ public final class TrainingCommand implements Callable<Integer> {
 
     @Option(names = "--verbose", description = "After an error, show where in the program it happened.")
     private boolean verbose;
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Show this help, and do nothing else.")
+    private boolean help;
+
+    @Option(
+            names = {"-V", "--version"},
+            versionHelp = true,
+            description = "Show the version, and do nothing else.")
+    private boolean version;
 
     @Spec
     @SuppressWarnings("NullAway.Init")

@@ -137,6 +137,19 @@ class LauncherTest {
         assertTrue(said.contains(NO_BUILD), said);
     }
 
+    @Test
+    void whatTheLauncherSaysIsOneLineEach() throws IOException {
+        List<String> said = Files.readString(Path.of("retouch"))
+                .lines()
+                .filter(line -> line.contains("echo \"") && line.contains(">&2"))
+                .map(String::strip)
+                .toList();
+        assertFalse(said.isEmpty());
+        for (String line : said) {
+            assertTrue(line.contains("echo \"retouch: "), line);
+        }
+    }
+
     /** What Java is given by a launcher, but for what is of one system alone. */
     private static SortedSet<String> javaOptions(String launcher) throws IOException {
         String script = Files.readString(Path.of(launcher));

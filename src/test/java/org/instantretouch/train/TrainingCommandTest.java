@@ -42,6 +42,13 @@ class TrainingCommandTest {
     }
 
     @Test
+    void theHelpSpeaksLikeThatOfTheOtherCommands() {
+        String help = TrainingCommand.commandLine().getUsageMessage();
+        assertTrue(help.contains("Show this help, and do nothing else."), help);
+        assertTrue(help.contains("Show the version, and do nothing else."), help);
+    }
+
+    @Test
     void withoutAPurposeItIsWrongUsage() {
         List<String> said = run(2, "--photos", folder + "");
         assertTrue(said.getFirst().contains("--out=DIR"), said.toString());

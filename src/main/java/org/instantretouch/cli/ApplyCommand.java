@@ -1,6 +1,8 @@
 package org.instantretouch.cli;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -13,6 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.instantretouch.edit.EditDocument;
 import org.instantretouch.edit.Sidecar;
+import org.instantretouch.edit.UnreadableSidecarException;
 import org.instantretouch.export.ExportOptions;
 import org.instantretouch.export.ExportProgress;
 import org.instantretouch.export.PhotoExporter;
@@ -65,19 +68,52 @@ final class ApplyCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         ExportOptions options = export.options();
         work.apply();
-        EditDocument look = Sidecar.read(sidecar).current();
+        EditDocument look = look();
         if (look.layers().isEmpty()) {
             throw new FailedCommandException(Messages.get("apply.noLayers", sidecar.toString()));
         }
         if (Files.exists(folder) && !Files.isDirectory(folder)) {
             throw new FailedCommandException(Messages.get("apply.noFolder", folder.toString()));
         }
-        Files.createDirectories(folder);
         if (sameGrid) {
+            makeFolder();
             return run(look, Optional.empty(), options);
         }
         try (RetouchModel opened = model.open()) {
+            makeFolder();
             return run(look, Optional.of(opened), options);
+        }
+    }
+
+    private EditDocument look() throws IOException, FailedCommandException {
+        try {
+            return Sidecar.read(sidecar).current();
+        } catch (UnreadableSidecarException e) {
+            if (isPhoto(sidecar)) {
+                throw new FailedCommandException(Messages.get("apply.noSidecar", sidecar.toString()), e);
+            }
+            throw e;
+        }
+    }
+
+    private static boolean isPhoto(Path file) {
+        try (PhotoFile photo = PhotoFile.open(file)) {
+            return true;
+        } catch (IOException e) {
+            return false; // that is the answer
+        }
+    }
+
+    private void makeFolder() throws FailedCommandException {
+        try {
+            Files.createDirectories(folder);
+        } catch (AccessDeniedException e) {
+            throw new FailedCommandException(OneLine.of(e), e);
+        } catch (IOException e) {
+            String reason = e instanceof FileSystemException file && file.getReason() != null
+                    ? " (" + file.getReason() + ")"
+                    : "";
+            throw new FailedCommandException(Messages.get("apply.folderNotMade", folder.toString(), reason), e);
         }
     }
 

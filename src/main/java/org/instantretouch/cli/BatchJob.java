@@ -86,7 +86,7 @@ record BatchJob(Optional<String> id, Path input, List<String> instructions, Path
         if (id instanceof JsonPrimitive primitive && (primitive.isString() || primitive.isNumber())) {
             return primitive.getAsString();
         }
-        throw wrongField("id", "batch.type.text");
+        throw wrongField("id", "batch.type.id");
     }
 
     private static Path path(JsonObject object, String field) throws FailedCommandException {

@@ -1,16 +1,21 @@
 package org.instantretouch.cli;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Predicate;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.regex.Pattern;
 import org.instantretouch.bench.ProcessRun;
 import org.instantretouch.bench.ScratchFolder;
 import org.instantretouch.file.PartFile;
@@ -44,6 +49,10 @@ public final class Main implements Callable<Integer> {
     private static final Set<String> RUNNING_MODELS =
             Set.of("edit", "batch", "apply", "explain", "models", "bench", "doctor");
 
+    /** An instruction that begins with a number below zero is none of the options, whose names are letters. */
+    private static final Predicate<String> NEGATIVE =
+            Pattern.compile("-\\s*[.\\d].*", Pattern.DOTALL).asMatchPredicate();
+
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
@@ -63,10 +72,23 @@ public final class Main implements Callable<Integer> {
                 .filter(RUNNING_MODELS::contains)
                 .ifPresent(command -> EndingSignals.handle(Main::endAtOnce));
         int status = run(
-                new PrintWriter(System.out, true, System.out.charset()),
+                new Output(new FileOutputStream(FileDescriptor.out)),
                 new PrintWriter(System.err, true, System.err.charset()),
                 arguments);
         System.exit(status);
+    }
+
+    /** Runs one command line, which has failed, too, where what it prints is lost. */
+    static int run(Output output, PrintWriter err, String... arguments) {
+        PrintWriter out = new PrintWriter(output, true, System.out.charset());
+        int status = run(out, err, arguments);
+        out.flush();
+        if (status == DONE && output.lost().isPresent()) {
+            err.println(OneLine.of(Messages.get(
+                    "output.lost", String.valueOf(output.lost().get().getMessage()))));
+            return FAILED;
+        }
+        return status;
     }
 
     /** Ends the process with no file half written, no temporary one left, and nothing that it started going on. */
@@ -117,10 +139,18 @@ public final class Main implements Callable<Integer> {
     }
 
     private static int run(PrintWriter out, PrintWriter err, Optional<ModelOpening> early, String[] given) {
+        if (given.length > 1 && isHelp(given) && !COMMANDS.contains(given[1]) && !given[1].startsWith("-")) {
+            err.println(OneLine.of(noSuchCommand(given[1])));
+            return WRONG_USAGE;
+        }
         String[] arguments = withoutHelpCommand(given);
         Main main = new Main();
         CommandLine commandLine = new CommandLine(main);
         addCommands(commandLine, early, arguments);
+        if (Arrays.stream(arguments).anyMatch(NEGATIVE)) { // such as "-1 EV"
+            Optional.ofNullable(commandLine.getSubcommands().get("explain"))
+                    .ifPresent(explain -> explain.setUnmatchedOptionsArePositionalParams(true));
+        }
         commandLine.setResourceBundle(ResourceBundle.getBundle(Messages.BUNDLE));
         commandLine.setOut(out);
         commandLine.setErr(err);
@@ -135,21 +165,26 @@ public final class Main implements Callable<Integer> {
         }
     }
 
+    private static boolean isHelp(String[] arguments) {
+        return arguments.length > 0 && arguments[0].equals("help");
+    }
+
     /** "Help" is asked for in other programs as a command of its own. */
     private static String[] withoutHelpCommand(String[] arguments) {
-        if (arguments.length == 0 || !arguments[0].equals("help")) {
+        if (!isHelp(arguments)) {
             return arguments;
         }
-        boolean ofCommand = arguments.length > 1 && COMMANDS.contains(arguments[1]);
-        return ofCommand ? new String[] {arguments[1], "--help"} : new String[] {"--help"};
+        List<String> asked = new ArrayList<>(List.of(arguments).subList(1, arguments.length));
+        asked.add("--help");
+        return asked.toArray(String[]::new);
     }
 
     /** The editor. */
     @Override
     public Integer call() throws FailedCommandException {
         for (String photo : photos) {
-            if (!photo.contains(".") && !photo.contains("/") && Files.notExists(Path.of(photo))) {
-                spec.commandLine().getErr().println(Messages.get("noSuchCommand", photo));
+            if (isNothing(photo)) {
+                spec.commandLine().getErr().println(OneLine.of(noSuchCommand(photo)));
                 return WRONG_USAGE;
             }
         }
@@ -162,11 +197,24 @@ public final class Main implements Callable<Integer> {
         return DONE;
     }
 
+    /** Whether an argument is the name of a photo or a folder that is not there, and does not even look like one. */
+    private static boolean isNothing(String argument) {
+        return !argument.contains(".") && !argument.contains("/") && Files.notExists(Path.of(argument));
+    }
+
+    private static String noSuchCommand(String name) {
+        return Messages.get("noSuchCommand", name);
+    }
+
     private static int wrongUsage(ParameterException error, String[] arguments) {
         CommandLine command = error.getCommandLine();
-        command.getErr().println(OneLine.of("retouch: " + error.getMessage()));
-        command.getErr()
-                .println(Messages.get("seeHelp", command.getCommandSpec().qualifiedName()));
+        boolean ofEditor = command.getCommandSpec().parent() == null;
+        Optional<String> first =
+                Arrays.stream(arguments).filter(a -> !a.startsWith("-")).findFirst();
+        String text = first.filter(a -> ofEditor && isNothing(a))
+                .map(Main::noSuchCommand)
+                .orElseGet(() -> "retouch: " + UsageText.of(error));
+        command.getErr().println(OneLine.of(text));
         if (Arrays.asList(arguments).contains("--verbose")) {
             error.printStackTrace(command.getErr());
         }

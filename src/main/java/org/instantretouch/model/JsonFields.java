@@ -18,6 +18,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -30,6 +31,9 @@ public final class JsonFields {
 
     /** A whole number without an exponent, and far from the ends of long. */
     private static final Pattern PLAIN = Pattern.compile("-?\\d{1,18}");
+
+    /** Where the reader's message says that the fault is. */
+    private static final Pattern PLACE = Pattern.compile("line \\d+ column \\d+");
 
     private final String file;
     private final String path;
@@ -65,9 +69,15 @@ public final class JsonFields {
         } catch (ModelException e) {
             throw e;
         } catch (IOException | JsonParseException e) {
-            throw new ModelException(
-                    shown, "JSON", "cannot be read (" + ModelException.reason(e) + "); install the model again", e);
+            throw new ModelException(shown, "JSON", "cannot be read (" + reason(e) + "); install the model again", e);
         }
+    }
+
+    /** What is wrong with a file; of what is no JSON, where: what the reader says of it is for programmers. */
+    private static String reason(Exception e) {
+        String reason = ModelException.reason(e);
+        Matcher place = PLACE.matcher(reason);
+        return place.find() ? "it is no JSON from " + place.group() + " on" : reason;
     }
 
     /**

@@ -53,12 +53,12 @@ final class ManifestReader {
 
     static ModelManifest read(Path folder) throws ModelException {
         if (!Files.isDirectory(folder)) {
-            throw new ModelException(ModelException.shown(folder), "there is no such folder; name that of a model");
+            throw new ModelException(folder.toString(), "there is no such folder; name that of a model");
         }
         Path file = folder.resolve(ModelManifest.FILE);
         if (!Files.isRegularFile(file)) {
             throw new ModelException(
-                    ModelException.shown(file), "the file is missing; name the folder of a model, which holds it");
+                    file.toString(), "the file is missing; name the folder of a model, which holds it");
         }
         JsonFields top = JsonFields.read(file);
         int format = top.integer("format", 1, Integer.MAX_VALUE);

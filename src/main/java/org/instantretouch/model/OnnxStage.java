@@ -104,7 +104,11 @@ final class OnnxStage implements AutoCloseable {
             throw e;
         } catch (IOException | MalformedModelException | RuntimeException | UnsatisfiedLinkError e) {
             model.close();
-            throw new ModelException(file, "stage " + stage.name(), "cannot be loaded: " + ModelException.reason(e), e);
+            throw new ModelException(
+                    file,
+                    "stage " + stage.name(),
+                    "cannot be loaded: " + ModelException.reason(e) + "; install the model again",
+                    e);
         }
     }
 

@@ -612,7 +612,10 @@ public final class RetouchModel implements AutoCloseable {
                             "maxLength", Integer.toString(text.maxTokens()))));
         } catch (IOException | RuntimeException | LinkageError e) {
             throw new ModelException(
-                    ModelException.shown(file), "text.tokenizer", "cannot be loaded: " + ModelException.reason(e), e);
+                    ModelException.shown(file),
+                    "text.tokenizer",
+                    "cannot be loaded: " + ModelException.reason(e) + "; install the model again",
+                    e);
         }
     }
 

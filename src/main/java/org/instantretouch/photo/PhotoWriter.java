@@ -150,6 +150,9 @@ public final class PhotoWriter {
      *     is there already and may not be replaced: nobody said so, or it is a folder or write-protected
      */
     public static void checkTarget(Path target, OptionalInt depth, boolean overwrite) throws UnwritablePhotoException {
+        if (Files.isDirectory(target)) {
+            throw UnwritablePhotoException.isFolder(target);
+        }
         checkDepth(target, formatOf(target), depth.orElse(8));
         Path folder = target.toAbsolutePath().getParent();
         if (folder != null && !Files.isDirectory(folder)) {
@@ -158,8 +161,8 @@ public final class PhotoWriter {
         if (!overwrite && Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
             throw UnwritablePhotoException.alreadyThere(target);
         }
-        if (Files.isDirectory(target)) {
-            throw UnwritablePhotoException.isFolder(target);
+        if (Files.exists(target) && !Files.isRegularFile(target)) {
+            throw UnwritablePhotoException.isNoFile(target);
         }
         if (Files.exists(target) && !Files.isWritable(target)) {
             throw UnwritablePhotoException.isProtected(target);

@@ -15,11 +15,15 @@ public final class UnwritablePhotoException extends IOException {
     private static final long serialVersionUID = 1L;
 
     UnwritablePhotoException(Path target, String message) {
-        super(target + ": " + message);
+        super(shown(target) + ": " + message);
     }
 
     private UnwritablePhotoException(Path target, String message, Throwable cause) {
-        super(target + ": " + message, cause);
+        super(shown(target) + ": " + message, cause);
+    }
+
+    private static String shown(Path target) {
+        return target.toString().isEmpty() ? "\"\"" : target.toString();
     }
 
     static UnwritablePhotoException alreadyThere(Path target) {
@@ -46,6 +50,11 @@ public final class UnwritablePhotoException extends IOException {
 
     static UnwritablePhotoException isFolder(Path target) {
         return new UnwritablePhotoException(target, "is a folder; choose another name");
+    }
+
+    static UnwritablePhotoException isNoFile(Path target) {
+        return new UnwritablePhotoException(
+                target, "is a pipe or a device, which would be replaced by a file; choose another name");
     }
 
     static UnwritablePhotoException isProtected(Path target) {

@@ -45,7 +45,6 @@ import picocli.CommandLine.Spec;
 /** The command {@code retouch train}, which runs in a process of its own: this class is on the training classpath alone. */
 @Command(
         name = "retouch train",
-        mixinStandardHelpOptions = true,
         versionProvider = TrainingCommand.Version.class,
         sortOptions = false,
         description = {
@@ -158,6 +157,18 @@ public final class TrainingCommand implements Callable<Integer> {
     @Option(names = "--verbose", description = "After an error, show where in the program it happened.")
     private boolean verbose;
 
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Show this help, and do nothing else.")
+    private boolean help;
+
+    @Option(
+            names = {"-V", "--version"},
+            versionHelp = true,
+            description = "Show the version, and do nothing else.")
+    private boolean version;
+
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
@@ -179,13 +190,12 @@ public final class TrainingCommand implements Callable<Integer> {
         System.exit(run(commandLine(), arguments));
     }
 
-    /** The command line: exit codes are 0 done, 1 failed, 2 wrong usage, and an error is told in a line or two. */
+    /** The command line: exit codes are 0 done, 1 failed, 2 wrong usage, and an error is told in a line. */
     static CommandLine commandLine() {
         return new CommandLine(new TrainingCommand())
                 .setParameterExceptionHandler((error, arguments) -> {
                     PrintWriter err = error.getCommandLine().getErr();
-                    err.println("retouch train: " + error.getMessage());
-                    err.println("Try: retouch train --help");
+                    err.println("retouch train: " + error.getMessage() + "; try: retouch train --help");
                     return ExitCode.USAGE;
                 })
                 .setExecutionExceptionHandler((error, command, parsed) -> failed(error, command));

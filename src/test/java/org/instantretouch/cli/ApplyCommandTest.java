@@ -32,6 +32,8 @@ import org.instantretouch.photo.Samples8;
 import org.instantretouch.photo.WriteOptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -206,6 +208,30 @@ class ApplyCommandTest {
     }
 
     @Test
+    void aPhotoInPlaceOfTheSidecarIsNamedAsOne() throws Exception {
+        Path photo = photo("a.png", 2);
+        sidecar = photo("b.png", 3);
+        assertEquals(1, apply(photo, "-o", folder.resolve("out"), "--same-grid"));
+        assertEquals(
+                "retouch: " + sidecar
+                        + ": this is a photo, not a stored edit; the edit, PHOTO.retouch, stands first, then come the photos\n",
+                errors.toString());
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aFolderThatCannotBeMadeIsNamed() throws Exception {
+        assertEquals(1, apply(photo("a.png", 2), "-o", "/proc/retouch", "--same-grid"));
+        assertEquals("retouch: /proc/retouch: the folder cannot be made; choose another for -o\n", errors.toString());
+    }
+
+    @Test
+    void whereThereIsNoSuchModelNoFolderIsMade() throws Exception {
+        assertEquals(1, apply(photo("a.png", 2), "-o", folder.resolve("out"), "--model", "nosuch"));
+        assertTrue(Files.notExists(folder.resolve("out")));
+    }
+
+    @Test
     void aFolderIsNoSidecar() throws Exception {
         Path photo = photo("a.png", 2);
         sidecar = folder;
@@ -225,7 +251,7 @@ class ApplyCommandTest {
         Files.writeString(result("a.png"), "mine");
         assertEquals(1, apply(missing, broken, a, "-o", folder.resolve("out"), "--same-grid"));
         List<String> lines = errors.toString().lines().toList();
-        assertEquals(missing + ": there is no such file", lines.get(0));
+        assertEquals(missing + ": there is no such file; check its name and folder", lines.get(0));
         assertTrue(lines.get(1).startsWith(broken + ": this is no photo"), lines.get(1));
         assertTrue(lines.get(2).startsWith(result("a.png") + ": is already there"), lines.get(2));
     }

@@ -236,6 +236,12 @@ class BatchCommandTest {
     }
 
     @Test
+    void anIdMayBeATextOrANumber() throws Exception {
+        CommandRun run = CommandRun.of("batch", jobs(List.of("{\"id\": [1]}")));
+        run.saysOnOneLine(List.of("jobs.jsonl, line 1", "\"id\" must be a text or a number"));
+    }
+
+    @Test
     void whatIsMissingOrWrongIsWrongUsage() throws Exception {
         CommandRun.isWrongUsage("retouch batch", "JOBS.jsonl", "batch");
         CommandRun.isWrongUsage("retouch batch", "--depth", "batch", jobs(List.of()), "--depth", "9");

@@ -9,6 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.Writer;
@@ -136,6 +138,69 @@ class CommandsTest {
         CommandRun.fails(folder, List.of("no such model", "compact-1"), "explain", "warmer", "--model", "nosuch");
         CommandRun.isWrongUsage("retouch explain", "TEXT", "explain");
         CommandRun.isWrongUsage("retouch explain", "brighter", "explain", "warmer", "brighter");
+        CommandRun.isWrongUsage("retouch explain", "stands in quotes", "explain", "warmer", "brighter");
+        CommandRun.isWrongUsage("retouch explain", "perhaps --json is meant", "explain", "warmer", "--jsn");
+    }
+
+    @Test
+    void explainReadsAnInstructionThatBeginsWithANumberBelowZero() {
+        for (String text : List.of("-1 EV", "- 1 EV", "-.5 EV")) {
+            assertTrue(CommandRun.quietly("explain", text).out().contains("darker by "), text);
+            assertTrue(CommandRun.quietly("explain", text, "--json").out().contains("exposure"), text);
+        }
+    }
+
+    @Test
+    void helpOfWhatIsNoCommandSaysSo() {
+        CommandRun run = CommandRun.of("help", "edti");
+        assertEquals(Main.WRONG_USAGE, run.status());
+        assertEquals(1, run.err().lines().count(), run.err());
+        assertTrue(run.err().contains("\"edti\" is neither a command nor a photo"), run.err());
+        assertEquals("", run.out());
+        assertTrue(CommandRun.quietly("help", "models", "add").out().contains("retouch models add "));
+    }
+
+    @Test
+    void aCommandThatIsSpeltWronglyIsNamedAndNotItsOptions() {
+        CommandRun run = CommandRun.of("edti", "a.jpg", "-i", "warmer", "-o", "b.jpg");
+        assertEquals(Main.WRONG_USAGE, run.status());
+        assertEquals(1, run.err().lines().count(), run.err());
+        assertTrue(run.err().contains("\"edti\" is neither a command nor a photo"), run.err());
+        CommandRun.isWrongUsage("retouch", "retouch edit PHOTO -i TEXT", "a.jpg", "-i", "warmer", "-o", "b.jpg");
+        CommandRun.isWrongUsage("retouch models", "choose: list, verify, add", "models", "lsit");
+        CommandRun.isWrongUsage("retouch doctor", "\"now\" is one argument too many", "doctor", "now");
+    }
+
+    @Test
+    void theHelpSaysHowToGetThatOfACommand() {
+        String help = CommandRun.quietly("--help").out();
+        assertTrue(help.contains("retouch COMMAND --help"), help);
+    }
+
+    @Test
+    void whatIsPrintedAndLostHasFailed() {
+        StringWriter err = new StringWriter();
+        Output full = new Output(failing("No space left on device"));
+        assertEquals(Main.FAILED, Main.run(full, new PrintWriter(err, true), "--version"));
+        assertEquals(1, err.toString().lines().count(), err.toString());
+        assertTrue(err.toString().contains("No space left on device"), err.toString());
+    }
+
+    @Test
+    void whoReadsMayHaveReadEnough() {
+        StringWriter err = new StringWriter();
+        Output closed = new Output(failing("Broken pipe"));
+        assertEquals(Main.DONE, Main.run(closed, new PrintWriter(err, true), "--version"));
+        assertEquals("", err.toString());
+    }
+
+    private static OutputStream failing(String reason) {
+        return new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                throw new IOException(reason);
+            }
+        };
     }
 
     @Test
@@ -415,7 +480,9 @@ class CommandsTest {
         assertEquals("a  b   c", OneLine.of("a\r\nb\u0007\u001b\u2028c\n"));
         String cut = OneLine.of("🌞".repeat(1000));
         assertEquals(402, cut.codePointCount(0, cut.length()));
-        assertEquals("x.jpg: there is no such file", OneLine.of(new NoSuchFileException("x.jpg")));
+        assertEquals(
+                "x.jpg: there is no such file; check its name and folder",
+                OneLine.of(new NoSuchFileException("x.jpg")));
         assertTrue(OneLine.of(new OutOfMemoryError("Java heap space")).startsWith("there is not enough memory"));
         for (Throwable ours : List.of(new IllegalStateException("odd"), new AssertionError("odd"))) {
             String told = OneLine.of(ours);

@@ -120,6 +120,13 @@ class EditCommandTest {
     }
 
     @Test
+    void ofOneOfSeveralInstructionsItIsNotSaidThatThePhotoStaysAsItIs() throws Exception {
+        CommandRun run = CommandRun.of("edit", input, "-i", "asdf", "-i", "warmer", "-o", output);
+        assertEquals(Main.DONE, run.status());
+        assertTrue(run.err().contains("from \"asdf\", so it changes nothing"), run.err());
+    }
+
+    @Test
     void moreThanThereIsIsSaid() throws Exception {
         CommandRun run = CommandRun.of("edit", input, "-i", "two stops darker", "-o", output);
         assertEquals(Main.DONE, run.status());

@@ -2,6 +2,7 @@ package org.instantretouch.cli;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -13,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -92,6 +94,56 @@ class EditErrorsTest {
                 "retouch edit", "--intensity", "edit", input, "-i", "warmer", "-o", output, "--intensity");
         CommandRun.isWrongUsage("retouch edit", "--sharpen", "edit", input, "-i", "warmer", "-o", output, "--sharpen");
         CommandRun.isWrongUsage("retouch edit", "more.png", "edit", input, "more.png", "-i", "warmer", "-o", output);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--quality=92.5 | --quality 92.5: it must be a whole number, 1 to 100",
+                "--intensity=much | --intensity much: it must be a number, 0 to 2",
+                "--long-edge=big | --long-edge big: it must be a whole number",
+                "--overwrite=yes | --overwrite takes no value",
+                "--qualty=5 | perhaps --quality is meant",
+                "please | an instruction of several words stands in quotes",
+                "--intensity=1 --intensity=1 | --intensity is given twice",
+                "--intensity | --intensity needs a value: 0 to 2",
+            })
+    void wrongUsageIsToldInPlainWords(String options, String said) {
+        List<Object> arguments = new ArrayList<>(List.of("edit", input, "-i", "warmer", "-o", output));
+        arguments.addAll(List.of(options.split(" ")));
+        CommandRun.isWrongUsage("retouch edit", said, arguments.toArray());
+    }
+
+    @Test
+    void allThatIsMissingIsTold() {
+        CommandRun.isWrongUsage("retouch edit", "--instruction TEXT, --output OUTPUT and INPUT are missing", "edit");
+    }
+
+    @Test
+    @EnabledOnOs({OS.LINUX, OS.MAC})
+    void aPipeIsNotReplacedByTheResult() throws Exception {
+        Path pipe = folder.resolve("pipe.png");
+        assumeTrue(ran("mkfifo", pipe.toString()));
+        for (Path to : List.of(pipe, Files.createSymbolicLink(folder.resolve("link.png"), pipe))) {
+            CommandRun.fails(
+                    folder,
+                    List.of(to.toString(), "is a pipe or a device", "choose another name"),
+                    "edit",
+                    input,
+                    "-i",
+                    "warmer",
+                    "-o",
+                    to,
+                    "--overwrite");
+        }
+        assertFalse(Files.isRegularFile(pipe));
+    }
+
+    @Test
+    void aFolderInPlaceOfTheResultIsNoQuestionOfItsFormat() throws Exception {
+        fails(input, Files.createDirectory(folder.resolve("results")), "results: is a folder", "choose another name");
+        CommandRun.fails(folder, List.of("\"\": is a folder"), "edit", input, "-i", "warmer", "-o", "");
     }
 
     @Test

@@ -32,8 +32,8 @@ class LauncherTest {
     private static final String NO_BUILD = "retouch: the build failed";
 
     /** Parts of options that the other launcher cannot or need not give. */
-    private static final Pattern OF_ONE_SYSTEM = Pattern.compile(
-            "Priority|UnlockDiagnosticVMOptions|PrintWarnings|ArchiveFile|AutoCreateSharedArchive|Xshare|Xmx|AOT|Use\\.?\\*");
+    private static final Pattern OF_ONE_SYSTEM = Pattern.compile("Priority|UnlockDiagnosticVMOptions|PrintWarnings"
+            + "|ArchiveFile|AutoCreateSharedArchive|Xshare|Xmx|AOT|Use\\.?\\*|TrimNativeHeapInterval");
 
     @TempDir
     Path home;
@@ -135,6 +135,19 @@ class LauncherTest {
         build(home.resolve("gone/library.jar") + ":" + home.resolve("other.jar"));
         String said = run();
         assertTrue(said.contains(NO_BUILD), said);
+    }
+
+    @Test
+    void whatTheLauncherSaysIsOneLineEach() throws IOException {
+        List<String> said = Files.readString(Path.of("retouch"))
+                .lines()
+                .filter(line -> line.contains("echo \"") && line.contains(">&2"))
+                .map(String::strip)
+                .toList();
+        assertFalse(said.isEmpty());
+        for (String line : said) {
+            assertTrue(line.contains("echo \"retouch: "), line);
+        }
     }
 
     /** What Java is given by a launcher, but for what is of one system alone. */

@@ -176,6 +176,13 @@ class BrokenModelTest {
     }
 
     @Test
+    void whereAManifestIsNoJsonIsTold() throws IOException {
+        Files.writeString(folder.resolve("model.json"), "{\"format\":\n NaN}");
+        assertRefused(
+                "m/model.json: JSON: cannot be read (it is no JSON from line 2 column 2 on); install the model again");
+    }
+
+    @Test
     void aManifestThatIsNoTextIsRefused() throws IOException {
         Files.write(folder.resolve("model.json"), HexFormat.of().parseHex("fffe00ff"));
         assertRefused("m/model.json: JSON: cannot be read");
@@ -186,9 +193,9 @@ class BrokenModelTest {
         Files.delete(folder.resolve("text.onnx"));
         assertRefused("m/model.json: files.text.onnx: the file is missing");
         Files.delete(folder.resolve("model.json"));
-        assertRefused("m/model.json: the file is missing");
+        assertRefused(folder + "/model.json: the file is missing");
         folder = parent.resolve("nowhere");
-        assertRefused("nowhere: there is no such folder");
+        assertRefused(folder + ": there is no such folder");
     }
 
     @Test
@@ -212,9 +219,11 @@ class BrokenModelTest {
         Files.writeString(folder.resolve("encoder.onnx"), "no network");
         ManifestWriter.write(folder, ModelManifest.read(folder));
         assertRefused("m/encoder.onnx: stage encoder: cannot be loaded");
+        assertRefused("; install the model again");
         Files.writeString(folder.resolve("tokenizer.json"), "{}");
         ManifestWriter.write(folder, ModelManifest.read(folder));
         assertRefused("m/tokenizer.json: text.tokenizer: cannot be loaded");
+        assertRefused("; install the model again");
     }
 
     @Test

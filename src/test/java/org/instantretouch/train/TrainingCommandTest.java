@@ -37,7 +37,15 @@ class TrainingCommandTest {
     void numbersOutOfRangeAreWrongUsage(String option) {
         List<String> said = run(2, (option + " --photos " + folder + " --out " + folder.resolve("new")).split(" "));
         assertTrue(said.getFirst().startsWith("retouch train: " + option + ": it must be 1 to "), said.toString());
-        assertEquals("Try: retouch train --help", said.get(1));
+        assertEquals(1, said.size(), said.toString());
+        assertTrue(said.getFirst().endsWith("; try: retouch train --help"), said.toString());
+    }
+
+    @Test
+    void theHelpSpeaksLikeThatOfTheOtherCommands() {
+        String help = TrainingCommand.commandLine().getUsageMessage();
+        assertTrue(help.contains("Show this help, and do nothing else."), help);
+        assertTrue(help.contains("Show the version, and do nothing else."), help);
     }
 
     @Test
@@ -45,7 +53,8 @@ class TrainingCommandTest {
         List<String> said = run(2, "--photos", folder + "");
         assertTrue(said.getFirst().contains("--out=DIR"), said.toString());
         assertTrue(said.getFirst().contains("--compare=DIR"), said.toString());
-        assertEquals("Try: retouch train --help", said.get(1));
+        assertEquals(1, said.size(), said.toString());
+        assertTrue(said.getFirst().endsWith("; try: retouch train --help"), said.toString());
     }
 
     @Test

@@ -80,6 +80,25 @@ class ImpossibleWishesTest {
                 "thank you so much!",
                 "whatever",
                 "can you help me",
+                "get rid of the blemish on her chin",
+                "please hide the mess in the background",
+                "conceal all those ugly cables",
+                "hide the people behind us",
+                "hide my face",
+                "red eyes",
+                "red eyes from the flash",
+                "change the door colour to dark green",
+                "make the sofa blue",
+                "can you turn my car red",
+                "recolor the jacket to navy",
+                "paint the walls white",
+                "thermal camera look",
+                "make it look like a thermal image",
+                "heat vision",
+                "x-ray",
+                "make it look like stained glass",
+                "stained glass",
+                "invert the colours",
             })
     void whatColourAndToneCannotDoLeavesNothing(String text) {
         assertEquals("", ImpossibleWishes.possible(text));
@@ -95,6 +114,7 @@ class ImpossibleWishesTest {
                 "send this to mum and make it brighter | make it brighter",
                 "a bit cooler; let it snow | a bit cooler",
                 "make it pixel art, much brighter and add snowflakes | much brighter",
+                "remove the bin on the left and warm the picture | warm the picture",
             })
     void whatElseIsAskedForIsLeft(String text, String left) {
         assertEquals(left, ImpossibleWishes.possible(text));
@@ -166,6 +186,28 @@ class ImpossibleWishesTest {
                 "hi, brighter please",
                 "Could you lift the shadows and lower the highlights, please?",
                 "why is the sky blue in the shadows",
+                "hide the mess under the table in black",
+                "hide that mess in the shadows",
+                "hide the shadows",
+                "hide the background in darkness",
+                "hide the wrinkles with soft light",
+                "hide the red in his face",
+                "get rid of the mess of colours",
+                "get rid of the stain of yellow light",
+                "make the red eyes less red",
+                "the red eyes of the frog should pop",
+                "make the red car redder",
+                "turn the green sofa blue",
+                "make the house warmer",
+                "make the walls whiter",
+                "make the jacket a darker blue",
+                "paint the house a lighter yellow",
+                "make the dress gold and shiny",
+                "turn the grass yellow",
+                "heat",
+                "warm like summer heat",
+                "stained glass window too dark",
+                "the stained glass should glow",
             })
     void whatOnlySoundsLikeItStays(String text) {
         assertEquals(text, ImpossibleWishes.possible(text));

@@ -222,7 +222,7 @@ public final class ImpossibleWishes {
                     "(?!.*\\b(?:black|dark\\w*|shadows?|silhouette|blur|by|with)\\b)(?:hide|conceal) (?:(?:the|that|this|those|these|my|her|his|our|their|all|other|of"
                             + "|strange|old) ){1,3}(?:people|person|man|woman|men|women|crowd|tourists?|guys?|girl|boy|kids?|strangers?|face|faces|sun|moon"
                             + "|logos?|text|signs?|car|cars|phone|hand|hands|belly|nose|chin|double chin|feet|teeth)"
-                            + "(?: (?:(?:on|in|behind|next|to|at|of|beside|the|my|her|him|me|us|left|right) ){0,3}[a-z]+)?",
+                            + "(?: behind| there| (?:(?:on|in|behind|next|to|at|of|beside|the|my|her|him|me|us|left|right) ){1,3}[a-z]+)?",
                     "(?:(?:the|his|her|my|our|their|those|both) )?red ?-?eyes?(?: (?:effect|removal|correction|fix"
                             + "|(?:from|of|in|on|because of) (?:the |my |this |all |all of |every)?(?:flash|photo|picture|kids|children|dog|cat|us|them|everyone|one|people)))?",
                     "(?:(?:change|turn|make|repaint|recolou?r) (?:the )?colou?r of|(?:change|repaint|recolou?r|paint|dye|turn|make)) (?:the|my|her|his|our|their|this|that) "
@@ -250,6 +250,16 @@ public final class ImpossibleWishes {
             + "|then))?|(?:can|could|will|would) you (?:please )?help(?: me| us)?(?: out)?|close|exit|quit|cancel|next|previous|log out"
             + "|sign out)(?:,? please)?[ .?!]*");
 
+    /** Another photo or a drawing that this shall be like, where nothing else is said: beside a wish, it is how that is meant. */
+    private static final Pattern LIKENED = Pattern.compile(PLEASE
+            + "(?:(?:(?:make|get|have|do) " + PHOTO
+            + " )?(?:(?:look|to look) )?(?:like|match|(?:the )?same as) (?:the|my|our|that) "
+            + "(?:(?:(?:last|previous|other|first|next) (?:photo|picture|pic|image|shot|one)s?(?: i (?:sent|edited|did|took|posted))?)"
+            + "|(?:photo|picture|pic|image|shot|one)s? (?:from (?:yesterday|this morning|last (?:week|time|month|night)|before|earlier)"
+            + "|i (?:sent|edited|did|posted)(?: [a-z]+){0,3}|you (?:did|edited|made)(?: [a-z]+){0,3}))"
+            + "|(?:make " + PHOTO + " )?(?:look )?like an? (?:(?:oil|pencil|ink|charcoal|comic|impressionist) )?"
+            + "(?:painting|drawing|sketch|illustration))(?:,? (?:please|pls|plz|thanks|thank you))?[ .!?]*");
+
     /** What an own wish begins with, which needs nothing of what stands before it. */
     private static final Pattern WISH = Pattern.compile(
             "^(?:(?:please|pls|also|just|then|can you|could you|make it|make this|make everything|turn it|a bit|a little|a lot|a touch of|slightly"
@@ -269,7 +279,8 @@ public final class ImpossibleWishes {
      * @return the instruction where nothing such is found; nothing where there is nothing else
      */
     public static String possible(String text) {
-        if (SAID.matcher(StatedAmounts.plain(text).strip()).matches() || isImpossible(text)) {
+        String words = StatedAmounts.plain(text).strip();
+        if (SAID.matcher(words).matches() || LIKENED.matcher(words).matches() || isImpossible(text)) {
             return "";
         }
         List<String> clauses = ENDS.splitAsStream(text)

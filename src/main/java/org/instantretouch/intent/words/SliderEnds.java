@@ -67,8 +67,15 @@ final class SliderEnds {
 
     /** All that a sentence says, of one slider. */
     private static final Pattern EMPTIED = Pattern.compile(SET
-            + "(?:(?<slider>contrast|saturation|vibrance)(?:(?: slider)?(?: all the way| right| completely| down){0,3} (?:to|at)(?: an?)? ?| ?[:=]? ?)(?:0|zero|nothing)|(?:"
+            + "(?:(?<slider>contrast|saturation|vibrance)(?:(?: slider)?(?: all the way| right| completely| down){0,3} (?:to|at) ?| ?[:=]? ?)(?:0(?: ?%)?|zero|nothing)|(?:"
             + MIN + "|zero) (?<flat>contrast))" + UnplacedWishes.END);
+
+    /** All colour of one place. */
+    private static final Pattern DRAINED =
+            Pattern.compile(SET + "(?:remove|strip|drain|take(?: away)?) (?:all )?(?:the |its |of the )?"
+                    + "colou?rs?(?: out)? (?:from|out of|of) (?:the |my )?(?:" + NamedRegions.NAME
+                    + ")(?: completely| entirely)?"
+                    + UnplacedWishes.END);
 
     /** Sliders that change nothing where they stand at nothing. */
     private static final Pattern UNMOVED = Pattern.compile(SET
@@ -100,6 +107,9 @@ final class SliderEnds {
         if (emptied.matches()) {
             String slider = Optional.ofNullable(emptied.group("slider")).orElse("contrast");
             return Intent.of(AttributeEdit.of(slider(slider), -1));
+        }
+        if (DRAINED.matcher(words).matches()) {
+            return drained(read);
         }
         if (read.isUnsupported()
                 || has(OTHERWISE, words)
@@ -136,6 +146,13 @@ final class SliderEnds {
 
     private static Attribute slider(String name) {
         return COLOUR.matcher(name).matches() ? Attribute.SATURATION : SLIDERS.getOrDefault(name, Attribute.EXPOSURE);
+    }
+
+    /** All of what was heard to lose some of its colour loses it. */
+    private static Intent drained(Intent read) {
+        return read.withEdits(read.edits().stream()
+                .map(e -> e.attribute() == Attribute.SATURATION && e.amount() < 0 ? e.withAmount(-1) : e)
+                .toList());
     }
 
     /** Nothing changes, and that not. */

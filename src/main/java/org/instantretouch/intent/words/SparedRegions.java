@@ -128,10 +128,11 @@ final class SparedRegions {
             + "(?:(?= in (?:full )?colou?r)|" + THEN + ")");
 
     /** A thing that is no region, no hue and no kind of tone. */
-    private static final String THING = "(?:the|my|her|his|our|their|a|an) (?!(?:" + Words.HUES
-            + "|top|bottom|upper|lower|left|right|cent(?:er|re)|middle|edge|borders|margins|clouds|skies|ground|front|fg|bg|backdrop|behind"
-            + "|shadows?|highlights?|whites|blacks|contrast|grain|tones?|rest|others?|whole|same|eyes|lips|sky|background|foreground|edges"
-            + "|corners|light|mood|look|skin|colou?rs?|grass|leaves|trees|sea|water|photo|picture|image)\\b)[a-z]+(?: (?!in\\b|to\\b)[a-z]+)?";
+    private static final String THING =
+            "(?:the|my|her|his|our|their|a|an) (?!(?:" + Words.HUES + "|bit|little|lot|touch|hint|tad|few|shade|part"
+                    + "|top|bottom|upper|lower|left|right|cent(?:er|re)|middle|edge|borders|margins|clouds|skies|ground|front|fg|bg|backdrop|behind"
+                    + "|shadows?|highlights?|whites|blacks|contrast|grain|tones?|rest|others?|whole|same|eyes|lips|sky|background|foreground|edges"
+                    + "|corners|light|mood|look|skin|colou?rs?|grass|leaves|trees|sea|water|photo|picture|image)\\b)[a-z]+(?: (?!in\\b|to\\b)[a-z]+)?";
 
     private static final String GREY_ALL =
             "(?:(?:make |turn |have |i want )?(?:it |everything |all |the (?:photo|picture|image) )?(?:all )?"

@@ -99,6 +99,11 @@ class ImpossibleWishesTest {
                 "make it look like stained glass",
                 "stained glass",
                 "invert the colours",
+                "like the photo from yesterday",
+                "make it match my other photos",
+                "the same as the previous one, please",
+                "like a painting",
+                "make it look like an oil painting",
             })
     void whatColourAndToneCannotDoLeavesNothing(String text) {
         assertEquals("", ImpossibleWishes.possible(text));
@@ -208,6 +213,12 @@ class ImpossibleWishesTest {
                 "warm like summer heat",
                 "stained glass window too dark",
                 "the stained glass should glow",
+                "hide the phone glare",
+                "softer hills, like a painting",
+                "warmer, like the last one",
+                "like an old painting",
+                "like the photos from the 70s",
+                "like the picture in my nan's hall",
             })
     void whatOnlySoundsLikeItStays(String text) {
         assertEquals(text, ImpossibleWishes.possible(text));

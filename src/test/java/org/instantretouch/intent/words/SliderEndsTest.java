@@ -37,6 +37,9 @@ class SliderEndsTest {
                 "colour at zero, light a touch higher | saturation-0.72 exposure+0.19 | exposure+0.19 saturation-1",
                 "set shadows to 0 | shadows-0.63 | shadows-1",
                 "saturation at minimum | '' | saturation-1",
+                "set contrast to 0% | contrast-0.6 | contrast-1",
+                "remove the colour from the background | saturation@background-0.7 | saturation@background-1",
+                "strip all the colour out of the sky, please | saturation@sky-0.7 | saturation@sky-1",
             })
     void aSliderGoesToItsEnd(String text, String read, String asked) {
         assertEquals(intent(asked), SliderEnds.settle(StatedAmounts.plain(text), intent(read)));
@@ -66,6 +69,8 @@ class SliderEndsTest {
                 "don't set the contrast to zero | contrast-0.5",
                 "colours to zero, in black and white | bw+1",
                 "zero warmth, zero contrast | temperature-0.5",
+                "pull some colour out of the background | saturation@background-0.4",
+                "remove the colour cast from the background | tint@background-0.4",
             })
     void otherSentencesStayAsTheyWereRead(String text, String read) {
         assertEquals(intent(read), SliderEnds.settle(StatedAmounts.plain(text), intent(read)));

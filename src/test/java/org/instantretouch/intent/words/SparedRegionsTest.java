@@ -116,6 +116,7 @@ class SparedRegionsTest {
                 "black and white except the red scarf | saturation-1 hue_saturation:red+1",
                 "drain a bit of colour from everything but the car | saturation@background-0.3",
                 "everything but the skin is too warm | temperature@subject-0.36",
+                "only a bit in colour | saturation+0.2",
             })
     void otherSentencesStayAsTheyWereRead(String text, String read) {
         assertEquals(intent(read), SparedRegions.settle(StatedAmounts.plain(text), intent(read)));

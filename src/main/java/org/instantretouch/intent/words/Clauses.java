@@ -37,6 +37,14 @@ public final class Clauses {
                     + "|it|them|they|that|this|those|these|which|one|ones|other|others|rest)\\b",
             Pattern.CASE_INSENSITIVE);
 
+    /** What else a sentence says of all that it does not name, by which its clauses depend on nothing. */
+    private static final Pattern REST_STAYS = Pattern.compile(
+            "(?:[,;.] ?(?:and |but )?|,? (?:and|but) )(?:(?:the )?rest(?: of it| of the (?:photo|picture|image))?"
+                    + "(?: (?:is|looks|stays?|remains?))? (?:as (?:it )?is|(?:the )?same|unchanged|untouched|alone|fine|ok|okay|good)"
+                    + "|(?:the )?rest stays|(?:leave|keep) (?:the )?(?:rest|everything else)(?: (?:alone|as (?:it )?is|the same))?"
+                    + "|nothing else)[ .!]*$",
+            Pattern.CASE_INSENSITIVE);
+
     /** Words by which places are no wishes each of its own. */
     private static final Pattern NO_PLACES = Pattern.compile("\\b(?:cannot|can|has|have|half|heart)\\b");
 
@@ -70,11 +78,13 @@ public final class Clauses {
     /**
      * The clauses of a sentence that can be read alone.
      *
+     * @param said the sentence
      * @param whole what the sentence was read as
      * @return two to six of at least two words each; none where there are fewer or more, where they depend on each other, or
      *     where nothing is asked for that {@link #settle} would change
      */
-    public static List<String> of(String text, Intent whole) {
+    public static List<String> of(String said, Intent whole) {
+        String text = REST_STAYS.matcher(said).replaceFirst("");
         boolean ofHues = whole.edits().stream().anyMatch(e -> OF_HUES.contains(e.attribute()));
         if ((!ofHues && !isOfPlaces(StatedAmounts.plain(text), whole))
                 || DEPENDENT.matcher(text).find()) {

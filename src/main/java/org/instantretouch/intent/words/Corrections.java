@@ -53,6 +53,8 @@ final class Corrections {
     private static final Pattern EVEN = pattern("(?:(?:even|equali[sz]e)(?: out)? " + THE + "(?:overall )?" + LIGHT
             + "(?: out)?|(?:fix|correct|sort out) (?:the )?uneven " + LIGHT + "|(?:make|get) " + THE + LIGHT
             + "(?: " + DEGREE + ")?(?: more)? (?:even|balanced|uniform)"
+            + "|(?:make|get) (?:both|the two|all) (?:sides|halves|parts) (?:(?:of it )?)(?:the same|equal in|match in) "
+            + LIGHT
             + "|(?:make|get) it(?: " + DEGREE + ")?(?: more)? evenly lit)"
             + "(?: (?:across|over|throughout|in) (?:the|this|my) (?:whole |entire )?(?:photo|picture|image|shot|frame|scene|room))?"
             + END);

@@ -48,20 +48,25 @@ final class EnoughAlready {
 
     private static final String REST = "rest(?: of (?:the|it|this)(?: [a-z]+)?)?";
 
+    /** Of a fault, to have not too much of it is fine; to be not too bright may be one. */
+    private static final String NO_FAULT =
+            "(?:is|are|looks?|seems?)(?:n't|nt| not) (?:too|overly) (?:dark|dim|cold|harsh|contrasty"
+                    + "|strong|intense|yellow|orange|red)(?: at all| really| anyway)?";
+
     private static final Pattern ENOUGH = Pattern.compile("(?:(?:just|and|but|because|as|since) )?(?<place>" + THE
             + "(?:" + REST + "|" + BEHIND + "|" + NAME + "|" + OF_SUBJECT + "|" + OF_FOREGROUND
             + ")) (?:already )?(?:(?:is|are|looks?|seems?|feels?) (?:already |quite |just |now )?" + STATE + " enough"
             + "|(?:has|have|got|gets?|has got) (?:already |quite )?(?:enough|plenty)(?: (?:of )?" + TONES
-            + ")?|(?:is|are|looks?) (?:already |quite |just |now )?(?:fine|ok|okay|good|great|perfect|well lit|all right|alright))"
-            + AS_IT_IS);
+            + ")?|(?:is|are|looks?) (?:already |quite |just |now )?(?:fine|ok|okay|good|great|perfect|lovely|beautiful|well lit|all right|alright)|"
+            + NO_FAULT + ")" + AS_IT_IS);
 
     /** What may be wanted of the place all the same. */
     private static final Pattern OF_IT =
             pattern("it|its|that|this|one|both|too|also|as well|same|everything|whole|all|rest|else|others?");
 
     /** It may have enough, and shall be otherwise a little: "the sky is fine but a bit dark". */
-    private static final Pattern ALL_THE_SAME =
-            pattern("(?:enough|fine|ok|okay|good|great|perfect|well lit|all right|alright)"
+    private static final Pattern ALL_THE_SAME = pattern(
+            "(?:enough|fine|ok|okay|good|great|perfect|lovely|beautiful|well lit|all right|alright|(?:[a-z]+n't|[a-z]+nt|not) (?:too|overly) [a-z]+)"
                     + "(?:,? (?:but|though|although|while|yet)(?: (?:just|only|still|maybe|perhaps))*"
                     + " (?:" + DEGREE + "|too|(?:it )?(?:could|should|can|might|must|needs?|is)|" + COMPARATIVE
                     + "|too \\w+)"
@@ -70,7 +75,8 @@ final class EnoughAlready {
     /** Parts of somebody that are too small to leave all of them out. */
     private static final Pattern SMALL = Pattern.compile(THE + "(?:hair|eyes|hands?|arms|lips)");
 
-    private static final Pattern IT_IS = pattern("it's|it is|like (?:it|that|this)");
+    private static final Pattern IT_IS =
+            pattern("it's|it is|like (?:it|that|this)|too (?=" + STATE + "\\b)|both of (?:us|them|you)");
 
     private EnoughAlready() {}
 

@@ -88,6 +88,25 @@ public final class ImpossibleWishes {
     private static final String CAPTURED =
             "(?:exposures|brackets|bracketed (?:shots|frames|exposures|photos)|shots|frames|photos|pictures|images)";
 
+    /** What somebody is rid of by a brush. */
+    private static final String FLAW =
+            "(?:blemish(?:es)?|pimples?|zits?|acne|scars?|moles?|warts?|stains?|wrinkles?|crow'?s feet|dandruff|lint"
+                    + "|fluff|bruises?|scratch(?:es)?|tattoos?|bins?|dustbins?|trash(?: cans?)?|rubbish|litter|mess|clutter|junk|cables?|wires?|power ?lines?"
+                    + "|cords?|sockets?|price tags?|labels?|number plates?|licen[cs]e plates?)";
+
+    /** What has a colour that somebody may want to be another, which takes a brush, too; no hair or lips, which may be redder. */
+    private static final String PAINTED =
+            "(?:front door|doors?|sofa|couch|armchair|car|van|truck|bike|bicycle|t-?shirt|shirt|blouse|skirt|dress|jacket|coat|suit|tie|hat|cap"
+                    + "|shoes?|boots|trainers|sneakers|trousers|pants|jeans|shorts|jumper|sweater|hoodie|cardigan|scarf|bag|handbag|walls?|fence|house"
+                    + "|shed|boat|chairs?|table|carpet|rug|curtains?|blinds|cushions?|cabinets?|cupboards?|shutters|gate)";
+
+    private static final String PAINT =
+            "(?:(?:a|an) )?(?:(?:light|dark|bright|deep|pale|navy|royal|sage|forest|baby|hot|pastel) )?(?:" + Words.HUES
+                    + "|navy|burgundy|maroon|mustard|lilac|lavender|mint|brown|gold|olive)";
+
+    private static final String NEUTRAL_PAINT =
+            "(?:a |an )?(?:(?:light|dark|pale|matte?|glossy|pure|plain) )?(?:white|black|gr[ae]y|beige|cream|silver)";
+
     private static final List<Pattern> ALONE = Stream.of(
                     // What is heard, smelt or felt.
                     SHALL + "(?:smell|taste|sound|reek|stink)(?! (?:like|of) (?:a |an |the )?" + ALLUDED + ")"
@@ -193,7 +212,33 @@ public final class ImpossibleWishes {
                     "(?:play|put on) (?:(?:some|a|the|my|me) ){0,2}(?:[a-z]+ )?(?:jazz|music|techno|songs?|albums?|playlist|radio|mozart|beethoven)",
                     "(?:show|include|see)(?: me)? more of the (?:left|right|other) side",
                     "(?:(?:more|less|add|some|nice|creamy|a bit of|no|remove the|the) ){0,3}bokeh",
-                    "(?:botox|liquify)(?: (?:it|me|her|him))?")
+                    "(?:botox|liquify)(?: (?:it|me|her|him))?",
+                    // What takes a brush.
+                    "(?!.*\\b(?:black|dark\\w*|shadows?|highlights?)\\b)(?:remove|erase|delete|get rid of|hide|conceal|cover(?: up)?|heal|lose|clone out|take (?:out|away))"
+                            + " (?:(?:the|that|this|those|these|my|her|his|our|their|all|any|a|an|some|both|of|little|big|small|ugly|annoying"
+                            + "|old|horrible|messy|tiny) ){0,4}" + FLAW
+                            + "(?: (?:(?:on|from|in|under|behind|above|around|next|near|at|to|over|across|out|the|my|her|his|our|their|this|that"
+                            + "|left|right|bottom|top) ){1,4}[a-z]+){0,2}",
+                    "(?!.*\\b(?:black|dark\\w*|shadows?|silhouette|blur|by|with)\\b)(?:hide|conceal) (?:(?:the|that|this|those|these|my|her|his|our|their|all|other|of"
+                            + "|strange|old) ){1,3}(?:people|person|man|woman|men|women|crowd|tourists?|guys?|girl|boy|kids?|strangers?|face|faces|sun|moon"
+                            + "|logos?|text|signs?|car|cars|phone|hand|hands|belly|nose|chin|double chin|feet|teeth)"
+                            + "(?: behind| there| (?:(?:on|in|behind|next|to|at|of|beside|the|my|her|him|me|us|left|right) ){1,3}[a-z]+)?",
+                    "(?:(?:the|his|her|my|our|their|those|both) )?red ?-?eyes?(?: (?:effect|removal|correction|fix"
+                            + "|(?:from|of|in|on|because of) (?:the |my |this |all |all of |every)?(?:flash|photo|picture|kids|children|dog|cat|us|them|everyone|one|people)))?",
+                    "(?:(?:change|turn|make|repaint|recolou?r) (?:the )?colou?r of|(?:change|repaint|recolou?r|paint|dye|turn|make)) (?:the|my|her|his|our|their|this|that) "
+                            + PAINTED + "(?:'s)?(?: colou?r)?(?: (?:to|into|be|look|in|in to))? " + PAINT,
+                    "(?:change|repaint|recolou?r) (?:the|my|her|his|our|their|this|that) " + PAINTED
+                            + "(?:'s)? colou?r(?: (?:to|into) " + NEUTRAL_PAINT + ")?",
+                    "(?:paint|repaint|recolou?r|dye) (?:the|my|her|his|our|their|this|that) " + PAINTED + " "
+                            + NEUTRAL_PAINT,
+                    // What shows another thing than light.
+                    "(?:(?:make|turn|give|show) (?:" + PHOTO
+                            + " )?)?(?:(?:as|like|into|in|look like|to look like|a|an|the|from|through) ){0,4}"
+                            + "(?:(?:thermal|heat|x-?ray|infrared heat)(?: (?:camera|vision|imag(?:e|ing|er)|view|cam|picture|photo|map|scan|goggles)){1,2}|thermal|x-?ray|heat-?map)"
+                            + "(?: (?:look|effect|style|filter|mode|view|colou?rs))?",
+                    "(?:invert|negate)(?: (?:the |all |all the )?(?:colou?rs?|tones|photo|picture|image|it|this|everything))?",
+                    "(?:(?:make|turn|convert) " + PHOTO
+                            + " )?(?:(?:as|like|into|in|look like|to look like|a|an) ){0,4}stained[ -]glass(?: (?:window|look|effect|style|filter|art|painting|version|panel)){0,2}")
             .map(words ->
                     Pattern.compile(PLEASE + "(?:" + words + ")(?:,? (?:please|pls|plz|thanks|thank you|now))?[ .!?]*"))
             .toList();
@@ -204,6 +249,16 @@ public final class ImpossibleWishes {
             + "|lmao|haha+|please|pls|whatever|meh|ugh|ok|okay|sorry)(?: (?:there|all|everyone|again|so much|a lot|very much|mate|you|man|bro"
             + "|then))?|(?:can|could|will|would) you (?:please )?help(?: me| us)?(?: out)?|close|exit|quit|cancel|next|previous|log out"
             + "|sign out)(?:,? please)?[ .?!]*");
+
+    /** Another photo or a drawing that this shall be like, where nothing else is said: beside a wish, it is how that is meant. */
+    private static final Pattern LIKENED = Pattern.compile(PLEASE
+            + "(?:(?:(?:make|get|have|do) " + PHOTO
+            + " )?(?:(?:look|to look) )?(?:like|match|(?:the )?same as) (?:the|my|our|that) "
+            + "(?:(?:(?:last|previous|other|first|next) (?:photo|picture|pic|image|shot|one)s?(?: i (?:sent|edited|did|took|posted))?)"
+            + "|(?:photo|picture|pic|image|shot|one)s? (?:from (?:yesterday|this morning|last (?:week|time|month|night)|before|earlier)"
+            + "|i (?:sent|edited|did|posted)(?: [a-z]+){0,3}|you (?:did|edited|made)(?: [a-z]+){0,3}))"
+            + "|(?:make " + PHOTO + " )?(?:look )?like an? (?:(?:oil|pencil|ink|charcoal|comic|impressionist) )?"
+            + "(?:painting|drawing|sketch|illustration))(?:,? (?:please|pls|plz|thanks|thank you))?[ .!?]*");
 
     /** What an own wish begins with, which needs nothing of what stands before it. */
     private static final Pattern WISH = Pattern.compile(
@@ -224,7 +279,8 @@ public final class ImpossibleWishes {
      * @return the instruction where nothing such is found; nothing where there is nothing else
      */
     public static String possible(String text) {
-        if (SAID.matcher(StatedAmounts.plain(text).strip()).matches() || isImpossible(text)) {
+        String words = StatedAmounts.plain(text).strip();
+        if (SAID.matcher(words).matches() || LIKENED.matcher(words).matches() || isImpossible(text)) {
             return "";
         }
         List<String> clauses = ENDS.splitAsStream(text)

@@ -37,12 +37,15 @@ final class KeptSkin {
     private static final String AS_IT_IS =
             "(?:alone|(?:just )?(?:as|how|the way) (?:it|they) (?:is|are)(?: now)?|as is|(?:exactly )?the same|same|unchanged|untouched)";
 
-    private static final String WISH = "(?:" + UnplacedWishes.WISH + "|(?:make it |more )?vibrant(?: colou?rs)?)";
+    private static final String WISH = "(?:" + UnplacedWishes.WISH + "|(?:make it |more )?vibrant(?: colou?rs)?"
+            + "|(?:(?:make it|make the|give me|i want|with|go for|more|really|some|very|nice) ){0,3}(?:(?:vibrant|punchy|punchier|vivid|bold|bolder|rich"
+            + "|richer|strong|stronger|saturated|intense)(?:,| and|,? )?){1,2} ?colou?rs?|(?:make|let) (?:the )?colou?rs? pop(?: more)?)";
 
     private static final String BUT_NATURAL_SKIN = BUT
             + "(?:(?:(?:keep|keeping|leave|leaving) )?" + NATURAL + " " + SKIN
             + "|(?:keep|keeping|leave|leaving) " + SKIN + "(?: looking)? " + NATURAL
             + "|(?:keep|leave) " + SKIN + "(?<=colou?rs?)"
+            + "|" + SKIN + " " + NATURAL
             + "|(?:keep|keeping|leave|leaving) " + SKIN + " " + AS_IT_IS
             + "|" + SKIN + " (?:(?:should|must|has to|needs to|can) )?(?:stays?|remains?|be)(?: " + AS_IT_IS + ")?"
             + "|" + SKIN + " (?:(?:should|must|has to|needs to) )?(?:stays?|remains?|looks?|be) " + NATURAL + ")"

@@ -29,6 +29,7 @@ final class PrintedOn {
 
     private static final String ON = LEAD + PREPARED + "(?:" + IS
             + "(?=(?:for|on|onto|in|as|printed)\\b)(?:for )?|for |(?:to be |will be )?(?=printed\\b)"
+            + "|(?<=want to |going to |i'll |we'll |like to )print (?:it|this|the (?:photo|picture|image)) (?=(?:on|onto|in)\\b)"
             + "|(?:i'm|i am|i'll be|we're|we are|we'll be) (?=printing\\b))"
             + PRINT + "(?:(?:a|an|the|my|our|some|their|local|school|cheap) ){0,2}";
 

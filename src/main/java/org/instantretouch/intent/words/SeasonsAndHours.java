@@ -30,6 +30,22 @@ final class SeasonsAndHours {
 
     private static final Pattern OVERCAST = Pattern.compile(" ?(?:overcast|overcast sky|clouded over)" + END);
 
+    private static final String AS_IF =
+            " ?(?:(?:please |can you |could you )?(?:make (?:it|this|the (?:photo|picture|image)) )?(?:look )?(?:as if|as though|like)"
+                    + " (?:it|this|the (?:photo|picture))(?: (?:was|were|is|had been))?|as if|as though)";
+
+    /** How a photo was not taken is how it shall look. */
+    private static final Pattern AS_IF_CLOUDY = Pattern.compile(AS_IF
+            + " (?:(?:shot|taken|photographed) )?(?:(?:on |under )?(?:an? |the )?(?:cloudy|overcast|gr[ae]y)(?: (?:day|sky|weather|morning|afternoon))?)(?: outside)?"
+            + END);
+
+    private static final Pattern AS_IF_SHADED = Pattern.compile(AS_IF
+            + " (?:(?:shot|taken|photographed) )?(?:in|under) (?:the |open |deep )?(?:shade|shadow of a tree|trees)"
+            + END);
+
+    /** Shade is blue, and soft. */
+    private static final List<AttributeEdit> SHADED = NamedLooks.edits("temperature-0.4 contrast-0.3");
+
     private static final String A_BIT = "(?:(?:a (?:bit|little)|much|somewhat) )?";
 
     private static final String DAY = "(?:high )?(?:noon|mid-?day|lunch ?time|the middle of the day)(?: sun| light)?";
@@ -60,7 +76,10 @@ final class SeasonsAndHours {
         if (TURNING_LEAVES.matcher(words).matches() && read.isEmpty()) {
             return new Intent(TURNED, Optional.empty(), Set.of(), 0);
         }
-        if (OVERCAST.matcher(words).matches()) {
+        if (AS_IF_SHADED.matcher(words).matches()) {
+            return new Intent(SHADED, Optional.empty(), Set.of(), 0);
+        }
+        if (OVERCAST.matcher(words).matches() || AS_IF_CLOUDY.matcher(words).matches()) {
             return new Intent(List.of(), Optional.of(StyleRequest.plain(NamedLooks.of("overcast"))), Set.of(), 0);
         }
         return LATER.matcher(words).matches() && !read.isUnsupported() ? later(read) : read;

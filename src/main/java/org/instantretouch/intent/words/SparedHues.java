@@ -91,6 +91,25 @@ final class SparedHues {
                     + "|(?:leave|keep) only .{1,40} (?:coloured|colored|in colou?r)|nothing else (?:coloured|colored|in colou?r)"
                     + "|only colou?r$");
 
+    private static final String A_HUE = "(?:the )?" + HUES + "(?: (?:and|&) (?:the )?" + HUES + "){0,2}";
+
+    /** All that a sentence says, by which there is to be no other colour. */
+    private static final Pattern ONLY_HUES = Pattern.compile(PlainWishes.PLEASE
+            + "(?:(?:(?:only|just) (?:keep|show|see)|only leave|(?:keep|leave|show) (?:only|just)|nothing but|only see) "
+            + A_HUE
+            + "(?: in it)?|(?:keep|leave|show) " + A_HUE + " (?:only|and nothing else)|(?:only|just) " + A_HUE
+            + "(?:,? and nothing else|,? nothing else| (?:show|visible|is left|are left|left|to (?:remain|stay|be left|show|be visible)))"
+            + "|(?:(?:do|make) )?(?:the thing where|(?:it )?so that|it so) only " + A_HUE
+            + " (?:is|are) (?:left|visible|in colou?r)"
+            + "|(?:take out|remove|kill|lose|drop|get rid of) every other " + COLOUR + " (?:than|but|except) " + A_HUE
+            + "|(?:make|let) (?:only|just) " + A_HUE + " (?:show|be seen|be visible|survive|remain|stay)|" + A_HUE
+            + " (?:(?:is|should be|as) )?the only " + COLOUR
+            + "(?: (?:i want|to (?:stay|keep|see|remain)|left|that stays"
+            + "|i want to (?:see|keep)))?"
+            + "|(?:every|all|everything)(?: (?:the )?(?:other )?" + COLOUR
+            + ")? (?:out|gone|off|away|removed) (?:but|except(?: for)?) "
+            + A_HUE + ")" + UnplacedWishes.END);
+
     /** The name of a tool for the colours of a hue as well. */
     private static final Pattern SELECTIVE_COLOUR = pattern("selective colou?r\\w*");
 
@@ -190,6 +209,10 @@ final class SparedHues {
      * @param words of the instruction that the intent was read from, {@linkplain StatedAmounts#plain plain}
      */
     static Intent settle(String words, Intent read) {
+        if (ONLY_HUES.matcher(words).matches()) {
+            Set<Hue> only = spared(words, Intent.nothing(), Set.of());
+            return only.isEmpty() || only.size() > MOST_HUES ? read : settled(Intent.nothing(), only, 1);
+        }
         if (read.edits().stream().anyMatch(SparedHues::isMoreColour)) {
             return raised(words, read);
         }

@@ -35,7 +35,7 @@ final class SparedRegions {
     private static final String EXCEPT = "(?:x?cept(?:ing)?|except(?:ing)?|bar|apart from|other than|aside from|besides"
             + "|save|excluding)(?: for)?";
 
-    private static final String SPARED = "(?: (?:on|in|for|at))? " + THE + "(" + NAME + ")";
+    private static final String SPARED = "(?: (?:on|in|for|at))? " + THE + "(" + NAME + "|skin(?: ?tones?)?\\b)";
 
     /** After a region that is spared: the end of its part of the sentence, or how the rest shall be. */
     private static final String THEN = "(?=,? ?$|[;.!?]|,? (?:please|pls|thanks|thank you)\\b"
@@ -127,6 +127,43 @@ final class SparedRegions {
     private static final Pattern GREY_BUT = pattern("(?:" + EVERYTHING + "(?: \\w+){0,2} but|" + EXCEPT + ")" + SPARED
             + "(?:(?= in (?:full )?colou?r)|" + THEN + ")");
 
+    /** A thing that is no region, no hue and no kind of tone. */
+    private static final String THING =
+            "(?:the|my|her|his|our|their|a|an) (?!(?:" + Words.HUES + "|bit|little|lot|touch|hint|tad|few|shade|part"
+                    + "|top|bottom|upper|lower|left|right|cent(?:er|re)|middle|edge|borders|margins|clouds|skies|ground|front|fg|bg|backdrop|behind"
+                    + "|shadows?|highlights?|whites|blacks|contrast|grain|tones?|rest|others?|whole|same|eyes|lips|sky|background|foreground|edges"
+                    + "|corners|light|mood|look|skin|colou?rs?|grass|leaves|trees|sea|water|photo|picture|image)\\b)[a-z]+(?: (?!in\\b|to\\b)[a-z]+)?";
+
+    private static final String GREY_ALL =
+            "(?:(?:make |turn |have |i want )?(?:it |everything |all |the (?:photo|picture|image) )?(?:all )?"
+                    + "(?:in |to )?(?:bw|gr[ae]y|gr[ae]yscale|mono(?:chrome)?)|(?:take|drain|remove|strip|suck)(?: (?:all|out))? (?:the |all |all the )?colou?rs?"
+                    + "(?: out| away)?(?: (?:of|from) (?:everything|all|it|the (?:photo|picture|image)))?|no colou?rs?(?: anywhere)?"
+                    + "|(?:desaturate|drain)(?: everything| all| it all)?)";
+
+    private static final String IN_COLOUR_STILL =
+            "(?:(?:stays?|remains?|keeps?|still|kept|left|is|are)(?: (?:its|their|the))? ?){0,2}"
+                    + "(?:in (?:full )?colou?r|colou?red|colou?rful|colou?r)";
+
+    /** All that a sentence says, which has but one thing keep its colour. */
+    private static final Pattern THING_IN_COLOUR = Pattern.compile(PlainWishes.PLEASE + "(?:" + GREY_ALL
+            + "(?: (?:but|bar)|,? " + EXCEPT + ") " + THING
+            + "|" + EXCEPT + " " + THING
+            + ",? (?:make |turn |have )?(?:it|everything|all|the rest)(?: all| else)?(?: to| in| be| is)? (?:bw|gr[ae]y(?:scale)?|mono(?:chrome)?)"
+            + "|" + GREY_ALL + ",? (?:but |and |with |just )?(?:leave |leaving |keep |keeping |only )?" + THING + " "
+            + IN_COLOUR_STILL
+            + "|(?:make|turn) (?:everything|all) (?:but|bar|" + EXCEPT + ") " + THING
+            + " (?:in(?:to)? |to )?(?:bw|gr[ae]y(?:scale)?|mono(?:chrome)?)"
+            + "|(?:keep|leave|have|pop) (?:only |just )?" + THING
+            + " in colou?r(?:,? (?:and|but|,)? ?(?:make |turn )?(?:the )?(?:rest|everything else|all else)"
+            + "(?: is| be| to| in| all)? (?:bw|gr[ae]y(?:scale)?|mono(?:chrome)?))"
+            + "|(?:only|just) " + THING
+            + " (?:(?:stays? |should (?:be|stay) |to (?:be|stay) |is )?in colou?r)(?:,? (?:and )?(?:the )?rest (?:in )?(?:bw|gr[ae]y))?"
+            + "|colou?r only (?:on|in|for) " + THING + "(?:,? (?:and )?(?:the )?rest (?:in )?(?:bw|gr[ae]y))?"
+            + "|(?:selective colou?r|colou?r (?:splash|pop)) (?:on|for) " + THING + ")"
+            + UnplacedWishes.END);
+
+    private static final Pattern SKIN = pattern("skin(?: ?tones?)?");
+
     private static final Pattern NO_GREY = pattern("not|no|n't|never|without|less|remove|undo|too|is|are|looks?|dull");
     private static final Pattern LIGHT = pattern("(?:bright|light|dark|dim|lift|expos|glow)\\w*");
 
@@ -143,7 +180,8 @@ final class SparedRegions {
         }
         return inColour(words, read)
                 .map(region -> greyBut(region, words, read))
-                .or(() -> spared(words, read).map(region -> movedOff(region, read)))
+                .or(() -> isOfThing(words, read) ? Optional.of(greyBehind(read)) : Optional.empty())
+                .or(() -> spared(words, read).map(region -> movedOff(region, words, read)))
                 .or(() -> plainlySpared(words, read).map(region -> allMovedOff(region, read)))
                 .or(() -> besideThing(words, read))
                 .orElse(read);
@@ -156,6 +194,23 @@ final class SparedRegions {
                 && !has(NO_GREY, words)
                 && read.edits().stream().noneMatch(e -> e.attribute() == Attribute.HUE_SATURATION && e.amount() > 0);
         return grey ? first(IN_COLOUR_ALONE, words, false).or(() -> first(GREY_BUT, words, true)) : Optional.empty();
+    }
+
+    /** Whether a thing keeps its colour, of which no hue was heard: it is what the photo is of. */
+    private static boolean isOfThing(String words, Intent read) {
+        return THING_IN_COLOUR.matcher(words).matches()
+                && read.edits().stream().noneMatch(e -> e.attribute() == Attribute.HUE_SATURATION && e.amount() > 0);
+    }
+
+    private static Intent greyBehind(Intent read) {
+        List<AttributeEdit> edits = new ArrayList<>(elsewhere(Region.SUBJECT, Attribute.BW, 1));
+        read.edits().stream()
+                .filter(e -> switch (e.attribute()) {
+                    case BW, SATURATION, VIBRANCE, EXPOSURE -> false;
+                    default -> !e.attribute().hasHue();
+                })
+                .forEach(edits::add);
+        return new Intent(edits, read.style(), Set.of(), read.unsupported());
     }
 
     private static boolean isGrey(AttributeEdit edit) {
@@ -234,9 +289,11 @@ final class SparedRegions {
         return edit.region() == Region.WHOLE || edit.region() == region || edit.region() == NamedRegions.rest(region);
     }
 
-    private static Intent movedOff(Region region, Intent read) {
+    /** What was heard to be kept as well is the skin that is spared. */
+    private static Intent movedOff(Region region, String words, Intent read) {
         AttributeEdit first = read.edits().getFirst();
-        return read.withEdits(elsewhere(region, first.attribute(), first.amount()));
+        List<AttributeEdit> edits = elsewhere(region, first.attribute(), first.amount());
+        return new Intent(edits, read.style(), has(SKIN, words) ? Set.of() : read.keeps(), read.unsupported());
     }
 
     /** A thing that was heard as the subject is spared as that; what somebody wears, where a hue of it would change. */
@@ -290,7 +347,10 @@ final class SparedRegions {
     }
 
     private static Region region(Matcher matched) {
-        String name = named(matched).orElseThrow();
+        return region(named(matched).orElseThrow());
+    }
+
+    private static Region region(String name) {
         return name.startsWith("skin") ? Region.SUBJECT : NamedRegions.of(name);
     }
 
@@ -335,7 +395,7 @@ final class SparedRegions {
                                 .find())) {
             return Optional.empty();
         }
-        return named(matcher).map(NamedRegions::of);
+        return named(matcher).map(SparedRegions::region);
     }
 
     /** The first group that was found. */

@@ -95,15 +95,22 @@ final class WarmthOfThings {
     private static final Pattern OF_TONE =
             pattern("(?:warm|cool|cold)\\w*|temp\\w*|wb|white balance|whole|everything|overall|all|same|too|also");
 
+    /** What a thing may get warmer without, as nothing else does. */
+    private static final Pattern WITHOUT = Pattern.compile(
+            ",? (?:but )?without (?:(?:making|turning|getting|touching|affecting|changing|warming(?: up)?"
+                    + "|cooling(?: down)?) )?(?:the |my |her |his )?(?!it\\b|everything\\b)[a-z]+(?: [a-z]+){0,4}"
+                    + UnplacedWishes.END);
+
     private WarmthOfThings() {}
 
     /**
      * What a sentence asks for; as it was read, unless a clause asks for a thing of a hue to be warmer or cooler, and no other one
      * for any such tone.
      *
-     * @param words of the instruction that the intent was read from, {@linkplain StatedAmounts#plain plain}
+     * @param said the words of the instruction that the intent was read from, {@linkplain StatedAmounts#plain plain}
      */
-    static Intent settle(String words, Intent read) {
+    static Intent settle(String said, Intent read) {
+        String words = WITHOUT.matcher(said).replaceFirst("");
         if (read.isUnsupported() || !has(OF_TONE, words)) {
             return read;
         }

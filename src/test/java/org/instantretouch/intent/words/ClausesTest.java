@@ -28,6 +28,13 @@ class ClausesTest {
         assertEquals(
                 List.of("reds -40", "greens +12,5", "blues a touch deeper"),
                 Clauses.of("reds -40, greens +12,5; blues a touch deeper, please", BLUE));
+        // What is said of the rest is no wish.
+        for (String rest :
+                List.of("rest as it is", "leave the rest", "and leave everything else alone", "the rest unchanged.")) {
+            assertEquals(
+                    List.of("salad greener", "tomatoes redder"),
+                    Clauses.of("salad greener, tomatoes redder, " + rest, BLUE));
+        }
     }
 
     @ParameterizedTest
@@ -39,6 +46,8 @@ class ClausesTest {
                 "the faces look red, ease the skin toward gold",
                 "bluer sky, and don't touch the grass",
                 "bluer sky, keep the grass green",
+                "bluer sky, greener grass, rest grey",
+                "bluer sky, leave the rest for me to do",
                 "red up, red up, red up, red up, red up, red up, red up"
             })
     void othersAreReadAsAWholeAlone(String text) {

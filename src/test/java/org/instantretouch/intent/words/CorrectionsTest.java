@@ -52,6 +52,7 @@ class CorrectionsTest {
                 "even the light across the photo | highlights-0.47 | highlights-0.47 shadows+0.4",
                 "make it more evenly lit | exposure+0.5 | shadows+0.4 highlights-0.4",
                 "equalise the light | auto_white_balance+0.51 | shadows+0.4 highlights-0.4",
+                "make both sides the same brightness | auto_white_balance+0.47 | shadows+0.4 highlights-0.4",
                 "fix the uneven lighting | auto_white_balance+0.54 | shadows+0.4 highlights-0.4",
                 "even out the light and fix the white balance | auto_white_balance+0.5"
                         + " | auto_white_balance+0.5 shadows+0.4 highlights-0.4",

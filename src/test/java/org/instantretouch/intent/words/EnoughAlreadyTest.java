@@ -30,6 +30,12 @@ class EnoughAlreadyTest {
                 "more saturation, her dress is colourful enough | saturation+0.5 | saturation@background+0.5",
                 "warmer, but my skin is warm enough as it is | temperature+0.5 | temperature@background+0.5",
                 "more green, the faces are fine as they are | hue_saturation:green+0.5 | hue_saturation:green@background+0.5",
+                // Who is too dark is not the place.
+                "We are too dark but the background is perfect | exposure@background+0.5 | exposure@subject+0.5",
+                "both of us are too dark but the sunset behind is perfect | exposure@background+0.5 exposure@subject+0.5 | exposure@subject+0.5",
+                "they're too dark, the beach behind is lovely | exposure@background+0.5 | exposure@subject+0.5",
+                // What has not too much of a fault.
+                "the face isn't too dark but lift the background | exposure@background+0.5 exposure@subject+0.5 | exposure@background+0.5",
             })
     void whatHasEnoughStays(String text, String read, String asked) {
         assertEquals(intent(asked), EnoughAlready.settle(StatedAmounts.plain(text), intent(read)));
@@ -54,6 +60,10 @@ class EnoughAlreadyTest {
                 "her hair is dark enough, lighten the skin | hue_luminance:orange+0.4",
                 "the photo is bright enough, more contrast | contrast+0.5",
                 "the face is bright enough, cool the whole thing | temperature-0.5 exposure@subject-0.4",
+                "the face isn't too dark but could be brighter | exposure@subject+0.4",
+                "the face isn't too bright and the background is dark | exposure@background+0.5 exposure@subject+0.5",
+                "the background is lovely but too blue | temperature@background+0.4",
+                "the sky is perfect, this is too dark too | exposure@sky+0.5",
             })
     void otherSentencesStayAsTheyWereRead(String text, String read) {
         assertEquals(intent(read), EnoughAlready.settle(StatedAmounts.plain(text), intent(read)));

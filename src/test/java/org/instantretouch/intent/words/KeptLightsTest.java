@@ -3,9 +3,14 @@ package org.instantretouch.intent.words;
 import static org.instantretouch.intent.words.StatedAmountsTest.intent;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.instantretouch.intent.Intent;
 import org.instantretouch.intent.Keep;
+import org.instantretouch.intent.Style;
+import org.instantretouch.intent.StyleRequest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -29,6 +34,39 @@ class KeptLightsTest {
         assertEquals(Set.of(Keep.of("highlights").orElseThrow()), settled.keeps());
     }
 
+    /** A sentence, and what the network reads of it. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "as bright as possible without losing the curtains | exposure+0.87",
+                "brighter, but I don't want to lose the lace | exposure+0.46",
+                "Brighten it without losing detail in her veil, please | exposure+0.5",
+                "make it lighter but keep the detail in the dress | exposure+0.5",
+                "brighter but I still want to see the clouds | exposure+0.5",
+                "brighter and airier, but not overexposed | exposure+0.43",
+            })
+    void whatMayLoseItsDetailIsKept(String text, String read) {
+        Set<Keep> shadows = Set.of(Keep.of("shadows").orElseThrow());
+        Intent settled = KeptLights.settle(
+                StatedAmounts.plain(text), new Intent(intent(read).edits(), Optional.empty(), shadows, 0));
+        assertEquals(intent(read).edits(), settled.edits());
+        assertEquals(Set.of(Keep.of("highlights").orElseThrow()), settled.keeps());
+    }
+
+    @Test
+    void aBrightLookKeepsWhatMayLoseItsDetail() {
+        Intent read = new Intent(List.of(), Optional.of(look("high-key")), Set.of(), 0);
+        Intent settled = KeptLights.settle("bright and airy without washing out the dress", read);
+        assertEquals(read.style(), settled.style());
+        assertEquals(Set.of(Keep.of("highlights").orElseThrow()), settled.keeps());
+        assertEquals(read, KeptLights.settle("bright and airy without losing the mood", read));
+    }
+
+    private static StyleRequest look(String name) {
+        return new StyleRequest(new Style(name, List.of()), 0.8f);
+    }
+
     /** A sentence, and what the network reads of it, which is right or not for the words to settle. */
     @ParameterizedTest
     @CsvSource(
@@ -41,6 +79,13 @@ class KeptLightsTest {
                 "brighter, and the lamps are too bright | exposure+0.5",
                 "brighter, the lamps should be brighter too | exposure+0.5",
                 "brighter lamps but not the windows | exposure+0.5",
+                "darker but not blown out | exposure-0.5",
+                "it's not overexposed | exposure+0.5",
+                "brighter without losing the mood | exposure+0.5",
+                "brighter without losing contrast | exposure+0.5",
+                "darker without losing the dress | exposure-0.5",
+                "warmer without blowing the dress | temperature+0.5",
+                "don't lose the dress | exposure+0.5",
                 "night scene should be night, take it down but leave the lamps glowing | exposure-0.5",
             })
     void otherSentencesStayAsTheyWereRead(String text, String read) {

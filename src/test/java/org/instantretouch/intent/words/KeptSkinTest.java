@@ -32,6 +32,10 @@ class KeptSkinTest {
                 "cooler without making the skin blue | temperature-0.42 | temperature@background-0.42",
                 "warmer without orange skin | temperature+0.45 | temperature+0.45 hue_saturation:orange@subject-0.3",
                 "warmer without making her skin orange | temperature+0.46 | temperature+0.46 hue_saturation:orange@subject-0.3",
+                "punchy colours but natural skin | saturation+0.55 vibrance+0.57 | saturation@background+0.55 vibrance@background+0.57",
+                "strong, rich colours with natural skin | saturation+0.5 | saturation@background+0.5",
+                "boost the colours, skin natural | saturation+0.42 | saturation@background+0.42",
+                "make the colours pop but skin natural | vibrance+0.55 | vibrance@background+0.55",
             })
     void editsOfColoursSpareTheSkin(String text, String read, String asked) {
         assertEquals(intent(asked), KeptSkin.settle(StatedAmounts.plain(text), intent(read)));
@@ -54,6 +58,9 @@ class KeptSkinTest {
                 "warmer but no orange skin | temperature+0.47 hue_saturation:orange@subject-0.55",
                 "cooler without orange skin | temperature-0.4",
                 "skin is reddy why not natural gold | hue_shift:orange+0.5",
+                "bold colours and brighter skin | saturation+0.5",
+                "vivid colours look unnatural on skin | saturation-0.4",
+                "rich colours, natural skin, darker background | saturation+0.5",
             })
     void otherSentencesStayAsTheyWereRead(String text, String read) {
         assertEquals(intent(read), KeptSkin.settle(StatedAmounts.plain(text), intent(read)));

@@ -37,6 +37,20 @@ class SeasonsAndHoursTest {
         assertEquals(
                 new Intent(List.of(), Optional.of(StyleRequest.plain(NamedLooks.of("overcast"))), Set.of(), 0),
                 SeasonsAndHours.settle("overcast, please", intent("temperature+0.4")));
+        for (String text : List.of(
+                "as if it was cloudy",
+                "make it look like it was shot on an overcast day",
+                "as though it were taken under a grey sky")) {
+            assertEquals(
+                    new Intent(List.of(), Optional.of(StyleRequest.plain(NamedLooks.of("overcast"))), Set.of(), 0),
+                    SeasonsAndHours.settle(text, intent("dehaze-0.4")));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"as if it were shot in the shade", "make it look like it was taken in open shade, please"})
+    void shadeIsBlueAndSoft(String text) {
+        assertEquals(intent("temperature-0.4 contrast-0.3"), SeasonsAndHours.settle(text, intent("vignette+0.5")));
     }
 
     @ParameterizedTest
@@ -55,6 +69,9 @@ class SeasonsAndHoursTest {
     @CsvSource(
             delimiter = '|',
             value = {
+                "it looks like it was cloudy | temperature+0.4",
+                "it was taken in the shade | temperature+0.4",
+                "like it was taken in the shade of an iceberg | temperature-0.6",
                 "too overcast | temperature+0.4",
                 "overcast and lifeless | temperature+0.4",
                 "not overcast | temperature+0.4",

@@ -53,6 +53,16 @@ class SparedHuesTest {
                 // What else is asked for stays, and how much of it is not how much of this.
                 "only yellow survives, and darken a bit | exposure-0.2 saturation-0.6 hue_saturation:yellow+0.6"
                         + " | saturation-1 hue_saturation:yellow+1 exposure-0.2",
+                // All that is said.
+                "only keep red | hue_saturation:red-0.72 | saturation-1 hue_saturation:red+1",
+                "Keep just the BLUES and greens, please | hue_saturation:blue-0.7 | saturation-1 hue_saturation:green+1 hue_saturation:blue+1",
+                "leave only the red | hue_saturation:red-0.74 | saturation-1 hue_saturation:red+1",
+                "just the red and nothing else | '' | saturation-1 hue_saturation:red+1",
+                "red is the only colour i want | hue_saturation:red+0.66 | saturation-1 hue_saturation:red+1",
+                "all colours out but red | saturation+0.78 hue_saturation:red-0.78 | saturation-1 hue_saturation:red+1",
+                "i want only the blue to remain | hue_saturation:blue-0.7 | saturation-1 hue_saturation:blue+1",
+                "make only the yellow show | hue_saturation:yellow+0.6 | saturation-1 hue_saturation:yellow+1",
+                "take out every other colour than red | hue_saturation:red-0.9 | saturation-1 hue_saturation:red+1",
             })
     void whatIsSparedStaysAsItIs(String text, String read, String asked) {
         assertEquals(intent(asked), SparedHues.settle(StatedAmounts.plain(text), intent(read)));
@@ -144,6 +154,15 @@ class SparedHuesTest {
                 "selective color: boost the reds | hue_saturation:red+0.5",
                 "mute the reds but keep everything else | hue_saturation:red-0.3",
                 "mute the reds and everything else a bit | saturation-0.3 hue_saturation:red-0.3",
+                "only red | hue_saturation:red+0.5",
+                "keep the red | hue_saturation:red-0.6",
+                "just leave the blue alone | ''",
+                "only the reds are too strong | hue_saturation:red-0.6",
+                "just keep the reds under control | hue_saturation:red-0.5",
+                "keep just a hint of blue | hue_saturation:blue-0.2",
+                "red is the only colour that looks right | hue_saturation:red+0.6",
+                "nothing but blue in this photo, fix it | temperature+0.5",
+                "all gone wrong except the red | hue_saturation:red+0.5",
             })
     void otherSentencesStayAsTheyWereRead(String text, String read) {
         assertEquals(intent(read), SparedHues.settle(StatedAmounts.plain(text), intent(read)));

@@ -37,6 +37,9 @@ class SparedRegionsTest {
                 "cool all of it bar the sky | temperature@sky-0.58 | temperature-0.58 temperature@sky+0.58",
                 "darken everything but the middle | exposure@center-0.44 | exposure-0.44 exposure@center+0.44",
                 "everything except the dog a bit brighter | exposure+0.2 | exposure@background+0.2",
+                "everything except the skin warmer | temperature+0.43 | temperature@background+0.43",
+                "everything but her skin cooler | temperature@subject-0.36 | temperature@background-0.36",
+                "saturate everything but the skin tones | saturation+0.55 | saturation@background+0.55",
             })
     void whatIsDoneToEverythingElseIsDoneThere(String text, String read, String asked) {
         assertEquals(intent(asked), SparedRegions.settle(StatedAmounts.plain(text), intent(read)));
@@ -59,6 +62,18 @@ class SparedRegionsTest {
                 "colour only on the dog, the rest grey | saturation-0.9 | bw@background+1",
                 // What else is asked for stays.
                 "black and white but the girl in colour, and brighter | bw+1 exposure@subject+0.4 | bw@background+1 exposure@subject+0.4",
+                // A thing is what the photo is of.
+                "Take the colour out of everything but the flowers | saturation-0.68 | bw@background+1",
+                "apart from the flowers make it grey | saturation-0.68 | bw@background+1",
+                "black and white except for the bouquet | bw+0.98 | bw@background+1",
+                "b&w but the umbrella stays in colour | bw+0.98 | bw@background+1",
+                "black and white but leave the roses in color, please | bw+0.99 contrast+0.3 | bw@background+1 contrast+0.3",
+                "keep the balloon in colour and make the rest black and white | bw+0.95 | bw@background+1",
+                "only the car in colour | saturation@subject+0.5 | bw@background+1",
+                "colour only on the cake, rest grey | bw+0.97 | bw@background+1",
+                "selective colour on the lantern | saturation+0.5 vibrance+0.5 | bw@background+1",
+                "make everything except the cake black and white | bw+0.98 | bw@background+1",
+                "grey except the boat | '' | bw@background+1",
             })
     void whatKeepsItsColourIsLeftOutOfBlackAndWhite(String text, String read, String asked) {
         assertEquals(intent(asked), SparedRegions.settle(StatedAmounts.plain(text), intent(read)));
@@ -91,6 +106,17 @@ class SparedRegionsTest {
                 "not black and white, the sky in colour | bw+0.99",
                 "only her in colour | temperature@subject+0.33",
                 "everyone grey except him | exposure@subject+0.34",
+                "black and white but leave the dress white | bw+0.99",
+                "bw but keep the dress bright | bw+0.99",
+                "black and white except the grain | bw+0.99",
+                "black and white but keep the contrast | bw+0.99",
+                "keep the flowers in colour | ''",
+                "only the flowers are in colour, why | bw+0.5",
+                "the car is the only thing in colour, make it bw too | bw@subject+0.9",
+                "black and white except the red scarf | saturation-1 hue_saturation:red+1",
+                "drain a bit of colour from everything but the car | saturation@background-0.3",
+                "everything but the skin is too warm | temperature@subject-0.36",
+                "only a bit in colour | saturation+0.2",
             })
     void otherSentencesStayAsTheyWereRead(String text, String read) {
         assertEquals(intent(read), SparedRegions.settle(StatedAmounts.plain(text), intent(read)));

@@ -24,6 +24,8 @@ class WarmthOfThingsTest {
                 "warmer sea | temperature+0.47 | hue_shift:blue-0.40 hue_saturation:blue-0.15",
                 "more contrast and a warmer meadow | contrast+0.5 temperature+0.4 | contrast+0.5 hue_shift:green-0.50",
                 "less warm grass, brighter | '' | ''",
+                "warm up the wood without making the walls yellow | temperature+0.47 | hue_saturation:orange+0.4",
+                "warmer bricks, but without touching the sky | temperature+0.4 | hue_saturation:orange+0.4",
             })
     void aThingIsWarmerByItsHue(String text, String read, String asked) {
         assertEquals(Shown.of(intent(asked)), Shown.of(WarmthOfThings.settle(StatedAmounts.plain(text), intent(read))));
@@ -48,6 +50,7 @@ class WarmthOfThingsTest {
                 "the pool water is too warm | temperature-0.41",
                 "warmer sand | temperature@foreground+0.42",
                 "cool the water at the bottom | temperature@bottom-0.40",
+                "warm it up without making the wood yellow | temperature+0.5",
             })
     void otherSentencesStayAsTheyWereRead(String text, String read) {
         assertEquals(intent(read), WarmthOfThings.settle(StatedAmounts.plain(text), intent(read)));

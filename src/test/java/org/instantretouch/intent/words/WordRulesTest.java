@@ -49,6 +49,8 @@ class WordRulesTest {
                 "Lift her, the HEDGE behind is light enough | exposure@background+0.5 exposure@subject+0.5 | exposure@subject+0.5",
                 "Green fluorescent light ALL OVER the office | tint-0.5 | tint+0.5",
                 "It shouldn't look like NOVEMBER | temperature-0.4 | temperature+0.5",
+                "My jacket was NAVY, not black | blacks-0.5 | shadows+0.3 hue_luminance:blue+0.4 hue_saturation:blue+0.3",
+                "NOT too warm | temperature+0.3 | temperature-0.3",
                 "Adjust the brightness | exposure+0.5 | auto+0.5",
             })
     void theWordsSettleIt(String text, String read, String asked) {

@@ -1,0 +1,156 @@
+package org.instantretouch.intent.words;
+
+import static org.instantretouch.intent.words.NamedRegions.NAME;
+import static org.instantretouch.intent.words.NamedRegions.THE;
+
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.instantretouch.intent.Attribute;
+import org.instantretouch.intent.AttributeEdit;
+import org.instantretouch.intent.Intent;
+import org.instantretouch.intent.Keep;
+import org.instantretouch.intent.Region;
+
+/**
+ * Settles a sentence that says nothing but what there is not, or shall not be, too much of: "the face is not too dark" leaves it,
+ * "not too warm" is a little less warm, and "too edited" is less of what editing does. A network hears the word alone, and gives more
+ * of it, or less.
+ */
+final class Restraint {
+    /** What is not too much of a fault is fine; what is not too bright may be too dark. */
+    private static final String FAULT = "(?<fault>dark|dim|shadowy|underexposed|cold|harsh|contrasty|strong|deep|hard)";
+
+    /** Those that white and skin have where the colours are wrong. */
+    private static final String CAST = "(?<cast>yellow|orange|red|blue|green|pink|purple|magenta)";
+
+    private static final String OF_NO_HUE =
+            THE + "(?:whites?|skin(?: ?tones?)?|faces?|teeth|snow|walls?|dress|shirt|paper|plates?|clouds)";
+
+    private static final String ANYTHING =
+            "(?:it|this|that|(?:the |this |my )?(?:photo|picture|pic|image|shot|whole thing)|" + THE + "(?:" + NAME
+                    + "|skin|shadows?|blacks|contrast|light|lighting|colou?rs|room|dress|suit|hair|eyes|grass|water))";
+
+    private static final String IS_NOT =
+            " ?(?:(?:is|are|was|looks?|seems?|feels?)(?:n't|nt| not)|'s not|'re not|doesn't look|does not look|don't look) (?:too|overly|all that) ";
+
+    private static final String ALL_RIGHT = "(?: (?:at all|really|anyway|for me|to me|here|now|as it is))?"
+            + "(?:,? (?:so |and |just )?(?:(?:please )?(?:leave|keep) (?:it|them|this|that)(?: (?:alone|as (?:it is|they are)|like that))?"
+            + "|no need to [a-z]+(?: (?:it|them))?|(?:it's|it is|they're|they are|that's) (?:fine|ok|okay|good|perfect)|(?:it|they) can stay))?";
+
+    private static final Pattern STATEMENT =
+            Pattern.compile("^ ?(?:(?:but|and|well|actually|no|i think|hey|hi),? ){0,2}(?<what>"
+                    + ANYTHING + ")" + IS_NOT + FAULT + ALL_RIGHT + UnplacedWishes.END
+                    + "|^ ?(?:(?:but|and|well|actually|no|i think),? ){0,2}"
+                    + OF_NO_HUE + IS_NOT + CAST + ALL_RIGHT + UnplacedWishes.END);
+
+    private static final Map<String, AttributeEdit> LESS_OF = Map.of(
+            "warm|hot|golden", AttributeEdit.of(Attribute.TEMPERATURE, -0.3f),
+            "cold|cool|icy", AttributeEdit.of(Attribute.TEMPERATURE, 0.3f),
+            "bright|light", AttributeEdit.of(Attribute.EXPOSURE, -0.3f),
+            "dark|dim", AttributeEdit.of(Attribute.EXPOSURE, 0.3f),
+            "saturated|colou?rful|vivid|vibrant", AttributeEdit.of(Attribute.SATURATION, -0.3f),
+            "contrasty|harsh|hard", AttributeEdit.of(Attribute.CONTRAST, -0.3f),
+            "flat|soft", AttributeEdit.of(Attribute.CONTRAST, 0.3f));
+
+    private static final Pattern REFUSED =
+            Pattern.compile("^ ?(?:(?:but|and|please|just|hey|hi|ok),? ){0,2}(?:(?:not|nothing|never) (?:too|overly)"
+                    + "|(?:it|this|the (?:photo|picture|image)|everything) (?:should(?:n't|nt| not)|must(?:n't|nt| not)|can(?:'t|not|t)) (?:be|look|get) (?:too|overly)"
+                    + "|i (?:don't|dont|do not) want it (?:to be )?(?:too|overly)) (?<what>"
+                    + LESS_OF.keySet().stream().sorted().collect(Collectors.joining("|")) + ")" + UnplacedWishes.END);
+
+    private static final Pattern LESS_IS_MORE =
+            Pattern.compile("^ ?(?:(?:remember|please|for me|as they say|i think),? ){0,2}less is more(?: here)?"
+                    + "(?:[,;.!] (?:please )?(?:keep|leave) it (?:subtle|simple|natural|as it is|alone|real))?"
+                    + UnplacedWishes.END);
+
+    private static final Pattern EDITED = Pattern.compile(
+            "^ ?(?:(?:it|this|that|the (?:photo|picture|image)|my (?:photo|picture))(?: is|'s| looks| feels| seems)? |(?:looks|feels|seems|is) )?"
+                    + "(?:(?:a bit|a little|way|far|much|just|all) ){0,2}(?:too|over)[ -]?(?:much )?(?:edited|processed|filtered|retouched|photoshopped)"
+                    + "(?:(?:,| -|\\.|;| and|,? but|,? so) ?(?:please |can you |could you )?(?:make it|i want it|keep it|i'd like it|i want|let it look)? ?(?:look )?(?:more |a bit more )?"
+                    + "(?:natural|real|realistic|normal)(?:[- ]looking)?)?" + UnplacedWishes.END);
+
+    private static final float EDITED_LESS = -0.3f;
+
+    private Restraint() {}
+
+    /**
+     * What a sentence asks for; as it was read, unless it says no more than that something is not, or shall not be, too much.
+     *
+     * @param words of the instruction that the intent was read from, {@linkplain StatedAmounts#plain plain}
+     */
+    static Intent settle(String words, Intent read) {
+        if (read.isUnsupported() || read.style().isPresent()) {
+            return read;
+        }
+        if (LESS_IS_MORE.matcher(words).matches()) {
+            return keeping("color", "tone");
+        }
+        if (EDITED.matcher(words).matches()) {
+            return natural(words, read);
+        }
+        Matcher statement = STATEMENT.matcher(words);
+        if (statement.matches()) {
+            return Optional.ofNullable(statement.group("fault"))
+                    .map(fault -> keeping(kept(fault, statement.group("what"))))
+                    .orElseGet(() -> keeping("color"));
+        }
+        Matcher refused = REFUSED.matcher(words);
+        return refused.matches() ? less(refused.group("what"), read) : read;
+    }
+
+    /** What is fine where it is not too much of a fault. */
+    private static String kept(String fault, String what) {
+        if (what.contains("shadow")) {
+            return Attribute.SHADOWS.id();
+        }
+        if (what.contains("blacks")) {
+            return Attribute.BLACKS.id();
+        }
+        return switch (fault) {
+            case "cold" -> Attribute.TEMPERATURE.id();
+            case "harsh", "contrasty", "hard" -> Attribute.CONTRAST.id();
+            case "strong", "deep" -> what.contains("colo") ? Attribute.SATURATION.id() : Attribute.CONTRAST.id();
+            default -> "brightness";
+        };
+    }
+
+    private static Intent keeping(String... ids) {
+        Set<Keep> keeps = Arrays.stream(ids).flatMap(id -> Keep.of(id).stream()).collect(Collectors.toSet());
+        return new Intent(List.of(), Optional.empty(), keeps, 0);
+    }
+
+    /** A little less of what there shall not be too much of, unless that was heard. */
+    private static Intent less(String what, Intent read) {
+        AttributeEdit less = LESS_OF.entrySet().stream()
+                .filter(of -> Pattern.matches(of.getKey(), what))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElseThrow();
+        boolean isHeard = read.edits().stream()
+                .anyMatch(e -> e.attribute() == less.attribute() && e.amount() * less.amount() > 0);
+        boolean isOfIt =
+                read.edits().stream().allMatch(e -> e.attribute() == less.attribute() && e.region() == Region.WHOLE);
+        return isHeard || !isOfIt ? read : Intent.of(less);
+    }
+
+    private static Intent natural(String words, Intent read) {
+        if (read.edits().stream().anyMatch(e -> e.attribute() == Attribute.SATURATION && e.amount() < 0)) {
+            return read;
+        }
+        float size = Words.amount(words) / Words.PLAIN;
+        List<AttributeEdit> edits = Stream.of(Attribute.SATURATION, Attribute.CONTRAST)
+                .map(attribute -> AttributeEdit.of(attribute, EDITED_LESS * size))
+                .toList();
+        Set<Keep> keeps = new HashSet<>(read.keeps());
+        keeps.removeIf(keep -> Set.of("color", "tone").contains(keep.id()));
+        return new Intent(edits, read.style(), keeps, 0);
+    }
+}

@@ -1,0 +1,104 @@
+package org.instantretouch.intent.words;
+
+import static org.instantretouch.intent.words.StatedAmountsTest.intent;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.instantretouch.intent.Intent;
+import org.instantretouch.intent.Keep;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RestraintTest {
+    /** A sentence, what the network reads of it, and what is to stay. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "The face is not too dark | exposure@subject+0.43 | brightness",
+                "it's not too dark, leave it as it is | exposure+0.4 | brightness",
+                "the picture isn't too cold at all | temperature+0.4 | temperature",
+                "my shadows aren't too deep | shadows-0.4 | shadows",
+                "the contrast isn't too strong | contrast+0.35 | contrast",
+                "the skin isn't too red | hue_saturation:red+0.37 | color",
+                "the whites are not too yellow, no need to cool it | temperature-0.4 | color",
+                "Less is more. | saturation-0.42 | color tone",
+                "less is more, keep it subtle | saturation-0.4 | color tone",
+            })
+    void whatIsNotTooMuchStays(String text, String read, String kept) {
+        Intent settled = Restraint.settle(StatedAmounts.plain(text), intent(read));
+        assertEquals(List.of(), settled.edits());
+        assertEquals(
+                Arrays.stream(kept.split(" "))
+                        .flatMap(id -> Keep.of(id).stream())
+                        .collect(Collectors.toSet()),
+                settled.keeps());
+    }
+
+    /** A sentence, what the network reads of it, and what it asks for. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "not too warm | temperature+0.31 | temperature-0.3",
+                "Not overly warm, please | temperature+0.25 | temperature-0.3",
+                "it shouldn't be too warm | temperature+0.37 | temperature-0.3",
+                "but not too contrasty | '' | contrast-0.3",
+                "too edited, make it natural | contrast-0.1 | saturation-0.3 contrast-0.3",
+                "looks a bit too filtered | dehaze-0.2 | saturation-0.15 contrast-0.15",
+                "over-processed, please make it more natural | '' | saturation-0.3 contrast-0.3",
+            })
+    void whatShallNotBeTooMuchIsLess(String text, String read, String asked) {
+        assertEquals(intent(asked), Restraint.settle(StatedAmounts.plain(text), intent(read)));
+    }
+
+    /** A sentence, and what the network reads of it, which is right or not for the words to settle. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "not too cold | temperature+0.37",
+                "not too dark | exposure+0.36",
+                "not too warm but not cold either | temperature+0.37",
+                "warm, but not too warm | temperature+0.4",
+                "the sky isn't too bright | exposure@sky+0.5",
+                "the grass isn't too green | hue_saturation:green+0.5",
+                "the face isn't so dark | exposure@subject-0.3",
+                "the face isn't too dark, just too yellow | temperature@subject-0.4",
+                "the photo isn't too dark but the colours are dull | saturation+0.5",
+                "is the face not too dark? | exposure@subject+0.4",
+                "it shouldn't be too dark in the corners | vignette-0.4",
+                "less is more on the contrast | contrast-0.5",
+                "less is more, but add some contrast | contrast+0.3",
+                "too edited in the sky | contrast@sky-0.5",
+                "too processed, tone down the greens | hue_saturation:green-0.4",
+                "it's overcooked | saturation-0.5 contrast-0.4",
+            })
+    void otherSentencesStayAsTheyWereRead(String text, String read) {
+        assertEquals(intent(read), Restraint.settle(StatedAmounts.plain(text), intent(read)));
+    }
+
+    @Test
+    void whatEditingDidIsNotToStay() {
+        Intent read = new Intent(
+                List.of(),
+                Optional.empty(),
+                Set.of(Keep.of("color").orElseThrow(), Keep.of("tone").orElseThrow()),
+                0);
+        assertEquals(intent("saturation-0.3 contrast-0.3"), Restraint.settle("too edited", read));
+    }
+
+    @Test
+    void aLongTextTakesNoLongTime() {
+        for (String part : List.of("the face is not too dark ", "not too ", "too edited, ", "less is more ")) {
+            assertTimeout(Duration.ofSeconds(20), () -> Restraint.settle(part.repeat(3000), intent("exposure+0.5")));
+        }
+    }
+}

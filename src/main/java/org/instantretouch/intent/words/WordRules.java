@@ -60,6 +60,7 @@ public final class WordRules {
             AppealingThings::settle,
             Pop::settle,
             WashedOut::settle,
+            Lifeless::settle,
             NothingSeen::settle,
             FaceShadows::settle,
             PrintedOn::settle,

@@ -49,7 +49,8 @@ public record Intent(List<AttributeEdit> edits, Optional<StyleRequest> style, Se
             new Hold(Attribute.DEHAZE, 0, Attribute.SATURATION, Attribute.SATURATION, -0.22f),
             new Hold(Attribute.DEHAZE, 0, Attribute.EXPOSURE, Attribute.EXPOSURE, 0.2f),
             new Hold(Attribute.DEHAZE, 0, Attribute.CONTRAST, Attribute.CONTRAST, -0.15f),
-            new Hold(Attribute.FADE, 1, Attribute.SATURATION, Attribute.SATURATION, 0.3f));
+            new Hold(Attribute.FADE, 1, Attribute.SATURATION, Attribute.SATURATION, 0.3f),
+            new Hold(Attribute.AUTO, 1, Attribute.SATURATION, Attribute.VIBRANCE, -0.45f));
 
     public Intent {
         edits = List.copyOf(edits);

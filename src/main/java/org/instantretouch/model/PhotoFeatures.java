@@ -1,26 +1,73 @@
 package org.instantretouch.model;
 
+import ai.djl.ndarray.types.Shape;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
+import org.instantretouch.intent.Attribute;
+import org.instantretouch.intent.AttributeVector;
+import org.instantretouch.intent.Region;
 
 /** What a model saw in a photo: made once a photo, good for any number of predictions by the same model; holds no native memory. */
 public final class PhotoFeatures {
+    /** The tensors by which a stage may tell what full amounts of automatic corrections add, and where regions are. */
+    private static final String AUTOMATIC = "automatic";
+
+    private static final String MASKS = "masks";
+
     private final String modelHash;
     private final PhotoTones tones;
+    private final PhotoColours colours;
+    private final Optional<PhotoSky> sky;
     private final Map<String, Tensor> tensors;
 
-    PhotoFeatures(String modelHash, PhotoTones tones, Map<String, Tensor> tensors) {
+    /**
+     * @param rgb the photo, interleaved, encoded in [0, 1]
+     * @param width of the photo
+     */
+    PhotoFeatures(String modelHash, float[] rgb, int width, Map<String, Tensor> tensors) {
         this.modelHash = modelHash;
-        this.tones = tones;
+        tones = PhotoTones.of(rgb);
+        colours = PhotoColours.of(rgb, balance(tensors));
+        sky = sky(tensors).flatMap(mask -> PhotoSky.of(rgb, width, mask));
         this.tensors = Map.copyOf(tensors);
+    }
+
+    /** What automatic white balance adds, where a stage tells. */
+    private static float[] balance(Map<String, Tensor> tensors) {
+        if (tensors.get(AUTOMATIC) instanceof Tensor.Floats(var shape, float[] values)
+                && shape.equals(new Shape(1, 2, AttributeVector.COLUMNS))) {
+            int from = AttributeVector.COLUMNS + Attribute.TEMPERATURE.ordinal();
+            return Arrays.copyOfRange(values, from, from + 2);
+        }
+        return new float[2];
+    }
+
+    /** Where the sky is, where a stage tells. */
+    private static Optional<PhotoSky.Cells> sky(Map<String, Tensor> tensors) {
+        if (tensors.get(MASKS) instanceof Tensor.Floats(var shape, float[] values)
+                && shape.dimension() == 5
+                && shape.get(1) == Region.values().length) {
+            int cells = values.length / Region.values().length;
+            int from = Region.SKY.ordinal() * cells;
+            return Optional.of(new PhotoSky.Cells(
+                    (int) shape.get(4),
+                    (int) shape.get(3),
+                    (int) shape.get(2),
+                    Arrays.copyOfRange(values, from, from + cells)));
+        }
+        return Optional.empty();
+    }
+
+    /** Amounts fitted to the photo. */
+    AttributeVector fitted(AttributeVector asked) {
+        AttributeVector fitted = colours.adapted(tones.adapted(asked));
+        return sky.map(seen -> seen.adapted(fitted)).orElse(fitted);
     }
 
     /** The {@link RetouchModel#hash()} of the model that looked. */
     public String modelHash() {
         return modelHash;
-    }
-
-    PhotoTones tones() {
-        return tones;
     }
 
     Map<String, Tensor> tensors() {

@@ -9,9 +9,10 @@ import org.instantretouch.intent.Region;
 /**
  * What the tones of a photo make of amounts. The operators that a model learns are the same curves for every photo, and turn about
  * middle grey. So that more contrast spreads the tones that this photo has, instead of darkening a dark one and bleaching a bright
- * one, exposure holds its middle tone; haze, which lies where all tones are close together and the darkest is not dark, is taken out
- * by contrast and blacks as well; and where most of the photo is near black, shadows are lifted by exposure too, from which highlights
- * are held.
+ * one, exposure holds its middle tone; few tones are spread to the ends as well; haze, which lies where all tones are close together
+ * and the darkest is not dark, is taken out by contrast and blacks as well; and where most of the photo is near black, shadows are
+ * lifted by exposure too, from which highlights are held. Much more light is fitted to how dark the photo is, and automatic
+ * correction goes further where tones are few, and leaves black ground black.
  *
  * @param darkest the encoded luma that one pixel in a hundred does not reach
  * @param low that one in ten does not reach
@@ -60,6 +61,52 @@ record PhotoTones(float darkest, float low, float middle, float high) {
 
     private static final float SHADOWS_TO_HIGHLIGHTS = -0.6f;
 
+    /** The share of contrast that a photo of one tone gets in addition, and what the ends of its tones get. */
+    private static final float FLAT_TO_CONTRAST = 0.5f;
+
+    private static final float FLAT_TO_BLACKS = -0.8f;
+    private static final float FLAT_TO_WHITES = 0.8f;
+
+    /** Where the brightest tones need not be brighter. */
+    private static final float BRIGHT = 0.9f;
+
+    /** What correcting all automatically comes to, beside what the photo needs by that. */
+    private static final float AUTO_TO_CONTRAST = 0.12f;
+
+    private static final float FLAT_AUTO_TO_CONTRAST = 0.4f;
+    private static final float FLAT_AUTO_TO_DEHAZE = 0.3f;
+    private static final float DEEP_AUTO_TO_SHADOWS = 0.25f;
+
+    /** From this value on the tenth darkest tones are none that wants light. */
+    private static final float DEEP = 0.15f;
+
+    /** Black ground before which something is lit stays black. */
+    private static final float GROUND_AUTO_TO_EXPOSURE = -0.4f;
+
+    private static final float GROUND_AUTO_TO_SHADOWS = -0.4f;
+
+    /** From the first up to the second, the brightest tenth is lit. */
+    private static final float UNLIT = 0.18f;
+
+    private static final float SHONE_ON = 0.35f;
+
+    /** Up to the first there is some more light, from the second on much more. */
+    private static final float SOME_LIGHT = 0.5f;
+
+    private static final float MUCH_LIGHT = 0.7f;
+
+    /** A photo whose middle tone is above the first is not dark, and below the second it is all dark. */
+    private static final float WELL_LIT = 0.28f;
+
+    private static final float GLOOM = 0.08f;
+
+    private static final float DARK_TO_EXPOSURE = 0.3f;
+    private static final float BRIGHT_TO_EXPOSURE = -0.5f;
+    private static final float DARK_TO_SHADOWS = 0.4f;
+
+    /** What holds the highlights where there is much more light, of a photo that has any. */
+    private static final float LIGHT_TO_HIGHLIGHTS = -0.25f;
+
     /**
      * The tones of a photo.
      *
@@ -78,28 +125,51 @@ record PhotoTones(float darkest, float low, float middle, float high) {
         return sorted[(int) Math.round(share * (sorted.length - 1))];
     }
 
-    /** The amounts for the photo: those of the whole are added to, where there is contrast, haze or a lift of shadows among them. */
+    /**
+     * The amounts for the photo: those of the whole are added to, where there is contrast, haze, a lift of shadows, much light or
+     * automatic correction among them.
+     */
     AttributeVector adapted(AttributeVector asked) {
-        float dehaze = Math.max(0, asked.get(Region.WHOLE, Attribute.DEHAZE.ordinal())) * haze();
-        float contrast = asked.get(Region.WHOLE, Attribute.CONTRAST.ordinal()) + HAZE_TO_CONTRAST * dehaze;
-        float lift = Math.max(0, asked.get(Region.WHOLE, Attribute.SHADOWS.ordinal())) * dark();
-        if (contrast == 0 && lift == 0) {
-            return asked;
-        }
-        float[] values = asked.values().clone();
-        add(values, Attribute.CONTRAST, HAZE_TO_CONTRAST * dehaze);
-        add(values, Attribute.BLACKS, HAZE_TO_BLACKS * dehaze * Math.clamp(darkest / VEILED, 0f, 1f));
-        add(
-                values,
+        Amounts amounts = new Amounts(asked);
+        float auto = automatic(amounts);
+        float dehaze = Math.max(0, amounts.asked(Region.WHOLE, Attribute.DEHAZE)) * haze();
+        float stated = amounts.asked(Region.WHOLE, Attribute.CONTRAST);
+        float stretch = Math.max(0, stated) * haze();
+        float added = HAZE_TO_CONTRAST * dehaze
+                + FLAT_TO_CONTRAST * stretch
+                + (stated == 0 ? auto * (AUTO_TO_CONTRAST + FLAT_AUTO_TO_CONTRAST * haze()) : 0);
+        float lift = Math.max(0, amounts.asked(Region.WHOLE, Attribute.SHADOWS)) * dark();
+        float exposure = amounts.asked(Region.WHOLE, Attribute.EXPOSURE);
+        float light = Math.clamp((exposure - SOME_LIGHT) / (MUCH_LIGHT - SOME_LIGHT), 0f, 1f);
+        float veil = Math.clamp(darkest / VEILED, 0f, 1f);
+        amounts.add(Attribute.CONTRAST, added);
+        amounts.add(Attribute.BLACKS, (HAZE_TO_BLACKS * dehaze + FLAT_TO_BLACKS * stretch) * veil);
+        amounts.add(
+                Attribute.WHITES, FLAT_TO_WHITES * stretch * Math.clamp((BRIGHT - high) / (BRIGHT - PIVOT), 0f, 1f));
+        amounts.add(Attribute.DEHAZE, FLAT_AUTO_TO_DEHAZE * auto * haze());
+        amounts.add(
                 Attribute.EXPOSURE,
-                HAZE_TO_EXPOSURE * dehaze + held() * Math.clamp(contrast, -1f, 1f) + SHADOWS_TO_EXPOSURE * lift);
-        add(values, Attribute.HIGHLIGHTS, SHADOWS_TO_HIGHLIGHTS * lift);
-        return new AttributeVector(values);
+                HAZE_TO_EXPOSURE * dehaze
+                        + held() * Math.clamp(stated + added, -1f, 1f)
+                        + SHADOWS_TO_EXPOSURE * lift
+                        + DARK_TO_EXPOSURE * light * dim()
+                        + GROUND_AUTO_TO_EXPOSURE * auto * ground()
+                        + BRIGHT_TO_EXPOSURE * Math.max(0, exposure - SOME_LIGHT) * bright());
+        amounts.add(
+                Attribute.SHADOWS,
+                DARK_TO_SHADOWS * light * dim()
+                        + auto * (DEEP_AUTO_TO_SHADOWS * deep() + GROUND_AUTO_TO_SHADOWS * ground()));
+        amounts.add(
+                Attribute.HIGHLIGHTS,
+                SHADOWS_TO_HIGHLIGHTS * lift
+                        + LIGHT_TO_HIGHLIGHTS * light * Math.clamp((high - PIVOT) / (BRIGHT - PIVOT), 0f, 1f));
+        return amounts.fitted();
     }
 
-    private static void add(float[] values, Attribute attribute, float amount) {
-        int at = attribute.ordinal();
-        values[at] = Math.clamp(values[at] + amount, -1f, 1f);
+    /** How much of what a photo needs is asked for, as it acts. */
+    static float automatic(Amounts amounts) {
+        float auto = amounts.asked(Region.WHOLE, Attribute.AUTO);
+        return auto * (2 - auto);
     }
 
     /** The exposure that holds the middle tone where there is all contrast more. */
@@ -113,7 +183,28 @@ record PhotoTones(float darkest, float low, float middle, float high) {
         return Math.clamp((DUSK - middle) / (DUSK - NIGHT), 0f, 1f);
     }
 
-    /** How much of the photo is haze, from 0 to 1. */
+    /** How dark the photo is for one of which is said so, from 0 to 1. */
+    private float dim() {
+        return Math.clamp((WELL_LIT - middle) / (WELL_LIT - GLOOM), 0f, 1f);
+    }
+
+    /** How far there are deep shadows in a photo that is none, from 0 to 1. */
+    private float deep() {
+        return Math.clamp(1 - low / DEEP, 0f, 1f) * Math.clamp((middle - GLOOM) / (DUSK - GLOOM), 0f, 1f);
+    }
+
+    /** How far the photo is something lit on black ground, from 0 to 1. */
+    private float ground() {
+        return Math.clamp((high - UNLIT) / (SHONE_ON - UNLIT), 0f, 1f)
+                * Math.clamp((GLOOM - middle) / (GLOOM - NIGHT), 0f, 1f);
+    }
+
+    /** How far the photo is bright already, from 0 to 1. */
+    private float bright() {
+        return Math.clamp((middle - PIVOT) / (BRIGHTEST - PIVOT), 0f, 1f);
+    }
+
+    /** How close together the photo's tones lie if it is not dark, and how much of it is haze then, from 0 to 1. */
     private float haze() {
         float flat = Math.clamp((CLEAR - (high - low)) / CLEAR, 0f, 1f);
         return flat * Math.clamp((middle - DIM) / (LIT - DIM), 0f, 1f);

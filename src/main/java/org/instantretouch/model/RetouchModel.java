@@ -332,7 +332,7 @@ public final class RetouchModel implements AutoCloseable {
             Map<String, Tensor> tensors = sources();
             tensors.put(Source.IMAGE.id(), image);
             run(plan.photo(), tensors);
-            return new PhotoFeatures(hash, PhotoTones.of(rgb), tensors);
+            return new PhotoFeatures(hash, rgb, photoWidth(), tensors);
         } finally {
             lock.unlock();
         }
@@ -349,7 +349,7 @@ public final class RetouchModel implements AutoCloseable {
             throw new IllegalStateException(name() + " takes no attributes");
         }
         Map<String, Tensor> tensors = tensors(features);
-        AttributeVector adapted = features.tones().adapted(attributes);
+        AttributeVector adapted = features.fitted(attributes);
         tensors.put(
                 Source.ATTRIBUTES.id(),
                 Tensor.Floats.of(adapted.values().clone(), 1, AttributeVector.ROWS, AttributeVector.COLUMNS));

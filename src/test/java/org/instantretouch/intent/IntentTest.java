@@ -44,6 +44,15 @@ class IntentTest {
     }
 
     @Test
+    void keptColoursGainNothingByAutomaticCorrection() {
+        AttributeEdit auto = AttributeEdit.of(Attribute.AUTO, 0.5f);
+        List<AttributeEdit> held = List.of(auto, AttributeEdit.of(Attribute.VIBRANCE, -0.225f));
+        assertEquals(held, keeping("saturation", auto));
+        assertEquals(held, keeping("color", auto));
+        assertEquals(List.of(auto), keeping("contrast", auto));
+    }
+
+    @Test
     void aKeptEndOfTheTonesIsHeldAgainstContrastAndExposure() {
         assertEquals(
                 List.of(AttributeEdit.of(Attribute.CONTRAST, 0.4f), AttributeEdit.of(Attribute.BLACKS, 0.2f)),

@@ -88,6 +88,69 @@ class PhotoTonesTest {
     }
 
     @Test
+    void moreContrastSpreadsFewTonesToTheEnds() {
+        float[] flat = adapted(HAZY, AttributeEdit.of(Attribute.CONTRAST, 0.5f));
+        assertTrue(flat[Attribute.CONTRAST.ordinal()] > 0.6f, "contrast");
+        assertTrue(flat[Attribute.BLACKS.ordinal()] < -0.15f, "blacks");
+        assertTrue(flat[Attribute.WHITES.ordinal()] > 0.1f, "whites");
+        float[] plain = adapted(PLAIN, AttributeEdit.of(Attribute.CONTRAST, 0.5f));
+        assertEquals(0.5f, plain[Attribute.CONTRAST.ordinal()], 1e-3f);
+        assertEquals(0, plain[Attribute.WHITES.ordinal()], 1e-3f);
+        float[] less = adapted(HAZY, AttributeEdit.of(Attribute.CONTRAST, -0.5f));
+        assertEquals(-0.5f, less[Attribute.CONTRAST.ordinal()]);
+        assertEquals(0, less[Attribute.BLACKS.ordinal()]);
+    }
+
+    @Test
+    void whatAPhotoNeedsIsMoreContrastWhereItsTonesAreFew() {
+        AttributeEdit auto = AttributeEdit.of(Attribute.AUTO, 0.5f);
+        float plain = adapted(PLAIN, auto)[Attribute.CONTRAST.ordinal()];
+        float hazy = adapted(HAZY, auto)[Attribute.CONTRAST.ordinal()];
+        assertTrue(plain > 0.05f && plain < 0.15f, "contrast " + plain);
+        assertTrue(hazy > plain + 0.1f, "contrast " + hazy);
+        assertTrue(adapted(HAZY, auto)[Attribute.DEHAZE.ordinal()] > 0.1f, "haze");
+        assertEquals(
+                -0.2f,
+                adapted(PLAIN, auto, AttributeEdit.of(Attribute.CONTRAST, -0.2f))[Attribute.CONTRAST.ordinal()],
+                1e-6f,
+                "what is said of contrast");
+    }
+
+    @Test
+    void blackGroundStaysBlackAndDeepShadowsAreLiftedAutomatically() {
+        AttributeEdit auto = AttributeEdit.of(Attribute.AUTO, 0.5f);
+        float[] onBlack = adapted(new PhotoTones(0, 0, 0.04f, 0.5f), auto);
+        assertTrue(onBlack[Attribute.SHADOWS.ordinal()] < -0.2f, "shadows");
+        assertTrue(onBlack[Attribute.EXPOSURE.ordinal()] < -0.1f, "exposure");
+        float[] night = adapted(new PhotoTones(0, 0, 0.04f, 0.15f), auto);
+        assertEquals(0, night[Attribute.SHADOWS.ordinal()], 1e-6f);
+        float[] deep = adapted(new PhotoTones(0, 0.02f, 0.4f, 0.8f), auto);
+        assertTrue(deep[Attribute.SHADOWS.ordinal()] > 0.1f, "shadows");
+    }
+
+    @Test
+    void muchMoreLightIsFittedToHowDarkThePhotoIs() {
+        float[] night = adapted(ramp(0, 0.2f), AttributeEdit.of(Attribute.EXPOSURE, 0.7f));
+        assertTrue(night[Attribute.EXPOSURE.ordinal()] > 0.85f, "exposure");
+        assertTrue(night[Attribute.SHADOWS.ordinal()] > 0.2f, "shadows");
+        float[] day = adapted(PLAIN, AttributeEdit.of(Attribute.EXPOSURE, 0.7f));
+        assertEquals(0.7f, day[Attribute.EXPOSURE.ordinal()], 1e-3f);
+        assertEquals(0, day[Attribute.SHADOWS.ordinal()]);
+        float[] bright = adapted(BRIGHT, AttributeEdit.of(Attribute.EXPOSURE, 0.9f));
+        assertTrue(bright[Attribute.EXPOSURE.ordinal()] < 0.75f, "exposure");
+        assertTrue(bright[Attribute.HIGHLIGHTS.ordinal()] < -0.2f, "highlights");
+    }
+
+    @ParameterizedTest
+    @ValueSource(floats = {0.45f, 0.6f, 0.75f, 0.9f})
+    void moreLightIsAlwaysLighter(float amount) {
+        for (PhotoTones tones : new PhotoTones[] {DARK, PLAIN, BRIGHT, ramp(0.7f, 1), ramp(0, 0.1f)}) {
+            assertTrue(exposure(tones, Attribute.EXPOSURE, amount)
+                    >= exposure(tones, Attribute.EXPOSURE, amount - 0.05f) + (tones.middle() < 0.2f ? 0 : 0.01f));
+        }
+    }
+
+    @Test
     void mistIsTheSameForEachPhoto() {
         AttributeVector asked = AttributeVector.of(Intent.of(AttributeEdit.of(Attribute.DEHAZE, -0.5f)));
         assertSame(asked, HAZY.adapted(asked));

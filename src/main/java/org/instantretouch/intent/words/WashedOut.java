@@ -23,18 +23,18 @@ final class WashedOut {
 
     private static final Set<Attribute> COLOUR = Set.of(Attribute.SATURATION, Attribute.VIBRANCE);
 
-    private static final String PHOTO = "(?:(?:it|this|that|everything|(?:the |this |my |whole |entire )*"
+    static final String PHOTO = "(?:(?:it|this|that|everything|(?:the |this |my |whole |entire )*"
             + "(?:photo|picture|pic|image|shot|thing|scene)) )?";
 
     private static final String COLOURS = "(?:(?:the |all |all the |these |my )?colou?rs )";
 
-    private static final String LOOKS =
+    static final String LOOKS =
             "(?:(?:is|are|it's|looks?|looking|looked|seems?|feels?|came out|comes out|turned out|all|just|kind of|kinda"
                     + "|still|bit|too|very|so|really|quite|rather|pretty|totally|completely|" + DEGREE + ") ){0,4}";
 
     private static final String WASHED = "washed[ -]?out";
 
-    private static final String WHY = "^ ?(?:(?:sorry|hi|hey|please|why (?:is|are|does|do)|i think|but|because|as) )?";
+    static final String WHY = "^ ?(?:(?:sorry|hi|hey|please|why (?:is|are|does|do)|i think|but|because|as) )?";
 
     private static final String END =
             "(?: (?:to me|here|now|and (?:flat|dull|pale)))?(?:,? (?:please )?(?:fix|help|mend)(?: it| that)?)?"

@@ -61,6 +61,7 @@ public final class WordRules {
             AppealingThings::settle,
             Pop::settle,
             WashedOut::settle,
+            Lifeless::settle,
             NothingSeen::settle,
             FaceShadows::settle,
             Restraint::settle,

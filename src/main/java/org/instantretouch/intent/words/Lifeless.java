@@ -1,0 +1,135 @@
+package org.instantretouch.intent.words;
+
+import static org.instantretouch.intent.words.WashedOut.LOOKS;
+import static org.instantretouch.intent.words.WashedOut.PHOTO;
+import static org.instantretouch.intent.words.WashedOut.WHY;
+import static org.instantretouch.intent.words.Words.DEGREE;
+import static org.instantretouch.intent.words.Words.has;
+import static org.instantretouch.intent.words.Words.pattern;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.instantretouch.intent.Attribute;
+import org.instantretouch.intent.AttributeEdit;
+import org.instantretouch.intent.Intent;
+import org.instantretouch.intent.Region;
+
+/**
+ * Settles that a photo which is lifeless, or for which one word is not enough, lacks contrast and colour: "this looks flat and
+ * lifeless", "dull and boring". A network gives it back the one or the other, and of one without any punch it takes the rest.
+ */
+final class Lifeless {
+    /** How much of what was heard the other is. */
+    private static final float BESIDE = 0.8f;
+
+    private static final Set<Attribute> COLOUR = EnumSet.of(Attribute.SATURATION, Attribute.VIBRANCE);
+
+    private static final Set<Attribute> WANTED =
+            EnumSet.of(Attribute.CONTRAST, Attribute.SATURATION, Attribute.VIBRANCE);
+
+    private static final Set<Attribute> HEARD = EnumSet.of(
+            Attribute.CONTRAST, Attribute.SATURATION, Attribute.VIBRANCE, Attribute.DEHAZE, Attribute.BLACKS);
+
+    private static final String HOW =
+            "(?:(?:so|too|very|really|quite|rather|pretty|kind of|kinda|a bit|totally|completely|just" + "|all|"
+                    + DEGREE + ") )?";
+
+    private static final String NO = "(?:no|zero|not much|not enough|little|without (?:any )?|lacking (?:in )?)";
+
+    private static final String PUNCH = "(?:real |any |proper )?(?:punch|pop|oomph|zing|bite|snap|life|spark|sparkle)";
+
+    private static final String FLAW =
+            "(?:flat|dull|boring|bland|drab|dreary|dead|tired|gr[ae]y|blah|meh|lifeless|listless"
+                    + "|muddy|washed[ -]?out|colou?rless|uninspir(?:ed|ing)|uninteresting|" + NO + " " + PUNCH + ")";
+
+    private static final String AND = "(?:,? and |, (?:and )?| ?& ?| ?/ ?|,? (?:with|has) )";
+
+    /** Of one that lacks life altogether, or more than one flaw. */
+    private static final String FLAWS = HOW + "(?:lifeless|listless|" + FLAW + "(?:" + AND + HOW + FLAW + "){1,3})";
+
+    private static final String END = "(?: (?:photo|picture|pic|image|shot))?(?: (?:to me|here|now|somehow))?"
+            + "(?:[,.!;:]* (?:please |can you |pls )?(?:fix|help|mend|improve|wake|liven|brighten|spice|perk|bring|sort)"
+            + "(?: (?:it|this|that|up|out|me|to life|back to life))*)?(?:,? (?:please|pls))?[ .!?]*$";
+
+    private static final Pattern SENTENCE = Pattern.compile(WHY + PHOTO + LOOKS + "(?:an? )?" + FLAWS + END);
+
+    private static final Pattern LIFELESS = pattern("lifeless|listless");
+
+    private static final Pattern NAMED = pattern(FLAW);
+
+    /** In which other words of this kind may be wishes: "no pop!" */
+    private static final String HAS = "(?:there's|there is|it has|it's got|this has|(?:the |this |my )?"
+            + "(?:photo|picture|pic|image|shot) has|it has got|has) (?:absolutely |just )?";
+
+    private static final String AT_ALL =
+            "(?: (?:at all|in it|to it|here|left|whatsoever" + "|in (?:this|the) (?:photo|picture|pic|image|shot)))";
+
+    private static final Pattern WITHOUT_PUNCH = Pattern.compile(WHY + "(?:no punch|(?:" + HAS + ")(?:no|zero) " + PUNCH
+            + AT_ALL + "*|(?:no|zero) " + PUNCH + AT_ALL + "+)[ .?]*$");
+
+    private Lifeless() {}
+
+    /**
+     * What a sentence asks for; as it was read, unless it says nothing but that the photo has no life.
+     *
+     * @param words of the instruction that the intent was read from, {@linkplain StatedAmounts#plain plain}
+     */
+    static Intent settle(String words, Intent read) {
+        boolean isOther = read.isUnsupported()
+                || read.style().isPresent()
+                || !read.keeps().isEmpty()
+                || read.edits().stream().noneMatch(e -> WANTED.contains(e.attribute()))
+                || !read.edits().stream().allMatch(Lifeless::isOfPhoto);
+        if (isOther) {
+            return read;
+        }
+        if (WITHOUT_PUNCH.matcher(words).matches()) {
+            return raised(read);
+        }
+        boolean isLess = read.edits().stream().anyMatch(e -> WANTED.contains(e.attribute()) && e.amount() < 0);
+        return isLess || !isLifeless(words) ? read : both(read);
+    }
+
+    private static boolean isLifeless(String words) {
+        return SENTENCE.matcher(words).matches()
+                && (has(LIFELESS, words)
+                        || NAMED.matcher(words)
+                                        .results()
+                                        .map(MatchResult::group)
+                                        .distinct()
+                                        .count()
+                                > 1);
+    }
+
+    private static boolean isOfPhoto(AttributeEdit edit) {
+        return edit.region() == Region.WHOLE && HEARD.contains(edit.attribute());
+    }
+
+    /** The same with more of what was heard to be less. */
+    private static Intent raised(Intent read) {
+        return read.withEdits(read.edits().stream()
+                .map(e -> WANTED.contains(e.attribute()) ? e.withAmount(Math.abs(e.amount())) : e)
+                .toList());
+    }
+
+    private static Intent both(Intent read) {
+        List<AttributeEdit> edits = new ArrayList<>(read.edits());
+        float beside = BESIDE
+                * (float) edits.stream()
+                        .filter(e -> WANTED.contains(e.attribute()))
+                        .mapToDouble(AttributeEdit::amount)
+                        .max()
+                        .orElse(0);
+        if (edits.stream().noneMatch(e -> e.attribute() == Attribute.CONTRAST)) {
+            edits.add(AttributeEdit.of(Attribute.CONTRAST, beside));
+        }
+        if (edits.stream().noneMatch(e -> COLOUR.contains(e.attribute()))) {
+            edits.add(AttributeEdit.of(Attribute.VIBRANCE, beside));
+        }
+        return edits.equals(read.edits()) ? read : read.withEdits(edits);
+    }
+}

@@ -1,0 +1,63 @@
+package org.instantretouch.intent.words;
+
+import static org.instantretouch.intent.words.StatedAmountsTest.intent;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
+
+import java.time.Duration;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LifelessTest {
+    /** A sentence, what the network reads of it, and what it asks for. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "this photo is flat and lifeless | contrast+0.50 | contrast+0.50 vibrance+0.40",
+                "It looks so dull and grey! | saturation+0.60 | saturation+0.60 contrast+0.48",
+                "everything is drab, flat and boring | contrast+0.45 | contrast+0.45 vibrance+0.36",
+                "a bit flat, a bit dull | contrast+0.25 | contrast+0.25 vibrance+0.20",
+                "the picture came out lifeless | vibrance+0.45 | vibrance+0.45 contrast+0.36",
+                "bland with no punch, please fix it | contrast+0.40 blacks-0.20 | contrast+0.40 blacks-0.20 vibrance+0.32",
+                "no punch | contrast-0.51 | contrast+0.51",
+                "there's no pop in it | vibrance-0.38 contrast-0.44 | vibrance+0.38 contrast+0.44",
+                "this photo has absolutely no life | saturation-0.40 | saturation+0.40",
+            })
+    void whatHasNoLifeLacksContrastAndColour(String text, String read, String asked) {
+        assertEquals(Shown.of(intent(asked)), Shown.of(Lifeless.settle(StatedAmounts.plain(text), intent(read))));
+    }
+
+    /** A sentence, and what the network reads of it, which is not for the words to settle. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "it's flat | contrast+0.50",
+                "dull, dull, dull | saturation+0.50",
+                "it's flat and dull | contrast+0.48 vibrance+0.46",
+                "flat and lifeless sky | contrast@sky+0.50",
+                "her hair is flat and lifeless | contrast+0.50",
+                "make it flat and dull | contrast-0.50",
+                "not flat or lifeless | contrast+0.40",
+                "looks flat and lifeless, but I like it | contrast+0.46",
+                "flat and lifeless is what I want | contrast+0.46",
+                "flat and dark | contrast+0.44 exposure+0.48",
+                "boring and lifeless | auto+0.60",
+                "no pop! | vibrance-0.42 contrast-0.47",
+                "no punch please | contrast-0.53",
+                "soft with no punch | contrast-0.51",
+                "no punch in the sky | contrast@sky-0.50",
+            })
+    void otherSentencesStayAsTheyWereRead(String text, String read) {
+        assertEquals(intent(read), Lifeless.settle(StatedAmounts.plain(text), intent(read)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"it looks so flat and ", "dull, ", "the photo has no punch "})
+    void aLongTextTakesNoLongTime(String part) {
+        String text = part.repeat(3000);
+        assertTimeout(Duration.ofSeconds(20), () -> Lifeless.settle(text, intent("contrast+0.5")));
+    }
+}

@@ -12,12 +12,17 @@ import java.util.stream.Collectors;
 final class OneLine {
     private static final int LONGEST = 400;
 
+    /** Stands for each byte of an argument that is no UTF-8. */
+    private static final char NO_LETTER = '\uFFFD';
+
     private OneLine() {}
 
     /** What an error says, for a person. */
     static String of(Throwable error) {
         String message = Optional.ofNullable(error.getMessage()).orElse("");
         String text = switch (error) {
+            case NoSuchFileException e
+            when e.getFile().indexOf(NO_LETTER) >= 0 -> Messages.get("error.notUtf8", e.getFile());
             case NoSuchFileException e -> Messages.get("error.missing", e.getFile());
             case FileAlreadyExistsException e when e.getReason() == null -> Messages.get("error.exists", e.getFile());
             case AccessDeniedException e -> Messages.get("error.denied", e.getFile());

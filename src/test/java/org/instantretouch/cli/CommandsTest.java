@@ -483,6 +483,10 @@ class CommandsTest {
         assertEquals(
                 "x.jpg: there is no such file; check its name and folder",
                 OneLine.of(new NoSuchFileException("x.jpg")));
+        assertTrue(
+                OneLine.of(new NoSuchFileException("b\uFFFDd.jpg"))
+                        .endsWith(
+                                "d.jpg: its name is not written in UTF-8, and cannot be found by it; give the file another name"));
         assertTrue(OneLine.of(new OutOfMemoryError("Java heap space")).startsWith("there is not enough memory"));
         for (Throwable ours : List.of(new IllegalStateException("odd"), new AssertionError("odd"))) {
             String told = OneLine.of(ours);

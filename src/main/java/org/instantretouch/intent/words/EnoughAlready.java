@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.instantretouch.intent.Attribute;
 import org.instantretouch.intent.AttributeEdit;
 import org.instantretouch.intent.Intent;
 import org.instantretouch.intent.Region;
@@ -57,7 +58,7 @@ final class EnoughAlready {
             + "(?:" + REST + "|" + BEHIND + "|" + NAME + "|" + OF_SUBJECT + "|" + OF_FOREGROUND
             + ")) (?:already )?(?:(?:is|are|looks?|seems?|feels?) (?:already |quite |just |now )?" + STATE + " enough"
             + "|(?:has|have|got|gets?|has got) (?:already |quite )?(?:enough|plenty)(?: (?:of )?" + TONES
-            + ")?|(?:is|are|looks?) (?:already |quite |just |now )?(?:fine|ok|okay|good|great|perfect|lovely|beautiful|well lit|all right|alright)|"
+            + ")?|(?:is|are|looks?) (?:already |quite |just |now )?(?:fine|ok|okay|good|great|perfect|lovely|beautiful|gorgeous|stunning|amazing|nicely exposed|well exposed|well lit|all right|alright)|"
             + NO_FAULT + ")" + AS_IT_IS);
 
     /** What may be wanted of the place all the same. */
@@ -66,7 +67,7 @@ final class EnoughAlready {
 
     /** It may have enough, and shall be otherwise a little: "the sky is fine but a bit dark". */
     private static final Pattern ALL_THE_SAME = pattern(
-            "(?:enough|fine|ok|okay|good|great|perfect|lovely|beautiful|well lit|all right|alright|(?:[a-z]+n't|[a-z]+nt|not) (?:too|overly) [a-z]+)"
+            "(?:enough|fine|ok|okay|good|great|perfect|lovely|beautiful|gorgeous|stunning|amazing|nicely exposed|well exposed|well lit|all right|alright|(?:[a-z]+n't|[a-z]+nt|not) (?:too|overly) [a-z]+)"
                     + "(?:,? (?:but|though|although|while|yet)(?: (?:just|only|still|maybe|perhaps))*"
                     + " (?:" + DEGREE + "|too|(?:it )?(?:could|should|can|might|must|needs?|is)|" + COMPARATIVE
                     + "|too \\w+)"
@@ -75,8 +76,15 @@ final class EnoughAlready {
     /** Parts of somebody that are too small to leave all of them out. */
     private static final Pattern SMALL = Pattern.compile(THE + "(?:hair|eyes|hands?|arms|lips)");
 
-    private static final Pattern IT_IS =
-            pattern("it's|it is|like (?:it|that|this)|too (?=" + STATE + "\\b)|both of (?:us|them|you)");
+    /** Who is dark by a word that says nothing of how much light the photo has. */
+    private static final Pattern DARK_PEOPLE =
+            Pattern.compile("(?:i|we|you|he|she|they|(?:the|my|our|both|all) [a-z]+(?: of us)?)"
+                    + "(?:'m|'re|'s| am| are| is| look| looks)(?: (?:all|both|just|only|too|so|very|completely|almost)){0,4} "
+                    + "(?:dark|black|underexposed|backlit|in (?:the |deep )?shadows?|in the dark|(?:a )?silhouettes?)");
+
+    private static final Pattern IT_IS = pattern(
+            "it's|it is|like (?:it|that|this)|too (?=" + STATE
+                    + "\\b)|both of (?:us|them|you)|(?:all|both) (?=(?:too |so )?(?:dark|black|underexposed|backlit|silhouettes?|in (?:the |deep )?shadows?)\\b)");
 
     private EnoughAlready() {}
 
@@ -128,6 +136,12 @@ final class EnoughAlready {
     }
 
     private static Intent settled(Region region, String said, Intent read) {
+        if (DARK_PEOPLE.matcher(said).matches()
+                && read.edits().stream().allMatch(e -> isMoreLight(e) && e.region() == region)) {
+            return read.withEdits(read.edits().stream()
+                    .map(e -> new AttributeEdit(e.attribute(), e.hue(), Region.SUBJECT, e.amount()))
+                    .toList());
+        }
         List<AttributeEdit> elsewhere = read.edits().stream()
                 .filter(e -> e.region() != region || takesBack(e, read))
                 .toList();
@@ -145,6 +159,10 @@ final class EnoughAlready {
                 ? read.withEdits(
                         read.edits().stream().flatMap(e -> off(region, e)).toList())
                 : read;
+    }
+
+    private static boolean isMoreLight(AttributeEdit edit) {
+        return edit.amount() > 0 && (edit.attribute() == Attribute.EXPOSURE || edit.attribute() == Attribute.SHADOWS);
     }
 
     /** Whether an edit leaves its region out of one of the whole photo. */

@@ -50,7 +50,8 @@ final class KeptLights {
             + "|,? (?:but |and )?(?:don't|dont|do not|i don't want to|i do not want to|never|not) (?:lose|blow(?: out)?|burn(?: out)?"
             + "|wash out|bleach(?: out)?|overexpose)(?: (?:the |any |all )?details?(?: (?:in|of|on))?)? " + BRIGHT_THING
             + "|,? but (?:not|without (?:being|getting|it being)|don't make it|never) (?:too )?(?:over-?exposed|blown(?: out)?|burn(?:t|ed)(?: out)?|washed[ -]out)"
-            + "|,? but (?:i )?(?:still )?(?:want|need) to (?:still )?see " + BRIGHT_THING
+            + "|,? but (?:(?:please )?(?:watch|mind|protect|spare|go easy on|look after|take care of)|(?:be )?careful with) (?:(?:the )?highlights (?:on|in) )?"
+            + BRIGHT_THING + "|,? but (?:i )?(?:still )?(?:want|need) to (?:still )?see " + BRIGHT_THING
             + "|,? (?:but |and )?(?:keep|keeping|hold|leave) (?:(?:the |some |all the |all )?details? in )"
             + BRIGHT_THING
             + ")(?: (?:out|either|too much|completely))?" + UnplacedWishes.END);

@@ -48,6 +48,9 @@ final class Restraint {
     private static final Pattern STATEMENT =
             Pattern.compile("^ ?(?:(?:but|and|well|actually|no|i think|hey|hi),? ){0,2}(?<what>"
                     + ANYTHING + ")" + IS_NOT + FAULT + ALL_RIGHT + UnplacedWishes.END
+                    + "|^ ?(?:(?:but|and|well|actually|no|i think),? ){0,2}" + ANYTHING
+                    + " ?(?:(?:is|are|was|looks?)(?:n't|nt| not)|'s not|'re not) (?<exposed>over-?exposed|under-?exposed|blown(?: out)?|burn(?:t|ed) out|clipped)"
+                    + ALL_RIGHT + UnplacedWishes.END
                     + "|^ ?(?:(?:but|and|well|actually|no|i think),? ){0,2}"
                     + OF_NO_HUE + IS_NOT + CAST + ALL_RIGHT + UnplacedWishes.END);
 
@@ -98,8 +101,10 @@ final class Restraint {
         }
         Matcher statement = STATEMENT.matcher(words);
         if (statement.matches()) {
-            return Optional.ofNullable(statement.group("fault"))
-                    .map(fault -> keeping(kept(fault, statement.group("what"))))
+            return Optional.ofNullable(statement.group("exposed"))
+                    .map(exposed -> keeping("brightness"))
+                    .or(() -> Optional.ofNullable(statement.group("fault"))
+                            .map(fault -> keeping(kept(fault, statement.group("what")))))
                     .orElseGet(() -> keeping("color"));
         }
         Matcher refused = REFUSED.matcher(words);

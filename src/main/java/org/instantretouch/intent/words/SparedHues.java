@@ -97,7 +97,10 @@ final class SparedHues {
     private static final Pattern ONLY_HUES = Pattern.compile(PlainWishes.PLEASE
             + "(?:(?:(?:only|just) (?:keep|show|see)|only leave|(?:keep|leave|show) (?:only|just)|nothing but|only see) "
             + A_HUE
-            + "(?: in it)?|(?:keep|leave|show) " + A_HUE + " (?:only|and nothing else)|(?:only|just) " + A_HUE
+            + "(?: in it)?|(?:keep|leave|show) " + A_HUE + " (?:only|and nothing else)|(?:leave|keep) (?:only|just) "
+            + A_HUE + " in|(?:keep|leave) " + A_HUE
+            + ",? (?:and |but )?(?:lose|remove|drop|kill|get rid of) (?:the rest|everything else|all else|all the others|the others)|(?:only|just) "
+            + A_HUE
             + "(?:,? and nothing else|,? nothing else| (?:show|visible|is left|are left|left|to (?:remain|stay|be left|show|be visible)))"
             + "|(?:(?:do|make) )?(?:the thing where|(?:it )?so that|it so) only " + A_HUE
             + " (?:is|are) (?:left|visible|in colou?r)"

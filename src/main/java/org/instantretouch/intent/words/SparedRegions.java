@@ -137,7 +137,7 @@ final class SparedRegions {
     private static final String GREY_ALL =
             "(?:(?:make |turn |have |i want )?(?:it |everything |all |the (?:photo|picture|image) )?(?:all )?"
                     + "(?:in |to )?(?:bw|gr[ae]y|gr[ae]yscale|mono(?:chrome)?)|(?:take|drain|remove|strip|suck)(?: (?:all|out))? (?:the |all |all the )?colou?rs?"
-                    + "(?: out| away)?(?: (?:of|from) (?:everything|all|it|the (?:photo|picture|image)))?|no colou?rs?(?: anywhere)?"
+                    + "(?: out| away)?(?: (?:of|from) (?:everything|all|it|the (?:photo|picture|image)))?|no colou?rs?(?: anywhere)?|nothing in colou?r"
                     + "|(?:desaturate|drain)(?: everything| all| it all)?)";
 
     private static final String IN_COLOUR_STILL =

@@ -90,7 +90,7 @@ final class TrueColours {
             "(?:(?:it|this|that|they|these)|(?:(?:the|my|her|his|our|their|this|that|these|those) )?"
                     + "(?!(?:whites?|blacks?|shadows?|highlights?|photos?|pictures?|images?|background|backdrop|paper|snow|teeth|page|screen"
                     + "|light|lighting|cast|tint|look|mood|why|what|if|when|make|turn|change|keep|leave|the|my|her|his|our|their|these|those)\\b)"
-                    + "[a-z-]+(?: (?!(?:is|are|was|were|looks?|should|not|isn|aren|wasn|weren|background|backdrop|but|and|if|shadows?|highlights?)\\b)[a-z'-]+){0,4})";
+                    + "[a-z'-]+(?: (?!(?:is|are|was|were|looks?|should|not|isn|aren|wasn|weren|background|backdrop|but|and|if|shadows?|highlights?)\\b)[a-z'-]+){0,4})";
 
     private static final String IS =
             "(?:(?:'s|'re)(?: (?:supposed|meant) to be)?| (?:is|are|was|were|should be|should have been|must be|has to be|wore|is supposed to be|was supposed to be"
@@ -123,7 +123,12 @@ final class TrueColours {
                             + ")",
                     "(?:please )?(?:make|get|turn|have|i want) " + THING + " (?:to be |look )?" + REALLY + "(?<true>"
                             + COLOUR + ")" + NOT + "(?<shown>" + COLOUR + ")",
-                    THING + LOOKS + " (?<shown>" + COLOUR + ")" + SO + REALLY + "(?<true>" + COLOUR + ")")
+                    THING + LOOKS + " (?<shown>" + COLOUR + ")" + SO + REALLY + "(?<true>" + COLOUR + ")",
+                    "(?:the (?:photo|picture|camera|light|flash) (?:makes|made|turns|turned) )?(?:the|my|her|his|our|their|this) (?<true>"
+                            + COLOUR
+                            + ") (?!(?:" + COLOUR
+                            + "|photo|picture|light|shadows?|highlights?|background|paper|cast|tint)\\b)[a-z'-]+(?: (?!looks?\\b|is\\b|and\\b)[a-z'-]+)?(?:"
+                            + LOOKS + "| (?:look|appear|come out|all)) (?<shown>" + COLOUR + ")")
             .map(sentence -> Pattern.compile(IN_TRUTH + sentence + AFTER))
             .toList();
 
@@ -194,7 +199,7 @@ final class TrueColours {
             case BLACK, CHARCOAL -> outOfBlack(kind, colour, words, read);
             case WHITE -> outOfWhite(kind, colour, words, read);
             case GREY -> outOfGrey(kind, colour, read);
-            case CREAM, BEIGE -> List.of();
+            case CREAM, BEIGE -> outOfBeige(kind, read);
             case HUED -> outOf(hue(shown), kind, colour, words, read);
         };
     }
@@ -236,10 +241,23 @@ final class TrueColours {
             case CREAM, BEIGE -> List.of(in(place(read), Attribute.TEMPERATURE, LESS));
             case HUED ->
                 read.edits().stream().noneMatch(e -> e.attribute().hasHue() || e.attribute() == Attribute.TEMPERATURE)
-                        ? List.of(AttributeEdit.of(Attribute.HUE_SATURATION, hue(colour), MORE))
+                        ? List.of(
+                                colour.startsWith("gold")
+                                        ? in(place(read), Attribute.TEMPERATURE, LESS)
+                                        : AttributeEdit.of(Attribute.HUE_SATURATION, hue(colour), MORE))
                         : List.of();
             case BLACK, WHITE, GREY, CHARCOAL -> List.of();
         };
+    }
+
+    /** What is grey or white is cooler than beige, unless that was heard. */
+    private static List<AttributeEdit> outOfBeige(Kind kind, Intent read) {
+        boolean isWarmer = read.edits().stream()
+                .allMatch(e -> (e.attribute() == Attribute.TEMPERATURE || e.attribute() == Attribute.HUE_SATURATION)
+                        && e.amount() > 0);
+        return isWarmer && (kind == Kind.GREY || kind == Kind.WHITE)
+                ? List.of(in(place(read), Attribute.TEMPERATURE, -LESS))
+                : List.of();
     }
 
     private static List<AttributeEdit> outOf(Hue shown, Kind kind, String colour, String words, Intent read) {

@@ -36,6 +36,8 @@ class EnoughAlreadyTest {
                 "they're too dark, the beach behind is lovely | exposure@background+0.5 | exposure@subject+0.5",
                 // What has not too much of a fault.
                 "the face isn't too dark but lift the background | exposure@background+0.5 exposure@subject+0.5 | exposure@background+0.5",
+                "we're all silhouettes but the sky is gorgeous | shadows@sky+0.5 | shadows@subject+0.5",
+                "i'm in shadow but the mountains behind are great | exposure@background+0.5 shadows@background+0.5 | exposure@subject+0.5 shadows@subject+0.5",
             })
     void whatHasEnoughStays(String text, String read, String asked) {
         assertEquals(intent(asked), EnoughAlready.settle(StatedAmounts.plain(text), intent(read)));
@@ -64,6 +66,8 @@ class EnoughAlreadyTest {
                 "the face isn't too bright and the background is dark | exposure@background+0.5 exposure@subject+0.5",
                 "the background is lovely but too blue | temperature@background+0.4",
                 "the sky is perfect, this is too dark too | exposure@sky+0.5",
+                "i'm in shadow, the background is amazing but too yellow | temperature@background-0.5",
+                "the sky is gorgeous but we're too blue | temperature@subject+0.4",
             })
     void otherSentencesStayAsTheyWereRead(String text, String read) {
         assertEquals(intent(read), EnoughAlready.settle(StatedAmounts.plain(text), intent(read)));

@@ -45,6 +45,8 @@ class KeptLightsTest {
                 "make it lighter but keep the detail in the dress | exposure+0.5",
                 "brighter but I still want to see the clouds | exposure+0.5",
                 "brighter and airier, but not overexposed | exposure+0.43",
+                "lighter, but be careful with the dress | exposure+0.44",
+                "brighter but watch the windows | exposure+0.48",
             })
     void whatMayLoseItsDetailIsKept(String text, String read) {
         Set<Keep> shadows = Set.of(Keep.of("shadows").orElseThrow());
@@ -79,6 +81,7 @@ class KeptLightsTest {
                 "brighter, and the lamps are too bright | exposure+0.5",
                 "brighter, the lamps should be brighter too | exposure+0.5",
                 "brighter lamps but not the windows | exposure+0.5",
+                "brighter but mind the mood | exposure+0.5",
                 "darker but not blown out | exposure-0.5",
                 "it's not overexposed | exposure+0.5",
                 "brighter without losing the mood | exposure+0.5",

@@ -31,6 +31,7 @@ class RestraintTest {
                 "the whites are not too yellow, no need to cool it | temperature-0.4 | color",
                 "Less is more. | saturation-0.42 | color tone",
                 "less is more, keep it subtle | saturation-0.4 | color tone",
+                "the sky is not overexposed | exposure@sky-0.5 | brightness",
             })
     void whatIsNotTooMuchStays(String text, String read, String kept) {
         Intent settled = Restraint.settle(StatedAmounts.plain(text), intent(read));
@@ -80,6 +81,8 @@ class RestraintTest {
                 "too edited in the sky | contrast@sky-0.5",
                 "too processed, tone down the greens | hue_saturation:green-0.4",
                 "it's overcooked | saturation-0.5 contrast-0.4",
+                "the face isn't overexposed, the wall is | exposure@background-0.5",
+                "is it not overexposed? | exposure-0.5",
             })
     void otherSentencesStayAsTheyWereRead(String text, String read) {
         assertEquals(intent(read), Restraint.settle(StatedAmounts.plain(text), intent(read)));

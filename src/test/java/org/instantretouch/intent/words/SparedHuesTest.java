@@ -63,6 +63,7 @@ class SparedHuesTest {
                 "i want only the blue to remain | hue_saturation:blue-0.7 | saturation-1 hue_saturation:blue+1",
                 "make only the yellow show | hue_saturation:yellow+0.6 | saturation-1 hue_saturation:yellow+1",
                 "take out every other colour than red | hue_saturation:red-0.9 | saturation-1 hue_saturation:red+1",
+                "keep red, lose the rest | hue_saturation:red-0.6 | saturation-1 hue_saturation:red+1",
             })
     void whatIsSparedStaysAsItIs(String text, String read, String asked) {
         assertEquals(intent(asked), SparedHues.settle(StatedAmounts.plain(text), intent(read)));
@@ -163,6 +164,7 @@ class SparedHuesTest {
                 "red is the only colour that looks right | hue_saturation:red+0.6",
                 "nothing but blue in this photo, fix it | temperature+0.5",
                 "all gone wrong except the red | hue_saturation:red+0.5",
+                "keep red, lose the blue | hue_saturation:blue-0.6",
             })
     void otherSentencesStayAsTheyWereRead(String text, String read) {
         assertEquals(intent(read), SparedHues.settle(StatedAmounts.plain(text), intent(read)));

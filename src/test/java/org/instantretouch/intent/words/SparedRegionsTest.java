@@ -74,6 +74,7 @@ class SparedRegionsTest {
                 "selective colour on the lantern | saturation+0.5 vibrance+0.5 | bw@background+1",
                 "make everything except the cake black and white | bw+0.98 | bw@background+1",
                 "grey except the boat | '' | bw@background+1",
+                "nothing in colour but the lantern | bw+0.9 | bw@background+1",
             })
     void whatKeepsItsColourIsLeftOutOfBlackAndWhite(String text, String read, String asked) {
         assertEquals(intent(asked), SparedRegions.settle(StatedAmounts.plain(text), intent(read)));

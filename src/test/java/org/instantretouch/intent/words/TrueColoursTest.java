@@ -41,6 +41,14 @@ class TrueColoursTest {
                 "the tie was burgundy not brown | '' | hue_shift:orange-0.5",
                 "the sofa is more grey than this | whites@subject+0.52 | saturation@subject-0.3",
                 "the rug is a bit greyer in real life | saturation+0.4 | saturation-0.3",
+                // The name of a thing tells what it is.
+                "my navy suit looks black | hue_luminance:blue+0.5 | shadows+0.3 hue_luminance:blue+0.4 hue_saturation:blue+0.3",
+                "the camera made the dark green jumper look black | '' | shadows+0.3 hue_luminance:green+0.4 hue_saturation:green+0.3",
+                "our cream walls look white | auto_white_balance+0.5 | highlight_tint:yellow+0.25",
+                "her beige shoes came out grey | hue_saturation:orange+0.5 | temperature+0.3",
+                "the groom's tie is navy not black | blacks@subject-0.4 | shadows@subject+0.3 hue_luminance:blue+0.4 hue_saturation:blue+0.3",
+                "my gold ring looks silver | auto_white_balance+0.45 | temperature+0.3",
+                "the throw is grey, not beige | hue_saturation:orange+0.55 | temperature-0.3",
             })
     void aThingIsToLookAsItIs(String text, String read, String asked) {
         assertEquals(intent(asked), TrueColours.settle(StatedAmounts.plain(text), intent(read)));
@@ -73,6 +81,12 @@ class TrueColoursTest {
                 "the dress was white but the light made it yellow | temperature-0.5",
                 "not black but dark blue shadows please | shadow_tint:blue+0.5",
                 "it's not black and white | ''",
+                "the white sheets look grey | whites+0.5",
+                "the black dog looks grey | blacks@subject-0.5",
+                "the red car looks black in the shade | hue_luminance:red+0.4",
+                "my navy suit looks great | ''",
+                "the walls are white, not cream | temperature-0.4",
+                "the golden light looks white | temperature+0.4",
             })
     void otherSentencesStayAsTheyWereRead(String text, String read) {
         assertEquals(intent(read), TrueColours.settle(StatedAmounts.plain(text), intent(read)));

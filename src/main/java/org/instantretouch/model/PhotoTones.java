@@ -11,8 +11,8 @@ import org.instantretouch.intent.Region;
  * middle grey. So that more contrast spreads the tones that this photo has, instead of darkening a dark one and bleaching a bright
  * one, exposure holds its middle tone; few tones are spread to the ends as well; haze, which lies where all tones are close together
  * and the darkest is not dark, is taken out by contrast and blacks as well; and where most of the photo is near black, shadows are
- * lifted by exposure too, from which highlights are held. Much more light is fitted to how dark the photo is, and automatic
- * correction goes further where tones are few, and leaves black ground black.
+ * lifted by exposure too, from which highlights are held. Automatic correction
+ * goes further where tones are few, and leaves black ground black.
  *
  * @param darkest the encoded luma that one pixel in a hundred does not reach
  * @param low that one in ten does not reach
@@ -90,22 +90,8 @@ record PhotoTones(float darkest, float low, float middle, float high) {
 
     private static final float SHONE_ON = 0.35f;
 
-    /** Up to the first there is some more light, from the second on much more. */
-    private static final float SOME_LIGHT = 0.5f;
-
-    private static final float MUCH_LIGHT = 0.7f;
-
-    /** A photo whose middle tone is above the first is not dark, and below the second it is all dark. */
-    private static final float WELL_LIT = 0.28f;
-
+    /** A photo whose middle tone is below this is all dark. */
     private static final float GLOOM = 0.08f;
-
-    private static final float DARK_TO_EXPOSURE = 0.3f;
-    private static final float BRIGHT_TO_EXPOSURE = -0.5f;
-    private static final float DARK_TO_SHADOWS = 0.4f;
-
-    /** What holds the highlights where there is much more light, of a photo that has any. */
-    private static final float LIGHT_TO_HIGHLIGHTS = -0.25f;
 
     /**
      * The tones of a photo.
@@ -126,8 +112,8 @@ record PhotoTones(float darkest, float low, float middle, float high) {
     }
 
     /**
-     * The amounts for the photo: those of the whole are added to, where there is contrast, haze, a lift of shadows, much light or
-     * automatic correction among them.
+     * The amounts for the photo: those of the whole are added to, where there is contrast, haze, a lift of shadows or automatic
+     * correction among them.
      */
     AttributeVector adapted(AttributeVector asked) {
         Amounts amounts = new Amounts(asked);
@@ -139,8 +125,6 @@ record PhotoTones(float darkest, float low, float middle, float high) {
                 + FLAT_TO_CONTRAST * stretch
                 + (stated == 0 ? auto * (AUTO_TO_CONTRAST + FLAT_AUTO_TO_CONTRAST * haze()) : 0);
         float lift = Math.max(0, amounts.asked(Region.WHOLE, Attribute.SHADOWS)) * dark();
-        float exposure = amounts.asked(Region.WHOLE, Attribute.EXPOSURE);
-        float light = Math.clamp((exposure - SOME_LIGHT) / (MUCH_LIGHT - SOME_LIGHT), 0f, 1f);
         float veil = Math.clamp(darkest / VEILED, 0f, 1f);
         amounts.add(Attribute.CONTRAST, added);
         amounts.add(Attribute.BLACKS, (HAZE_TO_BLACKS * dehaze + FLAT_TO_BLACKS * stretch) * veil);
@@ -152,17 +136,9 @@ record PhotoTones(float darkest, float low, float middle, float high) {
                 HAZE_TO_EXPOSURE * dehaze
                         + held() * Math.clamp(stated + added, -1f, 1f)
                         + SHADOWS_TO_EXPOSURE * lift
-                        + DARK_TO_EXPOSURE * light * dim()
-                        + GROUND_AUTO_TO_EXPOSURE * auto * ground()
-                        + BRIGHT_TO_EXPOSURE * Math.max(0, exposure - SOME_LIGHT) * bright());
-        amounts.add(
-                Attribute.SHADOWS,
-                DARK_TO_SHADOWS * light * dim()
-                        + auto * (DEEP_AUTO_TO_SHADOWS * deep() + GROUND_AUTO_TO_SHADOWS * ground()));
-        amounts.add(
-                Attribute.HIGHLIGHTS,
-                SHADOWS_TO_HIGHLIGHTS * lift
-                        + LIGHT_TO_HIGHLIGHTS * light * Math.clamp((high - PIVOT) / (BRIGHT - PIVOT), 0f, 1f));
+                        + GROUND_AUTO_TO_EXPOSURE * auto * ground());
+        amounts.add(Attribute.SHADOWS, auto * (DEEP_AUTO_TO_SHADOWS * deep() + GROUND_AUTO_TO_SHADOWS * ground()));
+        amounts.add(Attribute.HIGHLIGHTS, SHADOWS_TO_HIGHLIGHTS * lift);
         return amounts.fitted();
     }
 
@@ -183,11 +159,6 @@ record PhotoTones(float darkest, float low, float middle, float high) {
         return Math.clamp((DUSK - middle) / (DUSK - NIGHT), 0f, 1f);
     }
 
-    /** How dark the photo is for one of which is said so, from 0 to 1. */
-    private float dim() {
-        return Math.clamp((WELL_LIT - middle) / (WELL_LIT - GLOOM), 0f, 1f);
-    }
-
     /** How far there are deep shadows in a photo that is none, from 0 to 1. */
     private float deep() {
         return Math.clamp(1 - low / DEEP, 0f, 1f) * Math.clamp((middle - GLOOM) / (DUSK - GLOOM), 0f, 1f);
@@ -197,11 +168,6 @@ record PhotoTones(float darkest, float low, float middle, float high) {
     private float ground() {
         return Math.clamp((high - UNLIT) / (SHONE_ON - UNLIT), 0f, 1f)
                 * Math.clamp((GLOOM - middle) / (GLOOM - NIGHT), 0f, 1f);
-    }
-
-    /** How far the photo is bright already, from 0 to 1. */
-    private float bright() {
-        return Math.clamp((middle - PIVOT) / (BRIGHTEST - PIVOT), 0f, 1f);
     }
 
     /** How close together the photo's tones lie if it is not dark, and how much of it is haze then, from 0 to 1. */

@@ -128,25 +128,13 @@ class PhotoTonesTest {
         assertTrue(deep[Attribute.SHADOWS.ordinal()] > 0.1f, "shadows");
     }
 
-    @Test
-    void muchMoreLightIsFittedToHowDarkThePhotoIs() {
-        float[] night = adapted(ramp(0, 0.2f), AttributeEdit.of(Attribute.EXPOSURE, 0.7f));
-        assertTrue(night[Attribute.EXPOSURE.ordinal()] > 0.85f, "exposure");
-        assertTrue(night[Attribute.SHADOWS.ordinal()] > 0.2f, "shadows");
-        float[] day = adapted(PLAIN, AttributeEdit.of(Attribute.EXPOSURE, 0.7f));
-        assertEquals(0.7f, day[Attribute.EXPOSURE.ordinal()], 1e-3f);
-        assertEquals(0, day[Attribute.SHADOWS.ordinal()]);
-        float[] bright = adapted(BRIGHT, AttributeEdit.of(Attribute.EXPOSURE, 0.9f));
-        assertTrue(bright[Attribute.EXPOSURE.ordinal()] < 0.75f, "exposure");
-        assertTrue(bright[Attribute.HIGHLIGHTS.ordinal()] < -0.2f, "highlights");
-    }
-
+    /** A stop is a stop. */
     @ParameterizedTest
-    @ValueSource(floats = {0.45f, 0.6f, 0.75f, 0.9f})
-    void moreLightIsAlwaysLighter(float amount) {
+    @ValueSource(floats = {-0.9f, -0.45f, 0.45f, 0.6f, 0.9f})
+    void moreLightIsTheSameForEachPhoto(float amount) {
+        AttributeVector asked = AttributeVector.of(Intent.of(AttributeEdit.of(Attribute.EXPOSURE, amount)));
         for (PhotoTones tones : new PhotoTones[] {DARK, PLAIN, BRIGHT, ramp(0.7f, 1), ramp(0, 0.1f)}) {
-            assertTrue(exposure(tones, Attribute.EXPOSURE, amount)
-                    >= exposure(tones, Attribute.EXPOSURE, amount - 0.05f) + (tones.middle() < 0.2f ? 0 : 0.01f));
+            assertSame(asked, tones.adapted(asked));
         }
     }
 

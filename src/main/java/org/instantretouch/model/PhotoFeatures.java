@@ -47,7 +47,8 @@ public final class PhotoFeatures {
     private static Optional<PhotoSky.Cells> sky(Map<String, Tensor> tensors) {
         if (tensors.get(MASKS) instanceof Tensor.Floats(var shape, float[] values)
                 && shape.dimension() == 5
-                && shape.get(1) == Region.values().length) {
+                && shape.get(1) == Region.values().length
+                && values.length > 0) {
             int cells = values.length / Region.values().length;
             int from = Region.SKY.ordinal() * cells;
             return Optional.of(new PhotoSky.Cells(

@@ -54,6 +54,7 @@ record PhotoColours(float chroma, float warm, float temperature, float tint, flo
 
     private static final float YELLOW = 0.55f;
     private static final float STRONG = 0.3f;
+
     /** A photo of less chroma than this has little colour. */
     private static final float COLOURED = 0.12f;
 

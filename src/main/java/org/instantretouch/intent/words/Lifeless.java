@@ -35,7 +35,7 @@ final class Lifeless {
             Attribute.CONTRAST, Attribute.SATURATION, Attribute.VIBRANCE, Attribute.DEHAZE, Attribute.BLACKS);
 
     private static final String HOW =
-            "(?:(?:so|too|very|really|quite|rather|pretty|kind of|kinda|a bit|totally|completely|just" + "|all|"
+            "(?:(?:so|too|very|really|quite|rather|pretty|kind of|kinda|a bit|totally|completely|just|all|"
                     + DEGREE + ") )?";
 
     private static final String NO = "(?:no|zero|not much|not enough|little|without (?:any )?|lacking (?:in )?)";
@@ -66,7 +66,7 @@ final class Lifeless {
             + "(?:photo|picture|pic|image|shot) has|it has got|has) (?:absolutely |just )?";
 
     private static final String AT_ALL =
-            "(?: (?:at all|in it|to it|here|left|whatsoever" + "|in (?:this|the) (?:photo|picture|pic|image|shot)))";
+            "(?: (?:at all|in it|to it|here|left|whatsoever|in (?:this|the) (?:photo|picture|pic|image|shot)))";
 
     private static final Pattern WITHOUT_PUNCH = Pattern.compile(WHY + "(?:no punch|(?:" + HAS + ")(?:no|zero) " + PUNCH
             + AT_ALL + "*|(?:no|zero) " + PUNCH + AT_ALL + "+)[ .?]*$");

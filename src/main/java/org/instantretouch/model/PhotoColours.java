@@ -99,14 +99,17 @@ record PhotoColours(float chroma, float warm, float temperature, float tint, flo
      * @param rgb interleaved encoded colours in [0, 1]
      */
     static PhotoColours of(float[] rgb, float[] balance) {
+        int step = 3 * PhotoFeatures.step(rgb.length / 3);
         double chroma = 0;
         double warm = 0;
+        int all = 0;
         int seen = 0;
         double[] sums = {1e-9, 1e-9, 1e-9};
-        for (int i = 0; i < rgb.length; i += 3) {
+        for (int i = 0; i < rgb.length; i += step) {
             float most = most(rgb, i);
             float apart = most - Math.min(rgb[i], Math.min(rgb[i + 1], rgb[i + 2]));
             chroma += apart;
+            all++;
             if (tells(most)) {
                 seen++;
                 warm += warmth(rgb[i], rgb[i + 1], rgb[i + 2]);
@@ -119,11 +122,11 @@ record PhotoColours(float chroma, float warm, float temperature, float tint, flo
         double blue = Math.log(sums[2] / sums[1]) / POWER;
         double det = GAINS[0][0] * GAINS[1][1] - GAINS[0][1] * GAINS[1][0];
         return new PhotoColours(
-                3 * (float) chroma / rgb.length,
+                (float) chroma / all,
                 (float) warm / Math.max(1, seen),
                 (float) ((blue * GAINS[1][0] - red * GAINS[1][1]) / det),
                 (float) ((red * GAINS[0][1] - blue * GAINS[0][0]) / det),
-                seen == 0 ? 0 : even(rgb, red, blue, seen),
+                seen == 0 ? 0 : even(rgb, step, red, blue, seen),
                 balance);
     }
 
@@ -144,11 +147,11 @@ record PhotoColours(float chroma, float warm, float temperature, float tint, flo
     }
 
     /** How far pixels have a share in a colour, given as logarithms of red and of blue by green, and lie around it. */
-    private static float even(float[] rgb, double red, double blue, int seen) {
+    private static float even(float[] rgb, int step, double red, double blue, int seen) {
         double size = Math.max(red * red + blue * blue, 1e-6);
         int with = 0;
         double apart = 0;
-        for (int i = 0; i < rgb.length; i += 3) {
+        for (int i = 0; i < rgb.length; i += step) {
             if (tells(most(rgb, i))) {
                 double u = GAMMA * Math.log((rgb[i] + LEAST) / (rgb[i + 1] + LEAST));
                 double v = GAMMA * Math.log((rgb[i + 2] + LEAST) / (rgb[i + 1] + LEAST));

@@ -15,6 +15,9 @@ public final class PhotoFeatures {
 
     private static final String MASKS = "masks";
 
+    /** So many pixels tell what amounts are fitted by. */
+    private static final int ENOUGH = 15_000;
+
     private final String modelHash;
     private final PhotoTones tones;
     private final PhotoColours colours;
@@ -31,6 +34,11 @@ public final class PhotoFeatures {
         colours = PhotoColours.of(rgb, balance(tensors));
         sky = sky(tensors).flatMap(mask -> PhotoSky.of(rgb, width, mask));
         this.tensors = Map.copyOf(tensors);
+    }
+
+    /** From one pixel that is looked at to the next, of so many. */
+    static int step(int pixels) {
+        return Math.max(1, Math.ceilDiv(pixels, ENOUGH));
     }
 
     /** What automatic white balance adds, where a stage tells. */

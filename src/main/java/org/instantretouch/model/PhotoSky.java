@@ -85,10 +85,11 @@ record PhotoSky(float middle, float spread, float blue) {
      */
     static Optional<PhotoSky> of(float[] rgb, int width, Cells mask) {
         int pixels = rgb.length / 3;
-        float[] luma = new float[pixels];
+        int step = PhotoFeatures.step(pixels);
+        float[] luma = new float[Math.ceilDiv(pixels, step)];
         int count = 0;
         double blue = 0;
-        for (int i = 0; i < pixels; i++) {
+        for (int i = 0; i < pixels; i += step) {
             float y = Luma.of(rgb[3 * i], rgb[3 * i + 1], rgb[3 * i + 2]);
             float across = (i % width + 0.5f) / width;
             float down = (i / width + 0.5f) * width / pixels;
@@ -97,7 +98,7 @@ record PhotoSky(float middle, float spread, float blue) {
                 blue += rgb[3 * i + 2] - 0.5f * (rgb[3 * i] + rgb[3 * i + 1]);
             }
         }
-        if (count < LEAST * pixels) {
+        if (count < LEAST * luma.length) {
             return Optional.empty();
         }
         float[] sky = Arrays.copyOf(luma, count);

@@ -35,8 +35,8 @@ final class Lifeless {
             Attribute.CONTRAST, Attribute.SATURATION, Attribute.VIBRANCE, Attribute.DEHAZE, Attribute.BLACKS);
 
     private static final String HOW =
-            "(?:(?:so|too|very|really|quite|rather|pretty|kind of|kinda|a bit|totally|completely|just|all|"
-                    + DEGREE + ") )?";
+            "(?:(?:so|too|very|really|quite|rather|pretty|kind of|kinda|a bit|totally|completely|just|all|" + DEGREE
+                    + ") )?";
 
     private static final String NO = "(?:no|zero|not much|not enough|little|without (?:any )?|lacking (?:in )?)";
 

@@ -144,7 +144,7 @@ record PhotoTones(float darkest, float low, float middle, float high) {
 
     /** How much of what a photo needs is asked for, as it acts. */
     static float automatic(Amounts amounts) {
-        float auto = amounts.asked(Region.WHOLE, Attribute.AUTO);
+        float auto = Math.max(0, amounts.asked(Region.WHOLE, Attribute.AUTO));
         return auto * (2 - auto);
     }
 

@@ -34,7 +34,12 @@ public record Layout(int width, int height, int channels, boolean alpha, int bit
 
     /** The same with another number of rows. */
     Layout withHeight(int rows) {
-        return new Layout(width, rows, channels, alpha, bits);
+        return sized(width, rows);
+    }
+
+    /** The same at another size. */
+    Layout sized(int newWidth, int newHeight) {
+        return new Layout(newWidth, newHeight, channels, alpha, bits);
     }
 
     /** Bytes of a row. */

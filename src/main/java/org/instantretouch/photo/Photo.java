@@ -304,7 +304,7 @@ public final class Photo implements PixelSource, PhotoSource {
             if (samples.isOne()) {
                 codes = samples.first();
             } else {
-                Layout row = new Layout(width, 1, layout.channels(), layout.alpha(), layout.bits());
+                Layout row = layout.sized(width, 1);
                 codes = row.samples(row.array(1), 1);
             }
             values = new float[Math.max(layout.colors(), profile.channels()) * width];

@@ -56,9 +56,7 @@ public final class PhotoFile implements PhotoSource, AutoCloseable {
         }
         orientation = exif.map(ExifBlock::orientation).orElse(1);
         Layout lying = stored.layout();
-        layout = orientation < 5
-                ? lying
-                : new Layout(lying.height(), lying.width(), lying.channels(), lying.alpha(), lying.bits());
+        layout = orientation < 5 ? lying : lying.sized(lying.height(), lying.width());
         if (orientation > 1) {
             PictureSize.checkMemory(layout);
         }

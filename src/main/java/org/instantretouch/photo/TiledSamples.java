@@ -103,9 +103,7 @@ final class TiledSamples {
             turned = orientation >= 5 && orientation <= 8;
             fromTheRight = orientation == 2 || orientation == 3 || orientation == 6 || orientation == 7;
             fromBelow = orientation == 3 || orientation == 4 || orientation == 7 || orientation == 8;
-            Layout layout = turned
-                    ? new Layout(stored.height(), stored.width(), stored.channels(), stored.alpha(), stored.bits())
-                    : stored;
+            Layout layout = turned ? stored.sized(stored.height(), stored.width()) : stored;
             upright = new TiledSamples(layout, (int) Math.sqrt(TILE_BYTES * 8.0 / (layout.channels() * layout.bits())));
         }
 
@@ -142,7 +140,7 @@ final class TiledSamples {
                     if (upright.tiles[at] == null) {
                         int across = Math.min(side, layout.width() - left);
                         int down = Math.min(side, layout.height() - top);
-                        Layout tile = new Layout(across, down, layout.channels(), layout.alpha(), layout.bits());
+                        Layout tile = layout.sized(across, down);
                         upright.tiles[at] = tile.samples(tile.array(down), down);
                     }
                 }

@@ -138,6 +138,15 @@ class PhotoTonesTest {
         }
     }
 
+    /** There is no contrary of what a photo needs. */
+    @Test
+    void lessThanNoCorrectionAddsNothing() {
+        AttributeVector asked = AttributeVector.of(Intent.of(AttributeEdit.of(Attribute.AUTO, -0.5f)));
+        for (PhotoTones tones : new PhotoTones[] {DARK, HAZY, ramp(0, 0.1f)}) {
+            assertSame(asked, tones.adapted(asked));
+        }
+    }
+
     @Test
     void mistIsTheSameForEachPhoto() {
         AttributeVector asked = AttributeVector.of(Intent.of(AttributeEdit.of(Attribute.DEHAZE, -0.5f)));

@@ -29,7 +29,7 @@ final class Restraint {
     private static final String FAULT = "(?<fault>dark|dim|shadowy|underexposed|cold|harsh|contrasty|strong|deep|hard)";
 
     /** Those that white and skin have where the colours are wrong. */
-    private static final String CAST = "(?<cast>yellow|orange|red|blue|green|pink|purple|magenta)";
+    private static final String CAST = "(?:yellow|orange|red|blue|green|pink|purple|magenta)";
 
     private static final String OF_NO_HUE =
             THE + "(?:whites?|skin(?: ?tones?)?|faces?|teeth|snow|walls?|dress|shirt|paper|plates?|clouds)";

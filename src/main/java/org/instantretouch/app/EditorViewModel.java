@@ -46,6 +46,7 @@ import org.instantretouch.edit.Layer;
 import org.instantretouch.edit.PhotoIdentity;
 import org.instantretouch.grid.Slicer;
 import org.instantretouch.intent.Intent;
+import org.instantretouch.intent.words.FollowUp;
 import org.instantretouch.mask.Mask;
 import org.instantretouch.model.Instruction;
 import org.instantretouch.model.InvalidInstructionException;
@@ -678,7 +679,41 @@ final class EditorViewModel implements AutoCloseable {
         }
         Instruction instruction = accepted.get();
         remember(instruction);
+        Optional<FollowUp> followUp = FollowUp.in(instruction.text());
+        switch (followUp.map(FollowUp::kind).orElse(FollowUp.Kind.TIMES)) {
+            case UNDO -> stepOr(busy() || history.get().canUndo(), this::undo, "notice.nothingToUndo");
+            case REDO -> stepOr(history.get().canRedo(), this::redo, "notice.nothingToRedo");
+            case ORIGINAL -> stepOr(busy() || top().isPresent(), this::reset, "notice.original");
+            case TIMES, INTENSITY -> ask(instruction, followUp);
+        }
+        return true;
+    }
+
+    /** Whether a change is being made that is no step yet. */
+    private boolean busy() {
+        return masks.isPainting() || model.busyProperty().get();
+    }
+
+    private void stepOr(boolean can, Runnable step, String otherwise) {
+        if (can) {
+            step.run();
+        } else {
+            tellOfPhoto(Notice.info(Texts.get(otherwise)));
+        }
+    }
+
+    /**
+     * Lets the model do what an instruction says.
+     *
+     * @param followUp what is to be done instead with the layer before it, where there is one by then
+     */
+    private void ask(Instruction instruction, Optional<FollowUp> followUp) {
         think("", Texts.get("notice.leftBehind", instruction.text()), open -> {
+            Optional<Layer> before = selectedLayer().or(this::top);
+            if (followUp.isPresent() && before.isPresent()) {
+                follow(followUp.get(), before.get(), instruction);
+                return null;
+            }
             EditDocument below = document();
             return new ModelQueue.Work<>(
                     () -> desk.retoucher(open).add(below, instruction, 1),
@@ -688,9 +723,22 @@ final class EditorViewModel implements AutoCloseable {
                             added(outcome.document());
                         }
                     },
-                    notApplied(() -> apply(text)));
+                    notApplied(() -> ask(instruction, followUp)));
         });
-        return true;
+    }
+
+    /** Makes a layer stronger or weaker, as was said of it; what was said can still be taken for an instruction of its own. */
+    private void follow(FollowUp said, Layer layer, Instruction instruction) {
+        String id = layer.id();
+        float intensity = Math.min(said.intensity(layer.intensity()), Slicer.MAX_INTENSITY);
+        String key = intensity == layer.intensity() ? "notice.intensityStays" : "notice.intensity";
+        change(id, l -> l.withIntensity(intensity), "");
+        selected.set(Optional.of(id));
+        tellOfPhoto(Notice.info(
+                Texts.get(key, layer.name(), Math.round(100 * intensity)), Texts.get("notice.ownEdit"), () -> {
+                    change(id, l -> l.withIntensity(layer.intensity()), "");
+                    ask(instruction, Optional.empty());
+                }));
     }
 
     /** What was typed as an instruction; if it is none, the person is told why. */

@@ -33,6 +33,10 @@ record Notice(Kind kind, String text, Optional<Action> action) {
         return new Notice(Kind.INFO, text, Optional.empty());
     }
 
+    static Notice info(String text, String label, Runnable action) {
+        return new Notice(Kind.INFO, text, Optional.of(new Action(label, action)));
+    }
+
     static Notice warning(String text) {
         return new Notice(Kind.WARNING, text, Optional.empty());
     }

@@ -128,6 +128,89 @@ class EditorViewModelTest {
         assertEquals(Optional.of(top().id()), editor.selectedProperty().get());
     }
 
+    private Notice lastNotice() {
+        return editor.notices().getLast();
+    }
+
+    @Test
+    void whatIsSaidOfTheLayerBeforeChangesItsIntensity() {
+        open(first);
+        apply("warmer");
+        EditDocument edit = editor.document();
+        apply("a bit less of that");
+        assertEquals(List.of("warmer"), names());
+        assertEquals(0.8f, top().intensity());
+        assertEquals(Texts.get("notice.intensity", "warmer", 80), lastNotice().text());
+        apply("twice as strong, please");
+        assertEquals(1.6f, top().intensity());
+        apply("a lot more");
+        assertEquals(2, top().intensity());
+        apply("more");
+        assertEquals(2, top().intensity());
+        assertEquals(
+                Texts.get("notice.intensityStays", "warmer", 200), lastNotice().text());
+        apply("undo that");
+        assertEquals(1.6f, top().intensity());
+        apply("redo");
+        assertEquals(2, top().intensity());
+        for (int i = 0; i < 3; i++) {
+            apply("go back");
+        }
+        assertEquals(edit, editor.document());
+    }
+
+    @Test
+    void itIsSaidOfTheSelectedLayer() {
+        open(first);
+        apply("warmer");
+        apply("more contrast");
+        String warmer = editor.document().layers().getFirst().id();
+        editor.selectedProperty().set(Optional.of(warmer));
+        apply("at 30 %");
+        assertEquals(0.3f, editor.document().find(warmer).orElseThrow().intensity());
+        assertEquals(1, top().intensity());
+    }
+
+    @Test
+    void itIsSaidOfWhatIsStillBeingApplied() {
+        open(first);
+        tasks.hold();
+        editor.apply("warmer");
+        editor.apply("half that");
+        tasks.release();
+        tasks.runAll();
+        assertEquals(List.of("warmer"), names());
+        assertEquals(0.5f, top().intensity());
+    }
+
+    @Test
+    void whatWasTakenForAWordOnTheLayerBeforeCanBeALayer() {
+        open(first);
+        apply("warmer");
+        apply("tone it down");
+        assertEquals(0.6f, top().intensity());
+        lastNotice().action().orElseThrow().run().run();
+        tasks.runAll();
+        assertEquals(List.of("warmer", "tone it down"), names());
+        assertEquals(1, editor.document().layers().getFirst().intensity());
+    }
+
+    @Test
+    void withoutALayerItIsAnInstructionLikeOthers() {
+        open(first);
+        apply("stronger");
+        assertEquals(List.of("stronger"), names());
+        apply("start over");
+        assertEquals(List.of(), names());
+        apply("reset");
+        assertEquals(Texts.get("notice.original"), lastNotice().text());
+        apply("redo");
+        assertEquals(Texts.get("notice.nothingToRedo"), lastNotice().text());
+        open(second);
+        apply("undo");
+        assertEquals(Texts.get("notice.nothingToUndo"), lastNotice().text());
+    }
+
     @Test
     void aFolderIsOpenedAtItsFirstPhotoAndGoneThroughFromThere() throws IOException {
         Path wedding = Files.createDirectory(folder.resolve("wedding"));

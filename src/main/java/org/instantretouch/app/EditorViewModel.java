@@ -43,6 +43,7 @@ import org.instantretouch.edit.EditLocks;
 import org.instantretouch.edit.History;
 import org.instantretouch.edit.KeptEdit;
 import org.instantretouch.edit.Layer;
+import org.instantretouch.edit.OwnLooks;
 import org.instantretouch.edit.PhotoIdentity;
 import org.instantretouch.grid.Slicer;
 import org.instantretouch.intent.Intent;
@@ -771,6 +772,18 @@ final class EditorViewModel implements AutoCloseable {
         });
     }
 
+    /** Applies a look of the person's own, all of its layers in one step. */
+    void apply(OwnLooks.OwnLook look) {
+        begins();
+        think("", Texts.get("notice.lookLeftBehind", look.name()), open -> {
+            EditDocument below = document();
+            return new ModelQueue.Work<>(
+                    () -> desk.retoucher(open).add(below, look.edit()),
+                    edit -> added(edit, look.edit().layers().size()),
+                    notApplied(() -> apply(look)));
+        });
+    }
+
     /** What was said of what was asked for before is of no use any more. */
     private void begins() {
         notices.removeIf(n -> n.kind() != Notice.Kind.ERROR && !tellsOfUnsavedEdit(n));
@@ -783,10 +796,17 @@ final class EditorViewModel implements AutoCloseable {
         };
     }
 
-    /** What happened to the layers meanwhile stays: only the new one is taken over. */
     private void added(EditDocument edit) {
+        added(edit, 1);
+    }
+
+    /** What happened to the layers meanwhile stays: only the new ones, those on top, are taken over. */
+    private void added(EditDocument edit, int layers) {
         applied.set(applied.get() + 1);
-        push(document().with(edit.layers().getLast()));
+        List<Layer> all = new ArrayList<>(document().layers());
+        all.addAll(edit.layers()
+                .subList(edit.layers().size() - layers, edit.layers().size()));
+        push(new EditDocument(document().photo(), all));
         selected.set(top().map(Layer::id));
     }
 

@@ -1,10 +1,14 @@
 package org.instantretouch.app;
 
+import java.nio.file.FileAlreadyExistsException;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -14,6 +18,8 @@ import javafx.scene.image.Image;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import org.instantretouch.edit.EditDocument;
+import org.instantretouch.edit.OwnLooks;
+import org.instantretouch.edit.OwnLooks.OwnLook;
 import org.instantretouch.render.Backdrop;
 import org.instantretouch.session.Retoucher;
 
@@ -24,11 +30,19 @@ final class LooksModel {
     private final BooleanProperty showing = new SimpleBooleanProperty();
     private final ReadOnlyBooleanWrapper working = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+    private final ReadOnlyIntegerWrapper keepable = new ReadOnlyIntegerWrapper();
+    private final ReadOnlyIntegerWrapper painted = new ReadOnlyIntegerWrapper();
     private final ObservableList<Shown> looks = FXCollections.observableArrayList();
     private Runnable stop = () -> {};
 
-    /** A look, and what the photo would be with it. */
-    record Shown(Look look, Image picture) {}
+    /**
+     * A look.
+     *
+     * @param picture what the photo would be with it
+     * @param choose applies it
+     * @param own the look itself where it is one of the person's own
+     */
+    record Shown(String name, Image picture, Runnable choose, Optional<OwnLook> own) {}
 
     LooksModel(EditorViewModel editor, Tasks tasks) {
         this.editor = editor;
@@ -45,6 +59,16 @@ final class LooksModel {
                 begin();
             }
         });
+    }
+
+    /** How many layers of the edit can be kept as a look. */
+    ReadOnlyIntegerProperty keepableProperty() {
+        return keepable.getReadOnlyProperty();
+    }
+
+    /** How many layers of the edit were painted and cannot be kept: they are where they are on this photo alone. */
+    ReadOnlyIntegerProperty paintedProperty() {
+        return painted.getReadOnlyProperty();
     }
 
     /** Whether they are there to be chosen from. */
@@ -79,6 +103,8 @@ final class LooksModel {
         clear();
         OpenPhoto photo = editor.photoProperty().get().orElseThrow();
         EditDocument edit = editor.document();
+        keepable.set(OwnLooks.of(edit).layers().size());
+        painted.set(edit.activeLayers().size() - keepable.get());
         working.set(true);
         AtomicBoolean stopped = new AtomicBoolean();
         Tasks.Handle work = tasks.run(
@@ -101,33 +127,52 @@ final class LooksModel {
 
     /** Makes the pictures; returns how many there are to be. */
     private int make(OpenPhoto photo, EditDocument edit, AtomicBoolean stopped) throws Exception {
+        OwnLooks.Found own = editor.desk().looks().all();
         List<Look> all = Look.of(editor.desk().model());
+        int number = own.looks().size() + all.size();
         // The photo may have left while the model was loaded.
-        if (all.isEmpty() || stopped.get()) {
-            return all.size();
+        if (number == 0 || stopped.get()) {
+            return number;
         }
         OpenPhoto.SmallCopy small = photo.small();
         Retoucher.Previews previews =
                 editor.desk().retoucher(photo).previews(edit, small.rgb(), small.width(), small.height());
         // One for all: these are large.
         float[] rgb = new float[small.rgb().length];
+        for (OwnLook look : own.looks()) {
+            if (stopped.get()) {
+                return number;
+            }
+            previews.with(look.edit(), rgb);
+            show(new Shown(look.name(), image(rgb, small), () -> choose(look), Optional.of(look)), stopped);
+        }
         for (Look look : all) {
             if (stopped.get()) {
-                break;
+                return number;
             }
             previews.with(look.intent(), rgb);
-            small.opacity().ifPresent(opacity -> Backdrop.layUnder(rgb, opacity, small.width()));
-            Shown shown = new Shown(look, image(rgb, small.width(), small.height()));
-            tasks.onWindow(() -> {
-                if (!stopped.get()) {
-                    looks.add(shown);
-                }
-            });
+            show(new Shown(look.name(), image(rgb, small), () -> choose(look), Optional.empty()), stopped);
         }
-        return all.size();
+        tasks.onWindow(() -> {
+            if (!stopped.get()) {
+                problem.set(String.join(" ", own.notices()));
+            }
+        });
+        return number;
     }
 
-    private static Image image(float[] rgb, int width, int height) {
+    private void show(Shown shown, AtomicBoolean stopped) {
+        tasks.onWindow(() -> {
+            if (!stopped.get()) {
+                looks.add(shown);
+            }
+        });
+    }
+
+    private static Image image(float[] rgb, OpenPhoto.SmallCopy small) {
+        int width = small.width();
+        int height = small.height();
+        small.opacity().ifPresent(opacity -> Backdrop.layUnder(rgb, opacity, width));
         int[] pixels = new int[width * height];
         for (int i = 0; i < pixels.length; i++) {
             pixels[i] = 0xFF000000
@@ -149,6 +194,71 @@ final class LooksModel {
     void choose(Look look) {
         close();
         editor.apply(look);
+    }
+
+    private void choose(OwnLook look) {
+        close();
+        editor.apply(look);
+    }
+
+    /**
+     * Keeps the edit as a look of the person's own.
+     *
+     * @param kept is called when that is done
+     */
+    void keep(String wanted, Runnable kept) {
+        String name = OwnLooks.name(wanted);
+        if (name.isEmpty()) {
+            problem.set(Texts.get("looks.keep.noName"));
+            return;
+        }
+        EditDocument edit = editor.document();
+        tasks.run(
+                () -> {
+                    editor.desk().looks().keep(name, edit);
+                    return name;
+                },
+                done -> {
+                    kept.run();
+                    again();
+                },
+                error -> problem.set(
+                        error instanceof FileAlreadyExistsException
+                                ? Texts.get("looks.keep.exists", name)
+                                : Texts.get("looks.keep.failed", EditorViewModel.describe(error))));
+    }
+
+    /** Deletes a look of the person's own; they are told how to get it back. */
+    void delete(OwnLook look) {
+        tasks.run(
+                () -> {
+                    editor.desk().looks().delete(look.name());
+                    return look;
+                },
+                done -> {
+                    looks.removeIf(shown -> shown.own().equals(Optional.of(look)));
+                    editor.tell(Notice.info(
+                            Texts.get("looks.deleted", look.name()),
+                            Texts.get("looks.deleted.undo"),
+                            () -> bringBack(look)));
+                },
+                error -> problem.set(Texts.get("looks.delete.failed", EditorViewModel.describe(error))));
+    }
+
+    private void bringBack(OwnLook look) {
+        tasks.run(
+                () -> {
+                    editor.desk().looks().keep(look.name(), look.edit());
+                    return look;
+                },
+                done -> again(),
+                error -> editor.tell(Notice.error(Texts.get("looks.keep.failed", EditorViewModel.describe(error)))));
+    }
+
+    private void again() {
+        if (showing.get()) {
+            begin();
+        }
     }
 
     private void clear() {

@@ -1,11 +1,20 @@
 package org.instantretouch.app;
 
+import java.util.List;
 import javafx.collections.ListChangeListener;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.TilePane;
+import org.instantretouch.edit.OwnLooks.OwnLook;
+import org.kordamp.ikonli.material2.Material2OutlinedAL;
 
 /** The panel of looks: the photo in each of them, to be chosen by eye. */
 final class LooksPane extends DialogCard {
@@ -32,15 +41,17 @@ final class LooksPane extends DialogCard {
         model.looks().addListener((ListChangeListener<LooksModel.Shown>) change -> {
             while (change.next()) {
                 if (change.wasRemoved()) {
-                    if (isVisible()) {
+                    List<Node> gone = pictures.getChildren()
+                            .subList(change.getFrom(), change.getFrom() + change.getRemovedSize());
+                    if (isVisible() && gone.stream().anyMatch(Controls::hasKeyboard)) {
                         close.requestFocus();
                     }
-                    pictures.getChildren().clear();
+                    gone.clear();
                 }
-                change.getAddedSubList().forEach(shown -> pictures.getChildren().add(button(shown, model)));
+                change.getAddedSubList().forEach(shown -> pictures.getChildren().add(card(shown, model)));
                 // Nobody has gone on with the keyboard yet.
                 if (change.wasAdded() && change.getFrom() == 0 && close.isFocused()) {
-                    pictures.getChildren().getFirst().requestFocus();
+                    focusPicture(pictures.getChildren().getFirst());
                 }
             }
         });
@@ -64,14 +75,59 @@ final class LooksPane extends DialogCard {
         problem.textProperty().bind(model.problemProperty());
         problem.visibleProperty().bind(model.problemProperty().isNotEmpty());
         problem.managedProperty().bind(problem.visibleProperty());
-        getChildren().addAll(hint, scroll, working, problem, buttons(close));
+        getChildren().addAll(hint, scroll, working, problem, keep(model), buttons(close));
     }
 
-    private static Button button(LooksModel.Shown shown, LooksModel model) {
-        String name = shown.look().name();
-        PictureButton button = new PictureButton(name, PICTURE_WIDTH, PICTURE_HEIGHT, () -> model.choose(shown.look()));
+    /** The row that keeps the edit as a look; not there where nothing of it can be kept. */
+    private static Node keep(LooksModel model) {
+        TextField name = new TextField();
+        name.setId("look-name");
+        name.setPromptText(Texts.get("looks.keep.name"));
+        name.setAccessibleText(Texts.get("looks.keep.name"));
+        name.setPrefColumnCount(18);
+        Button keep = button("look-keep", Texts.get("looks.keep"), () -> model.keep(name.getText(), name::clear));
+        keep.disableProperty().bind(name.textProperty().map(String::isBlank));
+        name.setOnAction(e -> keep.fire());
+        Label painted = new Label();
+        painted.getStyleClass().add("muted");
+        painted.setWrapText(true);
+        painted.textProperty()
+                .bind(model.paintedProperty().map(n -> n.intValue() > 0 ? Texts.get("looks.keep.painted", n) : ""));
+        HBox row = new HBox(8, name, keep, painted);
+        row.setAlignment(Pos.CENTER_LEFT);
+        row.visibleProperty().bind(model.keepableProperty().greaterThan(0));
+        row.managedProperty().bind(row.visibleProperty());
+        return row;
+    }
+
+    private static Node card(LooksModel.Shown shown, LooksModel model) {
+        PictureButton button = new PictureButton(shown.name(), PICTURE_WIDTH, PICTURE_HEIGHT, shown.choose());
         button.show(shown.picture());
-        return Controls.named(button, Texts.get("looks.apply", name));
+        Controls.named(button, Texts.get("looks.apply", shown.name()));
+        return shown.own().map(look -> own(button, look, model)).orElse(button);
+    }
+
+    private static void focusPicture(Node card) {
+        (card instanceof StackPane own ? own.getChildren().getFirst() : card).requestFocus();
+    }
+
+    /** A look of the person's own, which can be deleted. */
+    private static Node own(PictureButton button, OwnLook look, LooksModel model) {
+        Button delete = Controls.iconButton(
+                Material2OutlinedAL.DELETE_OUTLINE,
+                "look-delete",
+                Texts.get("looks.delete", look.name()),
+                () -> model.delete(look));
+        delete.getStyleClass().add("look-delete");
+        button.setOnKeyPressed(e -> {
+            if (e.getCode() == KeyCode.DELETE) {
+                model.delete(look);
+                e.consume();
+            }
+        });
+        StackPane card = new StackPane(button, delete);
+        StackPane.setAlignment(delete, Pos.TOP_RIGHT);
+        return card;
     }
 
     @Override

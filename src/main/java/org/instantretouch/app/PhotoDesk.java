@@ -18,6 +18,7 @@ import org.instantretouch.edit.EditDocument;
 import org.instantretouch.edit.EditLocks;
 import org.instantretouch.edit.History;
 import org.instantretouch.edit.Layer;
+import org.instantretouch.edit.OwnLooks;
 import org.instantretouch.edit.SidecarStore;
 import org.instantretouch.model.ModelException;
 import org.instantretouch.model.ModelOptions;
@@ -100,6 +101,11 @@ final class PhotoDesk implements AutoCloseable {
 
     Settings settings() {
         return settings;
+    }
+
+    /** The looks that the person keeps. */
+    OwnLooks looks() {
+        return new OwnLooks(settings.folder().resolve("looks"));
     }
 
     /** The model, loaded by the first call. */

@@ -125,7 +125,7 @@ public final class Retoucher {
      * Makes small pictures of what could be done to an edit. Colours beyond those of the copy are not in them.
      *
      * @param below the edit
-     * @param copy the photo at the size of the pictures; interleaved encoded colours, row by row
+     * @param copy the photo at the size of the pictures; interleaved encoded colours, row by row; not to be changed afterwards
      * @param width of the pictures
      * @param height of the pictures
      * @throws ModelException if the model fails
@@ -134,17 +134,21 @@ public final class Retoucher {
         float[] rgb = copy.clone();
         Window whole = Window.whole(width, height);
         compositor(below).composite(whole, rgb);
-        return new Previews(look(below), whole, rgb);
+        return new Previews(below, look(below), copy, whole, rgb);
     }
 
     /** Small pictures of an edit with something on top. Safe for use by several threads. */
     public final class Previews {
+        private final EditDocument below;
         private final PhotoFeatures seen;
+        private final float[] copy;
         private final Window whole;
         private final float[] rgb;
 
-        private Previews(PhotoFeatures seen, Window whole, float[] rgb) {
+        private Previews(EditDocument below, PhotoFeatures seen, float[] copy, Window whole, float[] rgb) {
+            this.below = below;
             this.seen = seen;
+            this.copy = copy;
             this.whole = whole;
             this.rgb = rgb;
         }
@@ -160,6 +164,20 @@ public final class Retoucher {
             Prediction prediction = answer(() -> model.predict(seen, AttributeVector.of(intent)));
             System.arraycopy(rgb, 0, into, 0, rgb.length);
             new CpuSlicer().apply(List.of(new SlicedLayer(prediction, 1, Optional.empty())), whole, into);
+            GamutMap.apply(into, whole.pixels());
+        }
+
+        /**
+         * The edit with the look of another photo on top, as {@link Retoucher#add(EditDocument, EditDocument)} puts it there.
+         *
+         * @param into takes interleaved colours encoded as sRGB, in [0, 1], row by row
+         * @throws ModelException if the model fails
+         * @throws InvalidInstructionException if an instruction is needed, and is none
+         */
+        public void with(EditDocument look, float[] into) throws ModelException, InvalidInstructionException {
+            EditDocument edit = add(below, look);
+            System.arraycopy(copy, 0, into, 0, copy.length);
+            compositor(edit).composite(whole, into);
             GamutMap.apply(into, whole.pixels());
         }
     }
@@ -201,8 +219,24 @@ public final class Retoucher {
      * @throws InvalidInstructionException if an instruction is needed, and is none
      */
     public EditDocument transfer(EditDocument look) throws ModelException, InvalidInstructionException {
-        EditDocument edit = EditDocument.empty();
-        for (Layer layer : look.layers()) {
+        return onTop(EditDocument.empty(), look.layers());
+    }
+
+    /**
+     * Puts the look of another photo on top of an edit: copies of its layers, each predicted anew on what those below leave.
+     *
+     * @param look an edit of any photo
+     * @throws ModelException if the model fails
+     * @throws InvalidInstructionException if an instruction is needed, and is none
+     */
+    public EditDocument add(EditDocument below, EditDocument look) throws ModelException, InvalidInstructionException {
+        return onTop(below, look.layers().stream().map(Layer::copy).toList());
+    }
+
+    private EditDocument onTop(EditDocument below, List<Layer> layers)
+            throws ModelException, InvalidInstructionException {
+        EditDocument edit = below;
+        for (Layer layer : layers) {
             // A hidden layer too: it may be shown later, on this photo.
             edit = edit.with(predict(edit, layer, layer.intent()));
         }

@@ -7,17 +7,21 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.TilePane;
 import javafx.stage.Stage;
 import org.instantretouch.edit.Layer;
 import org.instantretouch.export.TestPictures;
@@ -69,11 +73,14 @@ class LooksPaneTest {
 
     private List<Button> buttons() {
         return robot.lookup("#looks .thumbnail").queryAllAs(Button.class).stream()
-                .sorted((a, b) -> {
-                    List<Node> all = ((Pane) a.getParent()).getChildren();
-                    return Integer.compare(all.indexOf(a), all.indexOf(b));
-                })
+                .sorted(Comparator.comparingInt(LooksPaneTest::place))
                 .toList();
+    }
+
+    /** Where among all looks its card stands. */
+    private static int place(Node button) {
+        Node card = button.getParent() instanceof TilePane ? button : button.getParent();
+        return card.getParent().getChildrenUnmodifiable().indexOf(card);
     }
 
     private Optional<Button> button(String name) {
@@ -190,6 +197,84 @@ class LooksPaneTest {
         assertEquals(((Region) hint).prefHeight(((Region) hint).getWidth()), ((Region) hint).getHeight(), 1);
         Node close = robot.lookup("#looks-close").query();
         assertTrue(close.localToScene(close.getBoundsInLocal()).getMaxY() < 590, "the button");
+    }
+
+    private void keep(String name) {
+        robot.clickOn("#look-name").write(name).type(KeyCode.ENTER);
+    }
+
+    private String problem() {
+        return robot.lookup("#looks-problem").queryAs(Label.class).getText();
+    }
+
+    @Test
+    void anEditIsKeptAsALookAndAppliedToAnotherPhoto() throws Exception {
+        show();
+        assertFalse(robot.lookup("#look-name").query().getParent().isVisible());
+        robot.type(KeyCode.ESCAPE);
+        window.apply("black and white");
+        window.apply("more contrast");
+        show();
+        keep("Mine: hard");
+        EditorWindow.await(() -> buttons().size() == ALL + 1);
+        assertEquals("", robot.lookup("#look-name").queryAs(TextField.class).getText());
+        window.open(other);
+        robot.press(KeyCode.CONTROL).type(KeyCode.L).release(KeyCode.CONTROL);
+        EditorWindow.await(() -> buttons().size() == ALL + 1);
+        Button own = buttons().getFirst();
+        assertEquals("Mine- hard", own.getText());
+        // More contrast on top of black and white may leave a trace of colour.
+        for (int pixel : pixels(own)) {
+            assertTrue(Math.abs((pixel >> 16 & 255) - (pixel & 255)) <= 1, Integer.toHexString(pixel));
+        }
+        robot.clickOn(own);
+        EditorWindow.await(() -> window.editor.document().layers().size() == 2);
+        window.awaitPicture();
+        assertEquals(
+                List.of("black and white", "more contrast"),
+                window.editor.document().layers().stream().map(Layer::name).toList());
+        robot.press(KeyCode.CONTROL).type(KeyCode.Z).release(KeyCode.CONTROL);
+        assertEquals(List.of(), window.editor.document().layers());
+    }
+
+    @Test
+    void twoLooksHaveNotOneName() throws Exception {
+        window.apply("warmer");
+        show();
+        keep("Mine");
+        EditorWindow.await(() -> buttons().size() == ALL + 1);
+        keep("mine");
+        EditorWindow.await(() -> problem().equals(Texts.get("looks.keep.exists", "mine")));
+        robot.clickOn("#look-name").eraseText(4);
+        keep("...");
+        EditorWindow.await(() -> problem().equals(Texts.get("looks.keep.noName")));
+        assertEquals(ALL + 1, buttons().size());
+    }
+
+    @Test
+    void aLookOfOnesOwnIsDeletedByKeyOrButtonAndComesBack() throws Exception {
+        window.apply("warmer");
+        show();
+        keep("Mine");
+        EditorWindow.await(() -> buttons().size() == ALL + 1);
+        Platform.runLater(() -> buttons().getFirst().requestFocus());
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.type(KeyCode.DELETE);
+        EditorWindow.await(() -> buttons().size() == ALL);
+        Notice told = window.editor.notices().getLast();
+        assertEquals(Texts.get("looks.deleted", "Mine"), told.text());
+        Platform.runLater(told.action().orElseThrow().run());
+        EditorWindow.await(() -> buttons().size() == ALL + 1);
+        robot.clickOn("#look-delete");
+        EditorWindow.await(() -> buttons().size() == ALL);
+    }
+
+    @Test
+    void aDamagedLookIsToldOf() throws Exception {
+        Path looks = Files.createDirectories(window.editor.desk().looks().folder());
+        Path damaged = Files.writeString(looks.resolve("x.retouch"), "no look");
+        show();
+        EditorWindow.await(() -> problem().contains(damaged.toString()));
     }
 
     @Test

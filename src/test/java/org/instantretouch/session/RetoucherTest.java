@@ -202,6 +202,33 @@ class RetoucherTest {
     }
 
     @Test
+    void aLookOnTopOfAnEditIsPredictedOnWhatThatLeavesAndItsPictureShowsIt() throws Exception {
+        EditDocument look =
+                add(add(EMPTY, "warmer", 0.7f).document(), "more contrast", 1).document();
+        EditDocument below = add(EMPTY, "darker", 1).document();
+        Retoucher retoucher = new Retoucher(model, PHOTO);
+        EditDocument edit = retoucher.add(below, look);
+        assertEquals(below.layers().getFirst(), edit.layers().getFirst());
+        assertEquals(
+                List.of("darker", "warmer", "more contrast"),
+                edit.layers().stream().map(Layer::name).toList());
+        assertEquals(0.7f, edit.layers().get(1).intensity());
+        assertNotEquals(look.layers().getFirst().id(), edit.layers().get(1).id());
+        assertNotEquals(
+                look.layers().getFirst().prediction(), edit.layers().get(1).prediction());
+        float[] preview = new float[TestPictures.pixels(PHOTO).length];
+        retoucher
+                .previews(below, TestPictures.pixels(PHOTO), PHOTO.width(), PHOTO.height())
+                .with(look, preview);
+        float[] rgb = TestPictures.pixels(PHOTO);
+        new Compositor(edit).composite(Window.whole(PHOTO.width(), PHOTO.height()), rgb);
+        GamutMap.apply(rgb, PHOTO.width() * PHOTO.height());
+        assertArrayEquals(rgb, preview, 1e-5f);
+        // The same once more is there twice.
+        assertEquals(5, retoucher.add(edit, look).layers().size());
+    }
+
+    @Test
     void aLookMovedToItsOwnPhotoStaysAsItIs() throws Exception {
         EditDocument look =
                 add(add(EMPTY, "a lot brighter", 1).document(), "warmer", 1).document();

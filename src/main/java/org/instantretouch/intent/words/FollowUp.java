@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  * 60 %", "undo that". A network, which sees no edit, hears less colour. Only whole sentences are taken for one.
  *
  * @param kind what is to happen to the edit
- * @param amount for {@link Kind#TIMES} the factor of its intensity, above 0; for {@link Kind#INTENSITY} that intensity, 0 or more
+ * @param amount for {@link Kind#TIMES} the factor of its intensity, 0 or more; for {@link Kind#INTENSITY} that intensity, 0 or more
  */
 public record FollowUp(Kind kind, float amount) {
     /** What is to happen to an edit. */

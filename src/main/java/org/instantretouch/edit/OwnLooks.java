@@ -1,0 +1,153 @@
+package org.instantretouch.edit;
+
+import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Edits that a person keeps as looks of their own: each a sidecar of no photo in one folder, called as the file is. So they can be
+ * copied, renamed and given away as files, and applied as any other edit.
+ *
+ * @param folder need not exist
+ */
+public record OwnLooks(Path folder) {
+    /** The most characters of a name. */
+    public static final int LONGEST_NAME = 60;
+
+    private static final System.Logger LOG = System.getLogger(OwnLooks.class.getName());
+
+    /** What no file's name may have on one system or another. */
+    private static final Pattern NOT_IN_NAMES = Pattern.compile("[\\p{Cntrl}\\p{Cs}\\\\/:*?\"<>|]+");
+
+    /** A file's name that begins so is hidden, or not the same on all systems. */
+    private static final Pattern BEFORE_NAME = Pattern.compile("^[. -]+");
+
+    /**
+     * A look.
+     *
+     * @param name as the person calls it
+     * @param edit of no photo
+     */
+    public record OwnLook(String name, EditDocument edit) {}
+
+    /**
+     * The looks that there are.
+     *
+     * @param looks in the order of their names
+     * @param notices of files that cannot be read, sentences for the user
+     */
+    public record Found(List<OwnLook> looks, List<String> notices) {
+        public Found {
+            looks = List.copyOf(looks);
+            notices = List.copyOf(notices);
+        }
+    }
+
+    /**
+     * Reads all looks.
+     *
+     * @throws IOException if the folder is there and cannot be read
+     */
+    public Found all() throws IOException {
+        if (Files.notExists(folder)) {
+            return new Found(List.of(), List.of());
+        }
+        List<OwnLook> looks = new ArrayList<>();
+        List<String> notices = new ArrayList<>();
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "[!.]*" + Sidecar.EXTENSION)) {
+            for (Path file : files) {
+                read(file, looks, notices);
+            }
+        } catch (DirectoryIteratorException e) {
+            throw e.getCause();
+        }
+        looks.sort(Comparator.comparing(OwnLook::name, String.CASE_INSENSITIVE_ORDER));
+        return new Found(looks, notices);
+    }
+
+    private static void read(Path file, List<OwnLook> looks, List<String> notices) {
+        try {
+            looks.add(new OwnLook(name(file), of(Sidecar.read(file).current())));
+        } catch (IOException e) {
+            LOG.log(System.Logger.Level.DEBUG, "no look: " + file, e);
+            notices.add(
+                    e instanceof UnreadableSidecarException || e instanceof NewerSidecarException
+                            ? String.valueOf(e.getMessage())
+                            : file + ": the look cannot be read; make the file readable");
+        }
+    }
+
+    private static String name(Path file) {
+        String name = String.valueOf(file.getFileName());
+        return name.substring(0, name.length() - Sidecar.EXTENSION.length());
+    }
+
+    /**
+     * What of an edit can be a look: the layers that act, but for those that were painted where they are on one photo.
+     *
+     * @return an edit of no photo, maybe without layers
+     */
+    public static EditDocument of(EditDocument edit) {
+        return new EditDocument(edit.activeLayers().stream()
+                .filter(layer -> !layer.mask().isPainted())
+                .toList());
+    }
+
+    /**
+     * The name that a look of that name can have as a file: what files cannot be called stands as "-".
+     *
+     * @return empty if nothing is left
+     */
+    public static String name(String wanted) {
+        String clean = NOT_IN_NAMES.matcher(wanted.strip()).replaceAll("-");
+        String begun = BEFORE_NAME.matcher(clean).replaceFirst("");
+        int[] characters = begun.codePoints().limit(LONGEST_NAME).toArray();
+        return new String(characters, 0, characters.length).strip();
+    }
+
+    /**
+     * Keeps an edit as a look.
+     *
+     * @param name as {@link #name(String)} gives it
+     * @throws FileAlreadyExistsException if there is one of that name
+     * @throws IOException if it cannot be stored
+     * @throws IllegalArgumentException if the name is empty or no file can be called so
+     */
+    public void keep(String name, EditDocument edit) throws IOException {
+        Path file = file(name);
+        Files.createDirectories(folder);
+        // Some systems take A.retouch and a.retouch for one file.
+        try (Stream<Path> files = Files.list(folder)) {
+            if (files.anyMatch(other ->
+                    String.valueOf(other.getFileName()).equalsIgnoreCase(String.valueOf(file.getFileName())))) {
+                throw new FileAlreadyExistsException(file.toString());
+            }
+        }
+        AtomicFile.create(file, Sidecar.bytes(History.of(of(edit))));
+    }
+
+    /**
+     * Deletes a look; nothing happens where there is none.
+     *
+     * @throws IOException if it cannot be deleted
+     * @throws IllegalArgumentException if the name is empty or no file can be called so
+     */
+    public void delete(String name) throws IOException {
+        Files.deleteIfExists(file(name));
+    }
+
+    private Path file(String name) {
+        if (name.isEmpty() || NOT_IN_NAMES.matcher(name).find()) {
+            throw new IllegalArgumentException("no look can be called \"" + name + '"');
+        }
+        return folder.resolve(name + Sidecar.EXTENSION);
+    }
+}

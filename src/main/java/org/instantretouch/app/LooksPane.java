@@ -11,6 +11,8 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.TilePane;
 import org.instantretouch.edit.OwnLooks.OwnLook;
@@ -75,11 +77,13 @@ final class LooksPane extends DialogCard {
         problem.textProperty().bind(model.problemProperty());
         problem.visibleProperty().bind(model.problemProperty().isNotEmpty());
         problem.managedProperty().bind(problem.visibleProperty());
-        getChildren().addAll(hint, scroll, working, problem, keep(model), buttons(close));
+        HBox bottom = buttons(close);
+        bottom.getChildren().addAll(0, keep(model));
+        getChildren().addAll(hint, scroll, working, problem, painted(model), bottom);
     }
 
-    /** The row that keeps the edit as a look; not there where nothing of it can be kept. */
-    private static Node keep(LooksModel model) {
+    /** What keeps the edit as a look; not there where nothing of it can be kept. */
+    private static List<Node> keep(LooksModel model) {
         TextField name = new TextField();
         name.setId("look-name");
         name.setPromptText(Texts.get("looks.keep.name"));
@@ -88,16 +92,25 @@ final class LooksPane extends DialogCard {
         Button keep = button("look-keep", Texts.get("looks.keep"), () -> model.keep(name.getText(), name::clear));
         keep.disableProperty().bind(name.textProperty().map(String::isBlank));
         name.setOnAction(e -> keep.fire());
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        List<Node> all = List.of(name, keep, space);
+        for (Node node : all) {
+            node.visibleProperty().bind(model.keepableProperty().greaterThan(0));
+            node.managedProperty().bind(node.visibleProperty());
+        }
+        return all;
+    }
+
+    private static Label painted(LooksModel model) {
         Label painted = new Label();
         painted.getStyleClass().add("muted");
         painted.setWrapText(true);
         painted.textProperty()
                 .bind(model.paintedProperty().map(n -> n.intValue() > 0 ? Texts.get("looks.keep.painted", n) : ""));
-        HBox row = new HBox(8, name, keep, painted);
-        row.setAlignment(Pos.CENTER_LEFT);
-        row.visibleProperty().bind(model.keepableProperty().greaterThan(0));
-        row.managedProperty().bind(row.visibleProperty());
-        return row;
+        painted.visibleProperty().bind(painted.textProperty().isNotEmpty());
+        painted.managedProperty().bind(painted.visibleProperty());
+        return painted;
     }
 
     private static Node card(LooksModel.Shown shown, LooksModel model) {

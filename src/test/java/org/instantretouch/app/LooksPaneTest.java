@@ -210,7 +210,7 @@ class LooksPaneTest {
     @Test
     void anEditIsKeptAsALookAndAppliedToAnotherPhoto() throws Exception {
         show();
-        assertFalse(robot.lookup("#look-name").query().getParent().isVisible());
+        assertFalse(robot.lookup("#look-name").query().isVisible());
         robot.type(KeyCode.ESCAPE);
         window.apply("black and white");
         window.apply("more contrast");

@@ -723,6 +723,9 @@ final class EditorViewModel implements AutoCloseable {
                         if (!outcome.document().equals(below)) {
                             added(outcome.document());
                         }
+                        if (outcome.unseen()) {
+                            tellOfPhoto(Notice.info(Texts.get("notice.unseen", instruction.text())));
+                        }
                     },
                     notApplied(() -> ask(instruction, followUp)));
         });

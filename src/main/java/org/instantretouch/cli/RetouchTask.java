@@ -55,6 +55,9 @@ record RetouchTask(
                 Retoucher.Outcome outcome = retoucher.add(edit, instruction, intensity);
                 edit = outcome.document();
                 tell(outcome.understanding(), instruction, notes, model.hasAttributes());
+                if (outcome.unseen()) {
+                    notes.accept(Messages.get("edit.unseen", input.toString(), instruction.text()));
+                }
             }
         }
         PhotoExporter exporter = new PhotoExporter(photo, edit, options, threads);

@@ -44,6 +44,12 @@ public final class Retoucher {
     private static final Prediction NOTHING =
             Prediction.of(new Slice(GuideKind.LUMA, GuideCurve.identity(), BilateralGrid.identity(1, 1, 1)));
 
+    /** Of an encoded value: two of 255 steps are hardly to be told apart. */
+    private static final float VISIBLE = 2f / 255;
+
+    /** The share of the photo that a change must reach to be seen: a red thing may be small. */
+    private static final float LEAST_SEEN = 0.002f;
+
     /** The largest models take a minute on a slow processor. */
     private static final Duration LONGEST_ANSWER = Duration.ofMinutes(5);
 
@@ -84,8 +90,10 @@ public final class Retoucher {
      * What became of an instruction.
      *
      * @param document the edit with a layer more, or the same where nothing to change was understood
+     * @param unseen whether that layer changes the photo so little that nobody sees it, as where a cast is to be removed and there
+     *     is none
      */
-    public record Outcome(EditDocument document, Understanding understanding) {}
+    public record Outcome(EditDocument document, Understanding understanding, boolean unseen) {}
 
     /**
      * Puts a layer on top of an edit.
@@ -98,14 +106,34 @@ public final class Retoucher {
             PhotoFeatures seen = look(below);
             Prediction prediction = answer(() -> model.predict(seen, instruction));
             Understanding none = new Understanding(Intent.nothing(), false, Set.of());
-            return new Outcome(below.with(layer(instruction, none.intent(), prediction, intensity)), none);
+            return outcome(below, layer(instruction, none.intent(), prediction, intensity), none);
         }
         Understanding understanding = answer(() -> model.understand(instruction));
-        AttributeVector attributes = AttributeVector.of(understanding.intent());
-        if (attributes.isZero()) {
-            return new Outcome(below, understanding);
+        Intent intent = understanding.intent();
+        if (AttributeVector.of(intent).isZero()) {
+            return new Outcome(below, understanding, false);
         }
-        return new Outcome(add(below, instruction, understanding.intent(), intensity), understanding);
+        return outcome(below, layer(instruction, intent, predict(below, intent), intensity), understanding);
+    }
+
+    private Outcome outcome(EditDocument below, Layer layer, Understanding understanding) {
+        return new Outcome(below.with(layer), understanding, !isSeen(layer.prediction(), seen(below)));
+    }
+
+    /** Whether a prediction changes enough of the photo, as the model sees it, by enough. */
+    private boolean isSeen(Prediction prediction, float[] before) {
+        float[] after = before.clone();
+        Window whole = Window.whole(model.photoWidth(), model.photoHeight());
+        new CpuSlicer().apply(prediction, 1, Optional.empty(), whole, after);
+        int changed = 0;
+        for (int i = 0; i < after.length; i += 3) {
+            if (Math.abs(after[i] - before[i]) > VISIBLE
+                    || Math.abs(after[i + 1] - before[i + 1]) > VISIBLE
+                    || Math.abs(after[i + 2] - before[i + 2]) > VISIBLE) {
+                changed++;
+            }
+        }
+        return changed > LEAST_SEEN * whole.pixels();
     }
 
     /**

@@ -160,6 +160,18 @@ class EditorViewModelTest {
     }
 
     @Test
+    void aLayerThatNobodySeesIsToldOf() {
+        open(first);
+        apply("black and white");
+        assertEquals(List.of(), editor.notices());
+        apply("make the reds stronger");
+        assertEquals(
+                Texts.get("notice.unseen", "make the reds stronger"),
+                lastNotice().text());
+        assertEquals(2, editor.document().layers().size());
+    }
+
+    @Test
     void itIsSaidOfTheSelectedLayer() {
         open(first);
         apply("warmer");

@@ -196,7 +196,8 @@ class BatchCommandTest {
         ImageIO.write(new BufferedImage(300, 200, BufferedImage.TYPE_3BYTE_BGR), "bmp", bitmap.toFile());
         List<JsonObject> jobs = new ArrayList<>();
         for (int i = 0; i < 3; i++) {
-            jobs.add(with(job("warmer", i + ".jpg"), "input", bitmap));
+            // What is seen on a black photo, too.
+            jobs.add(with(job("faded", i + ".jpg"), "input", bitmap));
         }
         // A bitmap is opened in twice its pixels, of four bytes.
         MemoryLimit.set(2 * 4 * 300 * 200);

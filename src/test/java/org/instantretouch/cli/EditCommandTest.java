@@ -120,6 +120,15 @@ class EditCommandTest {
     }
 
     @Test
+    void whatNobodySeesIsSaid() throws Exception {
+        CommandRun run =
+                CommandRun.of("edit", input, "-i", "black and white", "-i", "make the reds stronger", "-o", output);
+        assertEquals(Main.DONE, run.status());
+        assertEquals(1, run.err().lines().count(), run.err());
+        assertTrue(run.err().contains("in.png: \"make the reds stronger\" hardly changes this photo"), run.err());
+    }
+
+    @Test
     void ofOneOfSeveralInstructionsItIsNotSaidThatThePhotoStaysAsItIs() throws Exception {
         CommandRun run = CommandRun.of("edit", input, "-i", "asdf", "-i", "warmer", "-o", output);
         assertEquals(Main.DONE, run.status());

@@ -70,6 +70,18 @@ class RetoucherTest {
     }
 
     @Test
+    void aLayerThatNobodySeesIsToldFromOneThatCanBeSeen() throws Exception {
+        assertFalse(add(EMPTY, "a tiny bit warmer", 1).unseen());
+        assertFalse(add(EMPTY, "black and white", 1).unseen());
+        EditDocument grey = add(EMPTY, "black and white", 1).document();
+        Retoucher.Outcome outcome = add(grey, "make the reds stronger", 1);
+        assertTrue(outcome.unseen());
+        assertEquals(2, outcome.document().layers().size());
+        assertFalse(add(grey, "brighter", 0).unseen(), "it can be made stronger");
+        assertFalse(add(EMPTY, "remove the car", 1).unseen(), "no layer");
+    }
+
+    @Test
     void aLayerOfOtherWordsIsPredictedFromThemAndNothingElseOfItChanges() throws Exception {
         EditDocument below = add(EMPTY, "a lot brighter", 1).document();
         Layer layer = add(below, "warmer", 0.5f).document().layers().getLast();

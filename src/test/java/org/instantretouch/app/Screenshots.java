@@ -105,6 +105,7 @@ final class Screenshots {
         shoot("export");
         on(() -> robot.keyType(KeyCode.ESCAPE));
 
+        on(() -> view.looks().keep("Clear lake", () -> {}));
         typeWithControl(KeyCode.L);
         Thread.sleep(4000);
         shoot("looks");

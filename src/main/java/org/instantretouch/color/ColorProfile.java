@@ -54,9 +54,6 @@ public final class ColorProfile {
     /** Rec. 2020 primaries and curve. */
     public static final ColorProfile REC_2020 = of("Rec. 2020", Primaries.REC_2020, TELEVISION_CURVE);
 
-    /** Rec. 709: sRGB's primaries with television's curve. */
-    private static final ColorProfile REC_709 = of("Rec. 709", Primaries.SRGB, TELEVISION_CURVE);
-
     /** CMYK of which nothing is known: converted by a plain formula. Its {@link #icc()} is empty. */
     public static final ColorProfile PLAIN_CMYK =
             new ColorProfile(new byte[0], "plain CMYK", 4, false, false, new PlainCmykTransform());
@@ -103,18 +100,25 @@ public final class ColorProfile {
     }
 
     /**
-     * The space that a picture names by its codes for primaries and transfer (ITU-T H.273, tables 2 and 3): sRGB, Display P3, Rec. 709
-     * and Rec. 2020.
+     * The space that a picture names by its codes for primaries and transfer (ITU-T H.273, tables 2 and 3): the primaries of sRGB,
+     * Display P3 or Rec. 2020 with the curve of sRGB or of television.
      *
      * @return empty for all others, HDR among them
      */
     public static Optional<ColorProfile> coded(int primaries, int transfer) {
+        return switch (primaries) {
+            case 1 -> coded(Primaries.SRGB, transfer, "sRGB", "Rec. 709");
+            case 9 -> coded(Primaries.REC_2020, transfer, "Rec. 2020, sRGB curve", "Rec. 2020");
+            case 12 -> coded(Primaries.DISPLAY_P3, transfer, "Display P3", "P3, Rec. 709 curve");
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<ColorProfile> coded(Primaries primaries, int transfer, String srgb, String television) {
         return switch (transfer) {
-            case 13 ->
-                primaries == 1 ? Optional.of(SRGB) : primaries == 12 ? Optional.of(DISPLAY_P3) : Optional.empty();
             // One curve under four numbers, for two generations of television and for Rec. 2020 in 10 and 12 bits.
-            case 1, 6, 14, 15 ->
-                primaries == 1 ? Optional.of(REC_709) : primaries == 9 ? Optional.of(REC_2020) : Optional.empty();
+            case 1, 6, 14, 15 -> Optional.of(of(television, primaries, TELEVISION_CURVE));
+            case 13 -> Optional.of(of(srgb, primaries, SRGB_CURVE));
             default -> Optional.empty();
         };
     }

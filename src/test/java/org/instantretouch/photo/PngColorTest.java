@@ -184,6 +184,21 @@ class PngColorTest {
         assertEquals(ColorProfile.SRGB, read(coded(profile, 1, 13, 0, 1)).profile());
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "1, 13, sRGB",
+        "1, 6, Rec. 709",
+        "9, 13, 'Rec. 2020, sRGB curve'",
+        "9, 14, Rec. 2020",
+        "12, 13, Display P3",
+        "12, 1, 'P3, Rec. 709 curve'"
+    })
+    void primariesAndCurvesAreCombined(int primaries, int transfer, String description) throws IOException {
+        Photo photo = read(coded(bare, primaries, transfer, 0, 1));
+        assertEquals(description, photo.profile().description());
+        assertEquals(List.of(), photo.notes());
+    }
+
     @Test
     void codesThatAreNotKnownAreToldAndWhatFollowsCounts() throws Exception {
         assertEquals(ColorProfile.DISPLAY_P3, read(coded(bare, 12, 13, 0, 1)).profile());

@@ -5,12 +5,21 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * A stroke made ready for the rows of one window: the segments that come near the window, and for each row the columns that they
- * can reach. So the cost goes with the area painted on, times the segments that lie within a radius of one another.
+ * A stroke made ready for the rows of one window: the segments that come near the window, for each band of rows the columns that
+ * each can be the nearest to, and for each row those that it can reach. So the cost goes with the area painted on, and little with
+ * how many segments lie within a radius of one another.
  */
 final class StrokeRaster implements ShapeRaster {
-    /** Columns that are looked at together where a stroke reaches far: a segment that is near none of them is passed over. */
+    /** Columns and rows that are looked at together: a segment that is the nearest to none of them is passed over. */
     private static final int BLOCK = 32;
+
+    private static final int BAND = 8;
+
+    /**
+     * A segment is passed over where it is farther than another by this much, in longer sides: many times what rounding amounts
+     * to, and less than a tenth of a pixel.
+     */
+    private static final float ROOM = 1e-5f;
 
     private final Geometry geometry;
     private final float flow;
@@ -26,6 +35,24 @@ final class StrokeRaster implements ShapeRaster {
     private final float[] placeX;
     private final float[] placeY;
 
+    /** The band of rows that was looked at last. */
+    private int band = -1;
+
+    /** The segments that are the nearest to some of its pixels, or may be. */
+    private final int[] near;
+
+    private int nears;
+
+    /** Outside these columns of the band each of them is not the nearest. */
+    private final int[] columnsFrom;
+
+    private final int[] columnsTo;
+
+    /** The way from each of them to the middle of a block. */
+    private final float[] awayX;
+
+    private final float[] awayY;
+
     private StrokeRaster(Geometry geometry, float flow, Ramp ramp, float[] u, float[] v) {
         this.geometry = geometry;
         this.flow = flow;
@@ -39,7 +66,7 @@ final class StrokeRaster implements ShapeRaster {
         placeY = new float[most];
         float reach = ramp.outer();
         int count = 0;
-        for (int i : order(most)) {
+        for (int i = 0; i < most; i++) {
             int end = i + 1;
             boolean near = geometry.firstColumn(Math.min(u[i], u[end]) - reach)
                             < geometry.endColumn(Math.max(u[i], u[end]) + reach)
@@ -59,20 +86,11 @@ final class StrokeRaster implements ShapeRaster {
             }
         }
         segments = count;
-    }
-
-    /** A few from the whole way first, then those between: they tell how near the rest must come to count. */
-    private static int[] order(int segments) {
-        int[] order = new int[segments];
-        int count = 0;
-        for (int step = 64; step > 0; step /= 4) {
-            for (int i = 0; i < segments; i += step) {
-                if (step == 64 || i % (4 * step) != 0) {
-                    order[count++] = i;
-                }
-            }
-        }
-        return order;
+        near = new int[count];
+        columnsFrom = new int[count];
+        columnsTo = new int[count];
+        awayX = new float[count];
+        awayY = new float[count];
     }
 
     /** A whole stroke: a dab at its first point, and the segments, so that extending a dab gives the same to the last bit. */
@@ -134,17 +152,14 @@ final class StrokeRaster implements ShapeRaster {
 
     /** The squared distances along a row from the nearest segment, where one is near; very large between such places. */
     void distances(int row, RowValues into) {
+        sift(row);
         float reach = ramp.outer();
         float v = geometry.v(row);
         into.span(geometry.width(), 0);
-        boolean far = 2 * reach > BLOCK * geometry.stepX();
-        float[] farthest = new float[far ? geometry.width() / BLOCK + 1 : 0];
-        Arrays.fill(farthest, Float.MAX_VALUE);
-        for (int i = 0; i < segments; i++) {
+        for (int k = 0; k < nears; k++) {
+            int i = near[k];
             float y = v - beginY[i];
-            float low = Math.min(0, wayY[i]) - reach - geometry.pixel();
-            float high = Math.max(0, wayY[i]) + reach + geometry.pixel();
-            if (y < low || y > high) {
+            if (!reaches(i, y, reach)) {
                 continue;
             }
             // Of a steep segment only the part within reach of the row counts.
@@ -158,17 +173,13 @@ final class StrokeRaster implements ShapeRaster {
             }
             float x0 = beginX[i] + t0 * wayX[i];
             float x1 = beginX[i] + t1 * wayX[i];
-            int from = geometry.firstColumn(Math.min(x0, x1) - reach);
-            int to = geometry.endColumn(Math.max(x0, x1) + reach);
+            int from = Math.max(columnsFrom[k], geometry.firstColumn(Math.min(x0, x1) - reach));
+            int to = Math.min(columnsTo[k], geometry.endColumn(Math.max(x0, x1) + reach));
             if (from < to) {
                 if (into.to == 0) {
                     Arrays.fill(into.values, Float.MAX_VALUE);
                 }
-                if (far) {
-                    nearerByBlocks(i, y, from, to, into.values, farthest);
-                } else {
-                    nearer(i, y, from, to, into.values);
-                }
+                nearer(i, y, from, to, into.values);
                 into.span(Math.min(into.from, from), Math.max(into.to, to));
             }
         }
@@ -177,27 +188,111 @@ final class StrokeRaster implements ShapeRaster {
         }
     }
 
-    /** @param farthest the largest squared distance in each block, which a segment must come nearer than to count there */
-    private void nearerByBlocks(int i, float y, int from, int to, float[] squares, float[] farthest) {
-        float half = 0.5f * BLOCK * geometry.stepX();
-        for (int block = from / BLOCK; block * BLOCK < to; block++) {
-            int first = block * BLOCK;
-            float x = (geometry.left() + first) * geometry.stepX() + half - beginX[i];
-            float t = Math.clamp(x * placeX[i] + y * placeY[i], 0f, 1f);
-            float ex = x - t * wayX[i];
-            float ey = y - t * wayY[i];
-            float least = (float) Math.sqrt(ex * ex + ey * ey) - half;
-            // With room for rounding: the result is that of all segments to the last bit.
-            if (least <= 0 || 0.999f * least * least < farthest[block]) {
-                int end = Math.min(first + BLOCK, geometry.width());
-                nearer(i, y, Math.max(from, first), Math.min(to, end), squares);
-                float most = 0;
-                for (int column = first; column < end; column++) {
-                    most = Math.max(most, squares[column]);
-                }
-                farthest[block] = most;
+    /** Whether a segment comes as near as that to a row that lies y below its beginning; by a pixel more, for rounding. */
+    private boolean reaches(int i, float y, float reach) {
+        float far = reach + geometry.pixel();
+        return y >= Math.min(0, wayY[i]) - far && y <= Math.max(0, wayY[i]) + far;
+    }
+
+    /** The columns that each segment is looked at in, added up: what a row costs, at most. */
+    int candidates(int row) {
+        sift(row);
+        int columns = 0;
+        for (int k = 0; k < nears; k++) {
+            columns += columnsTo[k] - columnsFrom[k];
+        }
+        return columns;
+    }
+
+    /** Finds the segments that reach the band of a row, and the columns there that each may be the nearest to. */
+    private void sift(int row) {
+        if (row / BAND == band) {
+            return;
+        }
+        band = row / BAND;
+        int top = band * BAND;
+        int bottom = Math.min(top + BAND, geometry.height()) - 1;
+        float middle = (geometry.v(top) + geometry.v(bottom)) / 2;
+        float half = (geometry.v(bottom) - geometry.v(top)) / 2;
+        float reach = ramp.outer();
+        int from = geometry.width();
+        int to = 0;
+        nears = 0;
+        for (int i = 0; i < segments; i++) {
+            if (reaches(i, middle - beginY[i], reach + half)) {
+                near[nears++] = i;
+                from = Math.min(from, geometry.firstColumn(beginX[i] + Math.min(0, wayX[i]) - reach));
+                to = Math.max(to, geometry.endColumn(beginX[i] + Math.max(0, wayX[i]) + reach));
             }
         }
+        Arrays.fill(columnsFrom, 0, nears, geometry.width());
+        Arrays.fill(columnsTo, 0, nears, 0);
+        for (int left = from / BLOCK * BLOCK; left < to; left += BLOCK) {
+            sift(left, Math.min(left + BLOCK, geometry.width()), middle, half);
+        }
+        int kept = 0;
+        for (int k = 0; k < nears; k++) {
+            if (columnsFrom[k] < columnsTo[k]) {
+                near[kept] = near[k];
+                columnsFrom[kept] = columnsFrom[k];
+                columnsTo[kept++] = columnsTo[k];
+            }
+        }
+        nears = kept;
+    }
+
+    /**
+     * Gives a block of the band to the segments that may be the nearest to a pixel in it. One is passed over if at each corner
+     * the segment nearest to the middle is nearer for certain, and so in between: that one is no farther than its point
+     * nearest to the middle, and the other lies beyond the line across its own way to the middle.
+     */
+    private void sift(int left, int right, float middleY, float halfY) {
+        float middleX = (geometry.u(left) + geometry.u(right - 1)) / 2;
+        float halfX = (geometry.u(right - 1) - geometry.u(left)) / 2;
+        int nearest = 0;
+        for (int k = 0; k < nears; k++) {
+            int i = near[k];
+            float x = middleX - beginX[i];
+            float y = middleY - beginY[i];
+            float t = Math.clamp(x * placeX[i] + y * placeY[i], 0f, 1f);
+            awayX[k] = x - t * wayX[i];
+            awayY[k] = y - t * wayY[i];
+            if (away(k) < away(nearest)) {
+                nearest = k;
+            }
+        }
+        float x = awayX[nearest];
+        float y = awayY[nearest];
+        float upperLeft = length(x - halfX, y - halfY) + ROOM;
+        float upperRight = length(x + halfX, y - halfY) + ROOM;
+        float lowerLeft = length(x - halfX, y + halfY) + ROOM;
+        float lowerRight = length(x + halfX, y + halfY) + ROOM;
+        float half = length(halfX, halfY);
+        float far = Math.min(length(x, y) + 2 * half, ramp.outer() + half) + ROOM;
+        for (int k = 0; k < nears; k++) {
+            if (away(k) <= far * far) {
+                float distance = length(awayX[k], awayY[k]);
+                float acrossX = halfX * awayX[k] / distance;
+                float acrossY = halfY * awayY[k] / distance;
+                boolean farther = distance - acrossX - acrossY > upperLeft
+                        && distance + acrossX - acrossY > upperRight
+                        && distance - acrossX + acrossY > lowerLeft
+                        && distance + acrossX + acrossY > lowerRight;
+                if (!farther) {
+                    columnsFrom[k] = Math.min(columnsFrom[k], left);
+                    columnsTo[k] = right;
+                }
+            }
+        }
+    }
+
+    /** The square of a segment's distance from the middle of the block. */
+    private float away(int k) {
+        return awayX[k] * awayX[k] + awayY[k] * awayY[k];
+    }
+
+    private static float length(float x, float y) {
+        return (float) Math.sqrt(x * x + y * y);
     }
 
     private void nearer(int i, float y, int from, int to, float[] squares) {
@@ -210,7 +305,7 @@ final class StrokeRaster implements ShapeRaster {
         float along = y * placeY[i];
         for (int column = from; column < to; column++) {
             float x = (first + column) * step - bx;
-            float t = Math.max(0, Math.min(1, x * px + along));
+            float t = Math.clamp(x * px + along, 0f, 1f);
             float ex = x - t * wx;
             float ey = y - t * wy;
             squares[column] = Math.min(squares[column], ex * ex + ey * ey);

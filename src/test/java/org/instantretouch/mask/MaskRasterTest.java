@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.stream.IntStream;
 import org.instantretouch.grid.Window;
 import org.junit.jupiter.api.Test;
@@ -117,6 +118,71 @@ class MaskRasterTest {
                 assertArrayEquals(expected, row(whole, row), "feather " + feather + ", row " + row);
             }
         }
+    }
+
+    /** Of any size and hardness, with points as they come, in any window of a photo or of a stretched copy. */
+    @Test
+    void aStrokeOfAnyPointsIsTheNearestOfItsSegmentsToTheLastBit() {
+        Random random = new Random(7);
+        for (int round = 0; round < 120; round++) {
+            List<Point> points = new ArrayList<>();
+            float step = (float) Math.pow(10, -0.5 - 3 * random.nextFloat());
+            Point last = new Point(random.nextFloat(), random.nextFloat());
+            int count = 2 + random.nextInt(60);
+            for (int i = 0; i < count; i++) {
+                points.add(last);
+                boolean stays = random.nextInt(8) == 0;
+                boolean straight = random.nextInt(8) == 0;
+                last = new Point(
+                        Math.clamp(last.x() + (stays ? 0 : step * (random.nextFloat() - 0.4f)), -1, 2),
+                        Math.clamp(last.y() + (stays || straight ? 0 : step * (random.nextFloat() - 0.4f)), -1, 2));
+            }
+            float radius = (float) Math.pow(10, -0.3 - 2.5 * random.nextFloat());
+            float feather = random.nextInt(3) * 0.02f;
+            float hardness = random.nextFloat();
+            int across = 300 + random.nextInt(2000);
+            Window window =
+                    new Window(across, 2 * across / 3, random.nextInt(across - 299), random.nextInt(50), 300, 61);
+            Geometry geometry = Geometry.of(window, 3, 1 + random.nextInt(3));
+            StrokeRaster whole =
+                    StrokeRaster.ofSegments(new Stroke(points, radius, hardness, 1, false), geometry, feather);
+            List<StrokeRaster> segments = IntStream.range(1, count)
+                    .mapToObj(i -> new Stroke(points.subList(i - 1, i + 1), radius, hardness, 1, false))
+                    .map(segment -> StrokeRaster.ofSegments(segment, geometry, feather))
+                    .toList();
+            RowValues squares = new RowValues(300);
+            for (int row = 60; row >= 0; row--) {
+                float[] least = new float[300];
+                Arrays.fill(least, Float.MAX_VALUE);
+                for (StrokeRaster segment : segments) {
+                    segment.distances(row, squares);
+                    for (int x = squares.from; x < squares.to; x++) {
+                        least[x] = Math.min(least[x], squares.values[x]);
+                    }
+                }
+                float[] expected = new float[300];
+                for (int x = 0; x < 300; x++) {
+                    expected[x] = whole.value(least[x]);
+                }
+                assertArrayEquals(expected, row(whole, row), "round " + round + ", row " + row);
+            }
+        }
+    }
+
+    @Test
+    void onlySegmentsThatMayBeTheNearestAreLookedAt() {
+        // As densely as the brush paints: a pixel has some twenty segments within the radius.
+        StrokeRaster raster =
+                StrokeRaster.of(TestMasks.wave(333, 0.06f, 0.3f), Geometry.of(Window.whole(1200, 800), 1200, 800), 0);
+        RowValues values = new RowValues(1200);
+        long touched = 0;
+        long looked = 0;
+        for (int row = 0; row < 800; row++) {
+            raster.distances(row, values);
+            touched += values.to - values.from;
+            looked += raster.candidates(row);
+        }
+        assertTrue(looked < 10 * touched, looked + " for " + touched + " pixels");
     }
 
     private static Stroke stroke(List<Point> points) {

@@ -30,6 +30,13 @@ public record OwnLooks(Path folder) {
     /** A file's name that begins so is hidden, or not the same on all systems. */
     private static final Pattern BEFORE_NAME = Pattern.compile("^[. -]+");
 
+    /** A file's name that ends so ends before that on Windows. */
+    private static final Pattern AFTER_NAME = Pattern.compile("[. ]+$");
+
+    /** What is a device on Windows, whatever follows the dot. */
+    private static final Pattern DEVICE =
+            Pattern.compile("(?:con|prn|aux|nul|com\\d|lpt\\d)(?:\\..*)?", Pattern.CASE_INSENSITIVE);
+
     /**
      * A look.
      *
@@ -110,7 +117,8 @@ public record OwnLooks(Path folder) {
         String clean = NOT_IN_NAMES.matcher(wanted.strip()).replaceAll("-");
         String begun = BEFORE_NAME.matcher(clean).replaceFirst("");
         int[] characters = begun.codePoints().limit(LONGEST_NAME).toArray();
-        return new String(characters, 0, characters.length).strip();
+        String name = AFTER_NAME.matcher(new String(characters, 0, characters.length)).replaceFirst("");
+        return DEVICE.matcher(name).matches() ? "look " + name : name;
     }
 
     /**

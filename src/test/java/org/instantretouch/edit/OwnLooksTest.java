@@ -111,6 +111,10 @@ class OwnLooksTest {
         "'.hidden', hidden",
         "Füllhorn 🙂, Füllhorn 🙂",
         "'...', ''",
+        "'Soft. ', Soft",
+        "nul, look nul",
+        "Com1.old, look Com1.old",
+        "Contrast, Contrast",
         "' ', ''",
         "'a\tb', a-b"
     })

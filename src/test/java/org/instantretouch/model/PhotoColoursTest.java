@@ -105,6 +105,45 @@ class PhotoColoursTest {
     }
 
     @Test
+    void moreColourOrLessHazeIsNotMoreMagenta() {
+        PhotoColours magenta = photo(new float[] {-0.5f, -0.8f}, GREY);
+        for (Attribute more : new Attribute[] {Attribute.SATURATION, Attribute.VIBRANCE, Attribute.DEHAZE}) {
+            AttributeEdit edit = AttributeEdit.of(more, 0.5f);
+            assertTrue(adapted(magenta, Attribute.TINT, edit) < -0.25f, more + " of a magenta photo");
+            assertEquals(
+                    0, adapted(photo(new float[] {-0.5f, 0}, GREY), Attribute.TINT, edit), more + " of a warm one");
+            AttributeEdit less = AttributeEdit.of(more, -0.5f);
+            assertEquals(0, adapted(magenta, Attribute.TINT, less), "less " + more);
+        }
+        AttributeEdit tint = AttributeEdit.of(Attribute.TINT, 0.2f);
+        assertEquals(
+                0.2f,
+                adapted(magenta, Attribute.TINT, AttributeEdit.of(Attribute.SATURATION, 0.5f), tint),
+                "asked for");
+    }
+
+    @Test
+    void aPhotoAllOfWhichIsMagentaIsTakenFurtherFromThat() {
+        float[] magenta = {0.6f, 0.4f, 0.55f};
+        AttributeEdit greener = AttributeEdit.of(Attribute.TINT, -0.4f);
+        assertTrue(adapted(photo(NO_BALANCE, magenta), Attribute.TINT, greener) < -0.6f);
+        assertEquals(-0.4f, adapted(photo(NO_BALANCE, magenta, GREY), Attribute.TINT, greener), 1e-6f, "there is grey");
+        assertEquals(-0.4f, adapted(photo(NO_BALANCE, GREENISH), Attribute.TINT, greener), 1e-6f, "green");
+    }
+
+    @Test
+    void orangeLightIsNotAddedToWhatIsAllOrange() {
+        AttributeEdit light = AttributeEdit.of(Attribute.HIGHLIGHT_TINT, Hue.ORANGE, 0.5f);
+        AttributeEdit stronger = AttributeEdit.of(Attribute.HUE_SATURATION, Hue.ORANGE, 0.4f);
+        int column = AttributeVector.column(Attribute.HIGHLIGHT_TINT, Optional.of(Hue.ORANGE));
+        assertTrue(photo(NO_BALANCE, YELLOW).adapted(vector(light)).get(Region.WHOLE, column) < 0.3f);
+        assertTrue(adapted(photo(NO_BALANCE, YELLOW), Region.WHOLE, Hue.ORANGE, light, stronger) < 0.25f);
+        assertEquals(
+                0.5f, photo(NO_BALANCE, YELLOW, BLUE).adapted(vector(light)).get(Region.WHOLE, column), 0.05f, "half");
+        assertEquals(0.4f, adapted(photo(NO_BALANCE, YELLOW), Region.WHOLE, Hue.ORANGE, stronger), "colour alone");
+    }
+
+    @Test
     void pinkSkinIsTurnedRatherThanMuted() {
         AttributeEdit red = ofPeople(Attribute.HUE_SATURATION, Hue.RED, -0.5f);
         AttributeEdit pink = ofPeople(Attribute.HUE_SATURATION, Hue.MAGENTA, -0.25f);

@@ -98,6 +98,9 @@ record PhotoColours(float chroma, float warm, float temperature, float tint, flo
     /** So much more colour or less haze takes out all that it takes out of a magenta cast. */
     private static final float SOME_MORE = 0.4f;
 
+    /** A cast is this even at least, where it is none of roses. */
+    private static final float SOME_EVEN = 0.25f;
+
     private static final float EVEN_TO_TINT = 1;
 
     private static final float RED_SPARED = 0.6f;
@@ -270,7 +273,7 @@ record PhotoColours(float chroma, float warm, float temperature, float tint, flo
                 || isAsked(amounts, Attribute.AUTO)
                 || isAsked(amounts, Attribute.AUTO_WHITE_BALANCE);
         if (more > 0 && !isBalanced) {
-            float magenta = Math.clamp(-balance[1], 0f, 1f);
+            float magenta = Math.clamp(-balance[1], 0f, 1f) * Math.min(1, even / SOME_EVEN);
             amounts.add(Attribute.TINT, MAGENTA_TO_TINT * magenta * Math.min(1, more / SOME_MORE));
         }
     }

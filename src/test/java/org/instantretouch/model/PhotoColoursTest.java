@@ -17,6 +17,7 @@ class PhotoColoursTest {
     private static final float[] NO_BALANCE = new float[2];
     private static final float[] GREY = {0.5f, 0.5f, 0.5f};
     private static final float[] GREENISH = {0.35f, 0.55f, 0.4f};
+    private static final float[] MAGENTA = {0.6f, 0.4f, 0.55f};
     private static final float[] YELLOW = {0.8f, 0.65f, 0.35f};
     private static final float[] BLUE = {0.3f, 0.4f, 0.8f};
 
@@ -106,12 +107,15 @@ class PhotoColoursTest {
 
     @Test
     void moreColourOrLessHazeIsNotMoreMagenta() {
-        PhotoColours magenta = photo(new float[] {-0.5f, -0.8f}, GREY);
+        float[] balance = {-0.5f, -0.8f};
+        PhotoColours magenta = photo(balance, MAGENTA);
+        PhotoColours roses = photo(balance, MAGENTA, GREY);
         for (Attribute more : new Attribute[] {Attribute.SATURATION, Attribute.VIBRANCE, Attribute.DEHAZE}) {
             AttributeEdit edit = AttributeEdit.of(more, 0.5f);
             assertTrue(adapted(magenta, Attribute.TINT, edit) < -0.25f, more + " of a magenta photo");
             assertEquals(
-                    0, adapted(photo(new float[] {-0.5f, 0}, GREY), Attribute.TINT, edit), more + " of a warm one");
+                    0, adapted(photo(new float[] {-0.5f, 0}, MAGENTA), Attribute.TINT, edit), more + " of a warm one");
+            assertEquals(0, adapted(roses, Attribute.TINT, edit), 1e-6f, more + " of roses");
             AttributeEdit less = AttributeEdit.of(more, -0.5f);
             assertEquals(0, adapted(magenta, Attribute.TINT, less), "less " + more);
         }
@@ -124,10 +128,9 @@ class PhotoColoursTest {
 
     @Test
     void aPhotoAllOfWhichIsMagentaIsTakenFurtherFromThat() {
-        float[] magenta = {0.6f, 0.4f, 0.55f};
         AttributeEdit greener = AttributeEdit.of(Attribute.TINT, -0.4f);
-        assertTrue(adapted(photo(NO_BALANCE, magenta), Attribute.TINT, greener) < -0.6f);
-        assertEquals(-0.4f, adapted(photo(NO_BALANCE, magenta, GREY), Attribute.TINT, greener), 1e-6f, "there is grey");
+        assertTrue(adapted(photo(NO_BALANCE, MAGENTA), Attribute.TINT, greener) < -0.6f);
+        assertEquals(-0.4f, adapted(photo(NO_BALANCE, MAGENTA, GREY), Attribute.TINT, greener), 1e-6f, "there is grey");
         assertEquals(-0.4f, adapted(photo(NO_BALANCE, GREENISH), Attribute.TINT, greener), 1e-6f, "green");
     }
 

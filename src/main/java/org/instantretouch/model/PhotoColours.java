@@ -8,8 +8,8 @@ import org.instantretouch.intent.Region;
 /**
  * What the colours of a photo make of amounts. One without much colour gains more by automatic correction. A white balance that is
  * to be right goes by the mean colour, too, where all of the photo has that. Where most is yellow, much cooler takes yellow from
- * what is, rather than turning the rest blue. And where a photo is greenish, warmer and more colour do not make it greener. Of any photo,
- * pink skin is turned to its own hue.
+ * what is, rather than turning the rest blue; and orange light is not added to it as to other photos. And where a photo is greenish, warmer and more colour do not make it greener; nor does more
+ * colour alone, or less haze, make one more magenta that is so. Of any photo, pink skin is turned to its own hue.
  *
  * @param chroma the mean distance of the largest and the smallest channel, encoded
  * @param warm how yellow and orange the photo is, from 0 to 1
@@ -86,8 +86,22 @@ record PhotoColours(float chroma, float warm, float temperature, float tint, flo
     private static final float COOLER_TO_YELLOW = -0.65f;
     private static final float COOLER_TO_ORANGE = -0.3f;
 
+    private static final float VERY_WARM = 0.55f;
+    private static final float NOTHING_ELSE = 0.85f;
+    private static final float WARM_LIGHT_SPARED = 0.6f;
+
     private static final float GREEN_TO_TINT = 0.6f;
     private static final float GREEN_TO_MUTED = -0.3f;
+
+    private static final float MAGENTA_TO_TINT = -0.45f;
+
+    /** So much more colour or less haze takes out all that it takes out of a magenta cast. */
+    private static final float SOME_MORE = 0.4f;
+
+    /** A cast is this even at least, where it is none of roses. */
+    private static final float SOME_EVEN = 0.25f;
+
+    private static final float EVEN_TO_TINT = 1;
 
     private static final float RED_SPARED = 0.6f;
     private static final float RED_TO_TURN = 0.5f;
@@ -170,7 +184,10 @@ record PhotoColours(float chroma, float warm, float temperature, float tint, flo
         correct(amounts);
         balance(amounts);
         cool(amounts);
+        light(amounts);
         enrich(amounts);
+        spareMagenta(amounts);
+        tint(amounts);
         turnSkin(amounts);
         return amounts.fitted();
     }
@@ -218,6 +235,19 @@ record PhotoColours(float chroma, float warm, float temperature, float tint, flo
         amounts.add(Region.WHOLE, Attribute.HUE_SATURATION, Hue.ORANGE, COOLER_TO_ORANGE * share * cooler);
     }
 
+    /** Orange and yellow light, which is there already where most is yellow: more of it would be one flat colour. */
+    private void light(Amounts amounts) {
+        float share = Math.clamp((warm - VERY_WARM) / (NOTHING_ELSE - VERY_WARM), 0f, 1f);
+        for (Hue hue : new Hue[] {Hue.ORANGE, Hue.YELLOW}) {
+            float light = Math.max(0, amounts.asked(Region.WHOLE, Attribute.HIGHLIGHT_TINT, hue));
+            float stronger = Math.max(0, amounts.asked(Region.WHOLE, Attribute.HUE_SATURATION, hue));
+            amounts.add(Region.WHOLE, Attribute.HIGHLIGHT_TINT, hue, -WARM_LIGHT_SPARED * share * light);
+            if (light > 0) {
+                amounts.add(Region.WHOLE, Attribute.HUE_SATURATION, hue, -WARM_LIGHT_SPARED * share * stronger);
+            }
+        }
+    }
+
     /** Warmer with more colour, where there is a green cast. */
     private void enrich(Amounts amounts) {
         float warmer = amounts.asked(Region.WHOLE, Attribute.TEMPERATURE);
@@ -228,6 +258,32 @@ record PhotoColours(float chroma, float warm, float temperature, float tint, flo
             float both = Math.min(1, warmer + more) * green;
             amounts.add(Attribute.TINT, GREEN_TO_TINT * both);
             amounts.add(Region.WHOLE, Attribute.HUE_SATURATION, Hue.GREEN, GREEN_TO_MUTED * both);
+        }
+    }
+
+    /** More colour or less haze, where there is a magenta cast: that would become stronger than anything else. */
+    private void spareMagenta(Amounts amounts) {
+        float more = Math.max(
+                amounts.asked(Region.WHOLE, Attribute.DEHAZE),
+                Math.max(
+                        amounts.asked(Region.WHOLE, Attribute.SATURATION),
+                        amounts.asked(Region.WHOLE, Attribute.VIBRANCE)));
+        boolean isBalanced = isAsked(amounts, Attribute.TEMPERATURE)
+                || isAsked(amounts, Attribute.TINT)
+                || isAsked(amounts, Attribute.AUTO)
+                || isAsked(amounts, Attribute.AUTO_WHITE_BALANCE);
+        if (more > 0 && !isBalanced) {
+            float magenta = Math.clamp(-balance[1], 0f, 1f) * Math.min(1, even / SOME_EVEN);
+            amounts.add(Attribute.TINT, MAGENTA_TO_TINT * magenta * Math.min(1, more / SOME_MORE));
+        }
+    }
+
+    /** Less magenta, of a photo all of which has that: it takes more than where some has. */
+    private void tint(Amounts amounts) {
+        float greener = -amounts.asked(Region.WHOLE, Attribute.TINT);
+        if (greener > 0) {
+            float left = Math.clamp(-tint - greener, 0f, 1f);
+            amounts.add(Attribute.TINT, -EVEN_TO_TINT * greener * left * even);
         }
     }
 

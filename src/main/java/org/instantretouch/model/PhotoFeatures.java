@@ -21,7 +21,9 @@ public final class PhotoFeatures {
     private final String modelHash;
     private final PhotoTones tones;
     private final PhotoColours colours;
+    private final PhotoHues hues;
     private final Optional<PhotoSky> sky;
+    private final Optional<PhotoSubject> subject;
     private final Map<String, Tensor> tensors;
 
     /**
@@ -32,7 +34,9 @@ public final class PhotoFeatures {
         this.modelHash = modelHash;
         tones = PhotoTones.of(rgb);
         colours = PhotoColours.of(rgb, balance(tensors));
-        sky = sky(tensors).flatMap(mask -> PhotoSky.of(rgb, width, mask));
+        hues = PhotoHues.of(rgb);
+        sky = mask(tensors, Region.SKY).flatMap(mask -> PhotoSky.of(rgb, width, mask));
+        subject = mask(tensors, Region.SUBJECT).flatMap(mask -> PhotoSubject.of(rgb, width, mask));
         this.tensors = Map.copyOf(tensors);
     }
 
@@ -51,14 +55,14 @@ public final class PhotoFeatures {
         return new float[2];
     }
 
-    /** Where the sky is, where a stage tells. */
-    private static Optional<PhotoSky.Cells> sky(Map<String, Tensor> tensors) {
+    /** Where a region is, where a stage tells. */
+    private static Optional<PhotoSky.Cells> mask(Map<String, Tensor> tensors, Region region) {
         if (tensors.get(MASKS) instanceof Tensor.Floats(var shape, float[] values)
                 && shape.dimension() == 5
                 && shape.get(1) == Region.values().length
                 && values.length > 0) {
             int cells = values.length / Region.values().length;
-            int from = Region.SKY.ordinal() * cells;
+            int from = region.ordinal() * cells;
             return Optional.of(new PhotoSky.Cells(
                     (int) shape.get(4),
                     (int) shape.get(3),
@@ -70,8 +74,9 @@ public final class PhotoFeatures {
 
     /** Amounts fitted to the photo. */
     AttributeVector fitted(AttributeVector asked) {
-        AttributeVector fitted = colours.adapted(tones.adapted(asked));
-        return sky.map(seen -> seen.adapted(fitted)).orElse(fitted);
+        AttributeVector whole = colours.adapted(tones.adapted(hues.adapted(asked)));
+        AttributeVector skies = sky.map(seen -> seen.adapted(whole)).orElse(whole);
+        return subject.map(seen -> seen.adapted(skies)).orElse(skies);
     }
 
     /** The {@link RetouchModel#hash()} of the model that looked. */

@@ -11,13 +11,15 @@ import org.instantretouch.intent.Region;
 /**
  * What the sky of a photo makes of amounts. More contrast there turns about the sky's own middle tone, as exposure holds it: about
  * middle grey, which is darker than most skies, clouds would drown in white. Where a sky shall be darker and have more contrast, its
- * blue is deeper; and where it shall be bluer, it is deeper, too, and its cyan is turned to blue.
+ * blue is deeper; and where it shall be bluer, it is deeper, too, and its cyan is turned to blue. A grey sky, or one that tends to
+ * violet, would be lilac where it or all of the photo becomes cooler or bluer, and is held on the side of cyan.
  *
  * @param middle the median of its encoded luma
  * @param spread how far apart the tenth darkest and the tenth brightest of its tones lie
  * @param blue how far it is blue, from 0 to 1
+ * @param lilac how far its blue would have too little green, from 0 to 1
  */
-record PhotoSky(float middle, float spread, float blue) {
+record PhotoSky(float middle, float spread, float blue, float lilac) {
     /** A sky that takes up less of a photo than this is none. */
     private static final double LEAST = 0.02;
 
@@ -51,6 +53,14 @@ record PhotoSky(float middle, float spread, float blue) {
 
     private static final float BLUISH = 0.12f;
 
+    /** The share of a blue sky's colour by which its green exceeds its red, and the least colour that is taken for one. */
+    private static final float CYAN = 0.7f;
+
+    private static final float LEAST_COLOUR = 0.06f;
+
+    /** By so much less than red and green blue is where a sky is warm, and does not become lilac. */
+    private static final float COOL = 0.05f;
+
     /** The share that is taken back of a darker sky, which stands out by contrast then. */
     private static final float DARKER_SPARED = -0.4f;
 
@@ -63,6 +73,9 @@ record PhotoSky(float middle, float spread, float blue) {
     private static final float BLUE_TO_TURN = 0.4f;
     private static final float GREY_TO_COOLER = -0.8f;
     private static final float BLUE_TO_DEPTH = -0.3f;
+    private static final float LILAC_BLUE_TO_TINT = -0.5f;
+    private static final float LILAC_BLUE_TO_TURN = -0.6f;
+    private static final float LILAC_COOLER_TO_TINT = -0.55f;
 
     /**
      * A mask of cells over a photo and its luma: {@code share[(depth * rows + row) * columns + column]}.
@@ -70,7 +83,7 @@ record PhotoSky(float middle, float spread, float blue) {
      * @param share of the cell that belongs to what is masked
      */
     record Cells(int columns, int rows, int depths, float[] share) {
-        private float at(float x, float y, float luma) {
+        float at(float x, float y, float luma) {
             int column = Math.clamp((int) (x * columns), 0, columns - 1);
             int row = Math.clamp((int) (y * rows), 0, rows - 1);
             int depth = Math.clamp((int) (luma * depths), 0, depths - 1);
@@ -88,14 +101,16 @@ record PhotoSky(float middle, float spread, float blue) {
         int step = PhotoFeatures.step(pixels);
         float[] luma = new float[Math.ceilDiv(pixels, step)];
         int count = 0;
-        double blue = 0;
+        double[] sums = new double[3];
         for (int i = 0; i < pixels; i += step) {
             float y = Luma.of(rgb[3 * i], rgb[3 * i + 1], rgb[3 * i + 2]);
             float across = (i % width + 0.5f) / width;
             float down = (i / width + 0.5f) * width / pixels;
             if (mask.at(across, down, y) >= BELONGS) {
                 luma[count++] = y;
-                blue += rgb[3 * i + 2] - 0.5f * (rgb[3 * i] + rgb[3 * i + 1]);
+                for (int c = 0; c < 3; c++) {
+                    sums[c] += rgb[3 * i + c];
+                }
             }
         }
         if (count < LEAST * luma.length) {
@@ -103,9 +118,16 @@ record PhotoSky(float middle, float spread, float blue) {
         }
         float[] sky = Arrays.copyOf(luma, count);
         Arrays.sort(sky);
-        float share = ((float) blue / count - GREYISH) / (BLUISH - GREYISH);
+        float red = (float) sums[0] / count;
+        float green = (float) sums[1] / count;
+        float blue = (float) sums[2] / count;
+        float share = (blue - 0.5f * (red + green) - GREYISH) / (BLUISH - GREYISH);
+        float cyan = (green - red) / Math.max(blue - Math.min(red, green), LEAST_COLOUR);
         return Optional.of(new PhotoSky(
-                sky[count / 2], sky[(int) (0.9 * (count - 1))] - sky[count / 10], Math.clamp(share, 0f, 1f)));
+                sky[count / 2],
+                sky[(int) (0.9 * (count - 1))] - sky[count / 10],
+                Math.clamp(share, 0f, 1f),
+                Math.clamp(1 - cyan / CYAN, 0f, 1f) * Math.clamp((blue - 0.5f * (red + green)) / COOL + 1, 0f, 1f)));
     }
 
     /** The amounts for the photo: those of the sky are added to, where there is contrast or blue among them. */
@@ -134,6 +156,15 @@ record PhotoSky(float middle, float spread, float blue) {
             amounts.add(Region.SKY, Attribute.TEMPERATURE, GREY_TO_COOLER * (1 - blue) * bluer);
             amounts.add(Region.SKY, Attribute.HUE_LUMINANCE, Hue.BLUE, BLUE_TO_DEPTH * bluer);
             amounts.add(Region.SKY, Attribute.HUE_LUMINANCE, Hue.AQUA, BLUE_TO_DEPTH * bluer);
+        }
+        float cooler = -amounts.asked(Region.WHOLE, Attribute.TEMPERATURE);
+        cooler = Math.max(0, cooler - amounts.asked(Region.SKY, Attribute.TEMPERATURE));
+        boolean isTinted =
+                amounts.asked(Region.WHOLE, Attribute.TINT) != 0 || amounts.asked(Region.SKY, Attribute.TINT) != 0;
+        if (!isTinted) {
+            float blued = LILAC_COOLER_TO_TINT * cooler + LILAC_BLUE_TO_TINT * Math.max(0, bluer);
+            amounts.add(Region.SKY, Attribute.TINT, lilac * blued);
+            amounts.add(Region.SKY, Attribute.HUE_SHIFT, Hue.BLUE, LILAC_BLUE_TO_TURN * lilac * Math.max(0, bluer));
         }
         return amounts.fitted();
     }

@@ -11,7 +11,8 @@ import org.instantretouch.intent.Region;
  * middle grey. So that more contrast spreads the tones that this photo has, instead of darkening a dark one and bleaching a bright
  * one, exposure holds its middle tone; few tones are spread to the ends as well; haze, which lies where all tones are close together
  * and the darkest is not dark, is taken out by contrast and blacks as well; and where most of the photo is near black, shadows are
- * lifted by exposure too, from which highlights are held. Automatic correction
+ * lifted by exposure too, from which highlights are held. They are held as well where a photo that has bright tones shall be brighter
+ * with more contrast, as looks are; more exposure alone is as many stops as it says. Automatic correction
  * goes further where tones are few, and leaves black ground black.
  *
  * @param darkest the encoded luma that one pixel in a hundred does not reach
@@ -60,6 +61,14 @@ record PhotoTones(float darkest, float low, float middle, float high) {
     private static final float SHADOWS_TO_EXPOSURE = 1;
 
     private static final float SHADOWS_TO_HIGHLIGHTS = -0.6f;
+
+    /** Where the brightest tenth lies at the first it is not held, at the second it is. */
+    private static final float BRIGHT_ENOUGH = 0.55f;
+
+    private static final float TOO_BRIGHT = 0.8f;
+
+    /** The most by which highlights are held. */
+    private static final float MOST_HELD = 0.35f;
 
     /** The share of contrast that a photo of one tone gets in addition, and what the ends of its tones get. */
     private static final float FLAT_TO_CONTRAST = 0.5f;
@@ -138,7 +147,7 @@ record PhotoTones(float darkest, float low, float middle, float high) {
                         + SHADOWS_TO_EXPOSURE * lift
                         + GROUND_AUTO_TO_EXPOSURE * auto * ground());
         amounts.add(Attribute.SHADOWS, auto * (DEEP_AUTO_TO_SHADOWS * deep() + GROUND_AUTO_TO_SHADOWS * ground()));
-        amounts.add(Attribute.HIGHLIGHTS, SHADOWS_TO_HIGHLIGHTS * lift);
+        amounts.add(Attribute.HIGHLIGHTS, SHADOWS_TO_HIGHLIGHTS * lift - glare(amounts));
         return amounts.fitted();
     }
 
@@ -152,6 +161,18 @@ record PhotoTones(float darkest, float low, float middle, float high) {
     private float held() {
         float off = PIVOT - Math.clamp(middle, DARKEST, BRIGHTEST);
         return off * (off > 0 ? HOLDS_DARK : HOLDS_BRIGHT);
+    }
+
+    /** How much of the brightness that is asked for beside contrast, bright tones do not bear. */
+    private float glare(Amounts amounts) {
+        float contrast = Math.max(0, amounts.asked(Region.WHOLE, Attribute.CONTRAST));
+        float whites = Math.max(0, amounts.asked(Region.WHOLE, Attribute.WHITES));
+        float exposure = Math.max(0, amounts.asked(Region.WHOLE, Attribute.EXPOSURE));
+        if (amounts.asked(Region.WHOLE, Attribute.HIGHLIGHTS) != 0) {
+            return 0;
+        }
+        float pushed = Math.min(MOST_HELD, Math.min(exposure + whites, 2 * contrast));
+        return pushed * Math.clamp((high - BRIGHT_ENOUGH) / (TOO_BRIGHT - BRIGHT_ENOUGH), 0f, 1f);
     }
 
     /** How far the photo is all shadow, from 0 to 1. */

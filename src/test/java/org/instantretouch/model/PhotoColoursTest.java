@@ -17,6 +17,7 @@ class PhotoColoursTest {
     private static final float[] NO_BALANCE = new float[2];
     private static final float[] GREY = {0.5f, 0.5f, 0.5f};
     private static final float[] GREENISH = {0.35f, 0.55f, 0.4f};
+    private static final float[] MAGENTA = {0.6f, 0.4f, 0.55f};
     private static final float[] YELLOW = {0.8f, 0.65f, 0.35f};
     private static final float[] BLUE = {0.3f, 0.4f, 0.8f};
 
@@ -102,6 +103,47 @@ class PhotoColoursTest {
         }
         AttributeVector both = vector(warmer, richer);
         assertSame(both, photo(new float[] {0, -0.6f}, YELLOW).adapted(both), "no green cast");
+    }
+
+    @Test
+    void moreColourOrLessHazeIsNotMoreMagenta() {
+        float[] balance = {-0.5f, -0.8f};
+        PhotoColours magenta = photo(balance, MAGENTA);
+        PhotoColours roses = photo(balance, MAGENTA, GREY);
+        for (Attribute more : new Attribute[] {Attribute.SATURATION, Attribute.VIBRANCE, Attribute.DEHAZE}) {
+            AttributeEdit edit = AttributeEdit.of(more, 0.5f);
+            assertTrue(adapted(magenta, Attribute.TINT, edit) < -0.25f, more + " of a magenta photo");
+            assertEquals(
+                    0, adapted(photo(new float[] {-0.5f, 0}, MAGENTA), Attribute.TINT, edit), more + " of a warm one");
+            assertEquals(0, adapted(roses, Attribute.TINT, edit), 1e-6f, more + " of roses");
+            AttributeEdit less = AttributeEdit.of(more, -0.5f);
+            assertEquals(0, adapted(magenta, Attribute.TINT, less), "less " + more);
+        }
+        AttributeEdit tint = AttributeEdit.of(Attribute.TINT, 0.2f);
+        assertEquals(
+                0.2f,
+                adapted(magenta, Attribute.TINT, AttributeEdit.of(Attribute.SATURATION, 0.5f), tint),
+                "asked for");
+    }
+
+    @Test
+    void aPhotoAllOfWhichIsMagentaIsTakenFurtherFromThat() {
+        AttributeEdit greener = AttributeEdit.of(Attribute.TINT, -0.4f);
+        assertTrue(adapted(photo(NO_BALANCE, MAGENTA), Attribute.TINT, greener) < -0.6f);
+        assertEquals(-0.4f, adapted(photo(NO_BALANCE, MAGENTA, GREY), Attribute.TINT, greener), 1e-6f, "there is grey");
+        assertEquals(-0.4f, adapted(photo(NO_BALANCE, GREENISH), Attribute.TINT, greener), 1e-6f, "green");
+    }
+
+    @Test
+    void orangeLightIsNotAddedToWhatIsAllOrange() {
+        AttributeEdit light = AttributeEdit.of(Attribute.HIGHLIGHT_TINT, Hue.ORANGE, 0.5f);
+        AttributeEdit stronger = AttributeEdit.of(Attribute.HUE_SATURATION, Hue.ORANGE, 0.4f);
+        int column = AttributeVector.column(Attribute.HIGHLIGHT_TINT, Optional.of(Hue.ORANGE));
+        assertTrue(photo(NO_BALANCE, YELLOW).adapted(vector(light)).get(Region.WHOLE, column) < 0.3f);
+        assertTrue(adapted(photo(NO_BALANCE, YELLOW), Region.WHOLE, Hue.ORANGE, light, stronger) < 0.25f);
+        assertEquals(
+                0.5f, photo(NO_BALANCE, YELLOW, BLUE).adapted(vector(light)).get(Region.WHOLE, column), 0.05f, "half");
+        assertEquals(0.4f, adapted(photo(NO_BALANCE, YELLOW), Region.WHOLE, Hue.ORANGE, stronger), "colour alone");
     }
 
     @Test

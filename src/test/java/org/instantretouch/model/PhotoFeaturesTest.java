@@ -48,4 +48,22 @@ class PhotoFeaturesTest {
         assertSame(BLUER, plain.fitted(BLUER));
         assertSame(RICHER, plain.fitted(RICHER));
     }
+
+    @Test
+    void theHuesAndTheSubjectOfThePhotoFitAmountsToo() {
+        float[] masks = new float[REGIONS * 8];
+        Arrays.fill(masks, Region.SUBJECT.ordinal() * 8, (Region.SUBJECT.ordinal() + 1) * 8, 1);
+        float[] rgb = new float[3 * 16 * 16];
+        for (int i = 0; i < rgb.length; i += 3) {
+            rgb[i] = 0.6f;
+        }
+        PhotoFeatures seen =
+                new PhotoFeatures("hash", rgb, 16, Map.of("masks", Tensor.Floats.of(masks, 1, REGIONS, 2, 2, 2)));
+        AttributeVector fitted = seen.fitted(AttributeVector.of(Intent.of(
+                AttributeEdit.of(Attribute.HUE_SATURATION, Hue.RED, -0.55f),
+                new AttributeEdit(Attribute.EXPOSURE, Optional.empty(), Region.SUBJECT, 0.5f))));
+        assertTrue(fitted.get(Region.SUBJECT, Attribute.SHADOWS.ordinal()) > 0.1f, "dark subject");
+        int red = AttributeVector.column(Attribute.HUE_SATURATION, Optional.of(Hue.RED));
+        assertTrue(fitted.get(Region.WHOLE, red) > -0.45f, "all of a hue");
+    }
 }

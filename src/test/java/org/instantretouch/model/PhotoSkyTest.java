@@ -17,9 +17,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PhotoSkyTest {
-    private static final PhotoSky BRIGHT = new PhotoSky(0.75f, 0.2f, 0);
-    private static final PhotoSky DARK = new PhotoSky(0.3f, 0.5f, 0);
-    private static final PhotoSky BLUE = new PhotoSky(0.6f, 0.3f, 1);
+    private static final PhotoSky BRIGHT = new PhotoSky(0.75f, 0.2f, 0, 0);
+    private static final PhotoSky DARK = new PhotoSky(0.3f, 0.5f, 0, 0);
+    private static final PhotoSky BLUE = new PhotoSky(0.6f, 0.3f, 1, 0);
 
     private static AttributeEdit inSky(Attribute attribute, float amount) {
         return new AttributeEdit(attribute, Optional.empty(), Region.SKY, amount);
@@ -57,6 +57,7 @@ class PhotoSkyTest {
         assertEquals(0.2126f * 0.4f + 0.7152f * 0.6f + 0.0722f * 0.9f, sky.middle(), 1e-5f);
         assertEquals(0, sky.spread());
         assertEquals(1, sky.blue());
+        assertEquals(1 - 0.4f / 0.7f, sky.lilac(), 1e-5f);
         assertEquals(Optional.empty(), sky(false));
     }
 
@@ -65,7 +66,7 @@ class PhotoSkyTest {
         AttributeEdit contrast = inSky(Attribute.CONTRAST, 0.5f);
         assertTrue(adapted(BRIGHT, Attribute.EXPOSURE, contrast) < -0.15f);
         assertTrue(adapted(DARK, Attribute.EXPOSURE, contrast) > 0.15f);
-        assertEquals(0, adapted(new PhotoSky(0.45f, 0.5f, 0), Attribute.EXPOSURE, contrast), 1e-6f);
+        assertEquals(0, adapted(new PhotoSky(0.45f, 0.5f, 0, 0), Attribute.EXPOSURE, contrast), 1e-6f);
         assertTrue(
                 adapted(BRIGHT, Attribute.CONTRAST, contrast) > adapted(DARK, Attribute.CONTRAST, contrast) + 0.05f,
                 "few tones");
@@ -95,6 +96,22 @@ class PhotoSkyTest {
     }
 
     @Test
+    void aSkyThatWouldBeLilacIsHeldOnTheSideOfCyan() {
+        PhotoSky lilac = new PhotoSky(0.75f, 0.2f, 0.2f, 1);
+        AttributeEdit cooler = AttributeEdit.of(Attribute.TEMPERATURE, -0.7f);
+        AttributeEdit bluer = new AttributeEdit(Attribute.HUE_SATURATION, Optional.of(Hue.BLUE), Region.SKY, 0.5f);
+        assertTrue(adapted(lilac, Attribute.TINT, cooler) < -0.3f, "cooler");
+        assertTrue(adapted(lilac, Attribute.TINT, bluer) < -0.2f, "bluer");
+        assertTrue(adapted(lilac, Attribute.HUE_SHIFT, Hue.BLUE, bluer) < -0.2f, "bluer");
+        assertEquals(0, adapted(BRIGHT, Attribute.TINT, cooler), "cyan");
+        assertEquals(0, adapted(lilac, Attribute.TINT, AttributeEdit.of(Attribute.TEMPERATURE, 0.7f)), "warmer");
+        assertEquals(
+                0,
+                adapted(lilac, Attribute.TINT, cooler, AttributeEdit.of(Attribute.TINT, 0.3f)),
+                "what is said of tint");
+    }
+
+    @Test
     void whatElseIsAskedForStays() {
         AttributeVector asked = vector(
                 inSky(Attribute.EXPOSURE, -0.5f),
@@ -109,7 +126,7 @@ class PhotoSkyTest {
     @ParameterizedTest
     @ValueSource(floats = {0, 0.2f, 0.9f, 1})
     void amountsStayWithinTheirRangeWhateverTheSky(float middle) {
-        AttributeVector all = new PhotoSky(middle, 0, 1)
+        AttributeVector all = new PhotoSky(middle, 0, 1, 0)
                 .adapted(vector(
                         inSky(Attribute.CONTRAST, 1),
                         inSky(Attribute.EXPOSURE, -1),

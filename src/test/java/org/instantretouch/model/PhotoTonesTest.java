@@ -148,6 +148,21 @@ class PhotoTonesTest {
     }
 
     @Test
+    void brightTonesAreHeldWhereAPhotoShallBeBrighterWithMoreContrast() {
+        AttributeEdit exposure = AttributeEdit.of(Attribute.EXPOSURE, 0.2f);
+        AttributeEdit contrast = AttributeEdit.of(Attribute.CONTRAST, 0.2f);
+        int highlights = Attribute.HIGHLIGHTS.ordinal();
+        assertTrue(adapted(BRIGHT, exposure, contrast)[highlights] < -0.15f);
+        assertEquals(0, adapted(DARK, exposure, contrast)[highlights], "none is bright");
+        assertEquals(0, adapted(BRIGHT, exposure)[highlights], "exposure alone");
+        assertEquals(0, adapted(BRIGHT, contrast)[highlights], "contrast alone");
+        assertEquals(
+                0.1f,
+                adapted(BRIGHT, exposure, contrast, AttributeEdit.of(Attribute.HIGHLIGHTS, 0.1f))[highlights],
+                "what is said of them");
+    }
+
+    @Test
     void mistIsTheSameForEachPhoto() {
         AttributeVector asked = AttributeVector.of(Intent.of(AttributeEdit.of(Attribute.DEHAZE, -0.5f)));
         assertSame(asked, HAZY.adapted(asked));

@@ -117,7 +117,8 @@ public record OwnLooks(Path folder) {
         String clean = NOT_IN_NAMES.matcher(wanted.strip()).replaceAll("-");
         String begun = BEFORE_NAME.matcher(clean).replaceFirst("");
         int[] characters = begun.codePoints().limit(LONGEST_NAME).toArray();
-        String name = AFTER_NAME.matcher(new String(characters, 0, characters.length)).replaceFirst("");
+        String name =
+                AFTER_NAME.matcher(new String(characters, 0, characters.length)).replaceFirst("");
         return DEVICE.matcher(name).matches() ? "look " + name : name;
     }
 

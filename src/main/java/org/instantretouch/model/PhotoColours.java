@@ -8,8 +8,9 @@ import org.instantretouch.intent.Region;
 /**
  * What the colours of a photo make of amounts. One without much colour gains more by automatic correction. A white balance that is
  * to be right goes by the mean colour, too, where all of the photo has that. Where most is yellow, much cooler takes yellow from
- * what is, rather than turning the rest blue; and orange light is not added to it as to other photos. And where a photo is greenish, warmer and more colour do not make it greener; nor does more
- * colour alone, or less haze, make one more magenta that is so. Of any photo, pink skin is turned to its own hue.
+ * what is, rather than turning the rest blue; and orange light is not added to it as to other photos. And where a photo is
+ * greenish, warmer and more colour do not make it greener; nor does more colour alone, or less haze, make one more magenta that is
+ * so. Of any photo, pink skin is turned to its own hue.
  *
  * @param chroma the mean distance of the largest and the smallest channel, encoded
  * @param warm how yellow and orange the photo is, from 0 to 1

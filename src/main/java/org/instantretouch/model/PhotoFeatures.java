@@ -56,14 +56,14 @@ public final class PhotoFeatures {
     }
 
     /** Where a region is, where a stage tells. */
-    private static Optional<PhotoSky.Cells> mask(Map<String, Tensor> tensors, Region region) {
+    private static Optional<MaskCells> mask(Map<String, Tensor> tensors, Region region) {
         if (tensors.get(MASKS) instanceof Tensor.Floats(var shape, float[] values)
                 && shape.dimension() == 5
                 && shape.get(1) == Region.values().length
                 && values.length > 0) {
             int cells = values.length / Region.values().length;
             int from = region.ordinal() * cells;
-            return Optional.of(new PhotoSky.Cells(
+            return Optional.of(new MaskCells(
                     (int) shape.get(4),
                     (int) shape.get(3),
                     (int) shape.get(2),

@@ -1,8 +1,6 @@
 package org.instantretouch.model;
 
-import java.util.Arrays;
 import java.util.Optional;
-import org.instantretouch.grid.Luma;
 import org.instantretouch.intent.Attribute;
 import org.instantretouch.intent.AttributeVector;
 import org.instantretouch.intent.Hue;
@@ -22,9 +20,6 @@ import org.instantretouch.intent.Region;
 record PhotoSky(float middle, float spread, float blue, float lilac) {
     /** A sky that takes up less of a photo than this is none. */
     private static final double LEAST = 0.02;
-
-    /** The parts that a photo is told to have a sky in; see {@link Cells}. */
-    private static final float BELONGS = 0.5f;
 
     /** Encoded luma about which contrast turns by itself. */
     private static final float PIVOT = 0.45f;
@@ -78,54 +73,23 @@ record PhotoSky(float middle, float spread, float blue, float lilac) {
     private static final float LILAC_COOLER_TO_TINT = -0.55f;
 
     /**
-     * A mask of cells over a photo and its luma: {@code share[(depth * rows + row) * columns + column]}.
-     *
-     * @param share of the cell that belongs to what is masked
-     */
-    record Cells(int columns, int rows, int depths, float[] share) {
-        float at(float x, float y, float luma) {
-            int column = Math.clamp((int) (x * columns), 0, columns - 1);
-            int row = Math.clamp((int) (y * rows), 0, rows - 1);
-            int depth = Math.clamp((int) (luma * depths), 0, depths - 1);
-            return share[(depth * rows + row) * columns + column];
-        }
-    }
-
-    /**
      * The sky of a photo; empty if it has none.
      *
      * @param rgb interleaved encoded colours in [0, 1]
      */
-    static Optional<PhotoSky> of(float[] rgb, int width, Cells mask) {
-        int pixels = rgb.length / 3;
-        int step = PhotoFeatures.step(pixels);
-        float[] luma = new float[Math.ceilDiv(pixels, step)];
-        int count = 0;
-        double[] sums = new double[3];
-        for (int i = 0; i < pixels; i += step) {
-            float y = Luma.of(rgb[3 * i], rgb[3 * i + 1], rgb[3 * i + 2]);
-            float across = (i % width + 0.5f) / width;
-            float down = (i / width + 0.5f) * width / pixels;
-            if (mask.at(across, down, y) >= BELONGS) {
-                luma[count++] = y;
-                for (int c = 0; c < 3; c++) {
-                    sums[c] += rgb[3 * i + c];
-                }
-            }
-        }
-        if (count < LEAST * luma.length) {
+    static Optional<PhotoSky> of(float[] rgb, int width, MaskCells mask) {
+        MaskCells.Inside sky = mask.of(rgb, width);
+        if (sky.share() < LEAST) {
             return Optional.empty();
         }
-        float[] sky = Arrays.copyOf(luma, count);
-        Arrays.sort(sky);
-        float red = (float) sums[0] / count;
-        float green = (float) sums[1] / count;
-        float blue = (float) sums[2] / count;
+        float red = sky.mean()[0];
+        float green = sky.mean()[1];
+        float blue = sky.mean()[2];
         float share = (blue - 0.5f * (red + green) - GREYISH) / (BLUISH - GREYISH);
         float cyan = (green - red) / Math.max(blue - Math.min(red, green), LEAST_COLOUR);
         return Optional.of(new PhotoSky(
-                sky[count / 2],
-                sky[(int) (0.9 * (count - 1))] - sky[count / 10],
+                sky.luma(0.5),
+                sky.luma(0.9) - sky.luma(0.1),
                 Math.clamp(share, 0f, 1f),
                 Math.clamp(1 - cyan / CYAN, 0f, 1f) * Math.clamp((blue - 0.5f * (red + green)) / COOL + 1, 0f, 1f)));
     }

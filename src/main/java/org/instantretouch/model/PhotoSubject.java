@@ -1,8 +1,6 @@
 package org.instantretouch.model;
 
-import java.util.Arrays;
 import java.util.Optional;
-import org.instantretouch.grid.Luma;
 import org.instantretouch.intent.Attribute;
 import org.instantretouch.intent.AttributeVector;
 import org.instantretouch.intent.Region;
@@ -17,9 +15,6 @@ record PhotoSubject(float middle) {
     /** A subject that takes up less of a photo than this is not told from what is beside it. */
     private static final double LEAST = 0.003;
 
-    /** The parts that a photo is told to have a subject in; see {@link PhotoSky.Cells}. */
-    private static final float BELONGS = 0.5f;
-
     /** A subject whose middle tone is below the first is all dark, above the second it is not. */
     private static final float DARK = 0.2f;
 
@@ -33,24 +28,9 @@ record PhotoSubject(float middle) {
      *
      * @param rgb interleaved encoded colours in [0, 1]
      */
-    static Optional<PhotoSubject> of(float[] rgb, int width, PhotoSky.Cells mask) {
-        int pixels = rgb.length / 3;
-        int step = PhotoFeatures.step(pixels);
-        float[] luma = new float[Math.ceilDiv(pixels, step)];
-        int count = 0;
-        for (int i = 0; i < pixels; i += step) {
-            float y = Luma.of(rgb[3 * i], rgb[3 * i + 1], rgb[3 * i + 2]);
-            float across = (i % width + 0.5f) / width;
-            float down = (i / width + 0.5f) * width / pixels;
-            if (mask.at(across, down, y) >= BELONGS) {
-                luma[count++] = y;
-            }
-        }
-        if (count < Math.max(1, LEAST * luma.length)) {
-            return Optional.empty();
-        }
-        Arrays.sort(luma, 0, count);
-        return Optional.of(new PhotoSubject(luma[count / 2]));
+    static Optional<PhotoSubject> of(float[] rgb, int width, MaskCells mask) {
+        MaskCells.Inside subject = mask.of(rgb, width);
+        return subject.share() < LEAST ? Optional.empty() : Optional.of(new PhotoSubject(subject.luma(0.5)));
     }
 
     /** The amounts for the photo: those of the subject are added to, where it shall be brighter by itself. */

@@ -9,11 +9,11 @@ import org.instantretouch.intent.Region;
 /**
  * What the tones of a photo make of amounts. The operators that a model learns are the same curves for every photo, and turn about
  * middle grey. So that more contrast spreads the tones that this photo has, instead of darkening a dark one and bleaching a bright
- * one, exposure holds its middle tone; few tones are spread to the ends as well; haze, which lies where all tones are close together
- * and the darkest is not dark, is taken out by contrast and blacks as well; and where most of the photo is near black, shadows are
- * lifted by exposure too, from which highlights are held. They are held as well where a photo that has bright tones shall be brighter
- * with more contrast, as looks are; more exposure alone is as many stops as it says. Automatic correction
- * goes further where tones are few, and leaves black ground black.
+ * one, exposure holds its middle tone; few tones are spread to the ends as well; haze, which lies where all tones are close
+ * together and the darkest is not dark, is taken out by contrast and blacks as well; and where most of the photo is near black,
+ * shadows are lifted by exposure too, from which highlights are held. They are held as well where a photo that has bright tones
+ * shall be brighter with more contrast, as looks are; more exposure alone is as many stops as it says. Automatic correction goes
+ * further where tones are few, and leaves black ground black.
  *
  * @param darkest the encoded luma that one pixel in a hundred does not reach
  * @param low that one in ten does not reach

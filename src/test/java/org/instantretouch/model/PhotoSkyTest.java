@@ -48,7 +48,7 @@ class PhotoSkyTest {
         for (int i = 0; i < share.length; i++) {
             share[i] = masked && i / 4 % 4 < 2 ? 1 : 0;
         }
-        return PhotoSky.of(rgb, 32, new PhotoSky.Cells(4, 4, 4, share));
+        return PhotoSky.of(rgb, 32, new MaskCells(4, 4, 4, share));
     }
 
     @Test

@@ -28,7 +28,7 @@ class PhotoSubjectTest {
         for (int i = 0; i < share.length; i++) {
             share[i] = masked && i % 4 < 2 ? 1 : 0;
         }
-        return PhotoSubject.of(rgb, 32, new PhotoSky.Cells(4, 4, 4, share));
+        return PhotoSubject.of(rgb, 32, new MaskCells(4, 4, 4, share));
     }
 
     @Test

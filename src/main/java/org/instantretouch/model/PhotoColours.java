@@ -9,8 +9,8 @@ import org.instantretouch.intent.Region;
  * What the colours of a photo make of amounts. One without much colour gains more by automatic correction. A white balance that is
  * to be right goes by the mean colour, too, where all of the photo has that. Where most is yellow, much cooler takes yellow from
  * what is, rather than turning the rest blue; and orange light is not added to it as to other photos. And where a photo is
- * greenish, warmer and more colour do not make it greener; nor does more colour alone, or less haze, make one more magenta that is
- * so. Of any photo, pink skin is turned to its own hue.
+ * greenish, warmer and more colour do not make it greener; nor do more colour alone, or less haze, strengthen a green or magenta
+ * cast that all of the photo has. Of any photo, pink skin is turned to its own hue.
  *
  * @param chroma the mean distance of the largest and the smallest channel, encoded
  * @param warm how yellow and orange the photo is, from 0 to 1
@@ -94,9 +94,9 @@ record PhotoColours(float chroma, float warm, float temperature, float tint, flo
     private static final float GREEN_TO_TINT = 0.6f;
     private static final float GREEN_TO_MUTED = -0.3f;
 
-    private static final float MAGENTA_TO_TINT = -0.45f;
+    private static final float CAST_TO_TINT = 0.45f;
 
-    /** So much more colour or less haze takes out all that it takes out of a magenta cast. */
+    /** So much more colour or less haze takes out all that it takes out of a green or magenta cast. */
     private static final float SOME_MORE = 0.4f;
 
     /** A cast is this even at least, where it is none of roses. */
@@ -187,7 +187,7 @@ record PhotoColours(float chroma, float warm, float temperature, float tint, flo
         cool(amounts);
         light(amounts);
         enrich(amounts);
-        spareMagenta(amounts);
+        spareCast(amounts);
         tint(amounts);
         turnSkin(amounts);
         return amounts.fitted();
@@ -262,8 +262,8 @@ record PhotoColours(float chroma, float warm, float temperature, float tint, flo
         }
     }
 
-    /** More colour or less haze, where there is a magenta cast: that would become stronger than anything else. */
-    private void spareMagenta(Amounts amounts) {
+    /** More colour or less haze, where there is a green or magenta cast: that would become stronger than anything else. */
+    private void spareCast(Amounts amounts) {
         float more = Math.max(
                 amounts.asked(Region.WHOLE, Attribute.DEHAZE),
                 Math.max(
@@ -274,8 +274,8 @@ record PhotoColours(float chroma, float warm, float temperature, float tint, flo
                 || isAsked(amounts, Attribute.AUTO)
                 || isAsked(amounts, Attribute.AUTO_WHITE_BALANCE);
         if (more > 0 && !isBalanced) {
-            float magenta = Math.clamp(-balance[1], 0f, 1f) * Math.min(1, even / SOME_EVEN);
-            amounts.add(Attribute.TINT, MAGENTA_TO_TINT * magenta * Math.min(1, more / SOME_MORE));
+            float cast = Math.clamp(balance[1], -1f, 1f) * Math.min(1, even / SOME_EVEN);
+            amounts.add(Attribute.TINT, CAST_TO_TINT * cast * Math.min(1, more / SOME_MORE));
         }
     }
 

@@ -106,13 +106,16 @@ class PhotoColoursTest {
     }
 
     @Test
-    void moreColourOrLessHazeIsNotMoreMagenta() {
+    void moreColourOrLessHazeIsNotMoreOfACast() {
         float[] balance = {-0.5f, -0.8f};
+        float[] other = {0.2f, 0.8f};
         PhotoColours magenta = photo(balance, MAGENTA);
         PhotoColours roses = photo(balance, MAGENTA, GREY);
         for (Attribute more : new Attribute[] {Attribute.SATURATION, Attribute.VIBRANCE, Attribute.DEHAZE}) {
             AttributeEdit edit = AttributeEdit.of(more, 0.5f);
             assertTrue(adapted(magenta, Attribute.TINT, edit) < -0.25f, more + " of a magenta photo");
+            assertTrue(adapted(photo(other, GREENISH), Attribute.TINT, edit) > 0.25f, more + " of a greenish photo");
+            assertEquals(0, adapted(photo(other, GREENISH, GREY), Attribute.TINT, edit), 1e-6f, more + " of leaves");
             assertEquals(
                     0, adapted(photo(new float[] {-0.5f, 0}, MAGENTA), Attribute.TINT, edit), more + " of a warm one");
             assertEquals(0, adapted(roses, Attribute.TINT, edit), 1e-6f, more + " of roses");

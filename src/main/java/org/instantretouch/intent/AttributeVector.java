@@ -21,6 +21,9 @@ public record AttributeVector(float[] values) {
     /** Of which no photo can have less: black and white taken back from what has colour would only double that. */
     private static final List<Attribute> NO_LESS = List.of(Attribute.BW, Attribute.AUTO, Attribute.AUTO_WHITE_BALANCE);
 
+    /** Automatic correction of the whole photo has a white balance of its own, of which this much can be taken back. */
+    private static final float LEAST_BALANCE = -0.25f;
+
     /** One row a region. */
     public static final int ROWS = Region.values().length;
 
@@ -75,16 +78,17 @@ public record AttributeVector(float[] values) {
             values[i] = Math.clamp(values[i], -1f, 1f);
         }
         for (Attribute attribute : NO_LESS) {
-            raise(values, attribute.ordinal());
+            boolean isOfAuto = attribute == Attribute.AUTO_WHITE_BALANCE && values[Attribute.AUTO.ordinal()] > 0;
+            raise(values, attribute.ordinal(), isOfAuto ? LEAST_BALANCE : 0);
         }
         return new AttributeVector(values);
     }
 
-    /** Cuts a column at 0, and where it adds to the whole photo's, where both come to 0. */
-    private static void raise(float[] values, int column) {
-        values[column] = Math.max(0, values[column]);
+    /** Cuts a column at the least that there is, and where it adds to the whole photo's, where both come to 0. */
+    private static void raise(float[] values, int column, float least) {
+        values[column] = Math.max(least, values[column]);
         for (int at = column + COLUMNS; at < values.length; at += COLUMNS) {
-            values[at] = Math.max(0 - values[column], values[at]);
+            values[at] = Math.max(0 - Math.max(0, values[column]), values[at]);
         }
     }
 

@@ -52,6 +52,9 @@ public record Intent(List<AttributeEdit> edits, Optional<StyleRequest> style, Se
             new Hold(Attribute.FADE, 1, Attribute.SATURATION, Attribute.SATURATION, 0.3f),
             new Hold(Attribute.AUTO, 1, Attribute.SATURATION, Attribute.VIBRANCE, -0.45f));
 
+    /** How much of automatic white balance is in automatic correction. */
+    private static final float BALANCE_OF_AUTO = 0.5f;
+
     public Intent {
         edits = List.copyOf(edits);
         keeps = Set.copyOf(keeps);
@@ -144,6 +147,9 @@ public record Intent(List<AttributeEdit> edits, Optional<StyleRequest> style, Se
     /** What holds, against an edit, what is to be kept. */
     private List<AttributeEdit> protection(AttributeEdit edit) {
         Map<Attribute, Float> held = new EnumMap<>(Attribute.class);
+        if (isBalancedInVain(edit)) {
+            held.put(Attribute.AUTO_WHITE_BALANCE, unbalanced(edit.amount()));
+        }
         for (Hold hold : HOLDS) {
             if (hold.edited == edit.attribute() && hold.sign * edit.amount() >= 0 && holds(hold.kept)) {
                 held.putIfAbsent(hold.by, hold.share * edit.amount());
@@ -153,6 +159,23 @@ public record Intent(List<AttributeEdit> edits, Optional<StyleRequest> style, Se
                 .map(h ->
                         new AttributeEdit(h.getKey(), Optional.empty(), edit.region(), Math.clamp(h.getValue(), -1, 1)))
                 .toList();
+    }
+
+    /** Whether an edit has a white balance where the warmth is to be kept, and none is asked for. */
+    private boolean isBalancedInVain(AttributeEdit edit) {
+        return edit.attribute() == Attribute.AUTO
+                && edit.region() == Region.WHOLE
+                && edit.amount() > 0
+                && holds(Attribute.TEMPERATURE)
+                && edits.stream().noneMatch(e -> e.attribute() == Attribute.AUTO_WHITE_BALANCE);
+    }
+
+    /**
+     * The automatic white balance that takes back that of an automatic correction; both act by more than their amounts where these
+     * are small.
+     */
+    private static float unbalanced(float auto) {
+        return (float) (1 - Math.sqrt(1 + BALANCE_OF_AUTO * auto * (2 - auto)));
     }
 
     /** Whether an attribute is to be held against what edits do to it: kept by its own name, saturation also with all colour. */

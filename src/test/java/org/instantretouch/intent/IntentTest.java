@@ -53,6 +53,23 @@ class IntentTest {
     }
 
     @Test
+    void keptWarmthIsNotBalancedByAutomaticCorrection() {
+        AttributeEdit auto = AttributeEdit.of(Attribute.AUTO, 0.6f);
+        int balance = AttributeVector.column(Attribute.AUTO_WHITE_BALANCE, Optional.empty());
+        Intent kept = new Intent(
+                List.of(auto), Optional.empty(), Set.of(Keep.of("temperature").orElseThrow()), 0);
+        float back = AttributeVector.of(kept).get(Region.WHOLE, balance);
+        // Half of the white balance that is in it, as amounts act.
+        assertEquals(-0.5f * 0.6f * (2 - 0.6f), back * (2 - back), 1e-5f);
+        assertEquals(0, AttributeVector.of(Intent.of(auto)).get(Region.WHOLE, balance));
+        AttributeEdit asked = AttributeEdit.of(Attribute.AUTO_WHITE_BALANCE, 0.5f);
+        Intent both = new Intent(List.of(auto, asked), Optional.empty(), kept.keeps(), 0);
+        assertEquals(0.5f, AttributeVector.of(both).get(Region.WHOLE, balance));
+        AttributeEdit less = AttributeEdit.of(Attribute.AUTO_WHITE_BALANCE, -0.5f);
+        assertEquals(0, AttributeVector.of(Intent.of(less)).get(Region.WHOLE, balance));
+    }
+
+    @Test
     void aKeptEndOfTheTonesIsHeldAgainstContrastAndExposure() {
         assertEquals(
                 List.of(AttributeEdit.of(Attribute.CONTRAST, 0.4f), AttributeEdit.of(Attribute.BLACKS, 0.2f)),

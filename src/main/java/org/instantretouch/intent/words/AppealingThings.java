@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.instantretouch.intent.Attribute;
 import org.instantretouch.intent.AttributeEdit;
 import org.instantretouch.intent.Intent;
 
@@ -22,7 +23,11 @@ final class AppealingThings {
     private static final String HOW =
             "(?:(?:(?:a (?:bit|little|lot)|slightly|much|even|really|very|so|far|way) )?(?:(?:more|really|very) )?)";
 
-    private static final String BRIGHT = "(?:(?:bright|light|airy|fresh|clean)(?:,| and) )?";
+    private static final String BRIGHT = "(?:(?:bright|light|airy|fresh|clean)(?:,? and|,) ){0,3}";
+
+    /** What is calm by itself may be the sea, or a horse. */
+    private static final String SO =
+            "(?:" + BRIGHT + APPEALING + "|" + BRIGHT.replace("{0,3}", "{1,3}") + "(?:calm|calming|relaxing|spacious))";
 
     private static final String THING =
             "(?:(?:(?:the|this|that|these|those|my|our|a|an) )?(?:[a-z]+ ){0,2}?(?!looks?\\b|and\\b|or\\b)[a-z]+)";
@@ -32,14 +37,21 @@ final class AppealingThings {
 
     /** All that a sentence says. */
     private static final Pattern WISH = Pattern.compile(PLEASE + "(?:make|let|get|have) " + THING
-            + "(?: (?:look|feel|seem|appear))? " + HOW + "(?:" + BRIGHT + APPEALING + ")" + FOR + END
+            + "(?: (?:look|feel|seem|appear))? " + HOW + SO + FOR + END
             + "|" + PLEASE + "(?:(?:the|this|that|these|those|my|our) (?:[a-z]+ )?[a-z]+)"
-            + " (?:should|could|must|needs? to|has to|have to) (?:look|feel|be|seem|appear) " + HOW + "(?:" + BRIGHT
-            + APPEALING + ")" + FOR + END
-            + "|" + PLEASE + "(?:(?:a|an|more|a more|some) ){0,2}" + APPEALING + " (?:[a-z]+(?: [a-z]+)?)" + END
+            + " (?:should|could|must|needs? to|has to|have to) (?:look|feel|be|seem|appear) " + HOW + SO + FOR + END
+            + "|" + PLEASE + "(?:(?:a|an|more|a more|some) ){0,2}" + BRIGHT + APPEALING + " (?:[a-z]+(?: [a-z]+)?)"
+            + END
             + "|" + PLEASE + "more " + APPEALING + END);
 
-    private static final Pattern LIGHT_TOO = pattern("(?:bright|light|airy|fresh|clean)(?:,| and) " + APPEALING);
+    private static final Pattern LUSH =
+            Pattern.compile(PLEASE + "(?:(?:make|let|get|have) )?(?:the|this|that|my|our) (?:[a-z]+ )?"
+                    + "(?:gardens?|lawn|grass|yard|backyard|park|meadow|field|forest|woods|plants?|jungle|vegetation|hedge)"
+                    + "(?: (?:should|could|must))?(?: (?:look|feel|be))? " + HOW + "(?:lush|lusher|green and lush)"
+                    + FOR + END);
+
+    private static final Pattern LIGHT_TOO = pattern(
+            "(?:bright|light|airy|fresh|clean)(?:,? and|,) (?:" + APPEALING + "|calm|calming|relaxing|spacious)");
 
     private static final Pattern WATER =
             pattern("pool|water|sea|ocean|lake|river|lagoon|bay|swimming pool|hot tub|jacuzzi|pond|surf");
@@ -72,22 +84,33 @@ final class AppealingThings {
     private AppealingThings() {}
 
     /**
-     * What a sentence asks for; as it was read, unless that was refused, or what is to be bright as well is made cosy.
+     * What a sentence asks for; as it was read, unless that was refused or not heard, or what is to be bright as well is made cosy.
      *
      * @param words of the instruction that the intent was read from, {@linkplain StatedAmounts#plain plain}
      */
     static Intent settle(String words, Intent read) {
+        if (LUSH.matcher(words).matches() && isLeftToThePhoto(read)) {
+            return new Intent(OF_GREEN, Optional.empty(), Set.of(), 0);
+        }
         boolean refused = read.isUnsupported() && read.isEmpty();
         boolean cosy = read.style().filter(s -> s.style().name().equals("cozy")).isPresent()
                 && read.edits().isEmpty();
-        if (!refused && !cosy) {
+        boolean unheard = read.isEmpty() && read.keeps().isEmpty() && !read.isUnsupported();
+        if (!refused && !cosy && !unheard) {
             return read;
         }
         if (!WISH.matcher(words).matches() || Words.has(NO_THING, words)) {
             return read;
         }
         boolean bright = Words.has(LIGHT_TOO, words);
-        return refused || bright ? new Intent(edits(words, bright), Optional.empty(), Set.of(), 0) : read;
+        return refused || bright || unheard ? new Intent(edits(words, bright), Optional.empty(), Set.of(), 0) : read;
+    }
+
+    /** Whether nothing of its own was heard. */
+    private static boolean isLeftToThePhoto(Intent read) {
+        return read.style().isEmpty()
+                && read.edits().stream()
+                        .allMatch(e -> e.attribute() == Attribute.AUTO || e.attribute() == Attribute.EXPOSURE);
     }
 
     private static List<AttributeEdit> edits(String words, boolean bright) {

@@ -26,8 +26,8 @@ import org.instantretouch.intent.Region;
 
 /**
  * Settles a sentence that says nothing but what is wrong with each of some parts: "upper half too cold lower half too warm",
- * "foreground underexposed, sky overexposed", "sky is purple, ground is green, fix both". A network hears some of it, or of one part
- * what is wrong with the other.
+ * "foreground underexposed, sky overexposed", "sky is purple, ground is green, fix both"; or what is wrong with one and right with another:
+ * "face dark, background nicely exposed". A network hears some of it, or of one part what is wrong with the other.
  */
 final class ComplainedParts {
     /** Parts of a room and of the height of a photo have no names elsewhere. */
@@ -94,6 +94,22 @@ final class ComplainedParts {
 
     private static final Pattern CASTS = Pattern.compile(LEAD + several(CAST) + RIGHT + END);
 
+    private static final String FINE = "(?:(?:nicely|well|perfectly|correctly|properly|beautifully) (?:exposed|lit)"
+            + "|(?:(?:just|already|really|totally) )?(?:fine|ok|okay|good|great|perfect|right|nice|spot on|well exposed))";
+
+    /** The light of one part is wrong, and that of another is right. */
+    private static final Pattern BESIDE_RIGHT = Pattern.compile(LEAD + PART + IS + "(?<wrong>" + MAYBE_SO
+            + "(?:too )?(?:bright|light|dark|dim|(?:under|over)[- ]?exposed))(?:,? (?:but|while|whereas|though|although)) "
+            + PART.replace("<part>", "<right>") + IS + FINE
+            + "(?:[,.;] (?:please )?(?:fix|help|sort)(?: (?:it|that))?)?" + END);
+
+    /** Two parts whose light is to be closer: "dark bird bright sky, balance them". */
+    private static final Pattern TO_BALANCE = Pattern.compile(LEAD + "(?<firstHow>dark|bright) " + "(?<first>" + NAME
+            + "|(?!(?:and|but|on|in|day|night|mood)\\b)[a-z]+)(?:,? (?:and|but|against(?: an?| the)?)|,)? (?:an? |the )?(?<secondHow>dark|bright) (?<second>"
+            + NAME
+            + "|land|ground|trees)(?:,|,? and|;)? (?:please )?(?:balance|even|equali[sz]e|fix)(?: (?:them|it|both|this))?(?: out)?"
+            + END);
+
     private static final Pattern A_COMPLAINT = pattern(COMPLAINT);
     private static final Pattern A_CAST = pattern(CAST);
 
@@ -138,6 +154,14 @@ final class ComplainedParts {
         if (read.isUnsupported() || read.style().isPresent()) {
             return read;
         }
+        Matcher balance = TO_BALANCE.matcher(words);
+        if (balance.matches() && !balance.group("firstHow").equals(balance.group("secondHow"))) {
+            return balanced(balance, read);
+        }
+        Matcher beside = BESIDE_RIGHT.matcher(words);
+        if (beside.matches()) {
+            return besideRight(beside, read);
+        }
         boolean areCasts = CASTS.matcher(words).matches();
         if (!areCasts && !TOO_MUCH.matcher(words).matches()) {
             return read;
@@ -150,6 +174,39 @@ final class ComplainedParts {
                         .flatMap(wrong -> remedies(part.group("part"), wrong)))
                 .toList();
         return remedies.stream().anyMatch(remedy -> remedy.any.isEmpty()) ? read : with(remedies, read);
+    }
+
+    /** What is not heard of two parts, of which one is to be lighter and the other darker. */
+    private static Intent balanced(Matcher balance, Intent read) {
+        Region second = place(balance.group("second"), Region.FOREGROUND);
+        Region first = place(balance.group("first"), second == Region.SKY ? Region.FOREGROUND : Region.SUBJECT);
+        if (first == second) {
+            return read;
+        }
+        float size = balance.group("firstHow").equals("dark") ? Words.PLAIN : -Words.PLAIN;
+        List<Remedy> remedies = List.of(
+                in(first, List.of(AttributeEdit.of(Attribute.EXPOSURE, size))),
+                in(second, List.of(AttributeEdit.of(Attribute.EXPOSURE, -size))));
+        return with(remedies, read);
+    }
+
+    private static Region place(String name, Region other) {
+        Region region = NamedRegions.of(name);
+        return region == Region.WHOLE ? other : region;
+    }
+
+    /** What puts one part right, and nothing of the other. */
+    private static Intent besideRight(Matcher beside, Intent read) {
+        Matcher wrong = ONE.matcher(beside.group("wrong"));
+        List<Region> right = regions(beside.group("right")).toList();
+        if (!wrong.find() || regions(beside.group("part")).anyMatch(right::contains)) {
+            return read;
+        }
+        List<Remedy> remedies =
+                remedies(beside.group("part"), wrong.toMatchResult()).toList();
+        Intent put = remedies.stream().anyMatch(remedy -> remedy.any.isEmpty()) ? read : with(remedies, read);
+        return put.withEdits(
+                put.edits().stream().filter(e -> !right.contains(e.region())).toList());
     }
 
     /** The same with all of the remedies, and none of them elsewhere or the other way. */

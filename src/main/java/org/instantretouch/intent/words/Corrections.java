@@ -21,8 +21,8 @@ import org.instantretouch.intent.Region;
 
 /**
  * Settles what a sentence asks for that has light put right without a word for which way: "fix the brightness" is for the photo to
- * tell, and "even out the light" for its dark and bright parts to come closer. A network hears brighter, darker, or that the light
- * is to stay.
+ * tell, and leaves its colours, and "even out the light" is for its dark and bright parts to come closer. A network hears brighter,
+ * darker, or that the light is to stay, and corrects the colours as well.
  */
 final class Corrections {
     /** What lifted shadows and lowered highlights are of an amount, for there are two of them. */
@@ -59,6 +59,41 @@ final class Corrections {
             + "(?: (?:across|over|throughout|in) (?:the|this|my) (?:whole |entire )?(?:photo|picture|image|shot|frame|scene|room))?"
             + END);
 
+    /** All that such a sentence says, which is of the light and not of the colours. */
+    private static final Pattern LIGHT_ALONE = Pattern.compile(PlainWishes.PLEASE
+            + "(?:(?:fix|correct|adjust|repair|sort(?: out)?|get|set|make|do|use|apply|an?|optimi[sz]e) ){0,2}(?:the |my |its |this )?"
+            + "(?:overall )?(?:(?:auto|automatic)[- ]?(?:brightness|exposure)|(?<=(?:fix|correct|adjust|repair|sort|out|optimi[sz]e|the|my|its|this|overall) )(?:brightness|exposure)"
+            + "|(?<!the )(?:brightness|exposure) (?:correction|fix))(?: levels?)?"
+            + "(?: (?:of|in|on) (?:the|this|my) (?:photo|picture|image|shot))?"
+            + "(?: (?:right|properly|automatically|correctly|for me|here|only|and nothing else|alone|" + DEGREE + "))?"
+            + UnplacedWishes.END);
+
+    private static final String FINE =
+            "(?:(?:is|are|looks?|seems?) )?(?:ok|okay|fine|good|right|great|perfect|alright)";
+
+    private static final String OFF =
+            "(?:(?:is|are|looks?|seems?|was|were) )?(?:a (?:bit|little) |way |totally |completely )?(?:off|wrong|not (?:right|correct|ok|okay)|incorrect|bad)";
+
+    private static final String BUT = "(?:,? (?:but|and)|,|;) ";
+
+    private static final String FIX_IT =
+            "(?:(?:,|;|,? (?:please|so|and)) (?:please )?(?:fix|correct|adjust|sort)(?: (?:it|that|this))?(?: out)?)?";
+
+    private static final String COLOURS = "(?:the )?(?:colou?rs?|white balance|wb|tint|hue)";
+
+    /** Only the light of it, or it is the light that is wrong. */
+    private static final Pattern LIGHT_ONLY = Pattern.compile(PlainWishes.PLEASE
+            + "(?:(?:just |only )?(?:fix|correct|adjust|sort(?: out)?|repair) (?:just |only )?(?:the |my |its )?(?:light|lighting|contrast|tones?)"
+            + "(?: only| alone|,? (?:and )?nothing else)|only (?:fix|correct|adjust) (?:the |my |its )?(?:light|lighting|contrast|tones?))"
+            + UnplacedWishes.END
+            + "|^ ?(?:" + COLOURS + " " + FINE + BUT + ")?(?:the |my |its )?(?:exposure|brightness) " + OFF + FIX_IT
+            + UnplacedWishes.END);
+
+    /** The light is right, and the colours are not. */
+    private static final Pattern COLOUR_OFF =
+            Pattern.compile("^ ?(?:the |my |its )?(?:exposure|brightness|light|lighting) " + FINE + BUT + COLOURS + " "
+                    + OFF + FIX_IT + UnplacedWishes.END);
+
     private static final Pattern OF_LIGHT = pattern(LIGHT);
     private static final Pattern OF_BALANCE = pattern(BALANCE);
     private static final Pattern OF_COLOUR = pattern(BALANCE + "|colou?rs?|neutral\\w*|casts?");
@@ -88,6 +123,14 @@ final class Corrections {
      * @param words of the instruction that the intent was read from, {@linkplain StatedAmounts#plain plain}
      */
     static Intent settle(String words, Intent read) {
+        if (COLOUR_OFF.matcher(words).matches()
+                && !read.isUnsupported()
+                && read.style().isEmpty()) {
+            return colourAlone(read);
+        }
+        if (LIGHT_ALONE.matcher(words).matches() || LIGHT_ONLY.matcher(words).matches()) {
+            return read.isUnsupported() || read.style().isPresent() ? read : lightAlone(read);
+        }
         String places = FOR_ME.matcher(words).replaceAll("");
         if (has(OTHERWISE, words) || !NamedRegions.in(places).isEmpty()) {
             return read;
@@ -97,6 +140,36 @@ final class Corrections {
         }
         Matcher fix = FIX.matcher(words);
         return fix.find() ? fixed(fix.group("what"), words, read) : read;
+    }
+
+    /** The light as the photo needs it, and the colours as they are. */
+    private static Intent lightAlone(Intent read) {
+        float amount = read.edits().stream()
+                .filter(e -> isWhole(e, Attribute.AUTO))
+                .map(AttributeEdit::amount)
+                .findFirst()
+                .orElseGet(() -> size(read));
+        return new Intent(
+                List.of(AttributeEdit.of(Attribute.AUTO, amount)),
+                Optional.empty(),
+                Set.of(
+                        Keep.of("color").orElseThrow(),
+                        Keep.of(Attribute.TEMPERATURE.id()).orElseThrow()),
+                read.unsupported());
+    }
+
+    /** The white balance as the photo needs it, and the light as it is. */
+    private static Intent colourAlone(Intent read) {
+        float amount = read.edits().stream()
+                .filter(e -> isWhole(e, Attribute.AUTO_WHITE_BALANCE))
+                .map(AttributeEdit::amount)
+                .findFirst()
+                .orElse(Words.PLAIN);
+        return new Intent(
+                List.of(AttributeEdit.of(Attribute.AUTO_WHITE_BALANCE, amount)),
+                Optional.empty(),
+                Set.of(Keep.of("brightness").orElseThrow()),
+                read.unsupported());
     }
 
     /** Whether less contrast was heard, which brings dark and bright parts closer as well. */

@@ -14,7 +14,7 @@ import org.instantretouch.intent.Region;
 
 /**
  * Settles what draws the eye: "emphasise the subject", "lead the eye to the middle", "separate her from the background", "make the
- * background less distracting". A network refuses these, as it does retouching; but light does it, as photographers dodge and burn.
+ * background less distracting", "he blends into the background". A network refuses these, as it does retouching; but light does it, as photographers dodge and burn.
  */
 final class Emphasis {
     /** How much lighter what shall be seen becomes, and how much darker the rest. */
@@ -39,6 +39,46 @@ final class Emphasis {
     private static final Pattern SEPARATION = Pattern.compile(PLEASE + "(?:separate|set|detach) (?<place>" + THE + NAME
             + ")(?: more| better| apart){0,2} from " + BACKGROUND + END);
 
+    /** What may be in front of something. */
+    private static final String THING =
+            "(?:" + THE + NAME + "|(?:the|my|our|his|her|their|this|that) (?!(?:" + Words.HUES
+                    + "|colou?rs?|tones?|lights?|shadows?|highlights?|sky|skies|clouds|mountains?|hills?|ridge|horizon|edges?|text|background|backdrop"
+                    + "|foreground|eyes?|hair|wrinkles?|layers?|logo|letters?|photo|picture|image)\\b)[a-z]+|he|she|it|they|we|i)";
+
+    private static final String BEHIND =
+            "(?:(?:the|this|my|his|her|its|that) (?:(?:dark|busy|bright|green|brown) )?(?:background|backdrop|wall|trees?|trunk|foliage|leaves"
+                    + "|bushes|branches|curtains?|crowd|surroundings|scenery|rocks?|forest))";
+
+    /** Parts of a photo that are none of those. */
+    private static final Pattern NO_ONE = Words.pattern(
+            "sky|skies|clouds|foreground|ground|left|right|top|bottom|middle|cent(?:er|re) of the (?:photo|picture)|edges?|corners");
+
+    private static final Pattern SEPARATED = Pattern.compile(PLEASE + "(?:separate|detach|lift|set) (?!the background)"
+            + THING + "(?: more| better| apart){0,2} from " + BEHIND + END);
+
+    private static final Pattern MERGED = Pattern.compile(
+            "^ ?" + THING
+                    + " (?:(?:just |kind of |totally |completely )?(?:blends?|melts?|merges?|disappears?|vanishe?s?|sinks?)(?: in| away)?(?: with| into| in)?|(?:gets?|is|are|am) (?:a bit |totally |completely |kind of )?lost"
+                    + "(?: in| against)?) " + BEHIND
+                    + "(?:(?:,| and|,? please) (?:please )?(?:separate|lift|detach|help|fix)(?: (?:them|it|him|her|me|us))?(?: apart| out)?)?[ .!]*$");
+
+    /** Light from a side is more there, and less on the other. */
+    private static final Pattern LIT_FROM = Pattern.compile(PLEASE
+            + "(?:make|let|have) (?:the|all the) (?:light|lighting) (?:come|shine|fall|be coming) (?:in )?(?:more )?from (?:the )?"
+            + "(?<side>left|right|top|above)(?: side)?" + END);
+
+    private static final float LIT = 0.4f;
+    private static final float UNLIT = -0.3f;
+
+    /** Who is to be seen first. */
+    private static final Pattern STAR = Pattern.compile(PLEASE + "(?:make )?(?!the background)" + THING
+            + "(?: (?:should|must|shall|has to|needs to|to))?(?: be)? the (?:real |main )?(?:star|hero|focus|focal point|cent(?:er|re) of attention|main thing|first thing (?:you|people|we) see)"
+            + "(?: (?:of|in) (?:the|this|my) (?:photo|picture|image|shot|show|scene))?" + END);
+
+    private static final Pattern STANDS_OUT = Pattern.compile(PLEASE + "(?:make|let|have) (?!the background)" + THING
+            + " (?:stand out|pop|come forward)(?: more| better| a (?:bit|little)(?: more)?)? (?:from|against|off) "
+            + BEHIND + END);
+
     private static final Pattern DISTRACTION = Pattern.compile(
             PLEASE + "(?:(?:make )?" + BACKGROUND + "(?: is| looks)? (?:less |too )?(?:distracting|busy)"
                     + "|(?:a )?(?:too |less )?(?:distracting|busy) " + BACKGROUND + ")" + END);
@@ -51,6 +91,18 @@ final class Emphasis {
      * @param words of the instruction that the intent was read from, {@linkplain StatedAmounts#plain plain}
      */
     static Intent settle(String words, Intent read) {
+        Matcher lit = LIT_FROM.matcher(words);
+        if (lit.matches() && read.style().isEmpty()) {
+            Region side = switch (lit.group("side")) {
+                case "left" -> Region.LEFT;
+                case "right" -> Region.RIGHT;
+                default -> Region.TOP;
+            };
+            return Intent.of(light(side, LIT), light(NamedRegions.rest(side), UNLIT));
+        }
+        if (isOfOneBeforeAnother(words) && isUnheard(read)) {
+            return Intent.of(light(Region.SUBJECT, LIGHT), light(Region.BACKGROUND, -LIGHT));
+        }
         if (!read.isUnsupported() || !read.isEmpty()) {
             return read;
         }
@@ -63,6 +115,25 @@ final class Emphasis {
         }
         Matcher separation = SEPARATION.matcher(words);
         return separation.matches() ? emphasised(separation.group("place"), read) : read;
+    }
+
+    private static boolean isOfOneBeforeAnother(String words) {
+        if (Words.has(NO_ONE, words)) {
+            return false;
+        }
+        return STANDS_OUT.matcher(words).matches()
+                || STAR.matcher(words).matches()
+                || MERGED.matcher(words).matches()
+                || SEPARATED.matcher(words).matches();
+    }
+
+    /** Whether nothing was heard, or that what is behind is too dark. */
+    private static boolean isUnheard(Intent read) {
+        return read.style().isEmpty()
+                && read.edits().stream()
+                        .allMatch(e -> e.region() == Region.BACKGROUND
+                                && e.attribute() == Attribute.EXPOSURE
+                                && e.amount() > 0);
     }
 
     private static Intent emphasised(String place, Intent read) {

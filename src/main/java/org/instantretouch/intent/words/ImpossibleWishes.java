@@ -107,6 +107,11 @@ public final class ImpossibleWishes {
     private static final String NEUTRAL_PAINT =
             "(?:a |an )?(?:(?:light|dark|pale|matte?|glossy|pure|plain) )?(?:white|black|gr[ae]y|beige|cream|silver)";
 
+    private static final String GREY_PHOTO =
+            "(?:the|this|that|my|our|an?) (?:(?:old|vintage|family) ){0,2}(?:bw|monochrome|gr[ae]y(?:scale)?) (?:photo|picture|pic|image|shot|print|portrait|photograph|one)s?";
+
+    private static final String TIRED = "(?:tired|puffy|swollen|baggy|sleepy)";
+
     private static final List<Pattern> ALONE = Stream.of(
                     // What is heard, smelt or felt.
                     SHALL + "(?:smell|taste|sound|reek|stink)(?! (?:like|of) (?:a |an |the )?" + ALLUDED + ")"
@@ -198,6 +203,21 @@ public final class ImpossibleWishes {
                     "(?:shoot|take)(?: it| this)?(?: in)? raw",
                     "expose(?: it)? for (?:[a-z]+|\\d+) (?:seconds?|secs?|minutes?|hours?)",
                     "bounce (?:the|a) flash" + AND_SO_ON,
+                    // What gives colours to what has none.
+                    "(?!.*\\b(?:shadows?|highlights?|mid-?tones?|darks|lights|tones|sky|" + Words.HUES
+                            + ")\\b)colou?ri[sz]e(?: (?:" + PHOTO + "|" + PERSON
+                            + "|(?:the|this|that|these|my|our|an?) (?:[a-z'&-]+ ){0,5}[a-z'&-]+))?",
+                    "(?:turn|make|convert|change|get) " + GREY_PHOTO
+                            + " (?:(?:into|to|in|be|be in) )?(?:a )?(?:full )?colou?r(?:ed|ful)?(?: (?:photo|picture|one))?",
+                    "(?:add|put|give|bring)(?: some| the)? (?:full )?colou?rs? (?:to|into|on|in) " + GREY_PHOTO,
+                    "(?:colou?r|paint)(?: in)? " + GREY_PHOTO,
+                    "(?:it's|it is|this is|this photo is|the (?:photo|picture) is) bw(?:,| so| and| but){0,2} (?:please )?(?:make|turn) "
+                            + PHOTO + " (?:in(?:to)? )?(?:a )?(?:full )?colou?r(?:ed)?(?: (?:photo|picture))?",
+                    "(?:my|her|his|their|the|both) eyes (?:(?:are|look|looks|seem) )?(?:(?:all|so|very|really|quite|rather|a bit|a little|too"
+                            + "|red|and|dry) ){0,5}" + TIRED
+                            + "(?: (?:and|red|bloodshot|swollen|puffy|tired|here)){0,3}",
+                    "(?:he|she|they|i) (?:has|have|has got|have got) (?:(?:very|really|such|so|red|and|,) ?){0,3}"
+                            + TIRED + ",? (?:red )?eyes",
                     // How a body is, and what is in the frame.
                     "(?:make|let) " + PERSON + " (?:look |be |seem )?" + A_BIT
                             + "(?:old|older|young|younger|aged)(?: again)?",

@@ -15,8 +15,8 @@ import org.instantretouch.intent.Region;
 
 /**
  * Settles what skin is spared of an edit of the colours: "warm it up but keep the skin natural" and "cooler without blue skin" go
- * round it, and "warmer without orange skin" takes some orange from it, as teal and orange does where skin shall be natural. A network
- * hears the edit or the look alone.
+ * round it, and "warmer without orange skin" takes some orange from it, as teal and orange does where skin shall be natural. The light of
+ * what somebody wears is taken back from the skin: "brighten the dress but not the skin". A network hears the edit or the look alone.
  */
 final class KeptSkin {
     /** How much orange is taken from the skin. */
@@ -68,6 +68,35 @@ final class KeptSkin {
             + " (?:too )?(?<turned>orange|blue))|,? (?:but|and) no (?<no>orange|blue) skin(?: ?tones?)?)"
             + UnplacedWishes.END);
 
+    private static final String CLOTHES =
+            "(?:(?:(?:the|my|her|his|their|that) )?(?:white |bridal |wedding )?(?:dress|gown|veil|shirt|t-shirt|blouse|skirt|jacket|coat|suit|sweater|jumper|top|hat|scarf|clothes|outfit))";
+
+    private static final String BODY = "(?:" + SKIN + "|(?:the|my|her|his|their|our) (?:face|faces|arms|hands|body))";
+
+    private static final String LIGHTEN = "(?:brighten|lighten|whiten|darken|dim)(?: up)?";
+    private static final String LIGHTER = "(?:(?:" + Words.DEGREE + " )?(?:brighter|lighter|whiter|darker))";
+
+    private static final String OF_CLOTHES = "(?:(?:(?:just|only) )?" + LIGHTEN + " (?:just |only )?" + CLOTHES
+            + "(?: only| alone)?(?: " + Words.DEGREE + ")?|(?:just |only )?(?:make |get )?(?:just |only )?" + CLOTHES
+            + "(?: only| alone)? (?:should be |needs to be |must be )?" + LIGHTER + ")";
+
+    private static final String SPARE_SKIN =
+            "(?:(?:do not|don't|dont|never) (?:touch|change|brighten|affect|darken) " + BODY
+                    + "|(?:leave|keep|leaving|keeping) " + BODY + "(?: " + AS_IT_IS + ")?"
+                    + "|" + BODY + " (?:(?:should|must|has to) )?(?:stays?|remains?|untouched|unchanged|be kept)(?: "
+                    + AS_IT_IS + ")?)";
+
+    /** What somebody wears gets lighter or darker, and the skin beside it does not. */
+    private static final Pattern CLOTHES_ALONE =
+            Pattern.compile(PlainWishes.PLEASE + "(?:" + SPARE_SKIN + "(?:,? (?:and|but)|,|;)? " + OF_CLOTHES
+                    + "|" + OF_CLOTHES
+                    + "(?:(?:,? (?:but|and))? (?:not|without (?:touching|changing|affecting|brightening|darkening)) "
+                    + BODY + "|(?:,|,? (?:but|and)) "
+                    + SPARE_SKIN + "|, not " + BODY + "))" + UnplacedWishes.END);
+
+    /** What takes back the light of skin beside that of an edit. */
+    private static final float SKIN_BACK = 1.6f;
+
     private KeptSkin() {}
 
     /**
@@ -78,6 +107,9 @@ final class KeptSkin {
     static Intent settle(String words, Intent read) {
         if (isTealAndOrange(read) && TEAL_ORANGE.matcher(words).matches()) {
             return read.withEdits(List.of(AttributeEdit.of(Attribute.HUE_SATURATION, Hue.ORANGE, -ORANGE_OF_A_LOOK)));
+        }
+        if (CLOTHES_ALONE.matcher(words).matches() && isOfLight(read)) {
+            return besideSkin(read);
         }
         boolean ofColours = !read.edits().isEmpty()
                 && read.edits().stream()
@@ -91,6 +123,32 @@ final class KeptSkin {
         }
         Matcher without = WITHOUT.matcher(words);
         return without.matches() ? without(hue(without), read) : read;
+    }
+
+    /** Whether nothing but the light of the subject was heard. */
+    private static boolean isOfLight(Intent read) {
+        return !read.edits().isEmpty()
+                && read.style().isEmpty()
+                && !read.isUnsupported()
+                && read.edits().stream()
+                        .allMatch(e -> e.region() == Region.SUBJECT
+                                && (e.attribute() == Attribute.EXPOSURE
+                                        || e.attribute() == Attribute.WHITES
+                                        || e.attribute() == Attribute.HIGHLIGHTS));
+    }
+
+    /** The same, with the light of the skin, by its hue, as it was; white clothes are brighter than skin, and have none. */
+    private static Intent besideSkin(Intent read) {
+        List<AttributeEdit> edits = new ArrayList<>(read.edits());
+        read.edits().stream()
+                .filter(e -> e.attribute() == Attribute.EXPOSURE)
+                .findFirst()
+                .ifPresent(light -> edits.add(new AttributeEdit(
+                        Attribute.HUE_LUMINANCE,
+                        Optional.of(Hue.ORANGE),
+                        Region.SUBJECT,
+                        Math.clamp(-SKIN_BACK * light.amount(), -1, 1))));
+        return new Intent(edits, read.style(), Set.of(), read.unsupported());
     }
 
     /** Whether it is for the skin that there shall be less of something. */

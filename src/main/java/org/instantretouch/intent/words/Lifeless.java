@@ -28,6 +28,8 @@ final class Lifeless {
 
     private static final Set<Attribute> COLOUR = EnumSet.of(Attribute.SATURATION, Attribute.VIBRANCE);
 
+    private static final float OF_A_THING = 0.35f;
+
     private static final Set<Attribute> WANTED =
             EnumSet.of(Attribute.CONTRAST, Attribute.SATURATION, Attribute.VIBRANCE);
 
@@ -71,6 +73,17 @@ final class Lifeless {
     private static final Pattern WITHOUT_PUNCH = Pattern.compile(WHY + "(?:no punch|(?:" + HAS + ")(?:no|zero) " + PUNCH
             + AT_ALL + "*|(?:no|zero) " + PUNCH + AT_ALL + "+)[ .?]*$");
 
+    /** Light that is wrong beside it says that it is no wish. */
+    private static final Pattern BADLY_LIT = Pattern.compile(
+            "^ ?(?:(?:it's|it is|this is|too|all|so) ){0,2}(?:backlit|back-lit|underexposed|overexposed|badly lit) and (?:so |too |very )?"
+                    + "(?:dull|drab|bland|colou?rless|lifeless|washed[ -]?out)(?:,? (?:please )?(?:fix|help)(?: (?:it|this))?)?[ .!]*$");
+
+    /** A thing without life, of which what was heard may be anything. */
+    private static final Pattern THING = Pattern.compile(
+            "^ ?(?:the|my|our|this|that) (?:[a-z]+ ){1,2}(?:looks?|seems?|feels?|came out) " + HOW
+                    + "(?:lifeless|listless|dead|flat and lifeless|dull and lifeless)"
+                    + "(?:[,;.!:]* (?:please |can you )?(?:fix|help|wake|liven|revive)(?: (?:it|this|that|up))*)?[ .!?]*$");
+
     private Lifeless() {}
 
     /**
@@ -79,6 +92,20 @@ final class Lifeless {
      * @param words of the instruction that the intent was read from, {@linkplain StatedAmounts#plain plain}
      */
     static Intent settle(String words, Intent read) {
+        if (BADLY_LIT.matcher(words).matches()
+                && !read.isUnsupported()
+                && read.style().isEmpty()) {
+            return raised(read);
+        }
+        boolean isThing = THING.matcher(words).matches()
+                && read.edits().stream().allMatch(Lifeless::isOfAnEnd)
+                && NamedRegions.in(words).isEmpty()
+                && !read.isUnsupported()
+                && read.style().isEmpty();
+        if (isThing) {
+            return Intent.of(
+                    AttributeEdit.of(Attribute.CONTRAST, OF_A_THING), AttributeEdit.of(Attribute.VIBRANCE, OF_A_THING));
+        }
         boolean isOther = read.isUnsupported()
                 || read.style().isPresent()
                 || !read.keeps().isEmpty()
@@ -92,6 +119,13 @@ final class Lifeless {
         }
         boolean isLess = read.edits().stream().anyMatch(e -> WANTED.contains(e.attribute()) && e.amount() < 0);
         return isLess || !isLifeless(words) ? read : both(read);
+    }
+
+    private static boolean isOfAnEnd(AttributeEdit edit) {
+        return edit.region() == Region.WHOLE
+                && (edit.attribute() == Attribute.BLACKS
+                        || edit.attribute() == Attribute.WHITES
+                        || edit.attribute() == Attribute.EXPOSURE);
     }
 
     private static boolean isLifeless(String words) {

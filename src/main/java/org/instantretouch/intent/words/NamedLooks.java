@@ -40,6 +40,8 @@ public final class NamedLooks {
 
     private static final Pattern APART = Pattern.compile("[^\\p{L}\\d'+-]+");
 
+    private static final Pattern ISH = Pattern.compile("(?<=\\w{3})-ish$");
+
     /** Any way to write a decade from the twenties on, or a year of it. */
     private static final Pattern DECADE = Pattern.compile(
             "(?:(?:early|late|mid)-)?(?:'?(?:19)?([2-9])0'?s|19([2-9])\\d|(?:'?00'?s|2000'?s|200\\d|noughties)()"
@@ -57,6 +59,8 @@ public final class NamedLooks {
                             + " profile movie in into on of with to as if though was were is from for please pls thanks kodak fuji fujifilm"
                             + " fujicolor ilford agfa inspired shoot taken real old classic vintage analog analogue instant"
                             + " negative slide bw monochrome 35mm 120 50 100 125 160 200 400 800 1600"
+                            + " gimme kindly u ur plz lets let's go going here thing whole entire everything school love be have think"
+                            + " really quite"
                             + " 3200 iso 64 25 x-tra mood moods atmosphere ambience light lighting only but just at night halation")
                     .split(" "));
 
@@ -76,7 +80,8 @@ public final class NamedLooks {
 
     /** What a look is to be for, at the end of what is said of it: "twilight look for this house exterior". */
     private static final Pattern FOR_A_SCENE = Pattern.compile(
-            " for (?:this|my|our|the|an?) " + SCENE + "(?: " + SCENE + ")?(?: (?:photo|picture|image|shot)s?)?$");
+            " for (?:this|my|our|the|an?) (?:(?:front|back|rear|outside|inside) of (?:this|my|our|the|an?) )?" + SCENE
+                    + "(?: " + SCENE + ")?(?: (?:photo|picture|image|shot)s?)?$");
 
     /** Time of day: "five minutes after sunset". */
     private static final Set<String> OF_TIME =
@@ -288,6 +293,7 @@ public final class NamedLooks {
     static List<String> words(String text) {
         return APART.splitAsStream(text.replace('\u2019', '\''))
                 .filter(word -> !word.isEmpty())
+                .map(word -> ISH.matcher(word).replaceFirst(""))
                 .map(NamedLooks::decade)
                 .toList();
     }

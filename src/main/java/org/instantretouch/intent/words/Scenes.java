@@ -21,6 +21,7 @@ public final class Scenes {
             Map.entry("summer", pattern("summer|summery|sunny|beach|tropical|holidays?|vacation")),
             Map.entry("autumn", pattern("autumn|fall|autumnal")),
             Map.entry("polaroid", pattern("polaroids?|instax")),
+            Map.entry("ektachrome", pattern("ektachromes?|kodachromes?|agfachromes?")),
             Map.entry("cyberpunk", pattern("neon|neons|cyberpunk|night")),
             Map.entry("moonlight", pattern("moon|moonlit|moonlight|night|midnight")),
             Map.entry("cozy", pattern("cosy|cozy|fireplace|campfire")),
@@ -124,6 +125,15 @@ public final class Scenes {
 
     private static final Pattern AND = Pattern.compile("\\s(?:and|but)\\s");
 
+    /** An old print or slide, which is what the photo was taken from. */
+    private static final Pattern OLD_PRINT = Pattern.compile(
+            "(?:(?:this|these|an?|the|my|our|some|it's|this is|i scanned) ){0,2}"
+                    + "(?:(?:old|faded|scanned|ancient|yellowed|damaged|family|dad's|grandpa's|grandma's|grandad's|my father's) ){1,3}"
+                    + "(?:polaroid|instax|ektachrome|kodachrome|agfachrome)s?(?: (?:slide|transparency|transparencies|scan|print|photo|picture|original)s?)?");
+
+    private static final Pattern PRINT_GONE = pattern("(?:too|very|so|really|quite|all|gone|turned|went|way too) (?:"
+            + Words.HUES + "|reddish|bluish|dark|bright|flat|pale|dull|washed out)");
+
     /** Something else than the word of a look. */
     private static final Pattern ANY_WORD = pattern("(?!(?:a|an|the|this|that|and|of|in|on|at|old)\\b)[a-z]{2,}");
 
@@ -195,6 +205,9 @@ public final class Scenes {
     private static Optional<String> beside(String words, int from, int to, int next, Pattern of) {
         String scene = words.substring(from, to);
         String rest = words.substring(next);
+        if (OLD_PRINT.matcher(scene).matches() && has(PRINT_GONE, rest)) {
+            return Optional.of(rest);
+        }
         boolean isScene = has(of, scene)
                 && !has(NO_NAME, scene)
                 && (of.matcher(scene).results().count() > 1

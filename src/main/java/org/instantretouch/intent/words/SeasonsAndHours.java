@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.instantretouch.intent.Attribute;
 import org.instantretouch.intent.AttributeEdit;
@@ -15,7 +16,7 @@ import org.instantretouch.intent.StyleRequest;
 
 /**
  * Settles what a photo shall be like by the season, the weather and the hour: "make the leaves turn", "overcast", "less like noon, more
- * like five in the evening". A network hears nothing, a complaint, or only that there is less light.
+ * like five in the evening", "it was dawn and looks like noon". A network hears nothing, a complaint, or only that there is less light.
  */
 final class SeasonsAndHours {
     private static final String LEAVES = "(?:the |all the |these |those )?(?:leaves|foliage|trees)";
@@ -57,6 +58,38 @@ final class SeasonsAndHours {
     private static final Pattern LATER = Pattern.compile(PLEASE + "(?:make it |look )?" + A_BIT + "less (?:like )?"
             + DAY + "(?:,|,? (?:and|but))? " + A_BIT + "more (?:like )?" + LATE + END);
 
+    private static final String LOW =
+            "(?:(?:the )?(?:crack of )?dawn|sunrise|sunset|golden hour|(?:early |late )?(?:morning|evening|afternoon))";
+
+    private static final String DARK = "(?:dusk|twilight|nightfall|(?:late )?(?:at )?night)";
+
+    private static final String BRIGHT =
+            "(?:(?:high )?noon|mid-?day|lunch ?time|(?:the )?middle of the day|(?:broad )?day(?:light|time)?)";
+
+    private static final String HOUR = "(?:(?<%sLow>" + LOW + ")|(?<%sDark>" + DARK + ")|(?<%sBright>" + BRIGHT + "))";
+
+    private static final String IT_WAS =
+            "(?:(?:it|this|the (?:photo|picture|shot)) (?:was|is)(?: (?:shot|taken))?|i (?:shot|took) (?:it|this)|shot|taken)"
+                    + "(?: (?:at|in the|in|around|near))? ";
+
+    private static final String IT_LOOKS =
+            "(?:(?:why does )?(?:it|this) )?(?:just )?(?:looks?|(?:shouldn't|should not|must not|mustn't|doesn't have to) look) (?:more )?(?:like|as if it was)(?: (?:at|it's|it was|in the))? ";
+
+    /** The hour that it was, and another that it looks like. */
+    private static final List<Pattern> ANOTHER_HOUR = List.of(
+            Pattern.compile("^ ?" + IT_WAS + HOUR.replace("%s", "was")
+                    + "(?: when (?:i|we) took it)?(?:,? (?:but|and|so|yet)|,|;)? " + IT_LOOKS
+                    + HOUR.replace("%s", "looks") + "[ .!?]*"),
+            Pattern.compile("^ ?" + IT_LOOKS + HOUR.replace("%s", "looks")
+                    + "(?:,? (?:but|although|though|when|while)|,) " + IT_WAS + HOUR.replace("%s", "was") + "[ .!?]*"));
+
+    private static final List<AttributeEdit> TO_LOW_SUN =
+            NamedLooks.edits("temperature+0.4 exposure-0.2 highlights-0.2");
+
+    private static final List<AttributeEdit> TO_DARK = NamedLooks.edits("exposure-0.5 temperature-0.2");
+
+    private static final List<AttributeEdit> TO_DAY = NamedLooks.edits("exposure+0.5");
+
     /** As low sun is, which a network hears beside it in other words. */
     private static final float WARMER = 0.35f;
 
@@ -73,6 +106,10 @@ final class SeasonsAndHours {
         if (read.style().isPresent()) {
             return read;
         }
+        Optional<List<AttributeEdit>> hour = hour(words);
+        if (hour.isPresent() && !read.isUnsupported()) {
+            return atHour(hour.orElseThrow(), read);
+        }
         if (TURNING_LEAVES.matcher(words).matches() && read.isEmpty()) {
             return new Intent(TURNED, Optional.empty(), Set.of(), 0);
         }
@@ -83,6 +120,35 @@ final class SeasonsAndHours {
             return new Intent(List.of(), Optional.of(StyleRequest.plain(NamedLooks.of("overcast"))), Set.of(), 0);
         }
         return LATER.matcher(words).matches() && !read.isUnsupported() ? later(read) : read;
+    }
+
+    /** What brings back the hour that it was. */
+    private static Optional<List<AttributeEdit>> hour(String words) {
+        return ANOTHER_HOUR.stream()
+                .map(pattern -> pattern.matcher(words))
+                .filter(Matcher::matches)
+                .findFirst()
+                .flatMap(hours -> {
+                    boolean looksBright = hours.group("looksBright") != null;
+                    if (hours.group("wasBright") != null) {
+                        return looksBright ? Optional.empty() : Optional.of(TO_DAY);
+                    }
+                    return looksBright
+                            ? Optional.of(hours.group("wasLow") != null ? TO_LOW_SUN : TO_DARK)
+                            : Optional.empty();
+                });
+    }
+
+    /** What was heard of it stays, and what was heard the other way round is none of it. */
+    private static Intent atHour(List<AttributeEdit> hour, Intent read) {
+        List<AttributeEdit> edits = new ArrayList<>();
+        for (AttributeEdit edit : hour) {
+            edits.add(read.edits().stream()
+                    .filter(e -> e.attribute() == edit.attribute() && e.amount() * edit.amount() > 0)
+                    .findFirst()
+                    .orElse(edit));
+        }
+        return Intent.of(edits.toArray(AttributeEdit[]::new));
     }
 
     private static Intent later(Intent read) {

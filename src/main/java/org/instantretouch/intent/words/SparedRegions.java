@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.instantretouch.intent.Attribute;
 import org.instantretouch.intent.AttributeEdit;
+import org.instantretouch.intent.Hue;
 import org.instantretouch.intent.Intent;
 import org.instantretouch.intent.Region;
 
@@ -28,6 +29,9 @@ import org.instantretouch.intent.Region;
 final class SparedRegions {
     /** From here on what loses its saturation is as good as black and white. */
     private static final float AS_GOOD_AS_GREY = -0.85f;
+
+    /** How much of each way of the white balance takes back a red cast. */
+    private static final float RED_BALANCE = 0.3f;
 
     private static final String EVERYTHING =
             "(?:everything|everywhere|everyone|anything|all|(?:whole|entire) \\w+|every \\w+)";
@@ -115,6 +119,18 @@ final class SparedRegions {
     /** What the region does next is another wish. */
     private static final Pattern GOES_ON = Pattern.compile("[,;.:!?] ?(?:s?he|they|it|and|but|so|which|that|then)\\b");
 
+    private static final String HUE = "(?:" + Words.HUES + "(?:ish)?|bluish|reddish|pinky|orangey|purplish)";
+
+    /** All but a region is complained of: "everything has a red cast except the sky". */
+    private static final Pattern COMPLAINED_BUT = Pattern.compile(
+            "^(?=.*(?:\\b(?:is|looks?|seems?|came|turned|has|went|got|too|cast)\\b|it's)) ?(?:(?:hi|hey|so|well|hm+),? )?(?:everything|it's all|it is all|it's|it is|it|all"
+                    + "|(?:the )?(?:whole |entire )?(?:photo|picture|pic|image|shot|scene|room|frame|thing))"
+                    + "(?: is| looks?| seems?| came out| turned out| turned| has gone| went| has got| has| got)?"
+                    + "(?: (?:all|a|an|way|much|far|too|very|so|quite|rather|bit|slightly|strong|weird)){0,4}"
+                    + " (?<how>" + HUE
+                    + "|dark|dim|underexposed|bright|overexposed|cold|warm|flat)(?: cast| tint| tinge| tone)?(?: everywhere| all over)?"
+                    + ",? (?:but(?: not)?|" + EXCEPT + ")" + SPARED + UnplacedWishes.END);
+
     private static final Pattern GREY = pattern("bw|mono(?:chrome)?|gr[ae]y(?:scale)?|black-and-white");
     private static final String IN_COLOUR = "(?:in (?:full )?colou?r|colou?red|colou?rful)\\b";
 
@@ -162,6 +178,8 @@ final class SparedRegions {
             + "|(?:selective colou?r|colou?r (?:splash|pop)) (?:on|for) " + THING + ")"
             + UnplacedWishes.END);
 
+    private static final Pattern LIPSTICK = pattern("lipstick");
+
     private static final Pattern SKIN = pattern("skin(?: ?tones?)?");
 
     private static final Pattern NO_GREY = pattern("not|no|n't|never|without|less|remove|undo|too|is|are|looks?|dull");
@@ -180,7 +198,10 @@ final class SparedRegions {
         }
         return inColour(words, read)
                 .map(region -> greyBut(region, words, read))
-                .or(() -> isOfThing(words, read) ? Optional.of(greyBehind(read)) : Optional.empty())
+                .or(() -> isOfThing(words, read)
+                        ? Optional.of(has(LIPSTICK, words) ? greyButLips() : greyBehind(read))
+                        : Optional.empty())
+                .or(() -> complainedBut(words, read))
                 .or(() -> spared(words, read).map(region -> movedOff(region, words, read)))
                 .or(() -> plainlySpared(words, read).map(region -> allMovedOff(region, read)))
                 .or(() -> besideThing(words, read))
@@ -200,6 +221,12 @@ final class SparedRegions {
     private static boolean isOfThing(String words, Intent read) {
         return THING_IN_COLOUR.matcher(words).matches()
                 && read.edits().stream().noneMatch(e -> e.attribute() == Attribute.HUE_SATURATION && e.amount() > 0);
+    }
+
+    /** What is red, and no face round it, keeps its colour. */
+    private static Intent greyButLips() {
+        return Intent.of(
+                AttributeEdit.of(Attribute.SATURATION, -1), AttributeEdit.of(Attribute.HUE_SATURATION, Hue.RED, 1));
     }
 
     private static Intent greyBehind(Intent read) {
@@ -294,6 +321,55 @@ final class SparedRegions {
         AttributeEdit first = read.edits().getFirst();
         List<AttributeEdit> edits = elsewhere(region, first.attribute(), first.amount());
         return new Intent(edits, read.style(), has(SKIN, words) ? Set.of() : read.keeps(), read.unsupported());
+    }
+
+    /** What puts all but a region right. */
+    private static Optional<Intent> complainedBut(String words, Intent read) {
+        Matcher complaint = COMPLAINED_BUT.matcher(words);
+        if (!complaint.matches()) {
+            return Optional.empty();
+        }
+        String how = complaint.group("how");
+        Region region = region(complaint.group(complaint.groupCount()));
+        boolean isElsewhere =
+                !read.edits().isEmpty() && read.edits().stream().allMatch(e -> e.region() == NamedRegions.rest(region));
+        if (isElsewhere) {
+            return Optional.empty();
+        }
+        List<AttributeEdit> remedies = remedies(how);
+        Map<Attribute, Float> amounts = new LinkedHashMap<>();
+        remedies.forEach(remedy -> amounts.put(
+                remedy.attribute(),
+                read.edits().stream()
+                        .filter(e -> e.attribute() == remedy.attribute() && e.amount() * remedy.amount() > 0)
+                        .map(AttributeEdit::amount)
+                        .findFirst()
+                        .orElse(remedy.amount())));
+        List<AttributeEdit> edits = new ArrayList<>();
+        amounts.forEach((attribute, amount) -> edits.addAll(elsewhere(region, attribute, amount)));
+        return edits.isEmpty() ? Optional.empty() : Optional.of(Intent.of(edits.toArray(AttributeEdit[]::new)));
+    }
+
+    private static List<AttributeEdit> remedies(String how) {
+        float size = Words.PLAIN;
+        return switch (how) {
+            case "dark", "dim", "underexposed" -> List.of(AttributeEdit.of(Attribute.EXPOSURE, size));
+            case "bright", "overexposed" -> List.of(AttributeEdit.of(Attribute.EXPOSURE, -size));
+            case "cold" -> List.of(AttributeEdit.of(Attribute.TEMPERATURE, size));
+            case "warm" -> List.of(AttributeEdit.of(Attribute.TEMPERATURE, -size));
+            case "flat" -> List.of(AttributeEdit.of(Attribute.CONTRAST, size));
+            default ->
+                switch (how.substring(0, 2)) {
+                    case "bl", "aq", "cy", "te", "tu" -> List.of(AttributeEdit.of(Attribute.TEMPERATURE, size));
+                    case "or", "ye" -> List.of(AttributeEdit.of(Attribute.TEMPERATURE, -size));
+                    case "gr" -> List.of(AttributeEdit.of(Attribute.TINT, size));
+                    case "re" ->
+                        List.of(
+                                AttributeEdit.of(Attribute.TEMPERATURE, -RED_BALANCE),
+                                AttributeEdit.of(Attribute.TINT, -RED_BALANCE));
+                    default -> List.of(AttributeEdit.of(Attribute.TINT, -size));
+                };
+        };
     }
 
     /** A thing that was heard as the subject is spared as that; what somebody wears, where a hue of it would change. */

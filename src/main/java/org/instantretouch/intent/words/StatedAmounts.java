@@ -37,6 +37,10 @@ import org.instantretouch.intent.Region;
 public final class StatedAmounts {
     static final double EV_OF_ONE = 1.5;
     private static final double PARTIAL_STOP = 0.5;
+
+    /** A third more light is a third of a stop to who takes photos, and half a stop to others. */
+    private static final double PART_OF_LIGHT = 0.75;
+
     private static final double KELVIN_OF_ONE = 1000 / 0.3;
 
     /** A temperature in kelvin from here on is that of a light, not a step. */
@@ -54,9 +58,26 @@ public final class StatedAmounts {
 
     private static final Pattern BEFORE_FRACTION = Pattern.compile("(?<=\\d)(?=[\u00bc-\u00be\u2150-\u215e])");
 
+    /** Hues as they are often misspelt. */
+    private static final Map<Pattern, String> MISSPELT = Map.of(
+            Pattern.compile("\\b(?:yelow|yello|yelloe|yellw|yeloow|yelllow)(?=s?\\b|er\\b|ish\\b)"),
+            "yellow",
+            Pattern.compile("\\b(?:grean|grene|greeen|gren)(?=s?\\b|er\\b|ish\\b)"),
+            "green",
+            Pattern.compile("\\b(?:(?<!grand |cordon |le |la )bleu|bluu|bluee)(?=s?\\b|r\\b)"),
+            "blue",
+            Pattern.compile("\\b(?:oragne|ornage|oranje|orenge)(?=s?\\b|r\\b)"),
+            "orange",
+            Pattern.compile("\\b(?:purpel|puprle|pruple|purpul)(?=s?\\b|r\\b)"),
+            "purple",
+            Pattern.compile("\\b(?:turqoise|tourquoise|turquise|turkoise)(?=s?\\b)"),
+            "turquoise",
+            Pattern.compile("\\b(?:magneta|majenta)(?=s?\\b)"),
+            "magenta");
+
     private static final Pattern WORD = Pattern.compile("[a-z]+(?:-[a-z]+)?");
-    private static final Pattern PART_END =
-            Pattern.compile("[,;.!?/|](?!\\d)|\\b(?:and|but|while|then|plus (?!\\d))\\b");
+    private static final Pattern PART_END = Pattern.compile(
+            "[,;.!?/|](?!\\d)|\\b(?:and|but|while|then|plus (?!\\d|(?:five|ten|fifteen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty)\\b))\\b");
 
     /** Words of direction that give none: what is compared, and parts of a photo. */
     private static final Pattern NO_DIRECTION = Pattern.compile("\\b(?:more|less) than\\b|\\bor (?:more|less)\\b"
@@ -226,7 +247,7 @@ public final class StatedAmounts {
         return beyond;
     }
 
-    /** A text in lower case, its signs and digits in their plain forms, and "black and white" as one word. */
+    /** A text in lower case, its signs, digits and hues in their plain forms, and "black and white" as one word. */
     static String plain(String text) {
         String apart = BEFORE_FRACTION.matcher(text).replaceAll(" ");
         // Fractions and wide digits become plain ones, with a slash of their own.
@@ -235,7 +256,11 @@ public final class StatedAmounts {
                 .replace('\u2212', '-')
                 .replace('\u2013', '-')
                 .replace('\u2044', '/');
-        return BLACK_AND_WHITE.matcher(compatible).replaceAll("bw");
+        String spelt = compatible;
+        for (Map.Entry<Pattern, String> hue : MISSPELT.entrySet()) {
+            spelt = hue.getKey().matcher(spelt).replaceAll(hue.getValue());
+        }
+        return BLACK_AND_WHITE.matcher(spelt).replaceAll("bw");
     }
 
     private static void settle(String text, Part part, List<AttributeEdit> edits, Set<Integer> settled, Intent read) {
@@ -256,7 +281,10 @@ public final class StatedAmounts {
         if (size.isEmpty()) {
             return;
         }
-        int sign = sign(text, number, attribute, name, direction);
+        boolean isPart = number.unit() == StatedNumber.Unit.PART;
+        int sign = isPart && name.isEmpty() && !isMoreOrLess(attribute)
+                ? 0
+                : sign(text, number, attribute, name, direction);
         List<Integer> own = own(attribute, part, edits);
         if (own.isEmpty()) {
             boolean all = settled.size() == edits.size();
@@ -268,7 +296,15 @@ public final class StatedAmounts {
             }
             return;
         }
-        for (int i : chosen(text, part, own, edits, settled, sign)) {
+        List<Integer> chosen = chosen(text, part, own, edits, settled, sign);
+        // One part of a sentence states it of what goes one way.
+        boolean isOfBoth = isPart
+                && chosen.stream()
+                                .map(i -> edits.get(i).amount() > 0)
+                                .distinct()
+                                .count()
+                        > 1;
+        for (int i : isOfBoth ? List.<Integer>of() : chosen) {
             AttributeEdit edit = edits.get(i);
             double amount =
                     Math.min(1, size(number, attribute, edit)) * (sign != 0 ? sign : Math.signum(edit.amount()));
@@ -298,7 +334,7 @@ public final class StatedAmounts {
                                         .find()
                         ? number.asShare()
                         : number;
-            case STOPS, KELVIN, LEVEL, NONE -> number;
+            case STOPS, KELVIN, PART, LEVEL, NONE -> number;
         };
     }
 
@@ -317,7 +353,7 @@ public final class StatedAmounts {
         return number.value() == 0
                 && switch (number.unit()) {
                     case STOPS, KELVIN, POINTS -> true;
-                    case SHARE, LEVEL, NONE -> false;
+                    case PART, SHARE, LEVEL, NONE -> false;
                 };
     }
 
@@ -326,7 +362,7 @@ public final class StatedAmounts {
         return switch (unit) {
             case STOPS -> Optional.of(Attribute.EXPOSURE);
             case KELVIN -> Optional.of(Attribute.TEMPERATURE);
-            case POINTS, SHARE, LEVEL, NONE -> Optional.empty();
+            case POINTS, PART, SHARE, LEVEL, NONE -> Optional.empty();
         };
     }
 
@@ -445,6 +481,9 @@ public final class StatedAmounts {
     /** What a number of stops or kelvin is about where nothing is named. */
     private static Optional<Attribute> fallback(Part part, List<AttributeEdit> edits, Set<Integer> settled, int sign) {
         StatedNumber.Unit unit = part.number().unit();
+        if (unit == StatedNumber.Unit.PART && edits.size() == 1) {
+            return Optional.of(edits.getFirst().attribute());
+        }
         return unit == StatedNumber.Unit.STOPS ? Optional.of(ofStops(part, edits, settled, sign)) : ofUnit(unit);
     }
 
@@ -464,6 +503,14 @@ public final class StatedAmounts {
                 .or(() -> tones.stream().findFirst())
                 .map(i -> edits.get(i).attribute())
                 .orElse(Attribute.EXPOSURE);
+    }
+
+    /** Whether more and less say which way an attribute goes: "a third less red" may be a turn of a hue, or a cooler photo. */
+    private static boolean isMoreOrLess(Attribute attribute) {
+        return switch (attribute) {
+            case HUE_SHIFT, SHADOW_TINT, HIGHLIGHT_TINT, TEMPERATURE, TINT -> false;
+            default -> true;
+        };
     }
 
     /** Of which a photo has some, so that a share of it can be asked for. */
@@ -508,6 +555,7 @@ public final class StatedAmounts {
                 attribute == Attribute.TEMPERATURE && value > StatedNumber.WHOLE
                         ? value / KELVIN_OF_ONE
                         : value / StatedNumber.WHOLE;
+            case PART -> (attribute == Attribute.EXPOSURE ? PART_OF_LIGHT : 1) * value / StatedNumber.WHOLE;
             case SHARE, LEVEL ->
                 isShareOfWhatIsThere(attribute)
                         ? Math.abs(value - StatedNumber.WHOLE) / StatedNumber.WHOLE

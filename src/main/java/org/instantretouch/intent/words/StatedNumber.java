@@ -24,6 +24,8 @@ record StatedNumber(int from, int to, double value, Unit unit, int sign, boolean
         KELVIN,
         /** Slider values, or per cent. */
         POINTS,
+        /** Per cent, said as a fraction in words, by which there is nothing else that it may be of. */
+        PART,
         /** Per cent of what is there. */
         SHARE,
         /** Per cent at which something stands or is to stand. */
@@ -71,6 +73,10 @@ record StatedNumber(int from, int to, double value, Unit unit, int sign, boolean
                     + "(?:(?<before>\\d)\\s+(?=\\d/))?(?:(?<piece>\\d/\\d)|(?<whole>[0-5](?:[.,]\\d+)?))"
                     + "(?![\\w/]|[.,:]\\d|\\s?(?:%|per ?cent)|\\s\\d/)");
 
+    /** All that is said: "-0.7", "sky -1.5", "face +2/3". */
+    private static final Pattern ALONE = Pattern.compile("^ ?(?:(?:the )?" + NamedRegions.NAME
+            + ":? )?(?<sign>[+-])\\s?(?:(?<piece>[1-3]/[1-4])|(?<whole>[0-3]?[.,]\\d{1,2}))[ .!]*$");
+
     private static final Pattern KELVIN = Pattern.compile(
             SIGN + "(?<![\\w.,/])(?<whole>\\d{1,2},\\d{3}|\\d{2,5}|\\d(?:\\.\\d)?(?=k))\\s?(?:k|kelvin)\\b");
 
@@ -86,6 +92,21 @@ record StatedNumber(int from, int to, double value, Unit unit, int sign, boolean
     private static final Pattern POINTS =
             Pattern.compile(SIGN + "(?<![\\w.,/]|\\d:)(?:(?<low>\\d{1,3})(?:%|\\s?per ?cent)?\\s?(?:-|to)\\s?)?"
                     + "(?<whole>\\d{1,3}|" + TENS + ")(?<unit>\\s?%|\\s?per ?cent\\b)?(?![\\w/]|[.,:]\\d)");
+
+    /** A step of a slider in words: "take five off the contrast", "shadows up twenty". */
+    private static final Pattern STEP_IN_WORDS = Pattern.compile(
+            "\\b(?:(?<way>take|knock|pull|shave|add|put|up by|down by|up|down|plus|minus|by) )"
+                    + "(?<number>five|ten|fifteen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[ -]five)?)\\b(?! ?(?:%|per ?cent|[a-z]*stops?|ev\\b|times|minutes|people|years|more (?:people|times)))"
+                    + "(?: points?)?(?= (?:off|out of|from|to|on|onto)(?: the)? (?<name>[a-z]+)|(?<before> ?(?:$|[,;.!?]| (?:and|but|please)\\b)))");
+
+    private static final String SHARE = "(?:half|(?:an?|one|two|three)[ -](?:third|quarter|fifth|tenth)s?)";
+
+    /** A share of what there is, or of what a slider goes: "by a third", "a quarter less"; one of a stop is another. */
+    private static final Pattern SHARES = Pattern.compile(
+            "(?:\\bby (?:about |around |roughly |almost |nearly |another |just |only |a good )?(?<by>" + SHARE
+                    + ")|(?<!\\bby |\\b(?:top|bottom|left|right|other) )\\b(?<more>" + SHARE.replace("half|", "")
+                    + ")(?= (?:more|less|(?:bright|light|dark|warm|cool|cold|soft)er)\\b))\\b"
+                    + "(?! (?:(?:of )?(?:an? |one )?(?:f-?)?(?:stops?|ev)\\b|again\\b|the\\b|of\\b))");
 
     /** Before what is an aim or a level rather than a step. */
     private static final Pattern AIM = Pattern.compile("(?<!\\bup )\\b(?:to|at) (?:about |around |roughly )?$");
@@ -225,10 +246,55 @@ record StatedNumber(int from, int to, double value, Unit unit, int sign, boolean
         List<StatedNumber> numbers = new ArrayList<>();
         collect(STOPS.matcher(text), Unit.STOPS, text, numbers);
         collect(EXPOSURE.matcher(text), Unit.STOPS, text, numbers);
+        collect(ALONE.matcher(text), Unit.STOPS, text, numbers);
         collect(KELVIN.matcher(text), Unit.KELVIN, text, numbers);
         numbers.addAll(ways(text));
         numbers.addAll(points(text, numbers));
+        numbers.addAll(shares(text, numbers));
+        numbers.addAll(steps(text, numbers));
         return List.copyOf(numbers.subList(0, Math.min(MOST, numbers.size())));
+    }
+
+    private static List<StatedNumber> steps(String text, List<StatedNumber> known) {
+        return STEP_IN_WORDS
+                .matcher(text)
+                .results()
+                .filter(step -> step.group("name") == null || StatedAmounts.isName(step.group("name")))
+                .filter(step -> known.stream().noneMatch(n -> n.overlaps(step.start("number"), step.end("number"))))
+                .map(step -> new StatedNumber(
+                        step.start("number"),
+                        step.end("number"),
+                        tens(step.group("number")),
+                        Unit.POINTS,
+                        step.group("way").equals("minus")
+                                ? -1
+                                : step.group("way").equals("plus") ? 1 : 0,
+                        false))
+                .toList();
+    }
+
+    /** What words such as "twenty-five" come to. */
+    private static double tens(String words) {
+        return Stream.of(words.split("[ -]"))
+                .mapToDouble(word -> WORDS.getOrDefault(word, 0.0))
+                .sum();
+    }
+
+    private static List<StatedNumber> shares(String text, List<StatedNumber> known) {
+        return SHARES.matcher(text)
+                .results()
+                .filter(share -> known.stream().noneMatch(n -> n.overlaps(share.start(), share.end())))
+                .map(share -> {
+                    String group = share.group("by") != null ? "by" : "more";
+                    return new StatedNumber(
+                            share.start(group),
+                            share.end(group),
+                            WHOLE * count(share.group(group)),
+                            Unit.PART,
+                            0,
+                            false);
+                })
+                .toList();
     }
 
     /** From one value to another; on a scale of its own that is nothing here. */

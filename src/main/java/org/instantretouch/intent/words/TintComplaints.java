@@ -17,6 +17,7 @@ import org.instantretouch.intent.Attribute;
 import org.instantretouch.intent.AttributeEdit;
 import org.instantretouch.intent.Hue;
 import org.instantretouch.intent.Intent;
+import org.instantretouch.intent.Region;
 
 /**
  * Settles that a tint takes back the hue that a sentence complains of: "shadows too red". A network hears that hue, and the
@@ -90,6 +91,9 @@ final class TintComplaints {
                 .filter(e -> e.attribute() == edit.attribute() && e.region() == edit.region() && e != edit)
                 .flatMap(e -> e.hue().stream())
                 .toList();
+        if (others.isEmpty() && isBlamed(hue, words) && all.stream().anyMatch(e -> takesBack(hue, e))) {
+            return Optional.empty();
+        }
         if (others.isEmpty()) {
             return Optional.of(
                     isWrong(hue, edit.attribute(), words)
@@ -102,6 +106,20 @@ final class TintComplaints {
                 && isBlamed(hue, words)
                 && !isBlamed(others.getFirst(), words);
         return isTakenBack ? Optional.empty() : Optional.of(edit);
+    }
+
+    /** Whether the white balance of the whole photo takes back a hue. */
+    private static boolean takesBack(Hue hue, AttributeEdit edit) {
+        if (edit.region() != Region.WHOLE) {
+            return false;
+        }
+        return switch (hue) {
+            case GREEN -> edit.attribute() == Attribute.TINT && edit.amount() > 0;
+            case MAGENTA, PURPLE -> edit.attribute() == Attribute.TINT && edit.amount() < 0;
+            case BLUE, AQUA -> edit.attribute() == Attribute.TEMPERATURE && edit.amount() > 0;
+            case ORANGE, YELLOW -> edit.attribute() == Attribute.TEMPERATURE && edit.amount() < 0;
+            case RED -> false;
+        };
     }
 
     /** Whether the sentence says that there is too much of a hue. */

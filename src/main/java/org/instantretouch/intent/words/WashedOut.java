@@ -46,6 +46,11 @@ final class WashedOut {
     private static final Pattern OF_COLOURS = Pattern.compile(WHY + "(?:" + COLOURS + LOOKS + WASHED
             + "|(?:the |these )?(?:" + DEGREE + " )?" + WASHED + " colou?rs)" + END);
 
+    /** How it was taken, by which it is none of how it shall be. */
+    private static final Pattern AS_TAKEN = Pattern.compile(
+            "^ ?(?:it was )?(?:(?:shot|taken|photographed|took it) )?(?:into|against|facing|through) (?:the|a|an) (?:[a-z]+ )?[a-z]+"
+                    + "(?:,| so| and) (?:and |so )?(?:it's |it is |it looks )?" + LOOKS + WASHED + END);
+
     private WashedOut() {}
 
     /**
@@ -60,6 +65,13 @@ final class WashedOut {
                 || read.edits().stream().anyMatch(e -> e.region() != Region.WHOLE);
         if (isOther) {
             return read;
+        }
+        boolean isAsTaken = AS_TAKEN.matcher(words).matches();
+        if (isAsTaken) {
+            Intent clear = read.withEdits(read.edits().stream()
+                    .filter(e -> e.attribute() != Attribute.FADE)
+                    .toList());
+            return with(Attribute.CONTRAST, COLOUR, with(Attribute.SATURATION, CONTRAST, clear));
         }
         boolean isWashedOut =
                 OF_COLOURS.matcher(words).matches() || OF_PHOTO.matcher(words).matches();

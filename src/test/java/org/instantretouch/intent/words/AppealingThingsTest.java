@@ -63,6 +63,25 @@ class AppealingThingsTest {
     }
 
     @Test
+    void whatWasNotHeardIsDone() {
+        String bright = "exposure+0.4 shadows+0.35 whites+0.1 temperature+0.15 vibrance+0.25 highlights-0.1";
+        Intent nothing = Intent.nothing();
+        assertEquals(intent(bright), AppealingThings.settle("make the lounge look bright, airy and inviting", nothing));
+        assertEquals(intent(bright), AppealingThings.settle("the hall should feel light, fresh and calm", nothing));
+        assertSame(REFUSED, AppealingThings.settle("make the horses calm", REFUSED));
+    }
+
+    @Test
+    void whatIsLushIsGreen() {
+        Intent lush = intent(
+                "exposure+0.2 shadows+0.2 vibrance+0.3 hue_saturation:green+0.2 hue_luminance:green+0.2 temperature+0.1");
+        assertEquals(lush, AppealingThings.settle("make the garden look lush", intent("auto+0.4")));
+        Intent heard = intent("hue_saturation:green+0.5");
+        assertSame(heard, AppealingThings.settle("make the garden look lush", heard));
+        assertSame(REFUSED, AppealingThings.settle("make the garden less lush", REFUSED));
+    }
+
+    @Test
     void whatWasHeardStays() {
         Intent read = intent("vibrance+0.4");
         assertSame(read, AppealingThings.settle("make the pasta appetising", read));

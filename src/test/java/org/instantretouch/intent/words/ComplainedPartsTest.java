@@ -20,6 +20,11 @@ class ComplainedPartsTest {
     @CsvSource(
             delimiter = '|',
             value = {
+                "dark bird bright sky, balance them | exposure@sky-0.55 | exposure@sky-0.55 exposure@foreground+0.5",
+                "bright background and dark face, even it out | exposure@background-0.5 | exposure@background-0.5 exposure@subject+0.5",
+                "subject dark but the background is nicely exposed | exposure@subject-0.44 | exposure@subject+0.5",
+                "face a bit dark but sky ok | exposure@subject+0.3 exposure@sky+0.3 | exposure@subject+0.3",
+                "foreground too bright, but the sky is well exposed | exposure@foreground-0.5 | exposure@foreground-0.5",
                 "lower half too warm upper half too cold | temperature@top-0.5 temperature@bottom-0.5"
                         + " | temperature@bottom-0.5 temperature@top+0.5",
                 "The ground is underexposed and the sky is overexposed. | exposure@foreground+0.52"
@@ -72,6 +77,12 @@ class ComplainedPartsTest {
     @CsvSource(
             delimiter = '|',
             value = {
+                "dark bird, bright sky | exposure@sky-0.5",
+                "dark subject, dark background, balance | exposure@background+0.5",
+                "dark mood bright colours, balance them | exposure-0.5",
+                "background dark, face well lit | exposure@background-0.58 exposure@subject+0.48",
+                "make the subject dark but the background is fine | exposure@subject-0.48",
+                "the sky is dark but good | exposure@sky+0.5",
                 "sky too bright, foreground too dark | exposure@sky-0.5 shadows@foreground+0.5",
                 "sky overexposed, ground too green | highlights@sky-0.5 hue_saturation:green-0.5",
                 "shadows too red, highlights too blue | shadow_tint:aqua+0.4 highlight_tint:yellow+0.4",

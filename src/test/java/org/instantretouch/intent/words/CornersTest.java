@@ -20,7 +20,12 @@ class CornersTest {
     @CsvSource(
             delimiter = '|',
             value = {
+                "that bright spot top right, take it down | highlights@right-0.56 | highlights@right-0.56 highlights@top-0.56",
+                "hot patch in the middle | '' | highlights@center-0.5",
+                "a dark area in the lower left corner, lift it | '' | exposure@bottom+0.5 exposure@left+0.5",
                 "darken the top left corner | exposure@left-0.53 | exposure@left-0.53 exposure@top-0.53",
+                "dark corners in this room, even out the light | vignette+0.5 | vignette-0.5",
+                "There are dark corners in our kitchen. | vignette+0.5 | vignette-0.5",
                 "Lighten the lower left corner | exposure@left+0.46 | exposure@left+0.46 exposure@bottom+0.46",
                 "darken the top-right corner | exposure@top-0.5 | exposure@top-0.5 exposure@right-0.5",
                 "brighten the upper right | exposure@right+0.53 | exposure@right+0.53 exposure@top+0.53",
@@ -48,6 +53,12 @@ class CornersTest {
     @CsvSource(
             delimiter = '|',
             value = {
+                "bright spot in the middle please | highlights@center+0.43",
+                "dark spots on the skin | exposure@subject+0.3",
+                "the bright spot on the right is fine | highlights@right-0.4",
+                "dark corners please | vignette+0.5",
+                "dark corners in the room, keep them | vignette+0.5",
+                "dark corners of the photo, nice | vignette+0.5",
                 "darken the corners | vignette+0.5",
                 "the top left corner doesn't need to be darker | exposure@left-0.5",
                 "the bottom right is too bright | exposure@bottom-0.5 exposure@right-0.5",

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.instantretouch.intent.Intent;
 import org.instantretouch.intent.Keep;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -20,11 +21,6 @@ class CorrectionsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "Fix the brightness | exposure-0.47 | auto+0.47",
-                "please adjust the brightness | exposure+0.49 | auto+0.49",
-                "just fix the brightness for me | exposure+0.39 | auto+0.39",
-                "adjust the brightness a bit | exposure+0.16 | auto+0.16",
-                "adjust the exposure | auto+0.64 exposure+0.47 | auto+0.64",
                 "balance the brightness | exposure-0.43 | auto+0.43",
                 "correct the contrast | '' | auto+0.5",
                 "balance the contrast | auto_white_balance+0.5 | auto+0.5",
@@ -38,6 +34,40 @@ class CorrectionsTest {
             })
     void whatIsToBePutRightIsForThePhotoToTell(String text, String read, String asked) {
         assertEquals(intent(asked), Corrections.settle(StatedAmounts.plain(text), intent(read)));
+    }
+
+    @Test
+    void coloursThatAreOffAreBalanced() {
+        Intent settled = Corrections.settle("exposure ok, but the colours are off", intent("saturation-0.6"));
+        assertEquals(intent("auto_white_balance+0.5").edits(), settled.edits());
+        assertEquals(Set.of(Keep.of("brightness").orElseThrow()), settled.keeps());
+    }
+
+    /** Where nothing but the light is to be right, the colours stay. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Fix the brightness | exposure-0.47 | auto+0.47",
+                "please adjust the brightness | exposure+0.49 | auto+0.49",
+                "just fix the brightness for me | exposure+0.39 | auto+0.39",
+                "adjust the brightness a bit | exposure+0.16 | auto+0.16",
+                "adjust the exposure | auto+0.64 exposure+0.47 | auto+0.64",
+                "fix the exposure | auto+0.68 | auto+0.68",
+                "the exposure is off | auto+0.68 | auto+0.68",
+                "colours ok, exposure is wrong | exposure-0.52 | auto+0.52",
+                "correct the lighting only | auto_white_balance+0.44 | auto+0.5",
+                "fix the contrast and nothing else | '' | auto+0.5",
+                "auto exposure, please | auto+0.61 exposure+0.48 | auto+0.61",
+                "set the exposure right | exposure+0.48 | auto+0.48",
+                "correct my brightness only | auto_white_balance+0.39 auto+0.42 | auto+0.42",
+                "can you do an exposure correction | exposure+0.3 | auto+0.3",
+            })
+    void lightThatIsToBeRightLeavesTheColours(String text, String read, String asked) {
+        Intent settled = Corrections.settle(StatedAmounts.plain(text), intent(read));
+        assertEquals(intent(asked).edits(), settled.edits());
+        assertEquals(
+                Set.of(Keep.of("color").orElseThrow(), Keep.of("temperature").orElseThrow()), settled.keeps());
     }
 
     @ParameterizedTest
@@ -121,8 +151,10 @@ class CorrectionsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "fix the exposure | auto+0.68",
                 "fix the exposure and contrast | auto+0.6 contrast+0.5",
+                "the exposure is fine | exposure+0.2",
+                "exposure and colours are off | auto+0.6",
+                "the exposure is off by a stop | exposure+0.67",
                 "correct the lighting | auto_white_balance+0.41 auto+0.53",
                 "fix the brightness and darken the sky | exposure@sky-0.5 auto+0.63",
                 "soft even light | contrast-0.5",

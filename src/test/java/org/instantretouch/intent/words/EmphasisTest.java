@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.instantretouch.intent.Intent;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,6 +20,9 @@ class EmphasisTest {
     @CsvSource(
             delimiter = '|',
             value = {
+                "my dog should be the star | exposure@subject+0.35 exposure@background-0.35",
+                "make her the focus of the picture | exposure@subject+0.35 exposure@background-0.35",
+                "make the light come from the left | exposure@left+0.4 exposure@right-0.3",
                 "emphasise the subject | exposure@subject+0.35 exposure@background-0.35",
                 "Emphasize the dog, please! | exposure@subject+0.35 exposure@background-0.35",
                 "accentuate the person a bit more | exposure@subject+0.35 exposure@background-0.35",
@@ -29,6 +33,10 @@ class EmphasisTest {
                 "please guide the eye towards the middle | exposure@center+0.35 vignette+0.35",
                 "separate her from the background | exposure@subject+0.35 exposure@background-0.35",
                 "separate the couple better from the background. | exposure@subject+0.35 exposure@background-0.35",
+                "separate the owl from the trees | exposure@subject+0.35 exposure@background-0.35",
+                "the product disappears into the backdrop | exposure@subject+0.35 exposure@background-0.35",
+                "he totally blends into the background, please separate them | exposure@subject+0.35 exposure@background-0.35",
+                "make the bird stand out from the leaves | exposure@subject+0.35 exposure@background-0.35",
                 "make the background less distracting | exposure@background-0.35 saturation@background-0.35",
                 "distracting background | exposure@background-0.35 saturation@background-0.35",
                 "the background is too busy | exposure@background-0.35 saturation@background-0.35",
@@ -49,12 +57,29 @@ class EmphasisTest {
                 "draw attention to the bride with a sparkling halo",
                 "separate the yolks from the whites",
                 "isolate the bottle on white",
+                "separate the layers from the background",
+                "the sky should be the star",
+                "she is the star",
+                "spotlight on her",
+                "make the light come from behind her",
+                "separate the background from the sky",
+                "the bird disappears into the mist",
+                "she blends into the background, which i like",
                 "replace the distracting background",
                 "remove the distracting person from the background",
                 "make the background less distracting by blurring it",
             })
     void whatTakesMoreThanLightStaysRefused(String text) {
         assertSame(REFUSED, Emphasis.settle(StatedAmounts.plain(text), REFUSED));
+    }
+
+    @Test
+    void whatIsLostInTheDarkIsNotToBeDarkenedWithIt() {
+        assertEquals(
+                intent("exposure@subject+0.35 exposure@background-0.35"),
+                Emphasis.settle("she gets lost in the background", intent("exposure@background+0.5")));
+        Intent heard = intent("contrast@subject+0.4");
+        assertSame(heard, Emphasis.settle("she gets lost in the background", heard));
     }
 
     @ParameterizedTest

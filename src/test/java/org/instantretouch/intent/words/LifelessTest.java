@@ -15,9 +15,12 @@ class LifelessTest {
     @CsvSource(
             delimiter = '|',
             value = {
+                "backlit and dull | shadows+0.51 vibrance-0.34 | shadows+0.51 vibrance+0.34",
                 "this photo is flat and lifeless | contrast+0.50 | contrast+0.50 vibrance+0.40",
                 "It looks so dull and grey! | saturation+0.60 | saturation+0.60 contrast+0.48",
                 "everything is drab, flat and boring | contrast+0.45 | contrast+0.45 vibrance+0.36",
+                "the wooden table looks dead | whites+0.38 | contrast+0.35 vibrance+0.35",
+                "The floor looks so lifeless! | blacks-0.37 | contrast+0.35 vibrance+0.35",
                 "a bit flat, a bit dull | contrast+0.25 | contrast+0.25 vibrance+0.20",
                 "the picture came out lifeless | vibrance+0.45 | vibrance+0.45 contrast+0.36",
                 "bland with no punch, please fix it | contrast+0.40 blacks-0.20 | contrast+0.40 blacks-0.20 vibrance+0.32",
@@ -34,6 +37,11 @@ class LifelessTest {
     @CsvSource(
             delimiter = '|',
             value = {
+                "backlit and muted | shadows+0.50 vibrance-0.34",
+                "the grass looks dead | hue_saturation:green+0.50",
+                "the lake looks dead calm | exposure+0.40",
+                "the floor looks dead clean | whites+0.40",
+                "the sky looks dead | exposure-0.40",
                 "it's flat | contrast+0.50",
                 "dull, dull, dull | saturation+0.50",
                 "it's flat and dull | contrast+0.48 vibrance+0.46",

@@ -97,7 +97,14 @@ class NamedLooksTest {
         "a 1986 music video look, eighties-neon, 0.8",
         "late nineties magazine shoot, nineties-fashion, 0.8",
         "2003 r&b video, rnb-video, 0.8",
-        "noughties digicam, digicam, 0.8"
+        "noughties digicam, digicam, 0.8",
+        "old phone vibes, digicam, 0.8",
+        "make it as it was before the sun went in, sunshine, 0.8",
+        "gimme a kodachrome vibe, kodachrome, 0.8",
+        "lets go for a really old school digicam look, digicam, 0.8",
+        "i'd love the whole thing to have a velvia look, velvia, 0.8",
+        "Velvia-ish, velvia, 0.8",
+        "dusk look for the front of the house, twilight-hour, 0.8"
     })
     void aLookIsToldByItsName(String text, String look, float amount) {
         NamedLooks.Named named = NamedLooks.in(text).orElseThrow();
@@ -219,6 +226,9 @@ class NamedLooksTest {
                 "kodachrome look for the sky",
                 "infrared in the street",
                 "it was shot on an overcast day",
+                "an old phone on a desk, warmer",
+                "old phone photo, brighten",
+                "it was shot before the sun went in",
                 "overcast day, make it sunny",
                 "after sunset the faces are dark",
                 "the sun came out too strong",

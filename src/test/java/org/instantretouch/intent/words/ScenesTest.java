@@ -37,6 +37,9 @@ class ScenesTest {
                 "winter photo, can you make it warmer? | winter | can you make it warmer?",
                 "Photo of a retro bus, lift the shadows | vintage | lift the shadows",
                 "taken at a neon bar, her face is too dark | cyberpunk | her face is too dark",
+                "old ektachrome, very blue, make it natural | ektachrome | very blue, make it natural",
+                "a faded polaroid, too yellow | polaroid | too yellow",
+                "Scanned kodachrome slide, gone red | ektachrome | gone red",
                 "it's a polaroid of my aunt and the colours have faded | polaroid | the colours have faded",
             })
     void whatIsInThePhotoIsNoLook(String text, String style, String rest) {
@@ -78,6 +81,9 @@ class ScenesTest {
                 "neon city, deeper blacks | cyberpunk",
                 "golden hour, faces are too dark | golden-hour",
                 "moonlit night, darker | moonlight",
+                "old polaroid look, warmer | polaroid",
+                "faded polaroid, brighter | polaroid",
+                "old ektachrome, very soft | ektachrome",
                 "polaroid, and the blacks are too weak | polaroid",
                 "turn my summer garden into autumn | autumn",
                 "warm the vintage tones | vintage",

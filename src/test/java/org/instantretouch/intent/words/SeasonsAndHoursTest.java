@@ -57,6 +57,10 @@ class SeasonsAndHoursTest {
     @CsvSource(
             delimiter = '|',
             value = {
+                "it was dawn, it shouldn't look like noon | exposure-0.44 | temperature+0.4 exposure-0.44 highlights-0.2",
+                "It looks like midday but it was early evening | exposure+0.45 | temperature+0.4 exposure-0.2 highlights-0.2",
+                "shot at dusk but looks like day | temperature-0.41 | exposure-0.5 temperature-0.41",
+                "it was noon but it looks like dusk | exposure-0.4 | exposure+0.5",
                 "less like noon, more like six in the evening | exposure-0.3 | exposure-0.3 temperature+0.35 highlights-0.2",
                 "a bit less like midday and more like late afternoon | exposure-0.3 | exposure-0.3 temperature+0.35 highlights-0.2",
                 "Less noon, more early evening | '' | temperature+0.35 highlights-0.2"
@@ -69,6 +73,11 @@ class SeasonsAndHoursTest {
     @CsvSource(
             delimiter = '|',
             value = {
+                "it looks like noon | exposure+0.4",
+                "it was noon and it looks like noon | exposure+0.4",
+                "this was at sunset and it looks great | temperature+0.4",
+                "it was dawn, it looks like dawn, keep it | temperature+0.4",
+                "make noon look like dawn | temperature+0.4",
                 "it looks like it was cloudy | temperature+0.4",
                 "it was taken in the shade | temperature+0.4",
                 "like it was taken in the shade of an iceberg | temperature-0.6",

@@ -28,6 +28,11 @@ class SparedRegionsTest {
                 "cool everything but the subject | temperature@subject-0.5 | temperature@background-0.5",
                 "everything brighter except the face | exposure@subject+0.46 | exposure@background+0.46",
                 "darken all except the left side | exposure@left-0.54 | exposure-0.54 exposure@left+0.54",
+                "everything has a red cast except the sky | ''"
+                        + " | temperature-0.3 temperature@sky+0.3 tint-0.3 tint@sky+0.3",
+                "it's too yellow everywhere but the sky | temperature@sky-0.52 | temperature-0.52 temperature@sky+0.52",
+                "everything is too dark except the sky | exposure@sky+0.49 exposure@foreground+0.49 | exposure+0.49 exposure@sky-0.49",
+                "the whole photo looks green apart from the face | tint+0.5 | tint@background+0.5",
                 "warm everything but the background | temperature+0.5 | temperature@subject+0.5",
                 "cool all but her | temperature@background-0.55 temperature@subject-0.55 | temperature@background-0.55",
                 "less contrast everywhere except for the sky, please | contrast-0.64 | contrast-0.64 contrast@sky+0.64",
@@ -50,6 +55,8 @@ class SparedRegionsTest {
     @CsvSource(
             delimiter = '|',
             value = {
+                "desaturate everything but the lipstick | bw@background+1 | saturation-1 hue_saturation:red+1",
+                "black and white except her lipstick | bw@background+1 | saturation-1 hue_saturation:red+1",
                 "black and white except the sky | bw+0.99 | bw+1 bw@sky-1",
                 "black and white except the subject | bw@subject+0.99 exposure@subject+0.3 | bw@background+1",
                 "keep her in colour, rest black and white | bw@subject+0.98 | bw@background+1",
@@ -85,6 +92,8 @@ class SparedRegionsTest {
     @CsvSource(
             delimiter = '|',
             value = {
+                "everything red except the sky | hue_saturation:red+0.6",
+                "everything is dark except her face, i like it | exposure@subject+0.4",
                 "everything's great except the sky, darken it | exposure@sky-0.55",
                 "everything is fine except the face, brighten it | exposure@subject+0.47",
                 "I like everything except the background, make it darker | exposure@background-0.54",

@@ -16,6 +16,8 @@ class TintComplaintsTest {
     @CsvSource(
             delimiter = '|',
             value = {
+                "under the trees everything is green | shadow_tint:green+0.47 tint+0.51 | tint+0.51",
+                "in the shade they are all blue | shadow_tint:blue+0.4 temperature+0.5 | temperature+0.5",
                 "shadows too red | shadow_tint:red+0.4 shadow_tint:aqua+0.4 | shadow_tint:aqua+0.4",
                 "less orange in the highlights please | highlight_tint:orange+0.4 highlight_tint:blue+0.4 | highlight_tint:blue+0.4",
                 "the darks have gone teal | shadow_tint:red+0.4 shadow_tint:aqua+0.4 | shadow_tint:red+0.4",
@@ -43,6 +45,8 @@ class TintComplaintsTest {
     @CsvSource(
             delimiter = '|',
             value = {
+                "warmer, and add blue shadows | shadow_tint:blue+0.4 temperature+0.5",
+                "everything is green | shadow_tint:green+0.4 tint-0.3",
                 "shadows too blue | shadow_tint:orange+0.4",
                 "shadows too red | hue_saturation:red-0.4 hue_saturation:aqua+0.4",
                 // Both may be meant, or neither is complained of.

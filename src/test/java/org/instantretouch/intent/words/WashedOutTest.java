@@ -12,6 +12,8 @@ class WashedOutTest {
     @CsvSource(
             delimiter = '|',
             value = {
+                "shot into the sun, washed out | contrast+0.40 fade+0.55 | contrast+0.40 saturation+0.20",
+                "Through a window, so it's a bit washed out | contrast+0.24 | contrast+0.24 saturation+0.12",
                 "everything is washed out | contrast+0.46 blacks-0.38 | contrast+0.46 blacks-0.38 saturation+0.23",
                 "Why is this photo so washed out? | contrast+0.44 | contrast+0.44 saturation+0.22",
                 "it looks a bit washed-out | contrast+0.24 blacks-0.22 | contrast+0.24 blacks-0.22 saturation+0.12",
@@ -29,6 +31,8 @@ class WashedOutTest {
     @CsvSource(
             delimiter = '|',
             value = {
+                "shot into the sun, make it washed out | contrast-0.40 fade+0.55",
+                "washed out look, against the sun | contrast-0.40 fade+0.55",
                 "it's washed out | contrast+0.41 saturation+0.41",
                 "make it look washed out | fade+0.48 saturation-0.44",
                 "the sky is washed out | contrast@sky+0.42",

@@ -51,7 +51,7 @@ class WordRulesTest {
                 "It shouldn't look like NOVEMBER | temperature-0.4 | temperature+0.5",
                 "My jacket was NAVY, not black | blacks-0.5 | shadows+0.3 hue_luminance:blue+0.4 hue_saturation:blue+0.3",
                 "NOT too warm | temperature+0.3 | temperature-0.3",
-                "Adjust the brightness | exposure+0.5 | auto+0.5",
+                "Adjust the BRIGHTNESS and contrast | contrast+0.4 exposure+0.5 | auto+0.5",
             })
     void theWordsSettleIt(String text, String read, String asked) {
         assertEquals(intent(asked), WordRules.settle(text, intent(read)));

@@ -58,12 +58,11 @@ final class SparedRegions {
                     + "|as (?:it|he|she|they) (?:is|are|was|were)|(?:just )?as is|the same|the way (?:it|they) (?:is|are)))";
 
     /** A wish that goes everywhere but to a region: "brighten it but not the sky", "warmer, leave the faces alone". */
-    private static final Pattern WISH_BUT = Pattern.compile(WISH + "(?:" + BUT + " not " + LEFT_OUT + "|,? "
-            + EXCEPT + " " + LEFT_OUT
-            + "|,? (?:but )?without (?:touch|affect|chang|alter)ing " + LEFT_OUT
-            + "|" + BUT + " (?:please )?(?:do not|don't|dont|never) (?:touch|affect|change|alter) " + LEFT_OUT
-            + "|" + BUT + " (?:leave|leaving|keep|keeping) " + LEFT_OUT + "(?: " + AS_IT_IS + ")?)"
-            + UnplacedWishes.END);
+    private static final Pattern WISH_BUT = wishBut(WISH);
+
+    /** The same of something that stands for no region: "brighten the minaret but not the sky". */
+    private static final Pattern WISH_OF_SOMETHING_BUT = wishBut(
+            WISH + "(?: (?:on|to|for) the)? (?!nothing\\b|" + NAME + ")[a-z]{4,}(?: " + UnplacedWishes.EDIT + ")?");
 
     private static final String WITHOUT = "(?:" + BUT + " not|,? " + EXCEPT
             + "|,? (?:but )?without (?:touch|affect|chang|alter)ing"
@@ -186,6 +185,15 @@ final class SparedRegions {
     private static final Pattern LIGHT = pattern("(?:bright|light|dark|dim|lift|expos|glow)\\w*");
 
     private SparedRegions() {}
+
+    private static Pattern wishBut(String wish) {
+        return Pattern.compile(wish + "(?:" + BUT + " not " + LEFT_OUT + "|,? "
+                + EXCEPT + " " + LEFT_OUT
+                + "|,? (?:but )?without (?:touch|affect|chang|alter)ing " + LEFT_OUT
+                + "|" + BUT + " (?:please )?(?:do not|don't|dont|never) (?:touch|affect|change|alter) " + LEFT_OUT
+                + "|" + BUT + " (?:leave|leaving|keep|keeping) " + LEFT_OUT + "(?: " + AS_IT_IS + ")?)"
+                + UnplacedWishes.END);
+    }
 
     /**
      * What a sentence asks for; as it was read, unless it spares a region.
@@ -397,10 +405,18 @@ final class SparedRegions {
     /** The region that is left out of a wish in plain words. */
     private static Optional<Region> plainlySpared(String words, Intent read) {
         Matcher but = WISH_BUT.matcher(words);
-        return (but.matches() ? Optional.of(region(but)) : keptOpposite(words, read))
+        return (but.matches()
+                        ? Optional.of(region(but))
+                        : besideSomething(words).or(() -> keptOpposite(words, read)))
                 .filter(region -> reaches(region, read)
                         && read.edits().stream().allMatch(e -> isNear(e, region) && mayMoveOff(e, region))
                         && read.edits().stream().noneMatch(e -> goesBothWays(e, read)));
+    }
+
+    /** The region that is spared by an edit of something; that may be of the subject, and not in a place. */
+    private static Optional<Region> besideSomething(String words) {
+        Matcher but = WISH_OF_SOMETHING_BUT.matcher(words);
+        return but.matches() ? Optional.of(region(but)).filter(region -> region != Region.SUBJECT) : Optional.empty();
     }
 
     /** The region that is to be, and stay, the opposite of what the edits would make of it. */

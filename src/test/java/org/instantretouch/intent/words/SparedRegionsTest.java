@@ -138,6 +138,9 @@ class SparedRegionsTest {
             delimiter = '|',
             value = {
                 "reduce saturation but not in the face | saturation@subject-0.52 | saturation@background-0.52",
+                "brighten the minaret and leave the sky alone | exposure+0.51 | exposure+0.51 exposure@sky-0.51",
+                "make the dunes warmer, but don't touch the sky | temperature+0.44 | temperature+0.44 temperature@sky-0.44",
+                "more contrast on the chapel but not the sky | contrast@sky+0.49 | contrast+0.49 contrast@sky-0.49",
                 "brighten but not the background | exposure@background+0.49 | exposure@subject+0.49",
                 "more contrast, not in the faces though | contrast@subject+0.49 | contrast@background+0.49",
                 "lift shadows but not in the background | shadows@background+0.49 | shadows@subject+0.49",
@@ -173,6 +176,8 @@ class SparedRegionsTest {
             delimiter = '|',
             value = {
                 "brighter but not the church | exposure+0.46",
+                "darken nothing except the sky | exposure@sky-0.57",
+                "lift the floor of the tones but leave the top alone | blacks+0.47",
                 "brighter boat but not the trees | exposure@subject+0.5",
                 "make her dress bluer without touching her eyes | hue_saturation:blue+0.44",
                 "make her jacket redder but not the hat | hue_saturation:red@subject+0.4",

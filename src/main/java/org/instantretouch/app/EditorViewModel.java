@@ -735,7 +735,8 @@ final class EditorViewModel implements AutoCloseable {
     private void follow(FollowUp said, Layer layer, Instruction instruction) {
         String id = layer.id();
         float intensity = Math.min(said.intensity(layer.intensity()), Slicer.MAX_INTENSITY);
-        String key = intensity == layer.intensity() ? "notice.intensityStays" : "notice.intensity";
+        boolean isMost = intensity == layer.intensity() && intensity == Slicer.MAX_INTENSITY;
+        String key = isMost ? "notice.intensityMost" : "notice.intensity";
         change(id, l -> l.withIntensity(intensity), "");
         selected.set(Optional.of(id));
         tellOfPhoto(Notice.info(

@@ -1,5 +1,6 @@
 package org.instantretouch.app;
 
+import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.util.List;
 import java.util.Optional;
@@ -20,11 +21,15 @@ import javafx.scene.image.WritableImage;
 import org.instantretouch.edit.EditDocument;
 import org.instantretouch.edit.OwnLooks;
 import org.instantretouch.edit.OwnLooks.OwnLook;
+import org.instantretouch.model.InvalidInstructionException;
+import org.instantretouch.model.ModelException;
 import org.instantretouch.render.Backdrop;
 import org.instantretouch.session.Retoucher;
 
 /** The looks, each as it would do on the open photo as it is edited now. For the window's thread. */
 final class LooksModel {
+    private static final System.Logger LOG = System.getLogger(LooksModel.class.getName());
+
     private final EditorViewModel editor;
     private final Tasks tasks;
     private final BooleanProperty showing = new SimpleBooleanProperty();
@@ -111,7 +116,7 @@ final class LooksModel {
                 () -> make(photo, edit, stopped),
                 made -> {
                     working.set(false);
-                    if (made == 0) {
+                    if (made == 0 && problem.get().isEmpty()) {
                         problem.set(Texts.get("looks.none"));
                     }
                 },
@@ -127,7 +132,8 @@ final class LooksModel {
 
     /** Makes the pictures; returns how many there are to be. */
     private int make(OpenPhoto photo, EditDocument edit, AtomicBoolean stopped) throws Exception {
-        OwnLooks.Found own = editor.desk().looks().all();
+        OwnLooks.Found own = own();
+        tell(own.notices(), stopped);
         List<Look> all = Look.of(editor.desk().model());
         int number = own.looks().size() + all.size();
         // The photo may have left while the model was loaded.
@@ -143,8 +149,14 @@ final class LooksModel {
             if (stopped.get()) {
                 return number;
             }
-            previews.with(look.edit(), rgb);
-            show(new Shown(look.name(), image(rgb, small), () -> choose(look), Optional.of(look)), stopped);
+            try {
+                previews.with(look.edit(), rgb);
+                show(new Shown(look.name(), image(rgb, small), () -> choose(look), Optional.of(look)), stopped);
+            } catch (ModelException | InvalidInstructionException e) {
+                // The others can still be shown.
+                LOG.log(System.Logger.Level.DEBUG, "no picture of a look: " + look.file(), e);
+                tell(List.of(Texts.get("looks.ownFailed", look.file(), EditorViewModel.describe(e))), stopped);
+            }
         }
         for (Look look : all) {
             if (stopped.get()) {
@@ -153,12 +165,27 @@ final class LooksModel {
             previews.with(look.intent(), rgb);
             show(new Shown(look.name(), image(rgb, small), () -> choose(look), Optional.empty()), stopped);
         }
+        return number;
+    }
+
+    /** The person's own; none, and why, where their folder cannot be read. */
+    private OwnLooks.Found own() {
+        OwnLooks looks = editor.desk().looks();
+        try {
+            return looks.all();
+        } catch (IOException e) {
+            LOG.log(System.Logger.Level.DEBUG, "no looks: " + looks.folder(), e);
+            return new OwnLooks.Found(
+                    List.of(), List.of(Texts.get("looks.ownFailed", looks.folder(), EditorViewModel.describe(e))));
+        }
+    }
+
+    private void tell(List<String> notices, AtomicBoolean stopped) {
         tasks.onWindow(() -> {
-            if (!stopped.get()) {
-                problem.set(String.join(" ", own.notices()));
+            if (!stopped.get() && !notices.isEmpty()) {
+                problem.set((problem.get() + " " + String.join(" ", notices)).strip());
             }
         });
-        return number;
     }
 
     private void show(Shown shown, AtomicBoolean stopped) {
@@ -232,7 +259,7 @@ final class LooksModel {
     void delete(OwnLook look) {
         tasks.run(
                 () -> {
-                    editor.desk().looks().delete(look.name());
+                    editor.desk().looks().delete(look);
                     return look;
                 },
                 done -> {
@@ -248,7 +275,7 @@ final class LooksModel {
     private void bringBack(OwnLook look) {
         tasks.run(
                 () -> {
-                    editor.desk().looks().keep(look.name(), look.edit());
+                    editor.desk().looks().bringBack(look);
                     return look;
                 },
                 done -> again(),

@@ -106,9 +106,11 @@ final class LooksPane extends DialogCard {
         Label painted = new Label();
         painted.getStyleClass().add("muted");
         painted.setWrapText(true);
-        painted.textProperty()
-                .bind(model.paintedProperty().map(n -> n.intValue() > 0 ? Texts.get("looks.keep.painted", n) : ""));
-        painted.visibleProperty().bind(painted.textProperty().isNotEmpty());
+        painted.textProperty().bind(model.paintedProperty().map(n -> Texts.get("looks.keep.painted", n)));
+        painted.visibleProperty()
+                .bind(model.paintedProperty()
+                        .greaterThan(0)
+                        .and(model.keepableProperty().greaterThan(0)));
         painted.managedProperty().bind(painted.visibleProperty());
         return painted;
     }

@@ -6,6 +6,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -25,25 +26,32 @@ public record OwnLooks(Path folder) {
     private static final System.Logger LOG = System.getLogger(OwnLooks.class.getName());
 
     /** What no file's name may have on one system or another. */
-    private static final Pattern NOT_IN_NAMES = Pattern.compile("[\\p{Cntrl}\\p{Cs}\\\\/:*?\"<>|]+");
+    private static final Pattern NOT_IN_NAMES = Pattern.compile("[\\p{Cntrl}\\p{Cf}\\p{Cs}\\\\/:*?\"<>|]+");
 
     /** A file's name that begins so is hidden, or not the same on all systems. */
     private static final Pattern BEFORE_NAME = Pattern.compile("^[. -]+");
+
+    private static final Pattern LETTER_OR_DIGIT = Pattern.compile("[\\p{L}\\p{N}\\p{So}]");
+
+    /** What a deleted look's file is called before its name: it is no look any more, and can become one again. */
+    private static final String DELETED = ".deleted-";
 
     /** A file's name that ends so ends before that on Windows. */
     private static final Pattern AFTER_NAME = Pattern.compile("[. ]+$");
 
     /** What is a device on Windows, whatever follows the dot. */
-    private static final Pattern DEVICE =
-            Pattern.compile("(?:con|prn|aux|nul|com\\d|lpt\\d)(?:\\..*)?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern DEVICE = Pattern.compile(
+            "(?:con|prn|aux|nul|com[\\d\u00b9\u00b2\u00b3]|lpt[\\d\u00b9\u00b2\u00b3]) *(?:\\..*)?",
+            Pattern.CASE_INSENSITIVE);
 
     /**
      * A look.
      *
      * @param name as the person calls it
+     * @param file which it is kept in
      * @param edit of no photo
      */
-    public record OwnLook(String name, EditDocument edit) {}
+    public record OwnLook(String name, Path file, EditDocument edit) {}
 
     /**
      * The looks that there are.
@@ -82,7 +90,12 @@ public record OwnLooks(Path folder) {
 
     private static void read(Path file, List<OwnLook> looks, List<String> notices) {
         try {
-            looks.add(new OwnLook(name(file), of(Sidecar.read(file).current())));
+            EditDocument edit = of(Sidecar.read(file).current());
+            if (edit.layers().isEmpty()) {
+                notices.add(file + ": this edit has no layer that could be a look of other photos");
+            } else {
+                looks.add(new OwnLook(name(file), file, edit));
+            }
         } catch (IOException e) {
             LOG.log(System.Logger.Level.DEBUG, "no look: " + file, e);
             notices.add(
@@ -111,7 +124,7 @@ public record OwnLooks(Path folder) {
     /**
      * The name that a look of that name can have as a file: what files cannot be called stands as "-".
      *
-     * @return empty if nothing is left
+     * @return empty if no letter, digit or picture sign is left
      */
     public static String name(String wanted) {
         String clean = NOT_IN_NAMES.matcher(wanted.strip()).replaceAll("-");
@@ -119,6 +132,9 @@ public record OwnLooks(Path folder) {
         int[] characters = begun.codePoints().limit(LONGEST_NAME).toArray();
         String name =
                 AFTER_NAME.matcher(new String(characters, 0, characters.length)).replaceFirst("");
+        if (!LETTER_OR_DIGIT.matcher(name).find()) {
+            return "";
+        }
         return DEVICE.matcher(name).matches() ? "look " + name : name;
     }
 
@@ -144,13 +160,26 @@ public record OwnLooks(Path folder) {
     }
 
     /**
-     * Deletes a look; nothing happens where there is none.
+     * Deletes a look. Its file stays under a hidden name, until another look of that name is deleted.
      *
      * @throws IOException if it cannot be deleted
-     * @throws IllegalArgumentException if the name is empty or no file can be called so
      */
-    public void delete(String name) throws IOException {
-        Files.deleteIfExists(file(name));
+    public void delete(OwnLook look) throws IOException {
+        Files.move(look.file(), deleted(look), StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /**
+     * Brings a deleted look back as it was.
+     *
+     * @throws FileAlreadyExistsException if there is another one of its name by now
+     * @throws IOException if it cannot be brought back
+     */
+    public void bringBack(OwnLook look) throws IOException {
+        Files.move(deleted(look), look.file());
+    }
+
+    private static Path deleted(OwnLook look) {
+        return look.file().resolveSibling(DELETED + look.file().getFileName());
     }
 
     private Path file(String name) {

@@ -91,7 +91,7 @@ record PhotoHues(float[] pixels, float[] bright, float[] strong) {
     private static final float STRONGER_TO_DEEPER = -0.25f;
 
     /** How much of a turn that two ranges make is taken from each, where all that they hold is of both. */
-    private static final float BETWEEN = 0.85f;
+    private static final float BETWEEN = 0.45f;
 
     /** Purples are turned to pink by half of what other hues are turned by. */
     private static final float PURPLE_TO_PINK = 0.8f;

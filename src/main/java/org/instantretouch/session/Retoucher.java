@@ -106,18 +106,19 @@ public final class Retoucher {
             PhotoFeatures seen = look(below);
             Prediction prediction = answer(() -> model.predict(seen, instruction));
             Understanding none = new Understanding(Intent.nothing(), false, Set.of());
-            return outcome(below, layer(instruction, none.intent(), prediction, intensity), none);
+            return outcome(below, seen(below), layer(instruction, none.intent(), prediction, intensity), none);
         }
         Understanding understanding = answer(() -> model.understand(instruction));
         Intent intent = understanding.intent();
         if (AttributeVector.of(intent).isZero()) {
             return new Outcome(below, understanding, false);
         }
-        return outcome(below, layer(instruction, intent, predict(below, intent), intensity), understanding);
+        float[] seen = seen(below);
+        return outcome(below, seen, layer(instruction, intent, predict(below, seen, intent), intensity), understanding);
     }
 
-    private Outcome outcome(EditDocument below, Layer layer, Understanding understanding) {
-        return new Outcome(below.with(layer), understanding, !isSeen(layer.prediction(), seen(below)));
+    private Outcome outcome(EditDocument below, float[] seen, Layer layer, Understanding understanding) {
+        return new Outcome(below.with(layer), understanding, !isSeen(layer.prediction(), seen));
     }
 
     /** Whether a prediction changes enough of the photo, as the model sees it, by enough. */
@@ -125,6 +126,7 @@ public final class Retoucher {
         float[] after = before.clone();
         Window whole = Window.whole(model.photoWidth(), model.photoHeight());
         new CpuSlicer().apply(prediction, 1, Optional.empty(), whole, after);
+        GamutMap.apply(after, whole.pixels());
         int changed = 0;
         for (int i = 0; i < after.length; i += 3) {
             if (Math.abs(after[i] - before[i]) > VISIBLE
@@ -305,7 +307,10 @@ public final class Retoucher {
     }
 
     private Prediction predict(EditDocument below, Intent intent) throws ModelException {
-        float[] seen = seen(below);
+        return predict(below, seen(below), intent);
+    }
+
+    private Prediction predict(EditDocument below, float[] seen, Intent intent) throws ModelException {
         KeptMeasures measures = new KeptMeasures(model, look(below, seen), seen);
         return answer(() -> measures.predict(intent));
     }

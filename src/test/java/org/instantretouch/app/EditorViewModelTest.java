@@ -148,7 +148,7 @@ class EditorViewModelTest {
         apply("more");
         assertEquals(2, top().intensity());
         assertEquals(
-                Texts.get("notice.intensityStays", "warmer", 200), lastNotice().text());
+                Texts.get("notice.intensityMost", "warmer", 200), lastNotice().text());
         apply("undo that");
         assertEquals(1.6f, top().intensity());
         apply("redo");

@@ -275,6 +275,9 @@ class LooksPaneTest {
         Path damaged = Files.writeString(looks.resolve("x.retouch"), "no look");
         show();
         EditorWindow.await(() -> problem().contains(damaged.toString()));
+        EditorWindow.await(
+                () -> !robot.lookup(".dialog-card .progress-bar").query().isVisible());
+        assertTrue(problem().contains(damaged.toString()), problem());
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.instantretouch.edit;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -79,12 +80,33 @@ class OwnLooksTest {
     }
 
     @Test
-    void aDeletedLookIsGone() throws IOException {
+    void aDeletedLookIsGoneAndComesBackAsItWas() throws IOException {
         looks.keep("a", EDIT);
         looks.keep("b", EDIT);
-        looks.delete("a");
-        looks.delete("never there");
-        assertEquals(List.of("b"), names());
+        Path history = looks.folder().resolve("19h30 dusk.retouch");
+        byte[] bytes = Sidecar.bytes(TestEdits.rich().push(EDIT));
+        Files.write(history, bytes);
+        OwnLooks.OwnLook dusk = looks.all().looks().getFirst();
+        looks.delete(dusk);
+        assertEquals(List.of("a", "b"), names());
+        looks.bringBack(dusk);
+        assertEquals(List.of("19h30 dusk", "a", "b"), names());
+        assertArrayEquals(bytes, Files.readAllBytes(history));
+        looks.delete(dusk);
+        looks.keep("19h30 dusk", EDIT);
+        assertThrows(FileAlreadyExistsException.class, () -> looks.bringBack(dusk));
+    }
+
+    @Test
+    void whatHasNothingForOtherPhotosIsToldAndIsNoLook() throws IOException {
+        Files.createDirectories(looks.folder());
+        EditDocument painted = new EditDocument(List.of(TestEdits.layer(1).withMask(TestMasks.everyKind())));
+        Path file = Files.write(looks.folder().resolve("painted.retouch"), Sidecar.bytes(History.of(painted)));
+        OwnLooks.Found found = looks.all();
+        assertEquals(List.of(), found.looks());
+        assertTrue(
+                found.notices().getFirst().contains(file.toString()),
+                found.notices().getFirst());
     }
 
     @Test
@@ -113,6 +135,10 @@ class OwnLooksTest {
         "'...', ''",
         "'Soft. ', Soft",
         "nul, look nul",
+        "COM\u00b9, look COM\u00b9",
+        "con .x, look con .x",
+        "'- & -', ''",
+        "a\u202eb, a-b",
         "Com1.old, look Com1.old",
         "Contrast, Contrast",
         "' ', ''",
@@ -129,8 +155,7 @@ class OwnLooksTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "a/b", "..\\b", "a:b"})
-    void noFileOutsideTheFolderIsWrittenOrDeleted(String name) {
+    void noFileOutsideTheFolderIsWritten(String name) {
         assertThrows(IllegalArgumentException.class, () -> looks.keep(name, EDIT));
-        assertThrows(IllegalArgumentException.class, () -> looks.delete(name));
     }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.instantretouch.intent.Attribute;
 import org.instantretouch.intent.AttributeEdit;
@@ -143,6 +144,9 @@ class PhotoHuesTest {
         AttributeEdit[] turns = {of(Attribute.HUE_SHIFT, Hue.YELLOW, 0.4f), of(Attribute.HUE_SHIFT, Hue.GREEN, 0.4f)};
         assertTrue(adapted(photo(MEADOW, LEAVES), Attribute.HUE_SHIFT, Hue.GREEN, turns) < 0.32f);
         assertTrue(adapted(photo(MEADOW, LEAVES), Attribute.HUE_SHIFT, Hue.YELLOW, turns) < 0.32f);
+        for (Hue hue : List.of(Hue.YELLOW, Hue.GREEN)) {
+            assertTrue(adapted(photo(LEAVES), Attribute.HUE_SHIFT, hue, turns) >= 0.2f, "half of it at least: " + hue);
+        }
         assertEquals(0.4f, adapted(photo(MEADOW, LEAVES), Attribute.HUE_SHIFT, Hue.GREEN, turns[1]), 1e-6f, "one");
         AttributeEdit apart = of(Attribute.HUE_SHIFT, Hue.YELLOW, -0.4f);
         assertEquals(0.4f, adapted(photo(MEADOW, LEAVES), Attribute.HUE_SHIFT, Hue.GREEN, apart, turns[1]), 1e-6f);

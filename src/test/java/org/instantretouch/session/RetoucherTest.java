@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.instantretouch.color.ColorProfile;
 import org.instantretouch.edit.EditDocument;
@@ -79,6 +80,14 @@ class RetoucherTest {
         assertEquals(2, outcome.document().layers().size());
         assertFalse(add(grey, "brighter", 0).unseen(), "it can be made stronger");
         assertFalse(add(EMPTY, "remove the car", 1).unseen(), "no layer");
+        int[] white = new int[3 * 64 * 48];
+        Arrays.fill(white, 255);
+        Photo clipped = TestPictures.photo(TestPictures.samples(8, 64, 48, 3, false, white), ColorProfile.SRGB);
+        assertTrue(
+                new Retoucher(model, clipped)
+                        .add(EMPTY, Instruction.of("brighter"), 1)
+                        .unseen(),
+                "beyond white");
     }
 
     @Test

@@ -18,8 +18,8 @@ import org.instantretouch.intent.Intent;
 import org.instantretouch.intent.Region;
 
 /**
- * Settles that a photo shall be all of what a sentence lists of it, and says nothing else: "soft and bright", "hazy and bright like a Sunday
- * morning". A network hears one of two.
+ * Settles that a photo shall be all of what a sentence lists of it, and says nothing else: "soft and bright", "hazy and bright like
+ * a Sunday morning". A network hears one of two.
  */
 final class AdjectiveLists {
     private static final Map<String, AttributeEdit> ADJECTIVES = adjectives();

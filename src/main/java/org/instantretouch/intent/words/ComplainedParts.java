@@ -53,8 +53,19 @@ final class ComplainedParts {
     private static final String HUE = "(?:bluish|reddish|orangish|purplish|" + HUES + "(?:ish)?)";
 
     /** Those that are not a hue's name and an ending. */
-    private static final Map<String, Hue> ISH =
-            Map.of("bluish", Hue.BLUE, "reddish", Hue.RED, "orangish", Hue.ORANGE, "purplish", Hue.PURPLE);
+    private static final Map<String, Hue> ISH = Map.of(
+            "bluish",
+            Hue.BLUE,
+            "reddish",
+            Hue.RED,
+            "orangish",
+            Hue.ORANGE,
+            "orangey",
+            Hue.ORANGE,
+            "purplish",
+            Hue.PURPLE,
+            "pinky",
+            Hue.MAGENTA);
 
     private static final String TOO = MAYBE_SO
             + "too (?:bright|light|dark|dim|warm|hot|cold|cool|saturated|colou?rful|contrasty|flat|" + HUE + ")\\b";
@@ -246,7 +257,8 @@ final class ComplainedParts {
                 : Stream.of(region(part));
     }
 
-    private static Optional<Hue> hue(String what) {
+    /** The hue of a word such as "bluish". */
+    static Optional<Hue> hue(String what) {
         return Optional.ofNullable(ISH.get(what))
                 .or(() -> Optional.ofNullable(HUE_OF_NAME.get(what.replace("ish", ""))));
     }
@@ -313,15 +325,9 @@ final class ComplainedParts {
     private static Remedy ofHue(Hue hue, float size, Region region) {
         AttributeEdit less = new AttributeEdit(Attribute.HUE_SATURATION, Optional.of(hue), region, -size);
         AttributeEdit everywhere = new AttributeEdit(Attribute.HUE_SATURATION, Optional.of(hue), Region.WHOLE, -size);
-        Optional<AttributeEdit> balance = switch (hue) {
-            case BLUE, AQUA -> Optional.of(AttributeEdit.of(Attribute.TEMPERATURE, size));
-            case ORANGE, YELLOW -> Optional.of(AttributeEdit.of(Attribute.TEMPERATURE, -size));
-            case GREEN -> Optional.of(AttributeEdit.of(Attribute.TINT, size));
-            case MAGENTA, PURPLE -> Optional.of(AttributeEdit.of(Attribute.TINT, -size));
-            case RED -> Optional.empty();
-        };
         return new Remedy(Stream.concat(
-                        balance.map(e -> RegionLists.in(region, e)).stream(), Stream.of(less, everywhere))
+                        TintComplaints.balance(hue, size).map(e -> RegionLists.in(region, e)).stream(),
+                        Stream.of(less, everywhere))
                 .toList());
     }
 }

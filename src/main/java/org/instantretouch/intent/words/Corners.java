@@ -51,6 +51,9 @@ final class Corners {
                     + "(?<how>bright|hot|dark|blown) (?:patch|spot|area|bit|blob)(?: (?:in|on|at))?(?: the)? (?:(?<end>top|upper|bottom|lower)[- ])?(?<place>left|right|middle|center|centre|top|bottom)"
                     + "(?: (?:corner|side|edge|half|third))?(?:[,;.:]? (?:and )?(?:please )?(?:fix|take|tone|bring|open|pull|kill|darken|brighten|lift|hold|knock)(?: (?:it|that|down|up|back|out)){0,2})?(?:,? (?:please|pls))?[ .!]*$");
 
+    /** What may be dust or dirt. */
+    private static final Pattern STAIN = pattern("dark (?:spot|blob)");
+
     private Corners() {}
 
     /**
@@ -63,7 +66,7 @@ final class Corners {
             return lit(read);
         }
         Matcher spot = SPOT.matcher(words);
-        if (spot.matches() && read.style().isEmpty()) {
+        if (spot.matches() && read.style().isEmpty() && !(read.isUnsupported() && has(STAIN, words))) {
             return spot(spot, read);
         }
         List<MatchResult> corners = CORNER.matcher(words).results().toList();

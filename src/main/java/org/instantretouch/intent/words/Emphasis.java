@@ -14,7 +14,8 @@ import org.instantretouch.intent.Region;
 
 /**
  * Settles what draws the eye: "emphasise the subject", "lead the eye to the middle", "separate her from the background", "make the
- * background less distracting", "he blends into the background". A network refuses these, as it does retouching; but light does it, as photographers dodge and burn.
+ * background less distracting", "he blends into the background". A network refuses these, as it does retouching; but light does it,
+ * as photographers dodge and burn.
  */
 final class Emphasis {
     /** How much lighter what shall be seen becomes, and how much darker the rest. */

@@ -48,9 +48,9 @@ public record FollowUp(Kind kind, float amount) {
     /** As {@link #THAT}, where "it" and "this" might be the photo. */
     private static final String NOT_IT = THAT.replace("|this|it", "");
 
-    private static final String STRENGTH = "(?:strength|intensity|effect|amount|opacity)";
-
     private static final String MAKE = "(?:make " + THAT + " )?";
+
+    private static final String STRENGTH = "(?:strength|intensity|effect|amount|opacity)";
 
     private static final String SOME = "(?:(?:" + DEGREE + "|a good bit|quite a bit|even|still) )?";
 
@@ -79,10 +79,14 @@ public record FollowUp(Kind kind, float amount) {
             "(?:undo|remove|clear|discard|delete) (?:all|everything|all (?:of )?(?:the |my )?(?:edits|changes|layers|adjustments))",
             "(?:(?:go )?back|revert|return) to (?:the |my )?original(?: (?:photo|picture|image|version))?");
 
+    private static final String OF_STRENGTH = "(?: (?:of )?(?:the )?" + STRENGTH + ")?";
+
     private static final Pattern FULL = whole("(?:at )?(?:full|original|normal) " + STRENGTH);
 
-    private static final Pattern AT = whole("(?:set |put |turn |bring |have )?(?:(?:" + THAT + "|" + STRENGTH
-            + ") )?(?:down |up )?(?:to |at |on )?(?:only |just )?" + SHARE + "(?: (?:of )?(?:the )?" + STRENGTH + ")?");
+    private static final Pattern AT = whole(
+            "(?:(?:set|put|have|turn|bring|take|raise|lower|reduce|increase) )?(?:(?:" + THAT + "|" + STRENGTH
+                    + ") )?(?:down |up )?(?:to|at|on) (?:only |just )?" + SHARE + OF_STRENGTH,
+            "(?:set |put |have )?(?:(?:" + THAT + "|" + STRENGTH + ") )?(?:only |just )?" + SHARE + OF_STRENGTH);
 
     private static final Pattern SHARE_OF = whole(SHARE + " of (?:that|it)");
 
@@ -91,21 +95,23 @@ public record FollowUp(Kind kind, float amount) {
             whole("(?:a |one )?(?:half|third|quarter)", "three quarters", "two thirds");
 
     private static final Pattern HALF = whole(
-            "half (?:of )?(?:that|as (?:strong|much|intense))",
+            MAKE + "half (?:of )?(?:that|as (?:strong|much|intense))",
             "halve " + THAT,
             "(?:cut|reduce) " + THAT + " (?:by|in) half");
 
     private static final Pattern DOUBLE = whole(
             "double " + THAT,
-            "twice (?:as (?:strong|much|intense)|that)",
+            MAKE + "twice (?:as (?:strong|much|intense)|that)",
             "(?:do (?:it|that) |the same )?(?:again|once more|one more time)");
 
     private static final Pattern LESS_BY = whole(
-            "(?:down|less|weaker|(?:reduce|lower|cut|turn|take) " + THAT + "(?: down)?) by " + SHARE,
+            "(?:down|less|weaker|(?:reduce|lower|cut) " + THAT + "|(?:turn|take|bring|dial) " + THAT + " down)(?: by)? "
+                    + SHARE,
             SHARE + " (?:less|weaker)(?: of (?:that|this|it))?");
 
     private static final Pattern MORE_BY = whole(
-            "(?:up|more|stronger|(?:increase|raise|turn) " + THAT + "(?: up)?) by " + SHARE,
+            "(?:up|more|stronger|(?:increase|raise) " + THAT + "|(?:turn|bring|crank|dial) " + THAT + " up)(?: by)? "
+                    + SHARE,
             SHARE + " (?:more|stronger)(?: of (?:that|this|it))?");
 
     private static final Pattern STATED = Pattern.compile(SHARE);

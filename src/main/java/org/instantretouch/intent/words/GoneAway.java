@@ -61,6 +61,9 @@ final class GoneAway {
                     + "(?: away| out)?(?: (?:out of|from|in) (?:it|this|the (?:photo|picture|image|shot|sky)))?" + BACK
                     + UnplacedWishes.END);
 
+    /** "No red left" is of no side. */
+    private static final Pattern REMAINING = Pattern.compile("\\bleft(?= ?(?:$|[,;.!?])| (?:in|at all|here|of)\\b)");
+
     private GoneAway() {}
 
     /**
@@ -122,7 +125,7 @@ final class GoneAway {
                 .anyMatch(e -> e.attribute() == Attribute.HUE_SATURATION
                         && e.hue().equals(Optional.of(hue))
                         && e.amount() > 0);
-        List<Region> named = NamedRegions.in(words);
+        List<Region> named = NamedRegions.in(REMAINING.matcher(words).replaceAll(" "));
         return isHeard
                 ? read
                 : Intent.of(new AttributeEdit(

@@ -46,7 +46,7 @@ final class GradersWords {
 
     /** One end as a grader calls it. */
     private static final Pattern ONE_END = Pattern.compile(PLEASE + "(?:(?<hue>" + HUE
-            + ")(?: up| down)? (?:the )?(?:(?<toe>lift|toe)|gain|shoulder)|(?:the )?(?:(?<lift>lift|toe)|gain|shoulder) (?:"
+            + ")(?: up| down)? (?:the )?(?:(?<toe>lift)|gain)|(?:the )?(?:(?<lift>lift)|gain) (?:"
             + DEGREE + " )?(?<after>" + HUE + "))(?: " + DEGREE + ")?" + UnplacedWishes.END);
 
     private static final Pattern OF_GRADERS = Words.pattern("lift|toe|gain|shoulder");

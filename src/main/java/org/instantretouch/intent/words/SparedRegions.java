@@ -367,16 +367,13 @@ final class SparedRegions {
             case "warm" -> List.of(AttributeEdit.of(Attribute.TEMPERATURE, -size));
             case "flat" -> List.of(AttributeEdit.of(Attribute.CONTRAST, size));
             default ->
-                switch (how.substring(0, 2)) {
-                    case "bl", "aq", "cy", "te", "tu" -> List.of(AttributeEdit.of(Attribute.TEMPERATURE, size));
-                    case "or", "ye" -> List.of(AttributeEdit.of(Attribute.TEMPERATURE, -size));
-                    case "gr" -> List.of(AttributeEdit.of(Attribute.TINT, size));
-                    case "re" ->
-                        List.of(
-                                AttributeEdit.of(Attribute.TEMPERATURE, -RED_BALANCE),
-                                AttributeEdit.of(Attribute.TINT, -RED_BALANCE));
-                    default -> List.of(AttributeEdit.of(Attribute.TINT, -size));
-                };
+                ComplainedParts.hue(how)
+                        .map(hue -> TintComplaints.balance(hue, size)
+                                .map(List::of)
+                                .orElse(List.of(
+                                        AttributeEdit.of(Attribute.TEMPERATURE, -RED_BALANCE),
+                                        AttributeEdit.of(Attribute.TINT, -RED_BALANCE))))
+                        .orElse(List.of());
         };
     }
 

@@ -266,9 +266,13 @@ record StatedNumber(int from, int to, double value, Unit unit, int sign, boolean
                         step.end("number"),
                         tens(step.group("number")),
                         Unit.POINTS,
-                        step.group("way").equals("minus")
-                                ? -1
-                                : step.group("way").equals("plus") ? 1 : 0,
+                        switch (step.group("way")) {
+                            case "minus" -> -1;
+                            case "plus" -> 1;
+                            case "take", "knock", "pull", "shave" -> step.group("name") == null ? 0 : -1;
+                            case "add", "put" -> step.group("name") == null ? 0 : 1;
+                            default -> 0;
+                        },
                         false))
                 .toList();
     }

@@ -110,15 +110,20 @@ final class TintComplaints {
 
     /** Whether the white balance of the whole photo takes back a hue. */
     private static boolean takesBack(Hue hue, AttributeEdit edit) {
-        if (edit.region() != Region.WHOLE) {
-            return false;
-        }
+        return edit.region() == Region.WHOLE
+                && balance(hue, 1)
+                        .filter(b -> b.attribute() == edit.attribute() && b.amount() * edit.amount() > 0)
+                        .isPresent();
+    }
+
+    /** The white balance that takes a hue back; empty for red, which takes two. */
+    static Optional<AttributeEdit> balance(Hue hue, float size) {
         return switch (hue) {
-            case GREEN -> edit.attribute() == Attribute.TINT && edit.amount() > 0;
-            case MAGENTA, PURPLE -> edit.attribute() == Attribute.TINT && edit.amount() < 0;
-            case BLUE, AQUA -> edit.attribute() == Attribute.TEMPERATURE && edit.amount() > 0;
-            case ORANGE, YELLOW -> edit.attribute() == Attribute.TEMPERATURE && edit.amount() < 0;
-            case RED -> false;
+            case BLUE, AQUA -> Optional.of(AttributeEdit.of(Attribute.TEMPERATURE, size));
+            case ORANGE, YELLOW -> Optional.of(AttributeEdit.of(Attribute.TEMPERATURE, -size));
+            case GREEN -> Optional.of(AttributeEdit.of(Attribute.TINT, size));
+            case MAGENTA, PURPLE -> Optional.of(AttributeEdit.of(Attribute.TINT, -size));
+            case RED -> Optional.empty();
         };
     }
 

@@ -15,8 +15,9 @@ import org.instantretouch.intent.Intent;
 import org.instantretouch.intent.Region;
 
 /**
- * Settles what is cooler and yet not bluer, or warmer and yet not yellower: "colder but not bluer", "less yellow but not blue". Cooler without blue is mostly less of
- * what is warm; warmer without yellow or orange is less of it where the light makes more. A network hears the first half alone.
+ * Settles what is cooler and yet not bluer, or warmer and yet not yellower: "colder but not bluer", "less yellow but not blue".
+ * Cooler without blue is mostly less of what is warm; warmer without yellow or orange is less of it where the light makes more. A
+ * network hears the first half alone.
  */
 final class WarmthWithoutHue {
     private static final String COOLER = "(?:cooler|colder|less warm)";

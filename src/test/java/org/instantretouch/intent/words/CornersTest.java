@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.instantretouch.intent.Intent;
@@ -90,6 +91,9 @@ class CornersTest {
     void whatCannotBeDoneStaysSo() {
         Intent refused = new Intent(intent("exposure@left-0.5").edits(), Optional.empty(), Set.of(), 0.9f);
         assertSame(refused, Corners.settle("darken the top left corner", refused));
+        Intent dust = new Intent(List.of(), Optional.empty(), Set.of(), 0.9f);
+        assertSame(dust, Corners.settle("fix the dark spot in the middle", dust));
+        assertEquals(intent("highlights@center-0.5"), Corners.settle("hot patch in the middle", dust));
     }
 
     @ParameterizedTest

@@ -26,6 +26,7 @@ class GoneAwayTest {
                 "all the contrast is gone | contrast-0.8 | contrast+0.8",
                 "all the colour has gone, can you bring it back | bw+1 | saturation+0.5",
                 "the blue has gone from the sky | temperature@sky+0.5 | hue_saturation:blue@sky+0.5",
+                "no red left | hue_saturation:red-0.5 | hue_saturation:red+0.5",
                 "the red has vanished | hue_saturation:red-0.5 | hue_saturation:red+0.5",
             })
     void whatHasGoneIsMissed(String text, String read, String asked) {

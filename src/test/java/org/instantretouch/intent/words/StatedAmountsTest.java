@@ -165,6 +165,8 @@ class StatedAmountsTest {
         "'the subject: +1/2', exposure@subject+0.31, exposure+0.33",
         "'rot -1.5', exposure-0.30, exposure-0.30",
         "'take five off the contrast', contrast-0.18, contrast-0.05",
+        "'knock ten off the exposure', exposure+0.50, exposure-0.10",
+        "'put ten on the contrast', contrast-0.50, contrast+0.10",
         "'shadows up twenty, highlights down fifteen', shadows+0.30 highlights-0.30, shadows+0.20 highlights-0.15",
         "'Saturation: minus sixty', saturation-0.36, saturation-0.60",
         "'whites minus ten, shadows plus thirty-five', whites-0.20 shadows+0.20, whites-0.10 shadows+0.35",

@@ -121,10 +121,17 @@ public final class Retoucher {
         return new Outcome(below.with(layer), understanding, !isSeen(layer.prediction(), seen));
     }
 
-    /** Whether a prediction changes enough of the photo, as the model sees it, by enough. */
-    private boolean isSeen(Prediction prediction, float[] before) {
+    /** Whether a prediction changes enough of the photo by enough. Every other pixel across and down, as the model sees it, tells. */
+    private boolean isSeen(Prediction prediction, float[] seen) {
+        Window whole = Window.whole(Math.ceilDiv(model.photoWidth(), 2), Math.ceilDiv(model.photoHeight(), 2));
+        float[] before = new float[3 * whole.pixels()];
+        for (int y = 0; y < whole.height(); y++) {
+            for (int x = 0; x < whole.width(); x++) {
+                System.arraycopy(
+                        seen, 3 * (2 * y * model.photoWidth() + 2 * x), before, 3 * (y * whole.width() + x), 3);
+            }
+        }
         float[] after = before.clone();
-        Window whole = Window.whole(model.photoWidth(), model.photoHeight());
         new CpuSlicer().apply(prediction, 1, Optional.empty(), whole, after);
         GamutMap.apply(after, whole.pixels());
         int changed = 0;

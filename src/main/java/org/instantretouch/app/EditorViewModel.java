@@ -722,13 +722,24 @@ final class EditorViewModel implements AutoCloseable {
                         tell(instruction, outcome.understanding(), UnaryOperator.identity());
                         if (!outcome.document().equals(below)) {
                             added(outcome.document());
-                        }
-                        if (outcome.unseen()) {
-                            tellOfPhoto(Notice.info(Texts.get("notice.unseen", instruction.text())));
+                            tellIfUnseen(open, outcome.document());
                         }
                     },
                     notApplied(() -> ask(instruction, followUp)));
         });
+    }
+
+    /** Tells, after its picture shows, that the top layer of an edit changes next to nothing. */
+    private void tellIfUnseen(OpenPhoto open, EditDocument edit) {
+        tasks.run(
+                () -> desk.retoucher(open).isSeen(edit),
+                seen -> {
+                    if (!seen && photo.get().filter(open::equals).isPresent()) {
+                        tellOfPhoto(Notice.info(Texts.get(
+                                "notice.unseen", edit.layers().getLast().instruction())));
+                    }
+                },
+                error -> LOG.log(System.Logger.Level.DEBUG, "not looked at", error));
     }
 
     /** Makes a layer stronger or weaker, as was said of it; what was said can still be taken for an instruction of its own. */

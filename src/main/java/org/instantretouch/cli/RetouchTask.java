@@ -52,10 +52,11 @@ record RetouchTask(
         if (intensity > 0) {
             Retoucher retoucher = Retoucher.of(model, photo);
             for (Instruction instruction : instructions) {
-                Retoucher.Outcome outcome = retoucher.add(edit, instruction, intensity);
+                EditDocument below = edit;
+                Retoucher.Outcome outcome = retoucher.add(below, instruction, intensity);
                 edit = outcome.document();
                 tell(outcome.understanding(), instruction, notes, model.hasAttributes());
-                if (outcome.unseen()) {
+                if (!edit.equals(below) && !retoucher.isSeen(edit)) {
                     notes.accept(Messages.get("edit.unseen", input.toString(), instruction.text()));
                 }
             }

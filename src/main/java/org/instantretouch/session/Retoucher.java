@@ -90,10 +90,8 @@ public final class Retoucher {
      * What became of an instruction.
      *
      * @param document the edit with a layer more, or the same where nothing to change was understood
-     * @param unseen whether that layer changes the photo so little that nobody sees it, as where a cast is to be removed and there
-     *     is none
      */
-    public record Outcome(EditDocument document, Understanding understanding, boolean unseen) {}
+    public record Outcome(EditDocument document, Understanding understanding) {}
 
     /**
      * Puts a layer on top of an edit.
@@ -106,23 +104,24 @@ public final class Retoucher {
             PhotoFeatures seen = look(below);
             Prediction prediction = answer(() -> model.predict(seen, instruction));
             Understanding none = new Understanding(Intent.nothing(), false, Set.of());
-            return outcome(below, seen(below), layer(instruction, none.intent(), prediction, intensity), none);
+            return new Outcome(below.with(layer(instruction, none.intent(), prediction, intensity)), none);
         }
         Understanding understanding = answer(() -> model.understand(instruction));
-        Intent intent = understanding.intent();
-        if (AttributeVector.of(intent).isZero()) {
-            return new Outcome(below, understanding, false);
+        if (AttributeVector.of(understanding.intent()).isZero()) {
+            return new Outcome(below, understanding);
         }
-        float[] seen = seen(below);
-        return outcome(below, seen, layer(instruction, intent, predict(below, seen, intent), intensity), understanding);
+        return new Outcome(add(below, instruction, understanding.intent(), intensity), understanding);
     }
 
-    private Outcome outcome(EditDocument below, float[] seen, Layer layer, Understanding understanding) {
-        return new Outcome(below.with(layer), understanding, !isSeen(layer.prediction(), seen));
-    }
-
-    /** Whether a prediction changes enough of the photo by enough. Every other pixel across and down, as the model sees it, tells. */
-    private boolean isSeen(Prediction prediction, float[] seen) {
+    /**
+     * Whether anybody sees what the top layer of an edit does at full intensity. Where a cast is to be removed and there is none,
+     * nobody does. Every other pixel across and down, as the model sees the photo, tells.
+     *
+     * @param edit of one layer at least
+     */
+    public boolean isSeen(EditDocument edit) {
+        Layer top = edit.layers().getLast();
+        float[] seen = seen(edit.below(top.id()));
         Window whole = Window.whole(Math.ceilDiv(model.photoWidth(), 2), Math.ceilDiv(model.photoHeight(), 2));
         float[] before = new float[3 * whole.pixels()];
         for (int y = 0; y < whole.height(); y++) {
@@ -132,7 +131,7 @@ public final class Retoucher {
             }
         }
         float[] after = before.clone();
-        new CpuSlicer().apply(prediction, 1, Optional.empty(), whole, after);
+        new CpuSlicer().apply(top.prediction(), 1, Optional.empty(), whole, after);
         GamutMap.apply(after, whole.pixels());
         int changed = 0;
         for (int i = 0; i < after.length; i += 3) {
@@ -314,10 +313,7 @@ public final class Retoucher {
     }
 
     private Prediction predict(EditDocument below, Intent intent) throws ModelException {
-        return predict(below, seen(below), intent);
-    }
-
-    private Prediction predict(EditDocument below, float[] seen, Intent intent) throws ModelException {
+        float[] seen = seen(below);
         KeptMeasures measures = new KeptMeasures(model, look(below, seen), seen);
         return answer(() -> measures.predict(intent));
     }

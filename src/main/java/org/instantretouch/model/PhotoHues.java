@@ -1,5 +1,6 @@
 package org.instantretouch.model;
 
+import java.util.Arrays;
 import java.util.Set;
 import org.instantretouch.intent.Attribute;
 import org.instantretouch.intent.AttributeVector;
@@ -39,6 +40,9 @@ record PhotoHues(float[] pixels, float[] bright, float[] strong) {
     private static final float GREY = 0.02f;
 
     private static final float COLOURED = 0.08f;
+
+    /** More hues than these that change their colour are all but some, which are spared. */
+    private static final int MOST_SINGLE = 4;
 
     /** Light is about this power of encoded values. */
     private static final double GAMMA = 2.2;
@@ -139,13 +143,18 @@ record PhotoHues(float[] pixels, float[] bright, float[] strong) {
     /** The amounts for the photo: those of hues of the whole are fitted. */
     AttributeVector adapted(AttributeVector asked) {
         Amounts amounts = new Amounts(asked);
+        long coloured = Arrays.stream(Hue.values())
+                .filter(hue -> amounts.asked(Region.WHOLE, Attribute.HUE_SATURATION, hue) != 0)
+                .count();
         for (Hue hue : Hue.values()) {
             float share = share(hue);
             if (share >= LEAST) {
-                reach(amounts, Attribute.HUE_SATURATION, hue);
+                if (coloured <= MOST_SINGLE) {
+                    reach(amounts, Attribute.HUE_SATURATION, hue);
+                    strengthen(amounts, hue, share);
+                    weaken(amounts, hue, share);
+                }
                 reach(amounts, Attribute.HUE_LUMINANCE, hue);
-                strengthen(amounts, hue, share);
-                weaken(amounts, hue, share);
                 brighten(amounts, hue);
             }
             turn(amounts, hue, share);

@@ -132,6 +132,21 @@ class PhotoHuesTest {
     }
 
     @Test
+    void aHueThatIsSparedByMoreOrLessColourIsSoByJustAsMuch() {
+        AttributeEdit less = of(Attribute.HUE_SATURATION, Hue.RED, -0.5f);
+        AttributeEdit[] more = {AttributeEdit.of(Attribute.SATURATION, 0.5f), less};
+        AttributeEdit[] grey = {
+            AttributeEdit.of(Attribute.SATURATION, -0.6f), of(Attribute.HUE_SATURATION, Hue.RED, 0.6f)
+        };
+        for (float[] colour : new float[][] {BERRY, ROSE, BRICK}) {
+            for (AttributeEdit[] edits : new AttributeEdit[][] {more, grey}) {
+                assertEquals(0, adapted(photo(colour), Attribute.HUE_SATURATION, Hue.RED, edits), 1e-6f);
+            }
+        }
+        assertEquals(0.5f, adapted(photo(ROSE), Attribute.HUE_SATURATION, Hue.MAGENTA, more), 1e-6f, "another");
+    }
+
+    @Test
     void brightHuesAreHeldAndKeepTheirColour() {
         AttributeEdit brighter = of(Attribute.HUE_LUMINANCE, Hue.YELLOW, 0.5f);
         assertTrue(adapted(photo(LEMON), Attribute.HUE_LUMINANCE, Hue.YELLOW, brighter) < 0.25f);

@@ -176,7 +176,7 @@ final class LooksModel {
         } catch (IOException e) {
             LOG.log(System.Logger.Level.DEBUG, "no looks: " + looks.folder(), e);
             return new OwnLooks.Found(
-                    List.of(), List.of(Texts.get("looks.ownFailed", looks.folder(), EditorViewModel.describe(e))));
+                    List.of(), List.of(Texts.get("looks.ownUnread", looks.folder(), EditorViewModel.describe(e))));
         }
     }
 

@@ -281,6 +281,15 @@ class LooksPaneTest {
     }
 
     @Test
+    void whereTheOwnLooksCannotBeReadTheOthersShow() throws Exception {
+        Path folder = window.editor.desk().looks().folder();
+        Files.createDirectories(folder.getParent());
+        Files.writeString(folder, "no folder");
+        show();
+        EditorWindow.await(() -> problem().startsWith(folder.toString()));
+    }
+
+    @Test
     void anotherPhotoTakesThemAway() throws Exception {
         show();
         window.open(other);

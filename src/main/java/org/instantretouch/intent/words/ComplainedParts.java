@@ -26,8 +26,8 @@ import org.instantretouch.intent.Region;
 
 /**
  * Settles a sentence that says nothing but what is wrong with each of some parts: "upper half too cold lower half too warm",
- * "foreground underexposed, sky overexposed", "sky is purple, ground is green, fix both"; or what is wrong with one and right with another:
- * "face dark, background nicely exposed". A network hears some of it, or of one part what is wrong with the other.
+ * "foreground underexposed, sky overexposed", "sky is purple, ground is green, fix both"; or what is wrong with one and right with
+ * another: "face dark, background nicely exposed". A network hears some of it, or of one part what is wrong with the other.
  */
 final class ComplainedParts {
     /** Parts of a room and of the height of a photo have no names elsewhere. */
@@ -53,19 +53,13 @@ final class ComplainedParts {
     private static final String HUE = "(?:bluish|reddish|orangish|purplish|" + HUES + "(?:ish)?)";
 
     /** Those that are not a hue's name and an ending. */
-    private static final Map<String, Hue> ISH = Map.of(
-            "bluish",
-            Hue.BLUE,
-            "reddish",
-            Hue.RED,
-            "orangish",
-            Hue.ORANGE,
-            "orangey",
-            Hue.ORANGE,
-            "purplish",
-            Hue.PURPLE,
-            "pinky",
-            Hue.MAGENTA);
+    private static final Map<String, Hue> ISH = Map.ofEntries(
+            Map.entry("bluish", Hue.BLUE),
+            Map.entry("reddish", Hue.RED),
+            Map.entry("orangish", Hue.ORANGE),
+            Map.entry("orangey", Hue.ORANGE),
+            Map.entry("purplish", Hue.PURPLE),
+            Map.entry("pinky", Hue.MAGENTA));
 
     private static final String TOO = MAYBE_SO
             + "too (?:bright|light|dark|dim|warm|hot|cold|cool|saturated|colou?rful|contrasty|flat|" + HUE + ")\\b";

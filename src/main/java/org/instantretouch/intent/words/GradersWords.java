@@ -46,7 +46,7 @@ final class GradersWords {
 
     /** One end as a grader calls it. */
     private static final Pattern ONE_END = Pattern.compile(PLEASE + "(?:(?<hue>" + HUE
-            + ")(?: up| down)? (?:the )?(?:(?<toe>lift)|gain)|(?:the )?(?:(?<lift>lift)|gain) (?:"
+            + ")(?: up| down)? (?:the )?(?:(?<before>lift)|gain)|(?:the )?(?:(?<behind>lift)|gain) (?:"
             + DEGREE + " )?(?<after>" + HUE + "))(?: " + DEGREE + ")?" + UnplacedWishes.END);
 
     private static final Pattern OF_GRADERS = Words.pattern("lift|toe|gain|shoulder");
@@ -128,7 +128,7 @@ final class GradersWords {
 
     private static Intent oneEnd(Matcher one, String words, Intent read) {
         String name = Optional.ofNullable(one.group("hue")).orElseGet(() -> one.group("after"));
-        boolean dark = one.group("toe") != null || one.group("lift") != null;
+        boolean dark = one.group("before") != null || one.group("behind") != null;
         Attribute tint = dark ? Attribute.SHADOW_TINT : Attribute.HIGHLIGHT_TINT;
         return read.isUnsupported() || has(tint, hue(name), read)
                 ? read

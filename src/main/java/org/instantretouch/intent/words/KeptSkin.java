@@ -15,8 +15,9 @@ import org.instantretouch.intent.Region;
 
 /**
  * Settles what skin is spared of an edit of the colours: "warm it up but keep the skin natural" and "cooler without blue skin" go
- * round it, and "warmer without orange skin" takes some orange from it, as teal and orange does where skin shall be natural. The light of
- * what somebody wears is taken back from the skin: "brighten the dress but not the skin". A network hears the edit or the look alone.
+ * round it, and "warmer without orange skin" takes some orange from it, as teal and orange does where skin shall be natural. The
+ * light of what somebody wears is taken back from the skin: "brighten the dress but not the skin". A network hears the edit or the
+ * look alone.
  */
 final class KeptSkin {
     /** How much orange is taken from the skin. */

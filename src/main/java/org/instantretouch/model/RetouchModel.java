@@ -410,8 +410,8 @@ public final class RetouchModel implements AutoCloseable {
         }
     }
 
-    /** How often a stage ran, the rehearsal included. */
-    int runs(String stage) {
+    /** How often a stage ran, the rehearsal included; 0 for a stage that the model has not. */
+    public int runs(String stage) {
         OnnxStage found = stages.get(stage);
         return found == null ? 0 : found.runs();
     }

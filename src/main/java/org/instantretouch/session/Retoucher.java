@@ -3,8 +3,10 @@ package org.instantretouch.session;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.instantretouch.edit.EditDocument;
@@ -53,6 +55,12 @@ public final class Retoucher {
     /** Pixels from one that is looked at for that to the next. */
     private static final int APART = 4;
 
+    /**
+     * So many edits are remembered as the model saw them: a chip that is dragged, and the layers of one look after another, are
+     * predicted on the same few.
+     */
+    private static final int REMEMBERED = 4;
+
     /** The largest models take a minute on a slow processor. */
     private static final Duration LONGEST_ANSWER = Duration.ofMinutes(5);
 
@@ -63,8 +71,11 @@ public final class Retoucher {
     /** The photo at the size that the model looks at; interleaved, in [0, 1]. */
     private final float[] thumbnail;
 
-    /** Made when first needed. */
-    private @Nullable PhotoFeatures untouched;
+    /** Of the photo itself; made when first needed, and kept. */
+    private @Nullable Seen untouched;
+
+    /** Of the photo as some layers leave it, by those layers; the one that was asked for last is the last. */
+    private final SequencedMap<List<Layer>, Seen> edited = new LinkedHashMap<>();
 
     /** Made when a mask first needs it. */
     private @Nullable MaskGuide guide;
@@ -90,6 +101,14 @@ public final class Retoucher {
     }
 
     /**
+     * The photo as some layers leave it.
+     *
+     * @param rgb at the size that the model looks at; interleaved, in [0, 1]; not to be changed
+     * @param features what the model makes of that
+     */
+    private record Seen(float[] rgb, PhotoFeatures features) {}
+
+    /**
      * What became of an instruction.
      *
      * @param document the edit with a layer more, or the same where nothing to change was understood
@@ -104,7 +123,7 @@ public final class Retoucher {
      */
     public Outcome add(EditDocument below, Instruction instruction, float intensity) throws ModelException {
         if (!model.hasAttributes()) {
-            PhotoFeatures seen = look(below);
+            PhotoFeatures seen = look(below).features();
             Prediction prediction = answer(() -> model.predict(seen, instruction));
             Understanding none = new Understanding(Intent.nothing(), false, Set.of());
             return new Outcome(below.with(layer(instruction, none.intent(), prediction, intensity)), none);
@@ -173,7 +192,7 @@ public final class Retoucher {
         float[] rgb = copy.clone();
         Window whole = Window.whole(width, height);
         compositor(below).composite(whole, rgb);
-        return new Previews(below, look(below), copy, whole, rgb);
+        return new Previews(below, look(below).features(), copy, whole, rgb);
     }
 
     /** Small pictures of an edit with something on top. Safe for use by several threads. */
@@ -243,7 +262,7 @@ public final class Retoucher {
             prediction = AttributeVector.of(understood).isZero() ? NOTHING : predict(below, understood);
         } else {
             Instruction instruction = Instruction.of(layer.instruction());
-            PhotoFeatures seen = look(below);
+            PhotoFeatures seen = look(below).features();
             prediction = answer(() -> model.predict(seen, instruction));
         }
         return byThisModel(layer, understood, prediction);
@@ -298,7 +317,7 @@ public final class Retoucher {
     public Reworded reword(EditDocument below, Layer layer, Instruction words) throws ModelException {
         Layer blank = layer.withInstruction(words.text());
         if (!model.hasAttributes()) {
-            PhotoFeatures seen = look(below);
+            PhotoFeatures seen = look(below).features();
             Prediction prediction = answer(() -> model.predict(seen, words));
             Understanding none = new Understanding(Intent.nothing(), false, Set.of());
             return new Reworded(Optional.of(byThisModel(blank, none.intent(), prediction)), none);
@@ -316,8 +335,8 @@ public final class Retoucher {
     }
 
     private Prediction predict(EditDocument below, Intent intent) throws ModelException {
-        float[] seen = seen(below);
-        KeptMeasures measures = new KeptMeasures(model, look(below, seen), seen);
+        Seen seen = look(below);
+        KeptMeasures measures = new KeptMeasures(model, seen.features(), seen.rgb());
         return answer(() -> measures.predict(intent));
     }
 
@@ -339,23 +358,38 @@ public final class Retoucher {
         }
     }
 
-    private PhotoFeatures look(EditDocument below) throws ModelException {
-        return look(below, seen(below));
+    /** What the model makes of the photo as some layers leave it; it looks once at the photo itself, and at each of the last edits. */
+    private Seen look(EditDocument below) throws ModelException {
+        List<Layer> layers = below.activeLayers();
+        if (layers.isEmpty()) {
+            synchronized (this) {
+                Seen known = untouched;
+                if (known == null) {
+                    known = look(thumbnail);
+                    untouched = known;
+                }
+                return known;
+            }
+        }
+        synchronized (edited) {
+            Seen known = edited.remove(layers);
+            if (known != null) {
+                edited.putLast(layers, known);
+                return known;
+            }
+        }
+        Seen fresh = look(seen(below));
+        synchronized (edited) {
+            edited.putLast(layers, fresh);
+            if (edited.size() > REMEMBERED) {
+                edited.pollFirstEntry();
+            }
+        }
+        return fresh;
     }
 
-    /** What the model makes of the photo as some layers leave it; at the photo itself it looks but once. */
-    private PhotoFeatures look(EditDocument below, float[] seen) throws ModelException {
-        if (!below.activeLayers().isEmpty()) {
-            return answer(() -> model.look(seen));
-        }
-        synchronized (this) {
-            PhotoFeatures known = untouched;
-            if (known == null) {
-                known = answer(() -> model.look(seen));
-                untouched = known;
-            }
-            return known;
-        }
+    private Seen look(float[] rgb) throws ModelException {
+        return new Seen(rgb, answer(() -> model.look(rgb)));
     }
 
     /** The photo as some layers leave it, at the size that the model looks at; interleaved, in [0, 1]; not to be changed. */

@@ -105,6 +105,31 @@ class RetoucherTest {
     }
 
     @Test
+    void theModelLooksOnceAtAnEditHoweverOftenSomethingIsPutOnIt() throws Exception {
+        Retoucher retoucher = new Retoucher(model, PHOTO);
+        EditDocument below = retoucher.add(EMPTY, Instruction.of("brighter"), 1).document();
+        EditDocument look = add(EMPTY, "warmer", 1).document();
+        int runs = model.runs("photo");
+        EditDocument first = retoucher.add(below, look);
+        retoucher.add(below, Instruction.of("more contrast"), 1);
+        assertEquals(
+                first.layers().getLast().prediction(),
+                retoucher.add(below, look).layers().getLast().prediction());
+        assertEquals(1, model.runs("photo") - runs);
+        Layer stronger = below.layers().getFirst().withIntensity(2);
+        EditDocument other = retoucher.add(EMPTY.with(stronger), look);
+        assertEquals(2, model.runs("photo") - runs, "another edit");
+        assertNotEquals(
+                first.layers().getLast().prediction(), other.layers().getLast().prediction());
+        for (int i = 0; i < 8; i++) {
+            retoucher.add(EMPTY.with(stronger.withIntensity(i / 8f + 0.1f)), look);
+        }
+        assertEquals(10, model.runs("photo") - runs);
+        retoucher.add(below, look);
+        assertEquals(11, model.runs("photo") - runs, "not all edits ever are remembered");
+    }
+
+    @Test
     void aPreviewIsWhatTheLayerWillBe() throws Exception {
         Retoucher retoucher = new Retoucher(model, PHOTO);
         EditDocument below = retoucher.add(EMPTY, Instruction.of("brighter"), 1).document();

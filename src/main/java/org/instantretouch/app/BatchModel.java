@@ -431,7 +431,7 @@ final class BatchModel implements AutoCloseable {
                 () -> editor.desk().paste(photo.file(), edit.layers()),
                 notices -> {
                     notices.forEach(notice -> say(photo, notice, false));
-                    editor.whenShown(photo.key(), () -> stored(photo, edit));
+                    editor.opening().whenShown(photo.key(), () -> stored(photo, edit));
                 },
                 error -> fail(photo, notKept(EditorViewModel.describe(error)), error));
     }

@@ -137,7 +137,7 @@ final class CanvasView extends Pane {
                         () -> screen(1, 1, ByteBuffer.allocateDirect(4)),
                         ready -> {},
                         error -> LOG.log(System.Logger.Level.WARNING, "no image", error));
-        editor.appliedProperty().subscribe((before, now) -> fadeNext = true);
+        editor.predicted().appliedProperty().subscribe((before, now) -> fadeNext = true);
         editor.toolProperty().subscribe(t -> pointer());
         panning.subscribe(p -> pointer());
         addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);

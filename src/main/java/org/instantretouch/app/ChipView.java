@@ -47,7 +47,7 @@ final class ChipView extends HBox {
                 Material2OutlinedAL.CLOSE,
                 "chip-remove",
                 "",
-                () -> shown.ifPresent(chip -> editor.removeChip(layer, chip)));
+                () -> shown.ifPresent(chip -> editor.predicted().removeChip(layer, chip)));
         remove.getStyleClass().add("chip-remove");
         getChildren().addAll(what, remove);
     }
@@ -117,7 +117,7 @@ final class ChipView extends HBox {
                     chip.withAmount((float) (now.doubleValue() / SLIDER_RANGE)).label());
             value.setText(number.get());
             if (!setting) {
-                editor.setAmount(ofLayer, chip, (float) (now.doubleValue() / SLIDER_RANGE));
+                editor.predicted().setAmount(ofLayer, chip, (float) (now.doubleValue() / SLIDER_RANGE));
             }
         });
         follow = () -> follow(ofLayer, chip, slider, popOver);

@@ -300,7 +300,7 @@ public final class EditorBenchmark {
                     view.preview().onceShown(shown);
                 }
             };
-            editor.appliedProperty().addListener(added);
+            editor.predicted().appliedProperty().addListener(added);
             editor.apply(instruction);
         });
     }

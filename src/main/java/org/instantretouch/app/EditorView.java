@@ -176,7 +176,7 @@ final class EditorView extends StackPane implements AutoCloseable {
                 quitsWhenSaved = false;
             }
         });
-        editor.onOpenAnother(this::open);
+        editor.opening().onOpenAnother(this::open);
         getChildren()
                 .addAll(
                         frame,
@@ -370,7 +370,7 @@ final class EditorView extends StackPane implements AutoCloseable {
         MenuItem previous =
                 item(Texts.get("menu.previous"), PREVIOUS, () -> editor.walk().go(-1));
         for (MenuItem item : List.of(next, previous)) {
-            item.setDisable(editor.asked().isEmpty());
+            item.setDisable(editor.opening().asked().isEmpty());
         }
         return new ContextMenu(
                 item(Texts.get("menu.open"), OPEN, this::open),

@@ -4,31 +4,23 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedSet;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
-import javafx.beans.property.ReadOnlyIntegerProperty;
-import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -39,21 +31,14 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.instantretouch.edit.EditDocument;
-import org.instantretouch.edit.EditLocks;
 import org.instantretouch.edit.History;
-import org.instantretouch.edit.KeptEdit;
 import org.instantretouch.edit.Layer;
 import org.instantretouch.edit.OwnLooks;
-import org.instantretouch.edit.PhotoIdentity;
 import org.instantretouch.grid.Slicer;
-import org.instantretouch.intent.Intent;
-import org.instantretouch.intent.words.FollowUp;
 import org.instantretouch.mask.Mask;
 import org.instantretouch.model.Instruction;
 import org.instantretouch.model.InvalidInstructionException;
 import org.instantretouch.model.RetouchModel;
-import org.instantretouch.model.Understanding;
-import org.instantretouch.session.Retoucher;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,12 +51,6 @@ final class EditorViewModel implements AutoCloseable {
 
     private static final String AUTOSAVE = "autosave";
 
-    /** So much is told at once, in cards over the photo. */
-    static final int MOST_NOTICES = 3;
-
-    /** Of the model's work on a look that is pasted. */
-    private static final String LOOK = "look";
-
     private static final System.Logger LOG = System.getLogger(EditorViewModel.class.getName());
 
     private final Tasks tasks;
@@ -79,7 +58,6 @@ final class EditorViewModel implements AutoCloseable {
     private final ReadOnlyObjectWrapper<Optional<OpenPhoto>> photo = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<History> history =
             new ReadOnlyObjectWrapper<>(History.of(EditDocument.empty()));
-    private final ReadOnlyBooleanWrapper opening = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper switching = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper modelStatus = new ReadOnlyStringWrapper(Texts.get("status.model.loading"));
     private final ObjectProperty<Optional<String>> selected = new SimpleObjectProperty<>(Optional.empty());
@@ -90,67 +68,25 @@ final class EditorViewModel implements AutoCloseable {
     private final BooleanProperty before = new SimpleBooleanProperty();
     private final BooleanProperty clipping = new SimpleBooleanProperty();
     private final ObjectProperty<Theme> theme;
-    private final ReadOnlyIntegerWrapper applied = new ReadOnlyIntegerWrapper();
-    private final ObservableList<Notice> notices = FXCollections.observableArrayList();
+    private final Notices notices = new Notices(this::tellsOfUnsavedEdit);
     private final ObservableList<String> typed = FXCollections.observableArrayList();
     private final MaskTools masks;
     private final MaskParts parts;
     private final ModelQueue model;
+    private final EditSaver saver;
+    private final PhotoOpening opening;
+    private final PredictedLayers predicted;
+    private final LookPasting pasting;
     private final FolderWalk walk = new FolderWalk(this);
-
-    /** What is to be told of what was not done yet when another photo was opened. */
-    private final List<String> leftBehind = new ArrayList<>();
 
     /** What is to be done with the edit once it has all that was asked for. */
     private final List<Applied> afterApplied = new ArrayList<>();
-
-    /** The photo that is going to show, whose edit is being loaded or is loaded already. */
-    private Optional<OpenPhoto> coming = Optional.empty();
-
-    /** What is to be done once it shows. */
-    private final List<Runnable> afterComing = new ArrayList<>();
-
-    /** What was told of the photo that is shown: it goes with it. */
-    private final Set<Notice> ofPhoto = new HashSet<>();
-
-    private final EditSaver saver;
-
-    /** Looks that were pasted onto photos that have left since, until they are stored. */
-    private final Map<OpenPhoto, EditDocument> leftPastes = new LinkedHashMap<>();
-
-    /** What was told of looks that could not be pasted. */
-    private final Map<Notice, OpenPhoto> pasteErrors = new LinkedHashMap<>();
-
-    /** What is to be done when no look is being pasted any more. */
-    private final List<Runnable> afterPasted = new ArrayList<>();
-
-    /** Whether no more work is begun. */
-    private boolean ending;
-
-    /** A stored edit that was opened, until its photo is shown. */
-    private Optional<Kept> keptEdit = Optional.empty();
-
-    /**
-     * A stored edit and its photo.
-     *
-     * @param photo to open; empty if it is open
-     */
-    private record Kept(KeptEdit edit, Optional<Path> photo, Path photoKey) {}
-
-    /** How often a photo was to be opened: only the last one counts. */
-    private int openings;
-
-    /** The photo that was to be opened last. */
-    private Optional<Path> asked = Optional.empty();
 
     /** The layers of the open photo that were selected, the last one at the end. */
     private final SequencedSet<String> selectedBefore = new LinkedHashSet<>();
 
     /** How often a slider was taken in hand. */
     private int drags;
-
-    /** Asks the person for a photo and opens it. */
-    private Runnable openAnother = () -> {};
 
     /**
      * What waits for the edit.
@@ -167,15 +103,18 @@ final class EditorViewModel implements AutoCloseable {
         theme.addListener((o, before, now) -> now.store(desk.settings()));
         masks = new MaskTools(this, tasks);
         parts = new MaskParts(this);
-        saver = new EditSaver(tasks, desk, notices, this::tell, this::doneWith);
+        saver = new EditSaver(tasks, desk, notices.shown(), this::tell, this::doneWith);
         model = new ModelQueue(
                 tasks, millis -> modelStatus.set(Texts.get("status.model", desk.modelInUse(), String.valueOf(millis))));
+        opening = new PhotoOpening(this, saver, notices);
+        predicted = new PredictedLayers(this, model, notices);
+        pasting = new LookPasting(this, model, saver, notices);
         model.busyProperty().addListener((o, before, busy) -> {
             if (!busy) {
                 // In a piece of its own, as it may ask the person, but before another photo shows.
                 tasks.later("applied", 0, () -> {
                     goOnApplied();
-                    goOnPasted();
+                    pasting.goOn();
                 });
             }
         });
@@ -266,14 +205,9 @@ final class EditorViewModel implements AutoCloseable {
         return afterApplied.stream().anyMatch(Applied::lasts);
     }
 
-    /** How many instructions have become layers. */
-    ReadOnlyIntegerProperty appliedProperty() {
-        return applied.getReadOnlyProperty();
-    }
-
     /** Whether a photo is being read. */
     ReadOnlyBooleanProperty openingProperty() {
-        return opening.getReadOnlyProperty();
+        return opening.openingProperty();
     }
 
     /** Whether one photo is taking the place of another: photo, edit and selection belong together again when it is over. */
@@ -324,7 +258,7 @@ final class EditorViewModel implements AutoCloseable {
 
     /** What to tell, newest last. */
     ObservableList<Notice> notices() {
-        return notices;
+        return notices.shown();
     }
 
     /** The instructions typed so far, newest first. */
@@ -366,11 +300,6 @@ final class EditorViewModel implements AutoCloseable {
         return walk;
     }
 
-    /** The photo that was to be opened last, whether it is there already or never will be. */
-    Optional<Path> asked() {
-        return asked;
-    }
-
     /** Loads the model, so that the first instruction need not wait for it. */
     void warmUp() {
         tasks.run(
@@ -390,14 +319,14 @@ final class EditorViewModel implements AutoCloseable {
                 });
     }
 
+    /** Opening photos. */
+    PhotoOpening opening() {
+        return opening;
+    }
+
     /** Opens the first of several photos; the others are at hand among the recent ones. */
     void open(List<Path> files) {
-        for (Path file : files.reversed()) {
-            if (!Files.isDirectory(file) && !KeptEdit.isNamed(file)) {
-                desk.settings().opened(file);
-            }
-        }
-        open(files.getFirst());
+        opening.open(files);
     }
 
     /**
@@ -406,262 +335,52 @@ final class EditorViewModel implements AutoCloseable {
      * place of the photo's own, as one step that can be taken back, and its file stays.
      */
     void open(Path file) {
-        keptEdit = Optional.empty();
-        if (KeptEdit.isNamed(file)) {
-            openKept(file);
-        } else {
-            openPhoto(file);
-        }
+        opening.open(file);
     }
 
-    private void openKept(Path file) {
-        Optional<OpenPhoto> shown = photo.get();
-        int turn = ++openings;
-        comes(Optional.empty());
-        opening.set(true);
-        tasks.run(
-                () -> {
-                    KeptEdit kept = KeptEdit.read(file);
-                    Path beside = KeptEdit.photoOf(file);
-                    if (Files.exists(beside)) {
-                        return new Kept(kept, Optional.of(beside), EditLocks.key(beside));
-                    }
-                    // Where the folder of the photo cannot be written it is kept elsewhere.
-                    OpenPhoto open = shown.filter(now -> isOf(kept, now))
-                            .orElseThrow(() -> new IOException(Texts.get(
-                                    "error.keptPhoto",
-                                    file,
-                                    kept.photo().map(PhotoIdentity::name).orElse("?"))));
-                    return new Kept(kept, Optional.empty(), open.key());
-                },
-                kept -> {
-                    if (turn != openings) {
-                        return;
-                    }
-                    keptEdit = Optional.of(kept);
-                    if (photo.get()
-                            .filter(now -> now.key().equals(kept.photoKey))
-                            .isPresent()) {
-                        opening.set(false);
-                        letOthersGo();
-                        takeKept();
-                    } else {
-                        kept.photo.ifPresent(this::openPhoto);
-                    }
-                },
-                error -> notOpened(turn, file, error));
+    /** Whether a photo, told by its {@link OpenPhoto#key}, is the one that is shown. */
+    boolean shows(Path key) {
+        return photo.get().filter(now -> now.key().equals(key)).isPresent();
     }
 
-    /** Whether it is the edit of an open photo: by what is in that, or by its name, where the photo was changed since. */
-    private boolean isOf(KeptEdit kept, OpenPhoto open) {
-        Optional<PhotoIdentity> identity = desk.stored(open).current().photo();
-        return kept.photo()
-                .filter(of -> of.name().equals(open.name())
-                        || identity.filter(of::sameContent).isPresent())
-                .isPresent();
-    }
-
-    /** Puts an edit that was put aside in place of that of its photo, which is shown. */
-    private void takeKept() {
-        Optional<Kept> taken = keptEdit;
-        keptEdit = Optional.empty();
-        // The stored edit in its place beside the photo is the one that it has.
-        taken.filter(kept -> kept.photo.isEmpty() || KeptEdit.isNamedAside(kept.edit.file()))
-                .ifPresent(kept -> whenAppliedHere(() -> {
-                    if (photo.get()
-                            .filter(now -> now.key().equals(kept.photoKey))
-                            .isPresent()) {
-                        takeOver(kept.edit.edit().layers());
-                        tellOfPhoto(Notice.info(Texts.get(
-                                "notice.keptTaken",
-                                String.valueOf(kept.edit.file().getFileName()))));
-                    }
-                }));
-    }
-
-    private void openPhoto(Path file) {
-        int turn = ++openings;
-        comes(Optional.empty());
-        asked = Optional.of(file);
-        opening.set(true);
-        saveNow();
-        tasks.run(
-                () -> desk.read(PhotoPlace.toOpen(file)),
-                read -> {
-                    if (turn != openings) {
-                        closeLater(read);
-                    } else {
-                        asked = Optional.of(read.file());
-                        comes(Optional.of(read));
-                        // After all that waits to be saved: its edit may be among that.
-                        saveNow();
-                        tasks.runInTurn(() -> desk.loadEdit(read), loaded -> show(turn, read, loaded), error -> {
-                            closeLater(read);
-                            notOpened(turn, file, error);
-                        });
-                    }
-                },
-                error -> notOpened(turn, file, error));
-    }
-
-    private void comes(Optional<OpenPhoto> next) {
-        coming = next;
-        List<Runnable> due = List.copyOf(afterComing);
-        afterComing.clear();
-        due.forEach(Runnable::run);
-    }
-
-    /**
-     * Does something about a photo, told by its {@link OpenPhoto#key}: at once, but if its edit was loaded and does not show yet,
-     * only when it does, or it is clear that it never will.
-     */
-    void whenShown(Path key, Runnable action) {
-        if (coming.filter(photo -> photo.key().equals(key)).isPresent()) {
-            afterComing.add(() -> whenShown(key, action));
-        } else {
-            action.run();
-        }
-    }
-
-    /** In pieces, so that the window's thread is not held for all at once. */
-    private void show(int turn, OpenPhoto read, PhotoDesk.LoadedEdit loaded) {
-        if (turn != openings) {
-            closeLater(read);
-            return;
-        }
-        leave();
-        tasks.later("show " + turn, 0, () -> {
-            if (turn != openings) {
-                closeLater(read);
-                return;
-            }
-            opening.set(false);
-            // Once more: the person may have gone on with the photo before.
-            leave();
-            Optional<OpenPhoto> before = photo.get();
-            // What is still to be saved of this very photo is newer than what is on the disk, and that may be newer
-            // than what was loaded, as the photo before was edited until now.
-            History edit = saver.takeOver(read).orElseGet(() -> desk.stored(read));
-            switching.set(true);
-            // What waits for the photo comes after the picture.
-            tasks.later("picture " + turn, 0, () -> switching.set(false));
-            history.set(edit);
-            photo.set(Optional.of(read));
-            selected.set(top().map(Layer::id));
-            tasks.later("opened " + turn, 0, () -> opened(before, read, loaded));
-        });
+    /** Puts a photo and its edit in place of those that are shown, which have been {@linkplain #leave left}. */
+    void show(OpenPhoto next, History edit) {
+        switching.set(true);
+        // What waits for the photo comes after the picture.
+        tasks.later("picture", 0, () -> switching.set(false));
+        history.set(edit);
+        photo.set(Optional.of(next));
+        selected.set(top().map(Layer::id));
     }
 
     /** Ends what goes on with the photo that is shown. */
-    private void leave() {
+    void leave() {
         model.leave();
         masks.endStroke();
         masks.forget();
         saveNow();
-        notices.removeIf(n -> !saver.isError(n) && (ofPhoto.contains(n) || tellsOfUnsavedEdit(n)));
-        ofPhoto.clear();
+        notices.photoLeaves(saver::isError);
         selected.set(Optional.empty());
         selectedBefore.clear();
     }
 
-    private void opened(Optional<OpenPhoto> before, OpenPhoto read, PhotoDesk.LoadedEdit loaded) {
-        before.ifPresent(this::closeLater);
-        letOthersGo();
-        read.photo().notes().forEach(note -> tellOfPhoto(Notice.warning(read.name() + ": " + note)));
-        loaded.notices().forEach(n -> tellOfPhoto(Notice.warning(n)));
-        leftBehind.forEach(text -> tell(Notice.warning(text)));
-        leftBehind.clear();
-        if (keptEdit.filter(kept -> kept.photoKey.equals(read.key())).isPresent()) {
-            takeKept();
-        }
-        settle(read);
-        walk.look(read);
-        if (coming.filter(read::equals).isPresent()) {
-            comes(Optional.empty());
-        }
-    }
-
     /** All of an edit is on the disk, or given up: of a photo that has left, as after a paste, it was the last of it. */
-    private void doneWith(OpenPhoto edited) {
-        // A photo that is being opened is held already, and lets the others go when it shows.
-        if (!opening.get()
-                && !switching.get()
-                && photo.get().filter(edited::equals).isEmpty()) {
-            letOthersGo();
-        }
+    void doneWith(OpenPhoto edited) {
+        opening.doneWith(edited);
     }
 
-    /** Other editors may save the edits of photos that are no longer open here. */
-    private void letOthersGo() {
-        List<Path> kept = new ArrayList<>(saver.pending());
-        leftPastes.keySet().forEach(left -> kept.add(left.file()));
-        photo.get().ifPresent(shown -> kept.add(shown.file()));
-        tasks.runInTurn(
-                () -> {
-                    desk.holdOnly(kept);
-                    return kept;
-                },
-                done -> {},
-                error -> LOG.log(System.Logger.Level.WARNING, "photos are still held", error));
-    }
-
-    private void notOpened(int turn, Path file, Throwable error) {
-        LOG.log(System.Logger.Level.DEBUG, "not opened: " + file, error);
-        if (turn == openings) {
-            keptEdit = Optional.empty();
-            opening.set(false);
-            comes(Optional.empty());
-            letOthersGo();
-            tell(Notice.error(
-                    Texts.get("error.open", describe(error)), Texts.get("error.open.action"), () -> openAnother.run()));
-        }
-    }
-
-    /** Closing waits for the pyramid's thread. */
-    private void closeLater(OpenPhoto open) {
-        tasks.run(
-                () -> {
-                    open.close();
-                    return open;
-                },
-                closed -> {},
-                error -> LOG.log(System.Logger.Level.WARNING, "a photo was not closed", error));
-    }
-
-    /** Opens a copy of the photo that comes with the app: its edit belongs to the person, not to the app's folder. */
-    void openSample(Path sample) {
-        tasks.run(() -> desk.ownCopy(sample), this::open, error -> {
-            LOG.log(System.Logger.Level.DEBUG, "no copy of the sample", error);
-            tell(Notice.error(Texts.get("error.open", describe(error))));
-        });
-    }
-
-    /** Who asks for another photo where one could not be opened. */
-    void onOpenAnother(Runnable chooser) {
-        openAnother = chooser;
-    }
-
-    /** What can wait until the photo shows: the first look of the model at it, and the recent photos. */
-    private void settle(OpenPhoto opened) {
-        tasks.run(
-                () -> {
-                    try {
-                        // First: the desk lets the photo before go then, also where nothing can be remembered.
-                        return desk.retoucher(opened);
-                    } finally {
-                        desk.remember(opened);
-                    }
-                },
-                ready -> {},
-                error -> LOG.log(System.Logger.Level.DEBUG, "not ready for the photo", error));
-    }
-
-    private Optional<Layer> top() {
+    /** The layer on top, where there is one. */
+    Optional<Layer> top() {
         List<Layer> layers = document().layers();
         return layers.isEmpty() ? Optional.empty() : Optional.of(layers.getLast());
     }
 
     // Instructions
+
+    /** What the model does to the edit. */
+    PredictedLayers predicted() {
+        return predicted;
+    }
 
     /**
      * Applies what was typed as a new layer on top, after what is being applied already.
@@ -669,191 +388,21 @@ final class EditorViewModel implements AutoCloseable {
      * @return whether it was accepted; if not, the person is told why
      */
     boolean apply(String text) {
-        if (photo.get().isEmpty()) {
-            tellOfPhoto(Notice.warning(Texts.get("notice.noPhoto")));
-            return false;
-        }
-        // Nothing empty comes here.
-        Optional<Instruction> accepted = instruction(text);
-        if (accepted.isEmpty()) {
-            return false;
-        }
-        Instruction instruction = accepted.get();
-        remember(instruction);
-        Optional<FollowUp> followUp = FollowUp.in(instruction.text());
-        switch (followUp.map(FollowUp::kind).orElse(FollowUp.Kind.TIMES)) {
-            case UNDO -> stepOr(busy() || history.get().canUndo(), this::undo, "notice.nothingToUndo");
-            case REDO -> stepOr(history.get().canRedo(), this::redo, "notice.nothingToRedo");
-            case ORIGINAL -> stepOr(busy() || top().isPresent(), this::reset, "notice.original");
-            case TIMES, INTENSITY -> ask(instruction, followUp);
-        }
-        return true;
-    }
-
-    /** Whether a change is being made that is no step yet. */
-    private boolean busy() {
-        return masks.isPainting() || model.busyProperty().get();
-    }
-
-    private void stepOr(boolean can, Runnable step, String otherwise) {
-        if (can) {
-            step.run();
-        } else {
-            tellOfPhoto(Notice.info(Texts.get(otherwise)));
-        }
-    }
-
-    /**
-     * Lets the model do what an instruction says.
-     *
-     * @param followUp what is to be done instead with the layer before it, where there is one by then
-     */
-    private void ask(Instruction instruction, Optional<FollowUp> followUp) {
-        think("", Texts.get("notice.leftBehind", instruction.text()), open -> {
-            Optional<Layer> before = selectedLayer().or(this::top);
-            if (followUp.isPresent() && before.isPresent()) {
-                follow(followUp.get(), before.get(), instruction);
-                return null;
-            }
-            EditDocument below = document();
-            return new ModelQueue.Work<>(
-                    () -> desk.retoucher(open).add(below, instruction, 1),
-                    outcome -> {
-                        tell(instruction, outcome.understanding(), UnaryOperator.identity());
-                        if (!outcome.document().equals(below)) {
-                            added(outcome.document());
-                            tellIfUnseen(open, outcome.document());
-                        }
-                    },
-                    notApplied(() -> ask(instruction, followUp)));
-        });
-    }
-
-    /** Tells, after its picture shows, that the top layer of an edit changes next to nothing. */
-    private void tellIfUnseen(OpenPhoto open, EditDocument edit) {
-        tasks.run(
-                () -> desk.retoucher(open).isSeen(edit),
-                seen -> {
-                    if (!seen && photo.get().filter(open::equals).isPresent()) {
-                        tellOfPhoto(Notice.info(Texts.get(
-                                "notice.unseen", edit.layers().getLast().instruction())));
-                    }
-                },
-                error -> LOG.log(System.Logger.Level.DEBUG, "not looked at", error));
-    }
-
-    /** Makes a layer stronger or weaker, as was said of it; what was said can still be taken for an instruction of its own. */
-    private void follow(FollowUp said, Layer layer, Instruction instruction) {
-        String id = layer.id();
-        float intensity = Math.min(said.intensity(layer.intensity()), Slicer.MAX_INTENSITY);
-        boolean isMost = intensity == layer.intensity() && intensity == Slicer.MAX_INTENSITY;
-        String key = isMost ? "notice.intensityMost" : "notice.intensity";
-        change(id, l -> l.withIntensity(intensity), "");
-        selected.set(Optional.of(id));
-        tellOfPhoto(Notice.info(
-                Texts.get(key, layer.name(), Math.round(100 * intensity)), Texts.get("notice.ownEdit"), () -> {
-                    change(id, l -> l.withIntensity(layer.intensity()), "");
-                    ask(instruction, Optional.empty());
-                }));
-    }
-
-    /** What was typed as an instruction; if it is none, the person is told why. */
-    private Optional<Instruction> instruction(String text) {
-        try {
-            return Optional.of(Instruction.of(text));
-        } catch (InvalidInstructionException e) {
-            LOG.log(System.Logger.Level.DEBUG, "no instruction", e);
-            tellOfPhoto(Notice.warning(Texts.get("notice.tooLong", String.valueOf(Instruction.MAX_LENGTH))));
-            return Optional.empty();
-        }
-    }
-
-    private void remember(Instruction instruction) {
-        begins();
-        typed.remove(instruction.text());
-        typed.addFirst(instruction.text());
-        desk.settings().typed(instruction.text());
+        return predicted.apply(text);
     }
 
     /** Applies a look as a new layer on top, after what is being applied already. */
     void apply(Look look) {
-        begins();
-        think("", Texts.get("notice.lookLeftBehind", look.name()), open -> {
-            EditDocument below = document();
-            return new ModelQueue.Work<>(
-                    () -> desk.retoucher(open).add(below, look.instruction(), look.intent(), 1),
-                    this::added,
-                    notApplied(() -> apply(look)));
-        });
+        predicted.apply(look);
     }
 
     /** Applies a look of the person's own, all of its layers in one step. */
     void apply(OwnLooks.OwnLook look) {
-        begins();
-        think("", Texts.get("notice.lookLeftBehind", look.name()), open -> {
-            EditDocument below = document();
-            return new ModelQueue.Work<>(
-                    () -> desk.retoucher(open).add(below, look.edit()),
-                    edit -> added(edit, look.edit().layers().size()),
-                    notApplied(() -> apply(look)));
-        });
+        predicted.apply(look);
     }
 
-    /** What was said of what was asked for before is of no use any more. */
-    private void begins() {
-        notices.removeIf(n -> n.kind() != Notice.Kind.ERROR && !tellsOfUnsavedEdit(n));
-    }
-
-    private Consumer<Throwable> notApplied(Runnable again) {
-        return error -> {
-            LOG.log(System.Logger.Level.DEBUG, "not applied", error);
-            tellOfPhoto(Notice.error(Texts.get("error.predict", describe(error)), Texts.get("error.again"), again));
-        };
-    }
-
-    private void added(EditDocument edit) {
-        added(edit, 1);
-    }
-
-    /** What happened to the layers meanwhile stays: only the new ones, those on top, are taken over. */
-    private void added(EditDocument edit, int layers) {
-        applied.set(applied.get() + 1);
-        List<Layer> all = new ArrayList<>(document().layers());
-        all.addAll(edit.layers()
-                .subList(edit.layers().size() - layers, edit.layers().size()));
-        push(new EditDocument(document().photo(), all));
-        selected.set(top().map(Layer::id));
-    }
-
-    /** @param ofNothing completes what is told where nothing of it, or not all, can be done */
-    private void tell(Instruction instruction, Understanding understanding, UnaryOperator<String> ofNothing) {
-        if (understanding.cut()) {
-            tellOfPhoto(Notice.warning(Texts.get("notice.cut")));
-        }
-        if (!understanding.beyond().isEmpty()) {
-            String names = understanding.beyond().stream()
-                    .sorted()
-                    .map(attribute -> Texts.get("attribute." + attribute.id()))
-                    .collect(Collectors.joining(", "));
-            tellOfPhoto(Notice.warning(Texts.get("notice.beyond", instruction.text(), names)));
-        }
-        if (understanding.intent().isUnsupported()) {
-            tellOfPhoto(Notice.warning(ofNothing.apply(Texts.get("notice.unsupported", instruction.text()))));
-        } else if (understanding.intent().isEmpty()) {
-            tellOfPhoto(Notice.warning(ofNothing.apply(Texts.get("notice.nothing", instruction.text()))));
-        }
-    }
-
-    /**
-     * Lets the model work on the open photo, as {@link ModelQueue#add} says.
-     *
-     * @param left what to tell if another photo comes before that is done
-     */
-    private void think(String key, String left, Function<OpenPhoto, ModelQueue.@Nullable Work<?>> work) {
-        model.add(key, () -> leftBehind.add(left), ofOpen(work));
-    }
-
-    private Supplier<ModelQueue.@Nullable Work<?>> ofOpen(Function<OpenPhoto, ModelQueue.@Nullable Work<?>> work) {
+    /** Makes work for the model, when its turn has come, of the photo that is open then; none where there is none. */
+    Supplier<ModelQueue.@Nullable Work<?>> ofOpen(Function<OpenPhoto, ModelQueue.@Nullable Work<?>> work) {
         return () -> photo.get().isPresent() ? work.apply(photo.get().get()) : null;
     }
 
@@ -862,96 +411,17 @@ final class EditorViewModel implements AutoCloseable {
         model.cancel();
     }
 
+    /** Looks of other photos for the open one. */
+    LookPasting pasting() {
+        return pasting;
+    }
+
     /**
      * Gives the open photo the edit of another, in place of its own, as one step: each layer is predicted anew. If another photo comes
      * before that is done, it is done all the same, and stored.
      */
     void give(EditDocument look) {
-        model.add(
-                LOOK,
-                () -> photo.get().ifPresent(open -> giveLeft(open, look)),
-                ofOpen(open -> new ModelQueue.Work<>(
-                        () -> desk.retoucher(open).transfer(look),
-                        edit -> given(edit.layers()),
-                        error -> ofPhoto.add(notPasted(open, error, () -> give(look))))));
-    }
-
-    private void given(List<Layer> layers) {
-        takeOver(layers);
-        selected.set(top().map(Layer::id));
-    }
-
-    /** The same for a photo that has left, if it has not come back meanwhile; of two looks the last one counts. */
-    private void giveLeft(OpenPhoto left, EditDocument look) {
-        leftPastes.put(left, look);
-        if (ending) {
-            return;
-        }
-        tasks.run(
-                () -> transfer(look, left),
-                edit -> {
-                    if (!leftPastes.remove(left, look)) {
-                        return;
-                    }
-                    if (photo.get().filter(now -> now.key().equals(left.key())).isPresent()) {
-                        given(edit.layers());
-                    } else {
-                        History own = saver.pending(left.key()).orElseGet(() -> desk.stored(left));
-                        saver.save(left, own.push(new EditDocument(own.current().photo(), edit.layers())));
-                        tell(Notice.info(Texts.get("notice.pasted", left.name())));
-                    }
-                    goOnPasted();
-                },
-                error -> {
-                    if (!leftPastes.remove(left, look)) {
-                        return;
-                    }
-                    doneWith(left);
-                    notPasted(left, error, () -> giveLeft(left, look));
-                    goOnPasted();
-                });
-    }
-
-    private Notice notPasted(OpenPhoto open, Throwable error, Runnable again) {
-        LOG.log(System.Logger.Level.DEBUG, "not pasted", error);
-        Notice notice =
-                Notice.error(Texts.get("error.paste", open.name(), describe(error)), Texts.get("error.again"), again);
-        pasteErrors.put(notice, open);
-        tell(notice);
-        return notice;
-    }
-
-    /** Whether a look is being pasted, onto the open photo or one that has left. */
-    private boolean isPasting() {
-        return !leftPastes.isEmpty() || model.has(LOOK);
-    }
-
-    private void goOnPasted() {
-        if (!isPasting()) {
-            List<Runnable> due = List.copyOf(afterPasted);
-            afterPasted.clear();
-            due.forEach(this::whenSaved);
-        }
-    }
-
-    private EditDocument transfer(EditDocument look, OpenPhoto target) throws IOException, InvalidInstructionException {
-        return new Retoucher(desk.model(), target.photo()).transfer(look);
-    }
-
-    /** Stores what was pasted onto a photo when the tasks have ended, on any thread. */
-    private void pasteAtTheEnd(OpenPhoto left, EditDocument look) {
-        try {
-            List<Layer> layers = transfer(look, left).layers();
-            try {
-                desk.paste(left.file(), layers);
-            } catch (IOException | RuntimeException e) {
-                History own = desk.stored(left);
-                History copy = own.push(new EditDocument(own.current().photo(), layers));
-                LOG.log(System.Logger.Level.WARNING, "pasted as " + desk.saveCopy(left, copy), e);
-            }
-        } catch (IOException | InvalidInstructionException | RuntimeException e) {
-            LOG.log(System.Logger.Level.ERROR, "the look could not be pasted: " + left.file(), e);
-        }
+        pasting.give(look);
     }
 
     // Layers
@@ -959,6 +429,11 @@ final class EditorViewModel implements AutoCloseable {
     /** A slider is taken in hand: what it changes from now on is one step of the history. */
     void beginDrag() {
         drags++;
+    }
+
+    /** How often one was: part of the key of what it changes. */
+    int drags() {
+        return drags;
     }
 
     /** Sets a layer's intensity, 0 to 2. */
@@ -984,101 +459,12 @@ final class EditorViewModel implements AutoCloseable {
     }
 
     /**
-     * Gives a layer other words, and predicts it anew from them, after what is being applied already. Its intensity, mask and place
-     * stay. If the words cannot be used the layer stays as it is, and the person is told why.
-     */
-    void reword(String id, String text) {
-        Optional<Layer> layer = document().find(id);
-        if (layer.isEmpty() || text.strip().equals(layer.get().instruction())) {
-            return;
-        }
-        if (text.isBlank()) {
-            tellOfPhoto(Notice.warning(Texts.get("notice.noWords", layer.get().instruction())));
-            return;
-        }
-        instruction(text).ifPresent(words -> {
-            remember(words);
-            reword(id, words);
-        });
-    }
-
-    private void reword(String id, Instruction words) {
-        think("", Texts.get("notice.wordsLeftBehind", words.text()), open -> {
-            Optional<Layer> layer = document().find(id);
-            if (layer.isEmpty()) {
-                return null;
-            }
-            EditDocument below = document().below(id);
-            return new ModelQueue.Work<>(
-                    () -> desk.retoucher(open).reword(below, layer.get(), words),
-                    reworded -> {
-                        tell(
-                                words,
-                                reworded.understanding(),
-                                told -> reworded.layer().isPresent()
-                                        ? told
-                                        : Texts.get(
-                                                "notice.wordsKept",
-                                                told,
-                                                layer.get().instruction()));
-                        // The layer may have been moved or changed meanwhile: only what the words say is taken over.
-                        reworded.layer()
-                                .ifPresent(anew ->
-                                        change(id, l -> predicted(l, anew).withInstruction(words.text()), ""));
-                    },
-                    notApplied(() -> reword(id, words)));
-        });
-    }
-
-    private static Layer predicted(Layer layer, Layer anew) {
-        return layer.withPrediction(anew.intent(), anew.prediction()).withModel(anew.model(), anew.noiseSeed());
-    }
-
-    /**
      * Changes the mask of a layer.
      *
      * @param key changes one after the other with the same key are one step of the history; empty for a step of its own
      */
     void setMask(String id, Mask mask, String key) {
         change(id, layer -> layer.withMask(mask), key);
-    }
-
-    /**
-     * Changes one chip of a layer, and predicts the layer anew from its attributes; while that goes on, only the newest amount
-     * waits.
-     */
-    void setAmount(String id, Chip chip, float amount) {
-        predictAgain(id, chip, Optional.of(amount));
-    }
-
-    /** Removes one chip of a layer, and predicts the layer anew; without its last chip there is no layer. */
-    void removeChip(String id, Chip chip) {
-        predictAgain(id, chip, Optional.empty());
-    }
-
-    private void predictAgain(String id, Chip chip, Optional<Float> amount) {
-        String what = id + chip.kind() + chip.subject() + chip.where();
-        String step = amount.isPresent() ? what + " " + drags : "";
-        think(what, Texts.get("notice.chipLeftBehind", chip.label()), open -> {
-            Optional<Layer> layer = document().find(id);
-            // Other chips may have come or gone before this one's turn.
-            Optional<Chip> now = layer.flatMap(
-                    l -> Chip.of(l.intent()).stream().filter(c -> c.isOf(chip)).findFirst());
-            if (layer.isEmpty() || now.isEmpty()) {
-                return null;
-            }
-            Intent intent = now.get().changed(layer.get().intent(), amount);
-            if (intent.isEmpty()) {
-                remove(id);
-                return null;
-            }
-            EditDocument below = document().below(id);
-            return new ModelQueue.Work<>(
-                    () -> desk.retoucher(open).predict(below, layer.get(), intent),
-                    // The layer may have been moved or changed meanwhile: only what was predicted is taken over.
-                    again -> change(id, l -> predicted(l, again), step),
-                    notApplied(() -> predictAgain(id, chip, amount)));
-        });
     }
 
     /** Deletes a layer; what stands in its place then is selected. */
@@ -1133,7 +519,12 @@ final class EditorViewModel implements AutoCloseable {
         }
     }
 
-    private void change(String id, UnaryOperator<Layer> change, String key) {
+    /**
+     * Changes a layer, where it is still there.
+     *
+     * @param key changes one after the other with the same key are one step of the history; empty for a step of its own
+     */
+    void change(String id, UnaryOperator<Layer> change, String key) {
         document().find(id).ifPresent(layer -> {
             Layer changed = change.apply(layer);
             if (!changed.equals(layer)) {
@@ -1145,7 +536,8 @@ final class EditorViewModel implements AutoCloseable {
         });
     }
 
-    private void push(EditDocument document) {
+    /** Goes on with another edit of the open photo, as one step. */
+    void push(EditDocument document) {
         if (!document.equals(document())) {
             history.set(history.get().push(document));
             saveSoon();
@@ -1158,6 +550,12 @@ final class EditorViewModel implements AutoCloseable {
         if (selectedLayer().isEmpty()) {
             selected.set(top().map(Layer::id));
         }
+    }
+
+    /** The same, and selects the top one. */
+    void takeOverWhole(List<Layer> layers) {
+        takeOver(layers);
+        selected.set(top().map(Layer::id));
     }
 
     /** One step back: what the model still works on, the last of it; a stroke under way ends first, and is what is taken back. */
@@ -1231,16 +629,15 @@ final class EditorViewModel implements AutoCloseable {
 
     /** The names of photos onto which a look could not be pasted, where what was told of it still stands. */
     List<String> notPasted() {
-        pasteErrors.keySet().retainAll(notices);
-        return pasteErrors.values().stream().map(OpenPhoto::name).distinct().toList();
+        return pasting.notPasted();
     }
 
     /** The names of photos whose edits are being saved, or wait for that; of those onto which a look is being pasted, too. */
     List<String> beingSaved() {
         return Stream.of(
                         saver.beingSaved().stream(),
-                        leftPastes.keySet().stream(),
-                        photo.get().filter(open -> model.has(LOOK)).stream())
+                        pasting.left().stream(),
+                        photo.get().filter(open -> pasting.isPastingHere()).stream())
                 .flatMap(photos -> photos)
                 .map(OpenPhoto::name)
                 .distinct()
@@ -1250,11 +647,10 @@ final class EditorViewModel implements AutoCloseable {
     /** Does something when all is pasted and saved that can be; what could not be saved is not tried again. */
     void whenSaved(Runnable action) {
         saveNew();
-        if (isPasting()) {
-            afterPasted.add(action);
-        } else {
+        pasting.whenPasted(() -> {
+            saveNew();
             saver.whenSaved(action);
-        }
+        });
     }
 
     /** Whether a notice tells of an edit that is not saved: it stays until that is settled, or the person has read it. */
@@ -1265,24 +661,14 @@ final class EditorViewModel implements AutoCloseable {
                         .isPresent();
     }
 
-    /**
-     * Tells the person something; what is told already is not told twice, news takes the place of older news, and what is too much goes,
-     * the oldest first. But what tells of an edit that is not saved stays.
-     */
+    /** Tells the person something, as {@link Notices#tell} says. */
     void tell(Notice notice) {
-        notices.removeIf(n -> n.text().equals(notice.text()) || n.informs() && notice.informs());
-        notices.add(notice);
-        List<Notice> older = notices.stream()
-                .filter(n -> n != notice && !tellsOfUnsavedEdit(n))
-                .toList();
-        older.subList(0, Math.clamp(notices.size() - MOST_NOTICES, 0, older.size()))
-                .forEach(notices::remove);
+        notices.tell(notice);
     }
 
     /** The same of the photo that is shown: it goes with the photo. */
     void tellOfPhoto(Notice notice) {
-        ofPhoto.add(notice);
-        tell(notice);
+        notices.tellOfPhoto(notice);
     }
 
     /** A mask could not be drawn for the screen. */
@@ -1313,22 +699,20 @@ final class EditorViewModel implements AutoCloseable {
      *     memory, for none of which the window's thread should be held
      */
     Runnable end() {
-        ending = true;
         afterApplied.clear();
-        afterPasted.clear();
+        pasting.stop();
         model.leave();
         masks.finish();
         saveNow();
-        openings++;
+        opening.end();
         Runnable saving = saver.end();
-        Map<OpenPhoto, EditDocument> pastes = new LinkedHashMap<>(leftPastes);
-        leftPastes.clear();
+        Runnable pastes = pasting.end();
         Optional<OpenPhoto> last = photo.get();
         return () -> {
             masks.close();
             tasks.close();
             saving.run();
-            pastes.forEach(this::pasteAtTheEnd);
+            pastes.run();
             desk.close();
             last.ifPresent(OpenPhoto::close);
         };

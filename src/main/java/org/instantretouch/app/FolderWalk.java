@@ -44,7 +44,7 @@ final class FolderWalk {
 
     /** Opens the photo so many steps further on in the folder; counted from the one that is being opened, where one is. */
     void go(int further) {
-        Optional<Path> from = editor.asked();
+        Optional<Path> from = editor.opening().asked();
         if (from.isEmpty()) {
             return;
         }
@@ -58,7 +58,7 @@ final class FolderWalk {
                         () -> PhotoPlace.of(from.get()),
                         found -> {
                             int gone = taken();
-                            if (gone != 0 && editor.asked().equals(from)) {
+                            if (gone != 0 && editor.opening().asked().equals(from)) {
                                 open(found, gone);
                             }
                         },

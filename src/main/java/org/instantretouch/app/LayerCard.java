@@ -244,7 +244,8 @@ final class LayerCard extends VBox {
     }
 
     private void beginReword() {
-        shown.ifPresent(layer -> type("reword", layer.instruction(), text -> editor.reword(id, text)));
+        shown.ifPresent(layer ->
+                type("reword", layer.instruction(), text -> editor.predicted().reword(id, text)));
     }
 
     /**

@@ -54,7 +54,7 @@ final class NoticeView extends VBox {
         // by themselves.
         setAccessibleText(notices.isEmpty() ? "" : notices.getLast().text());
         List<Notice> told = notices.stream().distinct().toList();
-        List<Notice> last = told.subList(Math.max(0, told.size() - EditorViewModel.MOST_NOTICES), told.size());
+        List<Notice> last = told.subList(Math.max(0, told.size() - Notices.MOST), told.size());
         cards.keySet().retainAll(last);
         List<Node> shown =
                 last.stream().map(n -> cards.computeIfAbsent(n, this::card)).toList();

@@ -68,7 +68,7 @@ final class StartView extends StackPane {
                             Texts.get("start.sample"),
                             Texts.get("start.sample"),
                             file,
-                            () -> editor.openSample(file))));
+                            () -> editor.opening().openSample(file))));
             all.getChildren().addAll(title, photos);
         }
         getChildren().add(all);

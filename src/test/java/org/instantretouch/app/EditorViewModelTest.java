@@ -473,9 +473,9 @@ class EditorViewModelTest {
         List<Chip> chips = Chip.of(top().intent());
         assertEquals(2, chips.size());
         tasks.hold();
-        editor.setAmount(top().id(), chips.get(0), -0.5f);
-        editor.setAmount(top().id(), chips.get(1), 0.1f);
-        editor.setAmount(top().id(), chips.get(1), -0.9f);
+        editor.predicted().setAmount(top().id(), chips.get(0), -0.5f);
+        editor.predicted().setAmount(top().id(), chips.get(1), 0.1f);
+        editor.predicted().setAmount(top().id(), chips.get(1), -0.9f);
         tasks.release();
         tasks.runAll();
         assertEquals(
@@ -486,7 +486,7 @@ class EditorViewModelTest {
     }
 
     private void reword(String words) {
-        editor.reword(top().id(), words);
+        editor.predicted().reword(top().id(), words);
         tasks.runAll();
     }
 
@@ -500,7 +500,7 @@ class EditorViewModelTest {
         editor.setMask(below.id(), mask, "");
         editor.setIntensity(below.id(), 0.5f);
         EditDocument before = editor.document();
-        editor.reword(below.id(), "  much cooler ");
+        editor.predicted().reword(below.id(), "  much cooler ");
         tasks.runAll();
         assertEquals(List.of("much cooler", "brighter"), names());
         Layer reworded = editor.document().layers().getFirst();
@@ -548,7 +548,7 @@ class EditorViewModelTest {
     void wordsThatAreNotTakenOverWhenAnotherPhotoComesAreTold() {
         open(first);
         apply("warmer");
-        whenTheNextOneComes(() -> editor.reword(top().id(), "cooler"));
+        whenTheNextOneComes(() -> editor.predicted().reword(top().id(), "cooler"));
         open(second);
         assertTrue(
                 isTold(Texts.get("notice.wordsLeftBehind", "cooler")),
@@ -997,7 +997,7 @@ class EditorViewModelTest {
         open(first);
         apply("warmer");
         Chip chip = Chip.of(top().intent()).getFirst();
-        whenTheNextOneComes(() -> editor.setAmount(top().id(), chip, -0.5f));
+        whenTheNextOneComes(() -> editor.predicted().setAmount(top().id(), chip, -0.5f));
         open(second);
         assertTrue(
                 isTold(Texts.get("notice.chipLeftBehind", chip.label())),
@@ -1109,8 +1109,8 @@ class EditorViewModelTest {
         apply("warmer");
         Chip chip = Chip.of(top().intent()).getFirst();
         tasks.hold();
-        editor.setAmount(top().id(), chip, -0.5f);
-        editor.setAmount(top().id(), chip, -0.9f);
+        editor.predicted().setAmount(top().id(), chip, -0.5f);
+        editor.predicted().setAmount(top().id(), chip, -0.9f);
         editor.undo();
         tasks.release();
         tasks.runAll();

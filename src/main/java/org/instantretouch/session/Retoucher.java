@@ -143,18 +143,9 @@ public final class Retoucher {
      */
     public boolean isSeen(EditDocument edit) {
         Layer top = edit.layers().getLast();
-        float[] seen = seen(edit.below(top.id()));
-        Window whole = Window.whole(Math.ceilDiv(model.photoWidth(), APART), Math.ceilDiv(model.photoHeight(), APART));
-        float[] before = new float[3 * whole.pixels()];
-        for (int y = 0; y < whole.height(); y++) {
-            for (int x = 0; x < whole.width(); x++) {
-                int at = APART * (y * model.photoWidth() + x);
-                System.arraycopy(seen, 3 * at, before, 3 * (y * whole.width() + x), 3);
-            }
-        }
-        float[] after = before.clone();
-        new CpuSlicer().apply(top.prediction(), 1, Optional.empty(), whole, after);
-        GamutMap.apply(after, whole.pixels());
+        Thinned photo = Thinned.of(seen(edit.below(top.id())), model.photoWidth(), model.photoHeight(), APART);
+        float[] before = photo.rgb();
+        float[] after = photo.after(top.prediction());
         int changed = 0;
         for (int i = 0; i < after.length; i += 3) {
             if (Math.abs(after[i] - before[i]) > VISIBLE
@@ -163,7 +154,7 @@ public final class Retoucher {
                 changed++;
             }
         }
-        return changed > LEAST_SEEN * whole.pixels();
+        return changed > LEAST_SEEN * photo.whole().pixels();
     }
 
     /**
@@ -336,7 +327,7 @@ public final class Retoucher {
 
     private Prediction predict(EditDocument below, Intent intent) throws ModelException {
         Seen seen = look(below);
-        KeptMeasures measures = new KeptMeasures(model, seen.features(), seen.rgb());
+        MeasuredEdits measures = new MeasuredEdits(model, seen.features(), seen.rgb());
         return answer(() -> measures.predict(intent));
     }
 

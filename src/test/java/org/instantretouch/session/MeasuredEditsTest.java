@@ -17,12 +17,14 @@ import org.instantretouch.grid.GamutMap;
 import org.instantretouch.grid.Window;
 import org.instantretouch.intent.Attribute;
 import org.instantretouch.intent.AttributeEdit;
+import org.instantretouch.intent.AttributeVector;
 import org.instantretouch.intent.Hue;
 import org.instantretouch.intent.Intent;
 import org.instantretouch.intent.Keep;
 import org.instantretouch.intent.Region;
 import org.instantretouch.model.Instruction;
 import org.instantretouch.model.ModelOptions;
+import org.instantretouch.model.PhotoFeatures;
 import org.instantretouch.model.RetouchModel;
 import org.instantretouch.photo.Photo;
 import org.instantretouch.photo.Samples8;
@@ -33,7 +35,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class KeptMeasuresTest {
+class MeasuredEditsTest {
     private static final int SIDE = 64;
 
     private static RetouchModel model;
@@ -188,5 +190,99 @@ class KeptMeasuresTest {
         assertEquals(after(photo, intent(top)), after(photo, intent(top, "brightness")));
         AttributeEdit reds = AttributeEdit.of(Attribute.HUE_SATURATION, Hue.RED, 0.5f);
         assertEquals(after(photo, intent(reds)), after(photo, intent(reds, "saturation")));
+    }
+
+    private static List<CieLab> together(Photo photo, AttributeEdit... edits) throws Exception {
+        return after(photo, Intent.of(edits));
+    }
+
+    /** All tones in equal shares. */
+    private static Photo ramp() {
+        byte[] samples = new byte[3 * SIDE * SIDE];
+        for (int i = 0; i < samples.length; i++) {
+            samples[i] = (byte) (10 + 235 * (i / 3 % SIDE) / SIDE);
+        }
+        return TestPictures.photo(new Samples8(SIDE, SIDE, 3, false, samples), ColorProfile.SRGB);
+    }
+
+    private static double dark(List<CieLab> before, List<CieLab> colours) {
+        double quarter = quantile(before, 0.25);
+        double sum = 0;
+        int number = 0;
+        for (int i = 0; i < before.size(); i++) {
+            if (before.get(i).lightness() <= quarter) {
+                sum += colours.get(i).lightness();
+                number++;
+            }
+        }
+        return sum / number;
+    }
+
+    private static double quantile(List<CieLab> colours, double share) {
+        double[] sorted =
+                colours.stream().mapToDouble(CieLab::lightness).sorted().toArray();
+        return sorted[(int) (share * (sorted.length - 1))];
+    }
+
+    private static double contrast(List<CieLab> colours) {
+        double mean = mean(colours, CieLab::lightness);
+        return Math.sqrt(mean(colours, c -> Math.pow(c.lightness() - mean, 2)));
+    }
+
+    @Test
+    void shadowsAreDeeperThoughAllIsBrighter() throws Exception {
+        Photo photo = ramp();
+        List<CieLab> before = colours(TestPictures.pixels(photo));
+        List<CieLab> both = together(
+                photo, AttributeEdit.of(Attribute.EXPOSURE, 0.45f), AttributeEdit.of(Attribute.SHADOWS, -0.45f));
+        assertTrue(mean(both, CieLab::lightness) > mean(before, CieLab::lightness) + 3, "brighter");
+        assertTrue(dark(before, both) < dark(before, before) - 1, dark(before, both) + " of " + dark(before, before));
+    }
+
+    @Test
+    void thereIsMoreContrastThoughAllIsDarker() throws Exception {
+        Photo photo = photo(0.6);
+        List<CieLab> before = colours(TestPictures.pixels(photo));
+        List<CieLab> both = together(
+                photo, AttributeEdit.of(Attribute.EXPOSURE, -0.45f), AttributeEdit.of(Attribute.CONTRAST, 0.45f));
+        assertTrue(mean(both, CieLab::lightness) < mean(before, CieLab::lightness) - 3, "darker");
+        assertTrue(contrast(both) > 1.05 * contrast(before), contrast(both) + " of " + contrast(before));
+    }
+
+    /** A slider that is dragged through 0 must not jump there. */
+    @Test
+    void whatIsHardlyAskedForHardlyChangesAnything() throws Exception {
+        Photo photo = photo(1);
+        AttributeEdit brighter = AttributeEdit.of(Attribute.EXPOSURE, 0.45f);
+        double alone = mean(together(photo, brighter), CieLab::lightness);
+        AttributeEdit hardly = AttributeEdit.of(Attribute.SHADOWS, -0.02f);
+        assertEquals(alone, mean(together(photo, brighter, hardly), CieLab::lightness), 0.6);
+    }
+
+    @Test
+    void whatSeveralEditsDoAnywayIsLeftAsItIs() throws Exception {
+        Photo photo = photo(1);
+        AttributeEdit warmer = AttributeEdit.of(Attribute.TEMPERATURE, 0.45f);
+        AttributeEdit brighter = AttributeEdit.of(Attribute.EXPOSURE, 0.45f);
+        EditDocument edit = new Retoucher(model, photo)
+                .add(EditDocument.empty(), Instruction.of("test"), Intent.of(warmer, brighter), 1);
+        PhotoFeatures seen = model.look(photo.thumbnail(model.photoWidth(), model.photoHeight()));
+        assertEquals(
+                model.predict(seen, AttributeVector.of(Intent.of(warmer, brighter))),
+                edit.layers().getFirst().prediction());
+    }
+
+    /** Reds that are to stay as they are must not lose colour so that the others lose enough. */
+    @Test
+    void besideHuesSaturationIsNotMeasured() throws Exception {
+        Photo photo = photo(1);
+        Intent intent = Intent.of(
+                AttributeEdit.of(Attribute.SATURATION, -0.45f),
+                AttributeEdit.of(Attribute.HUE_SATURATION, Hue.RED, 0.45f));
+        EditDocument edit = new Retoucher(model, photo).add(EditDocument.empty(), Instruction.of("test"), intent, 1);
+        PhotoFeatures seen = model.look(photo.thumbnail(model.photoWidth(), model.photoHeight()));
+        assertEquals(
+                model.predict(seen, AttributeVector.of(intent)),
+                edit.layers().getFirst().prediction());
     }
 }

@@ -1,0 +1,361 @@
+package org.instantretouch.session;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.instantretouch.color.CieLab;
+import org.instantretouch.color.SrgbCurve;
+import org.instantretouch.grid.Prediction;
+import org.instantretouch.intent.Attribute;
+import org.instantretouch.intent.AttributeEdit;
+import org.instantretouch.intent.AttributeVector;
+import org.instantretouch.intent.Intent;
+import org.instantretouch.intent.Region;
+import org.instantretouch.model.ModelException;
+import org.instantretouch.model.PhotoFeatures;
+import org.instantretouch.model.RetouchModel;
+
+/**
+ * Holds an edit to what was asked for, by what is seen to happen. What an edit does beside what it is asked for differs from photo
+ * to photo: more contrast darkens a dark photo and brightens a bright one. So where an instruction keeps something that a small
+ * copy of the photo shows, the copy is retouched, the drift is measured in CIELAB, and what moves it back is added to the edits.
+ * The {@linkplain Intent#resolved() mean} of that over photos is in the edits already. Where several things are asked for, one may
+ * undo another, as more light undoes deeper shadows: what is seen of less than half of it is asked for by more.
+ */
+final class MeasuredEdits {
+    /** Each uses what the one before has shown; what is left then is mostly what must not be held. */
+    private static final int CORRECTIONS = 3;
+
+    /** A correction by less is none. */
+    private static final double LEAST = 0.03;
+
+    /** Pixels from one that is looked at to the next, both ways. */
+    private static final int APART = 2;
+
+    /**
+     * Shadows are dark, and highlights bright, in their lightness, and no more than a quarter of the photo; where hardly any of it is
+     * so, the darkest or brightest few are meant.
+     */
+    private static final double DARK = 25;
+
+    private static final double BRIGHT = 60;
+    private static final double A_QUARTER = 0.25;
+    private static final double A_FEW = 0.05;
+
+    /** No lightness is above this. */
+    private static final double WHITE = 101;
+
+    /** The share of what several edits do by themselves that each of them is to do beside the others. */
+    private static final double LEAST_SEEN = 0.5;
+
+    /** Added to linear light, that the warmth of black can be told. */
+    private static final double FLARE = 0.02;
+
+    /** Below this mean chroma a photo is grey. */
+    private static final double GREY = 2;
+
+    /** Below this contrast there is none. */
+    private static final double FLAT = 1;
+
+    /** Asked for by themselves, these change colours as they are meant to. */
+    private static final Set<Attribute> OF_COLOUR = EnumSet.of(
+            Attribute.SATURATION,
+            Attribute.VIBRANCE,
+            Attribute.BW,
+            Attribute.SEPIA,
+            Attribute.HUE_SATURATION,
+            Attribute.HUE_SHIFT,
+            Attribute.HUE_LUMINANCE,
+            Attribute.SHADOW_TINT,
+            Attribute.HIGHLIGHT_TINT);
+
+    /** These say themselves how much colour there is to be, and where. */
+    private static final Set<Attribute> OF_HUES =
+            EnumSet.of(Attribute.BW, Attribute.SEPIA, Attribute.HUE_SATURATION, Attribute.HUE_SHIFT);
+
+    /** What is warmer than these leave it may still be cooler than it was. */
+    private static final Set<Attribute> OF_WHITE =
+            EnumSet.of(Attribute.BW, Attribute.SEPIA, Attribute.AUTO_WHITE_BALANCE);
+
+    /** Where these are edited, more light for all tones undoes much of it. */
+    private static final Set<Attribute> ENDS_OF_THE_TONES =
+            EnumSet.of(Attribute.HIGHLIGHTS, Attribute.SHADOWS, Attribute.WHITES, Attribute.BLACKS);
+
+    /** What can be kept or asked for, and what moves it. */
+    private enum Measured {
+        BRIGHTNESS(Attribute.EXPOSURE, 18, 0.4),
+        CONTRAST(Attribute.CONTRAST, 0.45, 0.3),
+        SATURATION(Attribute.SATURATION, 0.8, 0.2),
+        HIGHLIGHTS(Attribute.HIGHLIGHTS, 12, 0.8),
+        SHADOWS(Attribute.SHADOWS, 10, 0.8),
+        WHITES(Attribute.WHITES, 15, 0.8),
+        BLACKS(Attribute.BLACKS, 5, 1),
+        DARKEST_QUARTER(Attribute.SHADOWS, 12, 0),
+        BRIGHTEST_QUARTER(Attribute.HIGHLIGHTS, 12, 0),
+        VIBRANCE(Attribute.VIBRANCE, 0.7, 0),
+        WARMTH(Attribute.TEMPERATURE, 0.55, 0),
+        TINT(Attribute.TINT, 6, 0);
+
+        final Attribute by;
+        final double slope;
+        final double most;
+
+        /**
+         * @param by the attribute
+         * @param slope how much an amount of 1 moves it, on most photos
+         * @param most the largest amount that keeps it: what is asked for must not be undone; 0 where it cannot be kept so
+         */
+        Measured(Attribute by, double slope, double most) {
+            this.by = by;
+            this.slope = slope;
+            this.most = most;
+        }
+
+        /** Whether it tells what comes of edits by {@link #by}: what is kept is less, that they are not undone. */
+        boolean canBeAsked() {
+            return this != SHADOWS && this != HIGHLIGHTS;
+        }
+
+        /** Beside which edits it does not tell how much of it was asked for. */
+        Set<Attribute> untoldWith() {
+            return switch (this) {
+                case SATURATION, VIBRANCE -> OF_HUES;
+                case WARMTH, TINT -> OF_WHITE;
+                default -> Set.of();
+            };
+        }
+    }
+
+    /**
+     * What is to become of a measure.
+     *
+     * @param least how far it is to move at least, and where to; 0 if it is to stay
+     * @param from the least amount that may be added to that end
+     * @param to the largest
+     */
+    private record Goal(Measured of, double least, double from, double to) {
+        static Goal kept(Measured kept, Intent intent) {
+            double most = most(kept, intent);
+            return new Goal(kept, 0, -most, most);
+        }
+
+        static Goal asked(Measured asked, double amount) {
+            return new Goal(asked, LEAST_SEEN * amount * asked.slope, Math.min(0, amount), Math.max(0, amount));
+        }
+
+        /** How far a change is from where it is to be. */
+        double missing(double change) {
+            if (least == 0) {
+                return -change;
+            }
+            return least > 0 ? Math.max(0, least - change) : Math.min(0, least - change);
+        }
+    }
+
+    /**
+     * What a small copy of a photo shows.
+     *
+     * @param warmth the mean of the logarithm of red to blue light
+     */
+    private record Copy(List<CieLab> colours, double[] sortedLightness, double warmth) {
+        static Copy of(float[] rgb) {
+            List<CieLab> colours = new ArrayList<>(rgb.length / 3);
+            double warmth = 0;
+            for (int i = 0; i < rgb.length; i += 3) {
+                colours.add(CieLab.ofEncoded(rgb[i], rgb[i + 1], rgb[i + 2]));
+                warmth += Math.log((SrgbCurve.decode(rgb[i]) + FLARE) / (SrgbCurve.decode(rgb[i + 2]) + FLARE));
+            }
+            return new Copy(
+                    colours,
+                    colours.stream().mapToDouble(CieLab::lightness).sorted().toArray(),
+                    warmth / colours.size());
+        }
+
+        /** The lightness that a share of the pixels does not reach. */
+        double lightness(double share) {
+            return sortedLightness[(int) (share * (sortedLightness.length - 1))];
+        }
+
+        double chroma() {
+            return colours.stream().mapToDouble(CieLab::chroma).average().orElse(0);
+        }
+
+        /** The mean of how much redder than greener. */
+        double tint() {
+            return colours.stream().mapToDouble(CieLab::a).average().orElse(0);
+        }
+
+        /** The standard deviation of lightness. */
+        double contrast() {
+            double mean = Arrays.stream(sortedLightness).average().orElse(0);
+            return Math.sqrt(Arrays.stream(sortedLightness)
+                    .map(l -> (l - mean) * (l - mean))
+                    .average()
+                    .orElse(0));
+        }
+
+        boolean shows(Measured measured) {
+            return switch (measured) {
+                case CONTRAST -> contrast() > FLAT;
+                case SATURATION, VIBRANCE -> chroma() > GREY;
+                default -> true;
+            };
+        }
+
+        /** How far something has moved after an edit. */
+        double change(Measured measured, Copy now) {
+            return switch (measured) {
+                case BRIGHTNESS -> change(now, 0, WHITE);
+                case SHADOWS -> change(now, 0, Math.min(lightness(A_QUARTER), Math.max(DARK, lightness(A_FEW))));
+                case DARKEST_QUARTER -> change(now, 0, lightness(A_QUARTER));
+                case BRIGHTEST_QUARTER -> change(now, lightness(1 - A_QUARTER), WHITE);
+                case HIGHLIGHTS ->
+                    change(now, Math.max(lightness(1 - A_QUARTER), Math.min(BRIGHT, lightness(1 - A_FEW))), WHITE);
+                case CONTRAST -> now.contrast() / contrast() - 1;
+                case SATURATION, VIBRANCE -> now.chroma() / chroma() - 1;
+                case WHITES -> now.lightness(0.99) - lightness(0.99);
+                case BLACKS -> now.lightness(0.01) - lightness(0.01);
+                case WARMTH -> now.warmth - warmth;
+                case TINT -> now.tint() - tint();
+            };
+        }
+
+        /** The mean change of lightness of what lay between two values of it. */
+        private double change(Copy now, double from, double to) {
+            return IntStream.range(0, colours.size())
+                    .filter(i ->
+                            colours.get(i).lightness() >= from && colours.get(i).lightness() <= to)
+                    .mapToDouble(
+                            i -> now.colours.get(i).lightness() - colours.get(i).lightness())
+                    .average()
+                    .orElse(0);
+        }
+    }
+
+    private final RetouchModel model;
+    private final PhotoFeatures features;
+    private final Thinned seen;
+
+    /**
+     * @param features of the photo as the edit finds it
+     * @param seen the same, at the size that the model looks at; interleaved, in [0, 1]; it is not changed
+     */
+    MeasuredEdits(RetouchModel model, PhotoFeatures features, float[] seen) {
+        this.model = model;
+        this.features = features;
+        this.seen = Thinned.of(seen, model.photoWidth(), model.photoHeight(), APART);
+    }
+
+    /** Predicts what an intent asks for, with what it keeps held, and of several things that it asks for none undone. */
+    Prediction predict(Intent intent) throws ModelException {
+        Prediction prediction = model.predict(features, AttributeVector.of(intent));
+        List<Goal> all = goals(intent);
+        if (all.isEmpty()) {
+            return prediction;
+        }
+        Copy before = Copy.of(seen.rgb());
+        List<Goal> goals = all.stream().filter(goal -> before.shows(goal.of)).toList();
+        double[] amounts = new double[goals.size()];
+        double[] slopes = goals.stream().mapToDouble(goal -> goal.of.slope).toArray();
+        double[] changes = changes(before, goals, prediction);
+        for (int round = 0; round < CORRECTIONS && isOff(goals, changes, slopes); round++) {
+            double[] next = new double[amounts.length];
+            for (int i = 0; i < next.length; i++) {
+                Goal goal = goals.get(i);
+                next[i] = Math.clamp(amounts[i] + goal.missing(changes[i]) / slopes[i], goal.from, goal.to);
+            }
+            Prediction better = model.predict(features, AttributeVector.of(with(intent, goals, next)));
+            double[] moved = changes(before, goals, better);
+            if (missing(goals, moved) >= missing(goals, changes)) {
+                break;
+            }
+            for (int i = 0; i < slopes.length; i++) {
+                double added = next[i] - amounts[i];
+                if (Math.abs(added) > LEAST) {
+                    double typical = goals.get(i).of.slope;
+                    slopes[i] = Math.clamp((moved[i] - changes[i]) / added, 0.4 * typical, 2.5 * typical);
+                }
+            }
+            prediction = better;
+            amounts = next;
+            changes = moved;
+        }
+        return prediction;
+    }
+
+    /** What can be measured of an intent: only where it is the whole photo that is edited. */
+    private static List<Goal> goals(Intent intent) {
+        if (intent.edits().stream().anyMatch(edit -> edit.region() != Region.WHOLE)) {
+            return List.of();
+        }
+        return Stream.concat(kept(intent), asked(intent)).toList();
+    }
+
+    /** What is kept, where it is something else that is edited. */
+    private static Stream<Goal> kept(Intent intent) {
+        return Arrays.stream(Measured.values())
+                .filter(kept -> kept.most > 0 && intent.holds(kept.by))
+                .filter(kept -> intent.edits().stream()
+                        .noneMatch(edit -> edit.attribute() == kept.by
+                                || (kept == Measured.SATURATION && OF_COLOUR.contains(edit.attribute()))))
+                .map(kept -> Goal.kept(kept, intent));
+    }
+
+    /** What is asked for beside something else, a style or another edit, that does not change the very colours it is told by. */
+    private static Stream<Goal> asked(Intent intent) {
+        Map<Attribute, Double> amounts = new EnumMap<>(Attribute.class);
+        intent.edits().forEach(edit -> amounts.merge(edit.attribute(), (double) edit.amount(), Double::sum));
+        if (amounts.size() < 2 && intent.style().isEmpty()) {
+            return Stream.empty();
+        }
+        Set<Attribute> all = EnumSet.noneOf(Attribute.class);
+        intent.resolved().forEach(edit -> all.add(edit.attribute()));
+        return Arrays.stream(Measured.values())
+                .filter(asked -> asked.canBeAsked() && Collections.disjoint(all, asked.untoldWith()))
+                .filter(asked -> amounts.getOrDefault(asked.by, 0.0) != 0)
+                .map(asked -> Goal.asked(asked, amounts.getOrDefault(asked.by, 0.0)));
+    }
+
+    private static boolean isOff(List<Goal> goals, double[] changes, double[] slopes) {
+        return IntStream.range(0, slopes.length)
+                .anyMatch(i -> Math.abs(goals.get(i).missing(changes[i]) / slopes[i]) > LEAST);
+    }
+
+    private static double most(Measured kept, Intent intent) {
+        if (kept != Measured.BRIGHTNESS) {
+            return kept.most;
+        }
+        return intent.edits().stream()
+                .filter(edit -> ENDS_OF_THE_TONES.contains(edit.attribute()))
+                .mapToDouble(edit -> kept.most * Math.abs(edit.amount()))
+                .min()
+                .orElse(kept.most);
+    }
+
+    private static Intent with(Intent intent, List<Goal> goals, double[] amounts) {
+        List<AttributeEdit> edits = new ArrayList<>(intent.edits());
+        for (int i = 0; i < amounts.length; i++) {
+            edits.add(AttributeEdit.of(goals.get(i).of.by, (float) Math.clamp(amounts[i], -1, 1)));
+        }
+        return new Intent(edits, intent.style(), intent.keeps(), intent.unsupported());
+    }
+
+    private double[] changes(Copy before, List<Goal> goals, Prediction prediction) {
+        Copy now = Copy.of(seen.after(prediction));
+        return goals.stream().mapToDouble(goal -> before.change(goal.of, now)).toArray();
+    }
+
+    /** All that is missing, in amounts of what moves it. */
+    private static double missing(List<Goal> goals, double[] changes) {
+        return IntStream.range(0, changes.length)
+                .mapToDouble(i -> Math.abs(goals.get(i).missing(changes[i])) / goals.get(i).of.slope)
+                .sum();
+    }
+}

@@ -36,6 +36,9 @@ public final class SlotReader {
      */
     private static final double CERTAIN = 0.97;
 
+    /** Where nothing else was heard, and it is so likely that some style was asked for, it is the likeliest. */
+    private static final float SOME_STYLE = 0.75f;
+
     /** The least strength of a style that was asked for. */
     private static final float LEAST_STYLE = 0.01f;
 
@@ -146,12 +149,7 @@ public final class SlotReader {
         }
         checkMagnitude("style amount", heads.styleAmount);
 
-        int likeliestStyle = best(heads.style, 0, heads.style.length);
-        double ofStyle = share(heads.style, 0, heads.style.length, likeliestStyle);
-        Optional<StyleRequest> style = likeliestStyle < styles.size() && ofStyle >= thresholds.style
-                ? Optional.of(
-                        new StyleRequest(styles.get(likeliestStyle), Math.clamp(heads.styleAmount, LEAST_STYLE, 1f)))
-                : Optional.empty();
+        Optional<StyleRequest> style = style(heads, thresholds.style);
         Set<Keep> keeps = new LinkedHashSet<>();
         for (int i = 0; i < heads.keep.length; i++) {
             if (sigmoid(heads.keep[i]) >= thresholds.keep) {
@@ -162,7 +160,11 @@ public final class SlotReader {
 
         List<Integer> slots = likelySlots(heads);
         if (slots.isEmpty() && style.isEmpty() && keeps.isEmpty() && unsupported <= 0.5f) {
-            slots = likeliestSlot(heads);
+            if (share(heads.style, 0, heads.style.length, styles.size()) <= 1 - SOME_STYLE) {
+                style = style(heads, 0);
+            } else {
+                slots = likeliestSlot(heads);
+            }
         }
         // What is to stay as it is, by its own name, is no edit: "more contrast, but no deeper blacks". But what is as
         // good as
@@ -178,6 +180,14 @@ public final class SlotReader {
                 .filter(e -> keeps.stream().noneMatch(keep -> isAbout(keep, e.attribute())))
                 .toList();
         return new Intent(edits, style, keeps, unsupported);
+    }
+
+    /** The likeliest style, where that is one and so likely. */
+    private Optional<StyleRequest> style(Heads heads, float least) {
+        int likeliest = best(heads.style, 0, heads.style.length);
+        return likeliest < styles.size() && share(heads.style, 0, heads.style.length, likeliest) >= least
+                ? Optional.of(new StyleRequest(styles.get(likeliest), Math.clamp(heads.styleAmount, LEAST_STYLE, 1f)))
+                : Optional.empty();
     }
 
     private static boolean isAbout(Keep keep, Attribute attribute) {

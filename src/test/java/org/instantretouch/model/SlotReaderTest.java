@@ -262,6 +262,22 @@ class SlotReaderTest {
     }
 
     @Test
+    void ofSeveralLikelyStylesTheLikeliestCountsWhereNothingElseIsHeard() {
+        SlotReader sure = new SlotReader(
+                List.of(new Style("warm", List.of()), new Style("cool", List.of()), new Style("dim", List.of())),
+                SlotReader.Thresholds.standard());
+        float[] several = {1.1f, 1.2f, 1, 0};
+        SlotReader.Heads heads =
+                new SlotReader.Heads(presence, magnitude, region, hue, several, styleAmount, unsupported, keep);
+        assertEquals("cool", sure.read(heads).style().orElseThrow().style().name());
+        several[3] = 1.5f;
+        assertEquals(Optional.empty(), sure.read(heads).style(), "no style is as likely");
+        several[3] = 0;
+        fire(Attribute.EXPOSURE, false, SURE, 0.4f);
+        assertEquals(Optional.empty(), sure.read(heads).style(), "beside what was heard a guess is none");
+    }
+
+    @Test
     void keepsAndOddsAreRead() {
         keep[1] = 0;
         keep[2] = 1;

@@ -64,6 +64,12 @@ final class SparedRegions {
     private static final Pattern WISH_OF_SOMETHING_BUT = wishBut(
             WISH + "(?: (?:on|to|for) the)? (?!nothing\\b|" + NAME + ")[a-z]{4,}(?: " + UnplacedWishes.EDIT + ")?");
 
+    /** Whatever is wished of things of one hue: "make the lake bluer and leave the sky alone". */
+    private static final Pattern HUE_WISH_BUT = wishBut("(?:(?!\\b(?:but|except|without)\\b)[^,;.!?])+?");
+
+    /** Where what is spared begins. */
+    private static final Pattern BUT_OR_SO = Pattern.compile(BUT + "\\b|,? " + EXCEPT + " |,? without\\b");
+
     private static final String WITHOUT = "(?:" + BUT + " not|,? " + EXCEPT
             + "|,? (?:but )?without (?:touch|affect|chang|alter)ing"
             + "|" + BUT + " (?:please )?(?:do not|don't|dont|never) (?:touch|affect|change|alter)|" + BUT + " leave)";
@@ -76,7 +82,8 @@ final class SparedRegions {
             "(?:dress|shirt|t-shirt|blouse|skirt|jacket|coat|suit|jeans|trousers|pants|hat|scarf|tie)";
 
     /** What may be of the subject as well. */
-    private static final Pattern OF_SUBJECT = pattern(CLOTHES + "|my|her|his|their|our|skin|hair|eyes|lips");
+    private static final Pattern OF_SUBJECT = pattern(CLOTHES + "|my|her|his|their|our|skin|hair|beard|eyes?|lips|lipstick|mouth|cheeks"
+            + "|nails?|make-?up|blush|necklace|earrings?|ring|glasses|bouquet|balloons?");
 
     /** What spares what somebody wears. */
     private static final Pattern BUT_CLOTHES =
@@ -212,6 +219,7 @@ final class SparedRegions {
                 .or(() -> complainedBut(words, read))
                 .or(() -> spared(words, read).map(region -> movedOff(region, words, read)))
                 .or(() -> plainlySpared(words, read).map(region -> allMovedOff(region, read)))
+                .or(() -> sparedByHue(words, read).map(region -> allMovedOff(region, read)))
                 .or(() -> besideThing(words, read))
                 .orElse(read);
     }
@@ -272,11 +280,15 @@ final class SparedRegions {
      * out of the whole photo, as the bottom is not all but the top.
      */
     static List<AttributeEdit> elsewhere(Region region, Attribute attribute, float amount) {
+        return elsewhere(region, AttributeEdit.of(attribute, amount));
+    }
+
+    private static List<AttributeEdit> elsewhere(Region region, AttributeEdit edit) {
         return isAPart(region)
-                ? List.of(new AttributeEdit(attribute, Optional.empty(), NamedRegions.rest(region), amount))
+                ? List.of(new AttributeEdit(edit.attribute(), edit.hue(), NamedRegions.rest(region), edit.amount()))
                 : List.of(
-                        AttributeEdit.of(attribute, amount),
-                        new AttributeEdit(attribute, Optional.empty(), region, -amount));
+                        new AttributeEdit(edit.attribute(), edit.hue(), Region.WHOLE, edit.amount()),
+                        new AttributeEdit(edit.attribute(), edit.hue(), region, -edit.amount()));
     }
 
     /** Whether all but a region is a region, too. */
@@ -410,6 +422,21 @@ final class SparedRegions {
                         && read.edits().stream().noneMatch(e -> goesBothWays(e, read)));
     }
 
+    /**
+     * The region that is left out where things are told by their hue, all over the photo; what somebody wears may be where the skin is.
+     */
+    private static Optional<Region> sparedByHue(String words, Intent read) {
+        Matcher but = HUE_WISH_BUT.matcher(words);
+        boolean isOfHues = read.edits().stream().anyMatch(e -> e.attribute().hasHue())
+                && read.edits().stream()
+                        .allMatch(e -> e.region() == Region.WHOLE
+                                && (e.attribute().hasHue() || isOfAnyPlace(e.attribute())));
+        return isOfHues && but.matches()
+                ? Optional.of(region(but))
+                        .filter(region -> region != Region.SUBJECT || !has(OF_SUBJECT, BUT_OR_SO.split(words)[0]))
+                : Optional.empty();
+    }
+
     /** The region that is spared by an edit of something; that may be of the subject, and not in a place. */
     private static Optional<Region> besideSomething(String words) {
         Matcher but = WISH_OF_SOMETHING_BUT.matcher(words);
@@ -463,11 +490,15 @@ final class SparedRegions {
 
     /** What was heard to be kept as well is the region. */
     private static Intent allMovedOff(Region region, Intent read) {
-        Map<Attribute, Float> amounts = new LinkedHashMap<>();
-        read.edits().forEach(e -> amounts.putIfAbsent(e.attribute(), e.amount()));
-        List<AttributeEdit> edits = new ArrayList<>();
-        amounts.forEach((attribute, amount) -> edits.addAll(elsewhere(region, attribute, amount)));
-        return new Intent(edits, read.style(), Set.of(), read.unsupported());
+        Map<String, AttributeEdit> edits = new LinkedHashMap<>();
+        read.edits().forEach(e -> edits.putIfAbsent(e.attribute() + e.hue().map(Hue::id).orElse(""), e));
+        return new Intent(
+                edits.values().stream()
+                        .flatMap(e -> elsewhere(region, e).stream())
+                        .toList(),
+                read.style(),
+                Set.of(),
+                read.unsupported());
     }
 
     /**

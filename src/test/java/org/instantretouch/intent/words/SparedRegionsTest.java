@@ -165,6 +165,16 @@ class SparedRegionsTest {
                 "keep the skin warm and cool the rest | temperature-0.44 | temperature@background-0.44",
                 "darker overall but keep the person bright | exposure-0.47 | exposure@background-0.47",
                 "desaturate it but keep the person in colour | saturation@subject-0.69 | saturation@background-0.69",
+                // What is told by its hue is all over the photo, too.
+                "make the lagoon bluer but leave the sky alone"
+                        + " | hue_saturation:blue+0.5 | hue_saturation:blue+0.5 hue_saturation:blue@sky-0.5",
+                "turn the river more turquoise without touching the sky"
+                        + " | hue_shift:blue-0.45 | hue_shift:blue-0.45 hue_shift:blue@sky+0.45",
+                "greener hedges, and leave the pony as it is | hue_saturation:green+0.5 | hue_saturation:green@background+0.5",
+                "redder tulips but not the skin | hue_saturation:red+0.44 | hue_saturation:red@background+0.44",
+                "make the ferns greener and brighter except in the foreground"
+                        + " | hue_saturation:green+0.5 exposure+0.4 | hue_saturation:green+0.5"
+                        + " hue_saturation:green@foreground-0.5 exposure+0.4 exposure@foreground-0.4",
             })
     void whatIsAskedInPlainWordsIsNotDoneToWhatTheySpare(String text, String read, String asked) {
         assertEquals(intent(asked), SparedRegions.settle(StatedAmounts.plain(text), intent(read)));
@@ -202,6 +212,10 @@ class SparedRegionsTest {
                 "brighten but keep the sky blue | exposure+0.49 hue_saturation:blue@sky+0.4",
                 "brighten it but not the sky | exposure@foreground+0.51",
                 "darken but leave some light on the face | exposure-0.44 exposure@subject+0.38",
+                // What is worn may be where the skin is, and what is in a place already spares the others.
+                "redder nails but not the skin | hue_saturation:red+0.44",
+                "bluer sky, but leave the river alone | hue_saturation:blue@sky+0.5",
+                "bluer river but brighter sky | exposure@sky+0.46 hue_saturation:blue+0.49",
             })
     void whatSparesNoRegionInPlainWordsStaysAsItWasRead(String text, String read) {
         assertEquals(intent(read), SparedRegions.settle(StatedAmounts.plain(text), intent(read)));

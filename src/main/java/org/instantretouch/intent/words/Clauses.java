@@ -45,6 +45,12 @@ public final class Clauses {
                     + "|nothing else)[ .!]*$",
             Pattern.CASE_INSENSITIVE);
 
+    /** How little all that is said before is to show, which each of its clauses is read with. */
+    private static final Pattern HELD_BACK = Pattern.compile(
+            "(?:,|;|\\.)? ?(?:but )?(?:nothing|not)(?: (?:to be|it))? (?:(?:too|overly) (?:much|strong|crazy|wild|heavy|extreme|obvious)"
+                    + "|over the top|overdone|exaggerated|crazy|extreme)[ .!]*$",
+            Pattern.CASE_INSENSITIVE);
+
     /** Words by which places are no wishes each of its own. */
     private static final Pattern NO_PLACES = Pattern.compile("\\b(?:cannot|can|has|have|half|heart)\\b");
 
@@ -84,7 +90,12 @@ public final class Clauses {
      *     where nothing is asked for that {@link #settle} would change
      */
     public static List<String> of(String said, Intent whole) {
-        String text = REST_STAYS.matcher(said).replaceFirst("");
+        Matcher back = HELD_BACK.matcher(said);
+        boolean isHeldBack = back.find();
+        String tail = isHeldBack ? said.substring(back.start()) : "";
+        String text = isHeldBack
+                ? said.substring(0, back.start())
+                : REST_STAYS.matcher(said).replaceFirst("");
         boolean ofHues = whole.edits().stream().anyMatch(e -> OF_HUES.contains(e.attribute()));
         if ((!ofHues && !isOfPlaces(StatedAmounts.plain(text), whole))
                 || DEPENDENT.matcher(text).find()) {
@@ -94,7 +105,9 @@ public final class Clauses {
                 .map(String::strip)
                 .filter(clause -> clause.contains(" "))
                 .toList();
-        return clauses.size() < 2 || clauses.size() > MOST ? List.of() : withVerbs(clauses);
+        return clauses.size() < 2 || clauses.size() > MOST
+                ? List.of()
+                : withVerbs(clauses).stream().map(clause -> clause + tail).toList();
     }
 
     private static List<String> withVerbs(List<String> clauses) {

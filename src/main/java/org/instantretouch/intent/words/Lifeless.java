@@ -12,6 +12,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.instantretouch.intent.Attribute;
 import org.instantretouch.intent.AttributeEdit;
@@ -84,6 +85,24 @@ final class Lifeless {
                     + "(?:lifeless|listless|dead|flat and lifeless|dull and lifeless)"
                     + "(?:[,;.!:]* (?:please |can you )?(?:fix|help|wake|liven|revive)(?: (?:it|this|that|up))*)?[ .!?]*$");
 
+    private static final String STATE =
+            "(?:too )?(?:dark|bright|light|warm|cold|cool|hot|good|bad|here|red|blue|strong|soft|dim)";
+
+    /** Light and colour are neither one thing nor the other, which says nothing of them. */
+    private static final Pattern NEITHER = Pattern.compile(WHY + PHOTO + LOOKS + "(?:neither " + STATE
+            + " n?or (?:there|" + STATE
+            + ")|not " + STATE + "(?:,? (?:and )?| or | nor )(?:not " + STATE + "|" + STATE + "))"
+            + ",? (?:but )?(?:it's |it is |is )?(?:just|only|simply|merely) " + HOW + "(?<flaw>" + FLAW + ")" + END);
+
+    /** A word that is said more than once is no other word. */
+    private static final Pattern REPEATED = Pattern.compile(WHY + PHOTO + LOOKS
+            + "(?<flaw>dull|boring|bland|drab|dreary|flat|lifeless|colou?rless|meh|blah)(?:[ ,.!]+\\k<flaw>){1,4}"
+            + END);
+
+    private static final Pattern OF_TONES = pattern("flat|gr[ae]y|muddy|washed[ -]?out");
+
+    private static final float OF_A_PHOTO = 0.4f;
+
     private Lifeless() {}
 
     /**
@@ -96,6 +115,17 @@ final class Lifeless {
                 && !read.isUnsupported()
                 && read.style().isEmpty()) {
             return raised(read);
+        }
+        Matcher neither = NEITHER.matcher(words);
+        Matcher repeated = REPEATED.matcher(words);
+        boolean isUnheard = read.edits().stream().allMatch(e -> e.attribute() == Attribute.AUTO);
+        boolean isFlawed = neither.matches() || (isUnheard && repeated.matches());
+        if (isFlawed && !read.isUnsupported() && read.style().isEmpty()) {
+            String flaw = neither.matches() ? neither.group("flaw") : repeated.group("flaw");
+            boolean isOfTones = has(OF_TONES, flaw);
+            return Intent.of(
+                    AttributeEdit.of(Attribute.CONTRAST, OF_A_PHOTO),
+                    AttributeEdit.of(Attribute.VIBRANCE, isOfTones ? OF_A_PHOTO / 2 : OF_A_PHOTO));
         }
         boolean isThing = THING.matcher(words).matches()
                 && read.edits().stream().allMatch(Lifeless::isOfAnEnd)

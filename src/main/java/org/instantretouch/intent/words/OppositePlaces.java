@@ -27,6 +27,7 @@ final class OppositePlaces {
     /** What goes up with its name; more of haze is less of what removes it. */
     private static final Map<String, Attribute> NAMES = Map.ofEntries(
             Map.entry("light", Attribute.EXPOSURE),
+            Map.entry("glow", Attribute.EXPOSURE),
             Map.entry("brightness", Attribute.EXPOSURE),
             Map.entry("exposure", Attribute.EXPOSURE),
             Map.entry("contrast", Attribute.CONTRAST),
@@ -53,10 +54,13 @@ final class OppositePlaces {
     /** After "on the" those that may be another word are none. */
     private static final String SUBJECTS = "skin|model";
 
+    /** What is behind somebody, where it is set against that. */
+    private static final String BEHIND = "walls?|crowd|wallpaper|curtains?";
+
     private static final String FIRST = place("first");
     private static final String SECOND = "(?:" + place("second") + "| (?<rest>" + RestOfPhoto.ELSEWHERE + "))";
 
-    private static final String THEN = "(?:,|;|,? (?:and|but|while))";
+    private static final String THEN = "(?:,|;|,? (?:and|but|while)|(?= (?:more|less) ))";
 
     /** The end of the second part; it does not go on with further places. */
     private static final String END = "(?=,? ?$|[;.!?]|,? (?:please|pls|thanks|thank you)\\b"
@@ -84,7 +88,7 @@ final class OppositePlaces {
 
     private static String place(String group) {
         return " (?:in|on|at|to|for|over|around|across|from) " + THE + "(?<" + group + ">" + NAME + "|(?:" + SUBJECTS
-                + ")\\b)";
+                + "|" + BEHIND + ")\\b)";
     }
 
     /**
@@ -132,7 +136,10 @@ final class OppositePlaces {
 
     private static Region region(String name) {
         Region region = NamedRegions.of(name);
-        return region == Region.WHOLE ? Region.SUBJECT : region;
+        if (region == Region.WHOLE) {
+            return name.matches(BEHIND) ? Region.BACKGROUND : Region.SUBJECT;
+        }
+        return region;
     }
 
     /** How much a degree is, or what counts where there is none. */

@@ -78,6 +78,23 @@ final class SparedRegions {
     /** What may be of the subject as well. */
     private static final Pattern OF_SUBJECT = pattern(CLOTHES + "|my|her|his|their|our|skin|hair|eyes|lips");
 
+    private static final String PERSON =
+            "(?:(?:the|my|her|his|their|our|all the|any of the) )?(?:faces?|skin(?: ?tones?)?|people|couple|bride|groom|kids|children|girls?|boys?|baby"
+                    + "|person|model|family|guests)|her|him|me|them|us";
+
+    /** What goes everywhere else where it is of a thing that no person is, or has. */
+    private static final Pattern THING_BUT_PERSON =
+            Pattern.compile("(?<wish>(?:[a-z'-]+,? ){2,12}?[a-z'-]+)(?:(?:,|;|,? (?:but|and)) "
+                    + "(?:please )?(?:leave|leaving|keep|keeping) (?:" + PERSON + ") " + AS_IT_IS
+                    + "|(?:,|;|,? (?:but|and)) (?:please )?(?:don't|dont|do not|never) (?:touch|change|affect) (?:"
+                    + PERSON + ")"
+                    + "|,? (?:but )?without (?:touch|chang|affect)ing (?:" + PERSON + "))"
+                    + UnplacedWishes.END);
+
+    private static final Pattern NO_PLAIN_WISH = pattern(
+            "not|no|never|n't|dont|keep|leave|too|is|are|was|were|looks?|except|only|hands?|arms?"
+                    + "|legs?|body|teeth|smile|makeup|tan|he|she|they|person|man|woman|people|faces?|person|model|family|guests|bride|groom|couple");
+
     /** What spares what somebody wears. */
     private static final Pattern BUT_CLOTHES =
             Pattern.compile("(?<wish>.+?)" + WITHOUT + " (?:the|my|her|his|their|our) (?:"
@@ -191,7 +208,8 @@ final class SparedRegions {
                 + EXCEPT + " " + LEFT_OUT
                 + "|,? (?:but )?without (?:touch|affect|chang|alter)ing " + LEFT_OUT
                 + "|" + BUT + " (?:please )?(?:do not|don't|dont|never) (?:touch|affect|change|alter) " + LEFT_OUT
-                + "|" + BUT + " (?:leave|leaving|keep|keeping) " + LEFT_OUT + "(?: " + AS_IT_IS + ")?)"
+                + "|" + BUT + " (?:leave|leaving|keep|keeping) " + LEFT_OUT + "(?: " + AS_IT_IS + ")?"
+                + "|" + BUT + " " + LEFT_OUT + " (?:do )?(?:not|no|never) (?:to )?(?:touch|change|affect)(?:ed|d)?)"
                 + UnplacedWishes.END);
     }
 
@@ -213,6 +231,7 @@ final class SparedRegions {
                 .or(() -> spared(words, read).map(region -> movedOff(region, words, read)))
                 .or(() -> plainlySpared(words, read).map(region -> allMovedOff(region, read)))
                 .or(() -> besideThing(words, read))
+                .or(() -> besidePerson(words, read))
                 .orElse(read);
     }
 
@@ -397,6 +416,26 @@ final class SparedRegions {
                                 LinkedHashMap::new))
                         .values())))
                 : Optional.empty();
+    }
+
+    /** What was heard for the whole photo, of a thing that is to change and somebody who is not, is done everywhere else. */
+    private static Optional<Intent> besidePerson(String words, Intent read) {
+        Matcher but = THING_BUT_PERSON.matcher(words);
+        boolean isOfThing = but.matches()
+                && !has(OF_SUBJECT, but.group("wish"))
+                && !has(NO_PLAIN_WISH, but.group("wish"))
+                && NamedRegions.in(but.group("wish")).isEmpty();
+        if (!isOfThing || read.edits().isEmpty()) {
+            return Optional.empty();
+        }
+        List<AttributeEdit> edits = read.edits().stream()
+                .map(e -> e.region() == Region.WHOLE && mayMoveOff(e, Region.SUBJECT)
+                        ? new AttributeEdit(e.attribute(), e.hue(), Region.BACKGROUND, e.amount())
+                        : e)
+                .toList();
+        return edits.equals(read.edits())
+                ? Optional.empty()
+                : Optional.of(new Intent(edits, read.style(), Set.of(), read.unsupported()));
     }
 
     /** The region that is left out of a wish in plain words. */

@@ -160,4 +160,14 @@ class ClausesTest {
         assertEquals(whole.unsupported(), result.unsupported());
         assertEquals(whole, Clauses.settle(whole, List.of()));
     }
+
+    @Test
+    void howLittleItIsToShowIsSaidOfEachClause() {
+        assertEquals(
+                List.of("greener lawn, nothing over the top", "bluer sky, nothing over the top"),
+                Clauses.of("greener lawn and bluer sky, nothing over the top", BLUE));
+        assertEquals(
+                List.of("redder apples, but not too much!", "greener leaves, but not too much!"),
+                Clauses.of("redder apples, greener leaves, but not too much!", BLUE));
+    }
 }

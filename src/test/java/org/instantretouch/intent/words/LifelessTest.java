@@ -68,4 +68,22 @@ class LifelessTest {
         String text = part.repeat(3000);
         assertTimeout(Duration.ofSeconds(20), () -> Lifeless.settle(text, intent("contrast+0.5")));
     }
+
+    /** A sentence, what the network reads of it, and what it asks for. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "it's neither warm nor cold, just dead | temperature+0.46 | contrast+0.40 vibrance+0.40",
+                "Neither too dark nor too bright, just flat | contrast+0.39 | contrast+0.40 vibrance+0.20",
+                "not dark, not bright, only boring | '' | contrast+0.40 vibrance+0.40",
+                "dull dull dull | '' | contrast+0.40 vibrance+0.40",
+                "boring, boring, boring! | auto+0.7 | contrast+0.40 vibrance+0.40",
+                "neither too dark nor too bright, just right | auto+0.56 | auto+0.56",
+                "not dark, just moody | exposure-0.2 | exposure-0.2",
+                "not dull | vibrance+0.4 | vibrance+0.4",
+            })
+    void whatIsNothingInParticularOrSaidOverAndOverHasNoLife(String text, String read, String asked) {
+        assertEquals(Shown.of(intent(asked)), Shown.of(Lifeless.settle(StatedAmounts.plain(text), intent(read))));
+    }
 }

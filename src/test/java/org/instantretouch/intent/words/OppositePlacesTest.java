@@ -113,4 +113,19 @@ class OppositePlacesTest {
         String text = part.repeat(3000);
         assertTimeout(Duration.ofSeconds(20), () -> OppositePlaces.settle(text, intent("contrast@sky+0.5")));
     }
+
+    /** A sentence, what the network reads of it, and what it asks for. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "more glow on my face less on the wall | exposure@subject+0.47 | exposure@subject+0.47 exposure@background-0.47",
+                "less light on the wall, more on her | exposure@subject+0.4 | exposure@subject+0.4 exposure@background-0.5",
+                "more contrast in the sky less in the ground | '' | contrast@sky+0.5 contrast@foreground-0.5",
+                "more light on the face less noise | exposure@subject+0.47 | exposure@subject+0.47",
+                "more light on the wall, less on the crowd | exposure@background+0.4 | exposure@background+0.4",
+            })
+    void whatStandsBeforeAWallHasLessOfItThere(String text, String read, String asked) {
+        assertEquals(Shown.of(intent(asked)), Shown.of(OppositePlaces.settle(StatedAmounts.plain(text), intent(read))));
+    }
 }

@@ -243,4 +243,35 @@ class SparedRegionsTest {
                     Duration.ofSeconds(20), () -> SparedRegions.settle(part.repeat(3000), intent("exposure@sky+0.5")));
         }
     }
+
+    /** A sentence, what the network reads of it, and what it asks for. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "take the confetti down in saturation, leave the faces as they are | saturation-0.56 | saturation@background-0.56",
+                "make the confetti colours pop but leave the faces alone | vibrance+0.55 | vibrance@background+0.55",
+                "tone down the neon but don't touch the couple | saturation-0.48 | saturation@background-0.48",
+                "lift the shadows in the trees but leave the couple untouched | shadows+0.5 | shadows@background+0.5",
+                "make the grass greener but leave the faces alone | hue_saturation:green+0.49 | hue_saturation:green+0.49",
+                "brighten the dress but leave the face alone | exposure@subject+0.46 | exposure@subject+0.46",
+                "brighten her eyes, leave the skin alone | exposure+0.43 | exposure+0.43",
+                "the photo is too dark, leave the faces alone | exposure+0.4 | exposure+0.4",
+            })
+    void whatChangesAThingGoesRoundPeople(String text, String read, String asked) {
+        assertEquals(Shown.of(intent(asked)), Shown.of(SparedRegions.settle(StatedAmounts.plain(text), intent(read))));
+    }
+
+    /** A sentence, what the network reads of it, and what it asks for. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "warm it up but the sky not touch | temperature+0.5 | temperature+0.5 temperature@sky-0.5",
+                "Brighter but the face not change please | exposure@subject+0.46 | exposure@background+0.46",
+                "brighten the sky, the face is not touched by light | exposure@sky+0.5 | exposure@sky+0.5",
+            })
+    void whatIsNotToBeTouchedIsSparedInAnyOrderOfWords(String text, String read, String asked) {
+        assertEquals(Shown.of(intent(asked)), Shown.of(SparedRegions.settle(StatedAmounts.plain(text), intent(read))));
+    }
 }

@@ -2,6 +2,7 @@ package org.instantretouch.intent.words;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -54,6 +55,12 @@ public final class Clauses {
     /** Words by which places are no wishes each of its own. */
     private static final Pattern NO_PLACES = Pattern.compile("\\b(?:cannot|can|has|have|half|heart)\\b");
 
+    /** How one part of the tones, or one hue, shall be; a list of such says nothing else. */
+    private static final Pattern OF_TONES = Pattern.compile("(?:(?:with|and|very|nice|some) ){0,2}"
+            + "(?:crushed|deep|inky|solid|milky|lifted|matte|faded|cold|cool|icy|warm|golden|soft|creamy|gentle|rolled[ -]off|bright|dark|dense|heavy|heavier"
+            + "|light|airy|pale|glowing|hot|clean|open|muted|rich|vivid|dusty|earthy|dirty|strong|saturated|desaturated|teal|amber|featherlight) "
+            + "(?:blacks|shadows|highlights|whites|mid-?tones|mids|(?:" + Words.HUES + ")(?<=s))");
+
     private static final Pattern FURTHER =
             Pattern.compile("\\b(?:even|still|again|further|extra|especially|on top)\\b", Pattern.CASE_INSENSITIVE);
 
@@ -97,15 +104,16 @@ public final class Clauses {
                 ? said.substring(0, back.start())
                 : REST_STAYS.matcher(said).replaceFirst("");
         boolean ofHues = whole.edits().stream().anyMatch(e -> OF_HUES.contains(e.attribute()));
-        if ((!ofHues && !isOfPlaces(StatedAmounts.plain(text), whole))
-                || DEPENDENT.matcher(text).find()) {
+        if (DEPENDENT.matcher(text).find()) {
             return List.of();
         }
         List<String> clauses = ENDS.splitAsStream(text)
                 .map(String::strip)
                 .filter(clause -> clause.contains(" "))
                 .toList();
-        return clauses.size() < 2 || clauses.size() > MOST
+        String words = StatedAmounts.plain(text);
+        boolean isOne = ofHues || isOfPlaces(words, whole) || isOfTones(clauses);
+        return !isOne || clauses.size() < 2 || clauses.size() > MOST
                 ? List.of()
                 : withVerbs(clauses).stream().map(clause -> clause + tail).toList();
     }
@@ -121,6 +129,44 @@ public final class Clauses {
                                 : clause)
                         .toList()
                 : clauses;
+    }
+
+    private static boolean isOfTones(List<String> clauses) {
+        return clauses.stream()
+                .allMatch(
+                        clause -> OF_TONES.matcher(StatedAmounts.plain(clause)).matches());
+    }
+
+    /** What each of a list of tones and hues was read as, where all of it was. */
+    private static Optional<Intent> listed(Intent whole, List<Clause> clauses) {
+        boolean isList = !clauses.isEmpty()
+                && isOfTones(clauses.stream().map(Clause::text).toList())
+                && whole.style().isEmpty()
+                && !whole.isUnsupported()
+                && clauses.stream().allMatch(clause -> isOfTonesAlone(clause.read));
+        if (!isList) {
+            return Optional.empty();
+        }
+        List<AttributeEdit> edits = new ArrayList<>();
+        clauses.stream()
+                .flatMap(clause -> clause.read.edits().stream())
+                .filter(e -> edits.stream()
+                        .noneMatch(other -> other.attribute() == e.attribute()
+                                && other.hue().equals(e.hue())))
+                .forEach(edits::add);
+        boolean isHeard = edits.stream()
+                .allMatch(e -> whole.edits().stream()
+                        .anyMatch(other -> other.attribute() == e.attribute()
+                                && other.hue().equals(e.hue())));
+        return isHeard ? Optional.empty() : Optional.of(whole.withEdits(edits));
+    }
+
+    private static boolean isOfTonesAlone(Intent read) {
+        return !read.edits().isEmpty()
+                && read.style().isEmpty()
+                && !read.isUnsupported()
+                && read.keeps().isEmpty()
+                && read.edits().stream().allMatch(e -> e.region() == Region.WHOLE);
     }
 
     /** Whether a sentence asks for something in one place, and names more of them. */
@@ -139,7 +185,7 @@ public final class Clauses {
      * @param clauses what each of its clauses was read as
      */
     public static Intent settle(Intent whole, List<Clause> clauses) {
-        return withPlaces(withHues(whole, clauses), clauses);
+        return listed(whole, clauses).orElseGet(() -> withPlaces(withHues(whole, clauses), clauses));
     }
 
     private static Intent withHues(Intent whole, List<Clause> clauses) {

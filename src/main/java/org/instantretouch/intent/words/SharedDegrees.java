@@ -6,11 +6,13 @@ import static org.instantretouch.intent.words.Words.DEGREE;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.instantretouch.intent.Attribute;
 import org.instantretouch.intent.AttributeEdit;
 import org.instantretouch.intent.Hue;
@@ -55,6 +57,18 @@ final class SharedDegrees {
     private static final Pattern CLAUSE =
             Words.pattern("(?<degree>" + DEGREE + ") (?<what>(?<way>more |less )?(?<word>[a-z]+))");
 
+    private static final Map<String, Integer> TENS =
+            Map.of("five", 5, "ten", 10, "fifteen", 15, "twenty", 20, "thirty", 30, "forty", 40, "fifty", 50);
+
+    /** A number before a list is that of all of it. */
+    private static final Pattern NUMBERED =
+            Pattern.compile(PLEASE + PHOTO + "(?:(?:add|give (?:it|me)|by|about) ){0,2}(?<number>[1-9]\\d?|"
+                    + TENS.keySet().stream().sorted().collect(Collectors.joining("|"))
+                    + ") ?(?:%|per ?cent) (?:more of (?:everything|all|all of it)[:,]? )?(?<items>" + ITEM + "(?:" + AND
+                    + ITEM + "){1,3})" + END);
+
+    private static final float PER_CENT = 0.01f;
+
     private static final Pattern COUNT = Words.pattern(ITEM);
 
     private SharedDegrees() {}
@@ -73,10 +87,22 @@ final class SharedDegrees {
             return byOwn(each.group("clauses"), read);
         }
         Matcher shared = SHARED.matcher(words);
+        Matcher numbered = NUMBERED.matcher(words);
+        if (numbered.matches() && isOfEach(numbered.group("items"), read)) {
+            String number = numbered.group("number");
+            float amount = PER_CENT * Optional.ofNullable(TENS.get(number)).orElseGet(() -> Integer.valueOf(number));
+            return read.withEdits(read.edits().stream()
+                    .map(e -> e.withAmount(Math.copySign(amount, e.amount())))
+                    .toList());
+        }
         boolean isAll = shared.matches()
                 && read.edits().size()
                         <= COUNT.matcher(shared.group("items")).results().count();
         return isAll ? read.withEdits(by(shared.group("degree"), read.edits())) : read;
+    }
+
+    private static boolean isOfEach(String items, Intent read) {
+        return read.edits().size() <= COUNT.matcher(items).results().count();
     }
 
     /** The same by a degree, which is as much as was heard by any of it. */

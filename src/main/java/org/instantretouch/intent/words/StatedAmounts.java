@@ -114,6 +114,14 @@ public final class StatedAmounts {
     private static final Pattern CORRECTION =
             Pattern.compile("\\b(?:no|wait|make (?:it|that)|rather|instead|i mean|actually|scratch|sorry)\\b");
 
+    private static final Pattern BY_THE_SAME = Pattern.compile(
+            "\\bby (?:just )?(?:the same|as much)(?: (?:amount|number|much|value|percentage))?(?=,? ?$|[.!;,]| (?:and|but|please)\\b)");
+
+    private static final Pattern SIGN = Pattern.compile("^[+-] ?");
+
+    /** By which exposure is meant where that was heard. */
+    private static final Set<String> OF_MOST_LIGHT = Set.of("midtones", "midtone", "mid-tones", "mids");
+
     private static final Map<String, Name> NAMES = names();
     private static final List<String> UP = List.of("up", "raise", "increase", "more", "higher", "add", "overexpose");
     private static final List<String> DOWN =
@@ -140,6 +148,7 @@ public final class StatedAmounts {
         names(names, Attribute.EXPOSURE, 0, "exposure", "exp", "brightness");
         names(names, Attribute.EXPOSURE, 1, "brighter", "lighter", "brighten", "lighten");
         names(names, Attribute.EXPOSURE, -1, "darker", "dimmer", "darken");
+        names(names, Attribute.EXPOSURE, 0, OF_MOST_LIGHT.toArray(String[]::new));
         names(names, Attribute.CONTRAST, 0, "contrast", "con", "contrasty");
         names(names, Attribute.HIGHLIGHTS, 0, "highlights", "highlight", "hi-lights", "highs", "hl");
         names(names, Attribute.SHADOWS, 0, "shadows", "shadow", "shads", "sh");
@@ -204,7 +213,7 @@ public final class StatedAmounts {
      * @param text the instruction that the intent was read from
      */
     public static Intent settle(String text, Intent intent) {
-        String lower = plain(text);
+        String lower = again(plain(text));
         List<AttributeEdit> edits = new ArrayList<>(intent.edits());
         Set<Integer> settled = new HashSet<>();
         Set<Attribute> none = EnumSet.noneOf(Attribute.class);
@@ -245,6 +254,22 @@ public final class StatedAmounts {
                     .ifPresent(beyond::add);
         }
         return beyond;
+    }
+
+    /** A text with the number that stands before "by the same" in its place. */
+    private static String again(String text) {
+        Matcher same = BY_THE_SAME.matcher(text);
+        if (!same.find()) {
+            return text;
+        }
+        return StatedNumber.in(text.substring(0, same.start())).stream()
+                .reduce((first, last) -> last)
+                .map(number -> text.substring(0, same.start())
+                        + "by "
+                        + SIGN.matcher(text.substring(number.from(), number.to()))
+                                .replaceFirst("")
+                        + text.substring(same.end()))
+                .orElse(text);
     }
 
     /** A text in lower case, its signs, digits and hues in their plain forms, and "black and white" as one word. */
@@ -570,12 +595,15 @@ public final class StatedAmounts {
      * before a word such as "darker" for one that was not.
      */
     private static Optional<Name> named(Part part, List<AttributeEdit> edits) {
-        List<Name> before = names(part.before().reversed());
+        boolean isOfLight = edits.stream().anyMatch(e -> e.attribute() == Attribute.EXPOSURE)
+                && (part.number().sign() != 0 || part.names(UP) || part.names(DOWN));
+        List<Name> before = names(part.before().reversed(), isOfLight);
         List<Name> after = names(
                 part.leads() || part.after().isEmpty() || !part.isFollowed()
                         ? part.after()
                         // The last word before another number is that number's.
-                        : part.after().subList(0, part.after().size() - 1));
+                        : part.after().subList(0, part.after().size() - 1),
+                isOfLight);
         List<Name> names = new ArrayList<>(part.leads() ? after : before);
         names.addAll(part.leads() ? before : after);
         return names.stream()
@@ -585,8 +613,9 @@ public final class StatedAmounts {
                 .or(() -> names.stream().findFirst());
     }
 
-    private static List<Name> names(List<Word> words) {
+    private static List<Name> names(List<Word> words, boolean isOfLight) {
         return words.stream()
+                .filter(word -> isOfLight || !OF_MOST_LIGHT.contains(word.text()))
                 .flatMap(word -> Optional.ofNullable(NAMES.get(word.text())).stream())
                 .toList();
     }

@@ -117,6 +117,10 @@ record StatedNumber(int from, int to, double value, Unit unit, int sign, boolean
 
     private static final Pattern AT = Pattern.compile("\\bat (?:about |around |roughly )?$");
 
+    /** The same where it is set so, which is an aim. */
+    private static final Pattern SET_AT = Pattern.compile(
+            "\\b(?:set|put|fix|place|bring|have) (?:the |its |my )?(?:[a-z]+ )?at (?:about |around |roughly )?$");
+
     /** Before what something is, or must not pass. */
     private static final Pattern STATE = Pattern.compile(
             "\\b(?:(?:is|are|was|were|reads?|reading|says?|shows?|sits|left|wrong)"
@@ -391,7 +395,9 @@ record StatedNumber(int from, int to, double value, Unit unit, int sign, boolean
 
     private static Unit unit(String before, String after, boolean isShare, double value) {
         if (isShare && AIM.matcher(before).find() && !MORE.matcher(after).lookingAt()) {
-            return AT.matcher(before).find() ? Unit.LEVEL : Unit.SHARE;
+            boolean isLevel =
+                    AT.matcher(before).find() && !SET_AT.matcher(before).find();
+            return isLevel ? Unit.LEVEL : Unit.SHARE;
         }
         return isShare && value > WHOLE ? Unit.SHARE : Unit.POINTS;
     }

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.instantretouch.intent.Intent;
 import org.instantretouch.intent.Keep;
 import org.junit.jupiter.api.Test;
@@ -169,5 +170,31 @@ class ClausesTest {
         assertEquals(
                 List.of("redder apples, but not too much!", "greener leaves, but not too much!"),
                 Clauses.of("redder apples, greener leaves, but not too much!", BLUE));
+    }
+
+    @Test
+    void tonesAndHuesThatAreListedAreWhatEachIsReadAs() {
+        String text = "crushed blacks, cold highlights, muted greens";
+        List<String> clauses = List.of("crushed blacks", "cold highlights", "muted greens");
+        Intent heard = intent("blacks-0.6 highlight_tint:green+0.4");
+        assertEquals(clauses, Clauses.of(text, intent("blacks-0.6")));
+        List<Intent> each =
+                List.of(intent("blacks-0.6"), intent("highlight_tint:blue+0.4"), intent("hue_saturation:green-0.5"));
+        assertEquals(
+                intent("blacks-0.6 highlight_tint:blue+0.4 hue_saturation:green-0.5"),
+                Clauses.settle(heard, clauses(clauses, each)));
+        // One that says nothing alone, or something else, leaves it to the whole.
+        for (String other : List.of("", "exposure@sky+0.4")) {
+            assertEquals(
+                    heard, Clauses.settle(heard, clauses(clauses, List.of(each.get(0), each.get(1), intent(other)))));
+        }
+        assertEquals(List.of(), Clauses.of("raise shadows, freeze highlights", intent("shadows+0.5")));
+        assertEquals(List.of(), Clauses.of("crushed blacks, more contrast", intent("blacks-0.6")));
+    }
+
+    private static List<Clauses.Clause> clauses(List<String> texts, List<Intent> read) {
+        return IntStream.range(0, texts.size())
+                .mapToObj(i -> new Clauses.Clause(texts.get(i), read.get(i)))
+                .toList();
     }
 }

@@ -86,4 +86,24 @@ class LifelessTest {
     void whatIsNothingInParticularOrSaidOverAndOverHasNoLife(String text, String read, String asked) {
         assertEquals(Shown.of(intent(asked)), Shown.of(Lifeless.settle(StatedAmounts.plain(text), intent(read))));
     }
+
+    /** A sentence, what the network reads of it, and what it asks for. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "a less grey-ish sky | exposure@sky+0.32 | saturation@sky+0.5",
+                "make her skin a bit less grey | exposure+0.2 | saturation@subject+0.25",
+                "Less grey water, please | whites+0.34 | hue_saturation:blue+0.5 hue_saturation:aqua+0.5",
+                "make the sky less grey | saturation@sky+0.44 exposure@sky+0.41 | saturation@sky+0.44 exposure@sky+0.41",
+                "less grey hair | exposure+0.2 | exposure+0.2",
+                "less grey milk | whites+0.5 | whites+0.5",
+                "it's as grey as a monday | exposure+0.53 | contrast+0.4 vibrance+0.2",
+                "This looks as dull as ditchwater | saturation-0.3 | contrast+0.4 vibrance+0.4",
+                "it's as flat as a pancake | contrast+0.58 | contrast+0.58",
+                "make it as flat as a pancake | contrast-0.59 | contrast-0.59",
+            })
+    void whatIsToBeLessGreyHasMoreColour(String text, String read, String asked) {
+        assertEquals(Shown.of(intent(asked)), Shown.of(Lifeless.settle(StatedAmounts.plain(text), intent(read))));
+    }
 }

@@ -58,4 +58,19 @@ class SharedDegreesTest {
         String text = part.repeat(3000);
         assertTimeout(Duration.ofSeconds(20), () -> SharedDegrees.settle(text, intent("exposure+0.5 contrast+0.5")));
     }
+
+    /** A sentence, what the network reads of it, and what it asks for. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "ten percent more light, contrast and colour | exposure+0.16 saturation+0.11 contrast+0.12 | exposure+0.1 saturation+0.1 contrast+0.1",
+                "20% less contrast and saturation | contrast-0.2 saturation-0.4 | contrast-0.2 saturation-0.2",
+                "ten percent more of everything: light, contrast, colour | exposure+0.2 contrast+0.2 saturation+0.2 | exposure+0.1 contrast+0.1 saturation+0.1",
+                "30% more contrast and 10% more colour | contrast+0.3 saturation+0.1 | contrast+0.3 saturation+0.1",
+                "ten percent darker in the sky and warmer | temperature+0.2 exposure@sky-0.1 | temperature+0.2 exposure@sky-0.1",
+            })
+    void aNumberBeforeAListIsThatOfAllOfIt(String text, String read, String asked) {
+        assertEquals(Shown.of(intent(asked)), Shown.of(SharedDegrees.settle(StatedAmounts.plain(text), intent(read))));
+    }
 }

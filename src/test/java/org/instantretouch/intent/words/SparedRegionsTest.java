@@ -274,4 +274,18 @@ class SparedRegionsTest {
     void whatIsNotToBeTouchedIsSparedInAnyOrderOfWords(String text, String read, String asked) {
         assertEquals(Shown.of(intent(asked)), Shown.of(SparedRegions.settle(StatedAmounts.plain(text), intent(read))));
     }
+
+    /** A sentence, what the network reads of it, and what it asks for. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "half a stop brighter and leave the sky | exposure+0.33 | exposure+0.33 exposure@sky-0.33",
+                "no more than a third of a stop up, and leave the sky | exposure+0.22 | exposure+0.22 exposure@sky-0.22",
+                "two thirds of a stop darker, but not the face | exposure-0.44 | exposure@background-0.44",
+                "a third of the sky is too bright | exposure@sky-0.3 | exposure@sky-0.3",
+            })
+    void partsOfAStopSpareARegion(String text, String read, String asked) {
+        assertEquals(Shown.of(intent(asked)), Shown.of(SparedRegions.settle(StatedAmounts.plain(text), intent(read))));
+    }
 }

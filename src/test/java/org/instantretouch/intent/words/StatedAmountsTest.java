@@ -26,6 +26,18 @@ class StatedAmountsTest {
     @ParameterizedTest
     @CsvSource({
         "'+1 EV', exposure+0.50, exposure+0.67",
+        "'set saturation at 80 percent', '', saturation-0.20",
+        "'put the contrast at 120%', '', contrast+0.20",
+        "'contrast at 70%', contrast+0.50, contrast+0.70",
+        "'midtones down 5, whites up 5', exposure-0.19 whites+0.20, exposure-0.05 whites+0.05",
+        "'mids +10', exposure+0.13, exposure+0.10",
+        "'warm the midtones by 10', temperature+0.20, temperature+0.10",
+        "'mids are at 60', exposure-0.41, exposure-0.41",
+        "'open the shadows by 0.5 EV, close the highlights by the same', shadows+0.30 highlights-0.43,"
+                + " shadows+0.25 highlights-0.25",
+        "'lower the contrast 10 and the saturation by as much', contrast-0.30 saturation-0.64,"
+                + " contrast-0.10 saturation-0.10",
+        "'highlights down by the same again', highlights-0.50, highlights-0.50",
         "'no more than 10 percent brighter', exposure-0.16, exposure+0.10",
         "'not more than ten per cent warmer', temperature-0.30, temperature+0.10",
         "'no more than 20% darker', exposure+0.20, exposure-0.20",

@@ -79,6 +79,18 @@ public final class Clauses {
             + NamedRegions.THE + "(?:whole (?:photo|picture|image|shot|frame|scene|thing)|everything|"
             + NamedRegions.NAME + ") " + DEGREE + "\\b");
 
+    private static final String BY_AS_MUCH =
+            " by (?:about |around )?(?:\\d+ ?(?:%|per ?cent|points?)?|half|an? (?:third|quarter|half|fifth|tenth)"
+                    + "|a (?:bit|little|lot)|(?:ten|fifteen|twenty|thirty|forty|fifty)(?: per ?cent)?)";
+
+    /** Likewise of a hue: "reduce red by a third and blue by half". */
+    private static final Pattern HUE_BY_DEGREE =
+            Pattern.compile("(?:the )?(?:" + Words.HUES + ")" + BY_AS_MUCH + "(?:,? please)?[.!]?");
+
+    private static final Pattern VERB_OF_HUE =
+            Pattern.compile("^(?:(?:please|can you|could you) )?(?<verb>[a-z]+(?: up| down)? )(?:the )?(?:" + Words.HUES
+                    + ")" + BY_AS_MUCH + "[.!]?$");
+
     /**
      * A clause of a sentence.
      *
@@ -119,16 +131,18 @@ public final class Clauses {
     }
 
     private static List<String> withVerbs(List<String> clauses) {
+        Matcher ofHue = VERB_OF_HUE.matcher(StatedAmounts.plain(clauses.getFirst()));
+        if (ofHue.find()) {
+            return withVerb(ofHue.group("verb"), HUE_BY_DEGREE, clauses);
+        }
         Matcher verb = VERB_OF_PLACE.matcher(StatedAmounts.plain(clauses.getFirst()));
-        return verb.find()
-                ? clauses.stream()
-                        .map(clause -> PLACE_BY_DEGREE
-                                        .matcher(StatedAmounts.plain(clause))
-                                        .matches()
-                                ? verb.group(1) + clause
-                                : clause)
-                        .toList()
-                : clauses;
+        return verb.find() ? withVerb(verb.group(1), PLACE_BY_DEGREE, clauses) : clauses;
+    }
+
+    private static List<String> withVerb(String verb, Pattern without, List<String> clauses) {
+        return clauses.stream()
+                .map(clause -> without.matcher(StatedAmounts.plain(clause)).matches() ? verb + clause : clause)
+                .toList();
     }
 
     private static boolean isOfTones(List<String> clauses) {

@@ -110,6 +110,15 @@ final class SparedRegions {
             + " (?:nice and )?(?<as>[a-z]+(?: [a-z]+)??)(?:" + BUT + "|;)? (?:" + WISH + " " + RestOfPhoto.REST + "|"
             + RestOfPhoto.REST + " " + WISH + ")" + UnplacedWishes.END);
 
+    /** A region stays as it is, and the rest does not: "keep the sky as it is, make everything else darker". */
+    private static final Pattern LEAVE_AND_REST =
+            Pattern.compile("(?:please )?(?:(?:keep|keeping|leave|leaving) " + LEFT_OUT
+                    + "(?: " + AS_IT_IS
+                    + ")?|(?:do not|don't|dont|never|without) (?:touch|change|affect|touching|changing) " + LEFT_OUT
+                    + ")(?:" + BUT + "|;)? (?:(?:just|please|only) )?(?:" + WISH + " " + RestOfPhoto.REST + "(?: "
+                    + WISH + ")?|"
+                    + RestOfPhoto.REST + " " + WISH + ")" + UnplacedWishes.END);
+
     /** How a region is that an edit up would change, and one down, by the edit's attribute. */
     private static final Map<Attribute, List<Pattern>> OPPOSITES = Map.of(
             Attribute.EXPOSURE, List.of(pattern("dark|dim"), pattern("bright|light|lit|well lit")),
@@ -441,8 +450,9 @@ final class SparedRegions {
     /** The region that is left out of a wish in plain words. */
     private static Optional<Region> plainlySpared(String words, Intent read) {
         Matcher but = WISH_BUT.matcher(words);
-        return (but.matches()
-                        ? Optional.of(region(but))
+        Matcher leave = LEAVE_AND_REST.matcher(words);
+        return (but.matches() || leave.matches()
+                        ? Optional.of(region(but.matches() ? but : leave))
                         : besideSomething(words).or(() -> keptOpposite(words, read)))
                 .filter(region -> reaches(region, read)
                         && read.edits().stream().allMatch(e -> isNear(e, region) && mayMoveOff(e, region))

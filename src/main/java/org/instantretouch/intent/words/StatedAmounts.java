@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
@@ -18,6 +19,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.instantretouch.intent.Attribute;
 import org.instantretouch.intent.AttributeEdit;
+import org.instantretouch.intent.Hue;
 import org.instantretouch.intent.Intent;
 import org.instantretouch.intent.Region;
 
@@ -25,7 +27,7 @@ import org.instantretouch.intent.Region;
  * Settles amounts that an instruction states as numbers: stops and EV, kelvin, per cent, and slider values such as "shadows
  * +40". What the number belongs to is the nearest name of an attribute in its part of the sentence; a plain number without
  * such a name, as in "the 1950s", is left alone, and so is one that says how something is, counts something else, or stands on a
- * scale of its own. Of several edits of one attribute, those count whose region or hue its part of the sentence names, or which
+ * scale of its own; one beside a hue alone, as in "reds -20", is of the colour of that. Of several edits of one attribute, those count whose region or hue its part of the sentence names, or which
  * go its way.
  *
  * <p>A stop of exposure is {@code 1 / 1.5}, a stop on highlights, shadows, whites or blacks 0.5, 1,000 K 0.3, and a slider
@@ -37,6 +39,9 @@ import org.instantretouch.intent.Region;
 public final class StatedAmounts {
     static final double EV_OF_ONE = 1.5;
     private static final double PARTIAL_STOP = 0.5;
+
+    /** What is no further apart is the same amount. */
+    private static final float SAME = 0.02f;
 
     /** A third more light is a third of a stop to who takes photos, and half a stop to others. */
     private static final double PART_OF_LIGHT = 0.75;
@@ -194,6 +199,7 @@ public final class StatedAmounts {
      * @param after those after the number and before another one
      * @param isFollowed whether another number comes after it in the part
      * @param leads whether the part begins with a number, and all its numbers stand before what they are about
+     * @param leadsHues the same of what names hues
      */
     private record Part(
             StatedNumber number,
@@ -201,7 +207,8 @@ public final class StatedAmounts {
             List<Word> before,
             List<Word> after,
             boolean isFollowed,
-            boolean leads) {
+            boolean leads,
+            boolean leadsHues) {
         boolean names(List<String> names) {
             return words.stream().anyMatch(w -> names.contains(w.text()) || names.contains(w.text() + "s"));
         }
@@ -291,6 +298,14 @@ public final class StatedAmounts {
     private static void settle(String text, Part part, List<AttributeEdit> edits, Set<Integer> settled, Intent read) {
         int direction = direction(text, part);
         Optional<Name> name = named(part, edits);
+        OptionalInt ofHue = name.isEmpty() ? ofHue(part, edits, settled, read) : OptionalInt.empty();
+        if (ofHue.isPresent()) {
+            AttributeEdit edit = edits.get(ofHue.getAsInt());
+            double size = Math.min(1, part.number().value() / StatedNumber.WHOLE);
+            edits.set(ofHue.getAsInt(), edit.withAmount((float) Math.copySign(size, edit.amount())));
+            settled.add(ofHue.getAsInt());
+            return;
+        }
         Optional<Attribute> meant = name.map(Name::attribute)
                 .or(() -> fallback(
                         part,
@@ -512,6 +527,50 @@ public final class StatedAmounts {
         return unit == StatedNumber.Unit.STOPS ? Optional.of(ofStops(part, edits, settled, sign)) : ofUnit(unit);
     }
 
+    /**
+     * The place of the one edit that a number is for whose part of the sentence names no attribute but a hue: "reds -20, greens +10". Of
+     * how that hue is turned, a number says something else.
+     */
+    private static OptionalInt ofHue(Part part, List<AttributeEdit> edits, Set<Integer> settled, Intent read) {
+        StatedNumber.Unit unit = part.number().unit();
+        if ((unit != StatedNumber.Unit.POINTS && unit != StatedNumber.Unit.PART)
+                || part.number().value() <= 0) {
+            return OptionalInt.empty();
+        }
+        List<Word> near =
+                new ArrayList<>(part.leadsHues() ? part.after() : part.before().reversed());
+        near.addAll(part.leadsHues() ? part.before().reversed() : part.isFollowed() ? List.of() : part.after());
+        Optional<Hue> hue = near.stream()
+                .flatMap(word -> Optional.ofNullable(Words.HUE_OF_NAME.get(word.text())).stream())
+                .findFirst();
+        List<Integer> own = hue.map(named -> places(edits, e -> e.hue().equals(Optional.of(named))))
+                .orElse(List.of());
+        // A look may be called by a hue.
+        List<Integer> meant = own.isEmpty() && read.style().isEmpty()
+                ? hue.map(named -> places(edits, e -> isBalance(named, e))).orElse(own)
+                : own;
+        boolean isOne = meant.size() == 1
+                && (own.isEmpty() || edits.get(own.getFirst()).attribute() == Attribute.HUE_SATURATION)
+                && !settled.contains(meant.getFirst())
+                && edits.stream().noneMatch(e -> takesBack(e, edits.get(meant.getFirst())));
+        return isOne ? OptionalInt.of(meant.getFirst()) : OptionalInt.empty();
+    }
+
+    /** Whether a hue is but spared of an edit of all colour. */
+    private static boolean takesBack(AttributeEdit all, AttributeEdit hue) {
+        return all.attribute() == Attribute.SATURATION && Math.abs(all.amount() + hue.amount()) < SAME;
+    }
+
+    /** Whether a white balance of the whole photo is along a hue. */
+    private static boolean isBalance(Hue hue, AttributeEdit edit) {
+        return edit.region() == Region.WHOLE
+                && switch (hue) {
+                    case ORANGE, YELLOW, BLUE -> edit.attribute() == Attribute.TEMPERATURE;
+                    case GREEN, MAGENTA -> edit.attribute() == Attribute.TINT;
+                    case RED, AQUA, PURPLE -> false;
+                };
+    }
+
     private static Attribute ofStops(Part part, List<AttributeEdit> edits, Set<Integer> settled, int sign) {
         boolean corners = part.names(Region.EDGES.names())
                 && !places(edits, e -> e.attribute() == Attribute.VIGNETTE).isEmpty();
@@ -702,8 +761,16 @@ public final class StatedAmounts {
                 others.stream().mapToInt(StatedNumber::from).min().orElse(to));
         List<Word> words = words(text, from, to);
         boolean leads = !others.isEmpty() && words(text, from, first).stream().noneMatch(w -> isName(w.text()));
+        boolean leadsHues = !others.isEmpty()
+                && words(text, from, first).stream().noneMatch(w -> Words.HUE_OF_NAME.containsKey(w.text()));
         return new Part(
-                number, words, words(text, last, number.from()), words(text, number.to(), next), next < to, leads);
+                number,
+                words,
+                words(text, last, number.from()),
+                words(text, number.to(), next),
+                next < to,
+                leads,
+                leadsHues);
     }
 
     private static List<Word> words(String text, int from, int to) {

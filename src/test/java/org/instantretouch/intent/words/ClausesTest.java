@@ -197,4 +197,17 @@ class ClausesTest {
                 .mapToObj(i -> new Clauses.Clause(texts.get(i), read.get(i)))
                 .toList();
     }
+
+    @Test
+    void aHueThatHasButADegreeHasTheFirstVerb() {
+        assertEquals(
+                List.of("reduce red by a third", "reduce blue by half"),
+                Clauses.of("reduce red by a third and blue by half", intent("hue_saturation:red-0.33")));
+        assertEquals(
+                List.of("Please cut the yellows by 50%", "cut the greens by 25%"),
+                Clauses.of("Please cut the yellows by 50%, the greens by 25%", intent("hue_saturation:yellow-0.2")));
+        assertEquals(
+                List.of("reduce red by a third", "more contrast"),
+                Clauses.of("reduce red by a third and more contrast", intent("hue_saturation:red-0.33")));
+    }
 }

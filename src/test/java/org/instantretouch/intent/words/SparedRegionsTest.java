@@ -288,4 +288,20 @@ class SparedRegionsTest {
     void partsOfAStopSpareARegion(String text, String read, String asked) {
         assertEquals(Shown.of(intent(asked)), Shown.of(SparedRegions.settle(StatedAmounts.plain(text), intent(read))));
     }
+
+    /** A sentence, what the network reads of it, and what it asks for. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "keep the sky as it is, make everything else darker | exposure-0.54 | exposure-0.54 exposure@sky+0.54",
+                "Don't touch the face, just make everything else a bit warmer | temperature+0.19 | temperature@background+0.19",
+                "leave the background alone, everything else brighter | exposure@background+0.5 | exposure@subject+0.5",
+                "keep the background and brighten the rest | exposure@background+0.5 | exposure@subject+0.5",
+                "leave the sky alone and darken the rest | exposure@foreground-0.45 exposure@background-0.45 | exposure@foreground-0.45 exposure@background-0.45",
+                "leave the sky and everything else | exposure+0.3 | exposure+0.3",
+            })
+    void whatIsLeftStaysAndTheRestDoesNot(String text, String read, String asked) {
+        assertEquals(Shown.of(intent(asked)), Shown.of(SparedRegions.settle(StatedAmounts.plain(text), intent(read))));
+    }
 }

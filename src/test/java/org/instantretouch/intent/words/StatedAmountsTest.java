@@ -27,6 +27,21 @@ class StatedAmountsTest {
     @CsvSource({
         "'+1 EV', exposure+0.50, exposure+0.67",
         "'set saturation at 80 percent', '', saturation-0.20",
+        // What names but a hue is of that, or of a white balance along it.
+        "'reds -15', hue_saturation:red-0.09, hue_saturation:red-0.15",
+        "'greens down 25 blues up 40', hue_saturation:green-0.19 hue_saturation:blue+0.26,"
+                + " hue_saturation:green-0.25 hue_saturation:blue+0.40",
+        "'take the red down by about twenty percent', hue_saturation:red-0.16, hue_saturation:red-0.20",
+        "'a third less red, and a quarter more blue', hue_saturation:red-0.50 hue_saturation:blue+0.50,"
+                + " hue_saturation:red-0.33 hue_saturation:blue+0.25",
+        "'take 20 points of yellow out of the teeth', hue_saturation:yellow-0.16," + " hue_saturation:yellow-0.20",
+        "'add 5 magenta', tint+0.13, tint+0.05",
+        "'shift toward yellow by 20', temperature+0.17, temperature+0.20",
+        "'everything but the reds 40% duller', saturation-0.40 hue_saturation:red+0.40,"
+                + " saturation-0.40 hue_saturation:red+0.40",
+        "'reds 20 towards orange', hue_shift:red+0.18, hue_shift:red+0.18",
+        "'the 1950s red car is too dark', hue_luminance:red+0.50, hue_luminance:red+0.50",
+        "'red up 20, warmer', temperature+0.40, temperature+0.40",
         "'put the contrast at 120%', '', contrast+0.20",
         "'contrast at 70%', contrast+0.50, contrast+0.70",
         "'midtones down 5, whites up 5', exposure-0.19 whites+0.20, exposure-0.05 whites+0.05",
@@ -99,7 +114,7 @@ class StatedAmountsTest {
         "'green hue -20', hue_shift:green+0.50, hue_shift:green-0.20",
         "'aqua hue -20, blues hue +30', hue_shift:aqua+0.10 hue_shift:blue-0.10, hue_shift:aqua-0.20 hue_shift:blue+0.30",
         "'cyan saturation +15, pinks -25', hue_saturation:aqua+0.50 hue_saturation:magenta-0.50,"
-                + " hue_saturation:aqua+0.15 hue_saturation:magenta-0.50",
+                + " hue_saturation:aqua+0.15 hue_saturation:magenta-0.25",
         "'reduce the saturation of blues by 30', hue_saturation:red-0.50 hue_saturation:blue-0.50,"
                 + " hue_saturation:red-0.50 hue_saturation:blue-0.30",
         "'sepia -30', sepia+0.40, sepia+0.40",

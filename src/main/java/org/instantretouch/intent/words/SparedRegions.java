@@ -119,6 +119,12 @@ final class SparedRegions {
                     + WISH + ")?|"
                     + RestOfPhoto.REST + " " + WISH + ")" + UnplacedWishes.END);
 
+    /** Another wish after one that spares a region goes everywhere: "darker but not the faces and a bit warmer". */
+    private static final Pattern WISH_BUT_AND = Pattern.compile(WISH + "(?:" + BUT + " not " + LEFT_OUT + "|" + BUT
+            + " (?:leave|keep) " + LEFT_OUT + " " + AS_IT_IS + "|,? " + EXCEPT + " " + LEFT_OUT
+            + "|,? (?:but )?without (?:touching|changing|affecting) " + LEFT_OUT
+            + ")(?:,| and|, and) (?:also |make it )?(?<also>" + PlainWishes.COMPARATIVE + ")" + UnplacedWishes.END);
+
     /** How a region is that an edit up would change, and one down, by the edit's attribute. */
     private static final Map<Attribute, List<Pattern>> OPPOSITES = Map.of(
             Attribute.EXPOSURE, List.of(pattern("dark|dim"), pattern("bright|light|lit|well lit")),
@@ -239,6 +245,7 @@ final class SparedRegions {
                 .or(() -> complainedBut(words, read))
                 .or(() -> spared(words, read).map(region -> movedOff(region, words, read)))
                 .or(() -> plainlySpared(words, read).map(region -> allMovedOff(region, read)))
+                .or(() -> beforeAnother(words, read))
                 .or(() -> besideThing(words, read))
                 .or(() -> besidePerson(words, read))
                 .orElse(read);
@@ -425,6 +432,32 @@ final class SparedRegions {
                                 LinkedHashMap::new))
                         .values())))
                 : Optional.empty();
+    }
+
+    /** The first wish everywhere but in the region, and the other one everywhere. */
+    private static Optional<Intent> beforeAnother(String words, Intent read) {
+        Matcher but = WISH_BUT_AND.matcher(words);
+        if (!but.matches()) {
+            return Optional.empty();
+        }
+        Region region = region(but);
+        List<RegionLists.Wish> also = PlainWishes.in(but.group("also"));
+        List<AttributeEdit> others = read.edits().stream()
+                .filter(e -> also.contains(RegionLists.wish(e)))
+                .toList();
+        List<AttributeEdit> sparing =
+                read.edits().stream().filter(e -> !others.contains(e)).toList();
+        boolean isClear = others.size() == also.size()
+                && !sparing.isEmpty()
+                && sparing.stream().allMatch(e -> isNear(e, region) && mayMoveOff(e, region))
+                && sparing.stream().map(AttributeEdit::attribute).distinct().count() == sparing.size();
+        if (!isClear) {
+            return Optional.empty();
+        }
+        List<AttributeEdit> edits = new ArrayList<>();
+        sparing.forEach(e -> edits.addAll(elsewhere(region, e.attribute(), e.amount())));
+        others.forEach(e -> edits.add(new AttributeEdit(e.attribute(), e.hue(), Region.WHOLE, e.amount())));
+        return Optional.of(new Intent(edits, read.style(), Set.of(), read.unsupported()));
     }
 
     /** What was heard for the whole photo, of a thing that is to change and somebody who is not, is done everywhere else. */

@@ -73,6 +73,10 @@ record StatedNumber(int from, int to, double value, Unit unit, int sign, boolean
                     + "(?:(?<before>\\d)\\s+(?=\\d/))?(?:(?<piece>\\d/\\d)|(?<whole>[0-5](?:[.,]\\d+)?))"
                     + "(?![\\w/]|[.,:]\\d|\\s?(?:%|per ?cent)|\\s\\d/)");
 
+    /** The same before it, where a sign tells it from what counts something. */
+    private static final Pattern OF_EXPOSURE = Pattern.compile(
+            "(?<![\\w.,/])(?<sign>[+-]\\s?|plus |minus )(?:(?<piece>\\d/\\d)|(?<whole>[0-5](?:[.,]\\d+)?)) (?:exposure|exp)\\b");
+
     /** All that is said: "-0.7", "sky -1.5", "face +2/3". */
     private static final Pattern ALONE = Pattern.compile("^ ?(?:(?:the )?" + NamedRegions.NAME
             + ":? )?(?<sign>[+-])\\s?(?:(?<piece>[1-3]/[1-4])|(?<whole>[0-3]?[.,]\\d{1,2}))[ .!]*$");
@@ -250,6 +254,7 @@ record StatedNumber(int from, int to, double value, Unit unit, int sign, boolean
         List<StatedNumber> numbers = new ArrayList<>();
         collect(STOPS.matcher(text), Unit.STOPS, text, numbers);
         collect(EXPOSURE.matcher(text), Unit.STOPS, text, numbers);
+        collect(OF_EXPOSURE.matcher(text), Unit.STOPS, text, numbers);
         collect(ALONE.matcher(text), Unit.STOPS, text, numbers);
         collect(KELVIN.matcher(text), Unit.KELVIN, text, numbers);
         numbers.addAll(ways(text));

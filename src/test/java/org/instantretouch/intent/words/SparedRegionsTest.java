@@ -304,4 +304,19 @@ class SparedRegionsTest {
     void whatIsLeftStaysAndTheRestDoesNot(String text, String read, String asked) {
         assertEquals(Shown.of(intent(asked)), Shown.of(SparedRegions.settle(StatedAmounts.plain(text), intent(read))));
     }
+
+    /** A sentence, what the network reads of it, and what it asks for. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "make it darker but not the faces and a bit warmer | temperature+0.2 exposure-0.43 | exposure@background-0.43 temperature+0.2",
+                "Brighter but not the sky, and more contrast | exposure@foreground+0.52 contrast@sky+0.5 | exposure+0.52 exposure@sky-0.52 contrast+0.5",
+                "warmer except the skin and a little brighter | temperature+0.43 exposure@subject+0.21 | temperature@background+0.43 exposure+0.21",
+                "brighter but not the sky and the ground | exposure@foreground+0.48 | exposure@foreground+0.48",
+                "brighter but not the sky and warmer | exposure+0.5 | exposure+0.5",
+            })
+    void anotherWishAfterOneThatSparesIsOfAll(String text, String read, String asked) {
+        assertEquals(Shown.of(intent(asked)), Shown.of(SparedRegions.settle(StatedAmounts.plain(text), intent(read))));
+    }
 }

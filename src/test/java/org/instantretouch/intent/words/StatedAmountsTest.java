@@ -27,6 +27,9 @@ class StatedAmountsTest {
     @CsvSource({
         "'+1 EV', exposure+0.50, exposure+0.67",
         "'set saturation at 80 percent', '', saturation-0.20",
+        "'+1 exposure, +20 contrast', exposure+0.01 contrast+0.20, exposure+0.67 contrast+0.20",
+        "'minus 0.5 exposure', exposure-0.40, exposure-0.33",
+        "'+10 exposure', exposure+0.50, exposure+0.10",
         // What names but a hue is of that, or of a white balance along it.
         "'reds -15', hue_saturation:red-0.09, hue_saturation:red-0.15",
         "'greens down 25 blues up 40', hue_saturation:green-0.19 hue_saturation:blue+0.26,"

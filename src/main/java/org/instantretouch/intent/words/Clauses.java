@@ -2,6 +2,7 @@ package org.instantretouch.intent.words;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -45,8 +46,20 @@ public final class Clauses {
                     + "|nothing else)[ .!]*$",
             Pattern.CASE_INSENSITIVE);
 
+    /** How little all that is said before is to show, which each of its clauses is read with. */
+    private static final Pattern HELD_BACK = Pattern.compile(
+            "(?:,|;|\\.)? ?(?:but )?(?:nothing|not)(?: (?:to be|it))? (?:(?:too|overly) (?:much|strong|crazy|wild|heavy|extreme|obvious)"
+                    + "|over the top|overdone|exaggerated|crazy|extreme)[ .!]*$",
+            Pattern.CASE_INSENSITIVE);
+
     /** Words by which places are no wishes each of its own. */
     private static final Pattern NO_PLACES = Pattern.compile("\\b(?:cannot|can|has|have|half|heart)\\b");
+
+    /** How one part of the tones, or one hue, shall be; a list of such says nothing else. */
+    private static final Pattern OF_TONES = Pattern.compile("(?:(?:with|and|very|nice|some) ){0,2}"
+            + "(?:crushed|deep|inky|solid|milky|lifted|matte|faded|cold|cool|icy|warm|golden|soft|creamy|gentle|rolled[ -]off|bright|dark|dense|heavy|heavier"
+            + "|light|airy|pale|glowing|hot|clean|open|muted|rich|vivid|dusty|earthy|dirty|strong|saturated|desaturated|teal|amber|featherlight) "
+            + "(?:blacks|shadows|highlights|whites|mid-?tones|mids|(?:" + Words.HUES + ")(?<=s))");
 
     private static final Pattern FURTHER =
             Pattern.compile("\\b(?:even|still|again|further|extra|especially|on top)\\b", Pattern.CASE_INSENSITIVE);
@@ -66,6 +79,18 @@ public final class Clauses {
             + NamedRegions.THE + "(?:whole (?:photo|picture|image|shot|frame|scene|thing)|everything|"
             + NamedRegions.NAME + ") " + DEGREE + "\\b");
 
+    private static final String BY_AS_MUCH =
+            " by (?:about |around )?(?:\\d+ ?(?:%|per ?cent|points?)?|half|an? (?:third|quarter|half|fifth|tenth)"
+                    + "|a (?:bit|little|lot)|(?:ten|fifteen|twenty|thirty|forty|fifty)(?: per ?cent)?)";
+
+    /** Likewise of a hue: "reduce red by a third and blue by half". */
+    private static final Pattern HUE_BY_DEGREE =
+            Pattern.compile("(?:the )?(?:" + Words.HUES + ")" + BY_AS_MUCH + "(?:,? please)?[.!]?");
+
+    private static final Pattern VERB_OF_HUE =
+            Pattern.compile("^(?:(?:please|can you|could you) )?(?<verb>[a-z]+(?: up| down)? )(?:the )?(?:" + Words.HUES
+                    + ")" + BY_AS_MUCH + "[.!]?$");
+
     /**
      * A clause of a sentence.
      *
@@ -84,30 +109,78 @@ public final class Clauses {
      *     where nothing is asked for that {@link #settle} would change
      */
     public static List<String> of(String said, Intent whole) {
-        String text = REST_STAYS.matcher(said).replaceFirst("");
+        Matcher back = HELD_BACK.matcher(said);
+        boolean isHeldBack = back.find();
+        String tail = isHeldBack ? said.substring(back.start()) : "";
+        String text = isHeldBack
+                ? said.substring(0, back.start())
+                : REST_STAYS.matcher(said).replaceFirst("");
         boolean ofHues = whole.edits().stream().anyMatch(e -> OF_HUES.contains(e.attribute()));
-        if ((!ofHues && !isOfPlaces(StatedAmounts.plain(text), whole))
-                || DEPENDENT.matcher(text).find()) {
+        if (DEPENDENT.matcher(text).find()) {
             return List.of();
         }
         List<String> clauses = ENDS.splitAsStream(text)
                 .map(String::strip)
                 .filter(clause -> clause.contains(" "))
                 .toList();
-        return clauses.size() < 2 || clauses.size() > MOST ? List.of() : withVerbs(clauses);
+        String words = StatedAmounts.plain(text);
+        boolean isOne = ofHues || isOfPlaces(words, whole) || isOfTones(clauses);
+        return !isOne || clauses.size() < 2 || clauses.size() > MOST
+                ? List.of()
+                : withVerbs(clauses).stream().map(clause -> clause + tail).toList();
     }
 
     private static List<String> withVerbs(List<String> clauses) {
+        Matcher ofHue = VERB_OF_HUE.matcher(StatedAmounts.plain(clauses.getFirst()));
+        if (ofHue.find()) {
+            return withVerb(ofHue.group("verb"), HUE_BY_DEGREE, clauses);
+        }
         Matcher verb = VERB_OF_PLACE.matcher(StatedAmounts.plain(clauses.getFirst()));
-        return verb.find()
-                ? clauses.stream()
-                        .map(clause -> PLACE_BY_DEGREE
-                                        .matcher(StatedAmounts.plain(clause))
-                                        .matches()
-                                ? verb.group(1) + clause
-                                : clause)
-                        .toList()
-                : clauses;
+        return verb.find() ? withVerb(verb.group(1), PLACE_BY_DEGREE, clauses) : clauses;
+    }
+
+    private static List<String> withVerb(String verb, Pattern without, List<String> clauses) {
+        return clauses.stream()
+                .map(clause -> without.matcher(StatedAmounts.plain(clause)).matches() ? verb + clause : clause)
+                .toList();
+    }
+
+    private static boolean isOfTones(List<String> clauses) {
+        return clauses.stream()
+                .allMatch(
+                        clause -> OF_TONES.matcher(StatedAmounts.plain(clause)).matches());
+    }
+
+    /** What each of a list of tones and hues was read as, where all of it was. */
+    private static Optional<Intent> listed(Intent whole, List<Clause> clauses) {
+        boolean isList = !clauses.isEmpty()
+                && isOfTones(clauses.stream().map(Clause::text).toList())
+                && whole.style().isEmpty()
+                && !whole.isUnsupported()
+                && clauses.stream().allMatch(clause -> isOfTonesAlone(clause.read));
+        if (!isList) {
+            return Optional.empty();
+        }
+        List<AttributeEdit> edits = new ArrayList<>();
+        clauses.stream()
+                .flatMap(clause -> clause.read.edits().stream())
+                .filter(e -> edits.stream()
+                        .noneMatch(other -> other.attribute() == e.attribute()
+                                && other.hue().equals(e.hue())))
+                .forEach(edits::add);
+        boolean isHeard = edits.stream()
+                .allMatch(e -> whole.edits().stream()
+                        .anyMatch(other -> other.attribute() == e.attribute()
+                                && other.hue().equals(e.hue())));
+        return isHeard ? Optional.empty() : Optional.of(whole.withEdits(edits));
+    }
+
+    private static boolean isOfTonesAlone(Intent read) {
+        return !read.edits().isEmpty()
+                && read.style().isEmpty()
+                && !read.isUnsupported()
+                && read.keeps().isEmpty()
+                && read.edits().stream().allMatch(e -> e.region() == Region.WHOLE);
     }
 
     /** Whether a sentence asks for something in one place, and names more of them. */
@@ -126,7 +199,7 @@ public final class Clauses {
      * @param clauses what each of its clauses was read as
      */
     public static Intent settle(Intent whole, List<Clause> clauses) {
-        return withPlaces(withHues(whole, clauses), clauses);
+        return listed(whole, clauses).orElseGet(() -> withPlaces(withHues(whole, clauses), clauses));
     }
 
     private static Intent withHues(Intent whole, List<Clause> clauses) {

@@ -48,7 +48,8 @@ final class Emphasis {
 
     private static final String BEHIND =
             "(?:(?:the|this|my|his|her|its|that) (?:(?:dark|busy|bright|green|brown) )?(?:background|backdrop|wall|trees?|trunk|foliage|leaves"
-                    + "|bushes|branches|curtains?|crowd|surroundings|scenery|rocks?|forest))";
+                    + "|bushes|branches|curtains?|crowd|surroundings|scenery|rocks?|forest"
+                    + "|reeds|hedge|buildings|stands|audience))";
 
     /** Parts of a photo that are none of those. */
     private static final Pattern NO_ONE = Words.pattern(
@@ -60,7 +61,7 @@ final class Emphasis {
     private static final Pattern MERGED = Pattern.compile(
             "^ ?" + THING
                     + " (?:(?:just |kind of |totally |completely )?(?:blends?|melts?|merges?|disappears?|vanishe?s?|sinks?)(?: in| away)?(?: with| into| in)?|(?:gets?|is|are|am) (?:a bit |totally |completely |kind of )?lost"
-                    + "(?: in| against)?) " + BEHIND
+                    + "(?: in| against)?) " + BEHIND + "(?: (?:behind|around) (?:it|him|her|them|me|us))?"
                     + "(?:(?:,| and|,? please) (?:please )?(?:separate|lift|detach|help|fix)(?: (?:them|it|him|her|me|us))?(?: apart| out)?)?[ .!]*$");
 
     /** Light from a side is more there, and less on the other. */
@@ -133,7 +134,7 @@ final class Emphasis {
         return read.style().isEmpty()
                 && read.edits().stream()
                         .allMatch(e -> e.region() == Region.BACKGROUND
-                                && e.attribute() == Attribute.EXPOSURE
+                                && (e.attribute() == Attribute.EXPOSURE || e.attribute() == Attribute.SHADOWS)
                                 && e.amount() > 0);
     }
 

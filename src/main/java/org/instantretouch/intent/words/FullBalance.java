@@ -10,7 +10,8 @@ import org.instantretouch.intent.Region;
 
 /**
  * Settles that a white balance which is to be put right is put right nearly in full: "auto white balance", "there's a weird colour
- * over the whole thing". By half, as a network hears it without a word of degree, half of the cast would stay.
+ * over the whole thing". By half, as a network hears it without a word of degree, half of the cast would stay. What is to be as the eye
+ * saw it is left to the photo, too: "closer to what I saw".
  */
 final class FullBalance {
     private static final float FULL = 0.9f;
@@ -32,6 +33,27 @@ final class FullBalance {
                             + " totally completely fully")
                     .split(" "));
 
+    private static final String SEEN = "(?:(?:really|actually) )?(?:saw|see|sees|looked|looks|was|did)"
+            + "(?: (?:it|them|like|there|that day|on the day|in (?:real life|reality|person)|with (?:my|our) own eyes|to (?:the|my|our) (?:naked )?eyes?)){0,2}";
+
+    /** What it was like tells how to put it right. */
+    private static final Pattern AS_SEEN = Pattern.compile(PlainWishes.PLEASE
+            + "(?:(?:make|get|bring|have) (?:it|this|the (?:photo|picture|image|colou?rs))(?: (?:to )?look| be)? )?"
+            + "(?:(?:(?:a (?:bit|little)|much) )?(?:closer to|nearer(?: to)?|more like)|(?:just |exactly )?(?:like|as)) (?:(?:what|how|the way) )?"
+            + "(?:i|we|you|the (?:human |naked )?eyes?|(?:my|our)(?: own)? eyes|it) " + SEEN + UnplacedWishes.END
+            + "|" + PlainWishes.PLEASE
+            + "(?:(?:make|get|bring|have) (?:it|this|the (?:photo|picture|image|colou?rs))(?: (?:to )?look| be)? )?"
+            + "(?:(?:a (?:bit|little)|much) )?(?:closer|nearer|truer|more true) to (?:reality|real life|life|nature|the real thing|the truth)"
+            + UnplacedWishes.END);
+
+    private static boolean isDeaf(Intent read) {
+        return read.style().isEmpty()
+                && read.keeps().isEmpty()
+                && read.edits().stream()
+                        .noneMatch(
+                                e -> e.attribute() == Attribute.AUTO || e.attribute() == Attribute.AUTO_WHITE_BALANCE);
+    }
+
     private FullBalance() {}
 
     /**
@@ -40,6 +62,9 @@ final class FullBalance {
      * @param words of the instruction that the intent was read from, {@linkplain StatedAmounts#plain plain}
      */
     static Intent settle(String words, Intent read) {
+        if (isDeaf(read) && AS_SEEN.matcher(words).matches()) {
+            return Intent.of(AttributeEdit.of(Attribute.AUTO, Words.PLAIN));
+        }
         boolean isAlone = read.style().isEmpty()
                 && read.keeps().isEmpty()
                 && read.edits().size() == 1

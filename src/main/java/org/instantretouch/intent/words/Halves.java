@@ -30,6 +30,11 @@ final class Halves {
             + "(?: by)?(?: (?:about|around|roughly|approximately|some))? half(?:way| way)?"
             + "(?=,? ?$|[,;.!?]| (?:and|but|please)\\b)");
 
+    /** All that a sentence says. */
+    private static final Pattern HALF_GREY = Pattern.compile(PlainWishes.PLEASE
+            + "(?:(?:go|make it|take it|bring it|turn it|only|about) ){0,2}half ?-?way (?:to(?:wards?)?|between (?:full )?colou?r and) "
+            + "(?:bw|gr[ae]y(?:scale)?|mono(?:chrome)?)" + UnplacedWishes.END);
+
     /** Words by which it is no wish, or one of something else as well. */
     private static final Pattern OTHERWISE =
             pattern("not|no|never|too|is|are|was|were|than|if|almost|nearly|less than|more than");
@@ -44,6 +49,11 @@ final class Halves {
     static Intent settle(String words, Intent read) {
         if (has(OTHERWISE, words) || Words.hasShortNot(words)) {
             return read;
+        }
+        if (HALF_GREY.matcher(words).matches() && read.style().isEmpty() && !read.isUnsupported()) {
+            boolean isLess = read.edits().stream().anyMatch(e -> e.attribute() == Attribute.SATURATION);
+            return Intent.of(
+                    isLess ? AttributeEdit.of(Attribute.SATURATION, -HALF) : AttributeEdit.of(Attribute.BW, HALF));
         }
         if (has(HALF_AS_BRIGHT, words)) {
             return withAmount(Attribute.EXPOSURE, -STOP, read);

@@ -1,5 +1,6 @@
 package org.instantretouch.intent.words;
 
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -38,7 +39,7 @@ final class KeptLights {
     private static final String BRIGHT_THING =
             "(?:the |my |her |his |their |our |any |all )?(?:(?:white|bright|pale|lace) )?"
                     + "(?:dress|gown|veil|lace|shirt|curtains?|clouds?|sky|skies|snow|windows?|cake|petals|flowers|plates?|tablecloth|sheets?|walls?"
-                    + "|face|faces|skin|forehead|highlights|lights|lamps?|view|waterfall|feathers|fur|wool|paper|sand|bride)";
+                    + "|face|faces|skin|forehead|highlights|lights|lamps?|view|waterfall|feathers|fur|wool|lace|linen|paper|sand|bride)";
 
     private static final String LOSING =
             "(?:losing|blowing(?: out)?|burning(?: out)?|washing out|bleaching(?: out)?|clipping|overexposing|wrecking|ruining)"
@@ -55,6 +56,9 @@ final class KeptLights {
             + "|,? (?:but |and )?(?:keep|keeping|hold|leave) (?:(?:the |some |all the |all )?details? in )"
             + BRIGHT_THING
             + ")(?: (?:out|either|too much|completely))?" + UnplacedWishes.END);
+
+    /** What makes a photo brighter without the highlights. */
+    private static final Set<Attribute> BRIGHTER = EnumSet.of(Attribute.EXPOSURE, Attribute.WHITES, Attribute.SHADOWS);
 
     private static final Set<String> BRIGHT_LOOKS = Set.of("high-key", "clean-bright", "pastel", "dreamy");
 
@@ -89,8 +93,8 @@ final class KeptLights {
                         ? read.edits().isEmpty()
                         : read.style().isEmpty() && !read.edits().isEmpty())
                 && read.edits().stream()
-                        .allMatch(e ->
-                                e.attribute() == Attribute.EXPOSURE && e.region() == Region.WHOLE && e.amount() > 0);
+                        .allMatch(
+                                e -> BRIGHTER.contains(e.attribute()) && e.region() == Region.WHOLE && e.amount() > 0);
     }
 
     private static Intent withHighlights(Intent read, boolean instead) {

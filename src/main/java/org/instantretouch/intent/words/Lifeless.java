@@ -10,11 +10,15 @@ import static org.instantretouch.intent.words.Words.pattern;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.instantretouch.intent.Attribute;
 import org.instantretouch.intent.AttributeEdit;
+import org.instantretouch.intent.Hue;
 import org.instantretouch.intent.Intent;
 import org.instantretouch.intent.Region;
 
@@ -84,6 +88,45 @@ final class Lifeless {
                     + "(?:lifeless|listless|dead|flat and lifeless|dull and lifeless)"
                     + "(?:[,;.!:]* (?:please |can you )?(?:fix|help|wake|liven|revive)(?: (?:it|this|that|up))*)?[ .!?]*$");
 
+    private static final String GREYED =
+            "(?:sky|skies|clouds|skin|face|faces|sea|water|ocean|lake|river|grass|lawn|trees|garden|street|city|beach|sand|landscape|background|foreground)";
+
+    private static final Pattern WATER = pattern("sea|water|ocean|lake|river");
+
+    private static final String STATE =
+            "(?:too )?(?:dark|bright|light|warm|cold|cool|hot|good|bad|here|red|blue|strong|soft|dim)";
+
+    /** Light and colour are neither one thing nor the other, which says nothing of them. */
+    private static final Pattern NEITHER = Pattern.compile(WHY + PHOTO + LOOKS + "(?:neither " + STATE
+            + " n?or (?:there|" + STATE
+            + ")|not " + STATE + "(?:,? (?:and )?| or | nor )(?:not " + STATE + "|" + STATE + "))"
+            + ",? (?:but )?(?:it's |it is |is )?(?:just|only|simply|merely) " + HOW + "(?<flaw>" + FLAW + ")" + END);
+
+    /** A word that is said more than once is no other word. */
+    private static final Pattern REPEATED = Pattern.compile(WHY + PHOTO + LOOKS
+            + "(?<flaw>dull|boring|bland|drab|dreary|flat|lifeless|colou?rless|meh|blah)(?:[ ,.!]+\\k<flaw>){1,4}"
+            + END);
+
+    /** What it is like is no wish. */
+    private static final Pattern LIKENED = Pattern.compile(WHY
+            + "(?:it's|it is|this is|everything is|(?:the |this |my )?(?:photo|picture|image|shot) (?:is|looks)|it looks|this looks)"
+            + " (?:all )?as (?<flaw>gr[ae]y|dull|drab|dreary|boring|bland|flat|lifeless|colou?rless) as (?:an? |the )?(?:[a-z]+ ){0,3}[a-z]+"
+            + END);
+
+    private static final String GREY = "gr[ae]y(?:-?ish|er)?";
+
+    /** What has more colour where it is less grey; milk is whiter, and hair has none. */
+    private static final Pattern LESS_GREY = Pattern.compile(PlainWishes.PLEASE
+            + "(?:(?:make|get|have|give me|with) )?(?:(?:an? |the |my |her |his |this )?(?:" + DEGREE + " )?less "
+            + GREY + " (?<before>" + GREYED + ")"
+            + "|(?:the |my |her |his |this |that )?(?<after>" + GREYED
+            + ")(?: (?:to (?:be|look)|should (?:be|look)|look|be))?(?: " + DEGREE + ")? less " + GREY + ")"
+            + UnplacedWishes.END);
+
+    private static final Pattern OF_TONES = pattern("flat|gr[ae]y|muddy|washed[ -]?out");
+
+    private static final float OF_A_PHOTO = 0.4f;
+
     private Lifeless() {}
 
     /**
@@ -96,6 +139,31 @@ final class Lifeless {
                 && !read.isUnsupported()
                 && read.style().isEmpty()) {
             return raised(read);
+        }
+        Matcher grey = LESS_GREY.matcher(words);
+        if (grey.matches() && !read.isUnsupported() && read.style().isEmpty() && !isRaised(read)) {
+            String thing = Stream.of("before", "after")
+                    .flatMap(group -> Stream.ofNullable(grey.group(group)))
+                    .findFirst()
+                    .orElseThrow();
+            return lessGrey(thing, Words.amount(words), read);
+        }
+        Matcher neither = NEITHER.matcher(words);
+        Matcher repeated = REPEATED.matcher(words);
+        boolean isUnheard = read.edits().stream().allMatch(e -> e.attribute() == Attribute.AUTO);
+        Matcher likened = LIKENED.matcher(words);
+        boolean isFlawed =
+                neither.matches() || (isUnheard && repeated.matches()) || (likened.matches() && !isRaised(read));
+        if (isFlawed && !read.isUnsupported() && read.style().isEmpty()) {
+            String flaw = Stream.of(neither, repeated, likened)
+                    .filter(Matcher::matches)
+                    .map(matched -> matched.group("flaw"))
+                    .findFirst()
+                    .orElseThrow();
+            boolean isOfTones = has(OF_TONES, flaw);
+            return Intent.of(
+                    AttributeEdit.of(Attribute.CONTRAST, OF_A_PHOTO),
+                    AttributeEdit.of(Attribute.VIBRANCE, isOfTones ? OF_A_PHOTO / 2 : OF_A_PHOTO));
         }
         boolean isThing = THING.matcher(words).matches()
                 && read.edits().stream().allMatch(Lifeless::isOfAnEnd)
@@ -119,6 +187,27 @@ final class Lifeless {
         }
         boolean isLess = read.edits().stream().anyMatch(e -> WANTED.contains(e.attribute()) && e.amount() < 0);
         return isLess || !isLifeless(words) ? read : both(read);
+    }
+
+    private static Intent lessGrey(String thing, float amount, Intent read) {
+        if (read.edits().stream().anyMatch(e -> e.attribute() == Attribute.HUE_SATURATION && e.amount() > 0)) {
+            return read;
+        }
+        if (has(WATER, thing)) {
+            return Intent.of(
+                    AttributeEdit.of(Attribute.HUE_SATURATION, Hue.BLUE, amount),
+                    AttributeEdit.of(Attribute.HUE_SATURATION, Hue.AQUA, amount));
+        }
+        Region region = thing.equals("skin") ? Region.SUBJECT : NamedRegions.of(thing);
+        return Intent.of(new AttributeEdit(Attribute.SATURATION, Optional.empty(), region, amount));
+    }
+
+    /** Whether more contrast or colour was heard, and less of neither. */
+    private static boolean isRaised(Intent read) {
+        List<AttributeEdit> wanted = read.edits().stream()
+                .filter(e -> WANTED.contains(e.attribute()))
+                .toList();
+        return !wanted.isEmpty() && wanted.stream().allMatch(e -> e.amount() > 0);
     }
 
     private static boolean isOfAnEnd(AttributeEdit edit) {

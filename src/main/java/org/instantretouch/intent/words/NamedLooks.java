@@ -76,7 +76,7 @@ public final class NamedLooks {
 
     private static final String SCENE =
             "(?:house|home|exterior|interior|room|kitchen|portrait|landscape|street|wedding|family|travel"
-                    + "|product|food|car|building|villa|property|estate|real|listing|album|gallery|website|feed|session)";
+                    + "|product|food|car|building|villa|property|estate|real|listing|facade|fa\u00e7ade|pool|terrace|patio|garden|yard|porch|album|gallery|website|feed|session)";
 
     /** What a look is to be for, at the end of what is said of it: "twilight look for this house exterior". */
     private static final Pattern FOR_A_SCENE = Pattern.compile(
@@ -134,7 +134,8 @@ public final class NamedLooks {
 
     /** Words of how the photo was taken, and of a filter before the film. */
     private static final Pattern NO_WISH =
-            pattern("filters?|(?:i|we|it's|this|that|photo|picture) (?:is|was|shot|took|used)");
+            pattern("filters?|(?:i|we|it's|this|that|photo|picture) (?:is|was|shot|took|used)"
+                    + "|(?<!\\b(?:like|as|if|though) )it was(?! (?:like|as)\\b)");
 
     /** Before whoever a photo shows. */
     private static final Pattern SHOWS = pattern("(?:photo|photograph|portrait|picture|image|shot)s? of");

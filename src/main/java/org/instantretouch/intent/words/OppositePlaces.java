@@ -27,6 +27,7 @@ final class OppositePlaces {
     /** What goes up with its name; more of haze is less of what removes it. */
     private static final Map<String, Attribute> NAMES = Map.ofEntries(
             Map.entry("light", Attribute.EXPOSURE),
+            Map.entry("glow", Attribute.EXPOSURE),
             Map.entry("brightness", Attribute.EXPOSURE),
             Map.entry("exposure", Attribute.EXPOSURE),
             Map.entry("contrast", Attribute.CONTRAST),
@@ -53,10 +54,19 @@ final class OppositePlaces {
     /** After "on the" those that may be another word are none. */
     private static final String SUBJECTS = "skin|model";
 
+    /** What is behind somebody, where it is set against that. */
+    private static final String BEHIND = "walls?|crowd|wallpaper|curtains?|table|tablecloth"
+            + "|(?:(?:[a-z]+ )?[a-z]+ )?(?:behind|in the back|in the background|at the back)(?: (?:it|him|her|them|me|us))?";
+
+    /** What has no name as a region may be what the photo is of, where something behind it is set against it. */
+    private static final String THING =
+            "(?!(?:colou?rs|tones|shadows|highlights|whites|blacks|mid-?tones|photo|picture|image|whole|rest|"
+                    + Words.HUES + ")\\b)[a-z]+";
+
     private static final String FIRST = place("first");
     private static final String SECOND = "(?:" + place("second") + "| (?<rest>" + RestOfPhoto.ELSEWHERE + "))";
 
-    private static final String THEN = "(?:,|;|,? (?:and|but|while))";
+    private static final String THEN = "(?:,|;|,? (?:and|but|while)|(?= (?:more|less) ))";
 
     /** The end of the second part; it does not go on with further places. */
     private static final String END = "(?=,? ?$|[;.!?]|,? (?:please|pls|thanks|thank you)\\b"
@@ -84,7 +94,7 @@ final class OppositePlaces {
 
     private static String place(String group) {
         return " (?:in|on|at|to|for|over|around|across|from) " + THE + "(?<" + group + ">" + NAME + "|(?:" + SUBJECTS
-                + ")\\b)";
+                + "|" + BEHIND + ")\\b|" + THING + "\\b)";
     }
 
     /**
@@ -108,6 +118,11 @@ final class OppositePlaces {
         Region first = region(parts.group("first"));
         boolean ofRest = parts.group("rest") != null;
         Region second = ofRest ? NamedRegions.rest(first) : region(parts.group("second"));
+        boolean isOfThings = isThing(parts.group("first")) || (!ofRest && isThing(parts.group("second")));
+        boolean isBehind = first == Region.BACKGROUND || second == Region.BACKGROUND;
+        if (isOfThings && (!isBehind || ofRest)) {
+            return read;
+        }
         boolean up = UP.contains(parts.group("way"));
         if (first == second || (ofRest && !SparedRegions.isAPart(first)) || up == UP.contains(parts.group("back"))) {
             return read;
@@ -124,7 +139,10 @@ final class OppositePlaces {
         String others = words.substring(0, parts.start()) + words.substring(parts.end());
         boolean isMadeUp = !NamedRegions.in(others).contains(second);
         List<AttributeEdit> edits = new ArrayList<>(read.edits());
-        edits.removeIf(e -> isOf(here, e) || isOf(there, e) || (isMadeUp && e.region() == second));
+        edits.removeIf(e -> isOf(here, e)
+                || isOf(there, e)
+                || (isMadeUp && e.region() == second)
+                || (isOfThings && e.region() == Region.WHOLE && e.attribute() == here.attribute()));
         edits.add(heardHere.orElse(here));
         edits.add(heardThere.orElse(there));
         return read.withEdits(edits);
@@ -132,7 +150,14 @@ final class OppositePlaces {
 
     private static Region region(String name) {
         Region region = NamedRegions.of(name);
-        return region == Region.WHOLE ? Region.SUBJECT : region;
+        if (region == Region.WHOLE) {
+            return name.matches(BEHIND) ? Region.BACKGROUND : Region.SUBJECT;
+        }
+        return region;
+    }
+
+    private static boolean isThing(String name) {
+        return !name.matches(NAME) && !name.matches(SUBJECTS) && !name.matches(BEHIND);
     }
 
     /** How much a degree is, or what counts where there is none. */

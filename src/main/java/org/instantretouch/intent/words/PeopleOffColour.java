@@ -18,7 +18,8 @@ import org.instantretouch.intent.Region;
 
 /**
  * Settles that it is the people whose colour is put right where they look of a colour: "everyone looks orange". A network hears it
- * of the bride or of a face, but of people it corrects the whole photo.
+ * of the bride or of a face, but of people it corrects the whole photo. Skin that is to be more even has its red parts come closer
+ * to the rest, where a network adds or takes orange.
  */
 final class PeopleOffColour {
     private static final String PEOPLE =
@@ -65,10 +66,25 @@ final class PeopleOffColour {
 
     private static final float TURN = 0.4f;
 
+    /** How much of its red blotchy skin loses. */
+    private static final float EVENED = 0.8f;
+
     /** What else is said of colours, which may be of the whole photo. */
     private static final Pattern OTHERS = pattern(HUES + "|warm\\w*|cool\\w*|cold\\w*|temp\\w*|tint\\w*|casts?|wb"
             + "|white balance|neutral\\w*|colou?rs?|everything|whole|entire|overall|all over|too|also|as well|same"
             + "|not|no|never|except|but|only|don't");
+
+    private static final String EVEN_SKIN =
+            "(?:(?:the|my|our|his|her|their|its|all the) )?(?:[a-z]+'s? )?(?:skin(?: ?tones?| colou?rs?)?|complexions?)";
+
+    /** All that a sentence says. */
+    private static final Pattern EVEN = Pattern.compile(PlainWishes.PLEASE + "(?:(?:make|get|have) " + EVEN_SKIN
+            + "(?: (?:look|be))?(?: " + DEGREE
+            + ")?(?: more)? (?:even|uniform|evened out)|(?:even|equali[sz]e)(?: out| up)? "
+            + EVEN_SKIN + "(?: out)?(?: " + DEGREE + ")?"
+            + "|(?:" + DEGREE + " )?(?:more )?even " + EVEN_SKIN + "|" + EVEN_SKIN
+            + "(?: (?:should|could|must|to) (?:be|look))? (?:more )?even)"
+            + UnplacedWishes.END);
 
     private PeopleOffColour() {}
 
@@ -78,6 +94,14 @@ final class PeopleOffColour {
      * @param words of the instruction that the intent was read from, {@linkplain StatedAmounts#plain plain}
      */
     static Intent settle(String words, Intent read) {
+        if (EVEN.matcher(words).matches()
+                && !read.isUnsupported()
+                && read.style().isEmpty()) {
+            float amount = Words.amount(words);
+            return Intent.of(
+                    ofPeople(AttributeEdit.of(Attribute.HUE_SATURATION, Hue.RED, -EVENED * amount)),
+                    ofPeople(AttributeEdit.of(Attribute.HUE_SHIFT, Hue.RED, TURN * amount)));
+        }
         Matcher flushed = FLUSHED.matcher(words);
         Matcher less = LESS_FLUSHED.matcher(words);
         if (flushed.find()) {

@@ -67,7 +67,7 @@ final class Restraint {
             Pattern.compile("^ ?(?:(?:but|and|please|just|hey|hi|ok),? ){0,2}(?:(?:not|nothing|never) (?:too|overly)"
                     + "|(?:it|this|the (?:photo|picture|image)|everything) (?:should(?:n't|nt| not)|must(?:n't|nt| not)|can(?:'t|not|t)) (?:be|look|get) (?:too|overly)"
                     + "|i (?:don't|dont|do not) want it (?:to be )?(?:too|overly)) (?<what>"
-                    + LESS_OF.keySet().stream().sorted().collect(Collectors.joining("|")) + ")" + UnplacedWishes.END);
+                    + alternatives(LESS_OF) + ")" + UnplacedWishes.END);
 
     private static final Pattern LESS_IS_MORE =
             Pattern.compile("^ ?(?:(?:remember|please|for me|as they say|i think),? ){0,2}less is more(?: here)?"
@@ -80,9 +80,50 @@ final class Restraint {
                     + "(?:(?:,| -|\\.|;| and|,? but|,? so) ?(?:please |can you |could you )?(?:make it|i want it|keep it|i'd like it|i want|let it look)? ?(?:look )?(?:more |a bit more )?"
                     + "(?:natural|real|realistic|normal)(?:[- ]looking)?)?" + UnplacedWishes.END);
 
+    private static final String NATURAL =
+            "(?:(?:make it |i want it |with )?(?:more |a bit more )?(?:natural|realistic)(?: colou?rs)?)";
+
+    /** What is no colour that it could have. */
+    private static final Pattern FAKE = Pattern.compile(
+            "^ ?(?:(?:please|sorry|hi|but|and|well),? ){0,2}(?:" + NATURAL + "[,;.:]? (?:please,? |because |as )?)?"
+                    + "(?:(?:it|this|that|it all|the (?:whole )?(?:photo|picture|image|thing)|everything|the colou?rs|these colou?rs|my (?:photo|picture)) )?"
+                    + "(?:is|are|look|looks|looking|feels?|seems?|came out) (?:(?:a bit|a little|way|far|so|too|very|really|quite|kind of|all|just|totally) ){0,2}"
+                    + "(?:fake|unnatural|unreal|unrealistic|artificial|plasticky)(?:[,;.!]? (?:and |so )?(?:please )?"
+                    + NATURAL + ")?"
+                    + UnplacedWishes.END);
+
+    private static final String LITTLE =
+            "(?:a (?:little(?: bit)?|tiny bit|bit|touch|tad|hint|smidge)|slightly|subtly|gently)";
+
+    private static final Map<String, AttributeEdit> OF_NOUNS = Map.of(
+            "contrast", AttributeEdit.of(Attribute.CONTRAST, 1),
+            "saturation|colou?r", AttributeEdit.of(Attribute.SATURATION, 1),
+            "light|brightness|exposure", AttributeEdit.of(Attribute.EXPOSURE, 1),
+            "warmth", AttributeEdit.of(Attribute.TEMPERATURE, 1));
+
+    /** What there shall be a little of, and no more. */
+    private static final Pattern ONLY_A_LITTLE = Pattern.compile("^ ?(?:(?:but|and|please|just|hey|hi|ok|oh),? ){0,2}"
+            + "(?:(?:(?:don't|dont|do not) (?:make (?:it|this)|go|get|let it (?:get|go)|turn it)|not|nothing) too (?:(?<what>"
+            + alternatives(LESS_OF) + ")|much (?<noun>" + alternatives(OF_NOUNS) + "))"
+            + "|(?:don't|dont|do not) (?:give it|add|use) too much (?<added>" + alternatives(OF_NOUNS) + "))"
+            + ",? (?:but |and |- )?(?:only|just|maybe) (?:by )?" + LITTLE + UnplacedWishes.END);
+
+    /** "Not as dark as this, but not as bright as day" is for what it is now to be less. */
+    private static final Pattern AS_NOW =
+            Pattern.compile("^ ?(?:(?:but|and|please|just|hey|hi|ok),? ){0,2}not (?:quite )?(?:as|so) (?<what>"
+                    + alternatives(LESS_OF) + ") as (?:this|that|it is|it is now|now|here|it looks|it was)"
+                    + "(?<limit>,? (?:but|and) (?:also )?not (?:quite )?(?:as|so|too) [a-z]+(?: as(?: [a-z']+){1,4})?)?"
+                    + UnplacedWishes.END);
+
+    private static final float A_LITTLE = 0.2f;
+
     private static final float EDITED_LESS = -0.3f;
 
     private Restraint() {}
+
+    private static String alternatives(Map<String, AttributeEdit> words) {
+        return words.keySet().stream().sorted().collect(Collectors.joining("|"));
+    }
 
     /**
      * What a sentence asks for; as it was read, unless it says no more than that something is not, or shall not be, too much.
@@ -96,8 +137,12 @@ final class Restraint {
         if (LESS_IS_MORE.matcher(words).matches()) {
             return keeping("color", "tone");
         }
-        if (EDITED.matcher(words).matches()) {
+        if (EDITED.matcher(words).matches() || FAKE.matcher(words).matches()) {
             return natural(words, read);
+        }
+        Matcher little = ONLY_A_LITTLE.matcher(words);
+        if (little.matches()) {
+            return aLittle(little, read);
         }
         Matcher statement = STATEMENT.matcher(words);
         if (statement.matches()) {
@@ -106,6 +151,10 @@ final class Restraint {
                     .or(() -> Optional.ofNullable(statement.group("fault"))
                             .map(fault -> keeping(kept(fault, statement.group("what")))))
                     .orElseGet(() -> keeping("color"));
+        }
+        Matcher now = AS_NOW.matcher(words);
+        if (now.matches() && now.group("limit") != null) {
+            return less(now.group("what"), read);
         }
         Matcher refused = REFUSED.matcher(words);
         return refused.matches() ? less(refused.group("what"), read) : read;
@@ -134,16 +183,32 @@ final class Restraint {
 
     /** A little less of what there shall not be too much of, unless that was heard. */
     private static Intent less(String what, Intent read) {
-        AttributeEdit less = LESS_OF.entrySet().stream()
-                .filter(of -> Pattern.matches(of.getKey(), what))
-                .map(Map.Entry::getValue)
-                .findFirst()
-                .orElseThrow();
+        AttributeEdit less = of(LESS_OF, what);
         boolean isHeard = read.edits().stream()
                 .anyMatch(e -> e.attribute() == less.attribute() && e.amount() * less.amount() > 0);
         boolean isOfIt =
                 read.edits().stream().allMatch(e -> e.attribute() == less.attribute() && e.region() == Region.WHOLE);
         return isHeard || !isOfIt ? read : Intent.of(less);
+    }
+
+    private static Intent aLittle(Matcher little, Intent read) {
+        String noun = Optional.ofNullable(little.group("noun")).orElseGet(() -> little.group("added"));
+        AttributeEdit more = noun == null ? turned(of(LESS_OF, little.group("what"))) : of(OF_NOUNS, noun);
+        boolean isOfIt =
+                read.edits().stream().allMatch(e -> e.attribute() == more.attribute() && e.region() == Region.WHOLE);
+        return isOfIt ? Intent.of(more.withAmount(Math.copySign(A_LITTLE, more.amount()))) : read;
+    }
+
+    private static AttributeEdit turned(AttributeEdit edit) {
+        return edit.withAmount(-edit.amount());
+    }
+
+    private static AttributeEdit of(Map<String, AttributeEdit> edits, String word) {
+        return edits.entrySet().stream()
+                .filter(of -> Pattern.matches(of.getKey(), word))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElseThrow();
     }
 
     private static Intent natural(String words, Intent read) {

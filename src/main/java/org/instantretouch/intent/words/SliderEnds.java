@@ -12,6 +12,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.instantretouch.intent.Attribute;
 import org.instantretouch.intent.AttributeEdit;
 import org.instantretouch.intent.Intent;
@@ -67,8 +68,9 @@ final class SliderEnds {
 
     /** All that a sentence says, of one slider. */
     private static final Pattern EMPTIED = Pattern.compile(SET
-            + "(?:(?<slider>contrast|saturation|vibrance)(?:(?: slider)?(?: all the way| right| completely| down){0,3} (?:to|at) ?| ?[:=]? ?)(?:0(?: ?%)?|zero|nothing)|(?:"
-            + MIN + "|zero) (?<flat>contrast))" + UnplacedWishes.END);
+            + "(?:(?<slider>contrast|saturation|vibrance)(?:(?: slider)?(?: all the way| right| completely| down){0,3} (?:to|at) ?| ?[:=]? ?)(?:0(?: ?%)?|zero|nothing|none)|(?:"
+            + MIN + "|zero) (?<flat>contrast)|no (?<no>saturation)(?: at all| whatsoever)?"
+            + "|without(?: any)? (?<without>saturation|contrast)(?: at all| whatsoever)?)" + UnplacedWishes.END);
 
     /** All colour of one place. */
     private static final Pattern DRAINED =
@@ -105,7 +107,10 @@ final class SliderEnds {
         }
         Matcher emptied = EMPTIED.matcher(words);
         if (emptied.matches()) {
-            String slider = Optional.ofNullable(emptied.group("slider")).orElse("contrast");
+            String slider = Stream.of("slider", "no", "without")
+                    .flatMap(group -> Stream.ofNullable(emptied.group(group)))
+                    .findFirst()
+                    .orElse("contrast");
             return Intent.of(AttributeEdit.of(slider(slider), -1));
         }
         if (DRAINED.matcher(words).matches()) {

@@ -8,6 +8,7 @@ import static org.instantretouch.intent.words.Words.has;
 import static org.instantretouch.intent.words.Words.pattern;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -82,8 +83,26 @@ final class SparedRegions {
             "(?:dress|shirt|t-shirt|blouse|skirt|jacket|coat|suit|jeans|trousers|pants|hat|scarf|tie)";
 
     /** What may be of the subject as well. */
-    private static final Pattern OF_SUBJECT = pattern(CLOTHES + "|my|her|his|their|our|skin|hair|beard|eyes?|lips|lipstick|mouth|cheeks"
-            + "|nails?|make-?up|blush|necklace|earrings?|ring|glasses|bouquet|balloons?");
+    private static final Pattern OF_SUBJECT =
+            pattern(CLOTHES + "|my|her|his|their|our|skin|hair|beard|eyes?|lips|lipstick|mouth|cheeks"
+                    + "|nails?|make-?up|blush|necklace|earrings?|ring|glasses|bouquet|balloons?");
+
+    private static final String PERSON =
+            "(?:(?:the|my|her|his|their|our|all the|any of the) )?(?:faces?|skin(?: ?tones?)?|people|couple|bride|groom|kids|children|girls?|boys?|baby"
+                    + "|person|model|family|guests)|her|him|me|them|us";
+
+    /** What goes everywhere else where it is of a thing that no person is, or has. */
+    private static final Pattern THING_BUT_PERSON =
+            Pattern.compile("(?<wish>(?:[a-z'-]+,? ){2,12}?[a-z'-]+)(?:(?:,|;|,? (?:but|and)) "
+                    + "(?:please )?(?:leave|leaving|keep|keeping) (?:" + PERSON + ") " + AS_IT_IS
+                    + "|(?:,|;|,? (?:but|and)) (?:please )?(?:don't|dont|do not|never) (?:touch|change|affect) (?:"
+                    + PERSON + ")"
+                    + "|,? (?:but )?without (?:touch|chang|affect)ing (?:" + PERSON + "))"
+                    + UnplacedWishes.END);
+
+    private static final Pattern NO_PLAIN_WISH = pattern(
+            "not|no|never|n't|dont|keep|leave|too|is|are|was|were|looks?|except|only|hands?|arms?"
+                    + "|legs?|body|teeth|smile|makeup|tan|he|she|they|person|man|woman|people|faces?|person|model|family|guests|bride|groom|couple");
 
     /** What spares what somebody wears. */
     private static final Pattern BUT_CLOTHES =
@@ -99,6 +118,21 @@ final class SparedRegions {
     private static final Pattern KEEP_AND_REST = Pattern.compile("(?:please )?(?:keep|keeping) " + LEFT_OUT
             + " (?:nice and )?(?<as>[a-z]+(?: [a-z]+)??)(?:" + BUT + "|;)? (?:" + WISH + " " + RestOfPhoto.REST + "|"
             + RestOfPhoto.REST + " " + WISH + ")" + UnplacedWishes.END);
+
+    /** A region stays as it is, and the rest does not: "keep the sky as it is, make everything else darker". */
+    private static final Pattern LEAVE_AND_REST =
+            Pattern.compile("(?:please )?(?:(?:keep|keeping|leave|leaving) " + LEFT_OUT
+                    + "(?: " + AS_IT_IS
+                    + ")?|(?:do not|don't|dont|never|without) (?:touch|change|affect|touching|changing) " + LEFT_OUT
+                    + ")(?:" + BUT + "|;)? (?:(?:just|please|only) )?(?:" + WISH + " " + RestOfPhoto.REST + "(?: "
+                    + WISH + ")?|"
+                    + RestOfPhoto.REST + " " + WISH + ")" + UnplacedWishes.END);
+
+    /** Another wish after one that spares a region goes everywhere: "darker but not the faces and a bit warmer". */
+    private static final Pattern WISH_BUT_AND = Pattern.compile(WISH + "(?:" + BUT + " not " + LEFT_OUT + "|" + BUT
+            + " (?:leave|keep) " + LEFT_OUT + " " + AS_IT_IS + "|,? " + EXCEPT + " " + LEFT_OUT
+            + "|,? (?:but )?without (?:touching|changing|affecting) " + LEFT_OUT
+            + ")(?:,| and|, and) (?:also |make it )?(?<also>" + PlainWishes.COMPARATIVE + ")" + UnplacedWishes.END);
 
     /** How a region is that an edit up would change, and one down, by the edit's attribute. */
     private static final Map<Attribute, List<Pattern>> OPPOSITES = Map.of(
@@ -186,6 +220,12 @@ final class SparedRegions {
 
     private static final Pattern LIPSTICK = pattern("lipstick");
 
+    private static final Pattern BARE = pattern("faces?|skin(?: ?tones?)?|hands?|arms?|legs?|body|people");
+
+    private static final Set<Hue> HUES_OF_SKIN = EnumSet.of(Hue.RED, Hue.ORANGE, Hue.YELLOW, Hue.MAGENTA);
+
+    private static final Set<Hue> HUES_OF_SKIES = EnumSet.of(Hue.AQUA, Hue.BLUE, Hue.PURPLE);
+
     private static final Pattern SKIN = pattern("skin(?: ?tones?)?");
 
     private static final Pattern NO_GREY = pattern("not|no|n't|never|without|less|remove|undo|too|is|are|looks?|dull");
@@ -198,7 +238,8 @@ final class SparedRegions {
                 + EXCEPT + " " + LEFT_OUT
                 + "|,? (?:but )?without (?:touch|affect|chang|alter)ing " + LEFT_OUT
                 + "|" + BUT + " (?:please )?(?:do not|don't|dont|never) (?:touch|affect|change|alter) " + LEFT_OUT
-                + "|" + BUT + " (?:leave|leaving|keep|keeping) " + LEFT_OUT + "(?: " + AS_IT_IS + ")?)"
+                + "|" + BUT + " (?:leave|leaving|keep|keeping) " + LEFT_OUT + "(?: " + AS_IT_IS + ")?"
+                + "|" + BUT + " " + LEFT_OUT + " (?:do )?(?:not|no|never) (?:to )?(?:touch|change|affect)(?:ed|d)?)"
                 + UnplacedWishes.END);
     }
 
@@ -220,7 +261,9 @@ final class SparedRegions {
                 .or(() -> spared(words, read).map(region -> movedOff(region, words, read)))
                 .or(() -> plainlySpared(words, read).map(region -> allMovedOff(region, read)))
                 .or(() -> sparedByHue(words, read).map(region -> allMovedOff(region, read)))
+                .or(() -> beforeAnother(words, read))
                 .or(() -> besideThing(words, read))
+                .or(() -> besidePerson(words, read))
                 .orElse(read);
     }
 
@@ -411,11 +454,58 @@ final class SparedRegions {
                 : Optional.empty();
     }
 
+    /** The first wish everywhere but in the region, and the other one everywhere. */
+    private static Optional<Intent> beforeAnother(String words, Intent read) {
+        Matcher but = WISH_BUT_AND.matcher(words);
+        if (!but.matches()) {
+            return Optional.empty();
+        }
+        Region region = region(but);
+        List<RegionLists.Wish> also = PlainWishes.in(but.group("also"));
+        List<AttributeEdit> others = read.edits().stream()
+                .filter(e -> also.contains(RegionLists.wish(e)))
+                .toList();
+        List<AttributeEdit> sparing =
+                read.edits().stream().filter(e -> !others.contains(e)).toList();
+        boolean isClear = others.size() == also.size()
+                && !sparing.isEmpty()
+                && sparing.stream().allMatch(e -> isNear(e, region) && mayMoveOff(e, region))
+                && sparing.stream().map(AttributeEdit::attribute).distinct().count() == sparing.size();
+        if (!isClear) {
+            return Optional.empty();
+        }
+        List<AttributeEdit> edits = new ArrayList<>();
+        sparing.forEach(e -> edits.addAll(elsewhere(region, e.attribute(), e.amount())));
+        others.forEach(e -> edits.add(new AttributeEdit(e.attribute(), e.hue(), Region.WHOLE, e.amount())));
+        return Optional.of(new Intent(edits, read.style(), Set.of(), read.unsupported()));
+    }
+
+    /** What was heard for the whole photo, of a thing that is to change and somebody who is not, is done everywhere else. */
+    private static Optional<Intent> besidePerson(String words, Intent read) {
+        Matcher but = THING_BUT_PERSON.matcher(words);
+        boolean isOfThing = but.matches()
+                && !has(OF_SUBJECT, but.group("wish"))
+                && !has(NO_PLAIN_WISH, but.group("wish"))
+                && NamedRegions.in(but.group("wish")).isEmpty();
+        if (!isOfThing || read.edits().isEmpty()) {
+            return Optional.empty();
+        }
+        List<AttributeEdit> edits = read.edits().stream()
+                .map(e -> e.region() == Region.WHOLE && mayMoveOff(e, Region.SUBJECT)
+                        ? new AttributeEdit(e.attribute(), e.hue(), Region.BACKGROUND, e.amount())
+                        : e)
+                .toList();
+        return edits.equals(read.edits())
+                ? Optional.empty()
+                : Optional.of(new Intent(edits, read.style(), Set.of(), read.unsupported()));
+    }
+
     /** The region that is left out of a wish in plain words. */
     private static Optional<Region> plainlySpared(String words, Intent read) {
         Matcher but = WISH_BUT.matcher(words);
-        return (but.matches()
-                        ? Optional.of(region(but))
+        Matcher leave = LEAVE_AND_REST.matcher(words);
+        return (but.matches() || leave.matches()
+                        ? Optional.of(region(but.matches() ? but : leave))
                         : besideSomething(words).or(() -> keptOpposite(words, read)))
                 .filter(region -> reaches(region, read)
                         && read.edits().stream().allMatch(e -> isNear(e, region) && mayMoveOff(e, region))
@@ -423,18 +513,29 @@ final class SparedRegions {
     }
 
     /**
-     * The region that is left out where things are told by their hue, all over the photo; what somebody wears may be where the skin is.
+     * The region that is left out where things are told by their hue, all over the photo, and it has such hues too; what somebody
+     * wears may be where the skin is.
      */
     private static Optional<Region> sparedByHue(String words, Intent read) {
         Matcher but = HUE_WISH_BUT.matcher(words);
-        boolean isOfHues = read.edits().stream().anyMatch(e -> e.attribute().hasHue())
-                && read.edits().stream()
-                        .allMatch(e -> e.region() == Region.WHOLE
-                                && (e.attribute().hasHue() || isOfAnyPlace(e.attribute())));
-        return isOfHues && but.matches()
-                ? Optional.of(region(but))
-                        .filter(region -> region != Region.SUBJECT || !has(OF_SUBJECT, BUT_OR_SO.split(words)[0]))
-                : Optional.empty();
+        if (!but.matches() || read.edits().stream().noneMatch(e -> e.attribute().hasHue())) {
+            return Optional.empty();
+        }
+        String name = named(but).orElseThrow();
+        Region region = region(name);
+        boolean isElsewhere =
+                region != Region.SUBJECT || !has(OF_SUBJECT, BUT_OR_SO.split(words)[0]);
+        boolean hasHues = read.edits().stream()
+                .allMatch(e -> e.region() == Region.WHOLE
+                        && e.hue().map(hue -> mayHave(name, hue)).orElse(isOfAnyPlace(e.attribute())));
+        return isElsewhere && hasHues ? Optional.of(region) : Optional.empty();
+    }
+
+    private static boolean mayHave(String name, Hue hue) {
+        if (has(BARE, name)) {
+            return HUES_OF_SKIN.contains(hue);
+        }
+        return region(name) != Region.SKY || HUES_OF_SKIES.contains(hue);
     }
 
     /** The region that is spared by an edit of something; that may be of the subject, and not in a place. */
@@ -491,7 +592,9 @@ final class SparedRegions {
     /** What was heard to be kept as well is the region. */
     private static Intent allMovedOff(Region region, Intent read) {
         Map<String, AttributeEdit> edits = new LinkedHashMap<>();
-        read.edits().forEach(e -> edits.putIfAbsent(e.attribute() + e.hue().map(Hue::id).orElse(""), e));
+        read.edits()
+                .forEach(e ->
+                        edits.putIfAbsent(e.attribute() + e.hue().map(Hue::id).orElse(""), e));
         return new Intent(
                 edits.values().stream()
                         .flatMap(e -> elsewhere(region, e).stream())

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
@@ -18,6 +19,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.instantretouch.intent.Attribute;
 import org.instantretouch.intent.AttributeEdit;
+import org.instantretouch.intent.Hue;
 import org.instantretouch.intent.Intent;
 import org.instantretouch.intent.Region;
 
@@ -25,7 +27,7 @@ import org.instantretouch.intent.Region;
  * Settles amounts that an instruction states as numbers: stops and EV, kelvin, per cent, and slider values such as "shadows
  * +40". What the number belongs to is the nearest name of an attribute in its part of the sentence; a plain number without
  * such a name, as in "the 1950s", is left alone, and so is one that says how something is, counts something else, or stands on a
- * scale of its own. Of several edits of one attribute, those count whose region or hue its part of the sentence names, or which
+ * scale of its own; one beside a hue alone, as in "reds -20", is of the colour of that. Of several edits of one attribute, those count whose region or hue its part of the sentence names, or which
  * go its way.
  *
  * <p>A stop of exposure is {@code 1 / 1.5}, a stop on highlights, shadows, whites or blacks 0.5, 1,000 K 0.3, and a slider
@@ -37,6 +39,9 @@ import org.instantretouch.intent.Region;
 public final class StatedAmounts {
     static final double EV_OF_ONE = 1.5;
     private static final double PARTIAL_STOP = 0.5;
+
+    /** What is no further apart is the same amount. */
+    private static final float SAME = 0.02f;
 
     /** A third more light is a third of a stop to who takes photos, and half a stop to others. */
     private static final double PART_OF_LIGHT = 0.75;
@@ -114,6 +119,14 @@ public final class StatedAmounts {
     private static final Pattern CORRECTION =
             Pattern.compile("\\b(?:no|wait|make (?:it|that)|rather|instead|i mean|actually|scratch|sorry)\\b");
 
+    private static final Pattern BY_THE_SAME = Pattern.compile(
+            "\\bby (?:just )?(?:the same|as much)(?: (?:amount|number|much|value|percentage))?(?=,? ?$|[.!;,]| (?:and|but|please)\\b)");
+
+    private static final Pattern SIGN = Pattern.compile("^[+-] ?");
+
+    /** By which exposure is meant where that was heard. */
+    private static final Set<String> OF_MOST_LIGHT = Set.of("midtones", "midtone", "mid-tones", "mids");
+
     private static final Map<String, Name> NAMES = names();
     private static final List<String> UP = List.of("up", "raise", "increase", "more", "higher", "add", "overexpose");
     private static final List<String> DOWN =
@@ -140,6 +153,7 @@ public final class StatedAmounts {
         names(names, Attribute.EXPOSURE, 0, "exposure", "exp", "brightness");
         names(names, Attribute.EXPOSURE, 1, "brighter", "lighter", "brighten", "lighten");
         names(names, Attribute.EXPOSURE, -1, "darker", "dimmer", "darken");
+        names(names, Attribute.EXPOSURE, 0, OF_MOST_LIGHT.toArray(String[]::new));
         names(names, Attribute.CONTRAST, 0, "contrast", "con", "contrasty");
         names(names, Attribute.HIGHLIGHTS, 0, "highlights", "highlight", "hi-lights", "highs", "hl");
         names(names, Attribute.SHADOWS, 0, "shadows", "shadow", "shads", "sh");
@@ -185,6 +199,7 @@ public final class StatedAmounts {
      * @param after those after the number and before another one
      * @param isFollowed whether another number comes after it in the part
      * @param leads whether the part begins with a number, and all its numbers stand before what they are about
+     * @param leadsHues the same of what names hues
      */
     private record Part(
             StatedNumber number,
@@ -192,7 +207,8 @@ public final class StatedAmounts {
             List<Word> before,
             List<Word> after,
             boolean isFollowed,
-            boolean leads) {
+            boolean leads,
+            boolean leadsHues) {
         boolean names(List<String> names) {
             return words.stream().anyMatch(w -> names.contains(w.text()) || names.contains(w.text() + "s"));
         }
@@ -204,7 +220,7 @@ public final class StatedAmounts {
      * @param text the instruction that the intent was read from
      */
     public static Intent settle(String text, Intent intent) {
-        String lower = plain(text);
+        String lower = again(plain(text));
         List<AttributeEdit> edits = new ArrayList<>(intent.edits());
         Set<Integer> settled = new HashSet<>();
         Set<Attribute> none = EnumSet.noneOf(Attribute.class);
@@ -247,6 +263,22 @@ public final class StatedAmounts {
         return beyond;
     }
 
+    /** A text with the number that stands before "by the same" in its place. */
+    private static String again(String text) {
+        Matcher same = BY_THE_SAME.matcher(text);
+        if (!same.find()) {
+            return text;
+        }
+        return StatedNumber.in(text.substring(0, same.start())).stream()
+                .reduce((first, last) -> last)
+                .map(number -> text.substring(0, same.start())
+                        + "by "
+                        + SIGN.matcher(text.substring(number.from(), number.to()))
+                                .replaceFirst("")
+                        + text.substring(same.end()))
+                .orElse(text);
+    }
+
     /** A text in lower case, its signs, digits and hues in their plain forms, and "black and white" as one word. */
     static String plain(String text) {
         String apart = BEFORE_FRACTION.matcher(text).replaceAll(" ");
@@ -266,6 +298,14 @@ public final class StatedAmounts {
     private static void settle(String text, Part part, List<AttributeEdit> edits, Set<Integer> settled, Intent read) {
         int direction = direction(text, part);
         Optional<Name> name = named(part, edits);
+        OptionalInt ofHue = name.isEmpty() ? ofHue(part, edits, settled, read) : OptionalInt.empty();
+        if (ofHue.isPresent()) {
+            AttributeEdit edit = edits.get(ofHue.getAsInt());
+            double size = Math.min(1, part.number().value() / StatedNumber.WHOLE);
+            edits.set(ofHue.getAsInt(), edit.withAmount((float) Math.copySign(size, edit.amount())));
+            settled.add(ofHue.getAsInt());
+            return;
+        }
         Optional<Attribute> meant = name.map(Name::attribute)
                 .or(() -> fallback(
                         part,
@@ -487,6 +527,50 @@ public final class StatedAmounts {
         return unit == StatedNumber.Unit.STOPS ? Optional.of(ofStops(part, edits, settled, sign)) : ofUnit(unit);
     }
 
+    /**
+     * The place of the one edit that a number is for whose part of the sentence names no attribute but a hue: "reds -20, greens +10". Of
+     * how that hue is turned, a number says something else.
+     */
+    private static OptionalInt ofHue(Part part, List<AttributeEdit> edits, Set<Integer> settled, Intent read) {
+        StatedNumber.Unit unit = part.number().unit();
+        if ((unit != StatedNumber.Unit.POINTS && unit != StatedNumber.Unit.PART)
+                || part.number().value() <= 0) {
+            return OptionalInt.empty();
+        }
+        List<Word> near =
+                new ArrayList<>(part.leadsHues() ? part.after() : part.before().reversed());
+        near.addAll(part.leadsHues() ? part.before().reversed() : part.isFollowed() ? List.of() : part.after());
+        Optional<Hue> hue = near.stream()
+                .flatMap(word -> Optional.ofNullable(Words.HUE_OF_NAME.get(word.text())).stream())
+                .findFirst();
+        List<Integer> own = hue.map(named -> places(edits, e -> e.hue().equals(Optional.of(named))))
+                .orElse(List.of());
+        // A look may be called by a hue.
+        List<Integer> meant = own.isEmpty() && read.style().isEmpty()
+                ? hue.map(named -> places(edits, e -> isBalance(named, e))).orElse(own)
+                : own;
+        boolean isOne = meant.size() == 1
+                && (own.isEmpty() || edits.get(own.getFirst()).attribute() == Attribute.HUE_SATURATION)
+                && !settled.contains(meant.getFirst())
+                && edits.stream().noneMatch(e -> takesBack(e, edits.get(meant.getFirst())));
+        return isOne ? OptionalInt.of(meant.getFirst()) : OptionalInt.empty();
+    }
+
+    /** Whether a hue is but spared of an edit of all colour. */
+    private static boolean takesBack(AttributeEdit all, AttributeEdit hue) {
+        return all.attribute() == Attribute.SATURATION && Math.abs(all.amount() + hue.amount()) < SAME;
+    }
+
+    /** Whether a white balance of the whole photo is along a hue. */
+    private static boolean isBalance(Hue hue, AttributeEdit edit) {
+        return edit.region() == Region.WHOLE
+                && switch (hue) {
+                    case ORANGE, YELLOW, BLUE -> edit.attribute() == Attribute.TEMPERATURE;
+                    case GREEN, MAGENTA -> edit.attribute() == Attribute.TINT;
+                    case RED, AQUA, PURPLE -> false;
+                };
+    }
+
     private static Attribute ofStops(Part part, List<AttributeEdit> edits, Set<Integer> settled, int sign) {
         boolean corners = part.names(Region.EDGES.names())
                 && !places(edits, e -> e.attribute() == Attribute.VIGNETTE).isEmpty();
@@ -570,12 +654,15 @@ public final class StatedAmounts {
      * before a word such as "darker" for one that was not.
      */
     private static Optional<Name> named(Part part, List<AttributeEdit> edits) {
-        List<Name> before = names(part.before().reversed());
+        boolean isOfLight = edits.stream().anyMatch(e -> e.attribute() == Attribute.EXPOSURE)
+                && (part.number().sign() != 0 || part.names(UP) || part.names(DOWN));
+        List<Name> before = names(part.before().reversed(), isOfLight);
         List<Name> after = names(
                 part.leads() || part.after().isEmpty() || !part.isFollowed()
                         ? part.after()
                         // The last word before another number is that number's.
-                        : part.after().subList(0, part.after().size() - 1));
+                        : part.after().subList(0, part.after().size() - 1),
+                isOfLight);
         List<Name> names = new ArrayList<>(part.leads() ? after : before);
         names.addAll(part.leads() ? before : after);
         return names.stream()
@@ -585,8 +672,9 @@ public final class StatedAmounts {
                 .or(() -> names.stream().findFirst());
     }
 
-    private static List<Name> names(List<Word> words) {
+    private static List<Name> names(List<Word> words, boolean isOfLight) {
         return words.stream()
+                .filter(word -> isOfLight || !OF_MOST_LIGHT.contains(word.text()))
                 .flatMap(word -> Optional.ofNullable(NAMES.get(word.text())).stream())
                 .toList();
     }
@@ -673,8 +761,16 @@ public final class StatedAmounts {
                 others.stream().mapToInt(StatedNumber::from).min().orElse(to));
         List<Word> words = words(text, from, to);
         boolean leads = !others.isEmpty() && words(text, from, first).stream().noneMatch(w -> isName(w.text()));
+        boolean leadsHues = !others.isEmpty()
+                && words(text, from, first).stream().noneMatch(w -> Words.HUE_OF_NAME.containsKey(w.text()));
         return new Part(
-                number, words, words(text, last, number.from()), words(text, number.to(), next), next < to, leads);
+                number,
+                words,
+                words(text, last, number.from()),
+                words(text, number.to(), next),
+                next < to,
+                leads,
+                leadsHues);
     }
 
     private static List<Word> words(String text, int from, int to) {

@@ -73,6 +73,10 @@ record StatedNumber(int from, int to, double value, Unit unit, int sign, boolean
                     + "(?:(?<before>\\d)\\s+(?=\\d/))?(?:(?<piece>\\d/\\d)|(?<whole>[0-5](?:[.,]\\d+)?))"
                     + "(?![\\w/]|[.,:]\\d|\\s?(?:%|per ?cent)|\\s\\d/)");
 
+    /** The same before it, where a sign tells it from what counts something. */
+    private static final Pattern OF_EXPOSURE = Pattern.compile(
+            "(?<![\\w.,/])(?<sign>[+-]\\s?|plus |minus )(?:(?<piece>\\d/\\d)|(?<whole>[0-5](?:[.,]\\d+)?)) (?:exposure|exp)\\b");
+
     /** All that is said: "-0.7", "sky -1.5", "face +2/3". */
     private static final Pattern ALONE = Pattern.compile("^ ?(?:(?:the )?" + NamedRegions.NAME
             + ":? )?(?<sign>[+-])\\s?(?:(?<piece>[1-3]/[1-4])|(?<whole>[0-3]?[.,]\\d{1,2}))[ .!]*$");
@@ -116,6 +120,10 @@ record StatedNumber(int from, int to, double value, Unit unit, int sign, boolean
             Pattern.compile("\\b(?<word>[a-z]+)(?: (?:slider|level|value))? (?:to|at) (?:about |around |roughly )?$");
 
     private static final Pattern AT = Pattern.compile("\\bat (?:about |around |roughly )?$");
+
+    /** The same where it is set so, which is an aim. */
+    private static final Pattern SET_AT = Pattern.compile(
+            "\\b(?:set|put|fix|place|bring|have) (?:the |its |my )?(?:[a-z]+ )?at (?:about |around |roughly )?$");
 
     /** Before what something is, or must not pass. */
     private static final Pattern STATE = Pattern.compile(
@@ -246,6 +254,7 @@ record StatedNumber(int from, int to, double value, Unit unit, int sign, boolean
         List<StatedNumber> numbers = new ArrayList<>();
         collect(STOPS.matcher(text), Unit.STOPS, text, numbers);
         collect(EXPOSURE.matcher(text), Unit.STOPS, text, numbers);
+        collect(OF_EXPOSURE.matcher(text), Unit.STOPS, text, numbers);
         collect(ALONE.matcher(text), Unit.STOPS, text, numbers);
         collect(KELVIN.matcher(text), Unit.KELVIN, text, numbers);
         numbers.addAll(ways(text));
@@ -391,7 +400,9 @@ record StatedNumber(int from, int to, double value, Unit unit, int sign, boolean
 
     private static Unit unit(String before, String after, boolean isShare, double value) {
         if (isShare && AIM.matcher(before).find() && !MORE.matcher(after).lookingAt()) {
-            return AT.matcher(before).find() ? Unit.LEVEL : Unit.SHARE;
+            boolean isLevel =
+                    AT.matcher(before).find() && !SET_AT.matcher(before).find();
+            return isLevel ? Unit.LEVEL : Unit.SHARE;
         }
         return isShare && value > WHOLE ? Unit.SHARE : Unit.POINTS;
     }

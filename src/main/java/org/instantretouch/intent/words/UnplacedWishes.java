@@ -9,7 +9,7 @@ import static org.instantretouch.intent.words.NamedRegions.THE;
  */
 final class UnplacedWishes {
     static final String DEGREE =
-            "(?:an?|bit|little|lot|lots|touch|tad|shade|slight|slightly|somewhat|some|much|way|far|very|really"
+            "(?:(?:half|(?:an? |one |two )?(?:third|quarter)s?)(?: of)? an? (?:full )?stop|no more than|an?|bit|little|lot|lots|touch|tad|shade|slight|slightly|somewhat|some|much|way|far|very|really"
                     + "|strongly|gently|subtly|more|less|by|[+-]?\\d[\\d.]*(?: ?%| percent| stops?| ev)?)";
 
     private static final String VERB =

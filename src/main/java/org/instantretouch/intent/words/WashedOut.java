@@ -51,6 +51,16 @@ final class WashedOut {
             "^ ?(?:it was )?(?:(?:shot|taken|photographed|took it) )?(?:into|against|facing|through) (?:the|a|an) (?:[a-z]+ )?[a-z]+"
                     + "(?:,| so| and) (?:and |so )?(?:it's |it is |it looks )?" + LOOKS + WASHED + END);
 
+    /** An old photo that shall have back what it has lost, and stay as old as it is. */
+    private static final Pattern FADED =
+            Pattern.compile("^ ?(?:please )?(?:keep|leave|preserve) (?:the |its |that |this )?"
+                    + "(?:(?:old|vintage|retro|aged|nostalgic|antique|original|same) )?(?:feel|look|charm|mood|character|feeling|vibe|style|atmosphere)"
+                    + "(?:[,;.]| but| and)? (?:(?:just|only|and|but|please) ){0,2}"
+                    + "(?:fix|undo|repair|reverse|remove|correct|get rid of|mend|restore|take out) (?:the |this |all the )?(?:fading|fade|fadedness|faded colou?rs)"
+                    + UnplacedWishes.END);
+
+    private static final float LOST = 0.35f;
+
     private WashedOut() {}
 
     /**
@@ -59,6 +69,12 @@ final class WashedOut {
      * @param words of the instruction that the intent was read from, {@linkplain StatedAmounts#plain plain}
      */
     static Intent settle(String words, Intent read) {
+        if (FADED.matcher(words).matches() && !read.isUnsupported()) {
+            return Intent.of(
+                    AttributeEdit.of(Attribute.CONTRAST, LOST),
+                    AttributeEdit.of(Attribute.BLACKS, -LOST),
+                    AttributeEdit.of(Attribute.SATURATION, LOST));
+        }
         boolean isOther = read.isUnsupported()
                 || read.style().isPresent()
                 || !read.keeps().isEmpty()

@@ -64,6 +64,8 @@ public final class WordRules {
             AppealingThings::settle,
             Pop::settle,
             AdjectiveLists::settle,
+            SharedDegrees::settle,
+            Landmarks::settle,
             WashedOut::settle,
             Lifeless::settle,
             GoneAway::settle,

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.instantretouch.intent.Intent;
 import org.instantretouch.intent.Keep;
 import org.junit.jupiter.api.Test;
@@ -159,5 +160,54 @@ class ClausesTest {
         assertEquals(whole.keeps(), result.keeps());
         assertEquals(whole.unsupported(), result.unsupported());
         assertEquals(whole, Clauses.settle(whole, List.of()));
+    }
+
+    @Test
+    void howLittleItIsToShowIsSaidOfEachClause() {
+        assertEquals(
+                List.of("greener lawn, nothing over the top", "bluer sky, nothing over the top"),
+                Clauses.of("greener lawn and bluer sky, nothing over the top", BLUE));
+        assertEquals(
+                List.of("redder apples, but not too much!", "greener leaves, but not too much!"),
+                Clauses.of("redder apples, greener leaves, but not too much!", BLUE));
+    }
+
+    @Test
+    void tonesAndHuesThatAreListedAreWhatEachIsReadAs() {
+        String text = "crushed blacks, cold highlights, muted greens";
+        List<String> clauses = List.of("crushed blacks", "cold highlights", "muted greens");
+        Intent heard = intent("blacks-0.6 highlight_tint:green+0.4");
+        assertEquals(clauses, Clauses.of(text, intent("blacks-0.6")));
+        List<Intent> each =
+                List.of(intent("blacks-0.6"), intent("highlight_tint:blue+0.4"), intent("hue_saturation:green-0.5"));
+        assertEquals(
+                intent("blacks-0.6 highlight_tint:blue+0.4 hue_saturation:green-0.5"),
+                Clauses.settle(heard, clauses(clauses, each)));
+        // One that says nothing alone, or something else, leaves it to the whole.
+        for (String other : List.of("", "exposure@sky+0.4")) {
+            assertEquals(
+                    heard, Clauses.settle(heard, clauses(clauses, List.of(each.get(0), each.get(1), intent(other)))));
+        }
+        assertEquals(List.of(), Clauses.of("raise shadows, freeze highlights", intent("shadows+0.5")));
+        assertEquals(List.of(), Clauses.of("crushed blacks, more contrast", intent("blacks-0.6")));
+    }
+
+    private static List<Clauses.Clause> clauses(List<String> texts, List<Intent> read) {
+        return IntStream.range(0, texts.size())
+                .mapToObj(i -> new Clauses.Clause(texts.get(i), read.get(i)))
+                .toList();
+    }
+
+    @Test
+    void aHueThatHasButADegreeHasTheFirstVerb() {
+        assertEquals(
+                List.of("reduce red by a third", "reduce blue by half"),
+                Clauses.of("reduce red by a third and blue by half", intent("hue_saturation:red-0.33")));
+        assertEquals(
+                List.of("Please cut the yellows by 50%", "cut the greens by 25%"),
+                Clauses.of("Please cut the yellows by 50%, the greens by 25%", intent("hue_saturation:yellow-0.2")));
+        assertEquals(
+                List.of("reduce red by a third", "more contrast"),
+                Clauses.of("reduce red by a third and more contrast", intent("hue_saturation:red-0.33")));
     }
 }

@@ -88,4 +88,18 @@ class EmphasisTest {
         Intent read = intent("exposure@background-0.5");
         assertSame(read, Emphasis.settle(StatedAmounts.plain(text), read));
     }
+
+    /** A sentence, what the network reads of it, and what it asks for. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "the bird is lost in the branches behind it | shadows@background+0.56 | exposure@subject+0.35 exposure@background-0.35",
+                "he disappears into the crowd behind him | exposure@background+0.5 | exposure@subject+0.35 exposure@background-0.35",
+                "the heron blends into the reeds around it | '' | exposure@subject+0.35 exposure@background-0.35",
+                "the bird is lost in the branches behind it | contrast@subject+0.4 | contrast@subject+0.4",
+            })
+    void whatIsLostBeforeWhatIsBehindItIsLit(String text, String read, String asked) {
+        assertEquals(Shown.of(intent(asked)), Shown.of(Emphasis.settle(StatedAmounts.plain(text), intent(read))));
+    }
 }

@@ -39,4 +39,22 @@ class FullBalanceTest {
     void otherSentencesStayAsTheyWereRead(String text, String read) {
         assertEquals(intent(read), FullBalance.settle(StatedAmounts.plain(text), intent(read)));
     }
+
+    /** A sentence, what the network reads of it, and what it asks for. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "closer to what the eye sees | '' | auto+0.5",
+                "make it a bit more like what I saw | exposure-0.39 | auto+0.5",
+                "Closer to reality, please | '' | auto+0.5",
+                "just as my eyes saw it | '' | auto+0.5",
+                "as the eye sees it | auto+0.7 | auto+0.7",
+                "closer to the sea | '' | ''",
+                "what i saw was brighter | exposure+0.5 | exposure+0.5",
+                "like i said, brighter | exposure+0.5 | exposure+0.5",
+            })
+    void whatItWasLikeIsLeftToThePhoto(String text, String read, String asked) {
+        assertEquals(Shown.of(intent(asked)), Shown.of(FullBalance.settle(StatedAmounts.plain(text), intent(read))));
+    }
 }

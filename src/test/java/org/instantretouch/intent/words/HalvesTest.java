@@ -40,4 +40,20 @@ class HalvesTest {
     void otherSentencesStayAsTheyWereRead(String text, String read) {
         assertEquals(intent(read), Halves.settle(StatedAmounts.plain(text), intent(read)));
     }
+
+    /** A sentence, what the network reads of it, and what it asks for. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Halfway to black and white | bw+0.15 | bw+0.5",
+                "make it half-way to grey, please | bw+0.8 | bw+0.5",
+                "halfway between colour and black and white | saturation-0.34 | saturation-0.5",
+                "halfway to the top | exposure@top+0.3 | exposure@top+0.3",
+                "not halfway to black and white | bw+0.1 | bw+0.1",
+                "half way to a grey sky | saturation@sky-0.7 | saturation@sky-0.7",
+            })
+    void halfTheWayToGreyHasHalfTheColour(String text, String read, String asked) {
+        assertEquals(Shown.of(intent(asked)), Shown.of(Halves.settle(StatedAmounts.plain(text), intent(read))));
+    }
 }

@@ -40,4 +40,21 @@ class HueTradesTest {
     void otherSentencesStayAsTheyWereRead(String text, String read) {
         assertEquals(intent(read), HueTrades.settle(StatedAmounts.plain(text), intent(read)));
     }
+
+    /** A sentence, what the network reads of it, and what it asks for. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Kill the orange, keep the teal | hue_saturation:aqua-0.54 | hue_saturation:orange-0.54",
+                "keep the teal and the blue but lose the orange | hue_saturation:orange-0.5 hue_saturation:aqua-0.5 | hue_saturation:orange-0.5",
+                "less yellow, leave the orange alone | hue_saturation:yellow-0.46 hue_shift:orange-0.44 | hue_saturation:yellow-0.46",
+                "drop the green, keep the red | tint+0.5 hue_saturation:red-0.6 hue_saturation:green-0.6 | hue_saturation:green-0.6",
+                "remove the yellow, keep the green | hue_saturation:yellow-0.58 | hue_saturation:yellow-0.58",
+                "less yellow, but keep the yellow flowers | hue_saturation:yellow-0.5 | hue_saturation:yellow-0.5",
+                "kill the orange, keep the teal shadows | shadow_tint:aqua+0.5 | shadow_tint:aqua+0.5",
+            })
+    void aHueThatIsKeptDoesNotChange(String text, String read, String asked) {
+        assertEquals(Shown.of(intent(asked)), Shown.of(HueTrades.settle(StatedAmounts.plain(text), intent(read))));
+    }
 }

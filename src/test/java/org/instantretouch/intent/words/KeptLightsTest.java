@@ -94,4 +94,18 @@ class KeptLightsTest {
     void otherSentencesStayAsTheyWereRead(String text, String read) {
         assertEquals(intent(read), KeptLights.settle(StatedAmounts.plain(text), intent(read)));
     }
+
+    /** A sentence, and what the network reads of it. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "veil looks grey, whites up a notch but don't burn the lace | whites+0.23",
+                "lift the shadows but don't blow out the sky | shadows+0.5",
+            })
+    void whatLosesItsDetailIsKept(String text, String read) {
+        Intent settled = KeptLights.settle(StatedAmounts.plain(text), intent(read));
+        assertEquals(intent(read).edits(), settled.edits());
+        assertEquals(Set.of(Keep.of("highlights").orElseThrow()), settled.keeps());
+    }
 }

@@ -68,4 +68,42 @@ class LifelessTest {
         String text = part.repeat(3000);
         assertTimeout(Duration.ofSeconds(20), () -> Lifeless.settle(text, intent("contrast+0.5")));
     }
+
+    /** A sentence, what the network reads of it, and what it asks for. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "it's neither warm nor cold, just dead | temperature+0.46 | contrast+0.40 vibrance+0.40",
+                "Neither too dark nor too bright, just flat | contrast+0.39 | contrast+0.40 vibrance+0.20",
+                "not dark, not bright, only boring | '' | contrast+0.40 vibrance+0.40",
+                "dull dull dull | '' | contrast+0.40 vibrance+0.40",
+                "boring, boring, boring! | auto+0.7 | contrast+0.40 vibrance+0.40",
+                "neither too dark nor too bright, just right | auto+0.56 | auto+0.56",
+                "not dark, just moody | exposure-0.2 | exposure-0.2",
+                "not dull | vibrance+0.4 | vibrance+0.4",
+            })
+    void whatIsNothingInParticularOrSaidOverAndOverHasNoLife(String text, String read, String asked) {
+        assertEquals(Shown.of(intent(asked)), Shown.of(Lifeless.settle(StatedAmounts.plain(text), intent(read))));
+    }
+
+    /** A sentence, what the network reads of it, and what it asks for. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "a less grey-ish sky | exposure@sky+0.32 | saturation@sky+0.5",
+                "make her skin a bit less grey | exposure+0.2 | saturation@subject+0.25",
+                "Less grey water, please | whites+0.34 | hue_saturation:blue+0.5 hue_saturation:aqua+0.5",
+                "make the sky less grey | saturation@sky+0.44 exposure@sky+0.41 | saturation@sky+0.44 exposure@sky+0.41",
+                "less grey hair | exposure+0.2 | exposure+0.2",
+                "less grey milk | whites+0.5 | whites+0.5",
+                "it's as grey as a monday | exposure+0.53 | contrast+0.4 vibrance+0.2",
+                "This looks as dull as ditchwater | saturation-0.3 | contrast+0.4 vibrance+0.4",
+                "it's as flat as a pancake | contrast+0.58 | contrast+0.58",
+                "make it as flat as a pancake | contrast-0.59 | contrast-0.59",
+            })
+    void whatIsToBeLessGreyHasMoreColour(String text, String read, String asked) {
+        assertEquals(Shown.of(intent(asked)), Shown.of(Lifeless.settle(StatedAmounts.plain(text), intent(read))));
+    }
 }

@@ -20,6 +20,8 @@ class NamedLooksTest {
     @ParameterizedTest
     @CsvSource({
         "Velvia, velvia, 0.8",
+        "i want it to look like it was shot on expired film, analog, 0.8",
+        "twilight look for the facade, twilight-hour, 0.8",
         "Fuji Velvia 50 look, velvia, 0.8",
         "make it look like CineStill 800T, cinestill-800t, 0.8",
         "a subtle classic chrome feel please, classic-chrome, 0.4",

@@ -113,4 +113,36 @@ class OppositePlacesTest {
         String text = part.repeat(3000);
         assertTimeout(Duration.ofSeconds(20), () -> OppositePlaces.settle(text, intent("contrast@sky+0.5")));
     }
+
+    /** A sentence, what the network reads of it, and what it asks for. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "more glow on my face less on the wall | exposure@subject+0.47 | exposure@subject+0.47 exposure@background-0.47",
+                "less light on the wall, more on her | exposure@subject+0.4 | exposure@subject+0.4 exposure@background-0.5",
+                "more contrast in the sky less in the ground | '' | contrast@sky+0.5 contrast@foreground-0.5",
+                "more light on the face less noise | exposure@subject+0.47 | exposure@subject+0.47",
+                "more light on the wall, less on the crowd | exposure@background+0.4 | exposure@background+0.4",
+            })
+    void whatStandsBeforeAWallHasLessOfItThere(String text, String read, String asked) {
+        assertEquals(Shown.of(intent(asked)), Shown.of(OppositePlaces.settle(StatedAmounts.plain(text), intent(read))));
+    }
+
+    /** A sentence, what the network reads of it, and what it asks for. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "More colour in the boats, less in the houses behind | '' | saturation@subject+0.5 saturation@background-0.5",
+                "more contrast on the car and less in the background | contrast+0.4 | contrast@subject+0.5 contrast@background-0.5",
+                "less light on the table more on the cake | exposure@subject+0.47 | exposure@subject+0.47 exposure@background-0.5",
+                "more light on the dog, less on the grass behind him | '' | exposure@subject+0.5 exposure@background-0.5",
+                "more light on the lamp, less in the sky | highlights+0.4 | highlights+0.4",
+                "more colour in the shadows, less in the background | saturation+0.4 | saturation+0.4",
+                "more contrast in the eyes, less on the skin | contrast+0.4 | contrast+0.4",
+            })
+    void aThingIsSetAgainstWhatIsBehindIt(String text, String read, String asked) {
+        assertEquals(Shown.of(intent(asked)), Shown.of(OppositePlaces.settle(StatedAmounts.plain(text), intent(read))));
+    }
 }

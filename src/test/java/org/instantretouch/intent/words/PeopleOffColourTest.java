@@ -83,4 +83,21 @@ class PeopleOffColourTest {
         String text = part.repeat(3000);
         assertTimeout(Duration.ofSeconds(20), () -> PeopleOffColour.settle(text, intent("temperature-0.5")));
     }
+
+    /** A sentence, what the network reads of it, and what it asks for. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Make the skin more even | hue_saturation:orange@subject+0.4 | hue_saturation:red@subject-0.4 hue_shift:red@subject+0.2",
+                "more even skin tone please | hue_saturation:orange+0.5 | hue_saturation:red@subject-0.4 hue_shift:red@subject+0.2",
+                "even out her complexion a bit | hue_saturation:orange@subject-0.5 | hue_saturation:red@subject-0.2 hue_shift:red@subject+0.1",
+                "make the skin even warmer | temperature@subject+0.5 | temperature@subject+0.5",
+                "more even skin and a darker sky | exposure@sky-0.4 | exposure@sky-0.4",
+                "the skin is even darker here | hue_luminance:orange+0.5 | hue_luminance:orange+0.5",
+            })
+    void redPartsOfSkinComeCloserToTheRest(String text, String read, String asked) {
+        assertEquals(
+                Shown.of(intent(asked)), Shown.of(PeopleOffColour.settle(StatedAmounts.plain(text), intent(read))));
+    }
 }

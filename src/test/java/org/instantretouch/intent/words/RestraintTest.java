@@ -104,4 +104,54 @@ class RestraintTest {
             assertTimeout(Duration.ofSeconds(20), () -> Restraint.settle(part.repeat(3000), intent("exposure+0.5")));
         }
     }
+
+    /** A sentence, what the network reads of it, and what it asks for. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "more natural colours, it looks fake | auto_white_balance+0.54 | saturation-0.3 contrast-0.3",
+                "The colours look a bit artificial | auto_white_balance+0.4 | saturation-0.15 contrast-0.15",
+                "looks unnatural | auto+0.57 | saturation-0.3 contrast-0.3",
+                "it looks fake | saturation-0.5 | saturation-0.5",
+                "the sky looks fake | saturation@sky-0.45 | saturation@sky-0.45",
+                "it doesn't look fake | auto+0.4 | auto+0.4",
+                "make it look fake | saturation+0.4 | saturation+0.4",
+                "looks fake but i like it | auto_white_balance+0.41 | auto_white_balance+0.41",
+            })
+    void whatLooksFakeIsLessOfWhatEditingDoes(String text, String read, String asked) {
+        assertEquals(Shown.of(intent(asked)), Shown.of(Restraint.settle(StatedAmounts.plain(text), intent(read))));
+    }
+
+    /** A sentence, what the network reads of it, and what it asks for. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Please don't make it too bright, only a little | '' | exposure+0.2",
+                "don't go too dark, just a touch | '' | exposure-0.2",
+                "not too much contrast, just a little | contrast-0.17 | contrast+0.2",
+                "nothing too warm, only slightly | temperature-0.2 | temperature+0.2",
+                "don't make it too dark, just a lot warmer | temperature+0.83 | temperature+0.83",
+                "don't go too warm, only in the sky a little | temperature@sky+0.2 | temperature@sky+0.2",
+                "don't make it too bright | '' | ''",
+            })
+    void aLittleAndNoMoreIsALittle(String text, String read, String asked) {
+        assertEquals(Shown.of(intent(asked)), Shown.of(Restraint.settle(StatedAmounts.plain(text), intent(read))));
+    }
+
+    /** A sentence, what the network reads of it, and what it asks for. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "not as dark as this, but not as bright as day | exposure-0.41 | exposure+0.3",
+                "not so warm as now, but not too cold either | temperature-0.4 | temperature-0.4",
+                "not quite as colourful as this, and not as grey as before | saturation+0.3 | saturation-0.3",
+                "not as dark as this | exposure+0.4 | exposure+0.4",
+                "not as dark as the other one, but not as bright as day | exposure-0.4 | exposure-0.4",
+            })
+    void whatIsNotToBeAsItIsNowIsLessSo(String text, String read, String asked) {
+        assertEquals(Shown.of(intent(asked)), Shown.of(Restraint.settle(StatedAmounts.plain(text), intent(read))));
+    }
 }

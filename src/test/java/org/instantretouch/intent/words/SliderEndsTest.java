@@ -90,4 +90,20 @@ class SliderEndsTest {
         assertEquals(List.of(), settled.edits());
         assertEquals(Set.of(Keep.of(kept).orElseThrow()), settled.keeps());
     }
+
+    /** A sentence, what the network reads of it, and what it asks for. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "no saturation at all | '' | saturation-1",
+                "without any contrast, please | contrast+0.3 | contrast-1",
+                "saturation: none | '' | saturation-1",
+                "without any contrast it is dull | contrast+0.65 | contrast+0.65",
+                "no saturation changes | saturation-0.2 | saturation-0.2",
+                "there is no contrast at all | contrast+0.73 | contrast+0.73",
+            })
+    void whatThereShallBeNoneOfEndsAtNothing(String text, String read, String asked) {
+        assertEquals(Shown.of(intent(asked)), Shown.of(SliderEnds.settle(StatedAmounts.plain(text), intent(read))));
+    }
 }

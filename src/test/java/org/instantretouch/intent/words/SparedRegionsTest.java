@@ -170,7 +170,7 @@ class SparedRegionsTest {
                         + " | hue_saturation:blue+0.5 | hue_saturation:blue+0.5 hue_saturation:blue@sky-0.5",
                 "turn the river more turquoise without touching the sky"
                         + " | hue_shift:blue-0.45 | hue_shift:blue-0.45 hue_shift:blue@sky+0.45",
-                "greener hedges, and leave the pony as it is | hue_saturation:green+0.5 | hue_saturation:green@background+0.5",
+                "greener hedges, and leave the dog as it is | hue_saturation:green+0.5 | hue_saturation:green@background+0.5",
                 "redder tulips but not the skin | hue_saturation:red+0.44 | hue_saturation:red@background+0.44",
                 "make the ferns greener and brighter except in the foreground"
                         + " | hue_saturation:green+0.5 exposure+0.4 | hue_saturation:green+0.5"
@@ -256,5 +256,81 @@ class SparedRegionsTest {
             assertTimeout(
                     Duration.ofSeconds(20), () -> SparedRegions.settle(part.repeat(3000), intent("exposure@sky+0.5")));
         }
+    }
+
+    /** A sentence, what the network reads of it, and what it asks for. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "take the confetti down in saturation, leave the faces as they are | saturation-0.56 | saturation@background-0.56",
+                "make the confetti colours pop but leave the faces alone | vibrance+0.55 | vibrance@background+0.55",
+                "tone down the neon but don't touch the couple | saturation-0.48 | saturation@background-0.48",
+                "lift the shadows in the trees but leave the couple untouched | shadows+0.5 | shadows@background+0.5",
+                "make the grass greener but leave the faces alone | hue_saturation:green+0.49 | hue_saturation:green+0.49",
+                "brighten the dress but leave the face alone | exposure@subject+0.46 | exposure@subject+0.46",
+                "brighten her eyes, leave the skin alone | exposure+0.43 | exposure+0.43",
+                "the photo is too dark, leave the faces alone | exposure+0.4 | exposure+0.4",
+            })
+    void whatChangesAThingGoesRoundPeople(String text, String read, String asked) {
+        assertEquals(Shown.of(intent(asked)), Shown.of(SparedRegions.settle(StatedAmounts.plain(text), intent(read))));
+    }
+
+    /** A sentence, what the network reads of it, and what it asks for. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "warm it up but the sky not touch | temperature+0.5 | temperature+0.5 temperature@sky-0.5",
+                "Brighter but the face not change please | exposure@subject+0.46 | exposure@background+0.46",
+                "brighten the sky, the face is not touched by light | exposure@sky+0.5 | exposure@sky+0.5",
+            })
+    void whatIsNotToBeTouchedIsSparedInAnyOrderOfWords(String text, String read, String asked) {
+        assertEquals(Shown.of(intent(asked)), Shown.of(SparedRegions.settle(StatedAmounts.plain(text), intent(read))));
+    }
+
+    /** A sentence, what the network reads of it, and what it asks for. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "half a stop brighter and leave the sky | exposure+0.33 | exposure+0.33 exposure@sky-0.33",
+                "no more than a third of a stop up, and leave the sky | exposure+0.22 | exposure+0.22 exposure@sky-0.22",
+                "two thirds of a stop darker, but not the face | exposure-0.44 | exposure@background-0.44",
+                "a third of the sky is too bright | exposure@sky-0.3 | exposure@sky-0.3",
+            })
+    void partsOfAStopSpareARegion(String text, String read, String asked) {
+        assertEquals(Shown.of(intent(asked)), Shown.of(SparedRegions.settle(StatedAmounts.plain(text), intent(read))));
+    }
+
+    /** A sentence, what the network reads of it, and what it asks for. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "keep the sky as it is, make everything else darker | exposure-0.54 | exposure-0.54 exposure@sky+0.54",
+                "Don't touch the face, just make everything else a bit warmer | temperature+0.19 | temperature@background+0.19",
+                "leave the background alone, everything else brighter | exposure@background+0.5 | exposure@subject+0.5",
+                "keep the background and brighten the rest | exposure@background+0.5 | exposure@subject+0.5",
+                "leave the sky alone and darken the rest | exposure@foreground-0.45 exposure@background-0.45 | exposure@foreground-0.45 exposure@background-0.45",
+                "leave the sky and everything else | exposure+0.3 | exposure+0.3",
+            })
+    void whatIsLeftStaysAndTheRestDoesNot(String text, String read, String asked) {
+        assertEquals(Shown.of(intent(asked)), Shown.of(SparedRegions.settle(StatedAmounts.plain(text), intent(read))));
+    }
+
+    /** A sentence, what the network reads of it, and what it asks for. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "make it darker but not the faces and a bit warmer | temperature+0.2 exposure-0.43 | exposure@background-0.43 temperature+0.2",
+                "Brighter but not the sky, and more contrast | exposure@foreground+0.52 contrast@sky+0.5 | exposure+0.52 exposure@sky-0.52 contrast+0.5",
+                "warmer except the skin and a little brighter | temperature+0.43 exposure@subject+0.21 | temperature@background+0.43 exposure+0.21",
+                "brighter but not the sky and the ground | exposure@foreground+0.48 | exposure@foreground+0.48",
+                "brighter but not the sky and warmer | exposure+0.5 | exposure+0.5",
+            })
+    void anotherWishAfterOneThatSparesIsOfAll(String text, String read, String asked) {
+        assertEquals(Shown.of(intent(asked)), Shown.of(SparedRegions.settle(StatedAmounts.plain(text), intent(read))));
     }
 }

@@ -26,6 +26,36 @@ class StatedAmountsTest {
     @ParameterizedTest
     @CsvSource({
         "'+1 EV', exposure+0.50, exposure+0.67",
+        "'set saturation at 80 percent', '', saturation-0.20",
+        "'+1 exposure, +20 contrast', exposure+0.01 contrast+0.20, exposure+0.67 contrast+0.20",
+        "'minus 0.5 exposure', exposure-0.40, exposure-0.33",
+        "'+10 exposure', exposure+0.50, exposure+0.10",
+        // What names but a hue is of that, or of a white balance along it.
+        "'reds -15', hue_saturation:red-0.09, hue_saturation:red-0.15",
+        "'greens down 25 blues up 40', hue_saturation:green-0.19 hue_saturation:blue+0.26,"
+                + " hue_saturation:green-0.25 hue_saturation:blue+0.40",
+        "'take the red down by about twenty percent', hue_saturation:red-0.16, hue_saturation:red-0.20",
+        "'a third less red, and a quarter more blue', hue_saturation:red-0.50 hue_saturation:blue+0.50,"
+                + " hue_saturation:red-0.33 hue_saturation:blue+0.25",
+        "'take 20 points of yellow out of the teeth', hue_saturation:yellow-0.16," + " hue_saturation:yellow-0.20",
+        "'add 5 magenta', tint+0.13, tint+0.05",
+        "'shift toward yellow by 20', temperature+0.17, temperature+0.20",
+        "'everything but the reds 40% duller', saturation-0.40 hue_saturation:red+0.40,"
+                + " saturation-0.40 hue_saturation:red+0.40",
+        "'reds 20 towards orange', hue_shift:red+0.18, hue_shift:red+0.18",
+        "'the 1950s red car is too dark', hue_luminance:red+0.50, hue_luminance:red+0.50",
+        "'red up 20, warmer', temperature+0.40, temperature+0.40",
+        "'put the contrast at 120%', '', contrast+0.20",
+        "'contrast at 70%', contrast+0.50, contrast+0.70",
+        "'midtones down 5, whites up 5', exposure-0.19 whites+0.20, exposure-0.05 whites+0.05",
+        "'mids +10', exposure+0.13, exposure+0.10",
+        "'warm the midtones by 10', temperature+0.20, temperature+0.10",
+        "'mids are at 60', exposure-0.41, exposure-0.41",
+        "'open the shadows by 0.5 EV, close the highlights by the same', shadows+0.30 highlights-0.43,"
+                + " shadows+0.25 highlights-0.25",
+        "'lower the contrast 10 and the saturation by as much', contrast-0.30 saturation-0.64,"
+                + " contrast-0.10 saturation-0.10",
+        "'highlights down by the same again', highlights-0.50, highlights-0.50",
         "'no more than 10 percent brighter', exposure-0.16, exposure+0.10",
         "'not more than ten per cent warmer', temperature-0.30, temperature+0.10",
         "'no more than 20% darker', exposure+0.20, exposure-0.20",
@@ -87,7 +117,7 @@ class StatedAmountsTest {
         "'green hue -20', hue_shift:green+0.50, hue_shift:green-0.20",
         "'aqua hue -20, blues hue +30', hue_shift:aqua+0.10 hue_shift:blue-0.10, hue_shift:aqua-0.20 hue_shift:blue+0.30",
         "'cyan saturation +15, pinks -25', hue_saturation:aqua+0.50 hue_saturation:magenta-0.50,"
-                + " hue_saturation:aqua+0.15 hue_saturation:magenta-0.50",
+                + " hue_saturation:aqua+0.15 hue_saturation:magenta-0.25",
         "'reduce the saturation of blues by 30', hue_saturation:red-0.50 hue_saturation:blue-0.50,"
                 + " hue_saturation:red-0.50 hue_saturation:blue-0.30",
         "'sepia -30', sepia+0.40, sepia+0.40",

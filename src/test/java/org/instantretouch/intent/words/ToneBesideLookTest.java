@@ -69,4 +69,34 @@ class ToneBesideLookTest {
         String text = "pastel, " + "warm and soft and ".repeat(500);
         assertTimeout(Duration.ofSeconds(2), () -> ToneBesideLook.settle(text, styled("pastel")));
     }
+
+    /** A sentence, the style that was heard, and what is asked for beside it. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Bright and airy summer look | summer | exposure+0.25 shadows+0.15 contrast-0.12",
+                "give it a dark and moody autumn feel, please | moody"
+                        + " | temperature+0.3 hue_saturation:orange+0.25 hue_shift:green-0.35",
+                "soft, warm vintage vibes | vintage | contrast-0.2",
+                "a faded winter mood | winter | fade+0.3",
+                "crisp winter look | winter | ''",
+                "not a bright summer look | summer | ''",
+                "bright summer dress | summer | ''",
+                "bright and airy summer look | noir | ''",
+            })
+    void bothOfTwoLooksCount(String text, String style, String asked) {
+        Intent settled = ToneBesideLook.settle(StatedAmounts.plain(text), styled(style));
+        assertEquals(Shown.of(StatedAmountsTest.intent(asked)), Shown.of(settled));
+        assertEquals(styled(style).style(), settled.style());
+    }
+
+    @Test
+    void ofTwoLooksWithoutAStyleEachIsMade() {
+        Intent read = StatedAmountsTest.intent("saturation-0.3");
+        assertEquals(
+                Shown.of(StatedAmountsTest.intent("saturation-0.3 temperature-0.35 exposure-0.25 contrast+0.2"
+                        + " shadow_tint:aqua+0.35 highlight_tint:orange+0.25")),
+                Shown.of(ToneBesideLook.settle("cold and dark cinematic look", read)));
+    }
 }

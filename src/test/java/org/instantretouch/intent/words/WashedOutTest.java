@@ -46,4 +46,19 @@ class WashedOutTest {
     void otherSentencesStayAsTheyWereRead(String text, String read) {
         assertEquals(intent(read), WashedOut.settle(StatedAmounts.plain(text), intent(read)));
     }
+
+    /** A sentence, what the network reads of it, and what it asks for. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "keep the old feel, just fix the fading | '' | contrast+0.35 blacks-0.35 saturation+0.35",
+                "Leave its vintage charm but undo the fading, please | fade-0.3 | contrast+0.35 blacks-0.35 saturation+0.35",
+                "keep the look and fix the fading at the edges | vignette-0.2 | vignette-0.2",
+                "keep the feel but fix the scratches | contrast+0.2 | contrast+0.2",
+                "keep the fading | fade+0.2 | fade+0.2",
+            })
+    void whatHasFadedHasItBackAndStaysOld(String text, String read, String asked) {
+        assertEquals(Shown.of(intent(asked)), Shown.of(WashedOut.settle(StatedAmounts.plain(text), intent(read))));
+    }
 }

@@ -1,0 +1,155 @@
+package org.instantretouch.intent.words;
+
+import static org.instantretouch.intent.words.PlainWishes.COMPARATIVE;
+import static org.instantretouch.intent.words.PlainWishes.PLEASE;
+import static org.instantretouch.intent.words.PlainWishes.VERB;
+import static org.instantretouch.intent.words.UnplacedWishes.END;
+import static org.instantretouch.intent.words.Words.DEGREE;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.instantretouch.intent.Attribute;
+import org.instantretouch.intent.AttributeEdit;
+import org.instantretouch.intent.Intent;
+import org.instantretouch.intent.Region;
+
+/**
+ * Settles that a building or a monument of which a sentence says something is what the photo is of: "brighten the pyramid", "give the
+ * pagoda more colour", "the fort is too dark". A network that knows the house and the church edits the whole photo for most others.
+ * What shall stand out is lighter than what is behind it, and what shall pop has more contrast and colour: "make the yurt pop".
+ */
+final class Landmarks {
+    /** Each may be one or many. */
+    private static final String LANDMARK =
+            "(?:castle|palace|fort|fortress|citadel|pyramid|sphinx|temple|shrine|pagoda|mosque|minaret|synagogue|church|chapel|cathedral|abbey"
+                    + "|monastery|convent|basilica|stupa|tower|belfry|steeple|spire|clock tower|water tower|bell tower|lighthouse|windmill|watermill"
+                    + "|mill|barn|silo|farmhouse|cottage|cabin|hut|shack|shed|yurt|tent|tepee|tipi|igloo|treehouse|gazebo|pavilion|bandstand|kiosk|villa"
+                    + "|mansion|manor|chalet|bungalow|skyscraper|high-rise|obelisk|monument|memorial|statue|sculpture|totem pole|fountain|arch|archway"
+                    + "|aqueduct|amphitheatre|colosseum|stadium|observatory|warehouse|factory|greenhouse|boathouse|beach hut|tomb|mausoleum|crypt"
+                    + "|gatehouse|townhouse|ruin|house|building)(?:s|es)?";
+
+    /** Neither of a hue, nor far away. */
+    private static final String KIND =
+            "(?:(?:whole|entire|old|little|small|big|great|grand|tall|tiny|ancient|stone|wooden|brick|ruined|famous|pretty|lovely"
+                    + "|medieval|gothic|roman|mossy|snowy|abandoned|lonely|lone|main) ){0,2}";
+
+    private static final String WHERE =
+            "(?: (?:on|at|by|near|beside|in) (?:the|its|that|this) (?:hill|hilltop|cliff|rocks?|island|shore|lake|river|desert|valley"
+                    + "|picture|photo|image|shot|scene|square|village|town))?";
+
+    private static final String THING = "(?:the|this|that|our|my|these|those) " + KIND + LANDMARK + WHERE;
+
+    private static final String MAYBE_SO = "(?: " + DEGREE + ")?";
+
+    private static final String OF_IT =
+            "(?:light|brightness|exposure|contrast|colou?r|saturation|warmth|vibrance|punch|depth)";
+
+    private static final String SOME =
+            "(?:(?:an?|bit|little|lot|touch|tad|of|some|more|less|extra|slightly|much) ){1,5}";
+
+    private static final String AND = "(?:,? and |, )";
+
+    private static final String FAULT =
+            "(?:dark|dim|bright|underexposed|overexposed|flat|dull|cold|warm|contrasty|washed[ -]out|saturated)";
+
+    /** All that a sentence says. */
+    private static final Pattern WISH = Pattern.compile(PLEASE + "(?:(?:" + DEGREE + " )?" + VERB + " " + THING
+            + "(?: up| down)?" + MAYBE_SO
+            + "|(?:make|get|have) " + THING + "(?: look)? " + COMPARATIVE + "(?:" + AND + COMPARATIVE + "){0,2}"
+            + "|" + THING + " (?:should|could|must|needs? to|has to|ought to) (?:be|look) " + COMPARATIVE + "(?:" + AND
+            + COMPARATIVE + "){0,2}"
+            + "|(?:(?:add|put|bring|give) )?" + SOME + OF_IT + "(?:" + AND + OF_IT + ")? (?:on|to|in|for|onto|over) "
+            + THING
+            + "|give " + THING + " " + SOME + OF_IT + "(?:" + AND + OF_IT + ")?"
+            + "|" + THING + " (?:needs?|wants?|could (?:use|do with)|deserves?) " + SOME + OF_IT + "(?:" + AND + OF_IT
+            + ")?"
+            + "|" + THING + " (?:is|are|looks?|came out|comes out|seems?|appears?) (?:(?:just|still|all) )?"
+            + "(?:(?:" + DEGREE + "|far|way|rather|quite) )?(?:too )?" + FAULT + "(?:,? (?:please )?fix (?:it|that))?)"
+            + END);
+
+    /** What of colours that make it known is none. */
+    private static final String CREATURE =
+            "(?:bird|robin|heron|owl|eagle|hawk|falcon|kite|buzzard|stork|crane|swan|duck|goose|gull|seagull|puffin|penguin|pelican|egret|sparrow"
+                    + "|wren|finch|thrush|woodpecker|hummingbird|pigeon|crow|raven|magpie|horse|foal|deer|stag|elk|moose|fox|wolf|bear|lion|tiger|leopard"
+                    + "|cheetah|elephant|giraffe|zebra|rhino|hippo|monkey|gorilla|seal|whale|dolphin|shark|turtle|rabbit|hare|squirrel|hedgehog|cow|sheep"
+                    + "|lamb|goat|donkey|pony|camel|puppy|kitten)s?(?:'s (?:breast|wings?|feathers|plumage|head|tail|fur|face|mane|neck|coat))?";
+
+    private static final Pattern STANDS_OUT = Pattern.compile(PLEASE + "(?:make|let|have|get|help) (?:"
+            + THING + "|(?:the|this|that|our|my) (?:little |small |big |old )?" + CREATURE + ")(?: to)? (?:really )?"
+            + "(?:(?<pops>pop)(?: out)?|stand out|come forward|jump out)(?<how>(?: more| better|" + MAYBE_SO + "){0,2})"
+            + END);
+
+    /** How much lighter what stands out becomes, and how much darker the rest. */
+    private static final float LIGHT = 0.35f;
+
+    private static final float CONTRAST = 0.4f;
+    private static final float COLOUR = 0.3f;
+
+    private static final Pattern HUE = Words.pattern(Words.HUES);
+
+    private Landmarks() {}
+
+    /**
+     * What a sentence asks for; as it was read, unless all that it says is of a landmark, or that one is to be seen.
+     *
+     * @param words of the instruction that the intent was read from, {@linkplain StatedAmounts#plain plain}
+     */
+    static Intent settle(String words, Intent read) {
+        if (read.style().isPresent() || !read.keeps().isEmpty()) {
+            return read;
+        }
+        Matcher standsOut = STANDS_OUT.matcher(words);
+        if (standsOut.matches()) {
+            return isPlaced(read) ? read : seen(standsOut);
+        }
+        return read.isUnsupported() || isPlaced(read) || !WISH.matcher(words).matches() ? read : placed(words, read);
+    }
+
+    private static boolean isPlaced(Intent read) {
+        return !read.edits().isEmpty()
+                && read.edits().stream().noneMatch(e -> e.region() == Region.WHOLE)
+                && read.edits().stream().noneMatch(e -> e.attribute().hasHue());
+    }
+
+    private static Intent seen(Matcher standsOut) {
+        float share = Words.amount(standsOut.group("how")) / Words.PLAIN;
+        return standsOut.group("pops") == null
+                ? Intent.of(
+                        in(Region.SUBJECT, Attribute.EXPOSURE, LIGHT * share),
+                        in(Region.BACKGROUND, Attribute.EXPOSURE, -LIGHT * share))
+                : Intent.of(
+                        in(Region.SUBJECT, Attribute.CONTRAST, CONTRAST * share),
+                        in(Region.SUBJECT, Attribute.SATURATION, COLOUR * share));
+    }
+
+    /** The same there, and no hue that no word names. */
+    private static Intent placed(String words, Intent read) {
+        List<AttributeEdit> plain =
+                read.edits().stream().filter(e -> !e.attribute().hasHue()).toList();
+        if (plain.stream().anyMatch(e -> !isOfAnyPlace(e.attribute())) || Words.has(HUE, words)) {
+            return read;
+        }
+        List<AttributeEdit> asked = plain.isEmpty() ? PlainWishes.edits(words) : plain;
+        List<AttributeEdit> edits = new ArrayList<>();
+        asked.stream()
+                .flatMap(e -> Stream.of(in(Region.SUBJECT, e.attribute(), e.amount())))
+                .filter(e -> edits.stream().noneMatch(other -> other.attribute() == e.attribute()))
+                .forEach(edits::add);
+        return edits.isEmpty() ? read : read.withEdits(edits);
+    }
+
+    private static boolean isOfAnyPlace(Attribute attribute) {
+        return switch (attribute) {
+            case VIGNETTE, AUTO, AUTO_WHITE_BALANCE, BW, SEPIA, FADE -> false;
+            default -> !attribute.hasHue();
+        };
+    }
+
+    private static AttributeEdit in(Region region, Attribute attribute, float amount) {
+        return new AttributeEdit(attribute, Optional.empty(), region, amount);
+    }
+}

@@ -32,4 +32,10 @@ public record CieLab(double lightness, double a, double b) {
     public double chroma() {
         return Math.hypot(a, b);
     }
+
+    /** The angle round the grey axis in degrees, from 0 up to 360; red is near 30. */
+    public double hue() {
+        double degrees = Math.toDegrees(Math.atan2(b, a));
+        return degrees < 0 ? degrees + 360 : degrees;
+    }
 }

@@ -7,15 +7,18 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.instantretouch.color.CieLab;
+import org.instantretouch.color.HueRange;
 import org.instantretouch.color.SrgbCurve;
 import org.instantretouch.grid.Prediction;
 import org.instantretouch.intent.Attribute;
 import org.instantretouch.intent.AttributeEdit;
 import org.instantretouch.intent.AttributeVector;
+import org.instantretouch.intent.Hue;
 import org.instantretouch.intent.Intent;
 import org.instantretouch.intent.Region;
 import org.instantretouch.model.ModelException;
@@ -54,6 +57,12 @@ final class MeasuredEdits {
 
     /** The share of what several edits do by themselves that each of them is to do beside the others. */
     private static final double LEAST_SEEN = 0.5;
+
+    /** The largest amount that keeps a hue as colourful as it is: its neighbours lie within its range. */
+    private static final double MOST_OF_HUE = 0.4;
+
+    /** The least share of the photo that a hue is measured on. */
+    private static final double LEAST_OF_HUE = 0.01;
 
     /** Added to linear light, that the warmth of black can be told. */
     private static final double FLARE = 0.02;
@@ -101,7 +110,8 @@ final class MeasuredEdits {
         BRIGHTEST_QUARTER(Attribute.HIGHLIGHTS, 12, 0),
         VIBRANCE(Attribute.VIBRANCE, 0.7, 0),
         WARMTH(Attribute.TEMPERATURE, 0.55, 0),
-        TINT(Attribute.TINT, 6, 0);
+        TINT(Attribute.TINT, 6, 0),
+        HUE_SATURATION(Attribute.HUE_SATURATION, 0.5, 0);
 
         final Attribute by;
         final double slope;
@@ -120,7 +130,7 @@ final class MeasuredEdits {
 
         /** Whether it tells what comes of edits by {@link #by}: what is kept is less, that they are not undone. */
         boolean canBeAsked() {
-            return this != SHADOWS && this != HIGHLIGHTS;
+            return this != SHADOWS && this != HIGHLIGHTS && this != HUE_SATURATION;
         }
 
         /** Beside which edits it does not tell how much of it was asked for. */
@@ -136,18 +146,24 @@ final class MeasuredEdits {
     /**
      * What is to become of a measure.
      *
+     * @param hue of which colours; present where their attribute has one
      * @param least how far it is to move at least, and where to; 0 if it is to stay
      * @param from the least amount that may be added to that end
      * @param to the largest
      */
-    private record Goal(Measured of, double least, double from, double to) {
+    private record Goal(Measured of, Optional<Hue> hue, double least, double from, double to) {
         static Goal kept(Measured kept, Intent intent) {
             double most = most(kept, intent);
-            return new Goal(kept, 0, -most, most);
+            return new Goal(kept, Optional.empty(), 0, -most, most);
+        }
+
+        static Goal kept(Hue hue) {
+            return new Goal(Measured.HUE_SATURATION, Optional.of(hue), 0, -MOST_OF_HUE, MOST_OF_HUE);
         }
 
         static Goal asked(Measured asked, double amount) {
-            return new Goal(asked, LEAST_SEEN * amount * asked.slope, Math.min(0, amount), Math.max(0, amount));
+            double least = LEAST_SEEN * amount * asked.slope;
+            return new Goal(asked, Optional.empty(), least, Math.min(0, amount), Math.max(0, amount));
         }
 
         /** How far a change is from where it is to be. */
@@ -201,17 +217,18 @@ final class MeasuredEdits {
                     .orElse(0));
         }
 
-        boolean shows(Measured measured) {
-            return switch (measured) {
+        boolean shows(Goal goal) {
+            return switch (goal.of) {
                 case CONTRAST -> contrast() > FLAT;
                 case SATURATION, VIBRANCE -> chroma() > GREY;
+                case HUE_SATURATION -> of(goal.hue).count() >= LEAST_OF_HUE * colours.size();
                 default -> true;
             };
         }
 
         /** How far something has moved after an edit. */
-        double change(Measured measured, Copy now) {
-            return switch (measured) {
+        double change(Goal goal, Copy now) {
+            return switch (goal.of) {
                 case BRIGHTNESS -> change(now, 0, WHITE);
                 case SHADOWS -> change(now, 0, Math.min(lightness(A_QUARTER), Math.max(DARK, lightness(A_FEW))));
                 case DARKEST_QUARTER -> change(now, 0, lightness(A_QUARTER));
@@ -224,7 +241,20 @@ final class MeasuredEdits {
                 case BLACKS -> now.lightness(0.01) - lightness(0.01);
                 case WARMTH -> now.warmth - warmth;
                 case TINT -> now.tint() - tint();
+                case HUE_SATURATION -> now.chroma(of(goal.hue)) / chroma(of(goal.hue)) - 1;
             };
+        }
+
+        /** Which pixels have a hue. */
+        private IntStream of(Optional<Hue> hue) {
+            HueRange range = range(hue.orElseThrow());
+            return IntStream.range(0, colours.size())
+                    .filter(i -> colours.get(i).chroma() > HueRange.LEAST_CHROMA
+                            && range.holds(colours.get(i).hue()));
+        }
+
+        private double chroma(IntStream pixels) {
+            return pixels.mapToDouble(i -> colours.get(i).chroma()).average().orElse(0);
         }
 
         /** The mean change of lightness of what lay between two values of it. */
@@ -237,6 +267,10 @@ final class MeasuredEdits {
                     .average()
                     .orElse(0);
         }
+    }
+
+    private static HueRange range(Hue hue) {
+        return HueRange.valueOf(hue == Hue.AQUA ? "CYAN" : hue.name());
     }
 
     private final RetouchModel model;
@@ -261,7 +295,7 @@ final class MeasuredEdits {
             return prediction;
         }
         Copy before = Copy.of(seen.rgb());
-        List<Goal> goals = all.stream().filter(goal -> before.shows(goal.of)).toList();
+        List<Goal> goals = all.stream().filter(before::shows).toList();
         double[] amounts = new double[goals.size()];
         double[] slopes = goals.stream().mapToDouble(goal -> goal.of.slope).toArray();
         double[] changes = changes(before, goals, prediction);
@@ -295,7 +329,17 @@ final class MeasuredEdits {
         if (intent.edits().stream().anyMatch(edit -> edit.region() != Region.WHOLE)) {
             return List.of();
         }
-        return Stream.concat(kept(intent), asked(intent)).toList();
+        return Stream.of(kept(intent), keptHues(intent), asked(intent))
+                .flatMap(goals -> goals)
+                .toList();
+    }
+
+    /** Hues that keep their colour where all others have more or less of it. */
+    private static Stream<Goal> keptHues(Intent intent) {
+        return intent.edits().stream()
+                .filter(edit -> edit.amount() != 0 && intent.net(edit).amount() == 0)
+                .flatMap(edit -> edit.hue().stream())
+                .map(Goal::kept);
     }
 
     /** What is kept, where it is something else that is edited. */
@@ -342,14 +386,16 @@ final class MeasuredEdits {
     private static Intent with(Intent intent, List<Goal> goals, double[] amounts) {
         List<AttributeEdit> edits = new ArrayList<>(intent.edits());
         for (int i = 0; i < amounts.length; i++) {
-            edits.add(AttributeEdit.of(goals.get(i).of.by, (float) Math.clamp(amounts[i], -1, 1)));
+            Goal goal = goals.get(i);
+            float amount = (float) Math.clamp(amounts[i], -1, 1);
+            edits.add(new AttributeEdit(goal.of.by, goal.hue, Region.WHOLE, amount));
         }
         return new Intent(edits, intent.style(), intent.keeps(), intent.unsupported());
     }
 
     private double[] changes(Copy before, List<Goal> goals, Prediction prediction) {
         Copy now = Copy.of(seen.after(prediction));
-        return goals.stream().mapToDouble(goal -> before.change(goal.of, now)).toArray();
+        return goals.stream().mapToDouble(goal -> before.change(goal, now)).toArray();
     }
 
     /** All that is missing, in amounts of what moves it. */

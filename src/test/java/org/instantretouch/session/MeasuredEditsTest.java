@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 import org.instantretouch.color.CieLab;
 import org.instantretouch.color.ColorProfile;
+import org.instantretouch.color.HueRange;
 import org.instantretouch.edit.EditDocument;
 import org.instantretouch.export.TestPictures;
 import org.instantretouch.grid.GamutMap;
@@ -241,7 +243,7 @@ class MeasuredEditsTest {
 
     @Test
     void thereIsMoreContrastThoughAllIsDarker() throws Exception {
-        Photo photo = photo(0.6);
+        Photo photo = ramp();
         List<CieLab> before = colours(TestPictures.pixels(photo));
         List<CieLab> both = together(
                 photo, AttributeEdit.of(Attribute.EXPOSURE, -0.45f), AttributeEdit.of(Attribute.CONTRAST, 0.45f));
@@ -272,17 +274,43 @@ class MeasuredEditsTest {
                 edit.layers().getFirst().prediction());
     }
 
-    /** Reds that are to stay as they are must not lose colour so that the others lose enough. */
+    /** Reds that are to have more must not lose colour so that the others lose enough. */
     @Test
     void besideHuesSaturationIsNotMeasured() throws Exception {
         Photo photo = photo(1);
         Intent intent = Intent.of(
                 AttributeEdit.of(Attribute.SATURATION, -0.45f),
-                AttributeEdit.of(Attribute.HUE_SATURATION, Hue.RED, 0.45f));
+                AttributeEdit.of(Attribute.HUE_SATURATION, Hue.RED, 0.6f));
         EditDocument edit = new Retoucher(model, photo).add(EditDocument.empty(), Instruction.of("test"), intent, 1);
         PhotoFeatures seen = model.look(photo.thumbnail(model.photoWidth(), model.photoHeight()));
         assertEquals(
                 model.predict(seen, AttributeVector.of(intent)),
                 edit.layers().getFirst().prediction());
+    }
+
+    @Test
+    void aHueThatIsToStayHasAsMuchColourAsBeforeThoughItsNeighboursHaveMore() throws Exception {
+        Photo photo = photo(1);
+        List<CieLab> before = colours(TestPictures.pixels(photo));
+        List<CieLab> all = together(photo, AttributeEdit.of(Attribute.SATURATION, 0.5f));
+        List<CieLab> butOrange = together(
+                photo,
+                AttributeEdit.of(Attribute.SATURATION, 0.5f),
+                AttributeEdit.of(Attribute.HUE_SATURATION, Hue.ORANGE, -0.5f));
+        double orange = chroma(before, before, HueRange.ORANGE);
+        assertTrue(chroma(before, all, HueRange.ORANGE) > 1.15 * orange, "nothing to hold");
+        assertEquals(orange, chroma(before, butOrange, HueRange.ORANGE), 0.03 * orange);
+        double blue = chroma(before, before, HueRange.BLUE);
+        assertTrue(chroma(before, butOrange, HueRange.BLUE) > 1.15 * blue, "others have more");
+    }
+
+    /** The mean chroma of what had a hue before. */
+    private static double chroma(List<CieLab> before, List<CieLab> colours, HueRange hue) {
+        return IntStream.range(0, before.size())
+                .filter(i -> before.get(i).chroma() > HueRange.LEAST_CHROMA
+                        && hue.holds(before.get(i).hue()))
+                .mapToDouble(i -> colours.get(i).chroma())
+                .average()
+                .orElseThrow();
     }
 }

@@ -3,6 +3,7 @@ package org.instantretouch.bench.metric;
 import java.util.Arrays;
 import java.util.OptionalDouble;
 import java.util.function.IntPredicate;
+import org.instantretouch.color.HueRange;
 
 /**
  * The change from one picture to another, measured as the instruction benchmark does.

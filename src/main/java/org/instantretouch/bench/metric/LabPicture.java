@@ -1,5 +1,7 @@
 package org.instantretouch.bench.metric;
 
+import org.instantretouch.color.HueRange;
+
 /**
  * A picture in CIELAB, and in linear light. The matrix and white are those of the instruction benchmark (Lindbloom's sRGB to D65
  * XYZ, seven digits), not the ones that photos are edited by: a check near its threshold must come out the same here and there.

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.instantretouch.color.HueRange;
 
 /**
  * Something that can be measured of the change from one picture to another, as the instruction benchmark names it: {@code

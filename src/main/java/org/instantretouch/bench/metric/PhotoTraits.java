@@ -2,6 +2,7 @@ package org.instantretouch.bench.metric;
 
 import java.util.EnumMap;
 import java.util.Map;
+import org.instantretouch.color.HueRange;
 
 /**
  * What decides whether instructions can be tried on a photo.

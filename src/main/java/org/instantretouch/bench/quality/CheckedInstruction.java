@@ -7,7 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.instantretouch.bench.metric.HueRange;
+import org.instantretouch.color.HueRange;
 
 /**
  * An instruction, and what must hold of a photo that was retouched by it.

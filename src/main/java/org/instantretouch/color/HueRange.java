@@ -1,10 +1,10 @@
-package org.instantretouch.bench.metric;
+package org.instantretouch.color;
 
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The hues that instructions are checked on, as ranges of the angle in CIELAB, in degrees; the first end belongs to a range. */
+/** The hues that have names, as ranges of the angle in CIELAB, in degrees; the first end belongs to a range. */
 public enum HueRange {
     RED(350, 45),
     ORANGE(45, 75),
@@ -16,7 +16,7 @@ public enum HueRange {
     MAGENTA(325, 350);
 
     /** Up to this chroma a colour counts as grey. */
-    static final double LEAST_CHROMA = 10;
+    public static final double LEAST_CHROMA = 10;
 
     private final double from;
     private final double to;
@@ -26,15 +26,18 @@ public enum HueRange {
         this.to = to;
     }
 
-    static Optional<HueRange> named(String name) {
+    /** The range of that {@link #id()}, or empty. */
+    public static Optional<HueRange> named(String name) {
         return Arrays.stream(values()).filter(h -> h.id().equals(name)).findFirst();
     }
 
-    String id() {
+    /** The name in files. */
+    public String id() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    boolean holds(double degrees) {
+    /** Whether an angle from 0 up to 360 degrees is in the range. */
+    public boolean holds(double degrees) {
         return from < to ? degrees >= from && degrees < to : degrees >= from || degrees < to;
     }
 }

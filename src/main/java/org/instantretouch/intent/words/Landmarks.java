@@ -18,7 +18,7 @@ import org.instantretouch.intent.Intent;
 import org.instantretouch.intent.Region;
 
 /**
- * Settles that a building or a monument of which a sentence says something is what the photo is of: "brighten the pyramid", "give the
+ * Settles that a building, a vehicle or somebody at work of which a sentence says something is what the photo is of: "brighten the pyramid", "give the
  * pagoda more colour", "the fort is too dark". A network that knows the house and the church edits the whole photo for most others.
  * What shall stand out is lighter than what is behind it, and what shall pop has more contrast and colour: "make the yurt pop".
  */
@@ -32,6 +32,14 @@ final class Landmarks {
                     + "|aqueduct|amphitheatre|colosseum|stadium|observatory|warehouse|factory|greenhouse|boathouse|beach hut|tomb|mausoleum|crypt"
                     + "|gatehouse|townhouse|ruin|house|building)(?:s|es)?";
 
+    /** What goes or sails, and who plays or works: a network takes golfers for the lawn, and boats for the sea. */
+    private static final String ON_THE_MOVE =
+            "(?:(?:two|three|four|few|several|other) )?(?:(?:boat|ship|yacht|canoe|kayak|dinghy|ferry|gondola|barge|raft|trawler|sailing boat|fishing boat"
+                    + "|train|tram|tractor|lorry|truck|helicopter|aeroplane|airplane|plane|balloon|motorbike|bicycle|bike|carriage|cart"
+                    + "|golfer|surfer|skier|snowboarder|skater|swimmer|diver|rower|sailor|climber|hiker|runner|jogger|cyclist|biker|rider|jockey"
+                    + "|dancer|ballerina|drummer|guitarist|singer|musician|player|boxer|wrestler|footballer|batsman|goalkeeper|acrobat|juggler"
+                    + "|soldier|farmer|shepherd|monk|nun|priest|worker|miner|blacksmith|waiter|cook|chef|bride|groom)s?|ferries|fishermen|fisherman|sailboats?)";
+
     /** Neither of a hue, nor far away. */
     private static final String KIND =
             "(?:(?:whole|entire|old|little|small|big|great|grand|tall|tiny|ancient|stone|wooden|brick|ruined|famous|pretty|lovely"
@@ -41,7 +49,8 @@ final class Landmarks {
             "(?: (?:on|at|by|near|beside|in) (?:the|its|that|this) (?:hill|hilltop|cliff|rocks?|island|shore|lake|river|desert|valley"
                     + "|picture|photo|image|shot|scene|square|village|town))?";
 
-    private static final String THING = "(?:the|this|that|our|my|these|those) " + KIND + LANDMARK + WHERE;
+    private static final String THING =
+            "(?:the|this|that|our|my|these|those) " + KIND + "(?:" + LANDMARK + "|" + ON_THE_MOVE + ")" + WHERE;
 
     private static final String MAYBE_SO = "(?: " + DEGREE + ")?";
 

@@ -41,6 +41,9 @@ final class MoodOfAPlace {
     private static final String MOOD =
             STYLES.keySet().stream().sorted().collect(Collectors.joining("|", "(?<mood>", ")"));
 
+    /** The light of what is dramatic, by the amount of its contrast. */
+    private static final float DARKER = -0.8f;
+
     private static final String MORE = "(?:(?:" + DEGREE + "|even|very|really|extra) )?(?:more )?";
 
     private static final String PLACE = "(?<place>" + NAME + ")";
@@ -54,7 +57,18 @@ final class MoodOfAPlace {
             "not|no|never|don.?t|less|too|without|is|are|was|were|isn.?t|why|than"
                     + "|like|as|whole|overall|everything|photo|picture|image|shot|look and feel|vibes?|mood|atmosphere|style");
 
+    /** What stays as it is, is said of other things. */
+    private static final String LEFT =
+            ",? (?:but |and )?(?:keep|leave) (?:the |my |her |his )?\\w+ (?:as (?:it|they) (?:is|are)|alone|untouched)";
+
     private static final Pattern ANY_MOOD = pattern(MOOD);
+
+    private static final String SKY = "(?:the |these |those |that |this )?(?:sky|skies|clouds?)";
+
+    /** A sky of more drama, of which a network hears the contrast alone. */
+    private static final Pattern DRAMA = pattern("drama (?:in|into|to|for|on|of) " + SKY + "|" + SKY
+            + " (?:needs?|wants?|could (?:use|do with)|deserves?|has to have) (?:\\w+ ){0,4}drama|give " + SKY
+            + " (?:\\w+ ){0,4}drama");
 
     private MoodOfAPlace() {}
 
@@ -64,8 +78,11 @@ final class MoodOfAPlace {
      * @param words of the instruction that the intent was read from, {@linkplain StatedAmounts#plain plain}
      */
     static Intent settle(String words, Intent read) {
-        if (read.isUnsupported() || read.style().isEmpty() || has(NO_WISH, words)) {
+        if (read.isUnsupported() || has(NO_WISH, words.replaceAll(LEFT, ""))) {
             return read;
+        }
+        if (read.style().isEmpty()) {
+            return hasContrastAlone(read) && has(DRAMA, words) ? darker(read) : read;
         }
         List<MatchResult> found = OF_PLACES.stream()
                 .flatMap(pattern -> pattern.matcher(words).results())
@@ -91,11 +108,29 @@ final class MoodOfAPlace {
         return new Intent(edits, Optional.empty(), read.keeps(), read.unsupported());
     }
 
+    private static boolean hasContrastAlone(Intent read) {
+        return read.edits().stream().filter(e -> e.region() == Region.SKY).count() == 1
+                && read.edits().stream()
+                        .anyMatch(
+                                e -> e.region() == Region.SKY && e.attribute() == Attribute.CONTRAST && e.amount() > 0);
+    }
+
+    private static Intent darker(Intent read) {
+        List<AttributeEdit> edits = new ArrayList<>();
+        for (AttributeEdit edit : read.edits()) {
+            edits.add(edit);
+            if (edit.region() == Region.SKY) {
+                edits.add(new AttributeEdit(Attribute.EXPOSURE, Optional.empty(), Region.SKY, DARKER * edit.amount()));
+            }
+        }
+        return read.withEdits(edits);
+    }
+
     private static List<AttributeEdit> mood(String style, Region region, float amount) {
         return switch (style) {
             case "dramatic" ->
                 List.of(
-                        new AttributeEdit(Attribute.EXPOSURE, Optional.empty(), region, -0.8f * amount),
+                        new AttributeEdit(Attribute.EXPOSURE, Optional.empty(), region, DARKER * amount),
                         new AttributeEdit(Attribute.CONTRAST, Optional.empty(), region, amount));
             case "teal-orange" ->
                 List.of(

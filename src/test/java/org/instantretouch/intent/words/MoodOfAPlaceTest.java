@@ -67,6 +67,28 @@ class MoodOfAPlaceTest {
         assertSame(read, MoodOfAPlace.settle(StatedAmounts.plain(text), read));
     }
 
+    /** A sentence, what the network reads of it, and what it asks for. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "more drama in the sky | contrast@sky+0.5 | contrast@sky+0.5 exposure@sky-0.4",
+                "add a bit of drama to the clouds | contrast@sky+0.25 | contrast@sky+0.25 exposure@sky-0.2",
+                "the sky could use some drama, and warmer | contrast@sky+0.5 temperature+0.4"
+                        + " | contrast@sky+0.5 exposure@sky-0.4 temperature+0.4",
+                "more drama in the sky but keep the barn as it is"
+                        + " | contrast@sky+0.5 | contrast@sky+0.5 exposure@sky-0.4",
+                // What has its light already, no drama, or drama of something else.
+                "more drama in the sky | contrast@sky+0.5 exposure@sky-0.3 | contrast@sky+0.5 exposure@sky-0.3",
+                "less drama in the sky | contrast@sky-0.5 | contrast@sky-0.5",
+                "too much drama in the sky | contrast@sky-0.5 | contrast@sky-0.5",
+                "more contrast in the sky | contrast@sky+0.5 | contrast@sky+0.5",
+                "more drama, and contrast in the sky | contrast@sky+0.5 | contrast@sky+0.5",
+            })
+    void aSkyOfMoreDramaIsDarkerAsWell(String text, String read, String asked) {
+        assertEquals(intent(asked), MoodOfAPlace.settle(StatedAmounts.plain(text), intent(read)));
+    }
+
     @Test
     void whatIsNoStyleStays() {
         Intent read = intent("contrast@sky+0.5");

@@ -61,6 +61,9 @@ final class MoodOfAPlace {
     private static final String LEFT =
             ",? (?:but |and )?(?:keep|leave) (?:the |my |her |his )?\\w+ (?:as (?:it|they) (?:is|are)|alone|untouched)";
 
+    /** Who says this means no more than it. */
+    private static final Pattern CONTRAST = pattern("contrast\\w*|(?:hard|harder) tones");
+
     private static final Pattern ANY_MOOD = pattern(MOOD);
 
     private static final String SKY = "(?:the |these |those |that |this )?(?:sky|skies|clouds?)";
@@ -82,7 +85,7 @@ final class MoodOfAPlace {
             return read;
         }
         if (read.style().isEmpty()) {
-            return hasContrastAlone(read) && has(DRAMA, words) ? darker(read) : read;
+            return hasContrastAlone(read) && has(DRAMA, words) && !has(CONTRAST, words) ? darker(read) : read;
         }
         List<MatchResult> found = OF_PLACES.stream()
                 .flatMap(pattern -> pattern.matcher(words).results())

@@ -29,6 +29,7 @@ final class PreviewModel implements AutoCloseable {
     private final Tasks tasks;
     private final PreviewRenderer renderer;
     private final LayerMasks masks;
+    private final LayerReach reach;
     private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
     private final AtomicReference<@Nullable PreviewFrame> newest = new AtomicReference<>();
     private final ReadOnlyBooleanWrapper settled = new ReadOnlyBooleanWrapper();
@@ -59,6 +60,7 @@ final class PreviewModel implements AutoCloseable {
         this.canvas = canvas;
         this.tasks = tasks;
         masks = new LayerMasks(tasks, this::submit, editor::maskFailed);
+        reach = new LayerReach(editor.desk(), tasks, this::submit);
         renderer = opener.open(new PreviewListener() {
             @Override
             public void frame(PreviewFrame frame) {
@@ -133,6 +135,7 @@ final class PreviewModel implements AutoCloseable {
 
     private void photo(Optional<OpenPhoto> now) {
         masks.clear();
+        reach.forget();
         now.ifPresent(open -> canvas.photo(open.photo().width(), open.photo().height()));
     }
 
@@ -177,9 +180,7 @@ final class PreviewModel implements AutoCloseable {
                 .flatMap(layer -> layer(open, layer).stream())
                 .toList();
         Optional<PreviewMask> overlay = editor.showsOverlay()
-                ? editor.selectedLayer()
-                        .filter(l -> !l.mask().isEverything() || editor.masks().isPainting())
-                        .flatMap(l -> masks.of(open, l))
+                ? editor.selectedLayer().flatMap(layer -> overlay(open, layer))
                 : Optional.empty();
         double split = editor.splitProperty().get()
                 ? editor.splitAtProperty().get() * canvas.viewport().width()
@@ -192,6 +193,14 @@ final class PreviewModel implements AutoCloseable {
                 overlay,
                 false,
                 editor.clippingProperty().get());
+    }
+
+    /** The mask of a layer; of one that has none, where it acts by itself. */
+    private Optional<PreviewMask> overlay(OpenPhoto open, Layer layer) {
+        if (!layer.mask().isEverything() || editor.masks().isPainting()) {
+            return masks.of(open, layer);
+        }
+        return LayerReach.isOfPlaces(layer.intent()) ? reach.of(open, editor.document(), layer) : Optional.empty();
     }
 
     /** A layer whose mask is not drawn yet is left out for the moment. */

@@ -3,6 +3,7 @@ package org.instantretouch.session;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -51,6 +52,9 @@ public final class Retoucher {
 
     /** The share of the photo that a change must reach to be seen: a red thing may be small. */
     private static final float LEAST_SEEN = 0.002f;
+
+    /** Few pixels change by more than what this share of them do. */
+    private static final float MOSTLY = 0.95f;
 
     /** Pixels from one that is looked at for that to the next. */
     private static final int APART = 4;
@@ -155,6 +159,35 @@ public final class Retoucher {
             }
         }
         return changed > LEAST_SEEN * photo.whole().pixels();
+    }
+
+    /**
+     * Where a layer acts by itself: how much it changes each pixel at full intensity, by what it changes those most that it changes.
+     *
+     * @param below the edit without the layer and those above it
+     * @param prediction of the layer
+     * @param copy the photo at the size of the answer; interleaved encoded colours, row by row; it is not changed
+     * @return a share in [0, 1] a pixel, row by row; 0 for all where the layer changes nothing that can be seen
+     */
+    public float[] reach(EditDocument below, Prediction prediction, float[] copy, int width, int height) {
+        float[] before = copy.clone();
+        Window whole = Window.whole(width, height);
+        compositor(below).composite(whole, before);
+        GamutMap.apply(before, whole.pixels());
+        float[] after = new Thinned(before, whole).after(prediction);
+        float[] changes = new float[whole.pixels()];
+        for (int i = 0; i < changes.length; i++) {
+            for (int c = 3 * i; c < 3 * i + 3; c++) {
+                changes[i] = Math.max(changes[i], Math.abs(after[c] - before[c]));
+            }
+        }
+        float[] sorted = changes.clone();
+        Arrays.sort(sorted);
+        float most = Math.max(VISIBLE, sorted[(int) (MOSTLY * (sorted.length - 1))]);
+        for (int i = 0; i < changes.length; i++) {
+            changes[i] = changes[i] < VISIBLE ? 0 : Math.min(1, changes[i] / most);
+        }
+        return changes;
     }
 
     /**

@@ -1,15 +1,18 @@
 package org.instantretouch.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.instantretouch.edit.SidecarStore;
 import org.instantretouch.export.TestPictures;
 import org.instantretouch.model.ModelStore;
 import org.instantretouch.render.PhotoPyramid;
+import org.instantretouch.render.PreviewMask;
 import org.instantretouch.render.PreviewRenderer;
 import org.instantretouch.render.PreviewState;
 import org.junit.jupiter.api.AfterEach;
@@ -28,6 +31,7 @@ class PreviewModelTest {
     private final TestTasks tasks = new TestTasks();
     private final CanvasModel canvas = new CanvasModel();
     private final List<String> asked = new ArrayList<>();
+    private PreviewState last;
     private EditorViewModel editor;
     private PreviewModel preview;
 
@@ -40,6 +44,7 @@ class PreviewModelTest {
 
         @Override
         public void submit(PreviewState state) {
+            last = state;
             asked.add(state.layers().size() + " layers at "
                     + Math.round(100 * state.viewport().scale()) + " %");
         }
@@ -95,5 +100,23 @@ class PreviewModelTest {
         assertEquals(List.of("photo", "0 layers at 50 %"), asked);
         open(first);
         assertEquals(List.of("photo", "1 layers at 100 %"), asked);
+    }
+
+    @Test
+    void whereALayerActsThatIsOfOnePlaceShowsInRedThoughItHasNoMask() throws IOException {
+        open(photo("first.png", 100));
+        editor.overlayProperty().set(true);
+        editor.apply("warmer");
+        tasks.runAll();
+        assertEquals(Optional.empty(), last.overlay(), "it acts everywhere");
+        editor.apply("darken the top third");
+        tasks.runAll();
+        PreviewMask overlay = last.overlay().orElseThrow();
+        byte[] values = overlay.values();
+        assertTrue((values[values.length / 12] & 0xFF) > 100, "at the top");
+        assertEquals(0, values[values.length - 1], "at the bottom");
+        editor.overlayProperty().set(false);
+        tasks.runAll();
+        assertEquals(Optional.empty(), last.overlay());
     }
 }

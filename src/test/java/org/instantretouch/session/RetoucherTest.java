@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.instantretouch.color.ColorProfile;
 import org.instantretouch.edit.EditDocument;
 import org.instantretouch.edit.Layer;
@@ -21,6 +22,7 @@ import org.instantretouch.intent.Attribute;
 import org.instantretouch.intent.AttributeEdit;
 import org.instantretouch.intent.AttributeVector;
 import org.instantretouch.intent.Intent;
+import org.instantretouch.intent.Region;
 import org.instantretouch.model.Instruction;
 import org.instantretouch.model.ModelOptions;
 import org.instantretouch.model.RetouchModel;
@@ -102,6 +104,40 @@ class RetoucherTest {
                 .reword(below, layer, Instruction.of("remove the lamp post"))
                 .layer()
                 .isEmpty());
+    }
+
+    @Test
+    void aLayerOfOnePlaceActsThereAndOneOfAllEverywhere() throws Exception {
+        Retoucher retoucher = new Retoucher(model, PHOTO);
+        float[] copy = TestPictures.pixels(PHOTO);
+        AttributeEdit darker = new AttributeEdit(Attribute.EXPOSURE, Optional.empty(), Region.TOP, -0.6f);
+        float[] top = reach(retoucher, Intent.of(darker), copy);
+        assertEquals(PHOTO.width() * PHOTO.height(), top.length);
+        int third = top.length / 3;
+        assertTrue(mean(top, 0, third) > 0.5, "in the top third: " + mean(top, 0, third));
+        assertEquals(0, mean(top, 2 * third, top.length), 0.02, "in the bottom third");
+        float[] all = reach(retoucher, Intent.of(AttributeEdit.of(Attribute.EXPOSURE, -0.6f)), copy);
+        assertTrue(mean(all, 2 * third, top.length) > 0.4);
+        float[] nothing = reach(retoucher, Intent.of(AttributeEdit.of(Attribute.EXPOSURE, 0.001f)), copy);
+        assertEquals(0, mean(nothing, 0, nothing.length));
+        assertArrayEquals(TestPictures.pixels(PHOTO), copy, "the copy stays");
+    }
+
+    private static float[] reach(Retoucher retoucher, Intent intent, float[] copy) throws Exception {
+        Prediction prediction = retoucher
+                .add(EMPTY, Instruction.of("test"), intent, 1)
+                .layers()
+                .getFirst()
+                .prediction();
+        return retoucher.reach(EMPTY, prediction, copy, PHOTO.width(), PHOTO.height());
+    }
+
+    private static double mean(float[] values, int from, int to) {
+        double sum = 0;
+        for (int i = from; i < to; i++) {
+            sum += values[i];
+        }
+        return sum / (to - from);
     }
 
     @Test

@@ -41,6 +41,7 @@ public final class WordRules {
             PartByPart::settle,
             ComplainedParts::settle,
             HuesOfThings::settle,
+            HuesIntoHues::settle,
             TrueColours::settle,
             WarmthOfThings::settle,
             SharedObjects::settle,

@@ -71,13 +71,20 @@ final class PredictedLayers {
         remember(instruction);
         Optional<FollowUp> followUp = FollowUp.in(instruction.text());
         switch (followUp.map(FollowUp::kind).orElse(FollowUp.Kind.TIMES)) {
-            case UNDO ->
-                stepOr(busy() || editor.historyProperty().get().canUndo(), editor::undo, "notice.nothingToUndo");
+            case UNDO -> undo(followUp.map(FollowUp::amount).orElse(0f));
             case REDO -> stepOr(editor.historyProperty().get().canRedo(), editor::redo, "notice.nothingToRedo");
             case ORIGINAL -> stepOr(busy() || editor.top().isPresent(), editor::reset, "notice.original");
-            case TIMES, INTENSITY -> ask(instruction, followUp);
+            case TIMES, INTENSITY, HIDE, SHOW, DELETE -> ask(instruction, followUp);
         }
         return true;
+    }
+
+    /** Takes back the last step, and so many before it as there are. */
+    private void undo(float before) {
+        stepOr(busy() || editor.historyProperty().get().canUndo(), editor::undo, "notice.nothingToUndo");
+        for (int i = 0; i < before; i++) {
+            editor.undo();
+        }
     }
 
     /** Whether a change is being made that is no step yet. */
@@ -137,8 +144,24 @@ final class PredictedLayers {
                         error -> LOG.log(System.Logger.Level.DEBUG, "not looked at", error));
     }
 
-    /** Makes a layer stronger or weaker, as was said of it; what was said can still be taken for an instruction of its own. */
+    /** Does with a layer what was said of it; that can still be taken for an instruction of its own. */
     private void follow(FollowUp said, Layer layer, Instruction instruction) {
+        String id = layer.id();
+        switch (said.kind()) {
+            case HIDE, SHOW -> {
+                boolean visible = said.kind() == FollowUp.Kind.SHOW;
+                editor.setVisible(id, visible);
+                notices.tellOfPhoto(Notice.info(Texts.get(visible ? "notice.shown" : "notice.hidden", layer.name())));
+            }
+            case DELETE -> {
+                editor.remove(id);
+                notices.tellOfPhoto(Notice.info(Texts.get("notice.deleted", layer.name())));
+            }
+            default -> followStrength(said, layer, instruction);
+        }
+    }
+
+    private void followStrength(FollowUp said, Layer layer, Instruction instruction) {
         String id = layer.id();
         float intensity = Math.min(said.intensity(layer.intensity()), Slicer.MAX_INTENSITY);
         boolean isMost = intensity == layer.intensity() && intensity == Slicer.MAX_INTENSITY;

@@ -160,6 +160,27 @@ class EditorViewModelTest {
     }
 
     @Test
+    void whatIsSaidOfALayerHidesShowsOrDeletesItAndSeveralStepsAreTakenBack() {
+        open(first);
+        apply("warmer");
+        apply("more contrast");
+        apply("hide that");
+        assertFalse(top().visible());
+        assertEquals(Texts.get("notice.hidden", "more contrast"), lastNotice().text());
+        apply("show that again");
+        assertTrue(top().visible());
+        apply("delete this layer");
+        assertEquals(List.of("warmer"), names());
+        assertEquals(Texts.get("notice.deleted", "more contrast"), lastNotice().text());
+        apply("undo that");
+        assertEquals(List.of("warmer", "more contrast"), names());
+        apply("undo the last three");
+        assertEquals(List.of("warmer"), names());
+        apply("take back the last five steps");
+        assertEquals(List.of(), names());
+    }
+
+    @Test
     void aLayerThatNobodySeesIsToldOf() {
         open(first);
         apply("black and white");

@@ -10,13 +10,15 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What is said of an edit that was just made, rather than of the photo: "a bit less of that", "too much", "twice as strong", "at
  * 60 %", "undo that". A network, which sees no edit, hears less colour. Only whole sentences are taken for one.
  *
  * @param kind what is to happen to the edit
- * @param amount for {@link Kind#TIMES} the factor of its intensity, 0 or more; for {@link Kind#INTENSITY} that intensity, 0 or more
+ * @param amount for {@link Kind#TIMES} the factor of its intensity, 0 or more; for {@link Kind#INTENSITY} that intensity, 0 or more;
+ *     for {@link Kind#UNDO} how many steps before the last are taken back with it
  */
 public record FollowUp(Kind kind, float amount) {
     /** What is to happen to an edit. */
@@ -25,6 +27,12 @@ public record FollowUp(Kind kind, float amount) {
         TIMES,
         /** It gets that intensity; 1 is as it was predicted. */
         INTENSITY,
+        /** It does not show, and stays. */
+        HIDE,
+        /** It shows again. */
+        SHOW,
+        /** It goes. */
+        DELETE,
         /** The last step is taken back. */
         UNDO,
         /** What was taken back comes again. */
@@ -61,6 +69,32 @@ public record FollowUp(Kind kind, float amount) {
 
     private static final Map<String, Float> SHARES =
             Map.of("half", 0.5f, "third", 1 / 3f, "quarter", 0.25f, "three quarters", 0.75f, "two thirds", 2 / 3f);
+
+    private static final String LAYER = "(?:layer|edit|change|adjustment|effect)";
+
+    private static final Pattern HIDE = whole(
+            "hide " + NOT_IT,
+            "(?:turn|switch|take) (?:that|this|the) (?:(?:last|previous|selected) )?" + LAYER + " off",
+            "(?:turn|switch) off (?:that|this|the) (?:(?:last|previous|selected) )?" + LAYER);
+
+    private static final Pattern SHOW = whole(
+            "(?:show|unhide) " + NOT_IT + "(?: again)?",
+            "(?:turn|switch) (?:that|this|the) (?:(?:last|previous|selected) )?" + LAYER + " (?:back )?on(?: again)?");
+
+    private static final Pattern DELETE = whole(
+            "(?:delete|remove|discard|drop|lose|get rid of) (?:that|this|the)(?: selected)? " + LAYER,
+            "delete the (?:last|previous) " + LAYER);
+
+    private static final Map<String, Integer> NUMBERS =
+            Map.of("two", 2, "three", 3, "four", 4, "five", 5, "2", 2, "3", 3, "4", 4, "5", 5);
+
+    private static final String NUMBER = "(?<number>two|three|four|five|[2-5])";
+
+    private static final Pattern UNDO_SEVERAL = whole(
+            "(?:undo|revert|take back|remove) (?:the |my )?last " + NUMBER
+                    + "(?: (?:of (?:them|those)|steps|edits|changes|layers|things|ones))?",
+            "undo " + NUMBER.replace("number", "steps") + " (?:steps|times|edits|changes)",
+            "(?:go|step) back " + NUMBER.replace("number", "back") + " steps");
 
     private static final Pattern UNDO = whole(
             "undo(?: " + THAT + "| the last (?:step|thing))?",
@@ -102,7 +136,7 @@ public record FollowUp(Kind kind, float amount) {
     private static final Pattern DOUBLE = whole(
             "double " + THAT,
             MAKE + "twice (?:as (?:strong|much|intense)|that)",
-            "(?:do (?:it|that) |the same )?(?:again|once more|one more time)");
+            "(?:do (?:it|that) |(?:the )?same )?(?:again|once more|one more time)");
 
     private static final Pattern LESS_BY = whole(
             "(?:down|less|weaker|(?:reduce|lower|cut) " + THAT + "|(?:turn|take|bring|dial) " + THAT + " down)(?: by)? "
@@ -154,6 +188,19 @@ public record FollowUp(Kind kind, float amount) {
     public static Optional<FollowUp> in(String instruction) {
         String words = StatedAmounts.plain(instruction).strip().replace('\u2019', '\'');
         Predicate<Pattern> says = pattern -> pattern.matcher(words).matches();
+        Matcher several = UNDO_SEVERAL.matcher(words);
+        if (several.matches()) {
+            return Optional.of(new FollowUp(Kind.UNDO, number(several) - 1));
+        }
+        if (says.test(HIDE)) {
+            return Optional.of(new FollowUp(Kind.HIDE, 0));
+        }
+        if (says.test(SHOW)) {
+            return Optional.of(new FollowUp(Kind.SHOW, 0));
+        }
+        if (says.test(DELETE)) {
+            return Optional.of(new FollowUp(Kind.DELETE, 0));
+        }
         if (says.test(UNDO)) {
             return Optional.of(new FollowUp(Kind.UNDO, 0));
         }
@@ -193,6 +240,14 @@ public record FollowUp(Kind kind, float amount) {
         return says.test(MORE) ? times(plain ? 1.5f : little ? 1.25f : 2) : Optional.empty();
     }
 
+    private static int number(Matcher several) {
+        String stated = Stream.of("number", "steps", "back")
+                .flatMap(group -> Stream.ofNullable(several.group(group)))
+                .findFirst()
+                .orElseThrow();
+        return Objects.requireNonNull(NUMBERS.get(stated));
+    }
+
     private static float amount(String words) {
         return has(NOT_MUCH, words) ? Words.PLAIN : has(MUCH_TOO, words) ? 1 : Words.amount(words);
     }
@@ -224,7 +279,8 @@ public record FollowUp(Kind kind, float amount) {
         float wanted = switch (kind) {
             case TIMES -> amount > 1 ? Math.max(now, FAINT) * amount : now * amount;
             case INTENSITY -> amount;
-            case UNDO, REDO, ORIGINAL -> throw new IllegalStateException(kind + " is of no intensity");
+            case HIDE, SHOW, DELETE, UNDO, REDO, ORIGINAL ->
+                throw new IllegalStateException(kind + " is of no intensity");
         };
         return Math.round(100 * wanted) / 100f;
     }

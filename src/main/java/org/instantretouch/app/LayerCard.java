@@ -367,7 +367,7 @@ final class LayerCard extends VBox {
         private String shownPercent = "";
 
         private final TextField percent =
-                Controls.numberField("intensity-value", 4, "\\d{0,3} ?%?", () -> shownPercent);
+                Controls.numberField("intensity-value", 4, TypedNumber.typing(3) + " ?%?", () -> shownPercent);
 
         Strength() {
             super(8);
@@ -425,11 +425,10 @@ final class LayerCard extends VBox {
             if (percent.getText().equals(shownPercent)) {
                 return;
             }
-            String digits = percent.getText().replaceAll("\\D", "");
-            if (!digits.isEmpty()) {
+            TypedNumber.readWhole(percent.getText().replaceFirst(" ?%?$", "")).ifPresent(number -> {
                 editor.beginDrag();
-                editor.setIntensity(id, Math.min(200, Integer.parseInt(digits)) / 100f);
-            }
+                editor.setIntensity(id, Math.min(200, number) / 100f);
+            });
             editor.document().find(id).ifPresent(l -> showPercent(l.intensity()));
         }
     }

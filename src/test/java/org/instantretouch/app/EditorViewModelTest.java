@@ -272,6 +272,17 @@ class EditorViewModelTest {
     }
 
     @Test
+    void whatIsSaidOfAFileThatCouldNotBeOpenedGoesWhenAnotherOneShows() throws IOException {
+        open(first);
+        editor.open(Files.writeString(folder.resolve("broken.jpg"), "no photo"));
+        tasks.runAll();
+        assertTrue(lastNotice().text().contains("broken.jpg"));
+        assertEquals(Notice.Kind.ERROR, lastNotice().kind());
+        open(second);
+        assertEquals(List.of(), editor.notices());
+    }
+
+    @Test
     void aStrokeUnderWayWhenAnotherPhotoComesIsKept() throws IOException {
         open(first);
         apply("warmer");

@@ -51,6 +51,7 @@ final class BatchPane extends DialogCard {
         export.accessibleTextProperty().bind(export.textProperty());
         export.disableProperty().bind(Bindings.not(model.ready()));
         export.defaultButtonProperty().bind(model.showingProperty());
+        pressedByEnter(export);
         Button cancel = button("batch-cancel", Texts.get("batch.cancel"), model::cancel);
         visibleWhile(cancel, model.runningProperty());
         Button close = button("batch-close", Texts.get("batch.close"), this::close);

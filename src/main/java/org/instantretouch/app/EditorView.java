@@ -472,7 +472,7 @@ final class EditorView extends StackPane implements AutoCloseable {
 
     private void keyPressed(KeyEvent event) {
         Runnable action = null;
-        if (frame.isDisabled()) {
+        if (frame.isDisabled() && !QUIT.match(event)) {
             return;
         }
         if (OPEN.match(event)) {

@@ -152,8 +152,9 @@ class LayerListTest {
     }
 
     @Test
-    void theWheelChangesASliderThatThePointerWasMovedTo() throws Exception {
+    void theWheelChangesASliderThatThePointerWasMovedToIfItHasTheKeyboard() throws Exception {
         Slider slider = (Slider) onCards("#intensity").getFirst();
+        fx(slider::requestFocus);
         // Cards are put together part by part, which may move the slider away from the pointer.
         WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> {
             Point2D at = middle(slider);
@@ -163,6 +164,22 @@ class LayerListTest {
         wheelDown(slider);
         assertEquals(1, Math.abs(slider.getValue() - 100), 1e-6);
         assertEquals(slider.getValue() / 100, layers().getFirst().intensity(), 1e-6);
+    }
+
+    @Test
+    void theWheelDoesNotChangeASliderThatWasOnlyPointedAt() throws Exception {
+        for (int i = 0; i < 7; i++) {
+            fx(() -> window.editor.duplicate(layers().getLast().id()));
+        }
+        window.awaitPicture();
+        ScrollPane scroll = robot.lookup(".layer-list .scroll-pane").queryAs(ScrollPane.class);
+        Slider slider = (Slider) onCards("#intensity").getFirst();
+        Point2D at = middle(slider);
+        robot.moveTo(at.getX() - 20, at.getY()).moveTo(at);
+        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> fx(slider::isHover));
+        wheelDown(slider);
+        assertTrue(scroll.getVvalue() > 0);
+        assertTrue(layers().stream().allMatch(l -> l.intensity() == 1), layers().toString());
     }
 
     private Optional<String> selected() {

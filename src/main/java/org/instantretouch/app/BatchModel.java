@@ -73,6 +73,10 @@ final class BatchModel implements AutoCloseable {
     private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper();
     private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
+
+    /** So many pictures got another name than their photo. */
+    private int renamed;
+
     private Order order =
             new Order(Optional.empty(), false, ExportChoices.DEFAULT, 1, Optional.empty(), new FreeNames());
 
@@ -327,6 +331,7 @@ final class BatchModel implements AutoCloseable {
         order = new Order(look, keep.get(), export.choices(), export.work().threads(), folder, new FreeNames());
         messages.clear();
         summary.set("");
+        renamed = 0;
         progress.set(0);
         running.set(true);
         work.setAll(photos.stream().map(BatchPhoto::new).toList());
@@ -401,6 +406,7 @@ final class BatchModel implements AutoCloseable {
                                 photo.work(), rows -> new WindowProgress(photo.work(), rows, tasks, photo::progress))),
                 result -> {
                     result.notes().forEach(note -> say(photo, note, false));
+                    renamed += result.renamed() ? 1 : 0;
                     if (given.look.isPresent() && given.keep) {
                         keep(photo, result.edit());
                     } else {
@@ -499,6 +505,7 @@ final class BatchModel implements AutoCloseable {
         long cancelled = count(BatchPhoto.State.CANCELLED);
         String key = order.folder.isPresent() ? "batch.exported" : "batch.given";
         String text = Texts.get(key, count(BatchPhoto.State.DONE), work.size());
+        text = renamed > 0 ? Texts.get("batch.renamed", text, renamed) : text;
         text = failed > 0 ? Texts.get("batch.failed", text, failed) : text;
         text = cancelled > 0 ? Texts.get("batch.cancelled", text, cancelled) : text;
         summary.set(text);

@@ -152,6 +152,24 @@ class BatchModelTest {
     }
 
     @Test
+    void picturesThatGetAnotherNameThanTheirPhotoAreTold() throws Exception {
+        Path a = photo("a.png");
+        Path b = photo("b.png");
+        exportPhotos(a);
+        assertEquals("1 of 1 photos exported", model.summaryProperty().get());
+        exportPhotos(a, b);
+        assertEquals(
+                "2 of 2 photos exported; 1 under a new name, as a file of its name was there",
+                model.summaryProperty().get());
+        exportPhotos(a, b);
+        assertEquals(
+                "2 of 2 photos exported; 2 under new names, as files of their names were there",
+                model.summaryProperty().get());
+        exportPhotos(photo("c.png"));
+        assertEquals("1 of 1 photos exported", model.summaryProperty().get());
+    }
+
+    @Test
     void anEditThatIsAllPaintedIsPastedAsItIs() throws Exception {
         copy("warmer");
         paintTop();

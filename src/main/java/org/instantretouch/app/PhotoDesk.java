@@ -52,6 +52,9 @@ final class PhotoDesk implements AutoCloseable {
     /** The sidecars beside these photos as they were read or written last. */
     private final Map<OpenPhoto, Optional<Stamp>> stamps = Collections.synchronizedMap(new WeakHashMap<>());
 
+    /** Where the edits of these were written. */
+    private final Map<OpenPhoto, Path> places = Collections.synchronizedMap(new WeakHashMap<>());
+
     /** Of these another editor may have saved the edit since they were opened. */
     private final Set<OpenPhoto> editedElsewhere =
             Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
@@ -178,13 +181,20 @@ final class PhotoDesk implements AutoCloseable {
             throw EditedElsewhereException.changed(photo);
         }
         editedElsewhere.remove(photo);
-        List<String> notices = sidecars.save(photo.file(), history).notices();
+        SidecarStore.Saved written = sidecars.save(photo.file(), history);
+        places.put(photo, written.file());
         synchronized (saved) {
             // The photo may have been opened again meanwhile.
             saved.replaceAll((open, before) -> open.key().equals(photo.key()) ? history : before);
         }
         written(photo.key());
-        return notices;
+        return written.notices();
+    }
+
+    /** Where the edit of a photo is; empty if there is none. */
+    Optional<Path> place(OpenPhoto photo) throws IOException {
+        Path written = places.get(photo);
+        return written == null ? sidecars.find(photo.file()) : Optional.of(written);
     }
 
     /** Whether there is a sidecar that is not the one that was read or written here: of another computer, or a restored one. */

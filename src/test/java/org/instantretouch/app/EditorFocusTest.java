@@ -234,6 +234,15 @@ class EditorFocusTest {
     }
 
     @Test
+    void theKeyThatSavesTellsWhere() throws Exception {
+        robot.clickOn(window.view.photo());
+        robot.press(KeyCode.SHORTCUT).type(KeyCode.S).release(KeyCode.SHORTCUT);
+        EditorWindow.await(
+                () -> window.editor.notices().stream().anyMatch(n -> n.text().startsWith("Saved beside the photo: ")));
+        assertFalse(window.editor.splitProperty().get());
+    }
+
+    @Test
     void thePhotoHasARingWhenTabHasLedToIt() {
         Node ring = robot.lookup(".photo-ring").query();
         robot.clickOn(window.view.photo());

@@ -19,6 +19,7 @@ import org.instantretouch.edit.EditLocks;
 import org.instantretouch.edit.History;
 import org.instantretouch.edit.Layer;
 import org.instantretouch.edit.OwnLooks;
+import org.instantretouch.edit.Sidecar;
 import org.instantretouch.edit.SidecarStore;
 import org.instantretouch.model.ModelException;
 import org.instantretouch.model.ModelOptions;
@@ -195,6 +196,18 @@ final class PhotoDesk implements AutoCloseable {
     Optional<Path> place(OpenPhoto photo) throws IOException {
         Path written = places.get(photo);
         return written == null ? sidecars.find(photo.file()) : Optional.of(written);
+    }
+
+    /** Whether a photo that need not be open has a stored edit with layers, as far as that can be read. */
+    boolean hasEdit(Path photo) {
+        try {
+            Optional<Path> file = sidecars.find(photo);
+            return file.isPresent()
+                    && !Sidecar.read(file.get()).current().layers().isEmpty();
+        } catch (IOException e) {
+            LOG.log(System.Logger.Level.DEBUG, "no edit: " + photo, e);
+            return false;
+        }
     }
 
     /** Whether there is a sidecar that is not the one that was read or written here: of another computer, or a restored one. */

@@ -2,10 +2,13 @@ package org.instantretouch.app;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -58,6 +61,8 @@ final class BatchModel implements AutoCloseable {
     private final ReadOnlyBooleanWrapper hasCopy = new ReadOnlyBooleanWrapper();
     private final ReadOnlyIntegerWrapper paintedLayers = new ReadOnlyIntegerWrapper();
     private final ReadOnlyBooleanWrapper allPainted = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyIntegerWrapper replaced = new ReadOnlyIntegerWrapper();
+    private Tasks.Handle counting = Tasks.Handle.NONE;
     private final BooleanProperty showing = new SimpleBooleanProperty();
     private final BooleanProperty paste = new SimpleBooleanProperty();
     private final BooleanProperty painted = new SimpleBooleanProperty();
@@ -73,6 +78,10 @@ final class BatchModel implements AutoCloseable {
     private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper();
     private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
+
+    /** So many pictures got another name than their photo. */
+    private int renamed;
+
     private Order order =
             new Order(Optional.empty(), false, ExportChoices.DEFAULT, 1, Optional.empty(), new FreeNames());
 
@@ -167,6 +176,11 @@ final class BatchModel implements AutoCloseable {
         return keep;
     }
 
+    /** How many of the photos chosen have an edit of their own, in whose place the copied one would be kept; 0 until it is known. */
+    ReadOnlyIntegerProperty replacedProperty() {
+        return replaced.getReadOnlyProperty();
+    }
+
     /** Whether photos that are given the copied edit are written as pictures as well; all others are. */
     BooleanProperty writeProperty() {
         return write;
@@ -242,9 +256,16 @@ final class BatchModel implements AutoCloseable {
         editor.tell(Notice.info(Texts.get("batch.copied", layers)));
     }
 
-    /** Gives the photo in the window the copied edit. */
+    /** Gives the photo in the window the copied edit, with the layers that other photos would be given. */
     void pasteHere() {
-        copied.ifPresentOrElse(editor::give, this::nothingCopied);
+        copied.ifPresentOrElse(this::pasteHere, this::nothingCopied);
+    }
+
+    private void pasteHere(EditDocument edit) {
+        editor.photoProperty().get().ifPresent(open -> {
+            EditDocument given = pasted(edit).of(open.key());
+            editor.pasting().give(given, edit.layers().size() - given.layers().size());
+        });
     }
 
     /** Asks for photos, and opens the panel to give them the copied edit. */
@@ -290,6 +311,48 @@ final class BatchModel implements AutoCloseable {
         photos.setAll(new LinkedHashSet<>(chosen));
         messages.clear();
         summary.set("");
+        countReplaced();
+    }
+
+    /** Away from the window's thread: there may be thousands. */
+    private void countReplaced() {
+        counting.cancel();
+        replaced.set(0);
+        List<Path> asked = List.copyOf(photos);
+        AtomicBoolean stopped = new AtomicBoolean();
+        Tasks.Handle work = tasks.run(
+                () -> stored(asked, stopped),
+                stored -> replaced.set((int) stored.entrySet().stream()
+                        .filter(photo -> isReplaced(photo.getKey(), photo.getValue()))
+                        .count()),
+                error -> LOG.log(System.Logger.Level.DEBUG, "the edits are not counted", error));
+        counting = () -> {
+            stopped.set(true);
+            work.cancel();
+        };
+    }
+
+    /** Whether there is a stored edit of each photo, by its key. */
+    private Map<Path, Boolean> stored(List<Path> asked, AtomicBoolean stopped) {
+        Map<Path, Boolean> found = new HashMap<>();
+        for (Path photo : asked) {
+            if (!stopped.get()) {
+                found.put(EditLocks.key(photo), editor.desk().hasEdit(photo));
+            }
+        }
+        return found;
+    }
+
+    /** Whether a photo has layers that it would lose: those in the editor count, and the edit that was copied is not lost. */
+    private boolean isReplaced(Path key, boolean stored) {
+        return editor.shows(key)
+                ? hasOthers(editor.document())
+                : editor.pending(key).map(edit -> hasOthers(edit.current())).orElse(stored);
+    }
+
+    private boolean hasOthers(EditDocument edit) {
+        return !edit.layers().isEmpty()
+                && copied.filter(look -> look.layers().equals(edit.layers())).isEmpty();
     }
 
     // Working
@@ -327,6 +390,7 @@ final class BatchModel implements AutoCloseable {
         order = new Order(look, keep.get(), export.choices(), export.work().threads(), folder, new FreeNames());
         messages.clear();
         summary.set("");
+        renamed = 0;
         progress.set(0);
         running.set(true);
         work.setAll(photos.stream().map(BatchPhoto::new).toList());
@@ -401,6 +465,7 @@ final class BatchModel implements AutoCloseable {
                                 photo.work(), rows -> new WindowProgress(photo.work(), rows, tasks, photo::progress))),
                 result -> {
                     result.notes().forEach(note -> say(photo, note, false));
+                    renamed += result.renamed() ? 1 : 0;
                     if (given.look.isPresent() && given.keep) {
                         keep(photo, result.edit());
                     } else {
@@ -499,6 +564,7 @@ final class BatchModel implements AutoCloseable {
         long cancelled = count(BatchPhoto.State.CANCELLED);
         String key = order.folder.isPresent() ? "batch.exported" : "batch.given";
         String text = Texts.get(key, count(BatchPhoto.State.DONE), work.size());
+        text = renamed > 0 ? Texts.get("batch.renamed", text, renamed) : text;
         text = failed > 0 ? Texts.get("batch.failed", text, failed) : text;
         text = cancelled > 0 ? Texts.get("batch.cancelled", text, cancelled) : text;
         summary.set(text);
@@ -527,6 +593,7 @@ final class BatchModel implements AutoCloseable {
 
     @Override
     public void close() {
+        counting.cancel();
         cancel();
     }
 }

@@ -51,6 +51,7 @@ final class BatchPane extends DialogCard {
         export.accessibleTextProperty().bind(export.textProperty());
         export.disableProperty().bind(Bindings.not(model.ready()));
         export.defaultButtonProperty().bind(model.showingProperty());
+        pressedByEnter(export);
         Button cancel = button("batch-cancel", Texts.get("batch.cancel"), model::cancel);
         visibleWhile(cancel, model.runningProperty());
         Button close = button("batch-close", Texts.get("batch.close"), this::close);
@@ -92,13 +93,28 @@ final class BatchPane extends DialogCard {
         keep.selectedProperty().bindBidirectional(model.keepProperty());
         keep.disableProperty().bind(model.pasteProperty().not());
 
+        Label replaced = new Label();
+        replaced.setId("batch-replaced");
+        replaced.setWrapText(true);
+        replaced.setMinHeight(USE_PREF_SIZE);
+        replaced.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> Texts.get(
+                                "batch.replaced", model.replacedProperty().get()),
+                        model.replacedProperty()));
+        visibleWhile(
+                replaced,
+                model.pasteProperty()
+                        .and(model.keepProperty())
+                        .and(model.replacedProperty().greaterThan(0)));
+
         CheckBox write = check("batch-write", "batch.write");
         write.selectedProperty().bindBidirectional(model.writeProperty());
         write.disableProperty().bind(model.pasteProperty().not());
         ExportOptionsGrid options = new ExportOptionsGrid(model.export());
         options.disableProperty().bind(Bindings.not(model.writes()));
 
-        VBox setup = new VBox(photos, paste, painted, keep, write, options);
+        VBox setup = new VBox(photos, paste, painted, keep, replaced, write, options);
         setup.getStyleClass().add("dialog-part");
         return setup;
     }

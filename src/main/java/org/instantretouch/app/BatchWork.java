@@ -41,9 +41,13 @@ record BatchWork(
      * What came of it.
      *
      * @param edit what the photo was given
+     * @param renamed whether the picture has another name than the photo, as a file of that name was there
      * @param notes sentences for the person
      */
-    record Result(EditDocument edit, List<String> notes) {}
+    record Result(EditDocument edit, boolean renamed, List<String> notes) {}
+
+    /** A picture that was written. */
+    private record Written(Path file, List<String> notes) {}
 
     /**
      * Carries it out.
@@ -60,21 +64,23 @@ record BatchWork(
             EditDocument edit = look.isPresent() ? transferred(look.get(), photo) : own(notes);
             work.check();
             notes.addAll(photo.notes());
+            boolean renamed = false;
             if (folder.isPresent()) {
                 PhotoExporter exporter = new PhotoExporter(photo, edit, choices.options(), threads);
-                notes.addAll(export(exporter, folder.get(), progress));
+                Written written = export(exporter, folder.get(), progress);
+                notes.addAll(written.notes);
+                renamed = !written.file.equals(folder.get().resolve(FreeNames.stem(file) + choices.extension()));
             }
-            return new Result(edit, List.copyOf(notes));
+            return new Result(edit, renamed, List.copyOf(notes));
         }
     }
 
     /** Under the first free name; if another takes that meanwhile, under the next. */
-    private List<String> export(PhotoExporter exporter, Path to, IntFunction<ExportProgress> progress)
-            throws IOException {
+    private Written export(PhotoExporter exporter, Path to, IntFunction<ExportProgress> progress) throws IOException {
         while (true) {
             Path target = names.next(to, FreeNames.stem(file), choices.extension());
             try {
-                return exporter.export(target, progress.apply(exporter.rows()));
+                return new Written(target, exporter.export(target, progress.apply(exporter.rows())));
             } catch (UnwritablePhotoException e) {
                 if (!e.isAlreadyThere()) {
                     throw e;

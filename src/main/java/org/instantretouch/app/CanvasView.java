@@ -372,7 +372,7 @@ final class CanvasView extends Pane {
         if (pans() || held == MouseButton.MIDDLE) {
             double scale = outputScale();
             model.pan((event.getX() - lastX) * scale, (event.getY() - lastY) * scale);
-        } else if (editor.masks().isPainting()) {
+        } else if (editor.masks().hasStroke()) {
             editor.masks().extendStroke(point(event));
             brush.move(event.getX(), event.getY(), outputScale());
         } else {
@@ -395,7 +395,7 @@ final class CanvasView extends Pane {
         if (joins(event)) {
             return;
         }
-        if (editor.masks().isPainting()) {
+        if (editor.masks().hasStroke()) {
             editor.masks().endStroke();
         }
         shapeFrom = Optional.empty();

@@ -35,9 +35,9 @@ record Chip(Kind kind, int index, String subject, String where, Unit unit, Optio
     /** How an amount is written. */
     enum Unit {
         /** Exposure values, of which an amount of 1 has 1.5. */
-        EV(1.5f, 10, "%+.1f", "[+-]?\\d?([.,]\\d{0,2})?"),
-        SIGNED(100, 1, "%+.0f", "[+-]?\\d{0,3}"),
-        PERCENT(100, 1, "%.0f", "\\d{0,3}");
+        EV(1.5f, 10, "%+.1f", "[+-]?" + TypedNumber.typing(1)),
+        SIGNED(100, 1, "%+.0f", "[+-]?" + TypedNumber.typing(3)),
+        PERCENT(100, 1, "%.0f", TypedNumber.typing(3));
 
         private final float perAmount;
         private final double steps;
@@ -58,9 +58,7 @@ record Chip(Kind kind, int index, String subject, String where, Unit unit, Optio
 
         /** The amount of a number of these, or empty while there is none. */
         Optional<Float> amount(String number) {
-            return number.matches(".*\\d")
-                    ? Optional.of(Float.parseFloat(number.replace(',', '.')) / perAmount)
-                    : Optional.empty();
+            return TypedNumber.read(number).map(n -> (this == EV ? n : Math.round(n)) / perAmount);
         }
 
         /** What may stand in a field while one types such a number. */

@@ -12,6 +12,7 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextFormatter;
@@ -99,8 +100,8 @@ final class Controls {
     }
 
     /**
-     * A slider that also steps by the wheel: one step a notch, ten with Shift, as the arrow keys do; but a wheel that scrolls a
-     * list goes on with that when a slider comes under the pointer.
+     * A slider that also steps by the wheel: one step a notch, ten with Shift, as the arrow keys do; but in something that scrolls
+     * the wheel is for that, unless the slider has the keyboard and the pointer was moved to it.
      *
      * @param step of a key or a notch
      */
@@ -113,7 +114,9 @@ final class Controls {
         slider.addEventHandler(MouseEvent.MOUSE_EXITED, e -> pointedAt.set(false));
         Notches wheel = new Notches();
         slider.setOnScroll(e -> {
-            if (!pointedAt.get() && !slider.isFocused()) {
+            boolean meant =
+                    isScrolled(slider) ? pointedAt.get() && slider.isFocused() : pointedAt.get() || slider.isFocused();
+            if (!meant) {
                 return;
             }
             int notches = wheel.whole(e);
@@ -133,6 +136,14 @@ final class Controls {
             }
         });
         return named(slider, name);
+    }
+
+    private static boolean isScrolled(Node node) {
+        Node at = node;
+        while (at != null && !(at instanceof ScrollPane)) {
+            at = at.getParent();
+        }
+        return at != null;
     }
 
     /** Runs when a slider is pointed at, pressed or gets the keyboard, but not while it is being dragged. */

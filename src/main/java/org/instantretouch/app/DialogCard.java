@@ -2,6 +2,7 @@ package org.instantretouch.app;
 
 import javafx.beans.property.BooleanProperty;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -45,6 +46,16 @@ abstract class DialogCard extends VBox {
     /** Closes the panel; what runs goes on. */
     final void close() {
         showing.set(false);
+    }
+
+    /** Enter presses a button also where a check box has the keyboard: Space is for that. */
+    final void pressedByEnter(Button button) {
+        addEventFilter(KeyEvent.KEY_PRESSED, e -> {
+            if (e.getCode() == KeyCode.ENTER && e.getTarget() instanceof CheckBox) {
+                button.fire();
+                e.consume();
+            }
+        });
     }
 
     /** Where the keyboard is when the panel opens. */

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import javafx.collections.ObservableList;
 import org.instantretouch.edit.History;
 import org.instantretouch.edit.NewerSidecarException;
+import org.instantretouch.edit.SidecarStore;
 
 /**
  * Saves edits one after the other, and keeps each until it is on the disk. What cannot be saved is told with a button that tries
@@ -80,6 +81,33 @@ final class EditSaver {
         if (unsaved.get(open) != edit) {
             save(open, edit);
         }
+    }
+
+    /** Saves the edit of a photo, if it has changed, and tells the person where it is then. */
+    void saveAndTell(OpenPhoto open, History edit) {
+        save(open, edit);
+        whenSaved(() -> {
+            Optional<String> failure = failure(open.key());
+            if (failure.isEmpty()) {
+                tellWhere(open);
+            } else if (notices.stream().noneMatch(n -> n.text().equals(failure.get()))) {
+                tell.accept(Notice.warning(failure.get()));
+            }
+        });
+    }
+
+    private void tellWhere(OpenPhoto open) {
+        tasks.run(
+                () -> desk.place(open),
+                place -> tell.accept(Notice.info(
+                        place.map(file -> where(open, file)).orElse(Texts.get("notice.nothingToSave", open.name())))),
+                error -> LOG.log(System.Logger.Level.DEBUG, "no place: " + open.file(), error));
+    }
+
+    private static String where(OpenPhoto open, Path file) {
+        return file.equals(SidecarStore.beside(open.file()))
+                ? Texts.get("notice.savedBeside", String.valueOf(file.getFileName()))
+                : Texts.get("notice.savedElsewhere", file);
     }
 
     /** The edit of a photo that waits to be saved: newer than what is on the disk. */

@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import javafx.application.Application;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCombination;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.instantretouch.edit.SidecarStore;
 import org.instantretouch.model.ModelStore;
@@ -52,6 +53,10 @@ public final class EditorApp extends Application {
         stage.setScene(scene);
         stage.setMinWidth(LEAST_WIDTH);
         stage.setMinHeight(LEAST_HEIGHT);
+        WindowSize.keep(
+                stage,
+                made.model.desk().settings(),
+                Screen.getScreens().stream().map(Screen::getVisualBounds).toList());
         stage.setOnCloseRequest(e -> {
             if (!made.view.mayQuit()) {
                 e.consume();

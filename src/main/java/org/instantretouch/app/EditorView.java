@@ -44,6 +44,7 @@ import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 /** The whole window: instruction field above, tools left, photo in the middle, histogram and layers right, status below. */
 final class EditorView extends StackPane implements AutoCloseable {
     private static final KeyCombination OPEN = shortcut(KeyCode.O);
+    private static final KeyCombination SAVE = shortcut(KeyCode.S);
     private static final KeyCombination EXPORT = shortcut(KeyCode.E);
     private static final KeyCombination EXPORT_AGAIN = shiftShortcut(KeyCode.E);
     private static final KeyCombination COPY_EDIT = shiftShortcut(KeyCode.C);
@@ -351,7 +352,8 @@ final class EditorView extends StackPane implements AutoCloseable {
         MenuItem look = item(Texts.get("menu.looks"), LOOKS, looks::show);
         MenuItem reset = item(Texts.get("menu.reset"), RESET, editor::reset);
         reset.setDisable(editor.document().layers().isEmpty());
-        for (MenuItem item : List.of(exporting, again, copy, look)) {
+        MenuItem save = item(Texts.get("menu.save"), SAVE, editor::saveAndTell);
+        for (MenuItem item : List.of(exporting, again, copy, look, save)) {
             item.setDisable(editor.photoProperty().get().isEmpty());
         }
         MenuItem here = item(Texts.get("menu.pasteHere"), PASTE_HERE, batch::pasteHere);
@@ -381,6 +383,7 @@ final class EditorView extends StackPane implements AutoCloseable {
                 look,
                 reset,
                 new SeparatorMenuItem(),
+                save,
                 exporting,
                 again,
                 new SeparatorMenuItem(),
@@ -472,11 +475,13 @@ final class EditorView extends StackPane implements AutoCloseable {
 
     private void keyPressed(KeyEvent event) {
         Runnable action = null;
-        if (frame.isDisabled()) {
+        if (frame.isDisabled() && !QUIT.match(event)) {
             return;
         }
         if (OPEN.match(event)) {
             action = this::open;
+        } else if (SAVE.match(event)) {
+            action = editor::saveAndTell;
         } else if (EXPORT.match(event)) {
             action = this::export;
         } else if (EXPORT_AGAIN.match(event)) {

@@ -607,7 +607,12 @@ final class EditorViewModel implements AutoCloseable {
         photo.get().ifPresent(open -> saver.save(open, history.get()));
     }
 
-    /** The same, but what could not be saved is not tried again. */
+    /** The same, and tells where it is: changes are saved by themselves, but one cannot see that. */
+    void saveAndTell() {
+        photo.get().ifPresent(open -> saver.saveAndTell(open, history.get()));
+    }
+
+    /** The same as {@link #saveNow}, but what could not be saved is not tried again. */
     void saveNew() {
         photo.get().ifPresent(open -> saver.saveNew(open, history.get()));
     }

@@ -248,8 +248,17 @@ final class ExportModel implements AutoCloseable {
     private void estimateSoon() {
         estimating.cancel();
         if (showing.get()) {
+            // What was said of other choices is not true of these.
+            Optional<PhotoExporter> exporter = editor.photoProperty().get().map(this::exporter);
+            estimate.set(exporter.map(to -> Texts.get(
+                            "export.estimate.pending", String.valueOf(to.columns()), String.valueOf(to.rows())))
+                    .orElse(""));
             tasks.later(ESTIMATE, ESTIMATE_PAUSE, this::estimate);
         }
+    }
+
+    private PhotoExporter exporter(OpenPhoto open) {
+        return new PhotoExporter(open.photo(), editor.document(), choices().options(), work().threads());
     }
 
     private void estimate() {
@@ -259,13 +268,12 @@ final class ExportModel implements AutoCloseable {
             estimate.set("");
             return;
         }
-        ExportChoices choices = choices();
-        PhotoExporter exporter =
-                new PhotoExporter(open.get().photo(), editor.document(), choices.options(), work().threads());
+        PhotoFormat to = format.get();
+        PhotoExporter exporter = exporter(open.get());
         String width = String.valueOf(exporter.columns());
         String height = String.valueOf(exporter.rows());
         estimating = tasks.run(
-                () -> exporter.estimate(choices.format()),
+                () -> exporter.estimate(to),
                 bytes -> estimate.set(Texts.get("export.estimate", size(bytes), width, height)),
                 error -> {
                     LOG.log(System.Logger.Level.DEBUG, "the size cannot be estimated", error);

@@ -30,6 +30,7 @@ final class ExportPane extends DialogCard {
         export.disableProperty().bind(model.runningProperty());
         // An invisible default button would take Enter from the visible ones.
         export.defaultButtonProperty().bind(model.showingProperty());
+        pressedByEnter(export);
         Button cancel = button("export-cancel", Texts.get("export.cancel"), model::cancel);
         cancel.visibleProperty().bind(model.runningProperty());
         cancel.managedProperty().bind(model.runningProperty());

@@ -37,6 +37,7 @@ final class KeysPane extends DialogCard {
             "clipping",
             "looks",
             "files",
+            "save",
             "copy",
             "many",
             "help");

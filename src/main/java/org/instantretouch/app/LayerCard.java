@@ -41,7 +41,6 @@ import org.kordamp.ikonli.material2.Material2OutlinedMZ;
  */
 final class LayerCard extends VBox {
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
-    private static final PseudoClass DROP = PseudoClass.getPseudoClass("drop");
     private static final PseudoClass HIDDEN = PseudoClass.getPseudoClass("hidden");
 
     /** Most layers have no more. */
@@ -124,7 +123,7 @@ final class LayerCard extends VBox {
             }
         });
         setOnKeyPressed(this::keyPressed);
-        reorderByDragging();
+        canBeDragged();
         strength = new Strength();
         masks = new MaskControls(editor);
         parts.add(() -> getChildren().add(strength));
@@ -331,7 +330,7 @@ final class LayerCard extends VBox {
         return false;
     }
 
-    private void reorderByDragging() {
+    private void canBeDragged() {
         setOnDragDetected(e -> {
             if (!(e.getTarget() instanceof Node target) || !isIn(target, Control.class)) {
                 Dragboard board = startDragAndDrop(TransferMode.MOVE);
@@ -341,22 +340,11 @@ final class LayerCard extends VBox {
                 e.consume();
             }
         });
-        setOnDragOver(e -> {
-            if (e.getGestureSource() instanceof LayerCard && e.getGestureSource() != this) {
-                e.acceptTransferModes(TransferMode.MOVE);
-                e.consume();
-            }
-        });
-        setOnDragEntered(e -> pseudoClassStateChanged(
-                DROP, e.getGestureSource() instanceof LayerCard && e.getGestureSource() != this));
-        setOnDragExited(e -> pseudoClassStateChanged(DROP, false));
-        setOnDragDropped(e -> {
-            if (e.getGestureSource() instanceof LayerCard source && source != this) {
-                editor.moveTo(source.id, id);
-                e.setDropCompleted(true);
-                e.consume();
-            }
-        });
+    }
+
+    /** The id of the layer that it shows. */
+    String layer() {
+        return id;
     }
 
     /** The intensity, as a slider and in percent. */
@@ -367,7 +355,7 @@ final class LayerCard extends VBox {
         private String shownPercent = "";
 
         private final TextField percent =
-                Controls.numberField("intensity-value", 4, "\\d{0,3} ?%?", () -> shownPercent);
+                Controls.numberField("intensity-value", 4, TypedNumber.typing(3) + " ?%?", () -> shownPercent);
 
         Strength() {
             super(8);
@@ -425,11 +413,10 @@ final class LayerCard extends VBox {
             if (percent.getText().equals(shownPercent)) {
                 return;
             }
-            String digits = percent.getText().replaceAll("\\D", "");
-            if (!digits.isEmpty()) {
+            TypedNumber.readWhole(percent.getText().replaceFirst(" ?%?$", "")).ifPresent(number -> {
                 editor.beginDrag();
-                editor.setIntensity(id, Math.min(200, Integer.parseInt(digits)) / 100f);
-            }
+                editor.setIntensity(id, Math.min(200, number) / 100f);
+            });
             editor.document().find(id).ifPresent(l -> showPercent(l.intensity()));
         }
     }

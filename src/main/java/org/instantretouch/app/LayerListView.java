@@ -73,7 +73,8 @@ final class LayerListView extends VBox {
         HBox.setHgrow(space, Priority.ALWAYS);
         HBox head = new HBox(title, space, new LayerActions(editor, this::focusSelected));
         head.getStyleClass().add("panel-head");
-        getChildren().addAll(head, scroll);
+        LayerDrag drag = new LayerDrag(scroll, list, editor::moveTo);
+        getChildren().addAll(head, scroll, drag.line());
         editor.onHistory("layers", history -> changed(history.current().layers()));
         editor.selectedProperty().subscribe(this::select);
         makeAheadSoon();

@@ -48,13 +48,50 @@ final class LookPasting {
 
     /** As {@link EditorViewModel#give} says. */
     void give(EditDocument look) {
+        give(look, 0);
+    }
+
+    /**
+     * The same, and the person is told of layers that have left.
+     *
+     * @param leftOut so many painted layers were left out of the look
+     */
+    void give(EditDocument look, int leftOut) {
         model.add(
                 LOOK,
                 () -> editor.photoProperty().get().ifPresent(open -> giveLeft(open, look)),
                 editor.ofOpen(open -> new ModelQueue.Work<>(
                         () -> editor.desk().retoucher(open).transfer(look),
-                        edit -> editor.takeOverWhole(edit.layers()),
-                        error -> notices.tellOfPhoto(notPasted(open, error, () -> give(look))))));
+                        edit -> {
+                            List<Layer> before = editor.document().layers();
+                            editor.takeOverWhole(edit.layers());
+                            tellOfReplaced(before, leftOut);
+                        },
+                        error -> notices.tellOfPhoto(notPasted(open, error, () -> give(look, leftOut))))));
+    }
+
+    private void tellOfReplaced(List<Layer> before, int leftOut) {
+        List<String> texts = new ArrayList<>();
+        if (!before.isEmpty()) {
+            texts.add(Texts.get("notice.replaced", before.size()));
+        }
+        if (leftOut > 0) {
+            texts.add(Texts.get("notice.paintedLeftOut", leftOut));
+        }
+        if (!texts.isEmpty()) {
+            EditDocument pasted = editor.document();
+            notices.tellOfPhoto(
+                    Notice.info(String.join(" ", texts), Texts.get("notice.undo"), () -> takeBack(pasted, before)));
+        }
+    }
+
+    /** As far as the layers have been changed since, it is a step of its own. */
+    private void takeBack(EditDocument pasted, List<Layer> before) {
+        if (editor.document().equals(pasted)) {
+            editor.undo();
+        } else {
+            editor.takeOverWhole(before);
+        }
     }
 
     /** The same for a photo that has left, if it has not come back meanwhile; of two looks the last one counts. */

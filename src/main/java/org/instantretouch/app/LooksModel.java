@@ -2,6 +2,7 @@ package org.instantretouch.app;
 
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -38,16 +39,25 @@ final class LooksModel {
     private final ReadOnlyIntegerWrapper keepable = new ReadOnlyIntegerWrapper();
     private final ReadOnlyIntegerWrapper painted = new ReadOnlyIntegerWrapper();
     private final ObservableList<Shown> looks = FXCollections.observableArrayList();
+
+    /** Looks of the person's own that were deleted since the looks are shown, the last one first. */
+    private final List<OwnLook> deleted = new ArrayList<>();
+
     private Runnable stop = () -> {};
 
     /**
      * A look.
      *
-     * @param picture what the photo would be with it
-     * @param choose applies it
-     * @param own the look itself where it is one of the person's own
+     * @param picture what the photo would be with it; empty for one that was deleted
+     * @param choose applies it, or brings it back
+     * @param own the look itself where it is one of the person's own, and there
      */
-    record Shown(String name, Image picture, Runnable choose, Optional<OwnLook> own) {}
+    record Shown(String name, Optional<Image> picture, Runnable choose, Optional<OwnLook> own) {
+        /** Whether it was deleted, and can be brought back. */
+        boolean isDeleted() {
+            return picture.isEmpty();
+        }
+    }
 
     LooksModel(EditorViewModel editor, Tasks tasks) {
         this.editor = editor;
@@ -55,6 +65,7 @@ final class LooksModel {
         showing.subscribe(now -> {
             if (!now) {
                 clear();
+                deleted.clear();
             }
         });
         editor.photoProperty().subscribe(() -> showing.set(false));
@@ -91,7 +102,7 @@ final class LooksModel {
         return problem.getReadOnlyProperty();
     }
 
-    /** Those that are ready, in their order. */
+    /** Those that are ready, in their order; before them, or where they were, those that were deleted meanwhile. */
     ObservableList<Shown> looks() {
         return looks;
     }
@@ -106,6 +117,7 @@ final class LooksModel {
 
     private void begin() {
         clear();
+        deleted.forEach(look -> looks.add(gone(look)));
         OpenPhoto photo = editor.photoProperty().get().orElseThrow();
         EditDocument edit = editor.document();
         keepable.set(OwnLooks.of(edit).layers().size());
@@ -151,7 +163,9 @@ final class LooksModel {
             }
             try {
                 previews.with(look.edit(), rgb);
-                show(new Shown(look.name(), image(rgb, small), () -> choose(look), Optional.of(look)), stopped);
+                show(
+                        new Shown(look.name(), Optional.of(image(rgb, small)), () -> choose(look), Optional.of(look)),
+                        stopped);
             } catch (ModelException | InvalidInstructionException e) {
                 // The others can still be shown.
                 LOG.log(System.Logger.Level.DEBUG, "no picture of a look: " + look.file(), e);
@@ -163,7 +177,7 @@ final class LooksModel {
                 return number;
             }
             previews.with(look.intent(), rgb);
-            show(new Shown(look.name(), image(rgb, small), () -> choose(look), Optional.empty()), stopped);
+            show(new Shown(look.name(), Optional.of(image(rgb, small)), () -> choose(look), Optional.empty()), stopped);
         }
         return number;
     }
@@ -255,7 +269,7 @@ final class LooksModel {
                                 : Texts.get("looks.keep.failed", EditorViewModel.describe(error))));
     }
 
-    /** Deletes a look of the person's own; they are told how to get it back. */
+    /** Deletes a look of the person's own; they are told how to get it back, where it was and when the looks are left. */
     void delete(OwnLook look) {
         tasks.run(
                 () -> {
@@ -263,13 +277,17 @@ final class LooksModel {
                     return look;
                 },
                 done -> {
-                    looks.removeIf(shown -> shown.own().equals(Optional.of(look)));
-                    editor.tell(Notice.info(
-                            Texts.get("looks.deleted", look.name()),
-                            Texts.get("looks.deleted.undo"),
-                            () -> bringBack(look)));
+                    if (showing.get()) {
+                        deleted.addFirst(look);
+                        looks.replaceAll(shown -> shown.own().equals(Optional.of(look)) ? gone(look) : shown);
+                    }
+                    editor.tell(Notice.info(deletedText(look), Texts.get("looks.deleted.undo"), () -> bringBack(look)));
                 },
                 error -> problem.set(Texts.get("looks.delete.failed", EditorViewModel.describe(error))));
+    }
+
+    private Shown gone(OwnLook look) {
+        return new Shown(look.name(), Optional.empty(), () -> bringBack(look), Optional.empty());
     }
 
     private void bringBack(OwnLook look) {
@@ -278,8 +296,23 @@ final class LooksModel {
                     editor.desk().looks().bringBack(look);
                     return look;
                 },
-                done -> again(),
-                error -> editor.tell(Notice.error(Texts.get("looks.keep.failed", EditorViewModel.describe(error)))));
+                done -> {
+                    deleted.remove(look);
+                    editor.notices().removeIf(n -> n.text().equals(deletedText(look)));
+                    again();
+                },
+                error -> {
+                    String text = Texts.get("looks.keep.failed", EditorViewModel.describe(error));
+                    if (showing.get()) {
+                        problem.set(text);
+                    } else {
+                        editor.tell(Notice.error(text));
+                    }
+                });
+    }
+
+    private static String deletedText(OwnLook look) {
+        return Texts.get("looks.deleted", look.name());
     }
 
     private void again() {

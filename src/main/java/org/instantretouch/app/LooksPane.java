@@ -11,10 +11,12 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.TilePane;
+import javafx.scene.layout.VBox;
 import org.instantretouch.edit.OwnLooks.OwnLook;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 
@@ -42,18 +44,25 @@ final class LooksPane extends DialogCard {
         pictures.getStyleClass().add("looks");
         model.looks().addListener((ListChangeListener<LooksModel.Shown>) change -> {
             while (change.next()) {
+                int from = change.getFrom();
+                boolean keyboardLost = false;
                 if (change.wasRemoved()) {
-                    List<Node> gone = pictures.getChildren()
-                            .subList(change.getFrom(), change.getFrom() + change.getRemovedSize());
-                    if (isVisible() && gone.stream().anyMatch(Controls::hasKeyboard)) {
+                    List<Node> gone = pictures.getChildren().subList(from, from + change.getRemovedSize());
+                    keyboardLost = isVisible() && gone.stream().anyMatch(Controls::hasKeyboard);
+                    if (keyboardLost) {
                         close.requestFocus();
                     }
                     gone.clear();
                 }
-                change.getAddedSubList().forEach(shown -> pictures.getChildren().add(card(shown, model)));
-                // Nobody has gone on with the keyboard yet.
-                if (change.wasAdded() && change.getFrom() == 0 && close.isFocused()) {
-                    focusPicture(pictures.getChildren().getFirst());
+                pictures.getChildren()
+                        .addAll(
+                                from,
+                                change.getAddedSubList().stream()
+                                        .map(shown -> card(shown, model))
+                                        .toList());
+                // Nobody has gone on with the keyboard yet; and what takes the place of another has its keyboard, too.
+                if (change.wasAdded() && (keyboardLost || from == 0 && close.isFocused())) {
+                    focusPicture(pictures.getChildren().get(from));
                 }
             }
         });
@@ -116,14 +125,33 @@ final class LooksPane extends DialogCard {
     }
 
     private static Node card(LooksModel.Shown shown, LooksModel model) {
+        if (shown.isDeleted()) {
+            return deleted(shown);
+        }
         PictureButton button = new PictureButton(shown.name(), PICTURE_WIDTH, PICTURE_HEIGHT, shown.choose());
-        button.show(shown.picture());
+        shown.picture().ifPresent(button::show);
         Controls.named(button, Texts.get("looks.apply", shown.name()));
         return shown.own().map(look -> own(button, look, model)).orElse(button);
     }
 
+    /** What is in the place of a look that was deleted: the way back. */
+    private static Node deleted(LooksModel.Shown shown) {
+        Label what = new Label(Texts.get("looks.deleted", shown.name()));
+        what.getStyleClass().add("muted");
+        what.setWrapText(true);
+        Button back = new Button(Texts.get("looks.deleted.undo"));
+        back.getStyleClass().add("look-back");
+        back.setOnAction(e -> shown.choose().run());
+        Controls.named(back, Texts.get("looks.deleted.bringBack", shown.name()));
+        VBox card = new VBox(8, back, what);
+        card.getStyleClass().add("look-deleted");
+        card.setAlignment(Pos.CENTER);
+        card.setMaxWidth(PICTURE_WIDTH);
+        return card;
+    }
+
     private static void focusPicture(Node card) {
-        (card instanceof StackPane own ? own.getChildren().getFirst() : card).requestFocus();
+        (card instanceof Pane own ? own.getChildren().getFirst() : card).requestFocus();
     }
 
     /** A look of the person's own, which can be deleted. */

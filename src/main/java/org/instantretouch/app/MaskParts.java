@@ -150,7 +150,7 @@ final class MaskParts {
 
     /** As one step of the history; but a stroke under way would bring back what it began on. */
     private void change(int first, int count, UnaryOperator<List<MaskPart>> change) {
-        editor.selectedLayer().filter(layer -> !editor.masks().isPainting()).ifPresent(layer -> {
+        editor.selectedLayer().filter(layer -> !editor.masks().hasStroke()).ifPresent(layer -> {
             List<MaskPart> parts = new ArrayList<>(layer.mask().parts());
             // The list may be behind the edit.
             if (first + count <= parts.size()) {

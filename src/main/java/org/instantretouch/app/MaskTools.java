@@ -64,6 +64,10 @@ final class MaskTools implements AutoCloseable {
     private final ObjectProperty<RangeKind> rangeKind = new SimpleObjectProperty<>(RangeKind.TONES);
 
     private Optional<Painting> painting = Optional.empty();
+
+    /** A stroke that was begun beside the photo and has not come to it yet: if it never does, it is none. */
+    private Optional<Painting> beside = Optional.empty();
+
     private Optional<Point> lastPoint = Optional.empty();
     private BiConsumer<String, PreviewMask> whilePainted = (layer, mask) -> {};
     private WhenPainted whenPainted = (layer, mask, picture) -> {};
@@ -89,16 +93,27 @@ final class MaskTools implements AutoCloseable {
     /**
      * A stroke under way.
      *
+     * @param photo on which it is
      * @param layer whose mask it is
      * @param before the mask without it
      * @param points so far
      * @param brush what it is painted with
      * @param key of its one step in the history
      */
-    private record Painting(String layer, Mask before, List<Point> points, Stroke brush, String key) {
+    private record Painting(OpenPhoto photo, String layer, Mask before, List<Point> points, Stroke brush, String key) {
         Mask mask() {
-            return before.with(
-                    MaskPart.of(new Stroke(points, brush.radius(), brush.hardness(), brush.flow(), brush.erase())));
+            return before.with(MaskPart.of(stroke()));
+        }
+
+        Stroke stroke() {
+            return brush.through(points);
+        }
+
+        /** Whether the last of it lies on the photo. */
+        boolean arrives() {
+            List<Point> last = points.subList(Math.max(0, points.size() - 2), points.size());
+            return brush.through(last)
+                    .touches(photo.photo().width(), photo.photo().height());
         }
     }
 
@@ -152,6 +167,12 @@ final class MaskTools implements AutoCloseable {
         whenPainted = afterwards;
     }
 
+    /** Whether a stroke was begun, be it beside the photo still. */
+    boolean hasStroke() {
+        return isPainting() || beside.isPresent();
+    }
+
+    /** Whether a stroke is under way on the photo. */
     boolean isPainting() {
         return painting.isPresent();
     }
@@ -193,7 +214,7 @@ final class MaskTools implements AutoCloseable {
     void beginStroke(Point at, boolean erase, boolean straight) {
         Optional<OpenPhoto> open = editor.photoProperty().get();
         Optional<Layer> layer = target();
-        if (open.isEmpty() || layer.isEmpty() || isPainting()) {
+        if (open.isEmpty() || layer.isEmpty() || hasStroke()) {
             return;
         }
         Point first = straight ? lastPoint.orElse(at) : at;
@@ -201,37 +222,51 @@ final class MaskTools implements AutoCloseable {
         Stroke brush = new Stroke(
                 List.of(first), (float) size.get(), (float) hardness.get(), (float) flow.get(), erase != inverted);
         Painting begun = new Painting(
+                open.get(),
                 layer.get().id(),
                 layer.get().mask(),
                 new ArrayList<>(List.of(first)),
                 brush,
                 "stroke " + ++shapesBegun);
-        painting = Optional.of(begun);
-        painter.begin(open.get(), begun.before(), brush, mask -> shown(begun, mask));
+        beside = Optional.of(begun);
+        arrive(begun);
         if (!first.equals(at)) {
             extend(begun, at);
         }
         lastPoint = Optional.of(at);
-        commitSoon();
+    }
+
+    /** A stroke that comes to the photo is there from its beginning. */
+    private void arrive(Painting stroke) {
+        if (stroke.arrives()) {
+            beside = Optional.empty();
+            painting = Optional.of(stroke);
+            painter.begin(stroke.photo(), stroke.before(), stroke.stroke(), mask -> shown(stroke, mask));
+            commitSoon();
+        }
     }
 
     /** Goes on with the stroke. */
     void extendStroke(Point to) {
-        painting.ifPresent(now -> {
+        painting.or(() -> beside).ifPresent(now -> {
             Point last = now.points().getLast();
             double step = SPACING * now.brush().radius();
             boolean hasRoom = now.before().points() + now.points().size() < Mask.MOST_POINTS;
             if (hasRoom && Math.hypot(to.x() - last.x(), to.y() - last.y()) >= step) {
                 extend(now, to);
                 lastPoint = Optional.of(to);
-                commitSoon();
             }
         });
     }
 
     private void extend(Painting now, Point to) {
         now.points().add(to);
-        painter.extend(to);
+        if (isPainting()) {
+            painter.extend(to);
+            commitSoon();
+        } else {
+            arrive(now);
+        }
     }
 
     private void shown(Painting stroke, PreviewMask mask) {
@@ -243,8 +278,9 @@ final class MaskTools implements AutoCloseable {
         });
     }
 
-    /** Ends the stroke: it is one step of the history. The painter may still be busy with it. */
+    /** Ends the stroke: it is one step of the history, if it came to the photo. The painter may still be busy with it. */
     void endStroke() {
+        beside = Optional.empty();
         painting.ifPresent(stroke -> {
             finish();
             painter.end(picture -> tasks.onWindow(() -> {
@@ -259,6 +295,7 @@ final class MaskTools implements AutoCloseable {
     void finish() {
         painting.ifPresent(this::commit);
         painting = Optional.empty();
+        beside = Optional.empty();
     }
 
     /** Forgets the photo that was painted on. */
@@ -324,8 +361,11 @@ final class MaskTools implements AutoCloseable {
         return (float) Math.clamp(wanted, RadialGradient.SMALLEST_RADIUS, MaskShape.LARGEST);
     }
 
-    /** Adds the tones or colours like those at a place. */
+    /** Adds the tones or colours like those at a place; beside the photo there are none. */
     void pick(Point at) {
+        if (at.x() < 0 || at.x() > 1 || at.y() < 0 || at.y() > 1) {
+            return;
+        }
         editor.photoProperty().get().ifPresent(open -> {
             int x = (int) Math.clamp(
                     (long) (at.x() * open.photo().width()), 0, open.photo().width() - 1);

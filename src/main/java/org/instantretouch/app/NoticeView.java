@@ -32,6 +32,9 @@ import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 final class NoticeView extends VBox {
     private static final Duration STAY = Duration.seconds(6);
 
+    /** The same where there is something to decide. */
+    private static final Duration STAY_WITH_ACTION = Duration.seconds(15);
+
     private final EditorViewModel editor;
 
     /** The cards that show. */
@@ -118,7 +121,7 @@ final class NoticeView extends VBox {
      * been over it, or the person in another window while photos were exported.
      */
     private void dismissAfterAWhile(Notice notice, Node card) {
-        PauseTransition stay = new PauseTransition(STAY);
+        PauseTransition stay = new PauseTransition(notice.action().isPresent() ? STAY_WITH_ACTION : STAY);
         stay.setOnFinished(e -> {
             if (getChildren().contains(card)) {
                 editor.notices().remove(notice);

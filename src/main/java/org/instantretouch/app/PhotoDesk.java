@@ -19,6 +19,7 @@ import org.instantretouch.edit.EditLocks;
 import org.instantretouch.edit.History;
 import org.instantretouch.edit.Layer;
 import org.instantretouch.edit.OwnLooks;
+import org.instantretouch.edit.Sidecar;
 import org.instantretouch.edit.SidecarStore;
 import org.instantretouch.model.ModelException;
 import org.instantretouch.model.ModelOptions;
@@ -51,6 +52,9 @@ final class PhotoDesk implements AutoCloseable {
 
     /** The sidecars beside these photos as they were read or written last. */
     private final Map<OpenPhoto, Optional<Stamp>> stamps = Collections.synchronizedMap(new WeakHashMap<>());
+
+    /** Where the edits of these were written. */
+    private final Map<OpenPhoto, Path> places = Collections.synchronizedMap(new WeakHashMap<>());
 
     /** Of these another editor may have saved the edit since they were opened. */
     private final Set<OpenPhoto> editedElsewhere =
@@ -178,13 +182,32 @@ final class PhotoDesk implements AutoCloseable {
             throw EditedElsewhereException.changed(photo);
         }
         editedElsewhere.remove(photo);
-        List<String> notices = sidecars.save(photo.file(), history).notices();
+        SidecarStore.Saved written = sidecars.save(photo.file(), history);
+        places.put(photo, written.file());
         synchronized (saved) {
             // The photo may have been opened again meanwhile.
             saved.replaceAll((open, before) -> open.key().equals(photo.key()) ? history : before);
         }
         written(photo.key());
-        return notices;
+        return written.notices();
+    }
+
+    /** Where the edit of a photo is; empty if there is none. */
+    Optional<Path> place(OpenPhoto photo) throws IOException {
+        Path written = places.get(photo);
+        return written == null ? sidecars.find(photo.file()) : Optional.of(written);
+    }
+
+    /** Whether a photo that need not be open has a stored edit with layers, as far as that can be read. */
+    boolean hasEdit(Path photo) {
+        try {
+            Optional<Path> file = sidecars.find(photo);
+            return file.isPresent()
+                    && !Sidecar.read(file.get()).current().layers().isEmpty();
+        } catch (IOException e) {
+            LOG.log(System.Logger.Level.DEBUG, "no edit: " + photo, e);
+            return false;
+        }
     }
 
     /** Whether there is a sidecar that is not the one that was read or written here: of another computer, or a restored one. */

@@ -271,7 +271,8 @@ final class PhotoOpening {
             opening.set(false);
             comes(Optional.empty());
             letOthersGo();
-            notices.tell(Notice.error(
+            // Of no use any more when another one shows.
+            notices.tellOfPhoto(Notice.error(
                     Texts.get("error.open", EditorViewModel.describe(error)),
                     Texts.get("error.open.action"),
                     () -> openAnother.run()));
@@ -293,7 +294,7 @@ final class PhotoOpening {
     void openSample(Path sample) {
         tasks.run(() -> desk.ownCopy(sample), this::open, error -> {
             LOG.log(System.Logger.Level.DEBUG, "no copy of the sample", error);
-            notices.tell(Notice.error(Texts.get("error.open", EditorViewModel.describe(error))));
+            notices.tellOfPhoto(Notice.error(Texts.get("error.open", EditorViewModel.describe(error))));
         });
     }
 

@@ -89,7 +89,7 @@ final class PredictedLayers {
 
     /** Whether a change is being made that is no step yet. */
     private boolean busy() {
-        return editor.masks().isPainting() || model.busyProperty().get();
+        return editor.masks().hasStroke() || model.busyProperty().get();
     }
 
     private void stepOr(boolean can, Runnable step, String otherwise) {

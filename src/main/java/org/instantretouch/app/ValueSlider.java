@@ -31,7 +31,7 @@ final class ValueSlider extends HBox {
         this.begun = begun;
         String name = Texts.get(key);
         slider = Controls.slider(0, LARGEST, 1, id, name);
-        value = Controls.numberField(id + "-value", 3, "\\d{0,3}", this::number);
+        value = Controls.numberField(id + "-value", 3, TypedNumber.typing(3), this::number);
         Controls.whenTakenInHand(slider, begun);
         Controls.resetByDoubleClick(slider, usual);
         slider.valueProperty().addListener((o, before, now) -> {
@@ -77,9 +77,11 @@ final class ValueSlider extends HBox {
     }
 
     private void typed() {
-        if (!value.getText().isEmpty() && !value.getText().equals(number())) {
-            begun.run();
-            slider.setValue(Math.min(LARGEST, Integer.parseInt(value.getText())));
+        if (!value.getText().equals(number())) {
+            TypedNumber.readWhole(value.getText()).ifPresent(number -> {
+                begun.run();
+                slider.setValue(Math.min(LARGEST, number));
+            });
         }
         value.setText(number());
     }

@@ -134,6 +134,25 @@ public record SidecarStore(Path userFolder) {
         return new Loaded(identity, Optional.empty(), unread, notices);
     }
 
+    /**
+     * Where the edit is that {@link #load} takes of a photo at its place; quickly told, as the photo is hardly ever read for it. What
+     * is in the file is not looked at.
+     *
+     * @return empty if there is none
+     * @throws IOException if that cannot be told
+     */
+    public Optional<Path> find(Path photo) throws IOException {
+        Path own = beside(photo);
+        boolean beside = Files.isRegularFile(own);
+        if (latest("*-" + place(photo), own).isPresent()) {
+            Path other = elsewhere(photo, PhotoIdentity.of(photo));
+            if (Files.isRegularFile(other) && (!beside || isLater(other, own))) {
+                return Optional.of(other);
+            }
+        }
+        return beside ? Optional.of(own) : Optional.empty();
+    }
+
     /** The last one but this of the files in the user's folder whose names match; none where that cannot be read. */
     private Optional<Path> latest(String glob, Path but) {
         if (!Files.isDirectory(userFolder)) {

@@ -152,6 +152,103 @@ class BatchModelTest {
     }
 
     @Test
+    void whatWasPaintedForOnePhotoIsPastedToTheOpenOneAsToMany() throws Exception {
+        copy("warmer");
+        editor.apply("brighter");
+        tasks.runAll();
+        paintTop();
+        model.copyEdit();
+        open(photo("other.png"));
+        tasks.runAll();
+        model.pasteHere();
+        tasks.runAll();
+        assertEquals(
+                List.of("warmer"),
+                editor.document().layers().stream().map(Layer::name).toList());
+        assertEquals(
+                "A layer painted by brush on the other photo was not pasted.",
+                editor.notices().getLast().text());
+        model.paintedProperty().set(true);
+        model.pasteHere();
+        tasks.runAll();
+        assertEquals(2, editor.document().layers().size());
+        assertEquals(Texts.get("notice.replaced", 1), editor.notices().getLast().text());
+    }
+
+    @Test
+    void thePersonIsToldOfWhatAPastedEditReplacesAndCanTakeItBack() throws Exception {
+        copy("warmer");
+        open(photo("other.png"));
+        tasks.runAll();
+        model.pasteHere();
+        tasks.runAll();
+        assertEquals(List.of(), replacedTold(), "there was nothing");
+        editor.takeOver(List.of(RED, TestPictures.shift(0, 0.1f, 0)));
+        List<Layer> own = editor.document().layers();
+        model.pasteHere();
+        tasks.runAll();
+        editor.notices().getLast().action().orElseThrow().run().run();
+        assertEquals(own, editor.document().layers());
+        assertTrue(editor.historyProperty().get().canRedo());
+        model.pasteHere();
+        tasks.runAll();
+        assertEquals(1, replacedTold().size());
+        editor.setIntensity(editor.document().layers().getFirst().id(), 0.5f);
+        editor.notices().getLast().action().orElseThrow().run().run();
+        assertEquals(own, editor.document().layers());
+    }
+
+    private List<Notice> replacedTold() {
+        return editor.notices().stream()
+                .filter(n -> n.text().startsWith("The copied edit has taken the place"))
+                .toList();
+    }
+
+    @Test
+    void itIsToldHowManyOfThePhotosHaveAnEditThatThePastedOneReplaces() throws Exception {
+        Path from = copy("warmer");
+        Path edited = photo("edited.png");
+        store(edited, RED);
+        Path undone = photo("undone.png");
+        sidecars.save(
+                undone,
+                History.of(EditDocument.empty())
+                        .push(EditDocument.empty().with(RED))
+                        .push(EditDocument.empty()));
+        Path damaged = photo("damaged.png");
+        Files.writeString(SidecarStore.beside(damaged), "no edit");
+        choosers.photos = List.of(from, edited, undone, damaged, photo("plain.png"));
+        model.pasteToPhotos();
+        assertEquals(0, model.replacedProperty().get());
+        tasks.runAll();
+        assertEquals(1, model.replacedProperty().get());
+        assertTrue(Files.exists(SidecarStore.beside(damaged)), "it is only looked at");
+        // The edit that the window has counts.
+        editor.takeOver(List.of(RED));
+        model.choosePhotos();
+        tasks.runAll();
+        assertEquals(2, model.replacedProperty().get());
+    }
+
+    @Test
+    void picturesThatGetAnotherNameThanTheirPhotoAreTold() throws Exception {
+        Path a = photo("a.png");
+        Path b = photo("b.png");
+        exportPhotos(a);
+        assertEquals("1 of 1 photos exported", model.summaryProperty().get());
+        exportPhotos(a, b);
+        assertEquals(
+                "2 of 2 photos exported; 1 under a new name, as a file of its name was there",
+                model.summaryProperty().get());
+        exportPhotos(a, b);
+        assertEquals(
+                "2 of 2 photos exported; 2 under new names, as files of their names were there",
+                model.summaryProperty().get());
+        exportPhotos(photo("c.png"));
+        assertEquals("1 of 1 photos exported", model.summaryProperty().get());
+    }
+
+    @Test
     void anEditThatIsAllPaintedIsPastedAsItIs() throws Exception {
         copy("warmer");
         paintTop();

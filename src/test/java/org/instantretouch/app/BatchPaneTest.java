@@ -24,6 +24,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.controlsfx.control.TaskProgressView;
+import org.instantretouch.edit.EditDocument;
+import org.instantretouch.edit.History;
 import org.instantretouch.edit.SidecarStore;
 import org.instantretouch.export.TestPictures;
 import org.instantretouch.model.ModelStore;
@@ -98,6 +100,31 @@ class BatchPaneTest {
                     TestPictures.write(photos.resolve("p" + i + ".png"), TestPictures.noise(16, side, side, 3, false)));
         }
         return made;
+    }
+
+    @Test
+    void thePanelTellsOfEditsThatAreReplaced(FxRobot robot) throws Exception {
+        List<Path> chosen = photos(3, 40);
+        for (Path photo : chosen.subList(0, 2)) {
+            new SidecarStore(folder.resolve("user"))
+                    .save(
+                            photo,
+                            History.of(EditDocument.empty())
+                                    .push(EditDocument.empty().with(TestPictures.shift(0.1f, 0, 0))));
+        }
+        robot.interact(() -> editor.open(chosen.getLast()));
+        await(() -> editor.photoProperty().get().isPresent());
+        robot.interact(() -> {
+            editor.takeOver(List.of(TestPictures.shift(0, 0, 0.1f)));
+            model.copyEdit();
+        });
+        choosers.photos = chosen;
+        robot.interact(model::pasteToPhotos);
+        Label told = robot.lookup("#batch-replaced").query();
+        await(told::isVisible);
+        assertTrue(told.getText().startsWith("2 of these photos have edits of their own"), told.getText());
+        robot.clickOn("#batch-keep");
+        assertFalse(told.isVisible());
     }
 
     private void choose(FxRobot robot, List<Path> chosen) {

@@ -121,5 +121,8 @@ class ChipTest {
             assertTrue(typed.matches(Chip.Unit.EV.typing()));
         }
         assertEquals(Optional.of(0.5f), Chip.Unit.EV.amount("0,75"));
+        assertEquals(Optional.of(0.13f), Chip.Unit.PERCENT.amount("12,5"));
+        assertEquals(Optional.of(-0.56f), Chip.Unit.SIGNED.amount("-55.9"));
+        assertTrue("-12,5".matches(Chip.Unit.SIGNED.typing()));
     }
 }

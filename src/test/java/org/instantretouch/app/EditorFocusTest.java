@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import javafx.application.Platform;
 import javafx.event.EventType;
 import javafx.scene.Node;
@@ -217,6 +218,28 @@ class EditorFocusTest {
         EditorWindow.await(() -> Math.abs(layer().intensity() - 0.5f) < 1e-6);
         robot.press(KeyCode.SHORTCUT).type(KeyCode.Z).release(KeyCode.SHORTCUT);
         EditorWindow.await(() -> layer().intensity() == 1);
+    }
+
+    @Test
+    void aTypedIntensityMayHaveDecimalsWhichAreRounded() throws Exception {
+        TextField field = robot.lookup("#intensity-value").queryAs(TextField.class);
+        for (String typed : List.of("12,5 = 13", "55.5 = 56", "0,5 % = 1", "80 % = 80")) {
+            String[] parts = typed.split(" = ");
+            robot.clickOn(field);
+            fx(field::selectAll);
+            robot.write(parts[0]).type(KeyCode.ENTER);
+            EditorWindow.await(() -> field.getText().equals(parts[1] + " %"));
+            assertEquals(Float.parseFloat(parts[1]) / 100, layer().intensity(), 1e-6f);
+        }
+    }
+
+    @Test
+    void theKeyThatSavesTellsWhere() throws Exception {
+        robot.clickOn(window.view.photo());
+        robot.press(KeyCode.SHORTCUT).type(KeyCode.S).release(KeyCode.SHORTCUT);
+        EditorWindow.await(
+                () -> window.editor.notices().stream().anyMatch(n -> n.text().startsWith("Saved beside the photo: ")));
+        assertFalse(window.editor.splitProperty().get());
     }
 
     @Test

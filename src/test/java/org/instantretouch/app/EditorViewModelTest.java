@@ -293,6 +293,63 @@ class EditorViewModelTest {
     }
 
     @Test
+    void whatIsSaidOfAFileThatCouldNotBeOpenedGoesWhenAnotherOneShows() throws IOException {
+        open(first);
+        editor.open(Files.writeString(folder.resolve("broken.jpg"), "no photo"));
+        tasks.runAll();
+        assertTrue(lastNotice().text().contains("broken.jpg"));
+        assertEquals(Notice.Kind.ERROR, lastNotice().kind());
+        open(second);
+        assertEquals(List.of(), editor.notices());
+    }
+
+    @Test
+    void itIsToldWhereTheEditIsSaved() throws IOException {
+        open(first);
+        editor.saveAndTell();
+        tasks.runAll();
+        assertEquals("first.png has no edit to save.", lastNotice().text());
+        apply("warmer");
+        editor.setIntensity(top().id(), 0.5f);
+        editor.saveAndTell();
+        tasks.runAll();
+        assertEquals("Saved beside the photo: first.png.retouch", lastNotice().text());
+        assertEquals(0.5f, stored(first).layers().getFirst().intensity());
+        open(second);
+        open(first);
+        editor.saveAndTell();
+        tasks.runAll();
+        assertEquals("Saved beside the photo: first.png.retouch", lastNotice().text());
+    }
+
+    @Test
+    void itIsToldWhereTheEditIsSavedThatCannotBeBesideThePhoto() throws IOException {
+        open(first);
+        Files.createDirectory(SidecarStore.beside(first));
+        apply("warmer");
+        editor.saveAndTell();
+        tasks.runAll();
+        assertTrue(
+                lastNotice()
+                        .text()
+                        .startsWith("Saved: " + folder.resolve("user").toAbsolutePath()),
+                lastNotice().text());
+    }
+
+    @Test
+    void whatCannotBeSavedIsNotToldAsSaved() throws IOException {
+        open(first);
+        Files.createDirectory(SidecarStore.beside(first));
+        Files.writeString(folder.resolve("user"), "no folder");
+        apply("warmer");
+        editor.saveAndTell();
+        tasks.runAll();
+        assertEquals(1, editor.notices().size());
+        assertEquals(Notice.Kind.ERROR, lastNotice().kind());
+        assertTrue(lastNotice().action().isPresent());
+    }
+
+    @Test
     void aStrokeUnderWayWhenAnotherPhotoComesIsKept() throws IOException {
         open(first);
         apply("warmer");

@@ -536,6 +536,20 @@ class ExportModelTest {
     }
 
     @Test
+    void theSizeInPixelsIsSaidAtOnceAndThatInBytesWhenItIsKnown() throws Exception {
+        openPlain();
+        model.showingProperty().set(true);
+        assertEquals("about \u2026, 300 x 200", model.estimateProperty().get());
+        tasks.runAll();
+        assertTrue(model.estimateProperty().get().endsWith("KB, 300 x 200"));
+        model.longEdgeProperty().set(60);
+        model.scaledProperty().set(true);
+        assertEquals("about \u2026, 60 x 40", model.estimateProperty().get());
+        tasks.runAll();
+        assertTrue(model.estimateProperty().get().endsWith("KB, 60 x 40"));
+    }
+
+    @Test
     void theNewestEstimateWins() throws Exception {
         openPlain();
         model.showingProperty().set(true);

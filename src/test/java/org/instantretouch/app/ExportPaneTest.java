@@ -250,6 +250,35 @@ class ExportPaneTest {
         assertFalse(pane.isVisible());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"format", "quality", "quality-number", "chroma", "scale", "profile"})
+    void enterExportsFromEveryControl(String id, FxRobot robot) throws Exception {
+        show(robot);
+        boolean scaled = model.scaledProperty().get();
+        boolean chroma = model.fullChromaProperty().get();
+        Path target = Files.createTempDirectory(folder, "out").resolve("a.jpg");
+        choosers.target = Optional.of(target);
+        Node control = robot.lookup("#" + id).query();
+        robot.interact(control::requestFocus);
+        robot.press(KeyCode.ENTER).release(KeyCode.ENTER);
+        await(() -> Files.exists(target) && !model.runningProperty().get());
+        assertEquals(scaled, model.scaledProperty().get());
+        assertEquals(chroma, model.fullChromaProperty().get());
+    }
+
+    @Test
+    void spaceTurnsACheckBoxAndEnterPressesTheButtonThatHasTheKeyboard(FxRobot robot) throws Exception {
+        show(robot);
+        boolean scaled = model.scaledProperty().get();
+        robot.interact(robot.lookup("#scale").query()::requestFocus);
+        robot.press(KeyCode.SPACE).release(KeyCode.SPACE);
+        assertEquals(!scaled, model.scaledProperty().get());
+        robot.interact(robot.lookup("#export-close").query()::requestFocus);
+        robot.press(KeyCode.ENTER).release(KeyCode.ENTER);
+        await(() -> !pane.isVisible());
+        assertFalse(model.runningProperty().get());
+    }
+
     @Test
     void aRunningExportCanBeCancelledAndGoesOnWhenThePanelIsClosed(FxRobot robot) throws Exception {
         await(() -> editor.photoProperty().get().isPresent());

@@ -1,6 +1,7 @@
 package org.instantretouch.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -13,6 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import javafx.event.Event;
+import javafx.event.EventType;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
@@ -20,8 +22,10 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
+import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.ScrollEvent;
+import javafx.scene.input.TransferMode;
 import javafx.stage.Stage;
 import org.instantretouch.edit.Layer;
 import org.instantretouch.export.TestPictures;
@@ -152,8 +156,9 @@ class LayerListTest {
     }
 
     @Test
-    void theWheelChangesASliderThatThePointerWasMovedTo() throws Exception {
+    void theWheelChangesASliderThatThePointerWasMovedToIfItHasTheKeyboard() throws Exception {
         Slider slider = (Slider) onCards("#intensity").getFirst();
+        fx(slider::requestFocus);
         // Cards are put together part by part, which may move the slider away from the pointer.
         WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> {
             Point2D at = middle(slider);
@@ -163,6 +168,22 @@ class LayerListTest {
         wheelDown(slider);
         assertEquals(1, Math.abs(slider.getValue() - 100), 1e-6);
         assertEquals(slider.getValue() / 100, layers().getFirst().intensity(), 1e-6);
+    }
+
+    @Test
+    void theWheelDoesNotChangeASliderThatWasOnlyPointedAt() throws Exception {
+        for (int i = 0; i < 7; i++) {
+            fx(() -> window.editor.duplicate(layers().getLast().id()));
+        }
+        window.awaitPicture();
+        ScrollPane scroll = robot.lookup(".layer-list .scroll-pane").queryAs(ScrollPane.class);
+        Slider slider = (Slider) onCards("#intensity").getFirst();
+        Point2D at = middle(slider);
+        robot.moveTo(at.getX() - 20, at.getY()).moveTo(at);
+        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> fx(slider::isHover));
+        wheelDown(slider);
+        assertTrue(scroll.getVvalue() > 0);
+        assertTrue(layers().stream().allMatch(l -> l.intensity() == 1), layers().toString());
     }
 
     private Optional<String> selected() {
@@ -271,6 +292,88 @@ class LayerListTest {
         assertInSight(fx(() -> window.view.lookup(".card:selected")));
         fx(() -> window.editor.move(top, 7));
         assertInSight(fx(() -> window.view.lookup(".card:selected")));
+    }
+
+    private void drag(EventType<DragEvent> type, Node card, Point2D at) {
+        fx(() -> {
+            Point2D in = card.getScene().getRoot().screenToLocal(at);
+            Event.fireEvent(
+                    window.view.lookup(".layer-list > .scroll-pane"),
+                    new DragEvent(
+                            null,
+                            null,
+                            type,
+                            null,
+                            in.getX(),
+                            in.getY(),
+                            at.getX(),
+                            at.getY(),
+                            TransferMode.MOVE,
+                            card,
+                            null,
+                            null));
+        });
+    }
+
+    private List<String> names() {
+        return layers().reversed().stream().map(Layer::name).toList();
+    }
+
+    private static Point2D near(Node card, double down) {
+        return fx(() -> card.localToScreen(card.getLayoutBounds().getWidth() / 2, down));
+    }
+
+    @Test
+    void aLayerIsDraggedToWhereTheLineShows() throws Exception {
+        for (String name : List.of("two", "three")) {
+            fx(() -> window.editor.duplicate(layers().getLast().id()));
+            fx(() -> window.editor.rename(layers().getLast().id(), name));
+        }
+        window.awaitPicture();
+        assertEquals(List.of("three", "two", "warmer"), names());
+        List<Node> cards = onCards(".layer-name").stream()
+                .map(n -> (Node) n.getParent().getParent().getParent().getParent())
+                .toList();
+        Node line = window.view.lookup(".drop-line");
+        double height = cards.get(1).getLayoutBounds().getHeight();
+        // Where it is.
+        drag(DragEvent.DRAG_OVER, cards.get(0), near(cards.get(0), 5));
+        assertFalse(line.isVisible());
+        drag(DragEvent.DRAG_OVER, cards.get(0), near(cards.get(1), 5));
+        assertFalse(line.isVisible());
+        // Below the middle of the next one.
+        drag(DragEvent.DRAG_OVER, cards.get(0), near(cards.get(1), height - 5));
+        assertTrue(line.isVisible());
+        double y = fx(() -> line.localToScene(line.getBoundsInLocal()).getCenterY());
+        assertTrue(y > fx(() -> cards.get(1).localToScene(0, height).getY()));
+        assertTrue(y < fx(() -> cards.get(2).localToScene(0, 0).getY()));
+        drag(DragEvent.DRAG_DROPPED, cards.get(0), near(cards.get(1), height - 5));
+        assertFalse(line.isVisible());
+        assertEquals(List.of("two", "three", "warmer"), names());
+        window.awaitPicture();
+        // The last one to the top.
+        drag(DragEvent.DRAG_DROPPED, cards.get(2), near(cards.get(1), 3));
+        assertEquals(List.of("warmer", "two", "three"), names());
+    }
+
+    @Test
+    void theListScrollsWhileALayerIsDraggedAtItsBorder() throws Exception {
+        for (int i = 0; i < 7; i++) {
+            fx(() -> window.editor.duplicate(layers().getLast().id()));
+        }
+        window.awaitPicture();
+        ScrollPane scroll = robot.lookup(".layer-list .scroll-pane").queryAs(ScrollPane.class);
+        Node card = fx(() -> window.view.lookup(".card"));
+        fx(() -> scroll.setVvalue(0));
+        drag(DragEvent.DRAG_OVER, card, near(scroll, scroll.getHeight() / 2));
+        assertEquals(0, scroll.getVvalue());
+        drag(DragEvent.DRAG_OVER, card, near(scroll, scroll.getHeight() - 4));
+        EditorWindow.await(() -> scroll.getVvalue() == 1);
+        assertTrue(window.view.lookup(".drop-line").isVisible());
+        drag(DragEvent.DRAG_OVER, card, near(scroll, 4));
+        EditorWindow.await(() -> scroll.getVvalue() == 0);
+        drag(DragEvent.DRAG_EXITED, card, near(scroll, -10));
+        assertFalse(window.view.lookup(".drop-line").isVisible());
     }
 
     @Test

@@ -88,8 +88,13 @@ class LooksPaneTest {
     }
 
     private void show() throws Exception {
+        show(0);
+    }
+
+    /** @param own so many of the looks are the person's own */
+    private void show(int own) throws Exception {
         robot.press(KeyCode.CONTROL).type(KeyCode.L).release(KeyCode.CONTROL);
-        EditorWindow.await(() -> buttons().size() == ALL);
+        EditorWindow.await(() -> buttons().size() == ALL + own);
         WaitForAsyncUtils.waitForFxEvents();
     }
 
@@ -267,6 +272,38 @@ class LooksPaneTest {
         EditorWindow.await(() -> buttons().size() == ALL + 1);
         robot.clickOn("#look-delete");
         EditorWindow.await(() -> buttons().size() == ALL);
+    }
+
+    @Test
+    void theWayBackFromDeletingALookIsWhereThatWasUntilTheLooksAreLeft() throws Exception {
+        window.apply("warmer");
+        show();
+        keep("First");
+        EditorWindow.await(() -> buttons().size() == ALL + 1);
+        keep("Second");
+        EditorWindow.await(() -> buttons().size() == ALL + 2);
+        Platform.runLater(() -> buttons().get(1).requestFocus());
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.type(KeyCode.DELETE);
+        EditorWindow.await(() -> buttons().size() == ALL + 1);
+        Button back = robot.lookup("#looks .look-back").queryButton();
+        assertEquals("First", buttons().getFirst().getText());
+        assertEquals(1, back.getParent().getParent().getChildrenUnmodifiable().indexOf(back.getParent()));
+        assertEquals("Bring the look Second back", back.getAccessibleText());
+        assertTrue(back.isFocused());
+        // Another picture of each comes with a change, and it stays.
+        keep("Third");
+        EditorWindow.await(() -> buttons().size() == ALL + 2);
+        robot.clickOn("#looks .look-back");
+        EditorWindow.await(() -> buttons().size() == ALL + 3);
+        assertTrue(robot.lookup("#looks .look-back").tryQuery().isEmpty());
+        assertTrue(
+                window.editor.notices().stream().noneMatch(n -> n.text().equals(Texts.get("looks.deleted", "Second"))));
+        robot.clickOn("#look-delete");
+        EditorWindow.await(() -> buttons().size() == ALL + 2);
+        robot.type(KeyCode.ESCAPE);
+        show(2);
+        assertTrue(robot.lookup("#looks .look-back").tryQuery().isEmpty());
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import org.instantretouch.edit.History;
 import org.instantretouch.edit.SidecarStore;
 import org.instantretouch.export.TestPictures;
 import org.instantretouch.mask.ColorRange;
@@ -137,6 +138,54 @@ class MaskPartsTest {
         assertEquals(
                 Mask.MOST_POINTS, editor.selectedLayer().orElseThrow().mask().points());
         assertTrue(editor.selectedLayer().orElseThrow().mask().isFull());
+    }
+
+    private void paint(Point first, Point... more) {
+        editor.masks().beginStroke(first, false, false);
+        for (Point point : more) {
+            editor.masks().extendStroke(point);
+        }
+        tasks.runAll();
+        editor.masks().endStroke();
+        tasks.runAll();
+    }
+
+    @Test
+    void aStrokeBesideThePhotoIsNone() {
+        History before = editor.historyProperty().get();
+        editor.masks().sizeProperty().set(0.1);
+        paint(new Point(1.2f, 0.5f));
+        paint(new Point(-0.2f, -0.2f), new Point(0.5f, -0.3f), new Point(1.3f, -0.2f));
+        assertEquals(before, editor.historyProperty().get());
+        assertFalse(editor.masks().hasStroke());
+        // What is taken back is what was done before.
+        editor.masks().beginStroke(new Point(1.2f, 0.5f), false, false);
+        editor.undo();
+        assertEquals(List.of(), editor.document().layers());
+    }
+
+    @Test
+    void aStrokeThatComesToThePhotoIsThereFromItsBeginning() {
+        editor.masks().sizeProperty().set(0.1);
+        List<Point> points = List.of(new Point(1.4f, 0.5f), new Point(1.2f, 0.5f), new Point(0.5f, 0.5f));
+        paint(points.get(0), points.get(1), points.get(2));
+        assertEquals(points, ((Stroke) parts().getFirst().shape()).points());
+        paint(new Point(1.09f, 0.5f));
+        assertEquals(2, parts().size());
+        paint(new Point(-0.2f, 0.5f), new Point(1.2f, 0.5f));
+        assertEquals(3, parts().size());
+    }
+
+    @Test
+    void thereIsNothingToPickBesideThePhoto() {
+        History before = editor.historyProperty().get();
+        for (Point beside : List.of(
+                new Point(-0.01f, 0.5f), new Point(1.01f, 0.5f), new Point(0.5f, -0.01f), new Point(0.5f, 1.01f))) {
+            editor.masks().pick(beside);
+        }
+        assertEquals(before, editor.historyProperty().get());
+        editor.masks().pick(new Point(1, 1));
+        assertEquals(1, parts().size());
     }
 
     @Test

@@ -96,6 +96,15 @@ class QuitTest {
     }
 
     @Test
+    void itIsQuitFromAPanelAsFromAnywhere() {
+        robot.press(KeyCode.CONTROL).type(KeyCode.E).release(KeyCode.CONTROL);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertTrue(robot.lookup("#export-go").query().getParent().getParent().isVisible());
+        quit();
+        assertTrue(window.quit);
+    }
+
+    @Test
     void whatWaitsToBeSavedIsSavedFirst() throws Exception {
         window.apply("brighter");
         WaitForAsyncUtils.waitForAsyncFx(5000, () -> {

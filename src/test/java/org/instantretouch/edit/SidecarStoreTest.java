@@ -92,6 +92,20 @@ class SidecarStoreTest {
     }
 
     @Test
+    void theEditIsFoundWhereItIs() throws IOException {
+        assertEquals(Optional.empty(), store.find(photo));
+        Path beside = store.save(photo, history).file();
+        assertEquals(Optional.of(beside), store.find(photo));
+        Path other = photoOfLongName();
+        Path elsewhere = store.save(other, history).file();
+        assertEquals(Optional.of(elsewhere), store.find(other));
+        assertEquals(Optional.of(beside), store.find(photo));
+        // What is at the place now is another photo.
+        Files.write(other, new byte[] {1, 2, 3});
+        assertEquals(Optional.empty(), store.find(other));
+    }
+
+    @Test
     void aFailureInTheMiddleLeavesTheOldFileAndNoOther() throws IOException {
         Path target = store.save(photo, history).file();
         byte[] before = Files.readAllBytes(target);

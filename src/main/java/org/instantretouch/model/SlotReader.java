@@ -39,6 +39,8 @@ public final class SlotReader {
     /** Where nothing else was heard, and it is so likely that some style was asked for, it is the likeliest. */
     private static final float SOME_STYLE = 0.75f;
 
+    private static final float LIKELIEST_OF_SOME = 0.2f;
+
     /** The least strength of a style that was asked for. */
     private static final float LEAST_STYLE = 0.01f;
 
@@ -161,8 +163,9 @@ public final class SlotReader {
         List<Integer> slots = likelySlots(heads);
         if (slots.isEmpty() && style.isEmpty() && keeps.isEmpty() && unsupported <= 0.5f) {
             if (share(heads.style, 0, heads.style.length, styles.size()) <= 1 - SOME_STYLE) {
-                style = style(heads, 0);
-            } else {
+                style = style(heads, LIKELIEST_OF_SOME);
+            }
+            if (style.isEmpty()) {
                 slots = likeliestSlot(heads);
             }
         }

@@ -64,6 +64,23 @@ final class MeasuredEdits {
     /** The least share of the photo that a hue is measured on. */
     private static final double LEAST_OF_HUE = 0.01;
 
+    /** So much of half of what an edit does may be lost again for the sake of others, where it was there. */
+    private static final double SPARED = 0.2;
+
+    /** Likewise where a part of it was: it must not be undone. */
+    private static final double MOST_MISSING = 0.8;
+
+    /** A correction that is less worth is not made, in amounts. */
+    private static final double GAIN = 0.01;
+
+    /** The amount of half a plain wish. */
+    private static final double A_PLAIN_WISH = 0.25;
+
+    /** From this lightness on nothing gets brighter, and below the other nothing darker, that could be seen. */
+    private static final double BRIGHTEST = 97;
+
+    private static final double DARKEST = 3;
+
     /** Added to linear light, that the warmth of black can be told. */
     private static final double FLARE = 0.02;
 
@@ -166,6 +183,11 @@ final class MeasuredEdits {
             return new Goal(asked, Optional.empty(), least, Math.min(0, amount), Math.max(0, amount));
         }
 
+        /** What is missing of what is asked for: 0 nothing, 1 all of it, more where it is the opposite; 0 for what is kept. */
+        double share(double change) {
+            return least == 0 ? 0 : missing(change) / least;
+        }
+
         /** How far a change is from where it is to be. */
         double missing(double change) {
             if (least == 0) {
@@ -219,6 +241,11 @@ final class MeasuredEdits {
 
         boolean shows(Goal goal) {
             return switch (goal.of) {
+                case WHITES -> goal.least <= 0 || lightness(0.99) < BRIGHTEST;
+                case BLACKS -> goal.least >= 0 || lightness(0.01) > DARKEST;
+                case BRIGHTNESS -> goal.least <= 0 || lightness(0.5) < BRIGHTEST;
+                case BRIGHTEST_QUARTER -> goal.least <= 0 || lightness(1 - A_QUARTER) < BRIGHTEST;
+                case DARKEST_QUARTER -> goal.least >= 0 || lightness(A_QUARTER) > DARKEST;
                 case CONTRAST -> contrast() > FLAT;
                 case SATURATION, VIBRANCE -> chroma() > GREY;
                 case HUE_SATURATION -> of(goal.hue).count() >= LEAST_OF_HUE * colours.size();
@@ -270,7 +297,16 @@ final class MeasuredEdits {
     }
 
     private static HueRange range(Hue hue) {
-        return HueRange.valueOf(hue == Hue.AQUA ? "CYAN" : hue.name());
+        return switch (hue) {
+            case RED -> HueRange.RED;
+            case ORANGE -> HueRange.ORANGE;
+            case YELLOW -> HueRange.YELLOW;
+            case GREEN -> HueRange.GREEN;
+            case AQUA -> HueRange.CYAN;
+            case BLUE -> HueRange.BLUE;
+            case PURPLE -> HueRange.PURPLE;
+            case MAGENTA -> HueRange.MAGENTA;
+        };
     }
 
     private final RetouchModel model;
@@ -299,16 +335,20 @@ final class MeasuredEdits {
         double[] amounts = new double[goals.size()];
         double[] slopes = goals.stream().mapToDouble(goal -> goal.of.slope).toArray();
         double[] changes = changes(before, goals, prediction);
+        double[] steps = new double[amounts.length];
+        boolean isTooFar = false;
         for (int round = 0; round < CORRECTIONS && isOff(goals, changes, slopes); round++) {
             double[] next = new double[amounts.length];
             for (int i = 0; i < next.length; i++) {
                 Goal goal = goals.get(i);
-                next[i] = Math.clamp(amounts[i] + goal.missing(changes[i]) / slopes[i], goal.from, goal.to);
+                steps[i] = isTooFar ? steps[i] / 2 : goal.missing(changes[i]) / slopes[i];
+                next[i] = Math.clamp(amounts[i] + steps[i], goal.from, goal.to);
             }
             Prediction better = model.predict(features, AttributeVector.of(with(intent, goals, next)));
             double[] moved = changes(before, goals, better);
-            if (missing(goals, moved) >= missing(goals, changes)) {
-                break;
+            isTooFar = !isBetter(goals, changes, moved);
+            if (isTooFar) {
+                continue;
             }
             for (int i = 0; i < slopes.length; i++) {
                 double added = next[i] - amounts[i];
@@ -339,6 +379,7 @@ final class MeasuredEdits {
         return intent.edits().stream()
                 .filter(edit -> edit.amount() != 0 && intent.net(edit).amount() == 0)
                 .flatMap(edit -> edit.hue().stream())
+                .distinct()
                 .map(Goal::kept);
     }
 
@@ -398,10 +439,27 @@ final class MeasuredEdits {
         return goals.stream().mapToDouble(goal -> before.change(goal, now)).toArray();
     }
 
-    /** All that is missing, in amounts of what moves it. */
+    /** Whether less is missing, and of nothing that was there too much is lost for that. */
+    private static boolean isBetter(List<Goal> goals, double[] changes, double[] moved) {
+        boolean isLost = IntStream.range(0, moved.length).anyMatch(i -> {
+            double before = goals.get(i).share(changes[i]);
+            return goals.get(i).share(moved[i]) > (before == 0 ? SPARED : Math.max(MOST_MISSING, before));
+        });
+        return !isLost && missing(goals, moved) < missing(goals, changes) - GAIN;
+    }
+
+    /** All that is off of what is kept, and what is missing of what is asked for, much of one being more than a little of each; in amounts. */
     private static double missing(List<Goal> goals, double[] changes) {
-        return IntStream.range(0, changes.length)
-                .mapToDouble(i -> Math.abs(goals.get(i).missing(changes[i])) / goals.get(i).of.slope)
-                .sum();
+        double kept = 0;
+        double asked = 0;
+        for (int i = 0; i < changes.length; i++) {
+            Goal goal = goals.get(i);
+            if (goal.least == 0) {
+                kept += Math.abs(goal.missing(changes[i])) / goal.of.slope;
+            } else {
+                asked = Math.hypot(asked, goal.share(changes[i]));
+            }
+        }
+        return kept + A_PLAIN_WISH * asked;
     }
 }

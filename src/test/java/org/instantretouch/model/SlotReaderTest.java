@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.instantretouch.intent.Attribute;
 import org.instantretouch.intent.AttributeEdit;
 import org.instantretouch.intent.Hue;
@@ -272,6 +273,18 @@ class SlotReaderTest {
         assertEquals("cool", sure.read(heads).style().orElseThrow().style().name());
         several[3] = 1.5f;
         assertEquals(Optional.empty(), sure.read(heads).style(), "no style is as likely");
+        float[] many = filled(13, 1);
+        many[12] = 1.2f;
+        SlotReader ofMany = new SlotReader(
+                IntStream.range(0, 12)
+                        .mapToObj(i -> new Style("s" + i, List.of()))
+                        .toList(),
+                SlotReader.Thresholds.standard());
+        fire(Attribute.EXPOSURE, false, 0, 0.4f);
+        Intent unsure = ofMany.read(
+                new SlotReader.Heads(presence, magnitude, region, hue, many, styleAmount, unsupported, keep));
+        assertEquals(Optional.empty(), unsure.style(), "each is as unlikely as the others");
+        assertEquals(1, unsure.edits().size(), "what was heard most counts then");
         several[3] = 0;
         fire(Attribute.EXPOSURE, false, SURE, 0.4f);
         assertEquals(Optional.empty(), sure.read(heads).style(), "beside what was heard a guess is none");

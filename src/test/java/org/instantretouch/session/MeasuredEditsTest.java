@@ -15,7 +15,9 @@ import org.instantretouch.color.ColorProfile;
 import org.instantretouch.color.HueRange;
 import org.instantretouch.edit.EditDocument;
 import org.instantretouch.export.TestPictures;
+import org.instantretouch.grid.CpuSlicer;
 import org.instantretouch.grid.GamutMap;
+import org.instantretouch.grid.Prediction;
 import org.instantretouch.grid.Window;
 import org.instantretouch.intent.Attribute;
 import org.instantretouch.intent.AttributeEdit;
@@ -198,6 +200,15 @@ class MeasuredEditsTest {
         return after(photo, Intent.of(edits));
     }
 
+    /** Nothing but reds. */
+    private static Photo reds() {
+        byte[] samples = new byte[3 * SIDE * SIDE];
+        for (int i = 0; i < samples.length; i++) {
+            samples[i] = (byte) (i % 3 == 0 ? 120 + i / 3 % SIDE : 60);
+        }
+        return TestPictures.photo(new Samples8(SIDE, SIDE, 3, false, samples), ColorProfile.SRGB);
+    }
+
     /** All tones in equal shares. */
     private static Photo ramp() {
         byte[] samples = new byte[3 * SIDE * SIDE];
@@ -277,7 +288,7 @@ class MeasuredEditsTest {
     /** Reds that are to have more must not lose colour so that the others lose enough. */
     @Test
     void besideHuesSaturationIsNotMeasured() throws Exception {
-        Photo photo = photo(1);
+        Photo photo = reds();
         Intent intent = Intent.of(
                 AttributeEdit.of(Attribute.SATURATION, -0.45f),
                 AttributeEdit.of(Attribute.HUE_SATURATION, Hue.RED, 0.6f));
@@ -312,5 +323,43 @@ class MeasuredEditsTest {
                 .mapToDouble(i -> colours.get(i).chroma())
                 .average()
                 .orElseThrow();
+    }
+
+    /** Three that pull at the same tones cannot all be had in full; none may be had at the price of another. */
+    @Test
+    void ofThreeWishesNoneTurnsIntoItsOpposite() throws Exception {
+        Photo photo = ramp();
+        List<CieLab> before = colours(TestPictures.pixels(photo));
+        AttributeEdit[] edits = {
+            AttributeEdit.of(Attribute.EXPOSURE, 0.4f),
+            AttributeEdit.of(Attribute.HIGHLIGHTS, -0.4f),
+            AttributeEdit.of(Attribute.SHADOWS, -0.3f)
+        };
+        PhotoFeatures seen = model.look(photo.thumbnail(model.photoWidth(), model.photoHeight()));
+        Prediction plain = model.predict(seen, AttributeVector.of(Intent.of(edits)));
+        float[] rgb = TestPictures.pixels(photo);
+        new CpuSlicer().apply(plain, 1, Optional.empty(), Window.whole(SIDE, SIDE), rgb);
+        GamutMap.apply(rgb, SIDE * SIDE);
+        double alone = mean(colours(rgb), CieLab::lightness) - mean(before, CieLab::lightness);
+        double held = mean(together(photo, edits), CieLab::lightness) - mean(before, CieLab::lightness);
+        assertTrue(alone > 0.5, "brighter by " + alone);
+        assertTrue(held > 0.3 * alone, held + " of " + alone);
+        assertTrue(dark(before, together(photo, edits)) < dark(before, before) + 0.2, "and no brighter shadows");
+    }
+
+    /** Black that cannot be blacker must not take the light from the photo. */
+    @Test
+    void whatCannotBeHadIsNotPursued() throws Exception {
+        byte[] samples = new byte[3 * SIDE * SIDE];
+        for (int i = 0; i < samples.length; i++) {
+            samples[i] = (byte) (i / 3 / SIDE < SIDE / 2 ? 255 : 40 + i / 3 % SIDE);
+        }
+        Photo photo = TestPictures.photo(new Samples8(SIDE, SIDE, 3, false, samples), ColorProfile.SRGB);
+        List<CieLab> before = colours(TestPictures.pixels(photo));
+        List<CieLab> both =
+                together(photo, AttributeEdit.of(Attribute.WHITES, 0.5f), AttributeEdit.of(Attribute.EXPOSURE, -0.3f));
+        assertTrue(
+                mean(both, CieLab::lightness) < mean(before, CieLab::lightness) - 2.5,
+                "darker by " + (mean(before, CieLab::lightness) - mean(both, CieLab::lightness)));
     }
 }

@@ -3,6 +3,7 @@ package org.instantretouch.intent.words;
 import static org.instantretouch.intent.words.PlainWishes.PLEASE;
 import static org.instantretouch.intent.words.UnplacedWishes.END;
 import static org.instantretouch.intent.words.Words.DEGREE;
+import static org.instantretouch.intent.words.Words.has;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -71,6 +72,10 @@ final class SharedDegrees {
 
     private static final Pattern COUNT = Words.pattern(ITEM);
 
+    /** Of wishes that go both ways the degree is that of the first. */
+    private static final Pattern ONE_MORE_ONE_LESS =
+            Words.pattern("less \\w+(?:" + AND + ")(?!less\\b).*|more \\w+.*(?:" + AND + ")less");
+
     private SharedDegrees() {}
 
     /**
@@ -96,6 +101,7 @@ final class SharedDegrees {
                     .toList());
         }
         boolean isAll = shared.matches()
+                && !has(ONE_MORE_ONE_LESS, shared.group("items"))
                 && read.edits().size()
                         <= COUNT.matcher(shared.group("items")).results().count();
         return isAll ? read.withEdits(by(shared.group("degree"), read.edits())) : read;

@@ -107,10 +107,14 @@ public final class OtherLanguages {
 
     private static final Set<String> AS_IT_IS = Set.of("as it is", "as they are");
 
-    private static final Set<String> VERBS = Set.of(
-            "keep leave make brighten darken warm cool lift raise lower reduce increase saturate desaturate soften remove add change"
-                    .concat(" correct crop sharpen blur convert replace straighten rotate bring recover touch")
-                    .split(" "));
+    private static final Set<String> VERBS = Stream.concat(
+                    Stream.of("warm up", "cool down"),
+                    Arrays.stream(
+                            "keep leave make brighten darken warm cool lift raise lower reduce increase saturate desaturate soften remove add change"
+                                    .concat(
+                                            " correct crop sharpen blur convert replace straighten rotate bring recover touch")
+                                    .split(" ")))
+            .collect(Collectors.toUnmodifiableSet());
 
     /** Verbs that say nothing of what is to be done. */
     private static final Set<String> OF_ANYTHING = Set.of("make", "keep", "leave", "change");
@@ -388,8 +392,7 @@ public final class OtherLanguages {
         List<Piece> clause = new ArrayList<>();
         for (Piece piece : compared(reading.pieces)) {
             boolean over = !piece.word && END_OF_CLAUSE.matcher(piece.text).matches();
-            boolean next =
-                    CONJUNCTIONS.contains(piece.text) && !clause.isEmpty() && VERBS.contains(clause.getLast().text);
+            boolean next = CONJUNCTIONS.contains(piece.text) && !clause.isEmpty() && isVerbOnly(clause.getLast().text);
             if (over || next) {
                 ordered.addAll(ordered(reading.language, clause));
                 clause.clear();
@@ -439,7 +442,7 @@ public final class OtherLanguages {
         if (last.equals("remove") && Set.of("make", "remove", "reduce").contains(words.get(first).text)) {
             words.remove(end - 1);
             words.set(first, word(last));
-        } else if (VERBS.contains(last) && !VERBS.contains(words.get(first).text)) {
+        } else if (isVerbOnly(last) && !VERBS.contains(words.get(first).text)) {
             List<Piece> wish = words.subList(startOfLast(words.subList(0, end), first), end);
             wish.addFirst(wish.removeLast());
             if (wish.removeIf(word -> word.text.equals("not") || word.text.equals("do not"))) {
@@ -483,6 +486,11 @@ public final class OtherLanguages {
             }
         }
         return first;
+    }
+
+    /** Whether a word is a verb, and not how something is, too: "cool". */
+    private static boolean isVerbOnly(String english) {
+        return VERBS.contains(english) && !COMPARATIVES.containsKey(english);
     }
 
     private static boolean isWish(String english) {

@@ -59,6 +59,9 @@ class OtherLanguagesTest {
                 "Schwarz-Weiß bitte | black and white please",
                 "schwarzweiss | black and white",
                 "ohne Gelbstich | without yellow cast",
+                "das Foto wirkt zu kalt | the photo is too cool",
+                "das Bild abkühlen | cool down the photo",
+                "zu wenig Licht | not enough light",
                 "0,5 EV heller | 0.5 EV brighter",
             })
     void germanIsPutIntoEnglish(String text, String english) {
@@ -92,6 +95,7 @@ class OtherLanguagesTest {
             delimiter = '|',
             value = {
                 "più caldo e meno contrasto | warmer and less contrast",
+                "meno luce a destra | less light on the right",
                 "un po' più luminosa | a bit brighter",
                 "piu contrasto grazie | more contrast thanks",
                 "abbassa le alte luci | lower the highlights",

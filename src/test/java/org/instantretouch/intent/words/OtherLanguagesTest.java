@@ -182,6 +182,10 @@ class OtherLanguagesTest {
                 "die hard",
                 "sans warmth",
                 "matt",
+                "mist",
+                "estate",
+                "toe",
+                "figure",
                 "🌧 -10 %",
             })
     void englishStaysAsItIs(String text) {

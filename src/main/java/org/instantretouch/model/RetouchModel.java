@@ -36,6 +36,7 @@ import org.instantretouch.intent.words.Allusions;
 import org.instantretouch.intent.words.Clauses;
 import org.instantretouch.intent.words.ImpossibleWishes;
 import org.instantretouch.intent.words.NamedLooks;
+import org.instantretouch.intent.words.OtherLanguages;
 import org.instantretouch.intent.words.Scenes;
 import org.instantretouch.intent.words.SecondThoughts;
 import org.instantretouch.intent.words.StatedAmounts;
@@ -240,11 +241,19 @@ public final class RetouchModel implements AutoCloseable {
     /**
      * Reads an instruction without what it takes back; amounts that it states as numbers are taken from there, hues that one of
      * several clauses asks for from that clause alone, looks from their names, and what else the words settle beyond doubt.
+     * What is {@linkplain OtherLanguages in another language} is read by its English words.
      *
      * @throws IllegalStateException if the model does not {@linkplain #hasAttributes() read attributes}
      */
     public Understanding understand(Instruction instruction) throws ModelException {
-        String asked = SecondThoughts.settled(instruction.text());
+        Optional<String> english = OtherLanguages.english(instruction.text());
+        return hasAttributes() && english.isEmpty()
+                ? new Understanding(Intent.nothing(), false, Set.of())
+                : understandEnglish(english.orElse(instruction.text()));
+    }
+
+    private Understanding understandEnglish(String text) throws ModelException {
+        String asked = SecondThoughts.settled(text);
         String possible = ImpossibleWishes.possible(asked);
         if (hasAttributes() && !possible.equals(asked)) {
             return refusing(possible);
@@ -253,9 +262,7 @@ public final class RetouchModel implements AutoCloseable {
         // What is left may be too little to be read.
         boolean isSilent = understanding.intent().isEmpty()
                 && understanding.intent().keeps().isEmpty();
-        return isSilent && !asked.equals(instruction.text())
-                ? understandBesideScene(instruction.text())
-                : understanding;
+        return isSilent && !asked.equals(text) ? understandBesideScene(text) : understanding;
     }
 
     /** What is left of an instruction that asks for more than can be done. */

@@ -131,6 +131,15 @@ public final class Allusions {
                 .orElse(read);
     }
 
+    /**
+     * Whether a sentence is an allusion and nothing else: "clair de lune".
+     *
+     * @param plain the sentence in its plain form
+     */
+    static boolean isOne(String plain) {
+        return in(plain).isPresent();
+    }
+
     private static Optional<Intent> intent(Allusion allusion, Collection<Style> styles) {
         if (!allusion.edits.isEmpty()) {
             return Optional.of(new Intent(allusion.edits, Optional.empty(), Set.of(), 0));

@@ -2,6 +2,8 @@ package org.instantretouch.app;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.instantretouch.edit.EditDocument;
 import org.instantretouch.edit.Layer;
 import org.instantretouch.grid.Prediction;
@@ -21,14 +23,21 @@ final class LayerReach {
     private final Runnable changed;
     private Optional<Found> found = Optional.empty();
     private Optional<Question> asked = Optional.empty();
-    private Tasks.Handle finding = Tasks.Handle.NONE;
+    private Optional<Question> failed = Optional.empty();
+    private Runnable stop = () -> {};
 
     /**
      * What the answer depends on.
      *
+     * @param layer its id
      * @param below the layers that act below it
      */
-    private record Question(OpenPhoto photo, List<Layer> below, Prediction prediction) {}
+    private record Question(OpenPhoto photo, String layer, List<Layer> below, Prediction prediction) {
+        /** Whether an answer to another question is near enough until this one is answered, as while a chip is dragged. */
+        boolean isLike(Question other) {
+            return photo.equals(other.photo) && layer.equals(other.layer);
+        }
+    }
 
     private record Found(Question question, PreviewMask picture) {}
 
@@ -48,37 +57,54 @@ final class LayerReach {
     }
 
     /**
-     * Where a layer of an edit acts, as far as that is known; begins to find out where it is not.
+     * Where a layer of an edit acts, or did before it was changed; begins to find out where that is not known.
      *
      * @param edit that the layer is in
      */
     Optional<PreviewMask> of(OpenPhoto photo, EditDocument edit, Layer layer) {
         EditDocument below = edit.below(layer.id());
-        Question question = new Question(photo, below.activeLayers(), layer.prediction());
-        Optional<PreviewMask> known =
-                found.filter(f -> f.question.equals(question)).map(Found::picture);
-        if (known.isEmpty() && !asked.equals(Optional.of(question))) {
+        Question question = new Question(photo, layer.id(), below.activeLayers(), layer.prediction());
+        boolean isKnown = found.filter(f -> f.question.equals(question)).isPresent();
+        if (!isKnown && asked.isEmpty() && !failed.equals(Optional.of(question))) {
             find(question, below);
         }
-        return known;
+        return found.filter(f -> f.question.isLike(question)).map(Found::picture);
     }
 
+    /** Whether it is being found out. */
+    boolean isFinding() {
+        return asked.isPresent();
+    }
+
+    /** When that is known it shows, and then the newest is asked for: so what a dragged chip does is seen. */
     private void find(Question question, EditDocument below) {
-        forget();
         asked = Optional.of(question);
-        finding = tasks.run(
-                () -> picture(question, below),
+        AtomicBoolean stopped = new AtomicBoolean();
+        Tasks.Handle work = tasks.run(
+                () -> picture(question, below, stopped),
                 picture -> {
                     asked = Optional.empty();
                     found = Optional.of(new Found(question, picture));
                     changed.run();
                 },
-                // It is not begun again for the same layer: its picture would fail again.
-                error -> LOG.log(System.Logger.Level.DEBUG, "not known where a layer acts", error));
+                error -> {
+                    LOG.log(System.Logger.Level.DEBUG, "not known where a layer acts", error);
+                    asked = Optional.empty();
+                    // It would fail again.
+                    failed = Optional.of(question);
+                    changed.run();
+                });
+        stop = () -> {
+            stopped.set(true);
+            work.cancel();
+        };
     }
 
-    private PreviewMask picture(Question question, EditDocument below) throws Exception {
+    private PreviewMask picture(Question question, EditDocument below, AtomicBoolean stopped) throws Exception {
         OpenPhoto.SmallCopy small = question.photo.small();
+        if (stopped.get()) {
+            throw new CancellationException();
+        }
         float[] share = desk.retoucher(question.photo)
                 .reach(below, question.prediction, small.rgb(), small.width(), small.height());
         byte[] values = new byte[share.length];
@@ -90,8 +116,10 @@ final class LayerReach {
 
     /** Forgets everything, as when another photo is opened. */
     void forget() {
-        finding.cancel();
+        stop.run();
+        stop = () -> {};
         asked = Optional.empty();
         found = Optional.empty();
+        failed = Optional.empty();
     }
 }

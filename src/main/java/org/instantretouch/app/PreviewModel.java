@@ -164,7 +164,7 @@ final class PreviewModel implements AutoCloseable {
         editor.photoProperty().get().ifPresent(open -> {
             PreviewState state = state(open);
             if (submitted.filter(state::equals).isPresent() && !newPhoto) {
-                settled.set(shownWhole && !masks.isDrawing());
+                settled.set(shownWhole && !isDrawing());
                 return;
             }
             shownWhole = false;
@@ -195,6 +195,11 @@ final class PreviewModel implements AutoCloseable {
                 editor.clippingProperty().get());
     }
 
+    /** Whether something is being found out that the canvas does not show yet. */
+    private boolean isDrawing() {
+        return masks.isDrawing() || editor.showsOverlay() && reach.isFinding();
+    }
+
     /** The mask of a layer; of one that has none, where it acts by itself. */
     private Optional<PreviewMask> overlay(OpenPhoto open, Layer layer) {
         if (!layer.mask().isEverything() || editor.masks().isPainting()) {
@@ -221,7 +226,7 @@ final class PreviewModel implements AutoCloseable {
             viewer.accept(frame);
             shownWhole = frame.complete()
                     && submitted.filter(state -> state == frame.state()).isPresent();
-            settled.set(shownWhole && !masks.isDrawing());
+            settled.set(shownWhole && !isDrawing());
             Runnable waiting = onceShown;
             if (settled.get() && waiting != null) {
                 onceShown = null;

@@ -3,13 +3,13 @@ package org.instantretouch.session;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
 import org.instantretouch.edit.EditDocument;
 import org.instantretouch.edit.Layer;
 import org.instantretouch.edit.ModelReference;
@@ -53,7 +53,7 @@ public final class Retoucher {
     /** The share of the photo that a change must reach to be seen: a red thing may be small. */
     private static final float LEAST_SEEN = 0.002f;
 
-    /** Few pixels change by more than what this share of them do. */
+    /** Of the pixels that change few change by more than what this share of them do. */
     private static final float MOSTLY = 0.95f;
 
     /** Pixels from one that is looked at for that to the next. */
@@ -181,9 +181,12 @@ public final class Retoucher {
                 changes[i] = Math.max(changes[i], Math.abs(after[c] - before[c]));
             }
         }
-        float[] sorted = changes.clone();
-        Arrays.sort(sorted);
-        float most = Math.max(VISIBLE, sorted[(int) (MOSTLY * (sorted.length - 1))]);
+        double[] seen = IntStream.range(0, changes.length)
+                .mapToDouble(i -> changes[i])
+                .filter(change -> change >= VISIBLE)
+                .sorted()
+                .toArray();
+        float most = seen.length == 0 ? 1 : (float) seen[(int) (MOSTLY * (seen.length - 1))];
         for (int i = 0; i < changes.length; i++) {
             changes[i] = changes[i] < VISIBLE ? 0 : Math.min(1, changes[i] / most);
         }

@@ -61,8 +61,9 @@ final class MoodOfAPlace {
     private static final String LEFT =
             ",? (?:but |and )?(?:keep|leave) (?:the |my |her |his )?\\w+ (?:as (?:it|they) (?:is|are)|alone|untouched)";
 
-    /** Who says this means no more than it. */
-    private static final Pattern CONTRAST = pattern("contrast\\w*|(?:hard|harder) tones");
+    /** Who says this means no more than it, or wants no less light, or nothing. */
+    private static final Pattern CONTRAST =
+            pattern("contrast\\w*|(?:hard|harder) tones|(?:bright|light|dark)\\w*|love|enough|nice|plenty|great|good");
 
     private static final Pattern ANY_MOOD = pattern(MOOD);
 

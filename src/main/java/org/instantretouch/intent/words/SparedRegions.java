@@ -68,6 +68,15 @@ final class SparedRegions {
     /** Whatever is wished of things of one hue: "make the lake bluer and leave the sky alone". */
     private static final Pattern HUE_WISH_BUT = wishBut("(?:(?!\\b(?:but|except|without)\\b)[^,;.!?])+?");
 
+    /** What nobody is, or wears: hues by their own names, and what grows, lies or stands around. */
+    private static final Pattern OF_THE_SCENE = pattern(
+            "(?:reds|oranges|yellows|greens|blues|purples|pinks|magentas|less (?:red|orange|yellow|green|blue|pink|magenta)"
+                    + "|flowers?|blossoms?|petals|roses?|tulips?|poppies|lavender|sunflowers?|leaf|leaves"
+                    + "|foliage|grass|lawn|hedges?|trees?|bush(?:es)?|ferns?|plants?|vines?|ivy|moss|garden|park|fields?|meadow|wheat|corn|crops?|forest|woods?"
+                    + "|sky|skies|clouds?|sunset|sunrise|sea|ocean|lake|river|pond|pool|water|waves|beach|sand|dunes?|desert|hills?|mountains?|cliffs?"
+                    + "|rocks?|snow|ice|ground|road|street|pavement|walls?|bricks?|doors?|windows?|houses?|barn|roofs?|buildings?|fence|bridge|car|bus|boats?"
+                    + "|train|lights?|lamps?|neon|signs?|curtains?|carpet|sofa|chairs?|table|background|backdrop|scenery|landscape)");
+
     /** Where what is spared begins. */
     private static final Pattern BUT_OR_SO = Pattern.compile(BUT + "\\b|,? " + EXCEPT + " |,? without\\b");
 
@@ -524,7 +533,7 @@ final class SparedRegions {
         String name = named(but).orElseThrow();
         Region region = region(name);
         boolean isElsewhere =
-                region != Region.SUBJECT || !has(OF_SUBJECT, BUT_OR_SO.split(words)[0]);
+                region != Region.SUBJECT || has(OF_THE_SCENE, BUT_OR_SO.split(words)[0]);
         boolean hasHues = read.edits().stream()
                 .allMatch(e -> e.region() == Region.WHOLE
                         && e.hue().map(hue -> mayHave(name, hue)).orElse(isOfAnyPlace(e.attribute())));

@@ -81,6 +81,8 @@ class MoodOfAPlaceTest {
                 // What has its light already, no drama, or drama of something else.
                 "more drama in the sky | contrast@sky+0.5 exposure@sky-0.3 | contrast@sky+0.5 exposure@sky-0.3",
                 "drama in the sky, contrast only | contrast@sky+0.5 | contrast@sky+0.5",
+                "add drama to the sky but keep it bright | contrast@sky+0.5 | contrast@sky+0.5",
+                "I love the drama in the sky | contrast@sky+0.5 | contrast@sky+0.5",
                 "less drama in the sky | contrast@sky-0.5 | contrast@sky-0.5",
                 "too much drama in the sky | contrast@sky-0.5 | contrast@sky-0.5",
                 "more contrast in the sky | contrast@sky+0.5 | contrast@sky+0.5",

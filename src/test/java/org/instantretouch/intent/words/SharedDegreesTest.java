@@ -47,6 +47,8 @@ class SharedDegreesTest {
                 "a little brighter, warmer | exposure+0.5",
                 "a touch of fade, contrast up and warmer | fade+0.2 contrast+0.5 temperature+0.5",
                 "much warmer and a little brighter | temperature+0.8 exposure+0.2",
+                "a bit less contrast, more warmth | contrast-0.2 temperature+0.45",
+                "a lot less contrast and warmer | contrast-0.8 temperature+0.5",
             })
     void otherSentencesStayAsTheyWereRead(String text, String read) {
         assertEquals(intent(read), SharedDegrees.settle(StatedAmounts.plain(text), intent(read)));

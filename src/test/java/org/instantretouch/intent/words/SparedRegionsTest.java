@@ -214,6 +214,8 @@ class SparedRegionsTest {
                 "darken but leave some light on the face | exposure-0.44 exposure@subject+0.38",
                 // What is worn may be where the skin is, and what is in a place already spares the others.
                 "redder nails but not the skin | hue_saturation:red+0.44",
+                "make the sari redder but not the skin | hue_saturation:red+0.44",
+                "make the turban more orange and leave the face alone | hue_shift:red+0.4",
                 "bluer sky, but leave the river alone | hue_saturation:blue@sky+0.5",
                 "bluer river but brighter sky | exposure@sky+0.46 hue_saturation:blue+0.49",
             })

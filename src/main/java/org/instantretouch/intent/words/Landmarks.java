@@ -113,14 +113,20 @@ final class Landmarks {
         }
         Matcher standsOut = STANDS_OUT.matcher(words);
         if (standsOut.matches()) {
-            return isPlaced(read) ? read : seen(standsOut);
+            return isPlaced(words, read) ? read : seen(standsOut);
         }
-        return read.isUnsupported() || isPlaced(read) || !WISH.matcher(words).matches() ? read : placed(words, read);
+        return read.isUnsupported()
+                        || isPlaced(words, read)
+                        || !WISH.matcher(words).matches()
+                ? read
+                : placed(words, read);
     }
 
-    private static boolean isPlaced(Intent read) {
+    /** Whether all is heard of the subject, or where the words say. */
+    private static boolean isPlaced(String words, Intent read) {
+        List<Region> named = NamedRegions.in(words);
         return !read.edits().isEmpty()
-                && read.edits().stream().noneMatch(e -> e.region() == Region.WHOLE)
+                && read.edits().stream().allMatch(e -> e.region() == Region.SUBJECT || named.contains(e.region()))
                 && read.edits().stream().noneMatch(e -> e.attribute().hasHue());
     }
 

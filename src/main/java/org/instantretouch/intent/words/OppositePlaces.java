@@ -60,8 +60,10 @@ final class OppositePlaces {
 
     /** What has no name as a region may be what the photo is of, where something behind it is set against it. */
     private static final String THING =
-            "(?!(?:colou?rs|tones|shadows|highlights|whites|blacks|mid-?tones|photo|picture|image|whole|rest|"
-                    + Words.HUES + ")\\b)[a-z]+";
+            "(?<=\\b(?:the|my|his|her|our|their|this|that|these|those) )(?!(?:colou?rs|tones|shadows|highlights|whites|blacks|mid-?tones"
+                    + "|mids|photo|picture|image|whole|rest|morning|evening|night|day|winter|summer|spring|autumn|fall|room|hall|kitchen"
+                    + "|road|street|ground|floor|sunset|sunrise|light|window|windows|distance|corners?|" + Words.HUES
+                    + ")\\b)[a-z]+";
 
     private static final String FIRST = place("first");
     private static final String SECOND = "(?:" + place("second") + "| (?<rest>" + RestOfPhoto.ELSEWHERE + "))";

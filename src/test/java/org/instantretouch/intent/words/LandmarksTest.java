@@ -29,6 +29,8 @@ class LandmarksTest {
                 "lighten the golfers | hue_luminance:green+0.45 | exposure@subject+0.5",
                 "make the two golfers a lot lighter | hue_luminance:green+0.86 | exposure@subject+0.8",
                 "darken the fishing boats | hue_luminance:blue-0.46 | exposure@subject-0.5",
+                "darken the mosque | exposure@background-0.48 | exposure@subject-0.48",
+                "darken the house | exposure@subject-0.5 exposure@background-0.5 | exposure@subject-0.5",
                 "the fort is too dark | shadows+0.4 exposure+0.5 | shadows@subject+0.4 exposure@subject+0.5",
                 "make the yurt pop | hue_saturation:green+0.47 | contrast@subject+0.4 saturation@subject+0.3",
                 "make the castle stand out | contrast+0.39 | exposure@subject+0.35 exposure@background-0.35",

@@ -86,6 +86,9 @@ class OppositePlacesTest {
                 "not more contrast in the sky, less in the foreground",
                 "don't put more contrast in the sky, less in the foreground",
                 "more contrast in the sky than in the foreground",
+                "more light in general and less in the background | exposure+0.5 exposure@background-0.5",
+                "more warmth in the evening and less in the background | temperature+0.5 temperature@background-0.5",
+                "more light in the room and less on the wall | exposure+0.5",
             })
     void otherSentencesStayAsTheyWereRead(String text) {
         Intent read = intent("contrast@sky+0.5 exposure@foreground-0.3");

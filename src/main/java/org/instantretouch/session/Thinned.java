@@ -9,7 +9,8 @@ import org.instantretouch.grid.SlicedLayer;
 import org.instantretouch.grid.Window;
 
 /**
- * A few of a photo's pixels, evenly spread, that tell as much of what an edit does as all of them.
+ * A few of a photo's pixels that tell as much of what an edit does as all of them; evenly spread where its sides can be divided by
+ * their distance, as those that models look at can.
  *
  * @param rgb interleaved encoded colours, row by row; not to be changed
  * @param whole all of them as a window

@@ -651,7 +651,6 @@ final class EditorViewModel implements AutoCloseable {
 
     /** Does something when all is pasted and saved that can be; what could not be saved is not tried again. */
     void whenSaved(Runnable action) {
-        saveNew();
         pasting.whenPasted(() -> {
             saveNew();
             saver.whenSaved(action);

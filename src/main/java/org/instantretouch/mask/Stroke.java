@@ -1,5 +1,8 @@
 package org.instantretouch.mask;
 
+import java.awt.geom.Line2D;
+import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
 import java.util.List;
 
 /**
@@ -39,10 +42,11 @@ public record Stroke(List<Point> points, float radius, float hardness, float flo
         double longer = Math.max(shapeX, shapeY);
         double width = shapeX / longer;
         double height = shapeY / longer;
+        Rectangle2D photo = new Rectangle2D.Double(0, 0, width, height);
         Point from = points.getFirst();
         for (Point to : points) {
-            if (distance(from.x() * width, from.y() * height, to.x() * width, to.y() * height, width, height)
-                    < radius) {
+            Line2D line = new Line2D.Double(from.x() * width, from.y() * height, to.x() * width, to.y() * height);
+            if (line.intersects(photo) || distance(line, photo) < radius) {
                 return true;
             }
             from = to;
@@ -50,50 +54,20 @@ public record Stroke(List<Point> points, float radius, float hardness, float flo
         return false;
     }
 
-    /** From the line between two places to a rectangle from the origin: an end of the line or a corner is nearest. */
-    private static double distance(double x1, double y1, double x2, double y2, double width, double height) {
-        if (crosses(x1, y1, x2, y2, width, height)) {
-            return 0;
-        }
-        double nearest = Math.min(toRectangle(x1, y1, width, height), toRectangle(x2, y2, width, height));
-        for (int corner = 0; corner < 4; corner++) {
-            nearest = Math.min(nearest, toLine((corner & 1) * width, (corner >> 1) * height, x1, y1, x2, y2));
+    /** Between a line and a rectangle that do not meet: an end of the line or a corner is nearest. */
+    private static double distance(Line2D line, Rectangle2D photo) {
+        double nearest = Math.min(distance(line.getP1(), photo), distance(line.getP2(), photo));
+        for (double x : new double[] {photo.getMinX(), photo.getMaxX()}) {
+            nearest = Math.min(nearest, line.ptSegDist(x, photo.getMinY()));
+            nearest = Math.min(nearest, line.ptSegDist(x, photo.getMaxY()));
         }
         return nearest;
     }
 
-    /** Whether a line goes through a rectangle: the parts of it that lie between its sides, and between top and bottom, meet. */
-    private static boolean crosses(double x1, double y1, double x2, double y2, double width, double height) {
-        double from = 0;
-        double to = 1;
-        double[] starts = {x1, y1};
-        double[] steps = {x2 - x1, y2 - y1};
-        double[] ends = {width, height};
-        for (int axis = 0; axis < 2; axis++) {
-            if (steps[axis] == 0) {
-                if (starts[axis] < 0 || starts[axis] > ends[axis]) {
-                    return false;
-                }
-            } else {
-                double a = -starts[axis] / steps[axis];
-                double b = (ends[axis] - starts[axis]) / steps[axis];
-                from = Math.max(from, Math.min(a, b));
-                to = Math.min(to, Math.max(a, b));
-            }
-        }
-        return from <= to;
-    }
-
-    private static double toRectangle(double x, double y, double width, double height) {
-        return Math.hypot(x - Math.clamp(x, 0, width), y - Math.clamp(y, 0, height));
-    }
-
-    private static double toLine(double x, double y, double x1, double y1, double x2, double y2) {
-        double dx = x2 - x1;
-        double dy = y2 - y1;
-        double square = dx * dx + dy * dy;
-        double along = square == 0 ? 0 : Math.clamp(((x - x1) * dx + (y - y1) * dy) / square, 0, 1);
-        return Math.hypot(x - x1 - along * dx, y - y1 - along * dy);
+    private static double distance(Point2D point, Rectangle2D photo) {
+        return point.distance(
+                Math.clamp(point.getX(), photo.getMinX(), photo.getMaxX()),
+                Math.clamp(point.getY(), photo.getMinY(), photo.getMaxY()));
     }
 
     /** The same, covering all that it can. */

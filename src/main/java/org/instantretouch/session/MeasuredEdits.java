@@ -11,9 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.instantretouch.color.CieLab;
 import org.instantretouch.color.HueRange;
-import org.instantretouch.color.SrgbCurve;
 import org.instantretouch.grid.Prediction;
 import org.instantretouch.intent.Attribute;
 import org.instantretouch.intent.AttributeEdit;
@@ -40,7 +38,7 @@ final class MeasuredEdits {
     private static final double LEAST = 0.03;
 
     /** Pixels from one that is looked at to the next, both ways. */
-    private static final int APART = 2;
+    private static final int APART = 4;
 
     /**
      * Shadows are dark, and highlights bright, in their lightness, and no more than a quarter of the photo; where hardly any of it is
@@ -73,16 +71,10 @@ final class MeasuredEdits {
     /** A correction that is less worth is not made, in amounts. */
     private static final double GAIN = 0.01;
 
-    /** The amount of half a plain wish. */
-    private static final double A_PLAIN_WISH = 0.25;
-
     /** From this lightness on nothing gets brighter, and below the other nothing darker, that could be seen. */
     private static final double BRIGHTEST = 97;
 
     private static final double DARKEST = 3;
-
-    /** Added to linear light, that the warmth of black can be told. */
-    private static final double FLARE = 0.02;
 
     /** Below this mean chroma a photo is grey. */
     private static final double GREY = 2;
@@ -188,111 +180,51 @@ final class MeasuredEdits {
             return least == 0 ? 0 : missing(change) / least;
         }
 
+        /** Whether a photo has what it is of, and room for more of it. */
+        boolean isShownBy(SmallCopy photo) {
+            return switch (of) {
+                case WHITES -> least <= 0 || photo.lightness(0.99) < BRIGHTEST;
+                case BLACKS -> least >= 0 || photo.lightness(0.01) > DARKEST;
+                case BRIGHTNESS -> least <= 0 || photo.lightness(0.5) < BRIGHTEST;
+                case BRIGHTEST_QUARTER -> least <= 0 || photo.lightness(1 - A_QUARTER) < BRIGHTEST;
+                case DARKEST_QUARTER -> least >= 0 || photo.lightness(A_QUARTER) > DARKEST;
+                case CONTRAST -> photo.contrast() > FLAT;
+                case SATURATION, VIBRANCE -> photo.chroma() > GREY;
+                case HUE_SATURATION -> photo.share(range(hue.orElseThrow())) >= LEAST_OF_HUE;
+                case HIGHLIGHTS, SHADOWS, WARMTH, TINT -> true;
+            };
+        }
+
+        /** How far it has moved from a copy of the photo to another. */
+        double change(SmallCopy before, SmallCopy now) {
+            return switch (of) {
+                case BRIGHTNESS -> before.lightnessChange(now, 0, WHITE);
+                case DARKEST_QUARTER -> before.lightnessChange(now, 0, before.lightness(A_QUARTER));
+                case BRIGHTEST_QUARTER -> before.lightnessChange(now, before.lightness(1 - A_QUARTER), WHITE);
+                case SHADOWS ->
+                    before.lightnessChange(
+                            now, 0, Math.min(before.lightness(A_QUARTER), Math.max(DARK, before.lightness(A_FEW))));
+                case HIGHLIGHTS ->
+                    before.lightnessChange(
+                            now,
+                            Math.max(before.lightness(1 - A_QUARTER), Math.min(BRIGHT, before.lightness(1 - A_FEW))),
+                            WHITE);
+                case CONTRAST -> now.contrast() / before.contrast() - 1;
+                case SATURATION, VIBRANCE -> now.chroma() / before.chroma() - 1;
+                case WHITES -> now.lightness(0.99) - before.lightness(0.99);
+                case BLACKS -> now.lightness(0.01) - before.lightness(0.01);
+                case WARMTH -> now.warmth() - before.warmth();
+                case TINT -> now.tint() - before.tint();
+                case HUE_SATURATION -> before.chromaChange(range(hue.orElseThrow()), now);
+            };
+        }
+
         /** How far a change is from where it is to be. */
         double missing(double change) {
             if (least == 0) {
                 return -change;
             }
             return least > 0 ? Math.max(0, least - change) : Math.min(0, least - change);
-        }
-    }
-
-    /**
-     * What a small copy of a photo shows.
-     *
-     * @param warmth the mean of the logarithm of red to blue light
-     */
-    private record Copy(List<CieLab> colours, double[] sortedLightness, double warmth) {
-        static Copy of(float[] rgb) {
-            List<CieLab> colours = new ArrayList<>(rgb.length / 3);
-            double warmth = 0;
-            for (int i = 0; i < rgb.length; i += 3) {
-                colours.add(CieLab.ofEncoded(rgb[i], rgb[i + 1], rgb[i + 2]));
-                warmth += Math.log((SrgbCurve.decode(rgb[i]) + FLARE) / (SrgbCurve.decode(rgb[i + 2]) + FLARE));
-            }
-            return new Copy(
-                    colours,
-                    colours.stream().mapToDouble(CieLab::lightness).sorted().toArray(),
-                    warmth / colours.size());
-        }
-
-        /** The lightness that a share of the pixels does not reach. */
-        double lightness(double share) {
-            return sortedLightness[(int) (share * (sortedLightness.length - 1))];
-        }
-
-        double chroma() {
-            return colours.stream().mapToDouble(CieLab::chroma).average().orElse(0);
-        }
-
-        /** The mean of how much redder than greener. */
-        double tint() {
-            return colours.stream().mapToDouble(CieLab::a).average().orElse(0);
-        }
-
-        /** The standard deviation of lightness. */
-        double contrast() {
-            double mean = Arrays.stream(sortedLightness).average().orElse(0);
-            return Math.sqrt(Arrays.stream(sortedLightness)
-                    .map(l -> (l - mean) * (l - mean))
-                    .average()
-                    .orElse(0));
-        }
-
-        boolean shows(Goal goal) {
-            return switch (goal.of) {
-                case WHITES -> goal.least <= 0 || lightness(0.99) < BRIGHTEST;
-                case BLACKS -> goal.least >= 0 || lightness(0.01) > DARKEST;
-                case BRIGHTNESS -> goal.least <= 0 || lightness(0.5) < BRIGHTEST;
-                case BRIGHTEST_QUARTER -> goal.least <= 0 || lightness(1 - A_QUARTER) < BRIGHTEST;
-                case DARKEST_QUARTER -> goal.least >= 0 || lightness(A_QUARTER) > DARKEST;
-                case CONTRAST -> contrast() > FLAT;
-                case SATURATION, VIBRANCE -> chroma() > GREY;
-                case HUE_SATURATION -> of(goal.hue).count() >= LEAST_OF_HUE * colours.size();
-                default -> true;
-            };
-        }
-
-        /** How far something has moved after an edit. */
-        double change(Goal goal, Copy now) {
-            return switch (goal.of) {
-                case BRIGHTNESS -> change(now, 0, WHITE);
-                case SHADOWS -> change(now, 0, Math.min(lightness(A_QUARTER), Math.max(DARK, lightness(A_FEW))));
-                case DARKEST_QUARTER -> change(now, 0, lightness(A_QUARTER));
-                case BRIGHTEST_QUARTER -> change(now, lightness(1 - A_QUARTER), WHITE);
-                case HIGHLIGHTS ->
-                    change(now, Math.max(lightness(1 - A_QUARTER), Math.min(BRIGHT, lightness(1 - A_FEW))), WHITE);
-                case CONTRAST -> now.contrast() / contrast() - 1;
-                case SATURATION, VIBRANCE -> now.chroma() / chroma() - 1;
-                case WHITES -> now.lightness(0.99) - lightness(0.99);
-                case BLACKS -> now.lightness(0.01) - lightness(0.01);
-                case WARMTH -> now.warmth - warmth;
-                case TINT -> now.tint() - tint();
-                case HUE_SATURATION -> now.chroma(of(goal.hue)) / chroma(of(goal.hue)) - 1;
-            };
-        }
-
-        /** Which pixels have a hue. */
-        private IntStream of(Optional<Hue> hue) {
-            HueRange range = range(hue.orElseThrow());
-            return IntStream.range(0, colours.size())
-                    .filter(i -> colours.get(i).chroma() > HueRange.LEAST_CHROMA
-                            && range.holds(colours.get(i).hue()));
-        }
-
-        private double chroma(IntStream pixels) {
-            return pixels.mapToDouble(i -> colours.get(i).chroma()).average().orElse(0);
-        }
-
-        /** The mean change of lightness of what lay between two values of it. */
-        private double change(Copy now, double from, double to) {
-            return IntStream.range(0, colours.size())
-                    .filter(i ->
-                            colours.get(i).lightness() >= from && colours.get(i).lightness() <= to)
-                    .mapToDouble(
-                            i -> now.colours.get(i).lightness() - colours.get(i).lightness())
-                    .average()
-                    .orElse(0);
         }
     }
 
@@ -330,8 +262,8 @@ final class MeasuredEdits {
         if (all.isEmpty()) {
             return prediction;
         }
-        Copy before = Copy.of(seen.rgb());
-        List<Goal> goals = all.stream().filter(before::shows).toList();
+        SmallCopy before = SmallCopy.of(seen.rgb());
+        List<Goal> goals = all.stream().filter(goal -> goal.isShownBy(before)).toList();
         double[] amounts = new double[goals.size()];
         double[] slopes = goals.stream().mapToDouble(goal -> goal.of.slope).toArray();
         double[] changes = changes(before, goals, prediction);
@@ -341,8 +273,9 @@ final class MeasuredEdits {
             double[] next = new double[amounts.length];
             for (int i = 0; i < next.length; i++) {
                 Goal goal = goals.get(i);
-                steps[i] = isTooFar ? steps[i] / 2 : goal.missing(changes[i]) / slopes[i];
-                next[i] = Math.clamp(amounts[i] + steps[i], goal.from, goal.to);
+                double step = isTooFar ? steps[i] / 2 : goal.missing(changes[i]) / slopes[i];
+                next[i] = Math.clamp(amounts[i] + step, goal.from, goal.to);
+                steps[i] = next[i] - amounts[i];
             }
             Prediction better = model.predict(features, AttributeVector.of(with(intent, goals, next)));
             double[] moved = changes(before, goals, better);
@@ -434,9 +367,9 @@ final class MeasuredEdits {
         return new Intent(edits, intent.style(), intent.keeps(), intent.unsupported());
     }
 
-    private double[] changes(Copy before, List<Goal> goals, Prediction prediction) {
-        Copy now = Copy.of(seen.after(prediction));
-        return goals.stream().mapToDouble(goal -> before.change(goal, now)).toArray();
+    private double[] changes(SmallCopy before, List<Goal> goals, Prediction prediction) {
+        SmallCopy now = SmallCopy.of(seen.after(prediction));
+        return goals.stream().mapToDouble(goal -> goal.change(before, now)).toArray();
     }
 
     /** Whether less is missing, and of nothing that was there too much is lost for that. */
@@ -454,12 +387,13 @@ final class MeasuredEdits {
         double asked = 0;
         for (int i = 0; i < changes.length; i++) {
             Goal goal = goals.get(i);
+            double amount = Math.abs(goal.missing(changes[i])) / goal.of.slope;
             if (goal.least == 0) {
-                kept += Math.abs(goal.missing(changes[i])) / goal.of.slope;
+                kept += amount;
             } else {
-                asked = Math.hypot(asked, goal.share(changes[i]));
+                asked = Math.hypot(asked, amount);
             }
         }
-        return kept + A_PLAIN_WISH * asked;
+        return kept + asked;
     }
 }

@@ -347,6 +347,59 @@ class MeasuredEditsTest {
         assertTrue(dark(before, together(photo, edits)) < dark(before, before) + 0.2, "and no brighter shadows");
     }
 
+    /** Of several wishes each that another one takes back is there. */
+    @ParameterizedTest
+    @CsvSource({
+        "TINT, -0.4, TEMPERATURE, 0.6",
+        "HIGHLIGHTS, -0.4, EXPOSURE, 0.35",
+        "WHITES, -0.4, EXPOSURE, 0.35",
+        "BLACKS, 0.4, CONTRAST, 0.4"
+    })
+    void whatAnotherWishTakesBackIsThere(Attribute asked, float amount, Attribute other, float by) throws Exception {
+        Photo photo = warm();
+        AttributeEdit wish = AttributeEdit.of(asked, amount);
+        double before = measured(asked, colours(TestPictures.pixels(photo)));
+        double alone = measured(asked, together(photo, wish)) - before;
+        double both = measured(asked, together(photo, wish, AttributeEdit.of(other, by))) - before;
+        assertTrue(both / alone > 0.25, both + " of " + alone);
+    }
+
+    private static double measured(Attribute attribute, List<CieLab> colours) {
+        return switch (attribute) {
+            case TINT -> mean(colours, CieLab::a);
+            case HIGHLIGHTS -> bright(colours);
+            case WHITES -> quantile(colours, 0.99);
+            case BLACKS -> black(colours);
+            default -> throw new IllegalArgumentException(attribute.id());
+        };
+    }
+
+    /** All tones, as in the light of a lamp. */
+    private static Photo warm() {
+        byte[] samples = new byte[3 * SIDE * SIDE];
+        for (int i = 0; i < samples.length; i++) {
+            int tone = 20 + 200 * (i / 3 % SIDE) / SIDE;
+            samples[i] = (byte) (i % 3 == 0 ? tone + 10 : i % 3 == 1 ? tone : tone * 3 / 4);
+        }
+        return TestPictures.photo(new Samples8(SIDE, SIDE, 3, false, samples), ColorProfile.SRGB);
+    }
+
+    /** White that cannot be whiter costs no time. */
+    @Test
+    void whatThereIsNoRoomForIsNotTried() throws Exception {
+        byte[] samples = new byte[3 * SIDE * SIDE];
+        for (int i = 0; i < samples.length; i++) {
+            samples[i] = (byte) (i / 3 / SIDE < SIDE / 2 ? 255 : 40 + i / 3 % SIDE);
+        }
+        Photo photo = TestPictures.photo(new Samples8(SIDE, SIDE, 3, false, samples), ColorProfile.SRGB);
+        Retoucher retoucher = new Retoucher(model, photo);
+        int runs = model.runs("grid");
+        Intent intent =
+                Intent.of(AttributeEdit.of(Attribute.WHITES, 0.5f), AttributeEdit.of(Attribute.EXPOSURE, -0.4f));
+        retoucher.add(EditDocument.empty(), Instruction.of("test"), intent, 1);
+        assertEquals(1, model.runs("grid") - runs);
+    }
+
     /** Black that cannot be blacker must not take the light from the photo. */
     @Test
     void whatCannotBeHadIsNotPursued() throws Exception {

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * What is said of an edit that was just made, rather than of the photo: "a bit less of that", "too much", "twice as strong", "at
@@ -88,13 +87,9 @@ public record FollowUp(Kind kind, float amount) {
     private static final Map<String, Integer> NUMBERS =
             Map.of("two", 2, "three", 3, "four", 4, "five", 5, "2", 2, "3", 3, "4", 4, "5", 5);
 
-    private static final String NUMBER = "(?<number>two|three|four|five|[2-5])";
-
     private static final Pattern UNDO_SEVERAL = whole(
-            "(?:undo|revert|take back|remove) (?:the |my )?last " + NUMBER
-                    + "(?: (?:of (?:them|those)|steps|edits|changes|layers|things|ones))?",
-            "undo " + NUMBER.replace("number", "steps") + " (?:steps|times|edits|changes)",
-            "(?:go|step) back " + NUMBER.replace("number", "back") + " steps");
+            "(?:(?:undo|revert|take back|remove) (?:the |my )?last|(?:undo|go back|step back)(?= \\S+ (?:steps|times|edits|changes)\\b))"
+                    + " (?<number>two|three|four|five|[2-5])(?: (?:of (?:them|those)|steps|times|edits|changes|layers|things|ones))?");
 
     private static final Pattern UNDO = whole(
             "undo(?: " + THAT + "| the last (?:step|thing))?",
@@ -190,7 +185,8 @@ public record FollowUp(Kind kind, float amount) {
         Predicate<Pattern> says = pattern -> pattern.matcher(words).matches();
         Matcher several = UNDO_SEVERAL.matcher(words);
         if (several.matches()) {
-            return Optional.of(new FollowUp(Kind.UNDO, number(several) - 1));
+            int steps = Objects.requireNonNull(NUMBERS.get(several.group("number")));
+            return Optional.of(new FollowUp(Kind.UNDO, steps - 1));
         }
         if (says.test(HIDE)) {
             return Optional.of(new FollowUp(Kind.HIDE, 0));
@@ -238,14 +234,6 @@ public record FollowUp(Kind kind, float amount) {
             return times(plain ? 0.6f : little ? 0.8f : 0.35f);
         }
         return says.test(MORE) ? times(plain ? 1.5f : little ? 1.25f : 2) : Optional.empty();
-    }
-
-    private static int number(Matcher several) {
-        String stated = Stream.of("number", "steps", "back")
-                .flatMap(group -> Stream.ofNullable(several.group(group)))
-                .findFirst()
-                .orElseThrow();
-        return Objects.requireNonNull(NUMBERS.get(stated));
     }
 
     private static float amount(String words) {

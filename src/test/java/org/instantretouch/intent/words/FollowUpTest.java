@@ -104,6 +104,7 @@ class FollowUpTest {
                 "delete that",
                 "remove the last two people",
                 "undo two of the lamps",
+                "remove two things",
                 "turn it down",
                 "could you take this down a bit",
                 "overcooked",

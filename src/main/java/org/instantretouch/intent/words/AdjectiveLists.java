@@ -19,7 +19,8 @@ import org.instantretouch.intent.Region;
 
 /**
  * Settles that a photo shall be all of what a sentence lists of it, and says nothing else: "soft and bright", "hazy and bright like
- * a Sunday morning". A network hears one of two.
+ * a Sunday morning". A network hears one of two. Of a slider and how the photo shall be it hears the slider alone: "bring the
+ * highlights down and brighter".
  */
 final class AdjectiveLists {
     private static final Map<String, AttributeEdit> ADJECTIVES = adjectives();
@@ -38,6 +39,15 @@ final class AdjectiveLists {
 
     private static final Pattern EACH =
             Pattern.compile("(?<degree>(?:(?:" + DEGREE + "|very|nice and|really) )?)(?<what>" + ADJECTIVE + ")");
+
+    private static final String ENDS_OF_TONES = "(?:the )?(?<tones>highlights?|shadows?|whites|blacks)";
+
+    /** A slider, and what the photo shall be beside it. */
+    private static final Pattern BESIDE_SLIDER = Pattern.compile(PlainWishes.PLEASE
+            + "(?:(?:bring|take|pull|push|turn|dial|tone|lower|lift|raise|reduce|drop|cut|boost|open|increase|decrease)(?: down| up)? "
+            + ENDS_OF_TONES + "(?: down| up| back)?|" + ENDS_OF_TONES.replace("<tones>", "<named>")
+            + " (?:down|up|lower|higher))(?: " + DEGREE + ")?(?:,? (?:and|&|but) |, )(?<beside>"
+            + PlainWishes.COMPARATIVE + ")" + UnplacedWishes.END);
 
     private AdjectiveLists() {}
 
@@ -67,6 +77,10 @@ final class AdjectiveLists {
      * @param words of the instruction that the intent was read from, {@linkplain StatedAmounts#plain plain}
      */
     static Intent settle(String words, Intent read) {
+        Matcher beside = BESIDE_SLIDER.matcher(words);
+        if (beside.matches()) {
+            return besideSlider(beside.group("beside"), read);
+        }
         Matcher list = LIST.matcher(words);
         if (read.isUnsupported() || read.style().isPresent() || !read.keeps().isEmpty() || !list.matches()) {
             return read;
@@ -93,6 +107,25 @@ final class AdjectiveLists {
         }
         List<AttributeEdit> edits = new ArrayList<>(read.edits());
         edits.addAll(missing);
+        return read.withEdits(edits);
+    }
+
+    /** What is lighter as its highlights are is not said twice, and what is softer may be they. */
+    private static Intent besideSlider(String beside, Intent read) {
+        List<AttributeEdit> said = PlainWishes.edits(beside);
+        boolean isMissing = read.edits().size() == 1
+                && !read.isUnsupported()
+                && read.style().isEmpty()
+                && said.size() == 1
+                && said.getFirst().attribute() != read.edits().getFirst().attribute()
+                && said.getFirst().attribute() != Attribute.CONTRAST
+                && (said.getFirst().attribute() != Attribute.EXPOSURE
+                        || said.getFirst().amount() * read.edits().getFirst().amount() < 0);
+        if (!isMissing) {
+            return read;
+        }
+        List<AttributeEdit> edits = new ArrayList<>(read.edits());
+        edits.addAll(said);
         return read.withEdits(edits);
     }
 

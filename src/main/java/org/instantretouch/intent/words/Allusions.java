@@ -20,6 +20,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.instantretouch.intent.AttributeEdit;
 import org.instantretouch.intent.Intent;
+import org.instantretouch.intent.Region;
 import org.instantretouch.intent.Style;
 import org.instantretouch.intent.StyleRequest;
 
@@ -59,6 +60,9 @@ public final class Allusions {
                     + "|think(?:ing)?(?: of)?|imagine|(?:in |with )?(?:the |a )?(?:style|manner|mood|spirit|feel|feeling|look|vibes?|palette|colou?rs|tones"
                     + "|light|atmosphere) of|inspired by|reminiscent of|evok(?:e|ing)|evocative of|channel(?:l?ing)?"
                     + "|a la|straight out of|straight from|out of|as if (?:its|it was|it were) (?:in|from)|as if (?:in|from)|as though (?:in|from)) ";
+
+    /** Looks of which a network knows the names, and of each but that it is warm. */
+    private static final Set<String> HALF_HEARD = Set.of("desert-dust");
 
     private static final String FREE = POLITE + "(?:make " + PHOTO + " (?:be )?)?" + DEGREE;
     private static final String GIVEN = POLITE + "(?:give|lend|bring) (?:" + PHOTO + "|me|us) " + DEGREE;
@@ -123,12 +127,24 @@ public final class Allusions {
      * @param styles those that the network knows
      */
     public static Intent settle(String text, Intent read, Collection<Style> styles) {
-        if (!(read.isUnsupported() || read.isEmpty()) || !read.keeps().isEmpty()) {
+        if (!read.keeps().isEmpty() || read.style().isPresent()) {
             return read;
         }
+        boolean isUnread = read.isUnsupported() || read.isEmpty();
         return in(StatedAmounts.plain(text))
+                .filter(allusion -> isUnread || isHalfHeard(allusion, read))
                 .flatMap(allusion -> intent(allusion, styles))
                 .orElse(read);
+    }
+
+    /** Whether all that was heard is a part of what a look of its own does: of "like the sahara", that it is warm. */
+    private static boolean isHalfHeard(Allusion allusion, Intent read) {
+        return HALF_HEARD.contains(allusion.style)
+                && read.edits().stream()
+                        .allMatch(e -> e.region() == Region.WHOLE
+                                && allusion.edits.stream()
+                                        .anyMatch(own ->
+                                                own.attribute() == e.attribute() && own.amount() * e.amount() > 0));
     }
 
     /**

@@ -19,7 +19,8 @@ import org.instantretouch.intent.Region;
 
 /**
  * Settles what a light has done that is blamed for it: "kill the light pollution" is less orange in the sky, "the flash killed the
- * mood" a darker and warmer photo, light that is "too strong on the left" a darker left, and what is "blue from the sky" is not the sky. A network hears the light's name.
+ * mood" a darker and warmer photo, light that is "too strong on the left" a darker left, and what is "blue from the sky" is not the sky. A face that is
+ * too white has too much light, and too much of it in its highlights, whatever is blamed for it. A network hears the light's name.
  */
 final class BlamedLight {
     private static final String END = "(?: (?:a (?:bit|little|lot)|please))?[ .!]*";
@@ -48,6 +49,28 @@ final class BlamedLight {
                     + "too (?:strong|hard|harsh|bright|heav|intense|heavi)(?:ly|y)?(?: (?:on|in|at|over|onto|upon|from|across) "
                     + THE
                     + "(?!behind\\b|back\\b)[a-z]+(?: [a-z]+)?)?" + END);
+
+    private static final String FACE = "(?:(?:the|my|our|his|her|their) )?(?:[a-z]+'s )?(?:faces?|skin|foreheads?)";
+
+    private static final String SO =
+            "(?:(?:a bit|a little|slightly|way|far|much|all|so|just|really|completely|totally|very) ){0,2}";
+
+    /** A face without detail, by what is said of it, or of the flash. */
+    private static final Pattern WHITE_FACE = Pattern.compile(
+            "^ ?(?:(?:hi|hey|but|so|sorry|please|oh),? ){0,2}(?:"
+                    + FACE
+                    + " (?:(?:is|are|looks?|was|were|came out|turned out|comes out|went|got|has gone|have gone) )?" + SO
+                    + "(?:too white|(?:blown|burn(?:t|ed))[ -]?out|bleached(?: out)?|white from (?:the|my) flash)(?: (?:from|by|because of|in|with) (?:the|my) flash)?"
+                    + "|(?:the|my|that) flash (?:has |had |is |was )?" + SO
+                    + "(?:(?:made|making|turned) (?:" + FACE + "|him|her|me|us|them)(?: look| go)? " + SO
+                    + "(?:too )?white"
+                    + "|(?:blew|burn(?:t|ed)|bleached|washed)(?: out)? (?:" + FACE + "|him|her|me|us|them)(?: out)?"
+                    + "|overexposed (?:" + FACE + "|him|her|me|us|them)))"
+                    + "(?:[,;.] ?(?:and |so )?(?:please |can you )?(?:fix|help|tone it down|calm it|correct|rescue|save)(?: (?:it|that|them|her|him|this))?)?[ .!?]*$");
+
+    private static final float WHITE_FACE_DARKER = -0.35f;
+
+    private static final float WHITE_FACE_LOWER = -0.5f;
 
     private static final float DARKER = -0.4f;
     private static final float WARMER = 0.4f;
@@ -80,6 +103,12 @@ final class BlamedLight {
                     ? Intent.of(warmer)
                     : Intent.of(AttributeEdit.of(Attribute.EXPOSURE, DARKER), warmer);
         }
+        if (WHITE_FACE.matcher(words).matches() && !read.isUnsupported()) {
+            float share = Words.amount(words) / Words.PLAIN;
+            return Intent.of(
+                    onFace(Attribute.EXPOSURE, WHITE_FACE_DARKER * share),
+                    onFace(Attribute.HIGHLIGHTS, WHITE_FACE_LOWER * share));
+        }
         if (TOO_STRONG.matcher(words).matches()
                 && read.edits().stream().allMatch(e -> e.attribute() == Attribute.EXPOSURE && e.amount() > 0)) {
             return read.withEdits(
@@ -87,6 +116,10 @@ final class BlamedLight {
         }
         Matcher from = FROM.matcher(words);
         return from.find() ? elsewhere(from, words, read) : read;
+    }
+
+    private static AttributeEdit onFace(Attribute attribute, float amount) {
+        return new AttributeEdit(attribute, Optional.empty(), Region.SUBJECT, amount);
     }
 
     private static AttributeEdit inSky(Attribute attribute, Optional<Hue> hue, float amount) {

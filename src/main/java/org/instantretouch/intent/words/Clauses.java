@@ -38,9 +38,27 @@ public final class Clauses {
                     + "|it|them|they|that|this|those|these|which|one|ones|other|others|rest)\\b",
             Pattern.CASE_INSENSITIVE);
 
+    /** Before what is asked for, where it is asked whether that can be. */
+    private static final Pattern POLITE = Pattern.compile(
+            "^ ?(?:(?:hi|hey|hello|please|so|well|sorry),? ){0,3}(?:(?:is|would|could|might|will) it (?:be )?possible (?:for you )?to"
+                    + "|it is possible (?:for you )?to|is there (?:a|any) way (?:for you )?to|i(?:'d| would) like (?:you )?to"
+                    + "|(?:it )?would be (?:nice|great|good|lovely) to) ",
+            Pattern.CASE_INSENSITIVE);
+
+    /** What is neither a region, nor of the tones, nor of any hue. */
+    private static final String THING =
+            "(?:the |my |our |her |his )?(?:people|faces?|couple|bride|groom|kids|children|(?!(?:"
+                    + NamedRegions.NAME + "|" + Words.HUES
+                    + "|it|them|they|this|that|skin|everything|all|one|shadows?|highlights?|whites|blacks|tones?|mid-?tones|colou?rs?|contrast"
+                    + "|brightness|light|exposure|saturation)\\b)[a-z]+)";
+
     /** What else a sentence says of all that it does not name, by which its clauses depend on nothing. */
     private static final Pattern REST_STAYS = Pattern.compile(
-            "(?:[,;.] ?(?:and |but )?|,? (?:and|but) )(?:(?:the )?rest(?: of it| of the (?:photo|picture|image))?"
+            "(?:[,;.] ?(?:and |but )?|,? (?:and|but) )(?:" + THING
+                    + " (?:(?:stays?|remains?|left) )?(?:as (?:it|they) (?:is|are)|as is|unchanged|untouched)"
+                    + "|(?:leave|keep) " + THING + " (?:alone|untouched|unchanged|as (?:it|they) (?:is|are)|as is)"
+                    + "|(?:do not|don't|dont) (?:touch|change) " + THING
+                    + "|(?:the )?rest(?: of it| of the (?:photo|picture|image))?"
                     + "(?: (?:is|looks|stays?|remains?))? (?:as (?:it )?is|(?:the )?same|unchanged|untouched|alone|fine|ok|okay|good)"
                     + "|(?:the )?rest stays|(?:leave|keep) (?:the )?(?:rest|everything else)(?: (?:alone|as (?:it )?is|the same))?"
                     + "|nothing else)[ .!]*$",
@@ -112,9 +130,10 @@ public final class Clauses {
         Matcher back = HELD_BACK.matcher(said);
         boolean isHeldBack = back.find();
         String tail = isHeldBack ? said.substring(back.start()) : "";
-        String text = isHeldBack
+        String asked = isHeldBack
                 ? said.substring(0, back.start())
                 : REST_STAYS.matcher(said).replaceFirst("");
+        String text = POLITE.matcher(asked).replaceFirst("");
         boolean ofHues = whole.edits().stream().anyMatch(e -> OF_HUES.contains(e.attribute()));
         if (DEPENDENT.matcher(text).find()) {
             return List.of();
@@ -199,7 +218,35 @@ public final class Clauses {
      * @param clauses what each of its clauses was read as
      */
     public static Intent settle(Intent whole, List<Clause> clauses) {
-        return listed(whole, clauses).orElseGet(() -> withPlaces(withHues(whole, clauses), clauses));
+        return listed(whole, clauses)
+                .orElseGet(() -> withPlaces(withHues(withLightOfThings(whole, clauses), clauses), clauses));
+    }
+
+    /**
+     * The same with the light of what has a hue as its own clause tells it, where the whole photo was heard: "make the sky bluer and
+     * the trees a bit brighter".
+     */
+    private static Intent withLightOfThings(Intent whole, List<Clause> clauses) {
+        List<AttributeEdit> edits = new ArrayList<>(whole.edits());
+        for (boolean up : new boolean[] {true, false}) {
+            List<AttributeEdit> told = asked(whole, Attribute.EXPOSURE, up);
+            List<List<AttributeEdit>> said = clauses.stream()
+                    .map(clause -> asked(clause.read, Attribute.HUE_LUMINANCE, up))
+                    .filter(own -> !own.isEmpty())
+                    .toList();
+            boolean isOfThing = told.size() == 1
+                    && told.getFirst().region() == Region.WHOLE
+                    && said.size() == 1
+                    && asked(whole, Attribute.HUE_LUMINANCE, up).isEmpty()
+                    && clauses.stream()
+                            .allMatch(clause ->
+                                    asked(clause.read, Attribute.EXPOSURE, up).isEmpty());
+            if (isOfThing) {
+                edits.removeAll(told);
+                edits.addAll(said.getFirst());
+            }
+        }
+        return whole.withEdits(edits);
     }
 
     private static Intent withHues(Intent whole, List<Clause> clauses) {

@@ -58,11 +58,23 @@ final class Emphasis {
     private static final Pattern SEPARATED = Pattern.compile(PLEASE + "(?:separate|detach|lift|set) (?!the background)"
             + THING + "(?: more| better| apart){0,2} from " + BEHIND + END);
 
+    private static final String MERGES =
+            " (?:(?:just |kind of |totally |completely )?(?:blends?|melts?|merges?|disappears?|vanishe?s?|sinks?)(?: in| away)?(?: with| into| in)?|(?:gets?|is|are|am) (?:a bit |totally |completely |kind of )?lost"
+                    + "(?: in| against)?) ";
+
     private static final Pattern MERGED = Pattern.compile(
             "^ ?" + THING
-                    + " (?:(?:just |kind of |totally |completely )?(?:blends?|melts?|merges?|disappears?|vanishe?s?|sinks?)(?: in| away)?(?: with| into| in)?|(?:gets?|is|are|am) (?:a bit |totally |completely |kind of )?lost"
-                    + "(?: in| against)?) " + BEHIND + "(?: (?:behind|around) (?:it|him|her|them|me|us))?"
+                    + MERGES + BEHIND + "(?: (?:behind|around) (?:it|him|her|them|me|us))?"
                     + "(?:(?:,| and|,? please) (?:please )?(?:separate|lift|detach|help|fix)(?: (?:them|it|him|her|me|us))?(?: apart| out)?)?[ .!]*$");
+
+    /** What is dark of somebody, and needs light of its own to be seen. */
+    private static final Pattern DARK_PART_MERGED =
+            Pattern.compile("^ ?(?:the|my|our|his|her|their) (?:(?:(?:dark|black|brown|long|curly) ){0,2}(?:"
+                    + Belongings.BODY + "|fur|mane|feathers)|(?:dark|black|navy|brown) " + Belongings.CLOTHES + ")"
+                    + MERGES
+                    + BEHIND + UnplacedWishes.END);
+
+    private static final float SHADOWS = 0.5f;
 
     /** Light from a side is more there, and less on the other. */
     private static final Pattern LIT_FROM = Pattern.compile(PLEASE
@@ -101,6 +113,9 @@ final class Emphasis {
                 default -> Region.TOP;
             };
             return Intent.of(light(side, LIT), light(NamedRegions.rest(side), UNLIT));
+        }
+        if (DARK_PART_MERGED.matcher(words).matches() && isUnheard(read)) {
+            return Intent.of(in(Region.SUBJECT, Attribute.SHADOWS, SHADOWS));
         }
         if (isOfOneBeforeAnother(words) && isUnheard(read)) {
             return Intent.of(light(Region.SUBJECT, LIGHT), light(Region.BACKGROUND, -LIGHT));

@@ -27,7 +27,7 @@ final class EnoughAlready {
             "[,;.!?\u2026]+(?:\\s|$)|\\s-+\\s|\\s(?:and|but|while|whereas|as|since|because|though|although)(?=\\s)");
 
     private static final String OF_SUBJECT =
-            "(?:hair|eyes|hands?|arms|lips|dress|shirt|jacket|coat|suit|jeans|skin(?: tones?)?|he|she)\\b";
+            "(?:" + Belongings.BODY + "|" + Belongings.CLOTHES + "|skin(?: tones?)?|he|she)\\b";
 
     private static final Pattern SUBJECT = pattern(OF_SUBJECT);
 

@@ -6,14 +6,19 @@ import static org.instantretouch.intent.words.Words.has;
 import static org.instantretouch.intent.words.Words.pattern;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.instantretouch.intent.Attribute;
 import org.instantretouch.intent.AttributeEdit;
 import org.instantretouch.intent.Hue;
@@ -22,7 +27,8 @@ import org.instantretouch.intent.Region;
 
 /**
  * Settles what two sliders of a hue shall do at once: "lower blue luminance and saturation". A network hears one of them, the
- * other the wrong way, or that of all colours.
+ * other the wrong way, or that of all colours. Of one slider of several hues, each by its own number, it hears the last: "yellow -20
+ * orange -10 luminance".
  */
 final class HueSliders {
     private static final Set<Attribute> SLIDERS = EnumSet.of(Attribute.HUE_SATURATION, Attribute.HUE_LUMINANCE);
@@ -53,6 +59,29 @@ final class HueSliders {
             + "(?:(?: by)? (?<number>[+-]?[1-9]\\d?)\\b(?! ?(?:k|ev|stops?)\\b))?"
             + "(?= ?%?(?:$| ?[,;.!?]| (?:and|but|then|please|while|plus)\\b))");
 
+    private static final String ONE_SLIDER = "(?:hsl )?(?:" + LUMINANCE + "|" + SATURATION + "|hues?)";
+
+    private static final String NUMBERED =
+            "(?<hue>" + HUES + ")(?: (?:by|to))? ?(?<number>(?:[+-] ?)?[1-9]\\d?0?)%?(?!\\d)";
+
+    /** All that a sentence says: one slider, before or after hues that each have a number. */
+    private static final Pattern BY_NUMBERS =
+            Pattern.compile(" ?(?:(?:set|please|adjust|hsl),? ){0,2}(?:the )?(?:(?<before>" + ONE_SLIDER
+                    + ")(?: (?:of|for))?[:,]? )?(?<hues>" + Words.unnamed(NUMBERED) + "(?:(?:,|;|/| and|, and|,? &)? ?"
+                    + Words.unnamed(NUMBERED) + "){1,7})(?: (?:in|on|for|of)?(?: ?the)? ?(?<after>" + ONE_SLIDER
+                    + ")| (?<last>" + ONE_SLIDER + "))?"
+                    + UnplacedWishes.END);
+
+    private static final Pattern ONE = pattern(ONE_SLIDER);
+
+    private static final Pattern SIGNED = Pattern.compile("^[+-]");
+
+    private static final Pattern OF_LUMINANCE = pattern(LUMINANCE);
+
+    private static final Pattern OF_SATURATION = pattern(SATURATION);
+
+    private static final Pattern BY_NUMBER = pattern(NUMBERED);
+
     private static final Pattern UPWARDS = pattern(UP + "|higher");
 
     /** By these words it is no wish, or none of the whole photo. */
@@ -77,6 +106,10 @@ final class HueSliders {
      * @param words of the instruction that the intent was read from, {@linkplain StatedAmounts#plain plain}
      */
     static Intent settle(String words, Intent read) {
+        Matcher numbers = BY_NUMBERS.matcher(words);
+        if (numbers.matches()) {
+            return byNumbers(numbers, read);
+        }
         List<Wish> wishes = wishes(words);
         if (wishes.isEmpty()
                 || read.isUnsupported()
@@ -92,6 +125,31 @@ final class HueSliders {
         edits.removeIf(e -> isOfAll(e, others) || StandIns.isOne(e, hues, others));
         wishes.forEach(wish -> wish.settle(edits));
         return edits.equals(read.edits()) ? read : read.withEdits(edits);
+    }
+
+    /** What each number says of one slider; where none is named, of the colour. */
+    private static Intent byNumbers(Matcher numbers, Intent read) {
+        String named = Stream.of("before", "after", "last")
+                .flatMap(group -> Stream.ofNullable(numbers.group(group)))
+                .collect(Collectors.joining(" "));
+        boolean hasSigns = BY_NUMBER
+                .matcher(numbers.group("hues"))
+                .results()
+                .allMatch(found -> SIGNED.matcher(found.group("number")).find());
+        if (named.isEmpty() ? !hasSigns : ONE.matcher(named).results().count() != 1) {
+            return read;
+        }
+        Attribute slider = has(OF_LUMINANCE, named)
+                ? Attribute.HUE_LUMINANCE
+                : named.isEmpty() || has(OF_SATURATION, named) ? Attribute.HUE_SATURATION : Attribute.HUE_SHIFT;
+        Map<Hue, AttributeEdit> edits = new EnumMap<>(Hue.class);
+        BY_NUMBER.matcher(numbers.group("hues")).results().forEach(found -> {
+            Hue hue = Objects.requireNonNull(Words.HUE_OF_NAME.get(found.group("hue")));
+            float amount = Float.parseFloat(found.group("number").replace(" ", "")) / FULL;
+            edits.putIfAbsent(hue, AttributeEdit.of(slider, hue, Math.clamp(amount, -1, 1)));
+        });
+        List<AttributeEdit> asked = List.copyOf(edits.values());
+        return asked.equals(read.edits()) ? read : new Intent(asked, Optional.empty(), read.keeps(), 0);
     }
 
     private static List<Wish> wishes(String words) {

@@ -4,14 +4,17 @@ import static org.instantretouch.intent.words.UnplacedWishes.END;
 import static org.instantretouch.intent.words.Words.DEGREE;
 import static org.instantretouch.intent.words.Words.HUES;
 
+import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.instantretouch.intent.Attribute;
 import org.instantretouch.intent.AttributeEdit;
+import org.instantretouch.intent.Hue;
 import org.instantretouch.intent.Intent;
 
 /**
  * Settles how far a hue is turned that is to become the one beside it: "turn the blues into teal". A network turns it half of the
- * way, as where it shall only tend to that.
+ * way, as where it shall only tend to that, and of water the hue that it is to become as well, which would be another then.
  */
 final class HuesIntoHues {
     private static final float ALL_THE_WAY = 0.8f;
@@ -22,7 +25,8 @@ final class HuesIntoHues {
 
     private static final Pattern WISH = Pattern.compile(PlainWishes.PLEASE
             + "(?:turn|change|convert|recolou?r|make) (?:(?:all|of) )*(?:the|my|her|his|their|our|those|these|this|that) (?:(?!"
-            + DEGREE + "\\b|more\\b|less\\b|towards?\\b)[a-z'-]+ ){1,3}(?:(?:in)?to " + HUE + "|" + HUES + ")" + END);
+            + DEGREE + "\\b|more\\b|less\\b|towards?\\b)[a-z'-]+ ){1,3}(?:(?:in)?to "
+            + HUE.replace(HUES, "(?<into>" + HUES + ")") + "|(?<as>" + HUES + "))" + END);
 
     private HuesIntoHues() {}
 
@@ -32,13 +36,23 @@ final class HuesIntoHues {
      * @param words of the instruction that the intent was read from, {@linkplain StatedAmounts#plain plain}
      */
     static Intent settle(String words, Intent read) {
+        Matcher wish = WISH.matcher(words);
         boolean isTurn = !read.isUnsupported()
                 && read.edits().stream().anyMatch(e -> e.attribute() == Attribute.HUE_SHIFT)
-                && WISH.matcher(words).matches();
-        return isTurn
-                ? read.withEdits(
-                        read.edits().stream().map(HuesIntoHues::allTheWay).toList())
-                : read;
+                && wish.matches();
+        if (!isTurn) {
+            return read;
+        }
+        Optional<Hue> target = Optional.ofNullable(
+                Words.HUE_OF_NAME.get(wish.group("into") == null ? wish.group("as") : wish.group("into")));
+        boolean isTold = read.edits().stream()
+                .anyMatch(e -> e.attribute() == Attribute.HUE_SHIFT && !e.hue().equals(target));
+        return read.withEdits(read.edits().stream()
+                .filter(e -> !isTold
+                        || e.attribute() != Attribute.HUE_SHIFT
+                        || !e.hue().equals(target))
+                .map(HuesIntoHues::allTheWay)
+                .toList());
     }
 
     private static AttributeEdit allTheWay(AttributeEdit edit) {

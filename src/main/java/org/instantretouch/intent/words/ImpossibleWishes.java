@@ -96,9 +96,10 @@ public final class ImpossibleWishes {
 
     /** What has a colour that somebody may want to be another, which takes a brush, too; no hair or lips, which may be redder. */
     private static final String PAINTED =
-            "(?:front door|doors?|sofa|couch|armchair|car|van|truck|bike|bicycle|t-?shirt|shirt|blouse|skirt|dress|jacket|coat|suit|tie|hat|cap"
-                    + "|shoes?|boots|trainers|sneakers|trousers|pants|jeans|shorts|jumper|sweater|hoodie|cardigan|scarf|bag|handbag|walls?|fence|house"
-                    + "|shed|boat|chairs?|table|carpet|rug|curtains?|blinds|cushions?|cabinets?|cupboards?|shutters|gate)";
+            "(?:front door|doors?|sofa|couch|armchair|car|van|truck|bike|bicycle|bag|handbag|walls?|fence|house"
+                    + "|shed|boat|chairs?|table|carpet|rug|curtains?|blinds|cushions?|cabinets?|cupboards?|shutters|gate|"
+                    + Belongings.CLOTHES
+                    + ")";
 
     private static final String PAINT =
             "(?:(?:a|an) )?(?:(?:light|dark|bright|deep|pale|navy|royal|sage|forest|baby|hot|pastel) )?(?:" + Words.HUES

@@ -70,7 +70,7 @@ final class KeptSkin {
             + UnplacedWishes.END);
 
     private static final String CLOTHES =
-            "(?:(?:(?:the|my|her|his|their|that) )?(?:white |bridal |wedding )?(?:dress|gown|veil|shirt|t-shirt|blouse|skirt|jacket|coat|suit|sweater|jumper|top|hat|scarf|clothes|outfit))";
+            "(?:(?:(?:the|my|her|his|their|that) )?(?:white |bridal |wedding )?(?:top|" + Belongings.CLOTHES + "))";
 
     private static final String BODY = "(?:" + SKIN + "|(?:the|my|her|his|their|our) (?:face|faces|arms|hands|body))";
 

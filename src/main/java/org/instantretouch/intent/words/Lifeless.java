@@ -127,6 +127,19 @@ final class Lifeless {
 
     private static final float OF_A_PHOTO = 0.4f;
 
+    /** "It's not bright, only grey": what it lacks, where it has no colour for it. */
+    private static final Pattern ONLY_GREY = Pattern.compile(
+            "^ ?(?:(?:hi|hey|hm+|but|sorry|well),? ){0,2}(?:(?:it|this|that|everything|(?:the |my )?(?:photo|picture|pic|image|shot|day|colou?rs?))"
+                    + "(?:'s| is| are| was| were| looks?| came out)? )?(?:isn't |aren't )?(?:not |n't )?(?:at all |really |very |so )?"
+                    + "(?<lacks>bright|light|sunny|colou?rful|vivid|vibrant|lively)(?: at all)?[,;.]? (?:but )?(?:it's )?(?:only|just) (?:a )?(?:gr[ae]y|dull|drab|flat)"
+                    + "(?: and (?:gr[ae]y|dull|drab|flat))?" + UnplacedWishes.END);
+
+    private static final Pattern NOT = pattern("not|isn't|aren't|wasn't|weren't");
+
+    private static final Pattern OF_BRIGHTNESS = pattern("bright|light|sunny");
+
+    private static final float BACK = 0.4f;
+
     private Lifeless() {}
 
     /**
@@ -135,6 +148,13 @@ final class Lifeless {
      * @param words of the instruction that the intent was read from, {@linkplain StatedAmounts#plain plain}
      */
     static Intent settle(String words, Intent read) {
+        Matcher onlyGrey = ONLY_GREY.matcher(words);
+        if (onlyGrey.matches() && has(NOT, words) && !read.isUnsupported()) {
+            AttributeEdit colour = AttributeEdit.of(Attribute.VIBRANCE, BACK);
+            return has(OF_BRIGHTNESS, onlyGrey.group("lacks"))
+                    ? Intent.of(AttributeEdit.of(Attribute.EXPOSURE, BACK), colour)
+                    : Intent.of(colour);
+        }
         if (BADLY_LIT.matcher(words).matches()
                 && !read.isUnsupported()
                 && read.style().isEmpty()) {

@@ -5,14 +5,19 @@ import static org.instantretouch.intent.words.Words.pattern;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.instantretouch.intent.Attribute;
+import org.instantretouch.intent.AttributeEdit;
 import org.instantretouch.intent.Intent;
 import org.instantretouch.intent.Keep;
 
-/** Settles what a sentence does not want: "no black and white", "no warmer than this". A network hears what it names. */
+/**
+ * Settles what a sentence does not want: "no black and white", "no warmer than this", "no drama in the sky". A network hears what it
+ * names.
+ */
 final class RefusedEdits {
     private static final String GREY = "(?:bw|black-and-white|monochrome|mono|gr[ae]yscale)";
 
@@ -33,6 +38,10 @@ final class RefusedEdits {
     private static final Pattern NO_MORE = Pattern.compile(
             "\\s*(?:please )?no (brighter|lighter|darker|warmer|cooler|colder)(?:,? please| than (?:this|that|now|it is))?[.!\\s]*");
 
+    private static final Pattern NO_DRAMA = Pattern.compile(PlainWishes.PLEASE
+            + "(?:but )?(?:no|zero|without(?: any)?|none of that) (?:(?:more|extra|big|fake|hdr|added|such) )?drama(?:tic (?:sky|skies|clouds|look|light))?"
+            + "(?: (?:in|on|to|for) " + NamedRegions.THE + "[a-z]+)?" + UnplacedWishes.END);
+
     private RefusedEdits() {}
 
     /**
@@ -46,8 +55,22 @@ final class RefusedEdits {
                     .filter(e -> e.attribute() != Attribute.BW)
                     .toList());
         }
+        if (NO_DRAMA.matcher(words).matches()) {
+            return calm(read);
+        }
         Matcher noMore = NO_MORE.matcher(words);
         return noMore.matches() && read.style().isEmpty() ? keeping(noMore.group(1), read) : read;
+    }
+
+    /** The same with less of the contrast that makes drama, and without its look. */
+    private static Intent calm(Intent read) {
+        List<AttributeEdit> edits = read.edits().stream()
+                .map(e -> e.attribute() == Attribute.CONTRAST ? e.withAmount(-Math.abs(e.amount())) : e)
+                .toList();
+        boolean isDramatic = read.style()
+                .filter(style -> style.style().name().equals("dramatic"))
+                .isPresent();
+        return new Intent(edits, isDramatic ? Optional.empty() : read.style(), read.keeps(), read.unsupported());
     }
 
     private static Intent keeping(String what, Intent read) {

@@ -68,8 +68,9 @@ public final class Scenes {
     private static final String THING =
             "(?:cars?|bikes?|bicycles?|motor(?:bikes?|cycles?)|scooters?|trucks?|vans?|bus|buses|trams?"
                     + "|trains?|boats?|tractors?|guitars?|pianos?|radios?|record player|typewriters?|cameras?|clocks?|watch|watches|lamps?"
-                    + "|chairs?|armchairs?|sofas?|tables?|desks?|dressers?|fridges?|kettles?|phones?|telephones?|dress|dresses|suits?|coats?|jackets?"
-                    + "|hats?|shoes|boots|sunglasses|scarf|gloves|posters?|signs?|lights|tubes|shops?|stores?|boutiques?|markets?|diners?"
+                    + "|chairs?|armchairs?|sofas?|tables?|desks?|dressers?|fridges?|kettles?|phones?|telephones?|"
+                    + Belongings.CLOTHES
+                    + "|sunglasses|posters?|signs?|lights|tubes|shops?|stores?|boutiques?|markets?|diners?"
                     + "|furniture|toys?|dolls?|jewell?ery|rings?|bottles?|cups?|mugs?|teapots?|suitcases?|bags?|trip|walk|hike|party|parties"
                     + "|festival|match|race|marathon|parade|picnic|camp|holidays? (?:photos?|pictures?|pics?|shots?|snaps?))\\b";
 

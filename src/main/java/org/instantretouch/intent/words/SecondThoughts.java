@@ -32,7 +32,7 @@ public final class SecondThoughts {
             "(?:(?:wait|sorry|actually|hang on|hold on|(?:scratch|scrap|strike) that|i meant?|or rather|make that|or actually"
                     + "|(?:on|no,?) second thoughts?|on reflection|(?:i(?:'ve| have)? )?changed my mind)\\b"
                     + "|(?:or no|(?:or )?(?:maybe|perhaps) not|never ?mind|forget (?:it|that))(?= ?(?:[,.;:!?\u2026-]|$))"
-                    + "|no(?=[ ,.;:!?\u2026-]+(?:leave|keep) (?:it|the)\\b))" + PAUSE + SOUND;
+                    + "|no(?=[ ,.;:!?\u2026-]+(?:(?:leave|keep) (?:it|the)\\b|not (?:that|so|too) )))" + PAUSE + SOUND;
 
     /** A "no" alone may be what is not wanted: "more reds, no oranges". */
     private static final Pattern TAKEN_BACK = Pattern.compile("(?<=\\w)(?=[^\\w'\u2019])" + PAUSE + SOUND + "(?:" + NO
@@ -129,6 +129,11 @@ public final class SecondThoughts {
 
     private static final Pattern WAY = pattern(String.join("|", OPPOSITES.keySet()));
 
+    /** How little of what was said before is meant: "no wait not that bright just a little". */
+    private static final Pattern ONLY_SO_MUCH = Pattern.compile(
+            "(?:(?:but|well) )?not (?:quite )?(?:that|so|too|as) (?:much|strong(?:ly)?|[a-z]+)(?: as that)?"
+                    + "[,;.]? (?:but )?(?:(?:just|only|maybe|more like|rather) ){1,2}(?:by )?(?<degree>a (?:little(?: bit)?|bit|touch|tad|hint)|slightly)");
+
     /** What says nothing of its own at the end: "no, decrease it, please". */
     private static final Pattern END =
             Pattern.compile("(?: (?:it|them))?[ ,.!?]*(?:(?:please|pls|thanks|thank you)\\b[ .!]*)?$");
@@ -176,6 +181,10 @@ public final class SecondThoughts {
             return has(SEVERAL, GREY.matcher(before).replaceAll("grey")) ? text : AS_IT_IS;
         }
         String after = END.matcher(said).replaceFirst("");
+        Matcher little = ONLY_SO_MUCH.matcher(after);
+        if (little.matches() && !has(SEVERAL, before) && !has(HOW_IT_IS, before)) {
+            return before + " " + little.group("degree");
+        }
         if (JUST.matcher(after).matches() && isOfAll(before)) {
             return after;
         }

@@ -8,10 +8,12 @@ import java.util.regex.Pattern;
 import org.instantretouch.intent.Attribute;
 import org.instantretouch.intent.AttributeEdit;
 import org.instantretouch.intent.Intent;
+import org.instantretouch.intent.Region;
 
 /**
  * Settles that a little of the ends of the tones is as much as shows: "highlights down a bit". Of the same amount they change a photo
- * a fifth as much as its light does, for they are of few of its tones. And what has its edge taken off is lowered by less than half.
+ * a fifth as much as its light does, for they are of few of its tones. A little light on who the photo is of is half of what it plainly
+ * is: "lighten his face a bit". And what has its edge taken off is lowered by less than half.
  */
 final class SlightTones {
     /** From here on what was heard is more than a little; it is at least as much as the most that a little becomes. */
@@ -20,6 +22,9 @@ final class SlightTones {
     private static final float LEAST = 0.2f;
 
     private static final float SHARE = 0.6f;
+
+    /** The least light on somebody that is seen as such. */
+    private static final float LEAST_LIGHT = 0.25f;
 
     /** Below this it is next to nothing. */
     private static final float BARELY = 0.08f;
@@ -33,7 +38,9 @@ final class SlightTones {
     /** Where it is to be next to nothing, or less than it was, or as much as is said otherwise. */
     private static final Pattern OTHERWISE =
             pattern("barely|hardly|scarcely|fraction\\w*|whisker|hair|ever so|tiny|teeny|wee|only just"
-                    + "|half|third|quarter|tenth|percent|per cent|stops?|ev|too|not|don.?t|no|never");
+                    + "|half|third|quarter|tenth|percent|per cent|stops?|ev|not|don.?t|no|never");
+
+    private static final Pattern TOO = pattern("too");
 
     private static final Pattern EDGE = Pattern.compile(PlainWishes.PLEASE
             + "take the edge off (?:of )?(?:the |its |those |these )?(?:highlights?|whites?|contrast|brightness|darkness|warmth|cold"
@@ -55,11 +62,13 @@ final class SlightTones {
                     read.edits().size() == 1 && Math.abs(read.edits().getFirst().amount()) > 0.4f;
             return isPlain ? read.withEdits(List.of(scaled(read.edits().getFirst()))) : read;
         }
-        return has(LITTLE, words) && !has(OTHERWISE, words)
-                ? read.withEdits(read.edits().stream()
-                        .map(e -> isHardlySeen(e) ? shown(e) : e)
-                        .toList())
-                : read;
+        if (!has(LITTLE, words) || has(OTHERWISE, words)) {
+            return read;
+        }
+        boolean isWish = !has(TOO, words);
+        return read.withEdits(read.edits().stream()
+                .map(e -> isLightOfSubject(e) ? lit(e) : isWish && isHardlySeen(e) ? shown(e) : e)
+                .toList());
     }
 
     private static AttributeEdit scaled(AttributeEdit edit) {
@@ -69,6 +78,16 @@ final class SlightTones {
     /** Highlights that are raised show more. */
     private static boolean isHardlySeen(AttributeEdit edit) {
         return edit.attribute() == Attribute.WHITES || (edit.attribute() == Attribute.HIGHLIGHTS && edit.amount() < 0);
+    }
+
+    private static boolean isLightOfSubject(AttributeEdit edit) {
+        return edit.region() == Region.SUBJECT
+                && edit.attribute() == Attribute.EXPOSURE
+                && Math.abs(edit.amount()) >= BARELY;
+    }
+
+    private static AttributeEdit lit(AttributeEdit edit) {
+        return edit.withAmount(Math.copySign(Math.max(LEAST_LIGHT, Math.abs(edit.amount())), edit.amount()));
     }
 
     private static AttributeEdit shown(AttributeEdit edit) {

@@ -50,9 +50,11 @@ final class SparedRegions {
 
     private static final String END = "(?=,? ?$|[;.!?]|,? (?:please|pls|thanks|thank you)\\b)";
 
-    private static final String BUT = "(?:,? (?:but|and|while|just)|,)";
+    private static final String BUT = "(?:,? (?:but|and|while|just|only)|,)";
 
     private static final String LEFT_OUT = "(?:(?:on|in|for|at) )?" + THE + "(" + NAME + "|skin(?: tones?)?\\b)";
+
+    private static final String WHO = THE + "(" + NAME + "|skin(?: tones?)?\\b|s?he\\b|peoples?\\b)";
 
     private static final String AS_IT_IS =
             "(?:(?:completely |exactly |well )?(?:alone|out|be|untouched|unchanged|unaffected|intact"
@@ -88,21 +90,17 @@ final class SparedRegions {
     private static final Pattern WISH_BUT_THING = Pattern.compile(
             WISH + WITHOUT + " (?:the|my|her|his|their|our|that) (?!" + NAME + ")[a-z]+" + UnplacedWishes.END);
 
-    private static final String CLOTHES =
-            "(?:dress|shirt|t-shirt|blouse|skirt|jacket|coat|suit|jeans|trousers|pants|hat|scarf|tie)";
-
-    /** What may be of the subject as well. */
-    private static final Pattern OF_SUBJECT =
-            pattern(CLOTHES + "|my|her|his|their|our|skin|hair|beard|eyes?|lips|lipstick|mouth|cheeks"
-                    + "|nails?|make-?up|blush|necklace|earrings?|ring|glasses|bouquet|balloons?");
+    /** By whose it is, what is named may be of the subject. */
+    private static final Pattern OWNED = pattern("my|her|his|their|our");
 
     private static final String PERSON =
             "(?:(?:the|my|her|his|their|our|all the|any of the) )?(?:faces?|skin(?: ?tones?)?|people|couple|bride|groom|kids|children|girls?|boys?|baby"
                     + "|person|model|family|guests)|her|him|me|them|us";
 
     /** What goes everywhere else where it is of a thing that no person is, or has. */
-    private static final Pattern THING_BUT_PERSON =
-            Pattern.compile("(?<wish>(?:[a-z'-]+,? ){2,12}?[a-z'-]+)(?:(?:,|;|,? (?:but|and)) "
+    private static final Pattern THING_BUT_PERSON = Pattern.compile(
+            "(?<wish>(?:[a-z'-]+,? ){2,12}?[a-z'-]+)(?:,? but not (?:(?:on|in|for|at) )?(?:" + PERSON + ")"
+                    + "|,? " + EXCEPT + " (?:(?:on|in|for|at) )?(?:" + PERSON + ")|(?:,|;|,? (?:but|and)) "
                     + "(?:please )?(?:leave|leaving|keep|keeping) (?:" + PERSON + ") " + AS_IT_IS
                     + "|(?:,|;|,? (?:but|and)) (?:please )?(?:don't|dont|do not|never) (?:touch|change|affect) (?:"
                     + PERSON + ")"
@@ -116,11 +114,15 @@ final class SparedRegions {
     /** What spares what somebody wears. */
     private static final Pattern BUT_CLOTHES =
             Pattern.compile("(?<wish>.+?)" + WITHOUT + " (?:the|my|her|his|their|our) (?:"
-                    + Words.HUES + " )?" + CLOTHES + "(?: alone| as (?:it is|they are))?"
+                    + Words.HUES + " )?" + Belongings.CLOTHES + "(?: alone| as (?:it is|they are))?"
                     + UnplacedWishes.END);
 
-    /** A wish that goes everywhere but to a region which is to be the opposite: "cooler, but keep the faces warm". */
-    private static final Pattern WISH_BUT_KEEP = Pattern.compile(WISH + BUT + " (?:keep|keeping) " + LEFT_OUT
+    /**
+     * A wish that goes everywhere but to a region which is to be the opposite: "cooler, but keep the faces warm", "colder but the
+     * people stay warm".
+     */
+    private static final Pattern WISH_BUT_KEEP = Pattern.compile(WISH + BUT + " (?:(?:keep|keeping) " + LEFT_OUT + "|"
+            + WHO + " (?:(?:should|must|shall|can|has to|have to) )?(?:stays?|remains?))"
             + " (?:nice and )?(?<as>[a-z]+(?: [a-z]+)?)" + UnplacedWishes.END);
 
     /** The other way round: "keep her bright, rest darker". */
@@ -237,6 +239,8 @@ final class SparedRegions {
 
     private static final Pattern SKIN = pattern("skin(?: ?tones?)?");
 
+    private static final Pattern OF_WHOEVER = pattern("skin(?: ?tones?)?|s?he|peoples?");
+
     private static final Pattern NO_GREY = pattern("not|no|n't|never|without|less|remove|undo|too|is|are|looks?|dull");
     private static final Pattern LIGHT = pattern("(?:bright|light|dark|dim|lift|expos|glow)\\w*");
 
@@ -248,6 +252,10 @@ final class SparedRegions {
                 + "|,? (?:but )?without (?:touch|affect|chang|alter)ing " + LEFT_OUT
                 + "|" + BUT + " (?:please )?(?:do not|don't|dont|never) (?:touch|affect|change|alter) " + LEFT_OUT
                 + "|" + BUT + " (?:leave|leaving|keep|keeping) " + LEFT_OUT + "(?: " + AS_IT_IS + ")?"
+                + "|" + BUT + " (?:please )?(?:spare|sparing|protect|protecting|avoid|avoiding|skip|skipping) "
+                + LEFT_OUT
+                + "|" + BUT + " " + WHO + " (?:(?:should|must|shall|can|has to|have to) )?(?:stays?|remains?)(?: "
+                + AS_IT_IS + ")?"
                 + "|" + BUT + " " + LEFT_OUT + " (?:do )?(?:not|no|never) (?:to )?(?:touch|change|affect)(?:ed|d)?)"
                 + UnplacedWishes.END);
     }
@@ -448,7 +456,7 @@ final class SparedRegions {
                 && WISH_BUT_THING.matcher(words).matches();
         Matcher clothes = BUT_CLOTHES.matcher(words);
         boolean isWorn = clothes.matches()
-                && !has(OF_SUBJECT, clothes.group("wish"))
+                && !mayBeOfSubject(clothes.group("wish"))
                 && !read.edits().isEmpty()
                 && read.edits().stream().allMatch(e -> e.attribute().hasHue() && e.region() == Region.WHOLE);
         return isThing || isWorn
@@ -461,6 +469,10 @@ final class SparedRegions {
                                 LinkedHashMap::new))
                         .values())))
                 : Optional.empty();
+    }
+
+    private static boolean mayBeOfSubject(String words) {
+        return has(OWNED, words) || Belongings.areIn(words);
     }
 
     /** The first wish everywhere but in the region, and the other one everywhere. */
@@ -493,20 +505,31 @@ final class SparedRegions {
     private static Optional<Intent> besidePerson(String words, Intent read) {
         Matcher but = THING_BUT_PERSON.matcher(words);
         boolean isOfThing = but.matches()
-                && !has(OF_SUBJECT, but.group("wish"))
+                && !mayBeOfSubject(but.group("wish"))
                 && !has(NO_PLAIN_WISH, but.group("wish"))
                 && NamedRegions.in(but.group("wish")).isEmpty();
         if (!isOfThing || read.edits().isEmpty()) {
             return Optional.empty();
         }
         List<AttributeEdit> edits = read.edits().stream()
-                .map(e -> e.region() == Region.WHOLE && mayMoveOff(e, Region.SUBJECT)
+                .filter(e -> !isThereToo(e, read))
+                .map(e -> (e.region() == Region.WHOLE || e.region() == Region.SUBJECT) && mayMoveOff(e, Region.SUBJECT)
                         ? new AttributeEdit(e.attribute(), e.hue(), Region.BACKGROUND, e.amount())
                         : e)
                 .toList();
         return edits.equals(read.edits())
                 ? Optional.empty()
                 : Optional.of(new Intent(edits, read.style(), Set.of(), read.unsupported()));
+    }
+
+    /** Whether an edit of the subject is one of what is around it as well. */
+    private static boolean isThereToo(AttributeEdit edit, Intent read) {
+        return edit.region() == Region.SUBJECT
+                && read.edits().stream()
+                        .anyMatch(e -> (e.region() == Region.BACKGROUND || e.region() == Region.FOREGROUND)
+                                && e.attribute() == edit.attribute()
+                                && e.hue().equals(edit.hue())
+                                && e.amount() * edit.amount() > 0);
     }
 
     /** The region that is left out of a wish in plain words. */
@@ -532,10 +555,11 @@ final class SparedRegions {
         }
         String name = named(but).orElseThrow();
         Region region = region(name);
-        boolean isElsewhere =
-                region != Region.SUBJECT || has(OF_THE_SCENE, BUT_OR_SO.split(words)[0]);
+        String wish = BUT_OR_SO.split(words)[0];
+        boolean isElsewhere = region != Region.SUBJECT || has(OF_THE_SCENE, wish);
+        boolean isNowhere = NamedRegions.in(wish).isEmpty() && !mayBeOfSubject(wish);
         boolean hasHues = read.edits().stream()
-                .allMatch(e -> e.region() == Region.WHOLE
+                .allMatch(e -> (e.region() == Region.WHOLE || (isNowhere && e.region() == region))
                         && e.hue().map(hue -> mayHave(name, hue)).orElse(isOfAnyPlace(e.attribute())));
         return isElsewhere && hasHues ? Optional.of(region) : Optional.empty();
     }
@@ -577,7 +601,7 @@ final class SparedRegions {
     }
 
     private static Region region(String name) {
-        return name.startsWith("skin") ? Region.SUBJECT : NamedRegions.of(name);
+        return has(OF_WHOEVER, name) ? Region.SUBJECT : NamedRegions.of(name);
     }
 
     /** Whether anything was heard that changes a region. */

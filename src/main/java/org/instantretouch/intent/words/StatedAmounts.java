@@ -155,8 +155,8 @@ public final class StatedAmounts {
         names(names, Attribute.EXPOSURE, -1, "darker", "dimmer", "darken");
         names(names, Attribute.EXPOSURE, 0, OF_MOST_LIGHT.toArray(String[]::new));
         names(names, Attribute.CONTRAST, 0, "contrast", "con", "contrasty");
-        names(names, Attribute.HIGHLIGHTS, 0, "highlights", "highlight", "hi-lights", "highs", "hl");
-        names(names, Attribute.SHADOWS, 0, "shadows", "shadow", "shads", "sh");
+        names(names, Attribute.HIGHLIGHTS, 0, "highlights", "highlight", "hi-lights", "highs", "brights", "hl");
+        names(names, Attribute.SHADOWS, 0, "shadows", "shadow", "shads", "sh", "darks", "lows");
         names(names, Attribute.WHITES, 0, "whites");
         names(names, Attribute.BLACKS, 0, "blacks");
         names(names, Attribute.TEMPERATURE, 0, "temperature", "temp", "warmth", "wb");

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -55,6 +56,19 @@ final class TintComplaints {
     private static final Pattern NOT_YET =
             pattern("not|don.?t|isn.?t|aren.?t|can.?t|never|no|without|if|want|make|let|go");
 
+    /** The whole photo is of a hue, which is told by what should have none. */
+    private static final Pattern BY_REFERENCE = Pattern.compile(
+            "^ ?(?:(?:hi|hey|so|but|hm+),? ){0,2}(?:why (?:is|does|has) (?:it|this|everything|the (?:whole )?(?:photo|picture|image|shot))(?: all)?"
+                    + "(?: (?:look|come out|turn|gone))?|(?:it|this|everything|the (?:whole )?(?:photo|picture|image|shot))(?:'s| is| looks?| came out| turned| has gone| has a)"
+                    + ")(?: (?:all|so|too|very|a bit|a little|rather))? (?:" + Words.HUES
+                    + ")(?:ish)?(?: cast| tint)?[?.!,;:]+ "
+                    + "(?:but |and )?(?:the|my|her|his|our|that|this) [a-z]+(?: [a-z]+)? (?:should|must|ought to|is supposed to|was supposed to|has to|is|are|was|were|is really|was really)"
+                    + "(?: (?:be|all|pure|actually|really))? (?:white|gr[ae]y|black|silver|neutral|colou?rless)"
+                    + UnplacedWishes.END);
+
+    private static final Set<Attribute> OF_CASTS =
+            Set.of(Attribute.TEMPERATURE, Attribute.TINT, Attribute.HUE_SATURATION, Attribute.HUE_SHIFT);
+
     private static final Pattern CLAUSE_END = Pattern.compile("[,;:.!?]|\\b(?:and|but)\\b");
 
     private TintComplaints() {}
@@ -74,10 +88,24 @@ final class TintComplaints {
      * @param words of the instruction that the intent was read from, {@linkplain StatedAmounts#plain plain}
      */
     static Intent settle(String words, Intent read) {
+        if (BY_REFERENCE.matcher(words).matches()) {
+            return everywhere(read);
+        }
         List<AttributeEdit> edits = new ArrayList<>();
         for (AttributeEdit edit : read.edits()) {
             settled(words, edit, read.edits()).ifPresent(edits::add);
         }
+        return edits.equals(read.edits()) ? read : read.withEdits(edits);
+    }
+
+    /** The same with what was heard of the hue where that shall have none in the whole photo. */
+    private static Intent everywhere(Intent read) {
+        List<AttributeEdit> edits = read.edits().stream()
+                .map(e -> OF_CASTS.contains(e.attribute())
+                        ? new AttributeEdit(e.attribute(), e.hue(), Region.WHOLE, e.amount())
+                        : e)
+                .distinct()
+                .toList();
         return edits.equals(read.edits()) ? read : read.withEdits(edits);
     }
 

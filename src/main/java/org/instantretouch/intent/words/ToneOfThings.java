@@ -14,12 +14,10 @@ import org.instantretouch.intent.Region;
  */
 final class ToneOfThings {
     /** What someone has on, holds, eats or drinks, or sees in a room, and what is no flaw of a photo. */
-    private static final String THING =
-            "(?:hair|beard|moustache|eyebrows|brows|lashes|eyelashes|fringe|hat|cap|helmet|glasses|sunglasses|scarf|veil|tie|jacket|coat"
-                    + "|suit|dress|skirt|shirt|t-shirt|top|jumper|sweater|blouse|jeans|trousers|shoes|boots|gloves|hands|arms|legs|feet"
-                    + "|lips|lipstick|teeth|tattoo|ring|necklace|earrings|bag|coffee|tea|soup|bread|toast|cake|pie|pizza|sauce|wine|beer"
-                    + "|plate|bowl|cup|mug|glass|bottle|umbrella|books?|chair|sofa|table|tablecloth|curtains?|cushions?|rug|carpet|sign"
-                    + "|logo|text|lettering|poster|label|screen|reflections?|bridge|roof|tower|train|boat|plane)";
+    private static final String THING = "(?:" + Belongings.BODY + "|" + Belongings.CLOTHES + "|"
+            + Belongings.ACCESSORIES + "|top|coffee|tea|soup|bread|toast|cake|pie|pizza|sauce|wine|beer"
+            + "|plate|bowl|cup|mug|glass|bottle|books?|chair|sofa|table|tablecloth|curtains?|cushions?|rug|carpet|sign"
+            + "|logo|text|lettering|poster|label|screen|reflections?|bridge|roof|tower|train|boat|plane)";
 
     private static final Pattern WISH = Pattern.compile(PlainWishes.PLEASE.replace("^ ?", "")
             + "(?<verb>brighten|lighten|darken|dim|tone down|warm|cool|(?:de)?saturate)(?: up| down)?"

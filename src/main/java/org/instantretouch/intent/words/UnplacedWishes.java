@@ -13,11 +13,12 @@ final class UnplacedWishes {
                     + "|strongly|gently|subtly|more|less|by|[+-]?\\d[\\d.]*(?: ?%| percent| stops?| ev)?)";
 
     private static final String VERB =
-            "(?:make|turn|bring|take|pull|push|drop|cut|add|give|get|boost|increase|decrease|reduce"
+            "(?:make|do|turn|bring|take|pull|push|drop|cut|add|give|get|boost|increase|decrease|reduce"
                     + "|raise|lower|lift|lighten|brighten|darken|dim|warm|cool|(?:de)?saturate|mute|fade|soften|flatten|strengthen|enhance)";
 
-    private static final String STATE = "(?:(?:bright|light|dark|dimm|warm|cool|cold|soft|flatt|strong|clear|punchi)er"
-            + "|(?:de)?saturated|colou?rful|contrasty|vivid|muted|sepia|bw|mono(?:chrome)?|gr[ae]yscale|be|should)";
+    private static final String STATE =
+            "(?:(?:bright|light|dark|dimm|warm|cool|cold|soft|flatt|strong|clear|punchi)er|bright|dark|cold"
+                    + "|(?:de)?saturated|colou?rful|contrasty|vivid|muted|sepia|bw|mono(?:chrome)?|gr[ae]yscale|be|should)";
 
     private static final String TONES =
             "(?:exposure|brightness|light|contrast|shadows?|highlights?|whites|blacks|midtones?|tones?"

@@ -3,6 +3,7 @@ package org.instantretouch.intent.words;
 import static org.instantretouch.intent.words.Words.has;
 import static org.instantretouch.intent.words.Words.pattern;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -11,7 +12,8 @@ import org.instantretouch.intent.AttributeEdit;
 import org.instantretouch.intent.Intent;
 
 /**
- * Settles that what is a flaw elsewhere is a wish: "washed-out colours please", "blacks crushed, grungy", "like a chilly morning". A
+ * Settles that what is a flaw elsewhere is a wish: "washed-out colours please", "blacks crushed, grungy", "like a chilly morning",
+ * and "milky blacks" in a list of what the photo shall have. A
  * network hears a complaint.
  */
 final class WishedFlaws {
@@ -37,6 +39,27 @@ final class WishedFlaws {
             "too|so|over|fix|recover\\w*|lift\\w*|open\\w*|rais\\w*|rescue|repair|restore|un\\w+|not|no|never|without|less|keep"
                     + "|is|are|was|were|got|came|looks?|hate|bring|back|details?|texture|but|have|has|been|should|eas[ey]\\w*|avoid"
                     + "|from|stop|than|why|if|ruin\\w*|hurt\\w*|spoil\\w*|kill\\w*|reduc\\w*|remov\\w*|soft\\w*|tame|bright\\w*|light\\w*|help");
+
+    private static final String HOW =
+            "(?:soft|softer|warm|cool|cold|muted|faded|pale|gentle|low|creamy|pastel|matte|earthy|dusty|rich|golden|clean|airy|rolled[ -]off|deep|lifted|desaturated|light|subtle|filmic|retro|vintage|nostalgic)";
+
+    private static final String OF_A_LOOK =
+            "(?:(?:" + HOW + "|" + Words.HUES + "),? ){1,3}(?:tones?|light|look|colou?rs|contrast|highlights|whites"
+                    + "|mid-?tones|shadows|palette|feel|saturation|" + Words.HUES + "(?<=s))";
+
+    private static final String MILKY =
+            "(?:(?:nice|soft|slightly|lovely|a bit of|the) ){0,2}milky (?:blacks|shadows|lows)";
+
+    private static final String AND = "(?:,? (?:and|&|with|plus) |, ?| ?/ ?)";
+
+    /** A list of how a photo shall be, of which some milky blacks are one. */
+    private static final Pattern MILKY_IN_LIST =
+            Pattern.compile(PlainWishes.PLEASE + "(?:(?:give (?:it|me)|with|make it) )?(?:" + OF_A_LOOK + AND + "){0,3}"
+                    + MILKY + "(?:" + AND + OF_A_LOOK + "){0,3}" + UnplacedWishes.END);
+
+    private static final Pattern JUST_MILKY = Pattern.compile(" ?(?:the )?" + MILKY + "[ .!?]*");
+
+    private static final float MILK = 0.45f;
 
     private static final String COLD = "(?:chilly|cold|frosty|icy|freezing)";
 
@@ -65,10 +88,28 @@ final class WishedFlaws {
         if (WASHED_OUT.matcher(words).matches()) {
             return lowered(Set.of(Attribute.SATURATION, Attribute.VIBRANCE), read);
         }
+        if (MILKY_IN_LIST.matcher(words).matches() && !JUST_MILKY.matcher(words).matches()) {
+            return milky(read);
+        }
         if (has(CRUSHED, words) && has(LOOK, words) && !has(CRUSHED_TOO_MUCH, words)) {
             return lowered(Set.of(Attribute.BLACKS), read);
         }
         return has(COLD_TIME, words) && !has(TOO_COLD, words) ? lowered(Set.of(Attribute.TEMPERATURE), read) : read;
+    }
+
+    /** The same with lifted blacks, unless these were heard so, or as faded. */
+    private static Intent milky(Intent read) {
+        boolean isMilky = read.edits().stream()
+                .anyMatch(
+                        e -> (e.attribute() == Attribute.BLACKS || e.attribute() == Attribute.FADE) && e.amount() > 0);
+        if (isMilky) {
+            return read;
+        }
+        List<AttributeEdit> edits = new ArrayList<>(read.edits());
+        edits.removeIf(
+                e -> (e.attribute() == Attribute.BLACKS || e.attribute() == Attribute.SHADOWS) && e.amount() < 0);
+        edits.add(AttributeEdit.of(Attribute.BLACKS, MILK));
+        return read.withEdits(edits);
     }
 
     /** The same with less of what more was heard of. */

@@ -19,6 +19,9 @@ class AdjectiveListsTest {
                 "soft and bright | contrast-0.4 | contrast-0.4 exposure+0.5",
                 "Hazy and bright like a lazy morning | dehaze-0.5 | dehaze-0.5 exposure+0.5",
                 "make it soft, muted and a bit warm | contrast-0.4 | contrast-0.4 saturation-0.5 temperature+0.25",
+                "bring the highlights down and brighter | highlights-0.5 | highlights-0.5 exposure+0.5",
+                "highlights down, a bit brighter please | highlights-0.49 | highlights-0.49 exposure+0.25",
+                "Lift the shadows and much warmer | shadows+0.5 | shadows+0.5 temperature+0.8",
             })
     void thePhotoIsAllOfIt(String text, String read, String asked) {
         assertEquals(intent(asked), AdjectiveLists.settle(StatedAmounts.plain(text), intent(read)));
@@ -38,6 +41,11 @@ class AdjectiveListsTest {
                 "soft and bright | contrast@subject-0.4",
                 "soft and bright | contrast-0.4 exposure+0.3",
                 "soft and bright | ''",
+                "bring the highlights down and darker | highlights-0.54",
+                "highlights down and softer | highlights-0.45",
+                "bring the highlights down and brighter shadows | highlights-0.5",
+                "highlights down and not brighter | highlights-0.49",
+                "lower the highlights and warmer | highlights-0.5 temperature+0.45",
             })
     void otherSentencesStayAsTheyWereRead(String text, String read) {
         assertEquals(intent(read), AdjectiveLists.settle(StatedAmounts.plain(text), intent(read)));

@@ -137,6 +137,19 @@ class AllusionsTest {
         assertSame(kept, Allusions.settle("waltz", kept, STYLES));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"like the Sahara", "desert heat", "like a hot desert afternoon", "like an old western"})
+    void aLookOfWhichOnlyTheWarmthWasHeardIsMore(String text) {
+        Intent heard = intent("temperature+0.44 saturation-0.3");
+        Intent look = Allusions.settle(text, REFUSED, STYLES);
+        assertTrue(look.edits().size() > 2);
+        assertEquals(look, Allusions.settle(text, heard, STYLES));
+        for (String other : List.of("temperature-0.4", "temperature+0.4 exposure+0.3", "temperature@subject+0.4")) {
+            assertEquals(intent(other), Allusions.settle(text, intent(other), STYLES));
+        }
+        assertEquals(heard, Allusions.settle("the desert is too pale", heard, STYLES));
+    }
+
     @Test
     void aModelWithoutTheStyleRefuses() {
         assertSame(REFUSED, Allusions.settle("waltz", REFUSED, List.of()));

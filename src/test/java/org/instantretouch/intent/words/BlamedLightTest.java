@@ -20,6 +20,10 @@ class BlamedLightTest {
                 "The flash is falling too heavily on the rug | exposure@foreground+0.5 | exposure@foreground-0.5",
                 "the light comes in too strong from the left | exposure@left+0.5 | exposure@left-0.5",
                 "veil is glowing blue from the sky, take that out | hue_saturation:blue@sky-0.6 | hue_saturation:blue-0.6",
+                "the flash made his face too white | exposure@subject-0.46 | exposure@subject-0.35 highlights@subject-0.5",
+                "his face is too white | whites@subject-0.49 | exposure@subject-0.35 highlights@subject-0.5",
+                "The flash blew out our faces! | highlights@subject-0.52 | exposure@subject-0.35 highlights@subject-0.5",
+                "my son's face is a bit too white from the flash | whites@subject-0.2 | exposure@subject-0.175 highlights@subject-0.25",
             })
     void whatALightHasDoneIsUndone(String text, String read, String asked) {
         assertEquals(intent(asked), BlamedLight.settle(StatedAmounts.plain(text), intent(read)));
@@ -42,6 +46,12 @@ class BlamedLightTest {
                 "drain the blue from the sky | hue_saturation:blue@sky-0.5",
                 "her dress is blue from the sky | temperature@subject+0.5",
                 "the snow is blue from the sky, and darken the sky | temperature@sky+0.5 exposure@sky-0.5",
+                "his face is not too white | whites@subject+0.33",
+                "make his face whiter | whites@subject+0.5",
+                "her dress is too white | whites@subject-0.52",
+                "the flash made the room too white | exposure-0.52",
+                "the flash made her eyes red | hue_saturation:red@subject-0.55",
+                "her face is too white but the dress is fine | whites@subject-0.48",
             })
     void otherSentencesStayAsTheyWereRead(String text, String read) {
         assertEquals(intent(read), BlamedLight.settle(StatedAmounts.plain(text), intent(read)));

@@ -163,6 +163,45 @@ class ClausesTest {
     }
 
     @Test
+    void whatElseStaysAndWhetherItCanBeAreNoClauses() {
+        List<String> clauses = List.of("salad greener", "tomatoes redder");
+        for (String rest :
+                List.of("plate as it is", "leave the plate alone", "but leave the people alone", "plate unchanged")) {
+            assertEquals(clauses, Clauses.of("salad greener, tomatoes redder, " + rest, BLUE));
+        }
+        for (String other :
+                List.of("leave the sky alone", "leave the shadows alone", "keep the plate white", "plate is red")) {
+            assertEquals(List.of(), Clauses.of("salad greener, tomatoes redder, " + other, BLUE));
+        }
+        assertEquals(
+                List.of("make the sky bluer", "the grass greener"),
+                Clauses.of("Is it possible to make the sky bluer and the grass greener?", BLUE));
+        assertEquals(List.of(), Clauses.of("is it possible that it is too blue and too green?", BLUE));
+    }
+
+    /** What the whole was read as, what its clauses were, and what comes of that. */
+    @ParameterizedTest
+    @CsvSource({
+        "hue_saturation:blue@sky+0.5 exposure+0.2, hue_saturation:blue@sky+0.5 | hue_luminance:green+0.2,"
+                + " hue_saturation:blue@sky+0.5 hue_luminance:green+0.2",
+        "hue_saturation:red+0.5 exposure-0.4, hue_saturation:red+0.5 | hue_luminance:green-0.5,"
+                + " hue_saturation:red+0.5 hue_luminance:green-0.5",
+        // Of the whole photo, of a place, the other way round, or heard of the hue already.
+        "hue_saturation:blue@sky+0.5 exposure+0.2, hue_luminance:green+0.2 | exposure+0.2, hue_saturation:blue@sky+0.5 exposure+0.2",
+        "hue_saturation:red+0.5 exposure@sky+0.2, hue_saturation:red+0.5 | hue_luminance:green+0.2,"
+                + " hue_saturation:red+0.5 exposure@sky+0.2",
+        "hue_saturation:red+0.5 exposure+0.2, hue_saturation:red+0.5 | hue_luminance:green-0.2, hue_saturation:red+0.5 exposure+0.2"
+    })
+    void theLightOfAThingIsThatOfItsHue(String whole, String clauses, String settled) {
+        Intent result = Clauses.settle(
+                intent(whole),
+                Arrays.stream(clauses.split(" \\| "))
+                        .map(edits -> new Clauses.Clause("", intent(edits)))
+                        .toList());
+        assertEquals(Set.copyOf(intent(settled).edits()), Set.copyOf(result.edits()));
+    }
+
+    @Test
     void howLittleItIsToShowIsSaidOfEachClause() {
         assertEquals(
                 List.of("greener lawn, nothing over the top", "bluer sky, nothing over the top"),

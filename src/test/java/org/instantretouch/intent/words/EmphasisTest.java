@@ -98,6 +98,9 @@ class EmphasisTest {
                 "he disappears into the crowd behind him | exposure@background+0.5 | exposure@subject+0.35 exposure@background-0.35",
                 "the heron blends into the reeds around it | '' | exposure@subject+0.35 exposure@background-0.35",
                 "the bird is lost in the branches behind it | contrast@subject+0.4 | contrast@subject+0.4",
+                "her hair disappears into the background | '' | shadows@subject+0.5",
+                "his black jacket melts into the wall | shadows@background+0.6 | shadows@subject+0.5",
+                "her dress disappears into the background | '' | exposure@subject+0.35 exposure@background-0.35",
             })
     void whatIsLostBeforeWhatIsBehindItIsLit(String text, String read, String asked) {
         assertEquals(Shown.of(intent(asked)), Shown.of(Emphasis.settle(StatedAmounts.plain(text), intent(read))));

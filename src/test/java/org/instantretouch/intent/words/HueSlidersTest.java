@@ -35,6 +35,12 @@ class HueSlidersTest {
                 "lower the sat and lum of the greens and yellows | exposure-0.5 hue_saturation:green-0.4 | hue_saturation:green-0.4 hue_saturation:yellow-0.4 hue_luminance:green-0.4 hue_luminance:yellow-0.4",
                 "lower blue luminance and saturation and darken the photo | exposure-0.46 saturation+0.5 hue_luminance:blue-0.5 | exposure-0.46 hue_luminance:blue-0.5 hue_saturation:blue-0.5",
                 "warmer, less aqua luminance and saturation | temperature+0.5 hue_luminance:aqua-0.5 | temperature+0.5 hue_luminance:aqua-0.5 hue_saturation:aqua-0.5",
+                "yellow -20 orange -10 luminance | hue_luminance:yellow-0.1 hue_shift:yellow-0.12 | hue_luminance:yellow-0.2 hue_luminance:orange-0.1",
+                "Luminance yellow -20 orange -10 | hue_luminance:yellow-0.2 | hue_luminance:yellow-0.2 hue_luminance:orange-0.1",
+                "hsl sat orange -15, yellow -10 | hue_saturation:orange-0.15 hue_saturation:yellow-0.15 | hue_saturation:orange-0.15 hue_saturation:yellow-0.1",
+                "hue: green +20, yellow -10 | '' | hue_shift:green+0.2 hue_shift:yellow-0.1",
+                "yellow -20 orange -10 | hue_saturation:yellow-0.12 hue_shift:yellow-0.08 | hue_saturation:yellow-0.2 hue_saturation:orange-0.1",
+                "red 20 and blue 10 luminance | hue_luminance:red+0.1 | hue_luminance:red+0.2 hue_luminance:blue+0.1",
             })
     void bothSlidersOfTheHueGoThatWay(String text, String read, String asked) {
         assertEquals(
@@ -66,6 +72,10 @@ class HueSlidersTest {
                 "don’t lower blue luminance and saturation | hue_luminance:blue-0.5",
                 "keep blue saturation and luminance down | hue_luminance:blue+0.4",
                 "decrease blue saturation and luminance in the sky | exposure@sky-0.5 hue_saturation:blue-0.5",
+                "red 20 blue 10 | hue_saturation:red+0.17",
+                "orange -10 yellow -20 saturation and luminance | hue_saturation:orange-0.1",
+                "luminance orange -10 yellow -20 saturation | hue_saturation:orange-0.1",
+                "yellow -20, luminance +10 | hue_luminance:yellow+0.1",
             })
     void otherSentencesStayAsTheyWereRead(String text, String read) {
         assertEquals(intent(read), HueSliders.settle(StatedAmounts.plain(text), intent(read)));

@@ -22,6 +22,8 @@ class HuesIntoHuesTest {
                 "make the orange tiles red | hue_shift:orange-0.55 | hue_shift:orange-0.8",
                 "turn her purple scarf into a soft pink | hue_shift:purple@subject+0.5 | hue_shift:purple@subject+0.8",
                 "turn the aqua to green | hue_shift:aqua-0.9 | hue_shift:aqua-0.9",
+                "turn the water into turquoise | hue_shift:aqua-0.5 hue_shift:blue-0.5 | hue_shift:blue-0.8",
+                "make the water teal | hue_shift:aqua-0.8 hue_shift:blue-0.8 | hue_shift:blue-0.8",
             })
     void whatIsToBecomeAnotherHueIsTurnedAllTheWay(String text, String read, String asked) {
         assertEquals(intent(asked), HuesIntoHues.settle(StatedAmounts.plain(text), intent(read)));
@@ -39,6 +41,7 @@ class HuesIntoHuesTest {
                 "make the sea bluer | hue_shift:aqua+0.4",
                 "the blue looks teal | hue_shift:blue+0.4",
                 "turn the blue down | hue_saturation:blue-0.5",
+                "make the sea more turquoise | hue_shift:aqua-0.3 hue_shift:blue-0.4",
             })
     void whatShallOnlyTendToAnotherStaysAsItWasRead(String text, String read) {
         Intent heard = intent(read);

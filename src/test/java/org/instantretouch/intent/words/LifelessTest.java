@@ -57,6 +57,10 @@ class LifelessTest {
                 "no punch please | contrast-0.53",
                 "soft with no punch | contrast-0.51",
                 "no punch in the sky | contrast@sky-0.50",
+                "without colours, only grey | bw+1",
+                "it's bright, not only grey | bw+0.98",
+                "not bright, just warm | temperature+0.45",
+                "bright, only grey | bw+0.9",
             })
     void otherSentencesStayAsTheyWereRead(String text, String read) {
         assertEquals(intent(read), Lifeless.settle(StatedAmounts.plain(text), intent(read)));
@@ -82,6 +86,8 @@ class LifelessTest {
                 "neither too dark nor too bright, just right | auto+0.56 | auto+0.56",
                 "not dark, just moody | exposure-0.2 | exposure-0.2",
                 "not dull | vibrance+0.4 | vibrance+0.4",
+                "not bright, only grey | bw+0.99 | exposure+0.4 vibrance+0.4",
+                "It isn't colourful, just grey and flat | bw+0.99 | vibrance+0.4",
             })
     void whatIsNothingInParticularOrSaidOverAndOverHasNoLife(String text, String read, String asked) {
         assertEquals(Shown.of(intent(asked)), Shown.of(Lifeless.settle(StatedAmounts.plain(text), intent(read))));

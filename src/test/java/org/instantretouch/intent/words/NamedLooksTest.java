@@ -45,6 +45,8 @@ class NamedLooksTest {
         "'velvia, less', velvia, 0.4",
         "kodachrome dialled back a bit, kodachrome, 0.4",
         "cinestill, cinestill-800t, 0.8",
+        "y2k flash vibe, digicam, 0.8",
+        "y2k vibes, digicam, 0.8",
         "a cinestill 800t night look, cinestill-800t, 0.8",
         "ilford pan f plus 50, pan-f, 1",
         "fp4, fp4, 1",

@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.instantretouch.intent.Intent;
 import org.instantretouch.intent.Keep;
+import org.instantretouch.intent.Style;
+import org.instantretouch.intent.StyleRequest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -81,6 +83,30 @@ class RefusedEditsTest {
     void otherSentencesStayAsTheyWereRead(String text) {
         assertEquals(
                 intent("temperature+0.5"), RefusedEdits.settle(StatedAmounts.plain(text), intent("temperature+0.5")));
+    }
+
+    /** A sentence, what the network reads of it, and what it asks for. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "no drama in the sky | contrast@sky+0.55 | contrast@sky-0.55",
+                "No drama in the clouds, please | contrast@sky+0.5 exposure@sky-0.3 | contrast@sky-0.5 exposure@sky-0.3",
+                "without any drama | contrast-0.5 | contrast-0.5",
+                "the sky has no drama | contrast@sky+0.52 | contrast@sky+0.52",
+                "no drama here, it looks dull | contrast+0.48 | contrast+0.48",
+                "without drama it is boring | contrast+0.54 | contrast+0.54",
+            })
+    void noDramaIsLessOfIt(String text, String read, String asked) {
+        assertEquals(intent(asked), RefusedEdits.settle(StatedAmounts.plain(text), intent(read)));
+    }
+
+    @Test
+    void noDramaIsNoLookOfIt() {
+        StyleRequest dramatic = StyleRequest.plain(new Style("dramatic", List.of()));
+        Intent read = new Intent(intent("contrast-0.44").edits(), Optional.of(dramatic), Set.of(), 0);
+        assertEquals(intent("contrast-0.44"), RefusedEdits.settle("no drama", read));
+        assertEquals(read, RefusedEdits.settle("more drama", read));
     }
 
     @Test

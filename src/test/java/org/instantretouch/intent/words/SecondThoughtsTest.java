@@ -47,6 +47,9 @@ class SecondThoughtsTest {
                 "warmer, hmm, no, leave the temperature and add contrast | leave the temperature and add contrast",
                 "the background... no wait, all of it is too bright | all of it is too bright",
                 "the sky… actually no, the whole photo is too dark | the whole photo is too dark",
+                "make it brighter no wait not that bright just a little | make it brighter a little",
+                "contrast up, hmm no, not so much, just a bit | contrast up a bit",
+                "darken the sky, actually not that dark, only slightly | darken the sky slightly",
             })
     void whatIsTakenBackIsNotAskedFor(String text, String asked) {
         assertEquals(asked, SecondThoughts.settled(text));
@@ -106,7 +109,10 @@ class SecondThoughtsTest {
                 "more contrast or the opposite",
                 "remove the sign, actually just make it brighter",
                 "warmer, I mean it",
-                "exposure up one stop, no wait, half a stop"
+                "exposure up one stop, no wait, half a stop",
+                "warmer, not so much, just a bit",
+                "not that bright, just a little",
+                "brighter no wait not too bright just the face",
             })
     void othersStayAsTheyAreSaid(String text) {
         assertSame(text, SecondThoughts.settled(text));

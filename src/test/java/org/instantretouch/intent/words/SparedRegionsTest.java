@@ -175,6 +175,16 @@ class SparedRegionsTest {
                 "make the ferns greener and brighter except in the foreground"
                         + " | hue_saturation:green+0.5 exposure+0.4 | hue_saturation:green+0.5"
                         + " hue_saturation:green@foreground-0.5 exposure+0.4 exposure@foreground-0.4",
+                "less orange but not in the faces | hue_saturation:orange@subject-0.47 | hue_saturation:orange@background-0.47",
+                "less blue but not in the sky | hue_saturation:blue@sky-0.5 | hue_saturation:blue-0.5 hue_saturation:blue@sky+0.5",
+                "cooler, only not the face | temperature@subject-0.52 | temperature@background-0.52",
+                "lift the shadows, protect the skin | shadows+0.5 | shadows@background+0.5",
+                "darker, and spare the face | exposure@subject-0.49 | exposure@background-0.49",
+                "do it more cold but the peoples stay warm | temperature-0.47 | temperature@background-0.47",
+                "darker but she stays bright | exposure-0.49 | exposure@background-0.49",
+                "cooler but the faces should stay warm | temperature-0.48 | temperature@background-0.48",
+                "brighter but the sky stays as it is | exposure+0.5 | exposure+0.5 exposure@sky-0.5",
+                "darker but he stays | exposure-0.5 | exposure@background-0.5",
             })
     void whatIsAskedInPlainWordsIsNotDoneToWhatTheySpare(String text, String read, String asked) {
         assertEquals(intent(asked), SparedRegions.settle(StatedAmounts.plain(text), intent(read)));
@@ -218,6 +228,13 @@ class SparedRegionsTest {
                 "make the turban more orange and leave the face alone | hue_shift:red+0.4",
                 "bluer sky, but leave the river alone | hue_saturation:blue@sky+0.5",
                 "bluer river but brighter sky | exposure@sky+0.46 hue_saturation:blue+0.49",
+                "less blue in the sky but not in the clouds | hue_saturation:blue@sky-0.48",
+                "less red in her face but not the skin | hue_saturation:red@subject-0.44",
+                "cooler but the sky stays blue | temperature-0.47",
+                "brighter but the shadows stay dark | exposure+0.55",
+                "darker but she stays out of it | exposure-0.47",
+                "warmer, only the people | temperature@subject+0.49",
+                "protect the sky | exposure@sky-0.53",
             })
     void whatSparesNoRegionInPlainWordsStaysAsItWasRead(String text, String read) {
         assertEquals(intent(read), SparedRegions.settle(StatedAmounts.plain(text), intent(read)));
@@ -273,6 +290,10 @@ class SparedRegionsTest {
                 "brighten the dress but leave the face alone | exposure@subject+0.46 | exposure@subject+0.46",
                 "brighten her eyes, leave the skin alone | exposure+0.43 | exposure+0.43",
                 "the photo is too dark, leave the faces alone | exposure+0.4 | exposure+0.4",
+                "brighten the table but leave the people alone | exposure@background+0.47 exposure@subject+0.47 | exposure@background+0.47",
+                "saturate the sunset but not the people | saturation@background+0.52 saturation@subject+0.52 | saturation@background+0.52",
+                "warm the sand except the people | temperature@foreground+0.42 temperature@subject+0.42 | temperature@foreground+0.42",
+                "brighten the cake but not the people | exposure@subject+0.47 | exposure@background+0.47",
             })
     void whatChangesAThingGoesRoundPeople(String text, String read, String asked) {
         assertEquals(Shown.of(intent(asked)), Shown.of(SparedRegions.settle(StatedAmounts.plain(text), intent(read))));

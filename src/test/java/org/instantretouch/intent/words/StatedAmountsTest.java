@@ -217,7 +217,10 @@ class StatedAmountsTest {
         "'darker sky and the hikers a third brighter', exposure@sky-0.50 exposure@subject+0.41,"
                 + " exposure-0.50 exposure+0.41",
         "'shadow side a stop up, bright side half a stop down', shadows+0.30 highlights-0.50,"
-                + " shadows+0.50 highlights-0.25"
+                + " shadows+0.50 highlights-0.25",
+        "lift the darks in the hallway by 30, shadows+0.18, shadows+0.30",
+        "'lows +20, highs -30', shadows+0.21 highlights-0.3, shadows+0.20 highlights-0.30",
+        "brights down 20, highlights-0.19, highlights-0.20"
     })
     void aNumberSettlesTheAmount(String text, String read, String settled) {
         assertEquals(settled, shown(StatedAmounts.settle(text, intent(read))));

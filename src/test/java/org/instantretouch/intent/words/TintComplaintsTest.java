@@ -35,6 +35,8 @@ class TintComplaintsTest {
                 "shadows a bit too purple, and brighter | exposure+0.5 shadow_tint:purple+0.2"
                         + " | exposure+0.5 shadow_tint:yellow+0.2",
                 "bright clouds too red | highlight_tint:red@sky+0.5 | highlight_tint:aqua@sky+0.5",
+                "why does it look purple? the ground should be grey | tint@foreground-0.51 | tint-0.51",
+                "It's so yellow, the sky should be white | temperature@sky-0.5 | temperature-0.5",
             })
     void whatIsComplainedOfIsTakenBack(String text, String read, String asked) {
         assertEquals(intent(asked), TintComplaints.settle(StatedAmounts.plain(text), intent(read)));
@@ -71,6 +73,9 @@ class TintComplaintsTest {
                 "I want the highlights way too red | highlight_tint:red+0.8",
                 "go all too red in the highlights | highlight_tint:red+0.6",
                 "red shadows without going too red in the shadows | shadow_tint:red+0.4",
+                "why does the ground look purple? it should be grey | tint@foreground-0.46",
+                "why does it look green? the ground should be green | tint@foreground+0.46",
+                "the ground is grey, why does it look purple? | tint@foreground-0.49",
             })
     void otherSentencesStayAsTheyWereRead(String text, String read) {
         assertEquals(intent(read), TintComplaints.settle(StatedAmounts.plain(text), intent(read)));

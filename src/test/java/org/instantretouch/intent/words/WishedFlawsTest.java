@@ -20,6 +20,8 @@ class WishedFlawsTest {
                 "blacks crushed and gritty | blacks+0.6 contrast+0.6 | blacks-0.6 contrast+0.6",
                 "make it feel like a chilly morning, temperature-wise | temperature+0.4 | temperature-0.4",
                 "chilly morning temperature | temperature+0.4 | temperature-0.4",
+                "milky blacks, warm highlights | highlight_tint:orange+0.43 | highlight_tint:orange+0.43 blacks+0.45",
+                "muted colours, soft light and milky blacks please | contrast-0.4 blacks-0.5 | contrast-0.4 blacks+0.45",
             })
     void whatIsWishedForIsNoComplaint(String text, String read, String asked) {
         assertEquals(intent(asked), WishedFlaws.settle(StatedAmounts.plain(text), intent(read)));
@@ -44,6 +46,12 @@ class WishedFlawsTest {
                 "it's like a cold morning | temperature+0.5",
                 "make it feel like a cold day no more, warmer | temperature+0.5",
                 "chilly mood | temperature+0.4",
+                "milky blacks | blacks-0.5",
+                "the blacks are milky | blacks-0.5",
+                "fix the milky blacks, warm light | blacks-0.48",
+                "no milky blacks, warm light | blacks-0.51",
+                "less milky blacks and warm tones | blacks-0.45",
+                "faded look, milky blacks | fade+0.5",
             })
     void complaintsStayAsTheyWereRead(String text, String read) {
         assertEquals(intent(read), WishedFlaws.settle(StatedAmounts.plain(text), intent(read)));

@@ -238,6 +238,8 @@ public final class Clauses {
                     && told.getFirst().region() == Region.WHOLE
                     && said.size() == 1
                     && asked(whole, Attribute.HUE_LUMINANCE, up).isEmpty()
+                    && hues(asked(whole, Attribute.HUE_LUMINANCE, !up)).stream()
+                            .noneMatch(hues(said.getFirst())::contains)
                     && clauses.stream()
                             .allMatch(clause ->
                                     asked(clause.read, Attribute.EXPOSURE, up).isEmpty());

@@ -14,7 +14,7 @@ import org.instantretouch.intent.Intent;
 import org.instantretouch.intent.Region;
 
 /**
- * Settles that clouds which are brought out have more contrast and no more light: "bring out the clouds". A network hears a brighter
+ * Settles that clouds which are brought out have more contrast and no more light: "bring out the clouds", "I want to see the clouds better". A network hears a brighter
  * sky, in which they go.
  */
 final class CloudsBroughtOut {
@@ -22,8 +22,14 @@ final class CloudsBroughtOut {
 
     private static final String CLOUDS = "(?:the |those |these |some |more )?(?:clouds?|sky)";
 
-    private static final Pattern CLAUSE = Pattern.compile(PLEASE + "(?:bring|draw|pull|get|coax|tease) (?:out " + CLOUDS
-            + "|" + CLOUDS + " out)(?: (?:" + DEGREE + "|more|better|in the sky))*" + UnplacedWishes.END);
+    /** What may be seen better, unlike the sky. */
+    private static final String A_CLOUD = "(?:the |those |these |some |more |my )?clouds?";
+
+    private static final Pattern CLAUSE = Pattern.compile(PLEASE + "(?:(?:bring|draw|pull|get|coax|tease) (?:out "
+            + CLOUDS
+            + "|" + CLOUDS + " out)|(?:wanna )?(?:see|show) " + A_CLOUD + "(?: clearer| more clearly| properly)?"
+            + "|(?:make|let|have|get) " + A_CLOUD + " (?:show|stand out|be seen|(?:more )?visible))(?: (?:" + DEGREE
+            + "|more|better|in the sky))*" + UnplacedWishes.END);
 
     private static final Pattern ENDS = Pattern.compile("[,;.!?&+]+ *(?:and |but |then )?| (?:and|but|then) ");
 

@@ -82,6 +82,19 @@ final class HueSliders {
 
     private static final Pattern BY_NUMBER = pattern(NUMBERED);
 
+    private static final String VERBED =
+            "(?<verb>boost|increase|raise|push|bump(?: up)?|up|add to|drop|lower|reduce|decrease|cut) (?:all )?(?:the )?(?<hue>"
+                    + HUES + ")(?: by)? ?(?<number>[1-9]\\d?)(?!\\d)(?: ?(?:%|per ?cent|points?))?";
+
+    /** Likewise with a verb for the sign: "boost reds 15, drop blues 10". */
+    private static final Pattern BY_VERBS = Pattern.compile(" ?(?:please |can you |could you )?" + Words.unnamed(VERBED)
+            + "(?:(?:,|;| and|, and|,? then)? " + Words.unnamed(VERBED) + "){0,5}(?:,? (?:and |but )?leave (?:the )?"
+            + HUES + "(?: alone| as (?:they are|is))?)?" + UnplacedWishes.END);
+
+    private static final Pattern RAISING = pattern("boost|increase|raise|push|bump(?: up)?|up|add to");
+
+    private static final Pattern BY_VERB = pattern(VERBED);
+
     private static final Pattern UPWARDS = pattern(UP + "|higher");
 
     /** By these words it is no wish, or none of the whole photo. */
@@ -109,6 +122,9 @@ final class HueSliders {
         Matcher numbers = BY_NUMBERS.matcher(words);
         if (numbers.matches()) {
             return byNumbers(numbers, read);
+        }
+        if (BY_VERBS.matcher(words).matches()) {
+            return byVerbs(words, read);
         }
         List<Wish> wishes = wishes(words);
         if (wishes.isEmpty()
@@ -150,6 +166,22 @@ final class HueSliders {
         });
         List<AttributeEdit> asked = List.copyOf(edits.values());
         return asked.equals(read.edits()) ? read : new Intent(asked, Optional.empty(), read.keeps(), 0);
+    }
+
+    /** As much of each hue as its verb and its number say; of what was heard of a hue that is not its colour, it is left as it is. */
+    private static Intent byVerbs(String words, Intent read) {
+        Map<Hue, AttributeEdit> edits = new EnumMap<>(Hue.class);
+        BY_VERB.matcher(words).results().forEach(found -> {
+            Hue hue = Objects.requireNonNull(Words.HUE_OF_NAME.get(found.group("hue")));
+            float size = Float.parseFloat(found.group("number")) / FULL;
+            boolean isUp = has(RAISING, found.group("verb"));
+            edits.putIfAbsent(hue, AttributeEdit.of(Attribute.HUE_SATURATION, hue, isUp ? size : -size));
+        });
+        boolean isHeard = read.edits().stream()
+                .allMatch(e -> SLIDERS.contains(e.attribute())
+                        && e.hue().filter(edits::containsKey).isPresent());
+        boolean isOfColour = read.edits().stream().anyMatch(e -> e.attribute() == Attribute.HUE_SATURATION);
+        return isHeard && isOfColour && !read.isUnsupported() ? read.withEdits(List.copyOf(edits.values())) : read;
     }
 
     private static List<Wish> wishes(String words) {

@@ -4,6 +4,7 @@ import static org.instantretouch.intent.words.UnplacedWishes.END;
 import static org.instantretouch.intent.words.Words.DEGREE;
 import static org.instantretouch.intent.words.Words.HUES;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -28,6 +29,11 @@ final class HuesIntoHues {
             + DEGREE + "\\b|more\\b|less\\b|towards?\\b)[a-z'-]+ ){1,3}(?:(?:in)?to "
             + HUE.replace(HUES, "(?<into>" + HUES + ")") + "|(?<as>" + HUES + "))" + END);
 
+    /** What something should be, but is not. */
+    private static final Pattern SHOULD_BE = Pattern.compile(PlainWishes.PLEASE
+            + "(?:the|my|her|his|their|our|this|that) [a-z]+ (?:should|must|needs? to|has to|have to|ought to) (?:be|look|become) (?:"
+            + DEGREE + " )?(?:more )?(?<target>" + HUES + ")" + END);
+
     private HuesIntoHues() {}
 
     /**
@@ -36,6 +42,10 @@ final class HuesIntoHues {
      * @param words of the instruction that the intent was read from, {@linkplain StatedAmounts#plain plain}
      */
     static Intent settle(String words, Intent read) {
+        Matcher should = SHOULD_BE.matcher(words);
+        if (should.matches() && !read.isUnsupported()) {
+            return without(Optional.ofNullable(Words.HUE_OF_NAME.get(should.group("target"))), read);
+        }
         Matcher wish = WISH.matcher(words);
         boolean isTurn = !read.isUnsupported()
                 && read.edits().stream().anyMatch(e -> e.attribute() == Attribute.HUE_SHIFT)
@@ -45,14 +55,16 @@ final class HuesIntoHues {
         }
         Optional<Hue> target = Optional.ofNullable(
                 Words.HUE_OF_NAME.get(wish.group("into") == null ? wish.group("as") : wish.group("into")));
-        boolean isTold = read.edits().stream()
-                .anyMatch(e -> e.attribute() == Attribute.HUE_SHIFT && !e.hue().equals(target));
-        return read.withEdits(read.edits().stream()
-                .filter(e -> !isTold
-                        || e.attribute() != Attribute.HUE_SHIFT
-                        || !e.hue().equals(target))
-                .map(HuesIntoHues::allTheWay)
-                .toList());
+        Intent told = without(target, read);
+        return told.withEdits(told.edits().stream().map(HuesIntoHues::allTheWay).toList());
+    }
+
+    /** The same without a turn of the hue that something is to become, where anything else was heard. */
+    private static Intent without(Optional<Hue> target, Intent read) {
+        List<AttributeEdit> others = read.edits().stream()
+                .filter(e -> e.attribute() != Attribute.HUE_SHIFT || !e.hue().equals(target))
+                .toList();
+        return others.isEmpty() || others.equals(read.edits()) ? read : read.withEdits(others);
     }
 
     private static AttributeEdit allTheWay(AttributeEdit edit) {

@@ -39,8 +39,13 @@ final class HuesOfThings {
 
     private static final String THEN = "(?: ?[,;./] ?| - | )(?:and |but |then |while )?";
 
+    /** What is said of what shall not change. */
+    private static final String AND_REST = "(?:(?:,|;| but| and|,? (?:but|and))? (?:" + THE
+            + "[a-z]+ (?:(?:stays?|remains?|left) )?(?:as (?:it|they|she|he) (?:is|are)|as is|unchanged)"
+            + "|(?:leave|keep) " + THE + "[a-z]+ (?:alone|as (?:it|they) (?:is|are)|as is)))?";
+
     private static final Pattern SENTENCE = Pattern.compile(PLEASE + "(?:make )?" + Words.unnamed(ITEM) + "(?:" + THEN
-            + "(?:make )?" + Words.unnamed(ITEM) + "){1,3}" + UnplacedWishes.END + "$");
+            + "(?:make )?" + Words.unnamed(ITEM) + "){1,3}" + AND_REST + UnplacedWishes.END + "$");
 
     private static final Pattern ONE = Pattern.compile("\\b" + ITEM);
 

@@ -59,7 +59,8 @@ final class MoodOfAPlace {
 
     /** What stays as it is, is said of other things. */
     private static final String LEFT =
-            ",? (?:but |and )?(?:keep|leave) (?:the |my |her |his )?\\w+ (?:as (?:it|they) (?:is|are)|alone|untouched)";
+            ",? (?:but |and )?(?:keep|leave) (?:the |my |her |his )?\\w+ (?:as (?:it|they) (?:is|are)|alone|untouched)"
+                    + "|^ ?(?:please )?(?:keep|leave) (?:the |my |her |his )?\\w+ (?:as (?:it|they) (?:is|are)|alone|untouched)(?:,? (?:and|but)|,) ";
 
     /** Who says this means no more than it, or wants no less light, or nothing. */
     private static final Pattern CONTRAST =

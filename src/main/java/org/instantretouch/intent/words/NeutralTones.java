@@ -19,7 +19,8 @@ import org.instantretouch.intent.Intent;
 import org.instantretouch.intent.Keep;
 
 /**
- * Settles that neutral shadows or highlights have no tint: "blue shadows neutral highlights". A network tints both; and where
+ * Settles that neutral shadows or highlights have no tint: "blue shadows neutral highlights", and that one end
+ * of the tones with less colour is no darker. A network tints both; and where
  * nothing else is asked for, so that it is for the photo to tell which hue has to go, it makes one up.
  */
 final class NeutralTones {
@@ -54,6 +55,19 @@ final class NeutralTones {
     private static final Pattern NEUTRAL_FIRST =
             Pattern.compile(PlainWishes.PLEASE + NEUTRAL + THEN + COLOURED + UnplacedWishes.END);
 
+    /** One end of the tones that shall have less colour, which is not less light. */
+    private static final Pattern LESS_COLOUR = Pattern.compile(PlainWishes.PLEASE + "(?:desaturate (?:the )?" + ENDS
+            + "|(?:take|pull|drain|suck|remove)(?: (?:the|all|all the|some|some of the|a bit of))? colou?r (?:out of|from) (?:the )?"
+            + ENDS
+            + "|(?:" + DEGREE + " )?less (?:colou?r|saturation) in (?:the )?" + ENDS + ")(?: " + DEGREE + ")?"
+            + UnplacedWishes.END);
+
+    private static final Set<Attribute> OF_ENDS =
+            Set.of(Attribute.HIGHLIGHTS, Attribute.SHADOWS, Attribute.WHITES, Attribute.BLACKS);
+
+    /** How much of that is one of all colour. */
+    private static final float OF_ALL_COLOUR = 0.6f;
+
     private NeutralTones() {}
 
     /**
@@ -66,6 +80,9 @@ final class NeutralTones {
         if (read.isUnsupported() || read.style().isPresent()) {
             return read;
         }
+        if (LESS_COLOUR.matcher(words).matches()) {
+            return lessColour(words, read);
+        }
         if (ALONE.matcher(words).matches()) {
             return read.withEdits(List.of(AttributeEdit.of(Attribute.AUTO_WHITE_BALANCE, Words.PLAIN)));
         }
@@ -75,6 +92,16 @@ final class NeutralTones {
                 .findFirst()
                 .map(found -> without(tint(found), read))
                 .orElse(read);
+    }
+
+    /** The same with less of all colour in place of the light of that end. */
+    private static Intent lessColour(String words, Intent read) {
+        List<AttributeEdit> edits = new ArrayList<>(read.edits());
+        boolean isOfLight = edits.removeIf(e -> e.amount() < 0 && OF_ENDS.contains(e.attribute()));
+        if (isOfLight && edits.stream().noneMatch(e -> e.attribute() == Attribute.SATURATION)) {
+            edits.add(AttributeEdit.of(Attribute.SATURATION, -OF_ALL_COLOUR * Words.amount(words)));
+        }
+        return isOfLight ? read.withEdits(edits) : read;
     }
 
     private static Attribute tint(Matcher found) {

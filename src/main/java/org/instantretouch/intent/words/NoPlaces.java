@@ -3,6 +3,7 @@ package org.instantretouch.intent.words;
 import static org.instantretouch.intent.words.Words.has;
 import static org.instantretouch.intent.words.Words.pattern;
 
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.instantretouch.intent.AttributeEdit;
@@ -11,14 +12,14 @@ import org.instantretouch.intent.Region;
 
 /**
  * Settles that turns of phrase name no part of the photo: "stronger colours, really over the top", "sky-high contrast", "it was left a
- * bit dark". A network hears the part.
+ * bit dark", "darken everything, not only the sky". A network hears the part.
  */
 final class NoPlaces {
     private static final Map<Region, Pattern> PHRASES = Map.of(
             Region.TOP,
             pattern("over[- ]the[- ]top|tip[- ]top|top[- ]notch|on top(?=,| of (?:that|this|it)\\b)|to top it off"),
             Region.BOTTOM,
-            pattern("bottom line|(?:from|at) the bottom of my heart"),
+            pattern("undersides?(?: of)?|bottom line|(?:from|at) the bottom of my heart"),
             Region.LEFT,
             pattern(
                     "(?:was|were|is|are|been|got|came out) left (?:(?:a bit|a little|far|way|rather|very|much|slightly) )?(?:too )?"
@@ -28,6 +29,12 @@ final class NoPlaces {
             Region.CENTER,
             pattern("middle of the (?:road|night|day)"));
 
+    private static final Pattern NOT_ONLY = pattern("(?:and )?not (?:only|just|merely) (?:(?:on|in|for) )?"
+            + NamedRegions.THE + "(?:" + NamedRegions.NAME + "|skin)");
+
+    private static final Pattern OF_ALL = pattern(
+            "everything|everywhere|all over|overall|all of it|it all|the (?:whole|entire) (?:photo|picture|image|shot|thing|scene|frame)");
+
     private NoPlaces() {}
 
     /**
@@ -36,6 +43,9 @@ final class NoPlaces {
      * @param words of the instruction that the intent was read from, {@linkplain StatedAmounts#plain plain}
      */
     static Intent settle(String words, Intent read) {
+        if (has(NOT_ONLY, words)) {
+            return everywhere(words, read);
+        }
         Intent settled = read;
         for (Map.Entry<Region, Pattern> phrase : PHRASES.entrySet()) {
             Region region = phrase.getKey();
@@ -51,5 +61,21 @@ final class NoPlaces {
             }
         }
         return settled;
+    }
+
+    /** What is to be done not only there is done everywhere: "everything is too dark, not only the faces". */
+    private static Intent everywhere(String words, Intent read) {
+        String rest = NOT_ONLY.matcher(words).replaceAll("");
+        boolean isOneWish = read.edits().stream()
+                        .map(e -> Math.signum(e.amount()) + e.attribute().id() + e.hue())
+                        .distinct()
+                        .count()
+                == 1;
+        if (!isOneWish || !has(OF_ALL, rest) || !NamedRegions.in(rest).isEmpty()) {
+            return read;
+        }
+        AttributeEdit first = read.edits().getFirst();
+        AttributeEdit all = new AttributeEdit(first.attribute(), first.hue(), Region.WHOLE, first.amount());
+        return read.edits().equals(List.of(all)) ? read : read.withEdits(List.of(all));
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.instantretouch.intent.Attribute;
 import org.instantretouch.intent.AttributeEdit;
 import org.instantretouch.intent.Hue;
@@ -53,11 +54,14 @@ final class PeopleOffColour {
                     + MAYBE_SO
                     + "(?<hue>red|pink)(?:dish|ish)?(?: in (?:this one|here))?" + END);
 
-    private static final Pattern LESS_FLUSHED =
-            Pattern.compile(START + "(?:please )?(?:make (?:it|" + WHOSE + PARTS + ") )?(?:"
-                    + DEGREE + " )?(?:less|(?:there's |there is )?(?:far |way )?too much) (?<hue>red|pink)(?: " + PARTS
-                    + "| (?:in|on) "
-                    + WHOSE + PARTS + ")" + END);
+    private static final Pattern LESS_FLUSHED = Pattern.compile(START + "(?:please )?(?:(?:make (?:it|" + WHOSE + PARTS
+            + ") )?(?:" + DEGREE
+            + " )?(?:less|(?:there's |there is )?(?:far |way )?too much) (?<hue>red|pink)(?: " + PARTS + "| (?:in|on) "
+            + WHOSE + PARTS + ")|" + WHOSE + PARTS + " (?:" + DEGREE + " )?less (?<hueAfter>red|pink))" + END);
+
+    /** Skin that shall have less of a hue that it has by the light alone. */
+    private static final Pattern LESS_CAST = Pattern.compile(START + "(?:please )?(?:make )?" + WHOSE + PARTS
+            + " (?:look )?(?:" + DEGREE + " )?less (?:magenta|green|blue|purple)" + END);
 
     private static final Pattern LIKED = pattern("love|like|nice|lovely|cute|sweet|keep|fine|good|great|want");
 
@@ -110,6 +114,10 @@ final class PeopleOffColour {
         if (less.find()) {
             return flushed(less, words, read);
         }
+        Matcher cast = LESS_CAST.matcher(words);
+        if (cast.find()) {
+            return lessCast(cast, words, read);
+        }
         Matcher complaint = COMPLAINT.matcher(words);
         if (!complaint.find()
                 || has(OTHERS, words.substring(0, complaint.start()))
@@ -143,13 +151,36 @@ final class PeopleOffColour {
                 .map(e -> isOfSkin(e) ? ofPeople(e) : e)
                 .forEach(edits::add);
         edits.add(ofPeople(AttributeEdit.of(Attribute.HUE_SATURATION, Hue.RED, -amount)));
-        if (complaint.group("hue").equals("pink")) {
+        if (isPink(complaint)) {
             edits.add(ofPeople(AttributeEdit.of(Attribute.HUE_SATURATION, Hue.MAGENTA, -MAGENTA * amount)));
         }
         if (edits.stream().noneMatch(e -> e.attribute() == Attribute.HUE_SHIFT)) {
             edits.add(ofPeople(AttributeEdit.of(Attribute.HUE_SHIFT, Hue.RED, TURN * amount)));
         }
         return read.withEdits(edits);
+    }
+
+    private static boolean isPink(Matcher complaint) {
+        return Stream.of("hue", "hueAfter")
+                .filter(complaint.namedGroups()::containsKey)
+                .anyMatch(group -> "pink".equals(complaint.group(group)));
+    }
+
+    /** The white balance that was heard of the whole photo is that of the people. */
+    private static Intent lessCast(Matcher less, String words, Intent read) {
+        boolean isAlone = read.style().isEmpty()
+                && !read.isUnsupported()
+                && !has(OTHERS, words.substring(0, less.start()))
+                && !has(OTHERS, words.substring(less.end()));
+        return isAlone
+                ? read.withEdits(read.edits().stream()
+                        .map(e -> e.region() == Region.WHOLE && isOfBalance(e) ? ofPeople(e) : e)
+                        .toList())
+                : read;
+    }
+
+    private static boolean isOfBalance(AttributeEdit edit) {
+        return edit.attribute() == Attribute.TINT || edit.attribute() == Attribute.TEMPERATURE;
     }
 
     /** Whether an edit is of a hue that skin has. */

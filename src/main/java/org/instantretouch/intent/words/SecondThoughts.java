@@ -18,7 +18,8 @@ import java.util.stream.Stream;
 
 /**
  * Takes out of an instruction what it takes back in its own words, as who dictates does: "contrast up... I mean down" says
- * "contrast down". A network hears the first, or both.
+ * "contrast down". A network hears the first, or both. Marks that are dictated by their names are those: "warmer comma brighter full
+ * stop".
  */
 public final class SecondThoughts {
     private static final String PAUSE = "[ ,.;:!?\u2026-]*";
@@ -155,6 +156,18 @@ public final class SecondThoughts {
     private static final Pattern SEVERAL = Pattern.compile("[,.;:!?&/+\\n]|n['\u2019]t\\b"
             + "|\\b(?:and|but|then|plus|or|not|no|never|dont|without|than|keep|leave|what|whatever|which)\\b");
 
+    /** A mark by its name, where a sentence begins or ends: a full stop is one of light after a number, or "a". */
+    private static final Pattern MARK_FIRST = Pattern.compile(
+            "^ ?(?:(?:new (?:line|paragraph)|comma|full stop|question mark|exclamation (?:mark|point)) )+(?=\\w)",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern MARK_LAST = Pattern.compile(
+            "(?<=\\w)(?<!\\b(?:an?|one|two|three|four|by|half|another|whole|about|almost|nearly|or|of|this|that|the|\\d))"
+                    + " (?:full stop|exclamation (?:mark|point)|question mark|comma)[ .!]*$",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern MARK_BETWEEN = Pattern.compile("(?<=\\w) comma (?=\\w)", Pattern.CASE_INSENSITIVE);
+
     private SecondThoughts() {}
 
     private static Map<String, String> opposites(String... pairs) {
@@ -169,6 +182,18 @@ public final class SecondThoughts {
 
     /** An instruction without what it takes back; the same, unless all that it says is one wish and what is changed of it. */
     public static String settled(String text) {
+        String marked = marked(text);
+        return marked.equals(text) ? withoutTakenBack(text) : withoutTakenBack(marked);
+    }
+
+    private static String marked(String text) {
+        String begun = MARK_FIRST.matcher(text).replaceFirst("");
+        String ended = MARK_LAST.matcher(begun).replaceFirst("");
+        String whole = MARK_BETWEEN.matcher(ended).replaceAll(", ");
+        return whole.isBlank() ? text : whole;
+    }
+
+    private static String withoutTakenBack(String text) {
         String words = text.toLowerCase(Locale.ROOT);
         List<MatchResult> found = TAKEN_BACK.matcher(words).results().toList();
         if (found.size() != 1 || words.length() != text.length()) {

@@ -24,7 +24,7 @@ final class SlightTones {
     private static final float SHARE = 0.6f;
 
     /** The least light on somebody that is seen as such. */
-    private static final float LEAST_LIGHT = 0.25f;
+    private static final float LEAST_LIGHT = 0.23f;
 
     /** Below this it is next to nothing. */
     private static final float BARELY = 0.08f;

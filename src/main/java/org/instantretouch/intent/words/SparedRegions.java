@@ -102,7 +102,7 @@ final class SparedRegions {
             "(?<wish>(?:[a-z'-]+,? ){2,12}?[a-z'-]+)(?:,? but not (?:(?:on|in|for|at) )?(?:" + PERSON + ")"
                     + "|,? " + EXCEPT + " (?:(?:on|in|for|at) )?(?:" + PERSON + ")|(?:,|;|,? (?:but|and)) "
                     + "(?:please )?(?:leave|leaving|keep|keeping) (?:" + PERSON + ") " + AS_IT_IS
-                    + "|(?:,|;|,? (?:but|and)) (?:please )?(?:don't|dont|do not|never) (?:touch|change|affect) (?:"
+                    + "|(?:,|;|,? (?:but|and)) (?:please )?(?:don't|dont|do not|never|no|not) (?:touch|change|affect) (?:"
                     + PERSON + ")"
                     + "|,? (?:but )?without (?:touch|chang|affect)ing (?:" + PERSON + "))"
                     + UnplacedWishes.END);
@@ -161,6 +161,11 @@ final class SparedRegions {
      */
     private static final Pattern ALL_BUT = pattern(EVERYTHING + "(?:(?: else)? but" + SPARED + THEN
             + "|(?: \\w+){1,4} but" + SPARED + END + "|,?(?: \\w+){0,6},? " + EXCEPT + SPARED + THEN + ")");
+
+    /** What is to stay how it is, beside a wish for something else. */
+    private static final Pattern LEFT_SO = Pattern.compile("(?<wish>[a-z' -]+?)(?:,? (?:but|and|while)|,) (?:please )?"
+            + "(?:leave|leaving|keep|keeping) (?:the|my|her|his|our|their) (?<what>[a-z]+) (?<as>[a-z]+)(?: as (?:it|they) (?:is|are))?"
+            + UnplacedWishes.END);
 
     /** What is said of how the rest is, which is no wish to edit it. */
     private static final Pattern RIGHT_ALREADY = pattern(
@@ -249,7 +254,8 @@ final class SparedRegions {
     private static Pattern wishBut(String wish) {
         return Pattern.compile(wish + "(?:" + BUT + " not " + LEFT_OUT + "|,? "
                 + EXCEPT + " " + LEFT_OUT
-                + "|,? (?:but )?without (?:touch|affect|chang|alter)ing " + LEFT_OUT
+                + "|,? (?:but )?(?:without|no|not) (?:to )?(?:touch|affect|change|alter|touching|affecting|changing|altering) "
+                + LEFT_OUT
                 + "|" + BUT + " (?:please )?(?:do not|don't|dont|never) (?:touch|affect|change|alter) " + LEFT_OUT
                 + "|" + BUT + " (?:leave|leaving|keep|keeping) " + LEFT_OUT + "(?: " + AS_IT_IS + ")?"
                 + "|" + BUT + " (?:please )?(?:spare|sparing|protect|protecting|avoid|avoiding|skip|skipping) "
@@ -281,6 +287,7 @@ final class SparedRegions {
                 .or(() -> beforeAnother(words, read))
                 .or(() -> besideThing(words, read))
                 .or(() -> besidePerson(words, read))
+                .or(() -> leftAsItIs(words, read))
                 .orElse(read);
     }
 
@@ -520,6 +527,30 @@ final class SparedRegions {
         return edits.equals(read.edits())
                 ? Optional.empty()
                 : Optional.of(new Intent(edits, read.style(), Set.of(), read.unsupported()));
+    }
+
+    /** The same without more of how something is already, which was heard of it beside the opposite elsewhere. */
+    private static Optional<Intent> leftAsItIs(String words, Intent read) {
+        Matcher left = LEFT_SO.matcher(words);
+        if (!left.matches()) {
+            return Optional.empty();
+        }
+        boolean isOfAll =
+                read.edits().stream().anyMatch(e -> e.region() == Region.WHOLE && isOpposite(left.group("as"), e));
+        if (isOfAll) {
+            return Optional.empty();
+        }
+        Region named = NamedRegions.of(left.group("what"));
+        List<AttributeEdit> edits = read.edits().stream()
+                .filter(e -> !isMoreOf(left.group("as"), e)
+                        || (named == Region.WHOLE ? e.region() == Region.SUBJECT : e.region() != named)
+                        || !goesBothWays(e, read))
+                .toList();
+        return edits.equals(read.edits()) ? Optional.empty() : Optional.of(read.withEdits(edits));
+    }
+
+    private static boolean isMoreOf(String state, AttributeEdit edit) {
+        return isOpposite(state, edit.withAmount(-edit.amount()));
     }
 
     /** Whether an edit of the subject is one of what is around it as well. */

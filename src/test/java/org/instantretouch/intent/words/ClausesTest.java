@@ -190,7 +190,8 @@ class ClausesTest {
         "hue_saturation:blue@sky+0.5 exposure+0.2, hue_luminance:green+0.2 | exposure+0.2, hue_saturation:blue@sky+0.5 exposure+0.2",
         "hue_saturation:red+0.5 exposure@sky+0.2, hue_saturation:red+0.5 | hue_luminance:green+0.2,"
                 + " hue_saturation:red+0.5 exposure@sky+0.2",
-        "hue_saturation:red+0.5 exposure+0.2, hue_saturation:red+0.5 | hue_luminance:green-0.2, hue_saturation:red+0.5 exposure+0.2"
+        "hue_saturation:red+0.5 exposure+0.2, hue_saturation:red+0.5 | hue_luminance:green-0.2, hue_saturation:red+0.5 exposure+0.2",
+        "hue_luminance:green-0.5 exposure+0.4, hue_luminance:green-0.5 | hue_luminance:green+0.4, hue_luminance:green-0.5 exposure+0.4"
     })
     void theLightOfAThingIsThatOfItsHue(String whole, String clauses, String settled) {
         Intent result = Clauses.settle(

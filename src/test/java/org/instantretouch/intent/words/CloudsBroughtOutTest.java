@@ -16,6 +16,8 @@ class CloudsBroughtOutTest {
                 "Bring those clouds out a bit | exposure@sky+0.16 | contrast@sky+0.25 highlights@sky-0.15",
                 "draw out the clouds in the sky and warm it up | highlights@sky+0.5 temperature+0.4 | contrast@sky+0.50 highlights@sky-0.30 temperature+0.4",
                 "bring out the sky a lot more | exposure@sky+0.5 contrast@sky+0.2 | contrast@sky+0.80 highlights@sky-0.48",
+                "i want see the clouds better | exposure@sky+0.45 | contrast@sky+0.50 highlights@sky-0.30",
+                "Make the clouds more visible, please | exposure@sky+0.44 | contrast@sky+0.50 highlights@sky-0.30",
             })
     void cloudsAreBroughtOutByContrast(String text, String read, String asked) {
         assertEquals(
@@ -34,6 +36,9 @@ class CloudsBroughtOutTest {
                 "bring the clouds out of the picture | exposure@sky+0.4",
                 "don't bring out the clouds | exposure@sky+0.4",
                 "bring out the clouds in her eyes | exposure@sky+0.41",
+                "I want to see the sky better | exposure@sky+0.45",
+                "make the clouds brighter | exposure@sky+0.45",
+                "see the clouds in her eyes | exposure@sky+0.45",
             })
     void otherSentencesStayAsTheyWereRead(String text, String read) {
         assertEquals(intent(read), CloudsBroughtOut.settle(StatedAmounts.plain(text), intent(read)));

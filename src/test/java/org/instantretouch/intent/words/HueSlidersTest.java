@@ -41,6 +41,8 @@ class HueSlidersTest {
                 "hue: green +20, yellow -10 | '' | hue_shift:green+0.2 hue_shift:yellow-0.1",
                 "yellow -20 orange -10 | hue_saturation:yellow-0.12 hue_shift:yellow-0.08 | hue_saturation:yellow-0.2 hue_saturation:orange-0.1",
                 "red 20 and blue 10 luminance | hue_luminance:red+0.1 | hue_luminance:red+0.2 hue_luminance:blue+0.1",
+                "boost reds 15, drop blues 10, leave greens | hue_saturation:red+0.2 hue_saturation:blue-0.11 | hue_saturation:red+0.15 hue_saturation:blue-0.1",
+                "Lower the blues by 30 and raise yellows 10 | hue_luminance:blue-0.25 hue_saturation:yellow+0.15 | hue_saturation:blue-0.3 hue_saturation:yellow+0.1",
             })
     void bothSlidersOfTheHueGoThatWay(String text, String read, String asked) {
         assertEquals(
@@ -76,6 +78,9 @@ class HueSlidersTest {
                 "orange -10 yellow -20 saturation and luminance | hue_saturation:orange-0.1",
                 "luminance orange -10 yellow -20 saturation | hue_saturation:orange-0.1",
                 "yellow -20, luminance +10 | hue_luminance:yellow+0.1",
+                "boost reds 15 and warm it up | hue_saturation:red+0.18 temperature+0.19",
+                "raise reds 15 | hue_luminance:red+0.2",
+                "drop blues 10 | temperature+0.2",
             })
     void otherSentencesStayAsTheyWereRead(String text, String read) {
         assertEquals(intent(read), HueSliders.settle(StatedAmounts.plain(text), intent(read)));

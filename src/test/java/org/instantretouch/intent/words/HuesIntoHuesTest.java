@@ -24,6 +24,7 @@ class HuesIntoHuesTest {
                 "turn the aqua to green | hue_shift:aqua-0.9 | hue_shift:aqua-0.9",
                 "turn the water into turquoise | hue_shift:aqua-0.5 hue_shift:blue-0.5 | hue_shift:blue-0.8",
                 "make the water teal | hue_shift:aqua-0.8 hue_shift:blue-0.8 | hue_shift:blue-0.8",
+                "the pool should be turquoise | hue_saturation:aqua+0.5 hue_shift:aqua-0.49 | hue_saturation:aqua+0.5",
             })
     void whatIsToBecomeAnotherHueIsTurnedAllTheWay(String text, String read, String asked) {
         assertEquals(intent(asked), HuesIntoHues.settle(StatedAmounts.plain(text), intent(read)));
@@ -42,6 +43,8 @@ class HuesIntoHuesTest {
                 "the blue looks teal | hue_shift:blue+0.4",
                 "turn the blue down | hue_saturation:blue-0.5",
                 "make the sea more turquoise | hue_shift:aqua-0.3 hue_shift:blue-0.4",
+                "the leaves should be orange | hue_shift:green-0.5 hue_saturation:orange+0.4",
+                "the pool should be turquoise | hue_shift:aqua-0.49",
             })
     void whatShallOnlyTendToAnotherStaysAsItWasRead(String text, String read) {
         Intent heard = intent(read);

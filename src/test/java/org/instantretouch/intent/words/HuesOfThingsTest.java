@@ -28,6 +28,8 @@ class HuesOfThingsTest {
                         + " | hue_saturation:green+0.5 hue_saturation:blue@sky+0.5 whites+0.51",
                 "sky bluer, ground warmer | hue_saturation:blue@sky+0.47 hue_saturation:blue@foreground+0.47"
                         + " | hue_saturation:blue@sky+0.47",
+                "grass greener sky bluer kids as they are | hue_saturation:green@sky+0.46 hue_saturation:blue@sky+0.46 | hue_saturation:green+0.46 hue_saturation:blue@sky+0.46",
+                "lawn greener, sky bluer, but leave the house alone | hue_saturation:green@sky+0.46 hue_saturation:blue@sky+0.46 | hue_saturation:green+0.46 hue_saturation:blue@sky+0.46",
             })
     void eachHueIsWhereItsThingIs(String text, String read, String asked) {
         assertEquals(intent(asked), HuesOfThings.settle(StatedAmounts.plain(text), intent(read)));

@@ -33,6 +33,7 @@ class MoodOfAPlaceTest {
                 "sky slightly more dramatic | dramatic | '' | exposure@sky-0.2 contrast@sky+0.25",
                 "a bit moody background | moody | exposure@background-0.3 | exposure@background-0.2 saturation@background-0.125",
                 "the clouds should look moody | moody | '' | exposure@sky-0.4 saturation@sky-0.25",
+                "keep the house as it is and make the sky dramatic | dramatic | exposure@sky-0.43 contrast@sky+0.46 | exposure@sky-0.4 contrast@sky+0.5",
                 "make the sky epic | dramatic | '' | exposure@sky-0.4 contrast@sky+0.5",
                 "a cinematic sky | teal-orange | exposure@sky-0.3 | exposure@sky-0.3 contrast@sky+0.4",
                 "make the background dreamy | dreamy | '' | contrast@background-0.3 dehaze@background-0.35 exposure@background+0.15",

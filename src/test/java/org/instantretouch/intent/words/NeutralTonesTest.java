@@ -45,4 +45,20 @@ class NeutralTonesTest {
     void otherSentencesStayAsTheyWereRead(String text, String read) {
         assertEquals(intent(read), NeutralTones.settle(StatedAmounts.plain(text), intent(read)));
     }
+
+    /** A sentence, what the network reads of it, and what it asks for. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "desaturate the highlights | highlights-0.5 | saturation-0.30",
+                "Take the colour out of the highlights | highlights-0.47 | saturation-0.30",
+                "a bit less colour in the shadows | saturation-0.36 shadows-0.48 | saturation-0.36",
+                "desaturate the highlights and lower them | highlights-0.5 | highlights-0.50",
+                "take the blue out of the highlights | highlights-0.5 | highlights-0.50",
+                "less contrast in the highlights | highlights-0.5 | highlights-0.50",
+            })
+    void tonesWithLessColourAreNoDarker(String text, String read, String asked) {
+        assertEquals(Shown.of(intent(asked)), Shown.of(NeutralTones.settle(StatedAmounts.plain(text), intent(read))));
+    }
 }

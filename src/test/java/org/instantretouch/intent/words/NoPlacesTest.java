@@ -20,6 +20,9 @@ class NoPlacesTest {
                 "bottom line: cooler | temperature@bottom-0.5 | temperature-0.5",
                 "the photo was left a bit too dark | exposure@left+0.25 | exposure+0.25",
                 "middle of the road contrast, cooler sky | contrast@center+0.4 temperature@sky-0.5 | contrast+0.4 temperature@sky-0.5",
+                "everything is too dark, not only the faces | exposure@subject+0.47 | exposure+0.47",
+                "not just the sky, darken the whole photo | exposure@sky-0.5 exposure@foreground-0.5 | exposure-0.5",
+                "the underside of the bridge is dark | shadows@bottom+0.54 | shadows+0.54",
             })
     void turnsOfPhraseNameNoPlace(String text, String read, String asked) {
         assertEquals(
@@ -37,6 +40,10 @@ class NoPlacesTest {
                 "the left is dark | exposure@left+0.5",
                 "brighter in the middle of the photo | exposure@center+0.5",
                 "over the top, cooler sky | temperature@sky-0.5",
+                "brighten not only the face | exposure@subject+0.47",
+                "not only the faces but the sky too is dark, all over | exposure@sky+0.5",
+                "not only the sky, darken everything | exposure-0.5",
+                "everything warmer and not only the faces brighter | temperature+0.4 exposure@subject+0.4",
             })
     void placesStay(String text, String read) {
         var heard = intent(read);

@@ -36,6 +36,10 @@ class PeopleOffColourTest {
                         + " | temperature@subject-0.56 hue_saturation:orange@subject-0.5",
                 "it's dark and everybody looks yellow | exposure+0.55 temperature-0.54"
                         + " | exposure+0.55 temperature@subject-0.54",
+                "skin less magenta | tint-0.45 | tint@subject-0.45",
+                "Her face a bit less green, please | tint+0.2 | tint@subject+0.2",
+                "skin less pink | tint-0.5 | hue_saturation:red@subject-0.5 hue_saturation:magenta@subject-0.25 hue_shift:red@subject+0.2",
+                "the faces less red | hue_saturation:red@subject-0.5 | hue_saturation:red@subject-0.5 hue_shift:red@subject+0.2",
             })
     void itIsThePeopleThatArePutRight(String text, String read, String asked) {
         assertEquals(intent(asked), PeopleOffColour.settle(StatedAmounts.plain(text), intent(read)));
@@ -71,6 +75,9 @@ class PeopleOffColourTest {
                 "I want people to look orange | temperature+0.6",
                 "everyone looks blue | temperature-0.5",
                 "everyone looks orange | tint+0.5 exposure+0.5",
+                "skin less magenta and everything warmer | tint-0.45",
+                "skin warmer, walls less magenta | tint-0.45",
+                "the skin is less red than the wall | hue_saturation:red@subject-0.4",
             })
     void otherSentencesStayAsTheyWereRead(String text, String heard) {
         Intent read = intent(heard);

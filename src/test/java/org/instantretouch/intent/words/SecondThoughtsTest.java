@@ -50,6 +50,9 @@ class SecondThoughtsTest {
                 "make it brighter no wait not that bright just a little | make it brighter a little",
                 "contrast up, hmm no, not so much, just a bit | contrast up a bit",
                 "darken the sky, actually not that dark, only slightly | darken the sky slightly",
+                "new line warmer full stop | warmer",
+                "Warmer comma brighter exclamation mark | Warmer, brighter",
+                "turn it up no wait down full stop | turn it down",
             })
     void whatIsTakenBackIsNotAskedFor(String text, String asked) {
         assertEquals(asked, SecondThoughts.settled(text));
@@ -113,6 +116,10 @@ class SecondThoughtsTest {
                 "warmer, not so much, just a bit",
                 "not that bright, just a little",
                 "brighter no wait not too bright just the face",
+                "a full stop darker",
+                "darken it by a full stop",
+                "darker by one full stop",
+                "period drama look",
             })
     void othersStayAsTheyAreSaid(String text) {
         assertSame(text, SecondThoughts.settled(text));

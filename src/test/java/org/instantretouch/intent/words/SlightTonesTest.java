@@ -20,9 +20,9 @@ class SlightTonesTest {
                 "cooler, and the highlights a bit lower | temperature-0.5 highlights-0.15 | temperature-0.5 highlights-0.29",
                 "take the edge off the highlights | highlights-0.50 | highlights-0.30",
                 "take the edge off the contrast, please | contrast-0.50 | contrast-0.30",
-                "lighten his face a bit | exposure@subject+0.12 | exposure@subject+0.25",
-                "Her face is slightly too bright | exposure@subject-0.14 | exposure@subject-0.25",
-                "dodge the model a touch, darken the sky | exposure@subject+0.14 exposure@sky-0.5 | exposure@subject+0.25 exposure@sky-0.5",
+                "lighten his face a bit | exposure@subject+0.12 | exposure@subject+0.23",
+                "Her face is slightly too bright | exposure@subject-0.14 | exposure@subject-0.23",
+                "dodge the model a touch, darken the sky | exposure@subject+0.14 exposure@sky-0.5 | exposure@subject+0.23 exposure@sky-0.5",
             })
     void aLittleOfTheEndsOfTheTonesShows(String text, String read, String asked) {
         assertEquals(Shown.of(intent(asked)), Shown.of(SlightTones.settle(StatedAmounts.plain(text), intent(read))));

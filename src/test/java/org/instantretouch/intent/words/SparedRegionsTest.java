@@ -185,6 +185,11 @@ class SparedRegionsTest {
                 "cooler but the faces should stay warm | temperature-0.48 | temperature@background-0.48",
                 "brighter but the sky stays as it is | exposure+0.5 | exposure+0.5 exposure@sky-0.5",
                 "darker but he stays | exposure-0.5 | exposure@background-0.5",
+                "brighter but no touch the sky | exposure+0.51 | exposure+0.51 exposure@sky-0.51",
+                "warmer without touch the face | temperature@subject+0.47 | temperature@background+0.47",
+                "brighten the face but leave the background dark | exposure@subject+0.48 exposure@background-0.46 | exposure@subject+0.48",
+                "brighten the plate, keep the table dark | exposure@subject+0.45 exposure@background-0.39 | exposure@subject+0.45",
+                "cooler sky but keep the ground warm | temperature@sky-0.48 temperature@foreground+0.47 | temperature@sky-0.48",
             })
     void whatIsAskedInPlainWordsIsNotDoneToWhatTheySpare(String text, String read, String asked) {
         assertEquals(intent(asked), SparedRegions.settle(StatedAmounts.plain(text), intent(read)));
@@ -235,6 +240,9 @@ class SparedRegionsTest {
                 "darker but she stays out of it | exposure-0.47",
                 "warmer, only the people | temperature@subject+0.49",
                 "protect the sky | exposure@sky-0.53",
+                "brighten the photo but keep the background dark | exposure+0.48 exposure@background-0.52",
+                "brighten the face and make the background dark | exposure@subject+0.48 exposure@background-0.5",
+                "brighten the face but keep the background bright | exposure@subject+0.48 exposure@background-0.5",
             })
     void whatSparesNoRegionInPlainWordsStaysAsItWasRead(String text, String read) {
         assertEquals(intent(read), SparedRegions.settle(StatedAmounts.plain(text), intent(read)));
@@ -294,6 +302,7 @@ class SparedRegionsTest {
                 "saturate the sunset but not the people | saturation@background+0.52 saturation@subject+0.52 | saturation@background+0.52",
                 "warm the sand except the people | temperature@foreground+0.42 temperature@subject+0.42 | temperature@foreground+0.42",
                 "brighten the cake but not the people | exposure@subject+0.47 | exposure@background+0.47",
+                "give more force to the colors but no touch the faces | saturation+0.49 | saturation@background+0.49",
             })
     void whatChangesAThingGoesRoundPeople(String text, String read, String asked) {
         assertEquals(Shown.of(intent(asked)), Shown.of(SparedRegions.settle(StatedAmounts.plain(text), intent(read))));

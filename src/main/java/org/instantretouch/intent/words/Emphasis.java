@@ -114,7 +114,9 @@ final class Emphasis {
             };
             return Intent.of(light(side, LIT), light(NamedRegions.rest(side), UNLIT));
         }
-        if (DARK_PART_MERGED.matcher(words).matches() && isUnheard(read)) {
+        if (DARK_PART_MERGED.matcher(words).matches()
+                && read.edits().isEmpty()
+                && read.style().isEmpty()) {
             return Intent.of(in(Region.SUBJECT, Attribute.SHADOWS, SHADOWS));
         }
         if (isOfOneBeforeAnother(words) && isUnheard(read)) {

@@ -19,7 +19,7 @@ final class NoPlaces {
             Region.TOP,
             pattern("over[- ]the[- ]top|tip[- ]top|top[- ]notch|on top(?=,| of (?:that|this|it)\\b)|to top it off"),
             Region.BOTTOM,
-            pattern("undersides?(?: of)?|bottom line|(?:from|at) the bottom of my heart"),
+            pattern("undersides? of (?:the|an?|his|her|its|my|our)|bottom line|(?:from|at) the bottom of my heart"),
             Region.LEFT,
             pattern(
                     "(?:was|were|is|are|been|got|came out) left (?:(?:a bit|a little|far|way|rather|very|much|slightly) )?(?:too )?"

@@ -41,6 +41,7 @@ class NoPlacesTest {
                 "brighter in the middle of the photo | exposure@center+0.5",
                 "over the top, cooler sky | temperature@sky-0.5",
                 "brighten not only the face | exposure@subject+0.47",
+                "underside brighter | exposure@bottom+0.48",
                 "not only the faces but the sky too is dark, all over | exposure@sky+0.5",
                 "not only the sky, darken everything | exposure-0.5",
                 "everything warmer and not only the faces brighter | temperature+0.4 exposure@subject+0.4",

@@ -48,7 +48,7 @@ final class KeptLights {
     /** The end of a wish for more light, which takes none of the detail. */
     private static final Pattern WITHOUT_LOSING = Pattern.compile(".{3,60}(?:,? (?:but |and )?without " + LOSING + " "
             + BRIGHT_THING
-            + "|,? (?:but |and )?(?:don't|dont|do not|i don't want to|i do not want to|never|not) (?:lose|blow(?: out)?|burn(?: out)?"
+            + "|,? (?:but |and )?(?:don't|dont|do not|i don't want to|i do not want to|never|not) (?:lose|clip|blow(?: out)?|burn(?: out)?"
             + "|wash out|bleach(?: out)?|overexpose)(?: (?:the |any |all )?details?(?: (?:in|of|on))?)? " + BRIGHT_THING
             + "|,? but (?:not|without (?:being|getting|it being)|don't make it|never) (?:too )?(?:over-?exposed|blown(?: out)?|burn(?:t|ed)(?: out)?|washed[ -]out)"
             + "|,? but (?:(?:please )?(?:watch|mind|protect|spare|go easy on|look after|take care of)|(?:be )?careful with) (?:(?:the )?highlights (?:on|in) )?"
@@ -71,7 +71,7 @@ final class KeptLights {
      */
     static Intent settle(String words, Intent read) {
         if (getsBrighter(read) && WITHOUT_LOSING.matcher(words).matches()) {
-            // Shadows that were heard to be kept are of what gets darker.
+            // Shadows and blacks that were heard to be kept are of what gets darker.
             return withHighlights(read, true);
         }
         boolean ofLight = !read.edits().isEmpty()
@@ -102,6 +102,7 @@ final class KeptLights {
         Keep.of(Attribute.HIGHLIGHTS.id()).ifPresent(keeps::add);
         if (instead) {
             Keep.of(Attribute.SHADOWS.id()).ifPresent(keeps::remove);
+            Keep.of(Attribute.BLACKS.id()).ifPresent(keeps::remove);
         }
         return new Intent(read.edits(), read.style(), keeps, read.unsupported());
     }

@@ -99,10 +99,10 @@ final class SparedRegions {
 
     /** What goes everywhere else where it is of a thing that no person is, or has. */
     private static final Pattern THING_BUT_PERSON = Pattern.compile(
-            "(?<wish>(?:[a-z'-]+,? ){2,12}?[a-z'-]+)(?:,? but not (?:(?:on|in|for|at) )?(?:" + PERSON + ")"
+            "(?<wish>(?:[a-z'-]+,? ){2,12}?[a-z'-]+)(?:(?:,|,? but|,? and) not (?:(?:on|in|for|at) )?(?:" + PERSON + ")"
                     + "|,? " + EXCEPT + " (?:(?:on|in|for|at) )?(?:" + PERSON + ")|(?:,|;|,? (?:but|and)) "
                     + "(?:please )?(?:leave|leaving|keep|keeping) (?:" + PERSON + ") " + AS_IT_IS
-                    + "|(?:,|;|,? (?:but|and)) (?:please )?(?:don't|dont|do not|never|no|not) (?:touch|change|affect) (?:"
+                    + "|(?:,|;|,? (?:but|and)) (?:please )?(?:don't|dont|do not|never|no|not) (?:touch|change|affect|(?:brighten|lighten|darken|warm|cool|saturate)(?: up)?) (?:"
                     + PERSON + ")"
                     + "|,? (?:but )?without (?:touch|chang|affect)ing (?:" + PERSON + "))"
                     + UnplacedWishes.END);
@@ -256,7 +256,9 @@ final class SparedRegions {
                 + EXCEPT + " " + LEFT_OUT
                 + "|,? (?:but )?(?:without|no|not) (?:to )?(?:touch|affect|change|alter|touching|affecting|changing|altering) "
                 + LEFT_OUT
-                + "|" + BUT + " (?:please )?(?:do not|don't|dont|never) (?:touch|affect|change|alter) " + LEFT_OUT
+                + "|" + BUT
+                + " (?:please )?(?:do not|don't|dont|never) (?:touch|affect|change|alter|(?:brighten|lighten|darken|warm|cool|saturate)(?: up)?) "
+                + LEFT_OUT
                 + "|" + BUT + " (?:leave|leaving|keep|keeping) " + LEFT_OUT + "(?: " + AS_IT_IS + ")?"
                 + "|" + BUT + " (?:please )?(?:spare|sparing|protect|protecting|avoid|avoiding|skip|skipping) "
                 + LEFT_OUT

@@ -47,6 +47,7 @@ class KeptLightsTest {
                 "brighter and airier, but not overexposed | exposure+0.43",
                 "lighter, but be careful with the dress | exposure+0.44",
                 "brighter but watch the windows | exposure+0.48",
+                "brighter but don't clip the sky | exposure+0.53",
             })
     void whatMayLoseItsDetailIsKept(String text, String read) {
         Set<Keep> shadows = Set.of(Keep.of("shadows").orElseThrow());

@@ -190,6 +190,8 @@ class SparedRegionsTest {
                 "brighten the face but leave the background dark | exposure@subject+0.48 exposure@background-0.46 | exposure@subject+0.48",
                 "brighten the plate, keep the table dark | exposure@subject+0.45 exposure@background-0.39 | exposure@subject+0.45",
                 "cooler sky but keep the ground warm | temperature@sky-0.48 temperature@foreground+0.47 | temperature@sky-0.48",
+                "brighten it but don't brighten the sky | exposure+0.5 | exposure+0.5 exposure@sky-0.5",
+                "darken it, don't darken the faces | exposure-0.5 | exposure@background-0.5",
             })
     void whatIsAskedInPlainWordsIsNotDoneToWhatTheySpare(String text, String read, String asked) {
         assertEquals(intent(asked), SparedRegions.settle(StatedAmounts.plain(text), intent(read)));
@@ -243,6 +245,8 @@ class SparedRegionsTest {
                 "brighten the photo but keep the background dark | exposure+0.48 exposure@background-0.52",
                 "brighten the face and make the background dark | exposure@subject+0.48 exposure@background-0.5",
                 "brighten the face but keep the background bright | exposure@subject+0.48 exposure@background-0.5",
+                "brighten the sky, don't darken the ground | exposure@sky+0.52",
+                "brighten the table and not only the people | exposure@subject+0.49",
             })
     void whatSparesNoRegionInPlainWordsStaysAsItWasRead(String text, String read) {
         assertEquals(intent(read), SparedRegions.settle(StatedAmounts.plain(text), intent(read)));
@@ -303,6 +307,8 @@ class SparedRegionsTest {
                 "warm the sand except the people | temperature@foreground+0.42 temperature@subject+0.42 | temperature@foreground+0.42",
                 "brighten the cake but not the people | exposure@subject+0.47 | exposure@background+0.47",
                 "give more force to the colors but no touch the faces | saturation+0.49 | saturation@background+0.49",
+                "brighten the cake, not the people | exposure@subject+0.49 | exposure@background+0.49",
+                "warm the wood but don't warm the faces | temperature+0.4 | temperature@background+0.4",
             })
     void whatChangesAThingGoesRoundPeople(String text, String read, String asked) {
         assertEquals(Shown.of(intent(asked)), Shown.of(SparedRegions.settle(StatedAmounts.plain(text), intent(read))));

@@ -50,7 +50,8 @@ final class BlamedLight {
                     + THE
                     + "(?!behind\\b|back\\b)[a-z]+(?: [a-z]+)?)?" + END);
 
-    private static final String FACE = "(?:(?:the|my|our|his|her|their) )?(?:[a-z]+'s )?(?:faces?|skin|foreheads?)";
+    private static final String FACE =
+            "(?:all (?:of )?)?(?:(?:the|my|our|his|her|their) )?(?:[a-z]+'s )?(?:faces?|skin|foreheads?)";
 
     private static final String SO =
             "(?:(?:a bit|a little|slightly|way|far|much|all|so|just|really|completely|totally|very) ){0,2}";
@@ -61,7 +62,7 @@ final class BlamedLight {
                     + FACE
                     + " (?:(?:is|are|looks?|was|were|came out|turned out|comes out|went|got|has gone|have gone) )?" + SO
                     + "(?:too white|(?:blown|burn(?:t|ed))[ -]?out|bleached(?: out)?|white from (?:the|my) flash)(?: (?:from|by|because of|in|with) (?:the|my) flash)?"
-                    + "|(?:the|my|that) flash (?:has |had |is |was )?" + SO
+                    + "|(?:(?:the|my|that) )?flash (?:has |had |is |was )?" + SO
                     + "(?:(?:made|making|turned) (?:" + FACE + "|him|her|me|us|them)(?: look| go)? " + SO
                     + "(?:too )?white"
                     + "|(?:blew|burn(?:t|ed)|bleached|washed)(?: out)? (?:" + FACE + "|him|her|me|us|them)(?: out)?"

@@ -27,7 +27,8 @@ final class CloudsBroughtOut {
 
     private static final Pattern CLAUSE = Pattern.compile(PLEASE + "(?:(?:bring|draw|pull|get|coax|tease) (?:out "
             + CLOUDS
-            + "|" + CLOUDS + " out)|(?:wanna )?(?:see|show) " + A_CLOUD + "(?: clearer| more clearly| properly)?"
+            + "|" + CLOUDS + " out)|(?:wanna |let (?:me|us) )?(?:see|show) " + A_CLOUD
+            + "(?: clearer| more clearly| properly)?"
             + "|(?:make|let|have|get) " + A_CLOUD + " (?:show|stand out|be seen|(?:more )?visible))(?: (?:" + DEGREE
             + "|more|better|in the sky))*" + UnplacedWishes.END);
 

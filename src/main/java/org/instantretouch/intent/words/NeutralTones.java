@@ -98,10 +98,11 @@ final class NeutralTones {
     private static Intent lessColour(String words, Intent read) {
         List<AttributeEdit> edits = new ArrayList<>(read.edits());
         boolean isOfLight = edits.removeIf(e -> e.amount() < 0 && OF_ENDS.contains(e.attribute()));
-        if (isOfLight && edits.stream().noneMatch(e -> e.attribute() == Attribute.SATURATION)) {
+        boolean isUnheard = isOfLight || read.edits().isEmpty();
+        if (isUnheard && edits.stream().noneMatch(e -> e.attribute() == Attribute.SATURATION)) {
             edits.add(AttributeEdit.of(Attribute.SATURATION, -OF_ALL_COLOUR * Words.amount(words)));
         }
-        return isOfLight ? read.withEdits(edits) : read;
+        return isUnheard ? read.withEdits(edits) : read;
     }
 
     private static Attribute tint(Matcher found) {

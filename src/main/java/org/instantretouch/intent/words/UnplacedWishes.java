@@ -25,7 +25,7 @@ final class UnplacedWishes {
                     + "|saturation|vibrance|vibrancy|colou?rs?|warmth|temperature|haze)";
 
     private static final String PHOTO =
-            "(?:it|this|that|the|my|photo|picture|pic|image|shot|scene|frame|overall|everything|everywhere|all|whole|entire)";
+            "(?:it|this|that|the|my|thing|photo|picture|pic|image|shot|scene|frame|overall|everything|everywhere|all|whole|entire)";
 
     private static final String FILLER =
             "(?:please|pls|can|could|would|you|i|i'd|want|like|just|to|up|down|out|off|in|of)";

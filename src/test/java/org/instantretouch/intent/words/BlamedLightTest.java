@@ -24,6 +24,7 @@ class BlamedLightTest {
                 "his face is too white | whites@subject-0.49 | exposure@subject-0.35 highlights@subject-0.5",
                 "The flash blew out our faces! | highlights@subject-0.52 | exposure@subject-0.35 highlights@subject-0.5",
                 "my son's face is a bit too white from the flash | whites@subject-0.2 | exposure@subject-0.175 highlights@subject-0.25",
+                "flash burnt out all our faces | highlights@subject-0.52 | exposure@subject-0.35 highlights@subject-0.5",
             })
     void whatALightHasDoneIsUndone(String text, String read, String asked) {
         assertEquals(intent(asked), BlamedLight.settle(StatedAmounts.plain(text), intent(read)));

@@ -18,6 +18,7 @@ class CloudsBroughtOutTest {
                 "bring out the sky a lot more | exposure@sky+0.5 contrast@sky+0.2 | contrast@sky+0.80 highlights@sky-0.48",
                 "i want see the clouds better | exposure@sky+0.45 | contrast@sky+0.50 highlights@sky-0.30",
                 "Make the clouds more visible, please | exposure@sky+0.44 | contrast@sky+0.50 highlights@sky-0.30",
+                "let me see the clouds | exposure@sky+0.48 | contrast@sky+0.50 highlights@sky-0.30",
             })
     void cloudsAreBroughtOutByContrast(String text, String read, String asked) {
         assertEquals(

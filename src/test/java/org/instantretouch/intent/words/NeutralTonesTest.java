@@ -57,6 +57,7 @@ class NeutralTonesTest {
                 "desaturate the highlights and lower them | highlights-0.5 | highlights-0.50",
                 "take the blue out of the highlights | highlights-0.5 | highlights-0.50",
                 "less contrast in the highlights | highlights-0.5 | highlights-0.50",
+                "take the color out of the shadows | '' | saturation-0.30",
             })
     void tonesWithLessColourAreNoDarker(String text, String read, String asked) {
         assertEquals(Shown.of(intent(asked)), Shown.of(NeutralTones.settle(StatedAmounts.plain(text), intent(read))));

@@ -192,6 +192,7 @@ class SparedRegionsTest {
                 "cooler sky but keep the ground warm | temperature@sky-0.48 temperature@foreground+0.47 | temperature@sky-0.48",
                 "brighten it but don't brighten the sky | exposure+0.5 | exposure+0.5 exposure@sky-0.5",
                 "darken it, don't darken the faces | exposure-0.5 | exposure@background-0.5",
+                "cool the whole thing, skin stays warm | temperature-0.57 | temperature@background-0.57",
             })
     void whatIsAskedInPlainWordsIsNotDoneToWhatTheySpare(String text, String read, String asked) {
         assertEquals(intent(asked), SparedRegions.settle(StatedAmounts.plain(text), intent(read)));

@@ -277,6 +277,10 @@ final class MeasuredEdits {
                 next[i] = Math.clamp(amounts[i] + step, goal.from, goal.to);
                 steps[i] = next[i] - amounts[i];
             }
+            if (Arrays.equals(next, amounts)) {
+                // All that is off has as much as may be added.
+                break;
+            }
             Prediction better = model.predict(features, AttributeVector.of(with(intent, goals, next)));
             double[] moved = changes(before, goals, better);
             isTooFar = !isBetter(goals, changes, moved);

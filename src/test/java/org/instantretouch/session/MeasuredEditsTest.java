@@ -400,6 +400,17 @@ class MeasuredEditsTest {
         assertEquals(1, model.runs("grid") - runs);
     }
 
+    /** What has all that may be added is not predicted again. */
+    @Test
+    void whatHasAllOfItIsNotTriedAgain() throws Exception {
+        Retoucher retoucher = new Retoucher(model, warm());
+        int runs = model.runs("grid");
+        Intent intent =
+                Intent.of(AttributeEdit.of(Attribute.WHITES, 0.1f), AttributeEdit.of(Attribute.EXPOSURE, -0.9f));
+        retoucher.add(EditDocument.empty(), Instruction.of("test"), intent, 1);
+        assertTrue(model.runs("grid") - runs < 4, "runs " + (model.runs("grid") - runs));
+    }
+
     /** Black that cannot be blacker must not take the light from the photo. */
     @Test
     void whatCannotBeHadIsNotPursued() throws Exception {

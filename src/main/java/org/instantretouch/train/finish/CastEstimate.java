@@ -1,13 +1,6 @@
 package org.instantretouch.train.finish;
 
-import com.google.gson.Gson;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Objects;
 import org.instantretouch.color.SrgbCurve;
 import org.instantretouch.grid.Luma;
 
@@ -87,40 +80,14 @@ public final class CastEstimate {
 
     private static final float[] LOG_GAINS = logGains();
 
-    private static final String FILE = "cast.json";
-    private static final Network NETWORK = read();
+    /** Of the temperature and of the tint. */
+    private static final SmallNetwork NETWORK = SmallNetwork.read("cast.json", SmallNetwork.class);
 
     private CastEstimate() {}
 
-    /**
-     * The network's weights.
-     *
-     * @param hidden of each hidden unit, those of all means and of their tangents
-     * @param output of the temperature and of the tint, those of the hidden units
-     */
-    public record Network(float[][] hidden, float[] hiddenBias, float[][] output, float[] outputBias) {
-        /** What it finds in {@link CastEstimate#input}: the amounts of temperature and tint. */
-        float[] of(float[] input) {
-            float[] between = layer(hidden, hiddenBias, input);
-            for (int i = 0; i < between.length; i++) {
-                between[i] = Math.max(0, between[i]);
-            }
-            return layer(output, outputBias, between);
-        }
-    }
-
     /** The weights. */
-    public static Network network() {
+    public static SmallNetwork network() {
         return NETWORK;
-    }
-
-    private static Network read() {
-        try (Reader in = new InputStreamReader(
-                Objects.requireNonNull(CastEstimate.class.getResourceAsStream(FILE), FILE), StandardCharsets.UTF_8)) {
-            return new Gson().fromJson(in, Network.class);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /**
@@ -205,16 +172,6 @@ public final class CastEstimate {
             }
         }
         return logs;
-    }
-
-    private static float[] layer(float[][] weights, float[] bias, float[] in) {
-        float[] out = bias.clone();
-        for (int i = 0; i < out.length; i++) {
-            for (int k = 0; k < in.length; k++) {
-                out[i] += weights[i][k] * in[k];
-            }
-        }
-        return out;
     }
 
     /** Logarithms of red and of blue by green: means over pixels by each weight, then ratios of the channels' means by each power. */

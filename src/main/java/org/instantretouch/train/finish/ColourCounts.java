@@ -8,6 +8,9 @@ public final class ColourCounts {
     /** Bins from 0 to 1 of red, of green and of blue. */
     public static final int BINS = 8;
 
+    /** What is added to shares that are compared: colours that occur nowhere are as likely here as there. */
+    public static final float RARE = 1e-4f;
+
     private final float[] shares = new float[BINS * BINS * BINS];
 
     /**

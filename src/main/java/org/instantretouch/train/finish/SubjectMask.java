@@ -1,16 +1,18 @@
 package org.instantretouch.train.finish;
 
+import java.util.Arrays;
+import org.instantretouch.grid.Luma;
+
 /**
- * Guesses where the subject of a photo is: near the middle, of colours that are there rather than at the photo's border, behind
- * edges on every way from there (geodesic saliency, Wei and others, "Geodesic Saliency Using Background Priors", ECCV 2012),
- * seldom green, and no sky. How much each of these tells was fitted to subjects outlined by hand, by logistic regression.
+ * Finds the subject of a photo: a small network tells for each pixel how likely it is of it, from where it lies, how far its colour
+ * is that of the middle rather than of the photo's border, how far it is behind edges on every way from there (geodesic saliency, Wei
+ * and others, "Geodesic Saliency Using Background Priors", ECCV 2012), how unlike the border it is, how rough and green, and whether
+ * it is sky; a second one looks again, with what the first has found beside it. They learned from subjects outlined by hand (the tests'
+ * {@code SubjectTraining}).
  */
-public final class SubjectMask {
+public final class SubjectMask extends LearnedMask {
     /** Along which colours a subject goes on. */
     public static final JointBilateral ALONG = new JointBilateral(4, 3, 0.12f);
-
-    /** What is added to the shares of colours: those that occur nowhere are as likely here as there. */
-    public static final float RARE = 1e-4f;
 
     /** How far behind edges the border itself is, where its colours are the subject's. */
     public static final float BORDER_APART = 0.3f;
@@ -42,14 +44,20 @@ public final class SubjectMask {
     /** What is likelier is all of it. */
     public static final float SUBJECT_TO = 0.5f;
 
-    /** The weights while the middle stands for the subject's colours. */
-    public static final Weights FIRST = new Weights(-1.05f, 1.73f, 1.59f, -0.79f, -1.03f, -3.15f);
+    /** Where a subject is spoken of there is one: this share of the photo is no likelier of it than the rest. */
+    public static final float LIKELIEST = 0.98f;
 
-    /** The weights when what the first found does. */
-    public static final Weights SECOND = new Weights(-0.49f, 1.12f, 1.3f, -1.11f, -1.35f, -2.85f);
+    /** What is no likelier than this is made so likely. */
+    public static final float LIKELY = 0.6f;
 
-    private static final int SIDE = Scene.SIDE;
-    private static final int PIXELS = SIDE * SIDE;
+    /** Where nothing is likelier than this there may be no subject. */
+    public static final float LEAST_LIKELY = 0.05f;
+
+    /** The signs of one pixel; that of the whole photo follows. */
+    private static final int OF_PIXEL = 9;
+
+    /** How far around a pixel the subject is looked for, in pixels, twice. */
+    public static final int AROUND = 5;
 
     /** Pixels from the photo's edge that show what is around its subject. */
     private static final int BORDER = 6;
@@ -63,75 +71,110 @@ public final class SubjectMask {
     private static final float[] BORDER_PIXELS = borderPixels();
     private static final float[] MIDDLE = middlePixels();
 
-    /**
-     * How much each sign of a subject adds to the logarithm of its odds.
-     *
-     * @param always added everywhere
-     * @param colour by half the logarithm of the odds that a colour is the subject's rather than the border's
-     * @param apart by how far behind edges a pixel is, in [0, 1]
-     * @param across by the square of its place across, from -1 to 1
-     * @param down by the square of its place down, from -1 to 1
-     * @param green by how green it is, in [0, 1]
-     */
-    public record Weights(float always, float colour, float apart, float across, float down, float green) {
-        /** The part that depends on the place alone, of each pixel, row by row. */
-        public float[] ofPlace() {
-            float[] sum = new float[PIXELS];
-            for (int i = 0; i < PIXELS; i++) {
-                float x = (2 * (i % SIDE) + 1f) / SIDE - 1;
-                float y = (2 * (i / SIDE) + 1f) / SIDE - 1;
-                sum[i] = always + across * x * x + down * y * y;
-            }
-            return sum;
-        }
-    }
+    private static final TwoNetworks NETWORKS = SmallNetwork.read("subject.json", TwoNetworks.class);
 
     private final float[] rgb;
-    private final float[] sky;
     private final JointBilateral.Weights along;
     private final ColourCounts around;
+    private final float[][] signs;
 
-    private SubjectMask(float[] rgb, float[] sky) {
+    /**
+     * @param rgb a photo of {@link Scene#SIDE} x {@link Scene#SIDE} pixels, interleaved encoded colours in [0, 1]
+     * @param sky how far each pixel is sky, in [0, 1], row by row
+     */
+    SubjectMask(float[] rgb, float[] sky) {
         this.rgb = rgb;
-        this.sky = sky;
         along = ALONG.weights(rgb);
         around = new ColourCounts(rgb, BORDER_PIXELS);
+        signs = signs(sky);
+    }
+
+    /** The weights. */
+    public static TwoNetworks networks() {
+        return NETWORKS;
     }
 
     /**
      * How far each pixel is of the subject.
      *
-     * @param rgb a photo of {@link Scene#SIDE} x {@link Scene#SIDE} pixels, interleaved encoded colours in [0, 1]
-     * @param sky how far each pixel is sky, in [0, 1], row by row
      * @return in [0, 1], row by row
      */
     static float[] of(float[] rgb, float[] sky) {
-        return new SubjectMask(rgb, sky).find();
+        SubjectMask mask = new SubjectMask(rgb, sky);
+        return mask.mask(mask.likely(NETWORKS));
     }
 
-    private float[] find() {
-        float[] likely = likely(MIDDLE);
-        float[] apart = apart(likely);
-        float[] found = chances(FIRST, likely, apart);
+    @Override
+    float[] mask(float[] likely) {
+        float[] mask = along.mean(likely);
+        float likeliest = Math.clamp(quantile(mask, LIKELIEST), LEAST_LIKELY, LIKELY);
         for (int i = 0; i < PIXELS; i++) {
-            found[i] *= found[i];
+            mask[i] = Operators.smooth(SUBJECT_FROM, SUBJECT_TO, mask[i] * LIKELY / likeliest);
         }
-        float[] mask = along.mean(chances(SECOND, likely(found), apart));
-        for (int i = 0; i < PIXELS; i++) {
-            mask[i] = Operators.smooth(SUBJECT_FROM, SUBJECT_TO, mask[i]);
-        }
-        return along.mean(mask);
+        return mask;
     }
 
-    /** How likely each pixel's colour is that of the subject, rather than of what is around it. */
-    private float[] likely(float[] subject) {
-        ColourCounts counts = new ColourCounts(rgb, subject);
-        float[] likely = new float[PIXELS];
+    @Override
+    float[][] signs() {
+        return signs;
+    }
+
+    private float[][] signs(float[] sky) {
+        float[] likely = along.mean(likely(rgb, new ColourCounts(rgb, MIDDLE), around));
+        float[] luma = new float[PIXELS];
+        float[] border = new float[3];
+        float count = 0;
         for (int i = 0; i < PIXELS; i++) {
-            float share = counts.share(rgb, i) + RARE;
-            likely[i] = share / (share + around.share(rgb, i) + RARE);
+            luma[i] = Luma.of(rgb[3 * i], rgb[3 * i + 1], rgb[3 * i + 2]);
+            count += BORDER_PIXELS[i];
+            for (int c = 0; c < 3; c++) {
+                border[c] += BORDER_PIXELS[i] * rgb[3 * i + c];
+            }
         }
-        return along.mean(likely);
+        float[][] planes = new float[OF_PIXEL + 1][PIXELS];
+        planes[1] = apart(likely);
+        planes[6] = sky;
+        planes[7] = SkyMask.scaled(SkyMask.ROUGHNESS_SCALE, Planes.blurred(Planes.edges(luma), SkyMask.ROUGH));
+        float rough = 0;
+        for (int i = 0; i < PIXELS; i++) {
+            float x = (2 * (i % SIDE) + 1f) / SIDE - 1;
+            float y = (2 * (i / SIDE) + 1f) / SIDE - 1;
+            planes[0][i] = 0.5f * logOdds(likely[i], CERTAIN);
+            planes[2][i] = x * x;
+            planes[3][i] = y * y;
+            planes[4][i] = y;
+            float green = rgb[3 * i + 1] - Math.max(rgb[3 * i], rgb[3 * i + 2]);
+            planes[5][i] = Operators.smooth(GREEN_FROM, GREEN_TO, green);
+            float squares = 0;
+            for (int c = 0; c < 3; c++) {
+                float off = rgb[3 * i + c] - border[c] / count;
+                squares += off * off / 3;
+            }
+            planes[8][i] = (float) Math.sqrt(squares);
+            rough += BORDER_PIXELS[i] * planes[7][i] / count;
+        }
+        Arrays.fill(planes[OF_PIXEL], rough);
+        return planes;
+    }
+
+    @Override
+    float[][] signsWith(float[] likely) {
+        ColourCounts there = new ColourCounts(rgb, squares(likely, false));
+        float[] ofColour = along.mean(likely(rgb, there, new ColourCounts(rgb, squares(likely, true))));
+        float[] ofBorder = along.mean(likely(rgb, there, around));
+        float[][] planes = Arrays.copyOf(signs, signs.length + 6);
+        int at = signs.length;
+        float[][] told = {likely, ofColour, ofBorder};
+        for (int k = 0; k < told.length; k++) {
+            planes[at + k] = new float[PIXELS];
+            for (int i = 0; i < PIXELS; i++) {
+                planes[at + k][i] = 0.5f * logOdds(told[k][i], CERTAIN);
+            }
+        }
+        planes[at + 3] = along.mean(likely);
+        planes[at + 4] = Planes.blurred(likely, AROUND);
+        planes[at + 5] = filled(mean(likely, 0, SIDE));
+        return planes;
     }
 
     /**
@@ -145,17 +188,7 @@ public final class SubjectMask {
                     ? BORDER_APART * Operators.smooth(REACHES_FROM, REACHES_TO, likely[i])
                     : Float.MAX_VALUE;
         }
-        for (int step : new int[] {1, SIDE}) {
-            for (int line = 0; line < SIDE; line++) {
-                int start = step == 1 ? line * SIDE : line;
-                for (int k = 1; k < SIDE; k++) {
-                    shorten(apart, start + (k - 1) * step, start + k * step);
-                }
-                for (int k = SIDE - 1; k > 0; k--) {
-                    shorten(apart, start + k * step, start + (k - 1) * step);
-                }
-            }
-        }
+        apart = Planes.shortened(apart, rgb);
         float mean = 0;
         for (float way : apart) {
             mean += way / PIXELS;
@@ -165,25 +198,6 @@ public final class SubjectMask {
             apart[i] = Math.min(1, apart[i] / far);
         }
         return apart;
-    }
-
-    private void shorten(float[] apart, int from, int to) {
-        apart[to] = Math.min(apart[to], apart[from] + Scene.countedStep(rgb, from, to));
-    }
-
-    /** How likely each pixel is of the subject. */
-    private float[] chances(Weights weights, float[] likely, float[] apart) {
-        float[] chances = weights.ofPlace();
-        for (int i = 0; i < PIXELS; i++) {
-            float colour = Math.clamp(likely[i], CERTAIN, 1 - CERTAIN);
-            float green = rgb[3 * i + 1] - Math.max(rgb[3 * i], rgb[3 * i + 2]);
-            double sum = chances[i]
-                    + weights.colour * 0.5 * Math.log(colour / (1 - colour))
-                    + weights.apart * apart[i]
-                    + weights.green * Operators.smooth(GREEN_FROM, GREEN_TO, green);
-            chances[i] = (float) ((1 - sky[i]) / (1 + Math.exp(-sum)));
-        }
-        return chances;
     }
 
     /** How far each pixel is in the middle, where hardly anything but the subject is, row by row. */

@@ -8,6 +8,7 @@ import org.instantretouch.intent.AttributeVector;
 import org.instantretouch.train.finish.AutoCorrection;
 import org.instantretouch.train.finish.CastEstimate;
 import org.instantretouch.train.finish.Scene;
+import org.instantretouch.train.finish.SmallNetwork;
 import org.instantretouch.train.onnx.OnnxGraph;
 
 /** {@link AutoCorrection} as a part of an ONNX graph. */
@@ -167,7 +168,7 @@ final class AutoGraph {
         }
         String row = graph.reshape(graph.node("Concat", means, OnnxGraph.integer("axis", 1)), 1, 2L * means.size());
         String steep = graph.node("Tanh", math.times(row, CastEstimate.STEEP));
-        CastEstimate.Network network = CastEstimate.network();
+        SmallNetwork network = CastEstimate.network();
         String hidden = relu(layer(
                 network.hidden(),
                 network.hiddenBias(),

@@ -242,7 +242,7 @@ final class GridExport {
         return graph.conv(graph.node("Mul", off, off), scales, new float[1], 1, 3, 1, 1);
     }
 
-    static String fromTop(OnnxGraph graph, String colours) {
+    private static String fromTop(OnnxGraph graph, String colours) {
         return graph.node(
                 "Min",
                 graph.node(

@@ -35,7 +35,6 @@ final class CastTraining {
     private static final int EPOCHS = 50;
     private static final int BATCH = 64;
     private static final double RATE = 3e-3;
-    private static final double DECAY = 0.05;
 
     /** How steep the loss is near 0: the gradient of an absolute error, but smooth. */
     private static final double STEEP = 5;
@@ -70,7 +69,7 @@ final class CastTraining {
         for (int i = 0; i < MADE; i++) {
             training.add(training.made(), learned);
         }
-        CastEstimate.Network network = training.learn(learned);
+        SmallNetwork network = training.learn(learned);
         System.out.printf(
                 Locale.ROOT,
                 "%d samples; mean error of temperature and tint on %d held out: %s, where nothing is done: %s%n",
@@ -82,13 +81,12 @@ final class CastTraining {
     }
 
     /** Weights of 0. */
-    private static CastEstimate.Network network() {
-        int in = 2 * CastEstimate.MEANS;
-        return new CastEstimate.Network(new float[HIDDEN][in], new float[HIDDEN], new float[2][HIDDEN], new float[2]);
+    private static SmallNetwork network() {
+        return Learning.nothing(2 * CastEstimate.MEANS, HIDDEN, 2);
     }
 
     /** Mean absolute errors of temperature and tint. */
-    static double[] error(CastEstimate.Network network, List<Sample> samples) {
+    static double[] error(SmallNetwork network, List<Sample> samples) {
         double[] sum = new double[2];
         for (Sample sample : samples) {
             float[] found = network.of(sample.in);
@@ -197,30 +195,16 @@ final class CastTraining {
     }
 
     /** Weights learned by Adam with decoupled decay (Loshchilov and Hutter 2019), the rate falling to 0. */
-    CastEstimate.Network learn(List<Sample> samples) {
+    SmallNetwork learn(List<Sample> samples) {
         int in = samples.getFirst().in.length;
-        double[] mean = new double[in];
-        double[] deviation = new double[in];
-        for (Sample sample : samples) {
+        double[][] inputs = new double[samples.size()][in];
+        for (int i = 0; i < inputs.length; i++) {
             for (int k = 0; k < in; k++) {
-                mean[k] += sample.in[k] / (double) samples.size();
+                inputs[i][k] = samples.get(i).in[k];
             }
         }
-        for (Sample sample : samples) {
-            for (int k = 0; k < in; k++) {
-                deviation[k] += Math.pow(sample.in[k] - mean[k], 2) / samples.size();
-            }
-        }
-        Weights weights = new Weights(in, random);
-        List<double[]> inputs = samples.stream()
-                .map(sample -> {
-                    double[] input = new double[in];
-                    for (int k = 0; k < in; k++) {
-                        input[k] = (sample.in[k] - mean[k]) / (Math.sqrt(deviation[k]) + 1e-6);
-                    }
-                    return input;
-                })
-                .toList();
+        Learning.Standard standard = Learning.Standard.of(inputs);
+        Learning learning = new Learning(in, HIDDEN, 2, random);
         List<Integer> order = new ArrayList<>();
         for (int i = 0; i < samples.size(); i++) {
             order.add(i);
@@ -233,105 +217,13 @@ final class CastTraining {
             }
             List<Integer> batch = order.subList(from, Math.min(order.size(), from + BATCH));
             for (int i : batch) {
-                weights.learn(inputs.get(i), samples.get(i).balance, batch.size());
+                learning.learn(
+                        standard.of(inputs[i]),
+                        samples.get(i).balance,
+                        (found, wanted) -> Math.tanh(STEEP * (found - wanted)) / batch.size());
             }
-            weights.step(RATE * (1 - step / (double) steps));
+            learning.step(RATE * (1 - step / (double) steps));
         }
-        return weights.network(mean, deviation);
-    }
-
-    /** Weights while they are learned, with their gradients and Adam's means. */
-    private static final class Weights {
-        private final int in;
-        private final double[] values;
-        private final double[] gradients;
-        private final double[] first;
-        private final double[] second;
-        private int steps;
-
-        Weights(int in, Random random) {
-            this.in = in;
-            values = new double[HIDDEN * (in + 1) + 2 * (HIDDEN + 1)];
-            gradients = new double[values.length];
-            first = new double[values.length];
-            second = new double[values.length];
-            for (int i = 0; i < HIDDEN; i++) {
-                for (int k = 0; k < in; k++) {
-                    values[i * (in + 1) + k] = random.nextGaussian() / Math.sqrt(in);
-                }
-            }
-        }
-
-        /** The first of an output's weights; the last of them is its bias. */
-        private int output(int c) {
-            return HIDDEN * (in + 1) + c * (HIDDEN + 1);
-        }
-
-        void learn(double[] input, float[] balance, int of) {
-            double[] hidden = new double[HIDDEN];
-            for (int i = 0; i < HIDDEN; i++) {
-                double sum = values[i * (in + 1) + in];
-                for (int k = 0; k < in; k++) {
-                    sum += values[i * (in + 1) + k] * input[k];
-                }
-                hidden[i] = Math.max(0, sum);
-            }
-            double[] back = new double[HIDDEN];
-            for (int c = 0; c < 2; c++) {
-                int at = output(c);
-                double found = values[at + HIDDEN];
-                for (int i = 0; i < HIDDEN; i++) {
-                    found += values[at + i] * hidden[i];
-                }
-                double slope = Math.tanh(STEEP * (found - balance[c])) / of;
-                gradients[at + HIDDEN] += slope;
-                for (int i = 0; i < HIDDEN; i++) {
-                    gradients[at + i] += slope * hidden[i];
-                    back[i] += slope * values[at + i];
-                }
-            }
-            for (int i = 0; i < HIDDEN; i++) {
-                if (hidden[i] > 0) {
-                    gradients[i * (in + 1) + in] += back[i];
-                    for (int k = 0; k < in; k++) {
-                        gradients[i * (in + 1) + k] += back[i] * input[k];
-                    }
-                }
-            }
-        }
-
-        void step(double rate) {
-            steps++;
-            for (int i = 0; i < values.length; i++) {
-                boolean isBias = i < output(0) ? i % (in + 1) == in : (i - output(0)) % (HIDDEN + 1) == HIDDEN;
-                first[i] = 0.9 * first[i] + 0.1 * gradients[i];
-                second[i] = 0.999 * second[i] + 0.001 * gradients[i] * gradients[i];
-                double mean = first[i] / (1 - Math.pow(0.9, steps));
-                double size = Math.sqrt(second[i] / (1 - Math.pow(0.999, steps))) + 1e-8;
-                values[i] -= rate * (mean / size + (isBias ? 0 : DECAY * values[i]));
-                gradients[i] = 0;
-            }
-        }
-
-        /** The weights for inputs as they are. */
-        CastEstimate.Network network(double[] mean, double[] deviation) {
-            CastEstimate.Network network = CastTraining.network();
-            for (int i = 0; i < HIDDEN; i++) {
-                double bias = values[i * (in + 1) + in];
-                for (int k = 0; k < in; k++) {
-                    double weight = values[i * (in + 1) + k] / (Math.sqrt(deviation[k]) + 1e-6);
-                    network.hidden()[i][k] = (float) weight;
-                    bias -= weight * mean[k];
-                }
-                network.hiddenBias()[i] = (float) bias;
-            }
-            for (int c = 0; c < 2; c++) {
-                for (int i = 0; i < HIDDEN; i++) {
-                    network.output()[c][i] = (float) values[output(c) + i];
-                }
-                network.outputBias()[c] = (float) values[output(c) + HIDDEN];
-            }
-            return network;
-        }
+        return learning.network(standard);
     }
 }

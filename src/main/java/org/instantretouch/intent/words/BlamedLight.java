@@ -3,6 +3,7 @@ package org.instantretouch.intent.words;
 import static org.instantretouch.intent.words.NamedRegions.NAME;
 import static org.instantretouch.intent.words.NamedRegions.THE;
 import static org.instantretouch.intent.words.Words.HUES;
+import static org.instantretouch.intent.words.Words.has;
 import static org.instantretouch.intent.words.Words.pattern;
 
 import java.util.EnumSet;
@@ -19,8 +20,9 @@ import org.instantretouch.intent.Region;
 
 /**
  * Settles what a light has done that is blamed for it: "kill the light pollution" is less orange in the sky, "the flash killed the
- * mood" a darker and warmer photo, light that is "too strong on the left" a darker left, and what is "blue from the sky" is not the sky. A face that is
- * too white has too much light, and too much of it in its highlights, whatever is blamed for it. A network hears the light's name.
+ * mood" a darker and warmer photo, light that is "too strong on the left" a darker left, and what is "blue from the sky" is not the
+ * sky. A face that is too white has too much light, and too much of it in its highlights, whatever is blamed for it. A network hears
+ * the light's name.
  */
 final class BlamedLight {
     private static final String END = "(?: (?:a (?:bit|little|lot)|please))?[ .!]*";
@@ -61,13 +63,17 @@ final class BlamedLight {
             "^ ?(?:(?:hi|hey|but|so|sorry|please|oh),? ){0,2}(?:"
                     + FACE
                     + " (?:(?:is|are|looks?|was|were|came out|turned out|comes out|went|got|has gone|have gone) )?" + SO
-                    + "(?:too white|(?:blown|burn(?:t|ed))[ -]?out|bleached(?: out)?|white from (?:the|my) flash)(?: (?:from|by|because of|in|with) (?:the|my) flash)?"
+                    + "(?:too white|(?<=\\b(?:is|are|looks?|was|were|out|went|gone) (?:all )?(?:completely|totally) )white|(?:blown|burn(?:t|ed))[ -]?out|bleached(?: out)?|white from (?:the|my) flash)(?: (?:from|by|because of|in|with) (?:the|my) flash)?"
                     + "|(?:(?:the|my|that) )?flash (?:has |had |is |was )?" + SO
                     + "(?:(?:made|making|turned) (?:" + FACE + "|him|her|me|us|them)(?: look| go)? " + SO
                     + "(?:too )?white"
                     + "|(?:blew|burn(?:t|ed)|bleached|washed)(?: out)? (?:" + FACE + "|him|her|me|us|them)(?: out)?"
                     + "|overexposed (?:" + FACE + "|him|her|me|us|them)))"
                     + "(?:[,;.] ?(?:and |so )?(?:please |can you )?(?:fix|help|tone it down|calm it|correct|rescue|save)(?: (?:it|that|them|her|him|this))?)?[ .!?]*$");
+
+    private static final Pattern WHOLLY = pattern("completely|totally");
+
+    private static final float WHOLLY_SO = 0.8f;
 
     private static final float WHITE_FACE_DARKER = -0.35f;
 
@@ -105,7 +111,8 @@ final class BlamedLight {
                     : Intent.of(AttributeEdit.of(Attribute.EXPOSURE, DARKER), warmer);
         }
         if (WHITE_FACE.matcher(words).matches() && !read.isUnsupported()) {
-            float share = Words.amount(words) / Words.PLAIN;
+            boolean isWholly = has(FollowUp.MUCH_TOO, words) || has(WHOLLY, words);
+            float share = (isWholly ? WHOLLY_SO : Words.amount(words)) / Words.PLAIN;
             return Intent.of(
                     onFace(Attribute.EXPOSURE, WHITE_FACE_DARKER * share),
                     onFace(Attribute.HIGHLIGHTS, WHITE_FACE_LOWER * share));

@@ -14,8 +14,8 @@ import org.instantretouch.intent.Intent;
 import org.instantretouch.intent.Region;
 
 /**
- * Settles that clouds which are brought out have more contrast and no more light: "bring out the clouds", "I want to see the clouds better". A network hears a brighter
- * sky, in which they go.
+ * Settles that clouds which are brought out have more contrast and no more light: "bring out the clouds", "I want to see the clouds
+ * better". A network hears a brighter sky, in which they go.
  */
 final class CloudsBroughtOut {
     private static final float DARKER_LIGHTS = 0.6f;
@@ -25,7 +25,13 @@ final class CloudsBroughtOut {
     /** What may be seen better, unlike the sky. */
     private static final String A_CLOUD = "(?:the |those |these |some |more |my )?clouds?";
 
-    private static final Pattern CLAUSE = Pattern.compile(PLEASE + "(?:(?:bring|draw|pull|get|coax|tease) (?:out "
+    /** What can be seen already is no wish. */
+    private static final String NOT_SEEN_YET =
+            "^(?! ?(?:(?:hi|hey|now|just|first|please|well|yes),? ){0,3}(?:you|i|we|they)"
+                    + "(?: (?:can|could|will|would|just|now|already)){0,3} see\\b| ?(?:can|could|do|will|would) you(?: now)? see\\b)";
+
+    private static final Pattern CLAUSE = Pattern.compile(NOT_SEEN_YET + PLEASE
+            + "(?:(?:bring|draw|pull|get|coax|tease) (?:out "
             + CLOUDS
             + "|" + CLOUDS + " out)|(?:wanna |let (?:me|us) )?(?:see|show) " + A_CLOUD
             + "(?: clearer| more clearly| properly)?"
@@ -56,7 +62,9 @@ final class CloudsBroughtOut {
         List<AttributeEdit> edits = new ArrayList<>(read.edits());
         edits.removeIf(e -> isBrighter(e) || (e.region() == Region.SKY && e.attribute() == Attribute.CONTRAST));
         edits.add(inSky(Attribute.CONTRAST, amount));
-        edits.add(inSky(Attribute.HIGHLIGHTS, -DARKER_LIGHTS * amount));
+        if (edits.stream().noneMatch(e -> e.region() == Region.SKY && e.attribute() == Attribute.HIGHLIGHTS)) {
+            edits.add(inSky(Attribute.HIGHLIGHTS, -DARKER_LIGHTS * amount));
+        }
         return read.withEdits(edits);
     }
 

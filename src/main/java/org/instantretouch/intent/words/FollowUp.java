@@ -161,7 +161,7 @@ public record FollowUp(Kind kind, float amount) {
 
     private static final Pattern NOT_MUCH = pattern("not (?:so|as|quite so|that) much|too far");
 
-    private static final Pattern MUCH_TOO = pattern("(?:way|far|much|a lot|really) (?:too|over)");
+    static final Pattern MUCH_TOO = pattern("(?:way|far|much|a lot|really) (?:too|over)");
 
     private static final Pattern MORE = whole(
             MAKE + SOME + "(?:more(?: (?:intense|of (?:the same|" + THAT + ")))?|stronger|further)" + A_BIT,

@@ -158,11 +158,14 @@ final class HueSliders {
         Attribute slider = has(OF_LUMINANCE, named)
                 ? Attribute.HUE_LUMINANCE
                 : named.isEmpty() || has(OF_SATURATION, named) ? Attribute.HUE_SATURATION : Attribute.HUE_SHIFT;
+        if (hasAHueTwice(BY_NUMBER, numbers.group("hues"))) {
+            return read;
+        }
         Map<Hue, AttributeEdit> edits = new EnumMap<>(Hue.class);
         BY_NUMBER.matcher(numbers.group("hues")).results().forEach(found -> {
             Hue hue = Objects.requireNonNull(Words.HUE_OF_NAME.get(found.group("hue")));
             float amount = Float.parseFloat(found.group("number").replace(" ", "")) / FULL;
-            edits.putIfAbsent(hue, AttributeEdit.of(slider, hue, Math.clamp(amount, -1, 1)));
+            edits.put(hue, AttributeEdit.of(slider, hue, Math.clamp(amount, -1, 1)));
         });
         List<AttributeEdit> asked = List.copyOf(edits.values());
         return asked.equals(read.edits()) ? read : new Intent(asked, Optional.empty(), read.keeps(), 0);
@@ -170,18 +173,30 @@ final class HueSliders {
 
     /** As much of each hue as its verb and its number say; of what was heard of a hue that is not its colour, it is left as it is. */
     private static Intent byVerbs(String words, Intent read) {
+        if (hasAHueTwice(BY_VERB, words)) {
+            return read;
+        }
         Map<Hue, AttributeEdit> edits = new EnumMap<>(Hue.class);
         BY_VERB.matcher(words).results().forEach(found -> {
             Hue hue = Objects.requireNonNull(Words.HUE_OF_NAME.get(found.group("hue")));
             float size = Float.parseFloat(found.group("number")) / FULL;
             boolean isUp = has(RAISING, found.group("verb"));
-            edits.putIfAbsent(hue, AttributeEdit.of(Attribute.HUE_SATURATION, hue, isUp ? size : -size));
+            edits.put(hue, AttributeEdit.of(Attribute.HUE_SATURATION, hue, isUp ? size : -size));
         });
         boolean isHeard = read.edits().stream()
                 .allMatch(e -> SLIDERS.contains(e.attribute())
                         && e.hue().filter(edits::containsKey).isPresent());
         boolean isOfColour = read.edits().stream().anyMatch(e -> e.attribute() == Attribute.HUE_SATURATION);
         return isHeard && isOfColour && !read.isUnsupported() ? read.withEdits(List.copyOf(edits.values())) : read;
+    }
+
+    /** Whether there is more than one number of a hue, by whatever name, of which one would be lost. */
+    private static boolean hasAHueTwice(Pattern numbered, String words) {
+        List<Hue> hues = numbered.matcher(words)
+                .results()
+                .map(found -> Words.HUE_OF_NAME.get(found.group("hue")))
+                .toList();
+        return hues.stream().distinct().count() != hues.size();
     }
 
     private static List<Wish> wishes(String words) {

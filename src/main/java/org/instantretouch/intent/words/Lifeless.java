@@ -127,14 +127,16 @@ final class Lifeless {
 
     private static final float OF_A_PHOTO = 0.4f;
 
-    /** "It's not bright, only grey": what it lacks, where it has no colour for it. */
-    private static final Pattern ONLY_GREY = Pattern.compile(
-            "^ ?(?:(?:hi|hey|hm+|but|sorry|well),? ){0,2}(?:(?:it|this|that|everything|(?:the |my )?(?:photo|picture|pic|image|shot|day|colou?rs?))"
-                    + "(?:'s| is| are| was| were| looks?| came out)? )?(?:isn't |aren't )?(?:not |n't )?(?:at all |really |very |so )?"
-                    + "(?<lacks>bright|light|sunny|colou?rful|vivid|vibrant|lively)(?: at all)?[,;.]? (?:but )?(?:it's )?(?:only|just) (?:a )?(?:gr[ae]y|dull|drab|flat)"
-                    + "(?: and (?:gr[ae]y|dull|drab|flat))?" + UnplacedWishes.END);
+    private static final String DULL = "(?:gr[ae]y|dull|drab|flat)";
 
-    private static final Pattern NOT = pattern("not|isn't|aren't|wasn't|weren't");
+    /** "It's not bright, only grey": what it lacks, where it has no colour for it; without a word for the photo it may be a wish. */
+    private static final Pattern ONLY_GREY = Pattern.compile(
+            "^ ?(?:(?:hi|hey|hm+|but|sorry|well),? ){0,2}(?:(?:(?:it|this|that)(?:'s| is| was| looks?| came out)?|everything(?:'s| is| was| looks?)"
+                    + "|(?:the |my |this )?(?:photo|picture|pic|image|shot|day|colou?rs?)(?:'s| is| are| was| were| looks?| came out)) not"
+                    + "|(?:it|this|that|everything|(?:the |my |this )?(?:photo|picture|pic|image|shot|day|colou?rs?)) (?:is|are|was|were|does|do)n't(?: look)?"
+                    + "|not(?= (?:bright|light|sunny)\\b.*gr[ae]y\\b)) (?:at all |really |very |so )?"
+                    + "(?<lacks>bright|light|sunny|colou?rful|vivid|vibrant|lively)(?: at all)?[,;.]? (?:but )?(?:it's )?(?:only|just) (?:a )?"
+                    + DULL + "(?: and " + DULL + ")?[ .!?]*$");
 
     private static final Pattern OF_BRIGHTNESS = pattern("bright|light|sunny");
 
@@ -149,11 +151,8 @@ final class Lifeless {
      */
     static Intent settle(String words, Intent read) {
         Matcher onlyGrey = ONLY_GREY.matcher(words);
-        if (onlyGrey.matches() && has(NOT, words) && !read.isUnsupported()) {
-            AttributeEdit colour = AttributeEdit.of(Attribute.VIBRANCE, BACK);
-            return has(OF_BRIGHTNESS, onlyGrey.group("lacks"))
-                    ? Intent.of(AttributeEdit.of(Attribute.EXPOSURE, BACK), colour)
-                    : Intent.of(colour);
+        if (onlyGrey.matches() && !read.isUnsupported()) {
+            return lacking(onlyGrey.group("lacks"), read);
         }
         if (BADLY_LIT.matcher(words).matches()
                 && !read.isUnsupported()
@@ -207,6 +206,15 @@ final class Lifeless {
         }
         boolean isLess = read.edits().stream().anyMatch(e -> WANTED.contains(e.attribute()) && e.amount() < 0);
         return isLess || !isLifeless(words) ? read : both(read);
+    }
+
+    /** The light and the colour that are missed; what else was heard beside edits stays. */
+    private static Intent lacking(String what, Intent read) {
+        AttributeEdit colour = AttributeEdit.of(Attribute.VIBRANCE, BACK);
+        return read.withEdits(
+                has(OF_BRIGHTNESS, what)
+                        ? List.of(AttributeEdit.of(Attribute.EXPOSURE, BACK), colour)
+                        : List.of(colour));
     }
 
     private static Intent lessGrey(String thing, float amount, Intent read) {

@@ -43,10 +43,7 @@ final class NoPlaces {
      * @param words of the instruction that the intent was read from, {@linkplain StatedAmounts#plain plain}
      */
     static Intent settle(String words, Intent read) {
-        if (has(NOT_ONLY, words)) {
-            return everywhere(words, read);
-        }
-        Intent settled = read;
+        Intent settled = has(NOT_ONLY, words) ? everywhere(words, read) : read;
         for (Map.Entry<Region, Pattern> phrase : PHRASES.entrySet()) {
             Region region = phrase.getKey();
             if (has(phrase.getValue(), words)
@@ -66,6 +63,9 @@ final class NoPlaces {
     /** What is to be done not only there is done everywhere: "everything is too dark, not only the faces". */
     private static Intent everywhere(String words, Intent read) {
         String rest = NOT_ONLY.matcher(words).replaceAll("");
+        for (Pattern phrase : PHRASES.values()) {
+            rest = phrase.matcher(rest).replaceAll("");
+        }
         boolean isOneWish = read.edits().stream()
                         .map(e -> Math.signum(e.amount()) + e.attribute().id() + e.hue())
                         .distinct()

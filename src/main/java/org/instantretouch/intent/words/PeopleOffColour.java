@@ -60,8 +60,9 @@ final class PeopleOffColour {
             + WHOSE + PARTS + ")|" + WHOSE + PARTS + " (?:" + DEGREE + " )?less (?<hueAfter>red|pink))" + END);
 
     /** Skin that shall have less of a hue that it has by the light alone. */
-    private static final Pattern LESS_CAST = Pattern.compile(START + "(?:please )?(?:make )?" + WHOSE + PARTS
-            + " (?:look )?(?:" + DEGREE + " )?less (?:magenta|green|blue|purple)" + END);
+    private static final Pattern LESS_CAST = Pattern.compile(START + "(?:please )?(?:(?:make )?" + WHOSE + PARTS
+            + " (?:look )?(?:" + DEGREE + " )?less (?<hue>magenta|green|blue|purple)|(?:" + DEGREE
+            + " )?less (?<hueBefore>magenta|green|blue|purple) (?:skin(?: ?tones?)?|faces?))" + END);
 
     private static final Pattern LIKED = pattern("love|like|nice|lovely|cute|sweet|keep|fine|good|great|want");
 
@@ -166,17 +167,23 @@ final class PeopleOffColour {
                 .anyMatch(group -> "pink".equals(complaint.group(group)));
     }
 
-    /** The white balance that was heard of the whole photo is that of the people. */
+    /** The white balance that was heard of the whole photo is that of the people, and so is less of the hue. */
     private static Intent lessCast(Matcher less, String words, Intent read) {
         boolean isAlone = read.style().isEmpty()
                 && !read.isUnsupported()
                 && !has(OTHERS, words.substring(0, less.start()))
                 && !has(OTHERS, words.substring(less.end()));
-        return isAlone
-                ? read.withEdits(read.edits().stream()
-                        .map(e -> e.region() == Region.WHOLE && isOfBalance(e) ? ofPeople(e) : e)
-                        .toList())
-                : read;
+        Hue hue = hue(less.group("hue") == null ? less.group("hueBefore") : less.group("hue"));
+        List<AttributeEdit> edits = read.edits().stream()
+                .map(e -> e.region() == Region.WHOLE && (isOfBalance(e) || isLess(e, hue)) ? ofPeople(e) : e)
+                .toList();
+        return isAlone && !edits.equals(read.edits()) ? read.withEdits(edits) : read;
+    }
+
+    private static boolean isLess(AttributeEdit edit, Hue hue) {
+        return edit.attribute() == Attribute.HUE_SATURATION
+                && edit.amount() < 0
+                && edit.hue().equals(Optional.of(hue));
     }
 
     private static boolean isOfBalance(AttributeEdit edit) {
@@ -213,7 +220,7 @@ final class PeopleOffColour {
                 && switch (edit.attribute()) {
                     case TEMPERATURE -> hue != Hue.GREEN && edit.amount() > 0 == (hue == Hue.BLUE);
                     case TINT -> hue == Hue.GREEN && edit.amount() > 0;
-                    case HUE_SATURATION -> edit.amount() < 0 && edit.hue().equals(Optional.of(hue));
+                    case HUE_SATURATION -> isLess(edit, hue);
                     default -> false;
                 };
     }

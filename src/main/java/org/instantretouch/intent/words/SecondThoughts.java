@@ -135,6 +135,11 @@ public final class SecondThoughts {
             "(?:(?:but|well) )?not (?:quite )?(?:that|so|too|as) (?:much|strong(?:ly)?|[a-z]+)(?: as that)?"
                     + "[,;.]? (?:but )?(?:(?:just|only|maybe|more like|rather) ){1,2}(?:by )?(?<degree>a (?:little(?: bit)?|bit|touch|tad|hint)|slightly)");
 
+    /** How much was said before, which is not meant. */
+    private static final Pattern SO_MUCH = Pattern.compile("\\b(?:" + DEGREE
+            + "|very|really|lots) (?=(?:more|less|(?:bright|light|dark|dimm|warm|cool|cold|soft|flatt|strong|weak|rich|deep|clear|punchi)er)\\b)"
+            + "|\\b(?:really|strongly|heavily) |,? (?:" + DEGREE + "|lots|very much)$");
+
     /** What says nothing of its own at the end: "no, decrease it, please". */
     private static final Pattern END =
             Pattern.compile("(?: (?:it|them))?[ ,.!?]*(?:(?:please|pls|thanks|thank you)\\b[ .!]*)?$");
@@ -162,11 +167,14 @@ public final class SecondThoughts {
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern MARK_LAST = Pattern.compile(
-            "(?<=\\w)(?<!\\b(?:an?|one|two|three|four|by|half|another|whole|about|almost|nearly|or|of|this|that|the|\\d))"
+            "(?<=\\w)(?<!\\b(?:an?|one|two|three|four|by|half|another|whole|about|almost|nearly|roughly|around|or|of|this|that|the|under|below|above|(?:just|well) over"
+                    + "|up to|than|at least|at most|only|just|maybe|per|each|every|plus|minus|\\d))"
                     + " (?:full stop|exclamation (?:mark|point)|question mark|comma)[ .!]*$",
             Pattern.CASE_INSENSITIVE);
 
-    private static final Pattern MARK_BETWEEN = Pattern.compile("(?<=\\w) comma (?=\\w)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern MARK_BETWEEN = Pattern.compile(
+            "(?<=\\w)(?<!\\b(?:an?|the|this|that|my|your|its|one|each|every|of|no)) comma (?=\\w)",
+            Pattern.CASE_INSENSITIVE);
 
     private SecondThoughts() {}
 
@@ -182,8 +190,7 @@ public final class SecondThoughts {
 
     /** An instruction without what it takes back; the same, unless all that it says is one wish and what is changed of it. */
     public static String settled(String text) {
-        String marked = marked(text);
-        return marked.equals(text) ? withoutTakenBack(text) : withoutTakenBack(marked);
+        return withoutTakenBack(marked(text));
     }
 
     private static String marked(String text) {
@@ -208,7 +215,7 @@ public final class SecondThoughts {
         String after = END.matcher(said).replaceFirst("");
         Matcher little = ONLY_SO_MUCH.matcher(after);
         if (little.matches() && !has(SEVERAL, before) && !has(HOW_IT_IS, before)) {
-            return before + " " + little.group("degree");
+            return SO_MUCH.matcher(before).replaceAll("") + " " + little.group("degree");
         }
         if (JUST.matcher(after).matches() && isOfAll(before)) {
             return after;

@@ -57,7 +57,10 @@ final class WishedFlaws {
             Pattern.compile(PlainWishes.PLEASE + "(?:(?:give (?:it|me)|with|make it) )?(?:" + OF_A_LOOK + AND + "){0,3}"
                     + MILKY + "(?:" + AND + OF_A_LOOK + "){0,3}" + UnplacedWishes.END);
 
-    private static final Pattern JUST_MILKY = Pattern.compile(" ?(?:the )?" + MILKY + "[ .!?]*");
+    private static final Pattern JUST_MILKY = Pattern.compile(
+            " ?(?:(?:the )?" + MILKY + "[ .!?]*|the milky (?:blacks|shadows|lows)" + UnplacedWishes.END + ")");
+
+    private static final Pattern MILKY_SHADOWS = pattern("milky (?:shadows|lows)");
 
     private static final float MILK = 0.45f;
 
@@ -89,7 +92,7 @@ final class WishedFlaws {
             return lowered(Set.of(Attribute.SATURATION, Attribute.VIBRANCE), read);
         }
         if (MILKY_IN_LIST.matcher(words).matches() && !JUST_MILKY.matcher(words).matches()) {
-            return milky(read);
+            return milky(words, read);
         }
         if (has(CRUSHED, words) && has(LOOK, words) && !has(CRUSHED_TOO_MUCH, words)) {
             return lowered(Set.of(Attribute.BLACKS), read);
@@ -97,11 +100,15 @@ final class WishedFlaws {
         return has(COLD_TIME, words) && !has(TOO_COLD, words) ? lowered(Set.of(Attribute.TEMPERATURE), read) : read;
     }
 
-    /** The same with lifted blacks, unless these were heard so, or as faded. */
-    private static Intent milky(Intent read) {
+    /** The same with lifted blacks, unless these were heard so, or as faded, or what is milky was by its name. */
+    private static Intent milky(String words, Intent read) {
         boolean isMilky = read.edits().stream()
-                .anyMatch(
-                        e -> (e.attribute() == Attribute.BLACKS || e.attribute() == Attribute.FADE) && e.amount() > 0);
+                .anyMatch(e -> e.amount() > 0
+                        && switch (e.attribute()) {
+                            case BLACKS, FADE -> true;
+                            case SHADOWS -> has(MILKY_SHADOWS, words);
+                            default -> false;
+                        });
         if (isMilky) {
             return read;
         }

@@ -25,6 +25,9 @@ class BlamedLightTest {
                 "The flash blew out our faces! | highlights@subject-0.52 | exposure@subject-0.35 highlights@subject-0.5",
                 "my son's face is a bit too white from the flash | whites@subject-0.2 | exposure@subject-0.175 highlights@subject-0.25",
                 "flash burnt out all our faces | highlights@subject-0.52 | exposure@subject-0.35 highlights@subject-0.5",
+                "all of the faces are way too white | whites@subject-0.84 | exposure@subject-0.56 highlights@subject-0.8",
+                "her face is far too white | whites@subject-0.69 | exposure@subject-0.56 highlights@subject-0.8",
+                "All of the faces are completely white | whites@subject-0.72 | exposure@subject-0.56 highlights@subject-0.8",
             })
     void whatALightHasDoneIsUndone(String text, String read, String asked) {
         assertEquals(intent(asked), BlamedLight.settle(StatedAmounts.plain(text), intent(read)));
@@ -49,6 +52,8 @@ class BlamedLightTest {
                 "the snow is blue from the sky, and darken the sky | temperature@sky+0.5 exposure@sky-0.5",
                 "his face is not too white | whites@subject+0.33",
                 "make his face whiter | whites@subject+0.5",
+                "make her face completely white | whites@subject+0.8",
+                "her face completely white | whites@subject+0.8",
                 "her dress is too white | whites@subject-0.52",
                 "the flash made the room too white | exposure-0.52",
                 "the flash made her eyes red | hue_saturation:red@subject-0.55",

@@ -19,6 +19,8 @@ class CloudsBroughtOutTest {
                 "i want see the clouds better | exposure@sky+0.45 | contrast@sky+0.50 highlights@sky-0.30",
                 "Make the clouds more visible, please | exposure@sky+0.44 | contrast@sky+0.50 highlights@sky-0.30",
                 "let me see the clouds | exposure@sky+0.48 | contrast@sky+0.50 highlights@sky-0.30",
+                "can I see the clouds better | exposure@sky+0.45 | contrast@sky+0.50 highlights@sky-0.30",
+                "bring out the clouds | exposure@sky+0.48 highlights@sky-0.53 | highlights@sky-0.53 contrast@sky+0.50",
             })
     void cloudsAreBroughtOutByContrast(String text, String read, String asked) {
         assertEquals(
@@ -39,6 +41,10 @@ class CloudsBroughtOutTest {
                 "bring out the clouds in her eyes | exposure@sky+0.41",
                 "I want to see the sky better | exposure@sky+0.45",
                 "make the clouds brighter | exposure@sky+0.45",
+                "I can see the clouds | exposure@sky+0.48 highlights@sky-0.53",
+                "now I see the clouds better | exposure@sky+0.43",
+                "you can see the clouds, make it brighter | exposure@sky+0.54",
+                "can you see the clouds? | exposure@sky+0.5",
                 "see the clouds in her eyes | exposure@sky+0.45",
             })
     void otherSentencesStayAsTheyWereRead(String text, String read) {

@@ -81,6 +81,8 @@ class HueSlidersTest {
                 "boost reds 15 and warm it up | hue_saturation:red+0.18 temperature+0.19",
                 "raise reds 15 | hue_luminance:red+0.2",
                 "drop blues 10 | temperature+0.2",
+                "teal +10 aqua -20 | hue_saturation:green+0.1",
+                "up blues 10, lower blues 20 | hue_saturation:blue+0.12 hue_luminance:blue-0.14",
             })
     void otherSentencesStayAsTheyWereRead(String text, String read) {
         assertEquals(intent(read), HueSliders.settle(StatedAmounts.plain(text), intent(read)));

@@ -61,6 +61,12 @@ class LifelessTest {
                 "it's bright, not only grey | bw+0.98",
                 "not bright, just warm | temperature+0.45",
                 "bright, only grey | bw+0.9",
+                "not colourful, just grey please | bw+0.98",
+                "not vivid, only dull and flat | contrast-0.44",
+                "not bright, just flat please | contrast-0.4",
+                "Not bright, only grey please | bw+0.98",
+                "it should not be bright, just grey | bw+0.99",
+                "colours not vivid, just flat | contrast-0.4",
             })
     void otherSentencesStayAsTheyWereRead(String text, String read) {
         assertEquals(intent(read), Lifeless.settle(StatedAmounts.plain(text), intent(read)));
@@ -88,6 +94,8 @@ class LifelessTest {
                 "not dull | vibrance+0.4 | vibrance+0.4",
                 "not bright, only grey | bw+0.99 | exposure+0.4 vibrance+0.4",
                 "It isn't colourful, just grey and flat | bw+0.99 | vibrance+0.4",
+                "it wasn't bright, just grey | bw+0.99 | exposure+0.4 vibrance+0.4",
+                "The photo is not colourful, only grey | bw+1 | vibrance+0.4",
             })
     void whatIsNothingInParticularOrSaidOverAndOverHasNoLife(String text, String read, String asked) {
         assertEquals(Shown.of(intent(asked)), Shown.of(Lifeless.settle(StatedAmounts.plain(text), intent(read))));

@@ -21,6 +21,8 @@ class NoPlacesTest {
                 "the photo was left a bit too dark | exposure@left+0.25 | exposure+0.25",
                 "middle of the road contrast, cooler sky | contrast@center+0.4 temperature@sky-0.5 | contrast+0.4 temperature@sky-0.5",
                 "everything is too dark, not only the faces | exposure@subject+0.47 | exposure+0.47",
+                "over the top colours everywhere, not only in the sky | saturation@sky-0.53 | saturation-0.53",
+                "over the top contrast, not only on the face | contrast@top+0.6 | contrast+0.6",
                 "not just the sky, darken the whole photo | exposure@sky-0.5 exposure@foreground-0.5 | exposure-0.5",
                 "the underside of the bridge is dark | shadows@bottom+0.54 | shadows+0.54",
             })

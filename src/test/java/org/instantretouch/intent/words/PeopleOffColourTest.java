@@ -37,6 +37,8 @@ class PeopleOffColourTest {
                 "it's dark and everybody looks yellow | exposure+0.55 temperature-0.54"
                         + " | exposure+0.55 temperature@subject-0.54",
                 "skin less magenta | tint-0.45 | tint@subject-0.45",
+                "skin less blue | hue_saturation:blue-0.43 temperature+0.4 | hue_saturation:blue@subject-0.43 temperature@subject+0.4",
+                "Less blue skin please | hue_saturation:blue-0.46 temperature@subject+0.42 | hue_saturation:blue@subject-0.46 temperature@subject+0.42",
                 "Her face a bit less green, please | tint+0.2 | tint@subject+0.2",
                 "skin less pink | tint-0.5 | hue_saturation:red@subject-0.5 hue_saturation:magenta@subject-0.25 hue_shift:red@subject+0.2",
                 "the faces less red | hue_saturation:red@subject-0.5 | hue_saturation:red@subject-0.5 hue_shift:red@subject+0.2",
@@ -77,6 +79,7 @@ class PeopleOffColourTest {
                 "everyone looks orange | tint+0.5 exposure+0.5",
                 "skin less magenta and everything warmer | tint-0.45",
                 "skin warmer, walls less magenta | tint-0.45",
+                "skin less blue | hue_saturation:green-0.43",
                 "the skin is less red than the wall | hue_saturation:red@subject-0.4",
             })
     void otherSentencesStayAsTheyWereRead(String text, String heard) {

@@ -53,6 +53,11 @@ class SecondThoughtsTest {
                 "new line warmer full stop | warmer",
                 "Warmer comma brighter exclamation mark | Warmer, brighter",
                 "turn it up no wait down full stop | turn it down",
+                "much warmer no wait not that much just a little | warmer a little",
+                "a lot brighter, no wait, not that much, just a bit | brighter a bit",
+                "darken the sky a lot, no wait, not so much, just slightly | darken the sky slightly",
+                "brighten the far river no wait not that much just a little | brighten the far river a little",
+                "warm it up full stop | warm it up",
             })
     void whatIsTakenBackIsNotAskedFor(String text, String asked) {
         assertEquals(asked, SecondThoughts.settled(text));
@@ -119,6 +124,8 @@ class SecondThoughtsTest {
                 "a full stop darker",
                 "darken it by a full stop",
                 "darker by one full stop",
+                "lift it just under full stop",
+                "make the comma brighter",
                 "period drama look",
             })
     void othersStayAsTheyAreSaid(String text) {

@@ -191,6 +191,7 @@ class SparedRegionsTest {
                 "brighten the plate, keep the table dark | exposure@subject+0.45 exposure@background-0.39 | exposure@subject+0.45",
                 "cooler sky but keep the ground warm | temperature@sky-0.48 temperature@foreground+0.47 | temperature@sky-0.48",
                 "brighten it but don't brighten the sky | exposure+0.5 | exposure+0.5 exposure@sky-0.5",
+                "make everything warmer but don't warm the sky | temperature+0.5 | temperature+0.5 temperature@sky-0.5",
                 "darken it, don't darken the faces | exposure-0.5 | exposure@background-0.5",
                 "cool the whole thing, skin stays warm | temperature-0.57 | temperature@background-0.57",
             })
@@ -221,6 +222,16 @@ class SparedRegionsTest {
                 "boost the greens but not the sky | hue_saturation:green+0.49",
                 "more vibrance but not in the sky | vibrance+0.48",
                 "brighten, not darken the sky | exposure@sky+0.52",
+                "make it warmer but don't darken the sky | temperature+0.53",
+                "Increase the saturation but don't brighten the sky | saturation+0.51",
+                "more contrast but don't darken the faces | contrast+0.52",
+                "boost the blues, but don't warm the sky | hue_saturation:blue+0.48",
+                "make it brighter but don't darken the sky | exposure+0.52",
+                "lift the shadows but don't darken the sky | shadows+0.49",
+                "warmer, but do not brighten the background | temperature+0.52",
+                "cool it down but don't saturate the skin | temperature-0.44",
+                "punchier, but don't saturate the faces | contrast+0.48",
+                "brighten the wood but don't darken the faces | exposure+0.4",
                 "keep the sky bright, rest darker | exposure-0.5",
                 "keep her bright, rest brighter | exposure+0.5",
                 "keep her sharp, rest darker | exposure-0.5",
@@ -309,6 +320,7 @@ class SparedRegionsTest {
                 "brighten the cake but not the people | exposure@subject+0.47 | exposure@background+0.47",
                 "give more force to the colors but no touch the faces | saturation+0.49 | saturation@background+0.49",
                 "brighten the cake, not the people | exposure@subject+0.49 | exposure@background+0.49",
+                "brighten the water, not the people | exposure@subject+0.42 hue_luminance:aqua@subject+0.43 hue_luminance:blue@subject+0.43 | exposure@background+0.42 hue_luminance:aqua@background+0.43 hue_luminance:blue@background+0.43",
                 "warm the wood but don't warm the faces | temperature+0.4 | temperature@background+0.4",
             })
     void whatChangesAThingGoesRoundPeople(String text, String read, String asked) {

@@ -22,6 +22,7 @@ class WishedFlawsTest {
                 "chilly morning temperature | temperature+0.4 | temperature-0.4",
                 "milky blacks, warm highlights | highlight_tint:orange+0.43 | highlight_tint:orange+0.43 blacks+0.45",
                 "muted colours, soft light and milky blacks please | contrast-0.4 blacks-0.5 | contrast-0.4 blacks+0.45",
+                "soft light with milky blacks please | shadows+0.42 | shadows+0.42 blacks+0.45",
             })
     void whatIsWishedForIsNoComplaint(String text, String read, String asked) {
         assertEquals(intent(asked), WishedFlaws.settle(StatedAmounts.plain(text), intent(read)));
@@ -52,6 +53,8 @@ class WishedFlawsTest {
                 "no milky blacks, warm light | blacks-0.51",
                 "less milky blacks and warm tones | blacks-0.45",
                 "faded look, milky blacks | fade+0.5",
+                "soft light with milky shadows please | contrast-0.38 shadows+0.42",
+                "the milky blacks, please | blacks-0.45",
             })
     void complaintsStayAsTheyWereRead(String text, String read) {
         assertEquals(intent(read), WishedFlaws.settle(StatedAmounts.plain(text), intent(read)));

@@ -137,8 +137,8 @@ public final class SecondThoughts {
 
     /** How much was said before, which is not meant. */
     private static final Pattern SO_MUCH = Pattern.compile("\\b(?:" + DEGREE
-            + "|very|really|lots) (?=(?:more|less|(?:bright|light|dark|dimm|warm|cool|cold|soft|flatt|strong|weak|rich|deep|clear|punchi)er)\\b)"
-            + "|\\b(?:really|strongly|heavily) |,? (?:" + DEGREE + "|lots|very much)$");
+            + "|lots) (?=(?:more|less|(?:bright|light|dark|dimm|warm|cool|cold|soft|flatt|strong|weak|rich|deep|clear|punchi)er)\\b)"
+            + "|\\b(?:very|really|strongly|heavily) |,? (?:" + DEGREE + "|lots|very much)$");
 
     /** What says nothing of its own at the end: "no, decrease it, please". */
     private static final Pattern END =
@@ -168,7 +168,7 @@ public final class SecondThoughts {
 
     private static final Pattern MARK_LAST = Pattern.compile(
             "(?<=\\w)(?<!\\b(?:an?|one|two|three|four|by|half|another|whole|about|almost|nearly|roughly|around|or|of|this|that|the|under|below|above|(?:just|well) over"
-                    + "|up to|than|at least|at most|only|just|maybe|per|each|every|plus|minus|\\d))"
+                    + "|inverted|up to|than|at least|at most|only|just|maybe|per|each|every|plus|minus|\\d))"
                     + " (?:full stop|exclamation (?:mark|point)|question mark|comma)[ .!]*$",
             Pattern.CASE_INSENSITIVE);
 

@@ -57,6 +57,7 @@ class SecondThoughtsTest {
                 "a lot brighter, no wait, not that much, just a bit | brighter a bit",
                 "darken the sky a lot, no wait, not so much, just slightly | darken the sky slightly",
                 "brighten the far river no wait not that much just a little | brighten the far river a little",
+                "make it very warm no wait not that warm just a bit | make it warm a bit",
                 "warm it up full stop | warm it up",
             })
     void whatIsTakenBackIsNotAskedFor(String text, String asked) {
@@ -126,6 +127,8 @@ class SecondThoughtsTest {
                 "darker by one full stop",
                 "lift it just under full stop",
                 "make the comma brighter",
+                "raise it well over full stop",
+                "brighten our inverted comma",
                 "period drama look",
             })
     void othersStayAsTheyAreSaid(String text) {

@@ -7,6 +7,15 @@ import java.util.Arrays;
  * first has found beside them.
  */
 abstract class LearnedMask {
+    /** How far around a pixel its roughness is looked for, in pixels, twice. */
+    public static final int ROUGH = 1;
+
+    /** Brings roughness to the size of the other signs, which are cut at {@link #MOST}. */
+    public static final float ROUGHNESS_SCALE = 8;
+
+    /** The largest value of these signs. */
+    public static final float MOST = 2;
+
     static final int SIDE = Scene.SIDE;
     static final int PIXELS = SIDE * SIDE;
 
@@ -61,6 +70,20 @@ abstract class LearnedMask {
             likely[i] = share / (share + elsewhere.share(rgb, i) + ColourCounts.RARE);
         }
         return likely;
+    }
+
+    /** How rough each pixel is and those around it. */
+    static float[] roughness(float[] luma) {
+        return scaled(ROUGHNESS_SCALE, Planes.blurred(Planes.edges(luma), ROUGH));
+    }
+
+    /** So many times the values, which are cut. */
+    static float[] scaled(float scale, float[] values) {
+        float[] scaled = new float[PIXELS];
+        for (int i = 0; i < PIXELS; i++) {
+            scaled[i] = Math.min(MOST, scale * values[i]);
+        }
+        return scaled;
     }
 
     /** The same everywhere. */

@@ -19,17 +19,8 @@ public final class SkyMask extends LearnedMask {
     /** The first of the rows that show the ground. */
     public static final int GROUND = 40;
 
-    /** How far around a pixel its roughness is looked for, in pixels, twice. */
-    public static final int ROUGH = 1;
-
-    /** Brings roughness to the size of the other signs, which are cut at {@link #MOST}. */
-    public static final float ROUGHNESS_SCALE = 8;
-
-    /** Likewise what lies between a pixel and the top. */
+    /** Brings what lies between a pixel and the top to the size of the other signs, which are cut at {@link #MOST}. */
     public static final float WAY_SCALE = 2;
-
-    /** The largest value of these signs. */
-    public static final float MOST = 2;
 
     /** Likelihoods are told apart from here to 1 less this. */
     public static final float CERTAIN = 0.01f;
@@ -167,7 +158,7 @@ public final class SkyMask extends LearnedMask {
             planes[4][i] = y * y;
         }
         planes[0] = luma;
-        planes[5] = scaled(ROUGHNESS_SCALE, Planes.blurred(Planes.edges(luma), ROUGH));
+        planes[5] = roughness(luma);
         float[] down = Planes.fromTop(rgb);
         planes[6] = scaled(WAY_SCALE, down);
         planes[7] = scaled(WAY_SCALE, Planes.shortened(down, rgb));
@@ -211,14 +202,6 @@ public final class SkyMask extends LearnedMask {
             odds[i] = 0.5f * logOdds(odds[i], SubjectMask.CERTAIN);
         }
         return odds;
-    }
-
-    static float[] scaled(float scale, float[] values) {
-        float[] scaled = new float[PIXELS];
-        for (int i = 0; i < PIXELS; i++) {
-            scaled[i] = Math.min(MOST, scale * values[i]);
-        }
-        return scaled;
     }
 
     /** 1 for the pixels of some rows, 0 for the others. */

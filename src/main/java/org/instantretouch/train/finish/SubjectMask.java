@@ -134,7 +134,7 @@ public final class SubjectMask extends LearnedMask {
         float[][] planes = new float[OF_PIXEL + 1][PIXELS];
         planes[1] = apart(likely);
         planes[6] = sky;
-        planes[7] = SkyMask.scaled(SkyMask.ROUGHNESS_SCALE, Planes.blurred(Planes.edges(luma), SkyMask.ROUGH));
+        planes[7] = roughness(luma);
         float rough = 0;
         for (int i = 0; i < PIXELS; i++) {
             float x = (2 * (i % SIDE) + 1f) / SIDE - 1;

@@ -6,6 +6,7 @@ import java.util.List;
 import org.instantretouch.train.finish.ColourCounts;
 import org.instantretouch.train.finish.JointBilateral;
 import org.instantretouch.train.finish.Scene;
+import org.instantretouch.train.finish.SkyMask;
 import org.instantretouch.train.finish.SmallNetwork;
 import org.instantretouch.train.finish.SubjectMask;
 import org.instantretouch.train.onnx.OnnxGraph;
@@ -67,6 +68,16 @@ final class PlaneGraph {
             slope[i * SIDE + Math.max(0, i - 1)] -= 1;
         }
         return slope;
+    }
+
+    /** How rough each pixel is and those around it. */
+    String roughness(String luma) {
+        return scaled(SkyMask.ROUGHNESS_SCALE, blurred(edges(luma), SkyMask.ROUGH));
+    }
+
+    /** So many times a plane, whose values are cut. */
+    String scaled(float scale, String plane) {
+        return graph.node("Min", math.times(plane, scale), math.number(SkyMask.MOST));
     }
 
     /** Two passes of a box that reaches so many pixels each way. */

@@ -35,8 +35,9 @@ final class RegionGraph {
         String colours = GridExport.pick(graph, counted, 0, 3, 1);
         Cells cells = new Cells(luma);
         PlaneGraph planes = new PlaneGraph(graph, colours);
-        SkyGraph.Found sky = new SkyGraph(graph, planes, luma).find();
-        String subject = new SubjectGraph(graph, planes, luma).find(sky.seen());
+        String rough = planes.roughness(luma);
+        SkyGraph.Found sky = new SkyGraph(graph, planes, luma, rough).find();
+        String subject = new SubjectGraph(graph, planes, rough).find(sky.seen());
         String around = math.not(subject);
         List<String> masks = new ArrayList<>();
         for (Region region : Region.values()) {

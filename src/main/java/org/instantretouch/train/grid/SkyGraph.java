@@ -14,12 +14,15 @@ final class SkyGraph {
     private final GraphMath math;
     private final PlaneGraph planes;
     private final String luma;
+    private final String rough;
     private final PlaneGraph.Along along;
 
-    SkyGraph(OnnxGraph graph, PlaneGraph planes, String luma) {
+    /** @param rough {@link PlaneGraph#roughness} */
+    SkyGraph(OnnxGraph graph, PlaneGraph planes, String luma, String rough) {
         this.graph = graph;
         this.planes = planes;
         this.luma = luma;
+        this.rough = rough;
         math = new GraphMath(graph);
         along = planes.new Along(SkyMask.ALONG);
     }
@@ -40,7 +43,6 @@ final class SkyGraph {
 
     private List<String> signs() {
         String bluer = graph.node("Sub", planes.colour(2), planes.colour(0));
-        String rough = scaled(SkyMask.ROUGHNESS_SCALE, planes.blurred(planes.edges(luma), SkyMask.ROUGH));
         String down = planes.fromTop();
         float[] y = new float[SIDE];
         float[] square = new float[SIDE];
@@ -55,8 +57,8 @@ final class SkyGraph {
                 graph.constant(y, 1, 1, SIDE, 1),
                 graph.constant(square, 1, 1, SIDE, 1),
                 rough,
-                scaled(SkyMask.WAY_SCALE, down),
-                scaled(SkyMask.WAY_SCALE, planes.shortened(down)),
+                planes.scaled(SkyMask.WAY_SCALE, down),
+                planes.scaled(SkyMask.WAY_SCALE, planes.shortened(down)),
                 along.mean(planes.odds(
                         planes.likely(planes.shares(rows(0, SkyMask.TOP)), planes.shares(rows(SkyMask.GROUND, SIDE))))),
                 planes.mean(luma, 0, SkyMask.TOP),
@@ -78,10 +80,6 @@ final class SkyGraph {
                 planes.above(likely),
                 planes.mean(likely, 0, SIDE),
                 planes.mean(likely, 0, SkyMask.HIGHEST));
-    }
-
-    private String scaled(float scale, String plane) {
-        return graph.node("Min", math.times(plane, scale), math.number(SkyMask.MOST));
     }
 
     private String rows(int from, int to) {

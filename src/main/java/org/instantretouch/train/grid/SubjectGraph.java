@@ -2,7 +2,6 @@ package org.instantretouch.train.grid;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.instantretouch.train.finish.SkyMask;
 import org.instantretouch.train.finish.SubjectMask;
 import org.instantretouch.train.onnx.OnnxGraph;
 
@@ -16,13 +15,14 @@ final class SubjectGraph {
     private final OnnxGraph graph;
     private final GraphMath math;
     private final PlaneGraph planes;
-    private final String luma;
+    private final String rough;
     private final PlaneGraph.Along along;
 
-    SubjectGraph(OnnxGraph graph, PlaneGraph planes, String luma) {
+    /** @param rough {@link PlaneGraph#roughness} */
+    SubjectGraph(OnnxGraph graph, PlaneGraph planes, String rough) {
         this.graph = graph;
         this.planes = planes;
-        this.luma = luma;
+        this.rough = rough;
         math = new GraphMath(graph);
         along = planes.new Along(SubjectMask.ALONG);
     }
@@ -54,10 +54,6 @@ final class SubjectGraph {
             places[i] = (2 * i + 1f) / SIDE - 1;
             squares[i] = places[i] * places[i];
         }
-        String rough = math.clip(
-                math.times(planes.blurred(planes.edges(luma), SkyMask.ROUGH), SkyMask.ROUGHNESS_SCALE),
-                0,
-                SkyMask.MOST);
         return List.of(
                 planes.odds(likely),
                 apart(likely),

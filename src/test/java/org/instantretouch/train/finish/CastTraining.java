@@ -204,6 +204,9 @@ final class CastTraining {
             }
         }
         Learning.Standard standard = Learning.Standard.of(inputs);
+        for (int i = 0; i < inputs.length; i++) {
+            inputs[i] = standard.of(inputs[i]);
+        }
         Learning learning = new Learning(in, HIDDEN, 2, random);
         List<Integer> order = new ArrayList<>();
         for (int i = 0; i < samples.size(); i++) {
@@ -218,7 +221,7 @@ final class CastTraining {
             List<Integer> batch = order.subList(from, Math.min(order.size(), from + BATCH));
             for (int i : batch) {
                 learning.learn(
-                        standard.of(inputs[i]),
+                        inputs[i],
                         samples.get(i).balance,
                         (found, wanted) -> Math.tanh(STEEP * (found - wanted)) / batch.size());
             }

@@ -80,7 +80,7 @@ final class MaskTraining {
         return new TwoNetworks(learn(signs, -1, 2 * FOLDS), learn(more, -1, 2 * FOLDS + 1));
     }
 
-    /** What networks say of the photos that they were not shown. */
+    /** What networks say of the photos that they were not shown; of those that are shown in all, one of them. */
     private List<float[]> unseen(List<float[][]> signs, int seed) {
         List<SmallNetwork> networks = IntStream.range(0, FOLDS)
                 .parallel()

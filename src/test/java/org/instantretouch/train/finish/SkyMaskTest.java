@@ -59,6 +59,7 @@ class SkyMaskTest {
         assertTrue(seen < 0.02, "of the lower half " + seen);
     }
 
+    /** Of the photos that the networks learned from: that the weights and the program belong together. */
     @Test
     void skiesThatWereOutlinedByHandAreFound() throws Exception {
         assumeTrue(Files.isDirectory(PHOTOS), PHOTOS + " is not there");

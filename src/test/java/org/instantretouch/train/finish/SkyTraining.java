@@ -14,7 +14,7 @@ import org.instantretouch.photo.UnreadablePhotoException;
  *
  * <p>What is to be known is where the sky is in photos that have one: who speaks of a sky sees it. The others count little, so that what
  * they show is told from skies too. Each photo with a sky is shown three more times: twice in another light, and once with the sky of
- * another photo. Beside photos there are made ones, with clouds that end abruptly.
+ * any that is in the same part. Beside photos there are made ones, with clouds that end abruptly.
  */
 final class SkyTraining {
     private static final int MADE = 150;
@@ -72,7 +72,10 @@ final class SkyTraining {
         return rgb;
     }
 
-    /** A sky from one colour to another with some clouds, above a ground; before it may stand a tower. Some have no sky, but count as much. */
+    /**
+     * A sky from one colour to another with some clouds, above a ground; before it may stand a tower. Some have no sky, but count as
+     * much.
+     */
     private static Photo made(Random random) {
         float[] rgb = new float[3 * PIXELS];
         float[] sky = new float[PIXELS];

@@ -51,6 +51,7 @@ class SubjectMaskTest {
         assertTrue(most > 0.9f, "at most " + most);
     }
 
+    /** Of the photos that the networks learned from: that the weights and the program belong together. */
     @Test
     void subjectsThatWereOutlinedByHandAreFound() throws Exception {
         assumeTrue(Files.isDirectory(PHOTOS), PHOTOS + " is not there");

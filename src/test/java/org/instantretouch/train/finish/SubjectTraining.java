@@ -10,8 +10,10 @@ import org.instantretouch.photo.UnreadablePhotoException;
 
 /**
  * Learns the weights of {@link SubjectMask}, {@code subject.json}: from the test classpath, with the folder of photos and the file to
- * write. It takes some minutes. Each photo that has a subject is shown as it is and in another light. Beside photos there are made ones: a thing on
- * a ground, of whose colour there may be something at the border too, which is none of it.
+ * write. It takes some minutes.
+ *
+ * <p>Each photo that has a subject is shown as it is and in another light. Beside photos there are made ones: a thing on a ground, of
+ * whose colour there may be something at the border too, which is none of it.
  */
 final class SubjectTraining {
     private static final int MADE = 800;

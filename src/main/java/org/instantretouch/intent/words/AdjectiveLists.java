@@ -74,7 +74,7 @@ final class AdjectiveLists {
     /**
      * What a sentence asks for; as it was read, unless it is a list of how the photo shall be, of which a part was heard so.
      *
-     * @param words of the instruction that the intent was read from, {@linkplain StatedAmounts#plain plain}
+     * @param words of the instruction that the intent was read from, {@linkplain PlainText plain}
      */
     static Intent settle(String words, Intent read) {
         Matcher beside = BESIDE_SLIDER.matcher(words);

@@ -131,7 +131,7 @@ public final class Allusions {
             return read;
         }
         boolean isUnread = read.isUnsupported() || read.isEmpty();
-        return in(StatedAmounts.plain(text))
+        return in(PlainText.of(text))
                 .filter(allusion -> isUnread || isHalfHeard(allusion, read))
                 .flatMap(allusion -> intent(allusion, styles))
                 .orElse(read);

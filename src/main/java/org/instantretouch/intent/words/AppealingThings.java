@@ -86,7 +86,7 @@ final class AppealingThings {
     /**
      * What a sentence asks for; as it was read, unless that was refused or not heard, or what is to be bright as well is made cosy.
      *
-     * @param words of the instruction that the intent was read from, {@linkplain StatedAmounts#plain plain}
+     * @param words of the instruction that the intent was read from, {@linkplain PlainText plain}
      */
     static Intent settle(String words, Intent read) {
         if (LUSH.matcher(words).matches() && isLeftToThePhoto(read)) {

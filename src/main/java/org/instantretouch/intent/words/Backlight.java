@@ -69,7 +69,7 @@ final class Backlight {
     /**
      * What a sentence asks for; as it was read, unless all that it says is who is dark, and what light that is against.
      *
-     * @param words of the instruction that the intent was read from, {@linkplain StatedAmounts#plain plain}
+     * @param words of the instruction that the intent was read from, {@linkplain PlainText plain}
      */
     static Intent settle(String words, Intent read) {
         if (read.isUnsupported() || read.style().isPresent()) {

@@ -94,7 +94,7 @@ final class BlamedLight {
      * What a sentence asks for; as it was read, unless it says no more than what a light has done, or what was heard is to happen
      * where that comes from.
      *
-     * @param words of the instruction that the intent was read from, {@linkplain StatedAmounts#plain plain}
+     * @param words of the instruction that the intent was read from, {@linkplain PlainText plain}
      */
     static Intent settle(String words, Intent read) {
         if (POLLUTION.matcher(words).matches()) {

@@ -95,7 +95,7 @@ final class CastsOfLights {
     /**
      * What a sentence asks for; as it was read, unless it says no more than what hue a light has and that was heard as a wish.
      *
-     * @param words of the instruction that the intent was read from, {@linkplain StatedAmounts#plain plain}
+     * @param words of the instruction that the intent was read from, {@linkplain PlainText plain}
      */
     static Intent settle(String words, Intent read) {
         String said = words.strip();

@@ -142,7 +142,7 @@ public final class Clauses {
                 .map(String::strip)
                 .filter(clause -> clause.contains(" "))
                 .toList();
-        String words = StatedAmounts.plain(text);
+        String words = PlainText.of(text);
         boolean isOne = ofHues || isOfPlaces(words, whole) || isOfTones(clauses);
         return !isOne || clauses.size() < 2 || clauses.size() > MOST
                 ? List.of()
@@ -150,24 +150,23 @@ public final class Clauses {
     }
 
     private static List<String> withVerbs(List<String> clauses) {
-        Matcher ofHue = VERB_OF_HUE.matcher(StatedAmounts.plain(clauses.getFirst()));
+        Matcher ofHue = VERB_OF_HUE.matcher(PlainText.of(clauses.getFirst()));
         if (ofHue.find()) {
             return withVerb(ofHue.group("verb"), HUE_BY_DEGREE, clauses);
         }
-        Matcher verb = VERB_OF_PLACE.matcher(StatedAmounts.plain(clauses.getFirst()));
+        Matcher verb = VERB_OF_PLACE.matcher(PlainText.of(clauses.getFirst()));
         return verb.find() ? withVerb(verb.group(1), PLACE_BY_DEGREE, clauses) : clauses;
     }
 
     private static List<String> withVerb(String verb, Pattern without, List<String> clauses) {
         return clauses.stream()
-                .map(clause -> without.matcher(StatedAmounts.plain(clause)).matches() ? verb + clause : clause)
+                .map(clause -> without.matcher(PlainText.of(clause)).matches() ? verb + clause : clause)
                 .toList();
     }
 
     private static boolean isOfTones(List<String> clauses) {
         return clauses.stream()
-                .allMatch(
-                        clause -> OF_TONES.matcher(StatedAmounts.plain(clause)).matches());
+                .allMatch(clause -> OF_TONES.matcher(PlainText.of(clause)).matches());
     }
 
     /** What each of a list of tones and hues was read as, where all of it was. */
@@ -322,7 +321,7 @@ public final class Clauses {
 
     /** Whether a clause names one place, and was read as of that. */
     private static boolean tellsItsPlace(Clause clause) {
-        Set<Region> named = NamedRegions.withTheWhole(StatedAmounts.plain(clause.text));
+        Set<Region> named = NamedRegions.withTheWhole(PlainText.of(clause.text));
         return named.size() == 1 && named.containsAll(regions(clause.read.edits()));
     }
 

@@ -47,7 +47,7 @@ final class CleanLooks {
     /**
      * What a sentence asks for; as it was read, unless the clean look was heard beside what it would undo.
      *
-     * @param words of the instruction that the intent was read from, {@linkplain StatedAmounts#plain plain}
+     * @param words of the instruction that the intent was read from, {@linkplain PlainText plain}
      */
     static Intent settle(String words, Intent read) {
         boolean isClean = !read.isUnsupported()

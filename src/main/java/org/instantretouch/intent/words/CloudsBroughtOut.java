@@ -45,7 +45,7 @@ final class CloudsBroughtOut {
     /**
      * What a sentence asks for; as it was read, unless a clause has the clouds brought out, and a brighter sky was heard.
      *
-     * @param words of the instruction that the intent was read from, {@linkplain StatedAmounts#plain plain}
+     * @param words of the instruction that the intent was read from, {@linkplain PlainText plain}
      */
     static Intent settle(String words, Intent read) {
         if (read.isUnsupported() || read.edits().stream().noneMatch(CloudsBroughtOut::isBrighter)) {

@@ -41,7 +41,7 @@ final class ColourDecades {
     /**
      * What a sentence asks for; as it was read, unless that takes the colours of a photo that shall have them.
      *
-     * @param words of the instruction that the intent was read from, {@linkplain StatedAmounts#plain plain}
+     * @param words of the instruction that the intent was read from, {@linkplain PlainText plain}
      */
     static Intent settle(String words, Intent read) {
         boolean colourless = read.edits().stream().anyMatch(ColourDecades::takesColour)

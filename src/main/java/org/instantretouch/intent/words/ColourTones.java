@@ -157,7 +157,7 @@ final class ColourTones {
     /**
      * What a sentence asks for; as it was read, unless it says no more than such a tint, and none was heard.
      *
-     * @param words of the instruction that the intent was read from, {@linkplain StatedAmounts#plain plain}
+     * @param words of the instruction that the intent was read from, {@linkplain PlainText plain}
      */
     static Intent settle(String words, Intent read) {
         if (read.style().isPresent()

@@ -30,7 +30,7 @@ final class ComparedRegions {
     /**
      * What a sentence asks for, without what it names for comparison.
      *
-     * @param words of the instruction that the intent was read from, {@linkplain StatedAmounts#plain plain}
+     * @param words of the instruction that the intent was read from, {@linkplain PlainText plain}
      */
     static Intent settle(String words, Intent read) {
         if (read.isUnsupported() || read.style().isPresent() || !isOneWish(read)) {

@@ -153,7 +153,7 @@ final class ComplainedParts {
     /**
      * What a sentence asks for; as it was read, unless that lacks what puts a part right, or has it for another.
      *
-     * @param words of the instruction that the intent was read from, {@linkplain StatedAmounts#plain plain}
+     * @param words of the instruction that the intent was read from, {@linkplain PlainText plain}
      */
     static Intent settle(String words, Intent read) {
         if (read.isUnsupported() || read.style().isPresent()) {

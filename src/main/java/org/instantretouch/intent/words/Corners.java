@@ -59,7 +59,7 @@ final class Corners {
     /**
      * What a sentence asks for; as it was read, unless its only place is a corner, of which one region was heard.
      *
-     * @param words of the instruction that the intent was read from, {@linkplain StatedAmounts#plain plain}
+     * @param words of the instruction that the intent was read from, {@linkplain PlainText plain}
      */
     static Intent settle(String words, Intent read) {
         if (OF_A_ROOM.matcher(words).matches() && read.style().isEmpty()) {

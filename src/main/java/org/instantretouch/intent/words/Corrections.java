@@ -120,7 +120,7 @@ final class Corrections {
     /**
      * What a sentence asks for; as it was read, unless it has light put right and leaves it to the photo which way.
      *
-     * @param words of the instruction that the intent was read from, {@linkplain StatedAmounts#plain plain}
+     * @param words of the instruction that the intent was read from, {@linkplain PlainText plain}
      */
     static Intent settle(String words, Intent read) {
         if (COLOUR_OFF.matcher(words).matches()

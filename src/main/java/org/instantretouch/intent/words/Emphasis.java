@@ -102,7 +102,7 @@ final class Emphasis {
     /**
      * What a sentence asks for; as it was read, unless it was refused and says nothing but what is to be seen, or not.
      *
-     * @param words of the instruction that the intent was read from, {@linkplain StatedAmounts#plain plain}
+     * @param words of the instruction that the intent was read from, {@linkplain PlainText plain}
      */
     static Intent settle(String words, Intent read) {
         Matcher lit = LIT_FROM.matcher(words);

@@ -91,7 +91,7 @@ final class EnoughAlready {
     /**
      * What a sentence asks for; as it was read, unless that changes a place which has enough of it.
      *
-     * @param words of the instruction that the intent was read from, {@linkplain StatedAmounts#plain plain}
+     * @param words of the instruction that the intent was read from, {@linkplain PlainText plain}
      */
     static Intent settle(String words, Intent read) {
         if (read.isUnsupported() || read.style().isPresent() || read.edits().isEmpty()) {

@@ -41,7 +41,7 @@ final class ExposedFor {
     /**
      * What a sentence asks for; as it was read, unless what a photo is exposed for was heard to become brighter.
      *
-     * @param words of the instruction that the intent was read from, {@linkplain StatedAmounts#plain plain}
+     * @param words of the instruction that the intent was read from, {@linkplain PlainText plain}
      */
     static Intent settle(String words, Intent read) {
         if (FOR_BRIGHT.matcher(words).matches()) {

@@ -63,7 +63,7 @@ final class FaceShadows {
     /**
      * What a sentence asks for; as it was read, unless it says no more than such a wish and was not heard.
      *
-     * @param words of the instruction that the intent was read from, {@linkplain StatedAmounts#plain plain}
+     * @param words of the instruction that the intent was read from, {@linkplain PlainText plain}
      */
     static Intent settle(String words, Intent read) {
         if (read.style().isPresent() || read.edits().stream().anyMatch(FaceShadows::lifts)) {

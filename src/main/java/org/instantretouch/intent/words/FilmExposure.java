@@ -74,7 +74,7 @@ record FilmExposure(List<AttributeEdit> edits, String rest) {
     /**
      * What a sentence asks for; as it was read, unless a network heard a film that is to be exposed or developed in its own way.
      *
-     * @param words of the instruction that the intent was read from, {@linkplain StatedAmounts#plain plain}
+     * @param words of the instruction that the intent was read from, {@linkplain PlainText plain}
      */
     static Intent settle(String words, Intent read) {
         if (read.style().isEmpty() || read.isUnsupported() || !Words.has(OF_FILM, words)) {

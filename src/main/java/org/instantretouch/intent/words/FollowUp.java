@@ -181,7 +181,7 @@ public record FollowUp(Kind kind, float amount) {
 
     /** What an instruction says of the edit before it; empty if it is one of its own. */
     public static Optional<FollowUp> in(String instruction) {
-        String words = StatedAmounts.plain(instruction).strip().replace('\u2019', '\'');
+        String words = PlainText.of(instruction).strip().replace('\u2019', '\'');
         Predicate<Pattern> says = pattern -> pattern.matcher(words).matches();
         Matcher several = UNDO_SEVERAL.matcher(words);
         if (several.matches()) {

@@ -59,7 +59,7 @@ final class FullBalance {
     /**
      * What a sentence asks for; as it was read, unless it says nothing but that the white balance shall be right.
      *
-     * @param words of the instruction that the intent was read from, {@linkplain StatedAmounts#plain plain}
+     * @param words of the instruction that the intent was read from, {@linkplain PlainText plain}
      */
     static Intent settle(String words, Intent read) {
         if (isDeaf(read) && AS_SEEN.matcher(words).matches()) {

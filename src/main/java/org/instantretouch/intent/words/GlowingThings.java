@@ -41,7 +41,7 @@ final class GlowingThings {
     /**
      * What a sentence asks for; as it was read, unless it was refused and says nothing else.
      *
-     * @param words of the instruction that the intent was read from, {@linkplain StatedAmounts#plain plain}
+     * @param words of the instruction that the intent was read from, {@linkplain PlainText plain}
      */
     static Intent settle(String words, Intent read) {
         if (!read.isUnsupported() || !read.isEmpty()) {

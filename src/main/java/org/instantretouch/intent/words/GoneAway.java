@@ -69,7 +69,7 @@ final class GoneAway {
     /**
      * What a sentence asks for; as it was read, unless it says no more than that something has gone, of which less was heard.
      *
-     * @param words of the instruction that the intent was read from, {@linkplain StatedAmounts#plain plain}
+     * @param words of the instruction that the intent was read from, {@linkplain PlainText plain}
      */
     static Intent settle(String words, Intent read) {
         Matcher gone = SENTENCE.matcher(words);

@@ -74,7 +74,7 @@ final class GradersWords {
     /**
      * What a sentence asks for; as it was read, unless it says nothing but one of these.
      *
-     * @param words of the instruction that the intent was read from, {@linkplain StatedAmounts#plain plain}
+     * @param words of the instruction that the intent was read from, {@linkplain PlainText plain}
      */
     static Intent settle(String words, Intent read) {
         if (CURVE.matcher(words).matches()) {

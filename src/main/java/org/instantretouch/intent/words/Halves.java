@@ -44,7 +44,7 @@ final class Halves {
     /**
      * What a sentence asks for; as it was read, unless it asks for half or twice the light, or half the colour.
      *
-     * @param words of the instruction that the intent was read from, {@linkplain StatedAmounts#plain plain}
+     * @param words of the instruction that the intent was read from, {@linkplain PlainText plain}
      */
     static Intent settle(String words, Intent read) {
         if (has(OTHERWISE, words) || Words.hasShortNot(words)) {

@@ -121,7 +121,7 @@ final class Histograms {
     /**
      * What a sentence asks for; as it was read, unless it is about a side of the histogram, and something else was heard.
      *
-     * @param words of the instruction that the intent was read from, {@linkplain StatedAmounts#plain plain}
+     * @param words of the instruction that the intent was read from, {@linkplain PlainText plain}
      */
     static Intent settle(String words, Intent read) {
         Matcher expose = EXPOSE.matcher(words);

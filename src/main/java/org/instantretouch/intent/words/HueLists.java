@@ -59,7 +59,7 @@ final class HueLists {
     /**
      * What a sentence asks for, with what is asked of a hue of a list for those of the list of which nothing is.
      *
-     * @param words of the instruction that the intent was read from, {@linkplain StatedAmounts#plain plain}
+     * @param words of the instruction that the intent was read from, {@linkplain PlainText plain}
      */
     static Intent settle(String words, Intent read) {
         if (read.isUnsupported() || has(OTHERWISE, words)) {

@@ -116,7 +116,7 @@ final class HueSliders {
     /**
      * What a sentence asks for; as it was read, unless it moves two sliders of a hue the same way.
      *
-     * @param words of the instruction that the intent was read from, {@linkplain StatedAmounts#plain plain}
+     * @param words of the instruction that the intent was read from, {@linkplain PlainText plain}
      */
     static Intent settle(String words, Intent read) {
         Matcher numbers = BY_NUMBERS.matcher(words);

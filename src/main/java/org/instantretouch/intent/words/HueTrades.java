@@ -75,7 +75,7 @@ final class HueTrades {
      * What a sentence asks for; as it was read, unless it trades one hue for another, of which not both were heard. A white balance
      * that was heard may do the same.
      *
-     * @param words of the instruction that the intent was read from, {@linkplain StatedAmounts#plain plain}
+     * @param words of the instruction that the intent was read from, {@linkplain PlainText plain}
      */
     static Intent settle(String words, Intent read) {
         Optional<Matcher> keep = KEPT.stream()

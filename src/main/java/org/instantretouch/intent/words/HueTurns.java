@@ -81,7 +81,7 @@ final class HueTurns {
     /**
      * What a sentence asks for; as it was read, unless it turns at least two hues.
      *
-     * @param words of the instruction that the intent was read from, {@linkplain StatedAmounts#plain plain}
+     * @param words of the instruction that the intent was read from, {@linkplain PlainText plain}
      */
     static Intent settle(String words, Intent read) {
         if (read.isUnsupported() || has(NO_WISH, words)) {

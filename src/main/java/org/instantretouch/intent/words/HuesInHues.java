@@ -42,7 +42,7 @@ final class HuesInHues {
     /**
      * What a sentence asks for; as it was read, unless it asks for nothing but less, or more, of a hue in itself, or none of it.
      *
-     * @param words of the instruction that the intent was read from, {@linkplain StatedAmounts#plain plain}
+     * @param words of the instruction that the intent was read from, {@linkplain PlainText plain}
      */
     static Intent settle(String words, Intent read) {
         if (read.isUnsupported() || read.style().isPresent()) {

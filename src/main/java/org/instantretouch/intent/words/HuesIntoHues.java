@@ -39,7 +39,7 @@ final class HuesIntoHues {
     /**
      * What a sentence asks for; as it was read, unless all that it says is that one hue becomes another.
      *
-     * @param words of the instruction that the intent was read from, {@linkplain StatedAmounts#plain plain}
+     * @param words of the instruction that the intent was read from, {@linkplain PlainText plain}
      */
     static Intent settle(String words, Intent read) {
         Matcher should = SHOULD_BE.matcher(words);

@@ -76,7 +76,7 @@ final class HuesOfThings {
     /**
      * What a sentence asks for; as it was read, unless a hue was heard where another thing is that has a region.
      *
-     * @param words of the instruction that the intent was read from, {@linkplain StatedAmounts#plain plain}
+     * @param words of the instruction that the intent was read from, {@linkplain PlainText plain}
      */
     static Intent settle(String words, Intent read) {
         Matcher sentence = SENTENCE.matcher(words);

@@ -300,7 +300,7 @@ public final class ImpossibleWishes {
      * @return the instruction where nothing such is found; nothing where there is nothing else
      */
     public static String possible(String text) {
-        String words = StatedAmounts.plain(text).strip();
+        String words = PlainText.of(text).strip();
         if (SAID.matcher(words).matches() || LIKENED.matcher(words).matches() || isImpossible(text)) {
             return "";
         }
@@ -311,14 +311,13 @@ public final class ImpossibleWishes {
         List<String> rest = clauses.stream()
                 .filter(Predicate.not(ImpossibleWishes::isImpossible))
                 .toList();
-        return rest.size() < clauses.size()
-                        && rest.stream().allMatch(clause -> Words.has(WISH, StatedAmounts.plain(clause)))
+        return rest.size() < clauses.size() && rest.stream().allMatch(clause -> Words.has(WISH, PlainText.of(clause)))
                 ? String.join(", ", rest)
                 : text;
     }
 
     private static boolean isImpossible(String clause) {
-        String words = StatedAmounts.plain(clause).strip();
+        String words = PlainText.of(clause).strip();
         return ALONE.stream().anyMatch(wish -> wish.matcher(words).matches());
     }
 

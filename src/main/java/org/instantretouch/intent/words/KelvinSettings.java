@@ -61,7 +61,7 @@ final class KelvinSettings {
     /**
      * What a sentence asks for; as it was read, unless it sets the white balance of the whole photo.
      *
-     * @param words of the instruction that the intent was read from, {@linkplain StatedAmounts#plain plain}
+     * @param words of the instruction that the intent was read from, {@linkplain PlainText plain}
      */
     static Intent settle(String words, Intent read) {
         List<Integer> settings = SETTING.matcher(words)

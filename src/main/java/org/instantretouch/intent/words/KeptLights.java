@@ -67,7 +67,7 @@ final class KeptLights {
     /**
      * What a sentence asks for; as it was read, unless it spares lights from a change of brightness.
      *
-     * @param words of the instruction that the intent was read from, {@linkplain StatedAmounts#plain plain}
+     * @param words of the instruction that the intent was read from, {@linkplain PlainText plain}
      */
     static Intent settle(String words, Intent read) {
         if (getsBrighter(read) && WITHOUT_LOSING.matcher(words).matches()) {

@@ -103,7 +103,7 @@ final class KeptSkin {
     /**
      * What a sentence asks for; as it was read, unless it asks for other colours, and for skin that they do not reach.
      *
-     * @param words of the instruction that the intent was read from, {@linkplain StatedAmounts#plain plain}
+     * @param words of the instruction that the intent was read from, {@linkplain PlainText plain}
      */
     static Intent settle(String words, Intent read) {
         if (isTealAndOrange(read) && TEAL_ORANGE.matcher(words).matches()) {

@@ -64,7 +64,7 @@ final class KeptWarmth {
     /**
      * What a sentence asks for; as it was read, unless there shall be less yellow or orange and as much warmth.
      *
-     * @param words of the instruction that the intent was read from, {@linkplain StatedAmounts#plain plain}
+     * @param words of the instruction that the intent was read from, {@linkplain PlainText plain}
      */
     static Intent settle(String words, Intent read) {
         Set<Hue> less = less(words);

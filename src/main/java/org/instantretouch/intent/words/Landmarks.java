@@ -105,7 +105,7 @@ final class Landmarks {
     /**
      * What a sentence asks for; as it was read, unless all that it says is of a landmark, or that one is to be seen.
      *
-     * @param words of the instruction that the intent was read from, {@linkplain StatedAmounts#plain plain}
+     * @param words of the instruction that the intent was read from, {@linkplain PlainText plain}
      */
     static Intent settle(String words, Intent read) {
         if (read.style().isPresent() || !read.keeps().isEmpty()) {

@@ -147,7 +147,7 @@ final class Lifeless {
     /**
      * What a sentence asks for; as it was read, unless it says nothing but that the photo has no life.
      *
-     * @param words of the instruction that the intent was read from, {@linkplain StatedAmounts#plain plain}
+     * @param words of the instruction that the intent was read from, {@linkplain PlainText plain}
      */
     static Intent settle(String words, Intent read) {
         Matcher onlyGrey = ONLY_GREY.matcher(words);

@@ -71,7 +71,7 @@ final class LostDetail {
     /**
      * What a sentence asks for, the tones whose detail it misses turned towards the middle.
      *
-     * @param words of the instruction that the intent was read from, {@linkplain StatedAmounts#plain plain}
+     * @param words of the instruction that the intent was read from, {@linkplain PlainText plain}
      */
     static Intent settle(String words, Intent read) {
         if (has(UNWANTED, words)) {

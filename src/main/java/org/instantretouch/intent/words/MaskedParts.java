@@ -122,7 +122,7 @@ final class MaskedParts {
     /**
      * What a sentence asks for; as it was read, unless it is a mask and plain wishes for what it is of.
      *
-     * @param words of the instruction that the intent was read from, {@linkplain StatedAmounts#plain plain}
+     * @param words of the instruction that the intent was read from, {@linkplain PlainText plain}
      */
     static Intent settle(String words, Intent read) {
         if (read.style().isPresent()) {

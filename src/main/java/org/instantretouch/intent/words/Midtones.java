@@ -24,7 +24,7 @@ final class Midtones {
     /**
      * What a sentence asks for, what was heard of the middle in the whole photo where only its midtones are named.
      *
-     * @param words of the instruction that the intent was read from, {@linkplain StatedAmounts#plain plain}
+     * @param words of the instruction that the intent was read from, {@linkplain PlainText plain}
      */
     static Intent settle(String words, Intent read) {
         return has(MIDTONES, words)

@@ -80,7 +80,7 @@ final class MoodOfAPlace {
     /**
      * What a sentence asks for; as it was read, unless the style that was heard is said of places alone.
      *
-     * @param words of the instruction that the intent was read from, {@linkplain StatedAmounts#plain plain}
+     * @param words of the instruction that the intent was read from, {@linkplain PlainText plain}
      */
     static Intent settle(String words, Intent read) {
         if (read.isUnsupported() || has(NO_WISH, words.replaceAll(LEFT, ""))) {

@@ -39,7 +39,7 @@ final class MoreThanALittle {
     /**
      * What a sentence asks for; as it was read, unless it has one wish, by more or no more than a little.
      *
-     * @param words of the instruction that the intent was read from, {@linkplain StatedAmounts#plain plain}
+     * @param words of the instruction that the intent was read from, {@linkplain PlainText plain}
      */
     static Intent settle(String words, Intent read) {
         if (read.isUnsupported() || read.style().isPresent() || has(OTHERWISE, words)) {

@@ -42,7 +42,7 @@ final class MutedHues {
      * What a sentence asks for; as it was read, unless it names muted hues of which nothing was heard. A look may have them by
      * itself, unless they are asked for beside it: "moody with muted greens".
      *
-     * @param words of the instruction that the intent was read from, {@linkplain StatedAmounts#plain plain}
+     * @param words of the instruction that the intent was read from, {@linkplain PlainText plain}
      */
     static Intent settle(String words, Intent read) {
         Map<Hue, Float> muted = muted(words);

@@ -238,7 +238,7 @@ public final class NamedLooks {
      * @param text the instruction
      */
     public static Optional<Named> in(String text) {
-        String words = StatedAmounts.plain(text);
+        String words = PlainText.of(text);
         if (has(NO_WISH, words)) {
             return Optional.empty();
         }

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.instantretouch.intent.Region;
 
-/** Regions by their names in a sentence, for text in its {@linkplain StatedAmounts#plain plain} form. */
+/** Regions by their names in a sentence, for text in its {@linkplain PlainText plain} form. */
 final class NamedRegions {
     /** Names that as often are another word: a verb, a place among others, or the model of something. */
     private static final Set<String> AMBIGUOUS =

@@ -74,7 +74,7 @@ final class NeutralTones {
      * What a sentence asks for; as it was read, unless it says nothing but that one end of the tones shall be neutral, and what
      * colour others shall have.
      *
-     * @param words of the instruction that the intent was read from, {@linkplain StatedAmounts#plain plain}
+     * @param words of the instruction that the intent was read from, {@linkplain PlainText plain}
      */
     static Intent settle(String words, Intent read) {
         if (read.isUnsupported() || read.style().isPresent()) {

@@ -40,7 +40,7 @@ final class NoPlaces {
     /**
      * What a sentence asks for; as it was read, unless it names a part of the photo in such a phrase alone.
      *
-     * @param words of the instruction that the intent was read from, {@linkplain StatedAmounts#plain plain}
+     * @param words of the instruction that the intent was read from, {@linkplain PlainText plain}
      */
     static Intent settle(String words, Intent read) {
         Intent settled = has(NOT_ONLY, words) ? everywhere(words, read) : read;

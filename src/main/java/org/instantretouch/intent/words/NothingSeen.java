@@ -34,7 +34,7 @@ final class NothingSeen {
     /**
      * What a sentence asks for; as it was read, unless it says nothing but that nothing can be seen, and more light was heard.
      *
-     * @param words of the instruction that the intent was read from, {@linkplain StatedAmounts#plain plain}
+     * @param words of the instruction that the intent was read from, {@linkplain PlainText plain}
      */
     static Intent settle(String words, Intent read) {
         boolean isLight = !read.isUnsupported()

@@ -102,7 +102,7 @@ final class OppositePlaces {
     /**
      * What a sentence asks for; as it was read, unless it was not heard that two places go opposite ways.
      *
-     * @param words of the instruction that the intent was read from, {@linkplain StatedAmounts#plain plain}
+     * @param words of the instruction that the intent was read from, {@linkplain PlainText plain}
      */
     static Intent settle(String words, Intent read) {
         if (read.isUnsupported() || has(NO_WISH, words) || Words.hasShortNot(words)) {

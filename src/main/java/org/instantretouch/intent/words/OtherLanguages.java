@@ -261,7 +261,7 @@ public final class OtherLanguages {
                 .filter(reading -> reading.ours > 0)
                 .min(Comparator.comparingInt(Reading::unknown)
                         .thenComparing(Comparator.comparingInt(Reading::telling).reversed()));
-        if (likeliest.isEmpty() || Allusions.isOne(StatedAmounts.plain(text))) {
+        if (likeliest.isEmpty() || Allusions.isOne(PlainText.of(text))) {
             return Optional.of(text);
         }
         Reading reading = likeliest.orElseThrow();

@@ -63,7 +63,7 @@ final class PartByPart {
      * What a sentence asks for; as it was read, unless that lacks what it says of a part, or has it of
      * another.
      *
-     * @param words of the instruction that the intent was read from, {@linkplain StatedAmounts#plain plain}
+     * @param words of the instruction that the intent was read from, {@linkplain PlainText plain}
      */
     static Intent settle(String words, Intent read) {
         Matcher sentence = SENTENCE.matcher(words);

@@ -96,7 +96,7 @@ final class PeopleOffColour {
     /**
      * What a sentence asks for; as it was read, unless people look of a colour that is taken from the whole photo.
      *
-     * @param words of the instruction that the intent was read from, {@linkplain StatedAmounts#plain plain}
+     * @param words of the instruction that the intent was read from, {@linkplain PlainText plain}
      */
     static Intent settle(String words, Intent read) {
         if (EVEN.matcher(words).matches()

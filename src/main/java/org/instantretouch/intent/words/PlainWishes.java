@@ -17,7 +17,7 @@ import org.instantretouch.intent.AttributeEdit;
 import org.instantretouch.intent.words.RegionLists.Wish;
 
 /**
- * Words for light and colour that each ask for one thing, and by how much, for text in its {@linkplain StatedAmounts#plain plain}
+ * Words for light and colour that each ask for one thing, and by how much, for text in its {@linkplain PlainText plain}
  * form.
  */
 final class PlainWishes {

@@ -30,7 +30,7 @@ final class Pop {
     /**
      * What a sentence asks for; as it was read, unless it says nothing but that the photo shall pop, and that is left to the photo.
      *
-     * @param words of the instruction that the intent was read from, {@linkplain StatedAmounts#plain plain}
+     * @param words of the instruction that the intent was read from, {@linkplain PlainText plain}
      */
     static Intent settle(String words, Intent read) {
         Matcher wish = WISH.matcher(words);

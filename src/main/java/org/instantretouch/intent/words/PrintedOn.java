@@ -69,7 +69,7 @@ final class PrintedOn {
     /**
      * What a sentence asks for; as it was read, unless it says of nothing but what the photo is for.
      *
-     * @param words of the instruction that the intent was read from, {@linkplain StatedAmounts#plain plain}
+     * @param words of the instruction that the intent was read from, {@linkplain PlainText plain}
      */
     static Intent settle(String words, Intent read) {
         return MEDIA.entrySet().stream()

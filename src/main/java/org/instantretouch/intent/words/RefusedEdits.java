@@ -47,7 +47,7 @@ final class RefusedEdits {
     /**
      * What a sentence asks for without what it refuses.
      *
-     * @param words of the instruction that the intent was read from, {@linkplain StatedAmounts#plain plain}
+     * @param words of the instruction that the intent was read from, {@linkplain PlainText plain}
      */
     static Intent settle(String words, Intent read) {
         if (has(NO_GREY, words) && !has(WANTED, words)) {

@@ -135,7 +135,7 @@ final class RefusedStates {
     /**
      * What a sentence asks for; as it was read, unless it says no more than how the photo is not to look, and that was heard.
      *
-     * @param words of the instruction that the intent was read from, {@linkplain StatedAmounts#plain plain}
+     * @param words of the instruction that the intent was read from, {@linkplain PlainText plain}
      */
     static Intent settle(String words, Intent read) {
         return read.isUnsupported()

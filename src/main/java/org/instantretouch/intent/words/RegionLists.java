@@ -42,7 +42,7 @@ final class RegionLists {
     /**
      * What a sentence asks for; as it was read, unless it asks for it in one region of a list alone.
      *
-     * @param words of the instruction that the intent was read from, {@linkplain StatedAmounts#plain plain}
+     * @param words of the instruction that the intent was read from, {@linkplain PlainText plain}
      */
     static Intent settle(String words, Intent read) {
         List<List<Region>> lists = lists(words);

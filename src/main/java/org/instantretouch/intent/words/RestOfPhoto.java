@@ -97,7 +97,7 @@ final class RestOfPhoto {
     /**
      * What a sentence asks for; as it was read, unless it names one region and the rest.
      *
-     * @param words of the instruction that the intent was read from, {@linkplain StatedAmounts#plain plain}
+     * @param words of the instruction that the intent was read from, {@linkplain PlainText plain}
      */
     static Intent settle(String words, Intent read) {
         return settleBySubject(SKIN.matcher(words).replaceAll("subject"), read);

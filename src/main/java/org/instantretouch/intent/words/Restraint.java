@@ -128,7 +128,7 @@ final class Restraint {
     /**
      * What a sentence asks for; as it was read, unless it says no more than that something is not, or shall not be, too much.
      *
-     * @param words of the instruction that the intent was read from, {@linkplain StatedAmounts#plain plain}
+     * @param words of the instruction that the intent was read from, {@linkplain PlainText plain}
      */
     static Intent settle(String words, Intent read) {
         if (read.isUnsupported() || read.style().isPresent()) {

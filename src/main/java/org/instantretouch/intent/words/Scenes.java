@@ -168,7 +168,7 @@ public final class Scenes {
         if (of.isEmpty()) {
             return Optional.empty();
         }
-        String words = StatedAmounts.plain(text).strip();
+        String words = PlainText.of(text).strip();
         return besideTheScene(words, of.orElseThrow()).or(() -> withoutTheKind(words, of.orElseThrow()));
     }
 

@@ -100,7 +100,7 @@ final class SeasonsAndHours {
     /**
      * What a sentence asks for; as it was read, unless it says no more than such a wish.
      *
-     * @param words of the instruction that the intent was read from, {@linkplain StatedAmounts#plain plain}
+     * @param words of the instruction that the intent was read from, {@linkplain PlainText plain}
      */
     static Intent settle(String words, Intent read) {
         if (read.style().isPresent()) {

@@ -81,7 +81,7 @@ final class SharedDegrees {
     /**
      * What a sentence asks for; as it was read, unless it is a list of wishes by a degree.
      *
-     * @param words of the instruction that the intent was read from, {@linkplain StatedAmounts#plain plain}
+     * @param words of the instruction that the intent was read from, {@linkplain PlainText plain}
      */
     static Intent settle(String words, Intent read) {
         if (read.isUnsupported() || read.style().isPresent() || read.edits().size() < 2) {

@@ -77,7 +77,7 @@ final class SharedObjects {
     /**
      * What a sentence asks for, what was heard for the whole photo moved to the part of it that is named.
      *
-     * @param words of the instruction that the intent was read from, {@linkplain StatedAmounts#plain plain}
+     * @param words of the instruction that the intent was read from, {@linkplain PlainText plain}
      */
     static Intent settle(String words, Intent read) {
         Matcher list = LIST.matcher(words);

@@ -98,7 +98,7 @@ final class SliderEnds {
     /**
      * What a sentence asks for; as it was read, unless it moves a slider to an end that was not heard.
      *
-     * @param words of the instruction that the intent was read from, {@linkplain StatedAmounts#plain plain}
+     * @param words of the instruction that the intent was read from, {@linkplain PlainText plain}
      */
     static Intent settle(String words, Intent read) {
         Matcher unmoved = UNMOVED.matcher(words);

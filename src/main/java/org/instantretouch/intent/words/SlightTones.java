@@ -51,7 +51,7 @@ final class SlightTones {
     /**
      * What a sentence asks for; as it was read, unless it asks for a little of the ends of the tones.
      *
-     * @param words of the instruction that the intent was read from, {@linkplain StatedAmounts#plain plain}
+     * @param words of the instruction that the intent was read from, {@linkplain PlainText plain}
      */
     static Intent settle(String words, Intent read) {
         if (words.chars().anyMatch(Character::isDigit) || read.isUnsupported()) {

@@ -209,7 +209,7 @@ final class SparedHues {
     /**
      * What a sentence asks for; as it was read, unless it takes or gives colour and spares one to three hues.
      *
-     * @param words of the instruction that the intent was read from, {@linkplain StatedAmounts#plain plain}
+     * @param words of the instruction that the intent was read from, {@linkplain PlainText plain}
      */
     static Intent settle(String words, Intent read) {
         if (ONLY_HUES.matcher(words).matches()) {

@@ -16,7 +16,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.instantretouch.intent.Attribute;
 import org.instantretouch.intent.AttributeEdit;
 import org.instantretouch.intent.Hue;
@@ -28,22 +27,15 @@ import org.instantretouch.intent.Region;
  * network hears the region, and edits it.
  */
 final class SparedRegions {
-    /** From here on what loses its saturation is as good as black and white. */
-    private static final float AS_GOOD_AS_GREY = -0.85f;
+    static final String EVERYTHING = "(?:everything|everywhere|everyone|anything|all|(?:whole|entire) \\w+|every \\w+)";
 
-    /** How much of each way of the white balance takes back a red cast. */
-    private static final float RED_BALANCE = 0.3f;
-
-    private static final String EVERYTHING =
-            "(?:everything|everywhere|everyone|anything|all|(?:whole|entire) \\w+|every \\w+)";
-
-    private static final String EXCEPT = "(?:x?cept(?:ing)?|except(?:ing)?|bar|apart from|other than|aside from|besides"
+    static final String EXCEPT = "(?:x?cept(?:ing)?|except(?:ing)?|bar|apart from|other than|aside from|besides"
             + "|save|excluding)(?: for)?";
 
-    private static final String SPARED = "(?: (?:on|in|for|at))? " + THE + "(" + NAME + "|skin(?: ?tones?)?\\b)";
+    static final String SPARED = "(?: (?:on|in|for|at))? " + THE + "(" + NAME + "|skin(?: ?tones?)?\\b)";
 
     /** After a region that is spared: the end of its part of the sentence, or how the rest shall be. */
-    private static final String THEN = "(?=,? ?$|[;.!?]|,? (?:please|pls|thanks|thank you)\\b"
+    static final String THEN = "(?=,? ?$|[;.!?]|,? (?:please|pls|thanks|thank you)\\b"
             + "|,? (?:" + DEGREE + "|some|by|needs?|should|must|gets?"
             + "|goes|more|less|down|up|to be|(?:warm|cool|cold|bright|light|dark|dimm|soft|flatt|clear|hazi|strong)er"
             + "|in (?:bw|gr[ae]y\\w*)|bw|desaturated)\\b|:)";
@@ -56,7 +48,7 @@ final class SparedRegions {
 
     private static final String WHO = THE + "(" + NAME + "|skin(?: tones?)?\\b|s?he\\b|peoples?\\b)";
 
-    private static final String AS_IT_IS =
+    static final String AS_IT_IS =
             "(?:(?:completely |exactly |well )?(?:alone|out|be|untouched|unchanged|unaffected|intact"
                     + "|as (?:it|he|she|they) (?:is|are|was|were)|(?:just )?as is|the same|the way (?:it|they) (?:is|are)))";
 
@@ -82,40 +74,9 @@ final class SparedRegions {
     /** Where what is spared begins. */
     private static final Pattern BUT_OR_SO = Pattern.compile(BUT + "\\b|,? " + EXCEPT + " |,? without\\b");
 
-    private static final String WITHOUT = "(?:" + BUT + " not|,? " + EXCEPT
+    static final String WITHOUT = "(?:" + BUT + " not|,? " + EXCEPT
             + "|,? (?:but )?without (?:touch|affect|chang|alter)ing"
             + "|" + BUT + " (?:please )?(?:do not|don't|dont|never) (?:touch|affect|change|alter)|" + BUT + " leave)";
-
-    /** A wish that spares a thing which stands for no region. */
-    private static final Pattern WISH_BUT_THING = Pattern.compile(
-            WISH + WITHOUT + " (?:the|my|her|his|their|our|that) (?!" + NAME + ")[a-z]+" + UnplacedWishes.END);
-
-    /** By whose it is, what is named may be of the subject. */
-    private static final Pattern OWNED = pattern("my|her|his|their|our");
-
-    private static final String PERSON =
-            "(?:(?:the|my|her|his|their|our|all the|any of the) )?(?:faces?|skin(?: ?tones?)?|people|couple|bride|groom|kids|children|girls?|boys?|baby"
-                    + "|person|model|family|guests)|her|him|me|them|us";
-
-    /** What goes everywhere else where it is of a thing that no person is, or has. */
-    private static final Pattern THING_BUT_PERSON = Pattern.compile(
-            "(?<wish>(?:[a-z'-]+,? ){2,12}?[a-z'-]+)(?:(?:,|,? but|,? and) not (?:(?:on|in|for|at) )?(?:" + PERSON + ")"
-                    + "|,? " + EXCEPT + " (?:(?:on|in|for|at) )?(?:" + PERSON + ")|(?:,|;|,? (?:but|and)) "
-                    + "(?:please )?(?:leave|leaving|keep|keeping) (?:" + PERSON + ") " + AS_IT_IS
-                    + "|(?:,|;|,? (?:but|and)) (?:please )?(?:don't|dont|do not|never|no|not) (?:touch|change|affect|(?:brighten|lighten|darken|warm|cool|saturate)(?: up)?) (?:"
-                    + PERSON + ")"
-                    + "|,? (?:but )?without (?:touch|chang|affect)ing (?:" + PERSON + "))"
-                    + UnplacedWishes.END);
-
-    private static final Pattern NO_PLAIN_WISH = pattern(
-            "not|no|never|n't|dont|keep|leave|too|is|are|was|were|looks?|except|only|hands?|arms?"
-                    + "|legs?|body|teeth|smile|makeup|tan|he|she|they|person|man|woman|people|faces?|person|model|family|guests|bride|groom|couple");
-
-    /** What spares what somebody wears. */
-    private static final Pattern BUT_CLOTHES =
-            Pattern.compile("(?<wish>.+?)" + WITHOUT + " (?:the|my|her|his|their|our) (?:"
-                    + Words.HUES + " )?" + Belongings.CLOTHES + "(?: alone| as (?:it is|they are))?"
-                    + UnplacedWishes.END);
 
     /**
      * A wish that goes everywhere but to a region which is to be the opposite: "cooler, but keep the faces warm", "colder but the
@@ -175,67 +136,6 @@ final class SparedRegions {
     /** What the region does next is another wish. */
     private static final Pattern GOES_ON = Pattern.compile("[,;.:!?] ?(?:s?he|they|it|and|but|so|which|that|then)\\b");
 
-    private static final String HUE = "(?:" + Words.HUES + "(?:ish)?|bluish|reddish|pinky|orangey|purplish)";
-
-    /** All but a region is complained of: "everything has a red cast except the sky". */
-    private static final Pattern COMPLAINED_BUT = Pattern.compile(
-            "^(?=.*(?:\\b(?:is|looks?|seems?|came|turned|has|went|got|too|cast)\\b|it's)) ?(?:(?:hi|hey|so|well|hm+),? )?(?:everything|it's all|it is all|it's|it is|it|all"
-                    + "|(?:the )?(?:whole |entire )?(?:photo|picture|pic|image|shot|scene|room|frame|thing))"
-                    + "(?: is| looks?| seems?| came out| turned out| turned| has gone| went| has got| has| got)?"
-                    + "(?: (?:all|a|an|way|much|far|too|very|so|quite|rather|bit|slightly|strong|weird)){0,4}"
-                    + " (?<how>" + HUE
-                    + "|dark|dim|underexposed|bright|overexposed|cold|warm|flat)(?: cast| tint| tinge| tone)?(?: everywhere| all over)?"
-                    + ",? (?:but(?: not)?|" + EXCEPT + ")" + SPARED + UnplacedWishes.END);
-
-    private static final Pattern GREY = pattern("bw|mono(?:chrome)?|gr[ae]y(?:scale)?|black-and-white");
-    private static final String IN_COLOUR = "(?:in (?:full )?colou?r|colou?red|colou?rful)\\b";
-
-    private static final Pattern IN_COLOUR_ALONE =
-            pattern("(?:(?:keep|keeping|leave|leaving|with|only|just|but|and) |, ?|^)"
-                    + "(?:only |just |keep |leave ){0,2}" + THE + "(" + NAME
-                    + ")(?: (?:stays?|still|left|remains?|kept)){0,2} " + IN_COLOUR
-                    + "|colou?r (?:only )?(?:on|in|for) (?:just |only )?" + THE + "(" + NAME + ")(?=$|[,;.!?])");
-
-    private static final Pattern GREY_BUT = pattern("(?:" + EVERYTHING + "(?: \\w+){0,2} but|" + EXCEPT + ")" + SPARED
-            + "(?:(?= in (?:full )?colou?r)|" + THEN + ")");
-
-    /** A thing that is no region, no hue and no kind of tone. */
-    private static final String THING =
-            "(?:the|my|her|his|our|their|a|an) (?!(?:" + Words.HUES + "|bit|little|lot|touch|hint|tad|few|shade|part"
-                    + "|top|bottom|upper|lower|left|right|cent(?:er|re)|middle|edge|borders|margins|clouds|skies|ground|front|fg|bg|backdrop|behind"
-                    + "|shadows?|highlights?|whites|blacks|contrast|grain|tones?|rest|others?|whole|same|eyes|lips|sky|background|foreground|edges"
-                    + "|corners|light|mood|look|skin|colou?rs?|grass|leaves|trees|sea|water|photo|picture|image)\\b)[a-z]+(?: (?!in\\b|to\\b)[a-z]+)?";
-
-    private static final String GREY_ALL =
-            "(?:(?:make |turn |have |i want )?(?:it |everything |all |the (?:photo|picture|image) )?(?:all )?"
-                    + "(?:in |to )?(?:bw|gr[ae]y|gr[ae]yscale|mono(?:chrome)?)|(?:take|drain|remove|strip|suck)(?: (?:all|out))? (?:the |all |all the )?colou?rs?"
-                    + "(?: out| away)?(?: (?:of|from) (?:everything|all|it|the (?:photo|picture|image)))?|no colou?rs?(?: anywhere)?|nothing in colou?r"
-                    + "|(?:desaturate|drain)(?: everything| all| it all)?)";
-
-    private static final String IN_COLOUR_STILL =
-            "(?:(?:stays?|remains?|keeps?|still|kept|left|is|are)(?: (?:its|their|the))? ?){0,2}"
-                    + "(?:in (?:full )?colou?r|colou?red|colou?rful|colou?r)";
-
-    /** All that a sentence says, which has but one thing keep its colour. */
-    private static final Pattern THING_IN_COLOUR = Pattern.compile(PlainWishes.PLEASE + "(?:" + GREY_ALL
-            + "(?: (?:but|bar)|,? " + EXCEPT + ") " + THING
-            + "|" + EXCEPT + " " + THING
-            + ",? (?:make |turn |have )?(?:it|everything|all|the rest)(?: all| else)?(?: to| in| be| is)? (?:bw|gr[ae]y(?:scale)?|mono(?:chrome)?)"
-            + "|" + GREY_ALL + ",? (?:but |and |with |just )?(?:leave |leaving |keep |keeping |only )?" + THING + " "
-            + IN_COLOUR_STILL
-            + "|(?:make|turn) (?:everything|all) (?:but|bar|" + EXCEPT + ") " + THING
-            + " (?:in(?:to)? |to )?(?:bw|gr[ae]y(?:scale)?|mono(?:chrome)?)"
-            + "|(?:keep|leave|have|pop) (?:only |just )?" + THING
-            + " in colou?r(?:,? (?:and|but|,)? ?(?:make |turn )?(?:the )?(?:rest|everything else|all else)"
-            + "(?: is| be| to| in| all)? (?:bw|gr[ae]y(?:scale)?|mono(?:chrome)?))"
-            + "|(?:only|just) " + THING
-            + " (?:(?:stays? |should (?:be|stay) |to (?:be|stay) |is )?in colou?r)(?:,? (?:and )?(?:the )?rest (?:in )?(?:bw|gr[ae]y))?"
-            + "|colou?r only (?:on|in|for) " + THING + "(?:,? (?:and )?(?:the )?rest (?:in )?(?:bw|gr[ae]y))?"
-            + "|(?:selective colou?r|colou?r (?:splash|pop)) (?:on|for) " + THING + ")"
-            + UnplacedWishes.END);
-
-    private static final Pattern LIPSTICK = pattern("lipstick");
-
     private static final Pattern BARE = pattern("faces?|skin(?: ?tones?)?|hands?|arms?|legs?|body|people");
 
     private static final Set<Hue> HUES_OF_SKIN = EnumSet.of(Hue.RED, Hue.ORANGE, Hue.YELLOW, Hue.MAGENTA);
@@ -245,9 +145,6 @@ final class SparedRegions {
     private static final Pattern SKIN = pattern("skin(?: ?tones?)?");
 
     private static final Pattern OF_WHOEVER = pattern("skin(?: ?tones?)?|s?he|peoples?");
-
-    private static final Pattern NO_GREY = pattern("not|no|n't|never|without|less|remove|undo|too|is|are|looks?|dull");
-    private static final Pattern LIGHT = pattern("(?:bright|light|dark|dim|lift|expos|glow)\\w*");
 
     /** What is not to be done to what is spared, where it is more than to change it. */
     private static final Pattern FORBIDDEN =
@@ -276,18 +173,14 @@ final class SparedRegions {
     /**
      * What a sentence asks for; as it was read, unless it spares a region.
      *
-     * @param words of the instruction that the intent was read from, {@linkplain StatedAmounts#plain plain}
+     * @param words of the instruction that the intent was read from, {@linkplain PlainText plain}
      */
     static Intent settle(String words, Intent read) {
         if (read.isUnsupported() || read.style().isPresent()) {
             return read;
         }
-        return inColour(words, read)
-                .map(region -> greyBut(region, words, read))
-                .or(() -> isOfThing(words, read)
-                        ? Optional.of(has(LIPSTICK, words) ? greyButLips() : greyBehind(read))
-                        : Optional.empty())
-                .or(() -> complainedBut(words, read))
+        return ColourAlone.settle(words, read)
+                .or(() -> ComplainedAllBut.settle(words, read))
                 .or(() -> spared(words, read).map(region -> movedOff(region, words, read)))
                 .or(() -> isForbiddenToo(words, read)
                         ? Optional.empty()
@@ -295,8 +188,8 @@ final class SparedRegions {
                                 .or(() -> sparedByHue(words, read))
                                 .map(region -> allMovedOff(region, read)))
                 .or(() -> beforeAnother(words, read))
-                .or(() -> besideThing(words, read))
-                .or(() -> isForbiddenToo(words, read) ? Optional.empty() : besidePerson(words, read))
+                .or(() -> SparedThings.beside(words, read))
+                .or(() -> isForbiddenToo(words, read) ? Optional.empty() : SparedThings.besidePerson(words, read))
                 .or(() -> leftAsItIs(words, read))
                 .orElse(read);
     }
@@ -320,57 +213,6 @@ final class SparedRegions {
         };
     }
 
-    /** The region that keeps its colour where the rest is to be black and white. */
-    private static Optional<Region> inColour(String words, Intent read) {
-        boolean grey = read.edits().stream().anyMatch(SparedRegions::isGrey)
-                && has(GREY, words)
-                && !has(NO_GREY, words)
-                && read.edits().stream().noneMatch(e -> e.attribute() == Attribute.HUE_SATURATION && e.amount() > 0);
-        return grey ? first(IN_COLOUR_ALONE, words, false).or(() -> first(GREY_BUT, words, true)) : Optional.empty();
-    }
-
-    /** Whether a thing keeps its colour, of which no hue was heard: it is what the photo is of. */
-    private static boolean isOfThing(String words, Intent read) {
-        return THING_IN_COLOUR.matcher(words).matches()
-                && read.edits().stream().noneMatch(e -> e.attribute() == Attribute.HUE_SATURATION && e.amount() > 0);
-    }
-
-    /** What is red, and no face round it, keeps its colour. */
-    private static Intent greyButLips() {
-        return Intent.of(
-                AttributeEdit.of(Attribute.SATURATION, -1), AttributeEdit.of(Attribute.HUE_SATURATION, Hue.RED, 1));
-    }
-
-    private static Intent greyBehind(Intent read) {
-        List<AttributeEdit> edits = new ArrayList<>(elsewhere(Region.SUBJECT, Attribute.BW, 1));
-        read.edits().stream()
-                .filter(e -> switch (e.attribute()) {
-                    case BW, SATURATION, VIBRANCE, EXPOSURE -> false;
-                    default -> !e.attribute().hasHue();
-                })
-                .forEach(edits::add);
-        return new Intent(edits, read.style(), Set.of(), read.unsupported());
-    }
-
-    private static boolean isGrey(AttributeEdit edit) {
-        return (edit.attribute() == Attribute.BW && edit.amount() > 0)
-                || (edit.attribute() == Attribute.SATURATION && edit.amount() < AS_GOOD_AS_GREY);
-    }
-
-    private static Intent greyBut(Region region, String words, Intent read) {
-        List<AttributeEdit> grey = elsewhere(region, Attribute.BW, 1);
-        List<AttributeEdit> heard = read.edits().stream()
-                .filter(e -> isGrey(e)
-                        && grey.size() == 1
-                        && e.region() == grey.getFirst().region())
-                .toList();
-        List<AttributeEdit> edits = new ArrayList<>(heard.isEmpty() ? grey : heard);
-        read.edits().stream()
-                .filter(e -> !isGrey(e) && !isOfColour(e, region) && !(isOfLight(e, region) && !has(LIGHT, words)))
-                .forEach(edits::add);
-        return read.withEdits(edits);
-    }
-
     /**
      * What acts everywhere but in a region. The background is all but the subject, and the other way round; other regions are taken
      * out of the whole photo, as the bottom is not all but the top.
@@ -379,7 +221,7 @@ final class SparedRegions {
         return elsewhere(region, AttributeEdit.of(attribute, amount));
     }
 
-    private static List<AttributeEdit> elsewhere(Region region, AttributeEdit edit) {
+    static List<AttributeEdit> elsewhere(Region region, AttributeEdit edit) {
         return isAPart(region)
                 ? List.of(new AttributeEdit(edit.attribute(), edit.hue(), NamedRegions.rest(region), edit.amount()))
                 : List.of(
@@ -392,24 +234,9 @@ final class SparedRegions {
         return region == Region.SUBJECT || region == Region.BACKGROUND;
     }
 
-    /** What was heard for "in colour". */
-    private static boolean isOfColour(AttributeEdit edit, Region region) {
-        return edit.attribute() == Attribute.SATURATION
-                && edit.amount() > 0
-                && (edit.region() == Region.WHOLE
-                        || edit.region() == region
-                        || edit.region() == NamedRegions.rest(region));
-    }
-
-    /** What was heard for being spared. */
-    private static boolean isOfLight(AttributeEdit edit, Region region) {
-        return edit.attribute() == Attribute.EXPOSURE
-                && (edit.region() == region || edit.region() == NamedRegions.rest(region));
-    }
-
     /** The region that is left out of what all edits do. */
     private static Optional<Region> spared(String words, Intent read) {
-        if (read.edits().isEmpty() || has(RIGHT_ALREADY, words) || has(GREY, words)) {
+        if (read.edits().isEmpty() || has(RIGHT_ALREADY, words) || has(ColourAlone.GREY, words)) {
             return Optional.empty();
         }
         AttributeEdit first = read.edits().getFirst();
@@ -421,7 +248,7 @@ final class SparedRegions {
                 : Optional.empty();
     }
 
-    private static boolean isOfAnyPlace(Attribute attribute) {
+    static boolean isOfAnyPlace(Attribute attribute) {
         return switch (attribute) {
             case VIGNETTE, VIBRANCE, AUTO, AUTO_WHITE_BALANCE, BW -> false;
             default -> !attribute.hasHue();
@@ -437,78 +264,6 @@ final class SparedRegions {
         AttributeEdit first = read.edits().getFirst();
         List<AttributeEdit> edits = elsewhere(region, first.attribute(), first.amount());
         return new Intent(edits, read.style(), has(SKIN, words) ? Set.of() : read.keeps(), read.unsupported());
-    }
-
-    /** What puts all but a region right. */
-    private static Optional<Intent> complainedBut(String words, Intent read) {
-        Matcher complaint = COMPLAINED_BUT.matcher(words);
-        if (!complaint.matches()) {
-            return Optional.empty();
-        }
-        String how = complaint.group("how");
-        Region region = region(complaint.group(complaint.groupCount()));
-        boolean isElsewhere =
-                !read.edits().isEmpty() && read.edits().stream().allMatch(e -> e.region() == NamedRegions.rest(region));
-        if (isElsewhere) {
-            return Optional.empty();
-        }
-        List<AttributeEdit> remedies = remedies(how);
-        Map<Attribute, Float> amounts = new LinkedHashMap<>();
-        remedies.forEach(remedy -> amounts.put(
-                remedy.attribute(),
-                read.edits().stream()
-                        .filter(e -> e.attribute() == remedy.attribute() && e.amount() * remedy.amount() > 0)
-                        .map(AttributeEdit::amount)
-                        .findFirst()
-                        .orElse(remedy.amount())));
-        List<AttributeEdit> edits = new ArrayList<>();
-        amounts.forEach((attribute, amount) -> edits.addAll(elsewhere(region, attribute, amount)));
-        return edits.isEmpty() ? Optional.empty() : Optional.of(Intent.of(edits.toArray(AttributeEdit[]::new)));
-    }
-
-    private static List<AttributeEdit> remedies(String how) {
-        float size = Words.PLAIN;
-        return switch (how) {
-            case "dark", "dim", "underexposed" -> List.of(AttributeEdit.of(Attribute.EXPOSURE, size));
-            case "bright", "overexposed" -> List.of(AttributeEdit.of(Attribute.EXPOSURE, -size));
-            case "cold" -> List.of(AttributeEdit.of(Attribute.TEMPERATURE, size));
-            case "warm" -> List.of(AttributeEdit.of(Attribute.TEMPERATURE, -size));
-            case "flat" -> List.of(AttributeEdit.of(Attribute.CONTRAST, size));
-            default ->
-                ComplainedParts.hue(how)
-                        .map(hue -> TintComplaints.balance(hue, size)
-                                .map(List::of)
-                                .orElse(List.of(
-                                        AttributeEdit.of(Attribute.TEMPERATURE, -RED_BALANCE),
-                                        AttributeEdit.of(Attribute.TINT, -RED_BALANCE))))
-                        .orElse(List.of());
-        };
-    }
-
-    /** A thing that was heard as the subject is spared as that; what somebody wears, where a hue of it would change. */
-    private static Optional<Intent> besideThing(String words, Intent read) {
-        boolean isThing = read.edits().stream().anyMatch(e -> e.region() == Region.SUBJECT)
-                && read.edits().stream().allMatch(e -> isAPart(e.region()) && isOfAnyPlace(e.attribute()))
-                && WISH_BUT_THING.matcher(words).matches();
-        Matcher clothes = BUT_CLOTHES.matcher(words);
-        boolean isWorn = clothes.matches()
-                && !mayBeOfSubject(clothes.group("wish"))
-                && !read.edits().isEmpty()
-                && read.edits().stream().allMatch(e -> e.attribute().hasHue() && e.region() == Region.WHOLE);
-        return isThing || isWorn
-                ? Optional.of(read.withEdits(List.copyOf(read.edits().stream()
-                        .map(e -> new AttributeEdit(e.attribute(), e.hue(), Region.BACKGROUND, e.amount()))
-                        .collect(Collectors.toMap(
-                                e -> e.withAmount(Math.signum(e.amount())),
-                                e -> e,
-                                (one, same) -> one,
-                                LinkedHashMap::new))
-                        .values())))
-                : Optional.empty();
-    }
-
-    private static boolean mayBeOfSubject(String words) {
-        return has(OWNED, words) || Belongings.areIn(words);
     }
 
     /** The first wish everywhere but in the region, and the other one everywhere. */
@@ -537,33 +292,6 @@ final class SparedRegions {
         return Optional.of(new Intent(edits, read.style(), Set.of(), read.unsupported()));
     }
 
-    /** What was heard for the whole photo, of a thing that is to change and somebody who is not, is done everywhere else. */
-    private static Optional<Intent> besidePerson(String words, Intent read) {
-        Matcher but = THING_BUT_PERSON.matcher(words);
-        boolean isOfThing = but.matches()
-                && !mayBeOfSubject(but.group("wish"))
-                && !has(NO_PLAIN_WISH, but.group("wish"))
-                && NamedRegions.in(but.group("wish")).isEmpty();
-        if (!isOfThing || read.edits().isEmpty()) {
-            return Optional.empty();
-        }
-        List<AttributeEdit> edits = read.edits().stream()
-                .filter(e -> !isThereToo(e, read))
-                .map(e ->
-                        isOfPersonToo(e) ? new AttributeEdit(e.attribute(), e.hue(), Region.BACKGROUND, e.amount()) : e)
-                .toList();
-        return edits.equals(read.edits())
-                ? Optional.empty()
-                : Optional.of(new Intent(edits, read.style(), Set.of(), read.unsupported()));
-    }
-
-    private static boolean isOfPersonToo(AttributeEdit edit) {
-        return edit.attribute().hasHue()
-                ? edit.region() == Region.SUBJECT
-                : (edit.region() == Region.WHOLE || edit.region() == Region.SUBJECT)
-                        && mayMoveOff(edit, Region.SUBJECT);
-    }
-
     /** The same without more of how something is already, which was heard of it beside the opposite elsewhere. */
     private static Optional<Intent> leftAsItIs(String words, Intent read) {
         Matcher left = LEFT_SO.matcher(words);
@@ -586,16 +314,6 @@ final class SparedRegions {
 
     private static boolean isMoreOf(String state, AttributeEdit edit) {
         return isOpposite(state, edit.withAmount(-edit.amount()));
-    }
-
-    /** Whether an edit of the subject is one of what is around it as well. */
-    private static boolean isThereToo(AttributeEdit edit, Intent read) {
-        return edit.region() == Region.SUBJECT
-                && read.edits().stream()
-                        .anyMatch(e -> (e.region() == Region.BACKGROUND || e.region() == Region.FOREGROUND)
-                                && e.attribute() == edit.attribute()
-                                && e.hue().equals(edit.hue())
-                                && e.amount() * edit.amount() > 0);
     }
 
     /** The region that is left out of a wish in plain words. */
@@ -623,7 +341,7 @@ final class SparedRegions {
         Region region = region(name);
         String wish = BUT_OR_SO.split(words)[0];
         boolean isElsewhere = region != Region.SUBJECT || has(OF_THE_SCENE, wish);
-        boolean isNowhere = NamedRegions.in(wish).isEmpty() && !mayBeOfSubject(wish);
+        boolean isNowhere = NamedRegions.in(wish).isEmpty() && !SparedThings.mayBeOfSubject(wish);
         boolean hasHues = read.edits().stream()
                 .allMatch(e -> (e.region() == Region.WHOLE || (isNowhere && e.region() == region))
                         && e.hue().map(hue -> mayHave(name, hue)).orElse(isOfAnyPlace(e.attribute())));
@@ -666,7 +384,7 @@ final class SparedRegions {
         return region(named(matched).orElseThrow());
     }
 
-    private static Region region(String name) {
+    static Region region(String name) {
         return has(OF_WHOEVER, name) ? Region.SUBJECT : NamedRegions.of(name);
     }
 
@@ -708,7 +426,7 @@ final class SparedRegions {
      *
      * @param last whether there is none where the sentence goes on, which then is about the region
      */
-    private static Optional<Region> first(Pattern pattern, String words, boolean last) {
+    static Optional<Region> first(Pattern pattern, String words, boolean last) {
         Matcher matcher = pattern.matcher(words);
         if (!matcher.find()
                 || (last

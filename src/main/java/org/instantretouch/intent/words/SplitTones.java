@@ -62,7 +62,7 @@ final class SplitTones {
     /**
      * What a sentence asks for; as it was read, unless it splits the tones into two hues without a word for either end.
      *
-     * @param words of the instruction that the intent was read from, {@linkplain StatedAmounts#plain plain}
+     * @param words of the instruction that the intent was read from, {@linkplain PlainText plain}
      */
     static Intent settle(String words, Intent read) {
         List<AttributeEdit> tints =

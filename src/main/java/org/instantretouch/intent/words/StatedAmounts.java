@@ -1,13 +1,9 @@
 package org.instantretouch.intent.words;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -51,45 +47,8 @@ public final class StatedAmounts {
     /** A temperature in kelvin from here on is that of a light, not a step. */
     private static final double LIGHT_KELVIN = 2000;
 
-    /** Words on either side of a number that may say which way it goes. */
-    private static final int NEAR = 4;
-
     /** What stands so many characters before a number says nothing of it. */
     private static final int FAR = 80;
-
-    /** Names of black and white that are more than one word, or none. */
-    private static final Pattern BLACK_AND_WHITE =
-            Pattern.compile("\\bblack[ -](?:and|&|n)[ -]white\\b|\\bb ?[&/] ?w\\b");
-
-    private static final Pattern BEFORE_FRACTION = Pattern.compile("(?<=\\d)(?=[\u00bc-\u00be\u2150-\u215e])");
-
-    /** Hues as they are often misspelt. */
-    private static final Map<Pattern, String> MISSPELT = Map.of(
-            Pattern.compile("\\b(?:yelow|yello|yelloe|yellw|yeloow|yelllow)(?=s?\\b|er\\b|ish\\b)"),
-            "yellow",
-            Pattern.compile("\\b(?:grean|grene|greeen|gren)(?=s?\\b|er\\b|ish\\b)"),
-            "green",
-            Pattern.compile("\\b(?:(?<!grand |cordon |le |la )bleu|bluu|bluee)(?=s?\\b|r\\b)"),
-            "blue",
-            Pattern.compile("\\b(?:oragne|ornage|oranje|orenge)(?=s?\\b|r\\b)"),
-            "orange",
-            Pattern.compile("\\b(?:purpel|puprle|pruple|purpul)(?=s?\\b|r\\b)"),
-            "purple",
-            Pattern.compile("\\b(?:turqoise|tourquoise|turquise|turkoise)(?=s?\\b)"),
-            "turquoise",
-            Pattern.compile("\\b(?:magneta|majenta)(?=s?\\b)"),
-            "magenta");
-
-    private static final Pattern WORD = Pattern.compile("[a-z]+(?:-[a-z]+)?");
-    private static final Pattern PART_END = Pattern.compile(
-            "[,;.!?/|](?!\\d)|\\b(?:and|but|while|then|plus (?!\\d|(?:five|ten|fifteen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty)\\b))\\b");
-
-    /** Words of direction that give none: what is compared, and parts of a photo. */
-    private static final Pattern NO_DIRECTION = Pattern.compile("\\b(?:more|less) than\\b|\\bor (?:more|less)\\b"
-            + "|\\blower (?=half|third|part|left|right|side|corner|edge|area|section)");
-
-    /** After a number that says how far something is off. */
-    private static final Pattern TOO = Pattern.compile("\\s*(?:too|over|under)\\b");
 
     /** Before a number that is the most there shall be: "no more than 10 % brighter" is brighter. */
     private static final Pattern AT_MOST = Pattern.compile("\\b(?:no|not) more than (?:about |around |roughly )?$");
@@ -124,95 +83,7 @@ public final class StatedAmounts {
 
     private static final Pattern SIGN = Pattern.compile("^[+-] ?");
 
-    /** By which exposure is meant where that was heard. */
-    private static final Set<String> OF_MOST_LIGHT = Set.of("midtones", "midtone", "mid-tones", "mids");
-
-    private static final Map<String, Name> NAMES = names();
-    private static final List<String> UP = List.of("up", "raise", "increase", "more", "higher", "add", "overexpose");
-    private static final List<String> DOWN =
-            List.of("down", "lower", "decrease", "reduce", "less", "drop", "underexpose");
-
-    /** Those that stand after a number, too. */
-    private static final List<String> AFTER = List.of("up", "down", "more", "less", "higher", "lower");
-
-    /** Those that stand after a number as nouns: "a 20 % increase in contrast". */
-    private static final List<String> NOUNS = List.of("increase", "decrease", "drop");
-
     private StatedAmounts() {}
-
-    /**
-     * A word for an attribute.
-     *
-     * @param way in which the attribute goes by the word alone, as by "cooler", or 0
-     * @param turned whether more of what it says is less of the attribute
-     */
-    private record Name(Attribute attribute, int way, boolean turned) {}
-
-    private static Map<String, Name> names() {
-        Map<String, Name> names = new HashMap<>();
-        names(names, Attribute.EXPOSURE, 0, "exposure", "exp", "brightness");
-        names(names, Attribute.EXPOSURE, 1, "brighter", "lighter", "brighten", "lighten");
-        names(names, Attribute.EXPOSURE, -1, "darker", "dimmer", "darken");
-        names(names, Attribute.EXPOSURE, 0, OF_MOST_LIGHT.toArray(String[]::new));
-        names(names, Attribute.CONTRAST, 0, "contrast", "con", "contrasty");
-        names(names, Attribute.HIGHLIGHTS, 0, "highlights", "highlight", "hi-lights", "highs", "brights", "hl");
-        names(names, Attribute.SHADOWS, 0, "shadows", "shadow", "shads", "sh", "darks", "lows");
-        names(names, Attribute.WHITES, 0, "whites");
-        names(names, Attribute.BLACKS, 0, "blacks");
-        names(names, Attribute.TEMPERATURE, 0, "temperature", "temp", "warmth", "wb");
-        names(names, Attribute.TEMPERATURE, 1, "warmer", "warm");
-        names(names, Attribute.TEMPERATURE, -1, "cooler", "colder", "cool");
-        names(names, Attribute.TINT, 0, "tint");
-        names(names, Attribute.SATURATION, 0, "saturation", "sat", "saturated", "colours", "colors", "colour", "color");
-        names(names, Attribute.SATURATION, -1, "desaturate", "desat");
-        names(names, Attribute.VIBRANCE, 0, "vibrance", "vib", "vibrancy");
-        names(names, Attribute.DEHAZE, 0, "dehaze");
-        names.put("haze", new Name(Attribute.DEHAZE, 0, true));
-        names(names, Attribute.FADE, 0, "fade", "matte");
-        names(names, Attribute.BW, 0, "bw", "monochrome", "mono", "greyscale", "grayscale");
-        names(names, Attribute.SEPIA, 0, "sepia");
-        names(names, Attribute.VIGNETTE, 0, "vignette", "vignetting", "vig");
-        names(names, Attribute.HUE_LUMINANCE, 0, "luminance", "lum");
-        names(names, Attribute.HUE_SHIFT, 0, "hue");
-        return names;
-    }
-
-    private static void names(Map<String, Name> names, Attribute attribute, int way, String... words) {
-        for (String word : words) {
-            names.put(word, new Name(attribute, way, false));
-        }
-    }
-
-    /** Whether a word names an attribute. */
-    static boolean isName(String word) {
-        return NAMES.containsKey(word);
-    }
-
-    /** A word of a text. */
-    private record Word(String text, int from, int to) {}
-
-    /**
-     * A number with the part of the sentence that it stands in.
-     *
-     * @param words of the part
-     * @param before those of them before the number and after another one
-     * @param after those after the number and before another one
-     * @param isFollowed whether another number comes after it in the part
-     * @param leads whether the part begins with a number, and all its numbers stand before what they are about
-     * @param leadsHues the same of what names hues
-     */
-    private record Part(
-            StatedNumber number,
-            List<Word> words,
-            List<Word> before,
-            List<Word> after,
-            boolean isFollowed,
-            boolean leads,
-            boolean leadsHues) {
-        boolean names(List<String> names) {
-            return words.stream().anyMatch(w -> names.contains(w.text()) || names.contains(w.text() + "s"));
-        }
-    }
 
     /**
      * The intent with the amounts that the text states.
@@ -220,14 +91,14 @@ public final class StatedAmounts {
      * @param text the instruction that the intent was read from
      */
     public static Intent settle(String text, Intent intent) {
-        String lower = again(plain(text));
+        String lower = again(PlainText.of(text));
         List<AttributeEdit> edits = new ArrayList<>(intent.edits());
         Set<Integer> settled = new HashSet<>();
         Set<Attribute> none = EnumSet.noneOf(Attribute.class);
-        for (Part part : parts(lower)) {
+        for (NumberedPart part : NumberedPart.in(lower)) {
             if (isZero(part.number())) {
                 named(part, edits)
-                        .map(Name::attribute)
+                        .map(AttributeName::attribute)
                         .or(() -> ofUnit(part.number().unit()))
                         .ifPresent(none::add);
             } else {
@@ -249,12 +120,12 @@ public final class StatedAmounts {
      * @param intent as {@link #settle} gives it
      */
     public static Set<Attribute> beyond(String text, Intent intent) {
-        String lower = plain(text);
+        String lower = PlainText.of(text);
         Set<Attribute> beyond = EnumSet.noneOf(Attribute.class);
-        for (Part part : parts(lower)) {
+        for (NumberedPart part : NumberedPart.in(lower)) {
             named(part, intent.edits())
-                    .map(Name::attribute)
-                    .or(() -> fallback(part, intent.edits(), Set.of(), direction(lower, part)))
+                    .map(AttributeName::attribute)
+                    .or(() -> fallback(part, intent.edits(), Set.of(), part.direction(lower)))
                     .filter(attribute -> amount(part.number(), attribute).orElse(0) > 1
                             && !places(intent.edits(), e -> e.attribute() == attribute)
                                     .isEmpty())
@@ -279,25 +150,10 @@ public final class StatedAmounts {
                 .orElse(text);
     }
 
-    /** A text in lower case, its signs, digits and hues in their plain forms, and "black and white" as one word. */
-    static String plain(String text) {
-        String apart = BEFORE_FRACTION.matcher(text).replaceAll(" ");
-        // Fractions and wide digits become plain ones, with a slash of their own.
-        String compatible = Normalizer.normalize(apart, Normalizer.Form.NFKC)
-                .toLowerCase(Locale.ROOT)
-                .replace('\u2212', '-')
-                .replace('\u2013', '-')
-                .replace('\u2044', '/');
-        String spelt = compatible;
-        for (Map.Entry<Pattern, String> hue : MISSPELT.entrySet()) {
-            spelt = hue.getKey().matcher(spelt).replaceAll(hue.getValue());
-        }
-        return BLACK_AND_WHITE.matcher(spelt).replaceAll("bw");
-    }
-
-    private static void settle(String text, Part part, List<AttributeEdit> edits, Set<Integer> settled, Intent read) {
-        int direction = direction(text, part);
-        Optional<Name> name = named(part, edits);
+    private static void settle(
+            String text, NumberedPart part, List<AttributeEdit> edits, Set<Integer> settled, Intent read) {
+        int direction = part.direction(text);
+        Optional<AttributeName> name = named(part, edits);
         OptionalInt ofHue = name.isEmpty() ? ofHue(part, edits, settled, read) : OptionalInt.empty();
         if (ofHue.isPresent()) {
             AttributeEdit edit = edits.get(ofHue.getAsInt());
@@ -306,7 +162,7 @@ public final class StatedAmounts {
             settled.add(ofHue.getAsInt());
             return;
         }
-        Optional<Attribute> meant = name.map(Name::attribute)
+        Optional<Attribute> meant = name.map(AttributeName::attribute)
                 .or(() -> fallback(
                         part,
                         edits,
@@ -328,7 +184,7 @@ public final class StatedAmounts {
         List<Integer> own = own(attribute, part, edits);
         if (own.isEmpty()) {
             boolean all = settled.size() == edits.size();
-            int way = sign == 0 && all ? name.map(Name::way).orElse(0) : sign;
+            int way = sign == 0 && all ? name.map(AttributeName::way).orElse(0) : sign;
             double amount = way * Math.min(1, size.getAsDouble());
             if (way != 0 && mayAdd(attribute, amount, edits, settled, read)) {
                 settled.add(edits.size());
@@ -421,10 +277,11 @@ public final class StatedAmounts {
     }
 
     /** Which way a number goes by itself or by the words beside it, or 0. */
-    private static int sign(String text, StatedNumber number, Attribute attribute, Optional<Name> name, int direction) {
+    private static int sign(
+            String text, StatedNumber number, Attribute attribute, Optional<AttributeName> name, int direction) {
         String before = text.substring(0, number.from());
         if (AT_MOST.matcher(before).find()) {
-            return name.map(Name::way).filter(way -> way != 0).orElse(direction);
+            return name.map(AttributeName::way).filter(way -> way != 0).orElse(direction);
         }
         if (attribute == Attribute.VIGNETTE && POST_CROP.matcher(before).find()) {
             return -number.sign();
@@ -442,7 +299,7 @@ public final class StatedAmounts {
                 && PART_ENDS.matcher(text).region(number.to(), text.length()).lookingAt();
     }
 
-    private static int sign(StatedNumber number, Attribute attribute, Optional<Name> name, int direction) {
+    private static int sign(StatedNumber number, Attribute attribute, Optional<AttributeName> name, int direction) {
         if (number.unit() == StatedNumber.Unit.LEVEL) {
             return 0;
         }
@@ -459,11 +316,11 @@ public final class StatedAmounts {
         // "Less contrast +10", and a dash between words.
         boolean isSize = number.sign() > 0 && direction < 0 || number.apart() && direction != 0;
         int sign = number.sign() == 0 || isSize ? direction : number.sign();
-        return name.filter(Name::turned).isPresent() ? -sign : sign;
+        return name.filter(AttributeName::turned).isPresent() ? -sign : sign;
     }
 
     /** The places of the edits that a name means: "saturation" may be that of a hue, "brightness" that of one that is named. */
-    private static List<Integer> own(Attribute attribute, Part part, List<AttributeEdit> edits) {
+    private static List<Integer> own(Attribute attribute, NumberedPart part, List<AttributeEdit> edits) {
         List<Integer> own = places(edits, e -> e.attribute() == attribute);
         if (!own.isEmpty()) {
             return own;
@@ -482,7 +339,7 @@ public final class StatedAmounts {
         };
     }
 
-    private static boolean namesHue(Part part, AttributeEdit edit) {
+    private static boolean namesHue(NumberedPart part, AttributeEdit edit) {
         return edit.hue().filter(hue -> part.names(plurals(hue.names()))).isPresent();
     }
 
@@ -492,7 +349,12 @@ public final class StatedAmounts {
 
     /** Those of an attribute's edits that a number is for. */
     private static List<Integer> chosen(
-            String text, Part part, List<Integer> own, List<AttributeEdit> edits, Set<Integer> settled, int sign) {
+            String text,
+            NumberedPart part,
+            List<Integer> own,
+            List<AttributeEdit> edits,
+            Set<Integer> settled,
+            int sign) {
         List<Integer> ofHues =
                 own.stream().filter(i -> namesHue(part, edits.get(i))).toList();
         List<Integer> hued = ofHues.isEmpty() ? own : ofHues;
@@ -519,7 +381,8 @@ public final class StatedAmounts {
     }
 
     /** What a number of stops or kelvin is about where nothing is named. */
-    private static Optional<Attribute> fallback(Part part, List<AttributeEdit> edits, Set<Integer> settled, int sign) {
+    private static Optional<Attribute> fallback(
+            NumberedPart part, List<AttributeEdit> edits, Set<Integer> settled, int sign) {
         StatedNumber.Unit unit = part.number().unit();
         if (unit == StatedNumber.Unit.PART && edits.size() == 1) {
             return Optional.of(edits.getFirst().attribute());
@@ -531,13 +394,13 @@ public final class StatedAmounts {
      * The place of the one edit that a number is for whose part of the sentence names no attribute but a hue: "reds -20, greens +10". Of
      * how that hue is turned, a number says something else.
      */
-    private static OptionalInt ofHue(Part part, List<AttributeEdit> edits, Set<Integer> settled, Intent read) {
+    private static OptionalInt ofHue(NumberedPart part, List<AttributeEdit> edits, Set<Integer> settled, Intent read) {
         StatedNumber.Unit unit = part.number().unit();
         if ((unit != StatedNumber.Unit.POINTS && unit != StatedNumber.Unit.PART)
                 || part.number().value() <= 0) {
             return OptionalInt.empty();
         }
-        List<Word> near =
+        List<NumberedPart.Word> near =
                 new ArrayList<>(part.leadsHues() ? part.after() : part.before().reversed());
         near.addAll(part.leadsHues() ? part.before().reversed() : part.isFollowed() ? List.of() : part.after());
         Optional<Hue> hue = near.stream()
@@ -571,7 +434,7 @@ public final class StatedAmounts {
                 };
     }
 
-    private static Attribute ofStops(Part part, List<AttributeEdit> edits, Set<Integer> settled, int sign) {
+    private static Attribute ofStops(NumberedPart part, List<AttributeEdit> edits, Set<Integer> settled, int sign) {
         boolean corners = part.names(Region.EDGES.names())
                 && !places(edits, e -> e.attribute() == Attribute.VIGNETTE).isEmpty();
         if (corners) {
@@ -653,131 +516,22 @@ public final class StatedAmounts {
      * The attribute named nearest before the number in its part of the sentence, or else nearest after it; one that was heard goes
      * before a word such as "darker" for one that was not.
      */
-    private static Optional<Name> named(Part part, List<AttributeEdit> edits) {
+    private static Optional<AttributeName> named(NumberedPart part, List<AttributeEdit> edits) {
         boolean isOfLight = edits.stream().anyMatch(e -> e.attribute() == Attribute.EXPOSURE)
-                && (part.number().sign() != 0 || part.names(UP) || part.names(DOWN));
-        List<Name> before = names(part.before().reversed(), isOfLight);
-        List<Name> after = names(
+                && (part.number().sign() != 0 || part.saysWhichWay());
+        List<AttributeName> before = AttributeName.in(part.before().reversed(), isOfLight);
+        List<AttributeName> after = AttributeName.in(
                 part.leads() || part.after().isEmpty() || !part.isFollowed()
                         ? part.after()
                         // The last word before another number is that number's.
                         : part.after().subList(0, part.after().size() - 1),
                 isOfLight);
-        List<Name> names = new ArrayList<>(part.leads() ? after : before);
+        List<AttributeName> names = new ArrayList<>(part.leads() ? after : before);
         names.addAll(part.leads() ? before : after);
         return names.stream()
                 .filter(name ->
                         name.way() == 0 || !own(name.attribute(), part, edits).isEmpty())
                 .findFirst()
                 .or(() -> names.stream().findFirst());
-    }
-
-    private static List<Name> names(List<Word> words, boolean isOfLight) {
-        return words.stream()
-                .filter(word -> isOfLight || !OF_MOST_LIGHT.contains(word.text()))
-                .flatMap(word -> Optional.ofNullable(NAMES.get(word.text())).stream())
-                .toList();
-    }
-
-    /** -1 or 1 where a word beside the number says which way it goes, else 0. */
-    private static int direction(String text, Part part) {
-        // "A stop too dark" is a complaint.
-        if (TOO.matcher(text).region(part.number().to(), text.length()).lookingAt()) {
-            return 0;
-        }
-        List<Word> before = part.before().reversed();
-        for (int i = 0; i < Math.min(NEAR, before.size()); i++) {
-            int way = way(text, before.get(i));
-            if (way != 0) {
-                return way;
-            }
-        }
-        List<Word> after = part.after();
-        for (int i = 0; i < Math.min(NEAR, after.size()); i++) {
-            String word = after.get(i).text();
-            String next = i + 1 < after.size() ? after.get(i + 1).text() : "";
-            boolean counts = AFTER.contains(word) && !(word.equals("lower") && isName(next))
-                    || NOUNS.contains(word) && !isName(next);
-            if (counts && way(text, after.get(i)) != 0) {
-                return way(text, after.get(i));
-            }
-        }
-        return 0;
-    }
-
-    private static int way(String text, Word word) {
-        Matcher none = NO_DIRECTION.matcher(text);
-        while (none.find()) {
-            if (none.start() <= word.from() && none.end() >= word.to()) {
-                return 0;
-            }
-        }
-        return UP.contains(word.text()) ? 1 : DOWN.contains(word.text()) ? -1 : 0;
-    }
-
-    private static List<Part> parts(String text) {
-        List<StatedNumber> numbers = StatedNumber.in(text);
-        List<Integer> ends = new ArrayList<>(List.of(0));
-        Matcher end = PART_END.matcher(text);
-        while (!numbers.isEmpty() && end.find()) {
-            int from = ends.getLast();
-            boolean within = numbers.stream().anyMatch(n -> n.from() < end.end() && n.to() > end.start());
-            // "The sky and the ground 20 % brighter" is one.
-            boolean joins = end.group().equals("and")
-                    && numbers.stream().noneMatch(n -> n.from() >= from && n.to() <= end.start())
-                    && words(text, from, end.start()).stream().noneMatch(w -> isName(w.text()));
-            if (!within && !joins) {
-                ends.add(end.end());
-            }
-        }
-        ends.add(text.length());
-        return numbers.stream().map(number -> part(text, number, numbers, ends)).toList();
-    }
-
-    private static Part part(String text, StatedNumber number, List<StatedNumber> numbers, List<Integer> ends) {
-        int from = ends.stream()
-                .filter(e -> e <= number.from())
-                .max(Integer::compare)
-                .orElse(0);
-        int to = ends.stream()
-                .filter(e -> e >= number.to())
-                .min(Integer::compare)
-                .orElse(text.length());
-        List<StatedNumber> others = numbers.stream()
-                .filter(n -> n != number && n.from() >= from && n.to() <= to)
-                .toList();
-        int last = others.stream()
-                .mapToInt(StatedNumber::to)
-                .filter(e -> e <= number.from())
-                .max()
-                .orElse(from);
-        int next = others.stream()
-                .mapToInt(StatedNumber::from)
-                .filter(s -> s >= number.to())
-                .min()
-                .orElse(to);
-        int first = Math.min(
-                number.from(),
-                others.stream().mapToInt(StatedNumber::from).min().orElse(to));
-        List<Word> words = words(text, from, to);
-        boolean leads = !others.isEmpty() && words(text, from, first).stream().noneMatch(w -> isName(w.text()));
-        boolean leadsHues = !others.isEmpty()
-                && words(text, from, first).stream().noneMatch(w -> Words.HUE_OF_NAME.containsKey(w.text()));
-        return new Part(
-                number,
-                words,
-                words(text, last, number.from()),
-                words(text, number.to(), next),
-                next < to,
-                leads,
-                leadsHues);
-    }
-
-    private static List<Word> words(String text, int from, int to) {
-        return WORD.matcher(text)
-                .region(from, Math.max(from, to))
-                .results()
-                .map(word -> new Word(word.group(), word.start(), word.end()))
-                .toList();
     }
 }

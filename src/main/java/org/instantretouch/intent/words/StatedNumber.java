@@ -248,7 +248,7 @@ record StatedNumber(int from, int to, double value, Unit unit, int sign, boolean
     /**
      * The numbers of a text in the order of their units, some forty at most.
      *
-     * @param text as {@link StatedAmounts#plain} gives it
+     * @param text as {@link PlainText} gives it
      */
     static List<StatedNumber> in(String text) {
         List<StatedNumber> numbers = new ArrayList<>();
@@ -268,7 +268,7 @@ record StatedNumber(int from, int to, double value, Unit unit, int sign, boolean
         return STEP_IN_WORDS
                 .matcher(text)
                 .results()
-                .filter(step -> step.group("name") == null || StatedAmounts.isName(step.group("name")))
+                .filter(step -> step.group("name") == null || AttributeName.isOne(step.group("name")))
                 .filter(step -> known.stream().noneMatch(n -> n.overlaps(step.start("number"), step.end("number"))))
                 .map(step -> new StatedNumber(
                         step.start("number"),
@@ -395,7 +395,7 @@ record StatedNumber(int from, int to, double value, Unit unit, int sign, boolean
     /** Whether a number is what something is to be set to, and no slider goes so far. */
     private static boolean isBeyondSliders(String before, double value) {
         Matcher aim = AIM_OF.matcher(before);
-        return value > WHOLE && value <= MOST_OF_SHARE && aim.find() && StatedAmounts.isName(aim.group("word"));
+        return value > WHOLE && value <= MOST_OF_SHARE && aim.find() && AttributeName.isOne(aim.group("word"));
     }
 
     private static Unit unit(String before, String after, boolean isShare, double value) {
@@ -413,15 +413,15 @@ record StatedNumber(int from, int to, double value, Unit unit, int sign, boolean
         Matcher name = BEFORE_NAME.matcher(after);
         return OF_STEPS.matcher(after).lookingAt()
                 || ASSIGNED.matcher(before).find()
-                || name.lookingAt() && StatedAmounts.isName(name.group("word"))
-                || step.find() && (STEPS.contains(step.group("word")) || StatedAmounts.isName(step.group("word")));
+                || name.lookingAt() && AttributeName.isOne(name.group("word"))
+                || step.find() && (STEPS.contains(step.group("word")) || AttributeName.isOne(step.group("word")));
     }
 
     /** Whether a dash is no part of a name such as "SX-70". */
     private static boolean isSign(String before) {
         Matcher step = STEP.matcher(before);
         boolean joined = !before.isEmpty() && Character.isLetter(before.charAt(before.length() - 1));
-        return !joined || step.find() && StatedAmounts.isName(step.group("word"));
+        return !joined || step.find() && AttributeName.isOne(step.group("word"));
     }
 
     private static void collect(Matcher matcher, Unit unit, String text, List<StatedNumber> into) {

@@ -29,7 +29,7 @@ final class StyleStrengths {
     /**
      * What a sentence asks for; as it was read, unless it says of nothing but a style how strong that is.
      *
-     * @param words of the instruction that the intent was read from, {@linkplain StatedAmounts#plain plain}
+     * @param words of the instruction that the intent was read from, {@linkplain PlainText plain}
      */
     static Intent settle(String words, Intent read) {
         if (read.style().isEmpty() || read.isUnsupported() || has(NO_WISH, words) || Words.hasShortNot(words)) {

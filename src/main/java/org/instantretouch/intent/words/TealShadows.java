@@ -24,7 +24,7 @@ final class TealShadows {
     /**
      * What a sentence asks for, without a look of which it names only the shadows.
      *
-     * @param words of the instruction that the intent was read from, {@linkplain StatedAmounts#plain plain}
+     * @param words of the instruction that the intent was read from, {@linkplain PlainText plain}
      */
     static Intent settle(String words, Intent read) {
         boolean isTinted = read.edits().stream()

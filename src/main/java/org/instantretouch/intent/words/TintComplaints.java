@@ -85,7 +85,7 @@ final class TintComplaints {
     /**
      * What a sentence asks for, without the tints of hues that it complains of.
      *
-     * @param words of the instruction that the intent was read from, {@linkplain StatedAmounts#plain plain}
+     * @param words of the instruction that the intent was read from, {@linkplain PlainText plain}
      */
     static Intent settle(String words, Intent read) {
         if (BY_REFERENCE.matcher(words).matches()) {

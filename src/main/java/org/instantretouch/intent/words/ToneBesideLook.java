@@ -134,7 +134,7 @@ final class ToneBesideLook {
     /**
      * What a sentence asks for; as it was read, unless a look was heard without the tone that stands beside it.
      *
-     * @param words of the instruction that the intent was read from, {@linkplain StatedAmounts#plain plain}
+     * @param words of the instruction that the intent was read from, {@linkplain PlainText plain}
      */
     static Intent settle(String words, Intent read) {
         Matcher beside = BESIDE.matcher(words);

@@ -29,7 +29,7 @@ final class ToneOfThings {
     /**
      * What a sentence asks for; as it was read, unless that was refused.
      *
-     * @param words of the instruction that the intent was read from, {@linkplain StatedAmounts#plain plain}
+     * @param words of the instruction that the intent was read from, {@linkplain PlainText plain}
      */
     static Intent settle(String words, Intent read) {
         Matcher wish = WISH.matcher(words.strip());

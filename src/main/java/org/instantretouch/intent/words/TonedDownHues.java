@@ -52,7 +52,7 @@ final class TonedDownHues {
     /**
      * What a sentence asks for; as it was read, unless it has hues toned down and says nothing of how they hurt.
      *
-     * @param words of the instruction that the intent was read from, {@linkplain StatedAmounts#plain plain}
+     * @param words of the instruction that the intent was read from, {@linkplain PlainText plain}
      */
     static Intent settle(String words, Intent read) {
         if (read.isUnsupported() || has(OTHERWISE, words) || words.chars().anyMatch(Character::isDigit)) {

@@ -72,7 +72,7 @@ final class TonedGrey {
     /**
      * What a sentence asks for; as it was read, unless that is black and white with a filter or a tone.
      *
-     * @param words of the instruction that the intent was read from, {@linkplain StatedAmounts#plain plain}
+     * @param words of the instruction that the intent was read from, {@linkplain PlainText plain}
      */
     static Intent settle(String words, Intent read) {
         boolean grey = read.edits().stream()

@@ -172,7 +172,7 @@ final class TrueColours {
      * What a sentence asks for; as it was read, unless it says nothing but of what colour something is and of what it looks, and what
      * was heard would not make it that.
      *
-     * @param words of the instruction that the intent was read from, {@linkplain StatedAmounts#plain plain}
+     * @param words of the instruction that the intent was read from, {@linkplain PlainText plain}
      */
     static Intent settle(String words, Intent read) {
         if (read.isUnsupported() || read.style().isPresent()) {

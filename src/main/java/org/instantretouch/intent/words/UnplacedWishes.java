@@ -5,7 +5,7 @@ import static org.instantretouch.intent.words.NamedRegions.THE;
 
 /**
  * Wishes in plain words that name neither a thing nor a place: "make it a bit brighter", "lift the shadows". Patterns for text in
- * its {@linkplain StatedAmounts#plain plain} form.
+ * its {@linkplain PlainText plain} form.
  */
 final class UnplacedWishes {
     static final String DEGREE =

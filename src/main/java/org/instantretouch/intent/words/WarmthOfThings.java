@@ -107,7 +107,7 @@ final class WarmthOfThings {
      * What a sentence asks for; as it was read, unless a clause asks for a thing of a hue to be warmer or cooler, and no other one
      * for any such tone.
      *
-     * @param said the words of the instruction that the intent was read from, {@linkplain StatedAmounts#plain plain}
+     * @param said the words of the instruction that the intent was read from, {@linkplain PlainText plain}
      */
     static Intent settle(String said, Intent read) {
         String words = WITHOUT.matcher(said).replaceFirst("");

@@ -65,7 +65,7 @@ final class WarmthWithoutHue {
     /**
      * What a sentence asks for; as it was read, unless it asks for a warmer or cooler photo without a hue, and nothing else.
      *
-     * @param words of the instruction that the intent was read from, {@linkplain StatedAmounts#plain plain}
+     * @param words of the instruction that the intent was read from, {@linkplain PlainText plain}
      */
     static Intent settle(String words, Intent read) {
         Matcher without = WITHOUT.matcher(words);

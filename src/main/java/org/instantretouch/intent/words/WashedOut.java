@@ -66,7 +66,7 @@ final class WashedOut {
     /**
      * What a sentence asks for; as it was read, unless it says of nothing but the photo or its colours that they are washed out.
      *
-     * @param words of the instruction that the intent was read from, {@linkplain StatedAmounts#plain plain}
+     * @param words of the instruction that the intent was read from, {@linkplain PlainText plain}
      */
     static Intent settle(String words, Intent read) {
         if (FADED.matcher(words).matches() && !read.isUnsupported()) {

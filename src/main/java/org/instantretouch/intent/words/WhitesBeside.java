@@ -27,7 +27,7 @@ final class WhitesBeside {
     /**
      * What a sentence asks for; as it was read, unless the whites of a region were heard that are beside it.
      *
-     * @param words of the instruction that the intent was read from, {@linkplain StatedAmounts#plain plain}
+     * @param words of the instruction that the intent was read from, {@linkplain PlainText plain}
      */
     static Intent settle(String words, Intent read) {
         Matcher blown = BLOWN.matcher(words);

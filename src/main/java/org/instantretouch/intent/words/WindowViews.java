@@ -45,7 +45,7 @@ final class WindowViews {
     /**
      * What a sentence asks for; as it was read, unless it says no more than what is to be seen outside, and that was not heard.
      *
-     * @param words of the instruction that the intent was read from, {@linkplain StatedAmounts#plain plain}
+     * @param words of the instruction that the intent was read from, {@linkplain PlainText plain}
      */
     static Intent settle(String words, Intent read) {
         boolean isHeard = read.edits().stream().anyMatch(e -> e.attribute() == Attribute.HIGHLIGHTS && e.amount() < 0);

@@ -82,7 +82,7 @@ final class WishedFlaws {
     /**
      * What a sentence asks for; as it was read, unless it wishes for what was heard as a complaint.
      *
-     * @param words of the instruction that the intent was read from, {@linkplain StatedAmounts#plain plain}
+     * @param words of the instruction that the intent was read from, {@linkplain PlainText plain}
      */
     static Intent settle(String words, Intent read) {
         if (Words.hasShortNot(words)) {

@@ -6,7 +6,7 @@ import org.instantretouch.intent.Intent;
 
 /**
  * Settles what the words of an instruction say beyond doubt where a network is known to hear something else. Each rule takes the
- * words in their {@linkplain StatedAmounts#plain plain} form and what was read, and gives what is meant: the same, unless all that
+ * words in their {@linkplain PlainText plain} form and what was read, and gives what is meant: the same, unless all that
  * the rule asks for is there.
  */
 public final class WordRules {
@@ -100,7 +100,7 @@ public final class WordRules {
      * @param text the instruction that the intent was read from
      */
     public static Intent settle(String text, Intent read) {
-        String words = StatedAmounts.plain(text);
+        String words = PlainText.of(text);
         Intent settled = read;
         for (BiFunction<String, Intent, Intent> rule : RULES) {
             settled = rule.apply(words, settled);

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.instantretouch.intent.Hue;
 
-/** Patterns of words, for text in its {@linkplain StatedAmounts#plain plain} form. */
+/** Patterns of words, for text in its {@linkplain PlainText plain} form. */
 final class Words {
     /** Any hue's name, one or many of it. */
     static final String HUES = Arrays.stream(Hue.values())

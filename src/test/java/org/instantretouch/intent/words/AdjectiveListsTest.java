@@ -24,7 +24,7 @@ class AdjectiveListsTest {
                 "Lift the shadows and much warmer | shadows+0.5 | shadows+0.5 temperature+0.8",
             })
     void thePhotoIsAllOfIt(String text, String read, String asked) {
-        assertEquals(intent(asked), AdjectiveLists.settle(StatedAmounts.plain(text), intent(read)));
+        assertEquals(intent(asked), AdjectiveLists.settle(PlainText.of(text), intent(read)));
     }
 
     /** A sentence, and what the network reads of it, which stays. */
@@ -48,7 +48,7 @@ class AdjectiveListsTest {
                 "lower the highlights and warmer | highlights-0.5 temperature+0.45",
             })
     void otherSentencesStayAsTheyWereRead(String text, String read) {
-        assertEquals(intent(read), AdjectiveLists.settle(StatedAmounts.plain(text), intent(read)));
+        assertEquals(intent(read), AdjectiveLists.settle(PlainText.of(text), intent(read)));
     }
 
     @Test

@@ -158,7 +158,7 @@ class AllusionsTest {
     @Test
     void everyNameIsFoundByItsLook() {
         Allusions.all().forEach((name, style) -> {
-            assertEquals(name, String.join(" ", Allusions.words(StatedAmounts.plain(name))), name);
+            assertEquals(name, String.join(" ", Allusions.words(PlainText.of(name))), name);
             Intent found = Allusions.settle("like " + name, REFUSED, STYLES);
             assertFalse(found.isEmpty() || found.isUnsupported(), () -> name + " of " + style);
         });

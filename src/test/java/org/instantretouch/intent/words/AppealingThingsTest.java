@@ -31,7 +31,7 @@ class AppealingThingsTest {
                 "an inviting hallway please | exposure+0.25 shadows+0.25 temperature+0.2 vibrance+0.25 highlights-0.1"
             })
     void lightAndColourDoIt(String text, String asked) {
-        assertEquals(intent(asked), AppealingThings.settle(StatedAmounts.plain(text), REFUSED));
+        assertEquals(intent(asked), AppealingThings.settle(PlainText.of(text), REFUSED));
     }
 
     @ParameterizedTest
@@ -45,7 +45,7 @@ class AppealingThingsTest {
                 "is the garden inviting?"
             })
     void whatElseIsAskedStaysRefused(String text) {
-        assertSame(REFUSED, AppealingThings.settle(StatedAmounts.plain(text), REFUSED));
+        assertSame(REFUSED, AppealingThings.settle(PlainText.of(text), REFUSED));
     }
 
     @Test

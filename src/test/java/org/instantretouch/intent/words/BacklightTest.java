@@ -33,7 +33,7 @@ class BacklightTest {
                 "the person is dark in front of a bright window | exposure@subject-0.54 | exposure@subject+0.54",
             })
     void whoIsDarkIsLit(String text, String read, String asked) {
-        assertEquals(intent(asked), Backlight.settle(StatedAmounts.plain(text), intent(read)));
+        assertEquals(intent(asked), Backlight.settle(PlainText.of(text), intent(read)));
     }
 
     /** A sentence, and what the network reads of it, which is right, or no worse than what could be made of it. */
@@ -59,7 +59,7 @@ class BacklightTest {
                 "the house is dark against the bright sky | exposure@sky-0.6",
             })
     void otherSentencesStayAsTheyWereRead(String text, String read) {
-        assertEquals(intent(read), Backlight.settle(StatedAmounts.plain(text), intent(read)));
+        assertEquals(intent(read), Backlight.settle(PlainText.of(text), intent(read)));
     }
 
     @Test

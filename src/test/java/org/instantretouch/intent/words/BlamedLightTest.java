@@ -30,7 +30,7 @@ class BlamedLightTest {
                 "All of the faces are completely white | whites@subject-0.72 | exposure@subject-0.56 highlights@subject-0.8",
             })
     void whatALightHasDoneIsUndone(String text, String read, String asked) {
-        assertEquals(intent(asked), BlamedLight.settle(StatedAmounts.plain(text), intent(read)));
+        assertEquals(intent(asked), BlamedLight.settle(PlainText.of(text), intent(read)));
     }
 
     /** A sentence, and what the network reads of it. */
@@ -60,6 +60,6 @@ class BlamedLightTest {
                 "her face is too white but the dress is fine | whites@subject-0.48",
             })
     void otherSentencesStayAsTheyWereRead(String text, String read) {
-        assertEquals(intent(read), BlamedLight.settle(StatedAmounts.plain(text), intent(read)));
+        assertEquals(intent(read), BlamedLight.settle(PlainText.of(text), intent(read)));
     }
 }

@@ -31,7 +31,7 @@ class CastsOfLightsTest {
                 "the lamp light is orange and the window light is blue | '' | auto_white_balance+0.5",
             })
     void theHueOfALightIsToGo(String text, String read, String asked) {
-        assertEquals(intent(asked), CastsOfLights.settle(StatedAmounts.plain(text), intent(read)));
+        assertEquals(intent(asked), CastsOfLights.settle(PlainText.of(text), intent(read)));
     }
 
     /** A sentence, and what the network reads of it, which is right or not for the words to settle. */
@@ -58,7 +58,7 @@ class CastsOfLightsTest {
                 "a green fluorescent cast over everything | tint+0.5",
             })
     void otherSentencesStayAsTheyWereRead(String text, String read) {
-        assertEquals(intent(read), CastsOfLights.settle(StatedAmounts.plain(text), intent(read)));
+        assertEquals(intent(read), CastsOfLights.settle(PlainText.of(text), intent(read)));
     }
 
     @Test

@@ -26,7 +26,7 @@ class CleanLooksTest {
                 "clean look, and bring back the highlights | '' | highlights-0.50",
             })
     void whereHighlightsAreRecoveredItIsNotBrighter(String text, String read, String asked) {
-        Intent settled = CleanLooks.settle(StatedAmounts.plain(text), clean("clean-bright", read));
+        Intent settled = CleanLooks.settle(PlainText.of(text), clean("clean-bright", read));
         assertEquals(Shown.of(intent(asked)), Shown.of(settled));
         assertEquals(
                 Set.of("brightness", "whites"),
@@ -45,7 +45,7 @@ class CleanLooksTest {
                 "just clean neutral colours"
             })
     void aNeutralOneIsWeakerAndWithoutCast(String text) {
-        Intent settled = CleanLooks.settle(StatedAmounts.plain(text), clean("clean-bright", "auto_white_balance+0.60"));
+        Intent settled = CleanLooks.settle(PlainText.of(text), clean("clean-bright", "auto_white_balance+0.60"));
         assertEquals(0.4f, settled.style().orElseThrow().amount());
         assertEquals(Shown.of(intent("auto_white_balance+0.90")), Shown.of(settled));
     }
@@ -65,7 +65,7 @@ class CleanLooksTest {
             })
     void otherSentencesStayAsTheyWereRead(String text, String read, String style) {
         Intent intent = clean(style, read);
-        assertSame(intent, CleanLooks.settle(StatedAmounts.plain(text), intent));
+        assertSame(intent, CleanLooks.settle(PlainText.of(text), intent));
     }
 
     private static Intent clean(String style, String edits) {

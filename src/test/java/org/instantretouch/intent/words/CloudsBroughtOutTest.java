@@ -23,8 +23,7 @@ class CloudsBroughtOutTest {
                 "bring out the clouds | exposure@sky+0.48 highlights@sky-0.53 | highlights@sky-0.53 contrast@sky+0.50",
             })
     void cloudsAreBroughtOutByContrast(String text, String read, String asked) {
-        assertEquals(
-                Shown.of(intent(asked)), Shown.of(CloudsBroughtOut.settle(StatedAmounts.plain(text), intent(read))));
+        assertEquals(Shown.of(intent(asked)), Shown.of(CloudsBroughtOut.settle(PlainText.of(text), intent(read))));
     }
 
     /** A sentence, and what the network reads of it, which is not for the words to settle. */
@@ -48,6 +47,6 @@ class CloudsBroughtOutTest {
                 "see the clouds in her eyes | exposure@sky+0.45",
             })
     void otherSentencesStayAsTheyWereRead(String text, String read) {
-        assertEquals(intent(read), CloudsBroughtOut.settle(StatedAmounts.plain(text), intent(read)));
+        assertEquals(intent(read), CloudsBroughtOut.settle(PlainText.of(text), intent(read)));
     }
 }

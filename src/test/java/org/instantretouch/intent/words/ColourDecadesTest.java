@@ -32,7 +32,7 @@ class ColourDecadesTest {
                 "30s movie in glorious colour | '' | ''"
             })
     void thePhotoKeepsItsColours(String text, String read, String rest) {
-        assertEquals(with(PRINT, intent(rest)), ColourDecades.settle(StatedAmounts.plain(text), intent(read)));
+        assertEquals(with(PRINT, intent(rest)), ColourDecades.settle(PlainText.of(text), intent(read)));
     }
 
     @Test
@@ -63,7 +63,7 @@ class ColourDecadesTest {
             })
     void whatElseIsSaidStays(String text) {
         Intent grey = intent("bw+0.98");
-        assertSame(grey, ColourDecades.settle(StatedAmounts.plain(text), grey));
+        assertSame(grey, ColourDecades.settle(PlainText.of(text), grey));
     }
 
     @Test

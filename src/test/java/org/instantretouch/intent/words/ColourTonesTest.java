@@ -22,7 +22,7 @@ class ColourTonesTest {
                 "a touch of burgundy tint | hue_saturation:red+0.2 | tint+0.1 exposure-0.075 shadow_tint:red+0.225 highlight_tint:magenta+0.06"
             })
     void thePhotoIsTinted(String text, String read, String asked) {
-        assertEquals(intent(asked), ColourTones.settle(StatedAmounts.plain(text), intent(read)));
+        assertEquals(intent(asked), ColourTones.settle(PlainText.of(text), intent(read)));
     }
 
     @ParameterizedTest
@@ -45,6 +45,6 @@ class ColourTonesTest {
             })
     void whatElseIsSaidStays(String text, String read) {
         Intent heard = intent(read);
-        assertSame(heard, ColourTones.settle(StatedAmounts.plain(text), heard));
+        assertSame(heard, ColourTones.settle(PlainText.of(text), heard));
     }
 }

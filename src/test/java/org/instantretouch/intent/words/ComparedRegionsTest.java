@@ -31,7 +31,7 @@ class ComparedRegionsTest {
                 "give the face more light than the background | exposure@background+0.5 exposure@subject+0.5 | exposure@subject+0.5",
             })
     void whatIsOnlyNamedForComparisonStays(String text, String read, String asked) {
-        assertEquals(intent(asked), ComparedRegions.settle(StatedAmounts.plain(text), intent(read)));
+        assertEquals(intent(asked), ComparedRegions.settle(PlainText.of(text), intent(read)));
     }
 
     /** A sentence, and what the network reads of it, which is right, or no worse than what could be made of it. */
@@ -53,7 +53,7 @@ class ComparedRegionsTest {
                 "brighten the face, which is too dark against the background | exposure@subject+0.5 contrast@background+0.5",
             })
     void otherSentencesStayAsTheyWereRead(String text, String read) {
-        assertEquals(intent(read), ComparedRegions.settle(StatedAmounts.plain(text), intent(read)));
+        assertEquals(intent(read), ComparedRegions.settle(PlainText.of(text), intent(read)));
     }
 
     @Test

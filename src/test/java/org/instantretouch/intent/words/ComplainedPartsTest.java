@@ -47,8 +47,8 @@ class ComplainedPartsTest {
     void whatIsWrongWithEachIsPutRight(String text, String read, String asked) {
         assertEquals(
                 Set.copyOf(intent(asked).edits()),
-                Set.copyOf(ComplainedParts.settle(StatedAmounts.plain(text), intent(read))
-                        .edits()));
+                Set.copyOf(
+                        ComplainedParts.settle(PlainText.of(text), intent(read)).edits()));
     }
 
     /** A sentence, what the network reads of it, and what it asks for. */
@@ -68,8 +68,8 @@ class ComplainedPartsTest {
     void coloursThatShallBePutRightAreWrong(String text, String read, String asked) {
         assertEquals(
                 Set.copyOf(intent(asked).edits()),
-                Set.copyOf(ComplainedParts.settle(StatedAmounts.plain(text), intent(read))
-                        .edits()));
+                Set.copyOf(
+                        ComplainedParts.settle(PlainText.of(text), intent(read)).edits()));
     }
 
     /** A sentence, and what the network reads of it, which is right or not for the words to settle. */
@@ -100,7 +100,7 @@ class ComplainedPartsTest {
                 "top underexposed by a stop, bottom overexposed by half a stop | exposure@top+0.67 exposure@bottom-0.33",
             })
     void otherSentencesStayAsTheyWereRead(String text, String read) {
-        assertEquals(intent(read), ComplainedParts.settle(StatedAmounts.plain(text), intent(read)));
+        assertEquals(intent(read), ComplainedParts.settle(PlainText.of(text), intent(read)));
     }
 
     @Test

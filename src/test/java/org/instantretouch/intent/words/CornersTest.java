@@ -45,8 +45,7 @@ class CornersTest {
     void aCornerIsInTwoRegions(String text, String read, String asked) {
         assertEquals(
                 Set.copyOf(intent(asked).edits()),
-                Set.copyOf(
-                        Corners.settle(StatedAmounts.plain(text), intent(read)).edits()));
+                Set.copyOf(Corners.settle(PlainText.of(text), intent(read)).edits()));
     }
 
     /** A sentence, and what the network reads of it, which is right or not for the words to settle. */
@@ -84,7 +83,7 @@ class CornersTest {
                 "darken the top, left alone | exposure@top-0.5",
             })
     void otherSentencesStayAsTheyWereRead(String text, String read) {
-        assertEquals(intent(read), Corners.settle(StatedAmounts.plain(text), intent(read)));
+        assertEquals(intent(read), Corners.settle(PlainText.of(text), intent(read)));
     }
 
     @Test

@@ -33,7 +33,7 @@ class CorrectionsTest {
                 "fix the brightness and add a vignette | vignette+0.44 | vignette+0.44 auto+0.5",
             })
     void whatIsToBePutRightIsForThePhotoToTell(String text, String read, String asked) {
-        assertEquals(intent(asked), Corrections.settle(StatedAmounts.plain(text), intent(read)));
+        assertEquals(intent(asked), Corrections.settle(PlainText.of(text), intent(read)));
     }
 
     @Test
@@ -64,7 +64,7 @@ class CorrectionsTest {
                 "can you do an exposure correction | exposure+0.3 | auto+0.3",
             })
     void lightThatIsToBeRightLeavesTheColours(String text, String read, String asked) {
-        Intent settled = Corrections.settle(StatedAmounts.plain(text), intent(read));
+        Intent settled = Corrections.settle(PlainText.of(text), intent(read));
         assertEquals(intent(asked).edits(), settled.edits());
         assertEquals(
                 Set.of(Keep.of("color").orElseThrow(), Keep.of("temperature").orElseThrow()), settled.keeps());
@@ -89,7 +89,7 @@ class CorrectionsTest {
                 "even out the lighting and warm it up | temperature+0.5 | temperature+0.5 shadows+0.4 highlights-0.4",
             })
     void lightIsEvenWhereDarkAndBrightPartsAreCloser(String text, String read, String asked) {
-        assertEquals(intent(asked), Corrections.settle(StatedAmounts.plain(text), intent(read)));
+        assertEquals(intent(asked), Corrections.settle(PlainText.of(text), intent(read)));
     }
 
     /** A sentence, and what is kept where the network hears that the brightness is to stay. */
@@ -104,7 +104,7 @@ class CorrectionsTest {
         Intent read = new Intent(intent("contrast+0.3").edits(), Optional.empty(), Set.of(brightness), 0);
         assertEquals(
                 kept ? Set.of(brightness) : Set.of(),
-                Corrections.settle(StatedAmounts.plain(text), read).keeps());
+                Corrections.settle(PlainText.of(text), read).keeps());
     }
 
     @ParameterizedTest
@@ -144,7 +144,7 @@ class CorrectionsTest {
             })
     void otherSentencesStayAsTheyWereRead(String text) {
         Intent read = intent("exposure+0.5 contrast+0.5");
-        assertSame(read, Corrections.settle(StatedAmounts.plain(text), read));
+        assertSame(read, Corrections.settle(PlainText.of(text), read));
     }
 
     @ParameterizedTest
@@ -161,7 +161,7 @@ class CorrectionsTest {
             })
     void whatWasHeardStays(String text, String heard) {
         Intent read = intent(heard);
-        assertSame(read, Corrections.settle(StatedAmounts.plain(text), read));
+        assertSame(read, Corrections.settle(PlainText.of(text), read));
     }
 
     @ParameterizedTest

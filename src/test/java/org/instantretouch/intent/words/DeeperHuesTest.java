@@ -22,7 +22,7 @@ class DeeperHuesTest {
                 "slightly richer reds | hue_saturation:red+0.13 | hue_luminance:red-0.15 hue_saturation:red+0.25",
             })
     void deeperHuesAreDarkerAndStronger(String text, String read, String asked) {
-        assertEquals(Shown.of(intent(asked)), Shown.of(DeeperHues.settle(StatedAmounts.plain(text), intent(read))));
+        assertEquals(Shown.of(intent(asked)), Shown.of(DeeperHues.settle(PlainText.of(text), intent(read))));
     }
 
     /** A sentence, and what the network reads of it, which is not for the words to settle. */
@@ -43,6 +43,6 @@ class DeeperHuesTest {
                 "greens deeper, but keep them as strong | hue_luminance:green-0.40",
             })
     void otherSentencesStayAsTheyWereRead(String text, String read) {
-        assertEquals(intent(read), DeeperHues.settle(StatedAmounts.plain(text), intent(read)));
+        assertEquals(intent(read), DeeperHues.settle(PlainText.of(text), intent(read)));
     }
 }

@@ -42,7 +42,7 @@ class EmphasisTest {
                 "the background is too busy | exposure@background-0.35 saturation@background-0.35",
             })
     void lightDrawsTheEye(String text, String asked) {
-        assertEquals(intent(asked), Emphasis.settle(StatedAmounts.plain(text), REFUSED));
+        assertEquals(intent(asked), Emphasis.settle(PlainText.of(text), REFUSED));
     }
 
     @ParameterizedTest
@@ -70,7 +70,7 @@ class EmphasisTest {
                 "make the background less distracting by blurring it",
             })
     void whatTakesMoreThanLightStaysRefused(String text) {
-        assertSame(REFUSED, Emphasis.settle(StatedAmounts.plain(text), REFUSED));
+        assertSame(REFUSED, Emphasis.settle(PlainText.of(text), REFUSED));
     }
 
     @Test
@@ -86,7 +86,7 @@ class EmphasisTest {
     @ValueSource(strings = {"draw the eye to the bride", "distracting background"})
     void whatWasUnderstoodStays(String text) {
         Intent read = intent("exposure@background-0.5");
-        assertSame(read, Emphasis.settle(StatedAmounts.plain(text), read));
+        assertSame(read, Emphasis.settle(PlainText.of(text), read));
     }
 
     /** A sentence, what the network reads of it, and what it asks for. */
@@ -103,6 +103,6 @@ class EmphasisTest {
                 "her dress disappears into the background | '' | exposure@subject+0.35 exposure@background-0.35",
             })
     void whatIsLostBeforeWhatIsBehindItIsLit(String text, String read, String asked) {
-        assertEquals(Shown.of(intent(asked)), Shown.of(Emphasis.settle(StatedAmounts.plain(text), intent(read))));
+        assertEquals(Shown.of(intent(asked)), Shown.of(Emphasis.settle(PlainText.of(text), intent(read))));
     }
 }

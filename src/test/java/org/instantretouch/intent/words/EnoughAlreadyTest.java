@@ -40,7 +40,7 @@ class EnoughAlreadyTest {
                 "i'm in shadow but the mountains behind are great | exposure@background+0.5 shadows@background+0.5 | exposure@subject+0.5 shadows@subject+0.5",
             })
     void whatHasEnoughStays(String text, String read, String asked) {
-        assertEquals(intent(asked), EnoughAlready.settle(StatedAmounts.plain(text), intent(read)));
+        assertEquals(intent(asked), EnoughAlready.settle(PlainText.of(text), intent(read)));
     }
 
     /** A sentence, and what the network reads of it, which is right or not for the words to settle. */
@@ -70,7 +70,7 @@ class EnoughAlreadyTest {
                 "the sky is gorgeous but we're too blue | temperature@subject+0.4",
             })
     void otherSentencesStayAsTheyWereRead(String text, String read) {
-        assertEquals(intent(read), EnoughAlready.settle(StatedAmounts.plain(text), intent(read)));
+        assertEquals(intent(read), EnoughAlready.settle(PlainText.of(text), intent(read)));
     }
 
     @Test

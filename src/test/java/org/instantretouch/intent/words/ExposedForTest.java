@@ -28,7 +28,7 @@ class ExposedForTest {
                 "metered for the sky, brighten the ground | exposure@sky+0.5 exposure@foreground+0.4 | exposure@foreground+0.4",
             })
     void whatIsBrightIsNotBrightenedToShowIt(String text, String read, String asked) {
-        assertEquals(intent(asked), ExposedFor.settle(StatedAmounts.plain(text), intent(read)));
+        assertEquals(intent(asked), ExposedFor.settle(PlainText.of(text), intent(read)));
     }
 
     @Test
@@ -52,6 +52,6 @@ class ExposedForTest {
                 "metered for the snow so it's dark | exposure+0.5",
             })
     void otherSentencesStayAsTheyWereRead(String text, String read) {
-        assertEquals(intent(read), ExposedFor.settle(StatedAmounts.plain(text), intent(read)));
+        assertEquals(intent(read), ExposedFor.settle(PlainText.of(text), intent(read)));
     }
 }

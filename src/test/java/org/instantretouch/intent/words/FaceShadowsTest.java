@@ -29,7 +29,7 @@ class FaceShadowsTest {
                 "a touch of fill flash | shadows+0.25"
             })
     void lightLiftsThem(String text, String asked) {
-        assertEquals(intent(asked), FaceShadows.settle(StatedAmounts.plain(text), REFUSED));
+        assertEquals(intent(asked), FaceShadows.settle(PlainText.of(text), REFUSED));
     }
 
     /** A sentence, what the network reads of it, and what it asks for. */
@@ -47,7 +47,7 @@ class FaceShadowsTest {
                 "harsh shadows on the floor, cooler | shadows-0.5 temperature-0.4 | shadows-0.5 temperature-0.4",
             })
     void harshShadowsAreLiftedWhereTheyLie(String text, String read, String asked) {
-        assertEquals(intent(asked), FaceShadows.settle(StatedAmounts.plain(text), intent(read)));
+        assertEquals(intent(asked), FaceShadows.settle(PlainText.of(text), intent(read)));
     }
 
     @ParameterizedTest
@@ -65,7 +65,7 @@ class FaceShadowsTest {
                 "remove the fill flash"
             })
     void whatElseIsAskedStaysRefused(String text) {
-        assertSame(REFUSED, FaceShadows.settle(StatedAmounts.plain(text), REFUSED));
+        assertSame(REFUSED, FaceShadows.settle(PlainText.of(text), REFUSED));
     }
 
     @Test

@@ -33,7 +33,7 @@ class FilmExposureTest {
                 "push a portra look | '' | ''",
             })
     void aFilmIsExposedInItsOwnWay(String text, String read, String asked) {
-        assertEquals(portra(asked), FilmExposure.settle(StatedAmounts.plain(text), portra(read)));
+        assertEquals(portra(asked), FilmExposure.settle(PlainText.of(text), portra(read)));
     }
 
     private static Intent portra(String edits) {

@@ -19,7 +19,7 @@ class FullBalanceTest {
                 "the white balance is totally wrong | auto_white_balance+0.82 | auto_white_balance+0.97",
             })
     void whatCastThereIsGoesNearlyInFull(String text, String read, String asked) {
-        assertEquals(Shown.of(intent(asked)), Shown.of(FullBalance.settle(StatedAmounts.plain(text), intent(read))));
+        assertEquals(Shown.of(intent(asked)), Shown.of(FullBalance.settle(PlainText.of(text), intent(read))));
     }
 
     /** A sentence, and what the network reads of it, which is not for the words to settle. */
@@ -37,7 +37,7 @@ class FullBalanceTest {
                 "the colours are off | saturation+0.5",
             })
     void otherSentencesStayAsTheyWereRead(String text, String read) {
-        assertEquals(intent(read), FullBalance.settle(StatedAmounts.plain(text), intent(read)));
+        assertEquals(intent(read), FullBalance.settle(PlainText.of(text), intent(read)));
     }
 
     /** A sentence, what the network reads of it, and what it asks for. */
@@ -55,6 +55,6 @@ class FullBalanceTest {
                 "like i said, brighter | exposure+0.5 | exposure+0.5",
             })
     void whatItWasLikeIsLeftToThePhoto(String text, String read, String asked) {
-        assertEquals(Shown.of(intent(asked)), Shown.of(FullBalance.settle(StatedAmounts.plain(text), intent(read))));
+        assertEquals(Shown.of(intent(asked)), Shown.of(FullBalance.settle(PlainText.of(text), intent(read))));
     }
 }

@@ -26,7 +26,7 @@ class GlowingThingsTest {
                 "make the stars twinkle | highlights+0.5",
             })
     void lightAndColourDoIt(String text, String asked) {
-        assertEquals(intent(asked), GlowingThings.settle(StatedAmounts.plain(text), REFUSED));
+        assertEquals(intent(asked), GlowingThings.settle(PlainText.of(text), REFUSED));
     }
 
     @ParameterizedTest
@@ -38,7 +38,7 @@ class GlowingThingsTest {
                 "add stars that twinkle"
             })
     void whatElseIsAskedStaysRefused(String text) {
-        assertSame(REFUSED, GlowingThings.settle(StatedAmounts.plain(text), REFUSED));
+        assertSame(REFUSED, GlowingThings.settle(PlainText.of(text), REFUSED));
     }
 
     @Test

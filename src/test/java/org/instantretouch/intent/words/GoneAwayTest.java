@@ -30,7 +30,7 @@ class GoneAwayTest {
                 "the red has vanished | hue_saturation:red-0.5 | hue_saturation:red+0.5",
             })
     void whatHasGoneIsMissed(String text, String read, String asked) {
-        assertEquals(intent(asked), GoneAway.settle(StatedAmounts.plain(text), intent(read)));
+        assertEquals(intent(asked), GoneAway.settle(PlainText.of(text), intent(read)));
     }
 
     /** A sentence, and what the network reads of it, which stays. */
@@ -57,7 +57,7 @@ class GoneAwayTest {
                 "the blue has gone from the sky and i like it | temperature@sky+0.5",
             })
     void otherSentencesStayAsTheyWereRead(String text, String read) {
-        assertEquals(intent(read), GoneAway.settle(StatedAmounts.plain(text), intent(read)));
+        assertEquals(intent(read), GoneAway.settle(PlainText.of(text), intent(read)));
     }
 
     @Test

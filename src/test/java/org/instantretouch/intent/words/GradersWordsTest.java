@@ -28,7 +28,7 @@ class GradersWordsTest {
                 "a bit less density | exposure-0.2 | exposure+0.2",
             })
     void wordsOfGradersAreHeard(String text, String read, String asked) {
-        assertEquals(intent(asked), GradersWords.settle(StatedAmounts.plain(text), intent(read)));
+        assertEquals(intent(asked), GradersWords.settle(PlainText.of(text), intent(read)));
     }
 
     /** A sentence, and what the network reads of it, which stays. */
@@ -49,7 +49,7 @@ class GradersWordsTest {
                 "more density | exposure-0.5",
             })
     void otherSentencesStayAsTheyWereRead(String text, String read) {
-        assertEquals(intent(read), GradersWords.settle(StatedAmounts.plain(text), intent(read)));
+        assertEquals(intent(read), GradersWords.settle(PlainText.of(text), intent(read)));
     }
 
     @Test

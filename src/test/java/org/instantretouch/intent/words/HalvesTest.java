@@ -21,7 +21,7 @@ class HalvesTest {
                 "desaturate it by about half | saturation-0.35 | saturation-0.5",
             })
     void halfIsHalf(String text, String read, String asked) {
-        assertEquals(intent(asked), Halves.settle(StatedAmounts.plain(text), intent(read)));
+        assertEquals(intent(asked), Halves.settle(PlainText.of(text), intent(read)));
     }
 
     /** A sentence, and what the network reads of it, which is right or not for the words to settle. */
@@ -38,7 +38,7 @@ class HalvesTest {
                 "half as saturated | saturation-0.51",
             })
     void otherSentencesStayAsTheyWereRead(String text, String read) {
-        assertEquals(intent(read), Halves.settle(StatedAmounts.plain(text), intent(read)));
+        assertEquals(intent(read), Halves.settle(PlainText.of(text), intent(read)));
     }
 
     /** A sentence, what the network reads of it, and what it asks for. */
@@ -54,6 +54,6 @@ class HalvesTest {
                 "half way to a grey sky | saturation@sky-0.7 | saturation@sky-0.7",
             })
     void halfTheWayToGreyHasHalfTheColour(String text, String read, String asked) {
-        assertEquals(Shown.of(intent(asked)), Shown.of(Halves.settle(StatedAmounts.plain(text), intent(read))));
+        assertEquals(Shown.of(intent(asked)), Shown.of(Halves.settle(PlainText.of(text), intent(read))));
     }
 }

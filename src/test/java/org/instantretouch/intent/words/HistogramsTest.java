@@ -35,7 +35,7 @@ class HistogramsTest {
                 "The graph leans far to the right. | '' | exposure-0.5",
             })
     void whatASideOfTheHistogramHasIsPutRight(String text, String read, String asked) {
-        assertEquals(intent(asked), Histograms.settle(StatedAmounts.plain(text), intent(read)));
+        assertEquals(intent(asked), Histograms.settle(PlainText.of(text), intent(read)));
     }
 
     /** A sentence, what the network reads of it, and what it asks for. */
@@ -50,7 +50,7 @@ class HistogramsTest {
                 "ETTR please | '' | exposure+0.5",
             })
     void aPhotoIsExposedToASideOfIt(String text, String read, String asked) {
-        assertEquals(intent(asked), Histograms.settle(StatedAmounts.plain(text), intent(read)));
+        assertEquals(intent(asked), Histograms.settle(PlainText.of(text), intent(read)));
     }
 
     /** A sentence, and what the network reads of it, which is right or not for the words to settle. */
@@ -77,7 +77,7 @@ class HistogramsTest {
                 "the street is exposed to the right | exposure@right+0.4",
             })
     void otherSentencesStayAsTheyWereRead(String text, String read) {
-        assertEquals(intent(read), Histograms.settle(StatedAmounts.plain(text), intent(read)));
+        assertEquals(intent(read), Histograms.settle(PlainText.of(text), intent(read)));
     }
 
     @Test

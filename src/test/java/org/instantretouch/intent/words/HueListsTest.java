@@ -50,8 +50,7 @@ class HueListsTest {
     void whatIsAskedOfOneIsAskedOfAll(String text, String read, String asked) {
         assertEquals(
                 Set.copyOf(intent(asked).edits()),
-                Set.copyOf(
-                        HueLists.settle(StatedAmounts.plain(text), intent(read)).edits()));
+                Set.copyOf(HueLists.settle(PlainText.of(text), intent(read)).edits()));
     }
 
     /** A sentence, and what the network reads of it, which is right or not for the words to settle. */
@@ -94,7 +93,7 @@ class HueListsTest {
                 "less green and red | tint+0.4 hue_saturation:red-0.5",
             })
     void otherSentencesStayAsTheyWereRead(String text, String read) {
-        assertEquals(intent(read), HueLists.settle(StatedAmounts.plain(text), intent(read)));
+        assertEquals(intent(read), HueLists.settle(PlainText.of(text), intent(read)));
     }
 
     @Test

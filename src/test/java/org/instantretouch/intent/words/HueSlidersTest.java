@@ -47,8 +47,7 @@ class HueSlidersTest {
     void bothSlidersOfTheHueGoThatWay(String text, String read, String asked) {
         assertEquals(
                 Set.copyOf(intent(asked).edits()),
-                Set.copyOf(HueSliders.settle(StatedAmounts.plain(text), intent(read))
-                        .edits()));
+                Set.copyOf(HueSliders.settle(PlainText.of(text), intent(read)).edits()));
     }
 
     /** A sentence, and what the network reads of it, which is right or not for the words to settle. */
@@ -85,7 +84,7 @@ class HueSlidersTest {
                 "up blues 10, lower blues 20 | hue_saturation:blue+0.12 hue_luminance:blue-0.14",
             })
     void otherSentencesStayAsTheyWereRead(String text, String read) {
-        assertEquals(intent(read), HueSliders.settle(StatedAmounts.plain(text), intent(read)));
+        assertEquals(intent(read), HueSliders.settle(PlainText.of(text), intent(read)));
     }
 
     @Test

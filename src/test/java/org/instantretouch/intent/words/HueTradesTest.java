@@ -20,7 +20,7 @@ class HueTradesTest {
                 "a bit less teal, a bit more orange | '' | hue_saturation:aqua-0.25 hue_saturation:orange+0.25",
             })
     void oneHueIsTradedForAnother(String text, String read, String asked) {
-        assertEquals(intent(asked), HueTrades.settle(StatedAmounts.plain(text), intent(read)));
+        assertEquals(intent(asked), HueTrades.settle(PlainText.of(text), intent(read)));
     }
 
     /** A sentence, and what the network reads of it, which is right or not for the words to settle. */
@@ -38,7 +38,7 @@ class HueTradesTest {
                 "less teal, less orange | hue_saturation:aqua-0.4",
             })
     void otherSentencesStayAsTheyWereRead(String text, String read) {
-        assertEquals(intent(read), HueTrades.settle(StatedAmounts.plain(text), intent(read)));
+        assertEquals(intent(read), HueTrades.settle(PlainText.of(text), intent(read)));
     }
 
     /** A sentence, what the network reads of it, and what it asks for. */
@@ -55,6 +55,6 @@ class HueTradesTest {
                 "kill the orange, keep the teal shadows | shadow_tint:aqua+0.5 | shadow_tint:aqua+0.5",
             })
     void aHueThatIsKeptDoesNotChange(String text, String read, String asked) {
-        assertEquals(Shown.of(intent(asked)), Shown.of(HueTrades.settle(StatedAmounts.plain(text), intent(read))));
+        assertEquals(Shown.of(intent(asked)), Shown.of(HueTrades.settle(PlainText.of(text), intent(read))));
     }
 }

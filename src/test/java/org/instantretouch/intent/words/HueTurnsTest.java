@@ -54,7 +54,7 @@ class HueTurnsTest {
                         + " | hue_shift:purple+0.5 hue_shift:yellow-0.5 hue_shift:green+0.5 hue_shift:blue-0.5",
             })
     void eachHueTurnsItsWay(String text, String read, String asked) {
-        assertEquals(intent(asked), HueTurns.settle(StatedAmounts.plain(text), intent(read)));
+        assertEquals(intent(asked), HueTurns.settle(PlainText.of(text), intent(read)));
     }
 
     /** A sentence, and what the network reads of it, which is right or not for the words to settle. */
@@ -94,7 +94,7 @@ class HueTurnsTest {
                 "less red to the left and less blue to the right | hue_saturation:red-0.5",
             })
     void otherSentencesStayAsTheyWereRead(String text, String read) {
-        assertEquals(intent(read), HueTurns.settle(StatedAmounts.plain(text), intent(read)));
+        assertEquals(intent(read), HueTurns.settle(PlainText.of(text), intent(read)));
     }
 
     @Test

@@ -26,7 +26,7 @@ class HuesInHuesTest {
                 "bring the greens back in the forest | hue_saturation:green-0.40 | hue_saturation:green+0.40",
             })
     void aHueIsLessOrMoreOfItself(String text, String read, String asked) {
-        assertEquals(Shown.of(intent(asked)), Shown.of(HuesInHues.settle(StatedAmounts.plain(text), intent(read))));
+        assertEquals(Shown.of(intent(asked)), Shown.of(HuesInHues.settle(PlainText.of(text), intent(read))));
     }
 
     /** A sentence, and what the network reads of it, which is not for the words to settle. */
@@ -45,6 +45,6 @@ class HuesInHuesTest {
                 "bring the reds down | hue_saturation:red-0.50",
             })
     void otherSentencesStayAsTheyWereRead(String text, String read) {
-        assertEquals(intent(read), HuesInHues.settle(StatedAmounts.plain(text), intent(read)));
+        assertEquals(intent(read), HuesInHues.settle(PlainText.of(text), intent(read)));
     }
 }

@@ -27,7 +27,7 @@ class HuesIntoHuesTest {
                 "the pool should be turquoise | hue_saturation:aqua+0.5 hue_shift:aqua-0.49 | hue_saturation:aqua+0.5",
             })
     void whatIsToBecomeAnotherHueIsTurnedAllTheWay(String text, String read, String asked) {
-        assertEquals(intent(asked), HuesIntoHues.settle(StatedAmounts.plain(text), intent(read)));
+        assertEquals(intent(asked), HuesIntoHues.settle(PlainText.of(text), intent(read)));
     }
 
     /** A sentence, and what the network reads of it. */
@@ -48,7 +48,7 @@ class HuesIntoHuesTest {
             })
     void whatShallOnlyTendToAnotherStaysAsItWasRead(String text, String read) {
         Intent heard = intent(read);
-        assertSame(heard, HuesIntoHues.settle(StatedAmounts.plain(text), heard));
+        assertSame(heard, HuesIntoHues.settle(PlainText.of(text), heard));
     }
 
     @Test

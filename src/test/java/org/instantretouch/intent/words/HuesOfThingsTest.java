@@ -32,7 +32,7 @@ class HuesOfThingsTest {
                 "lawn greener, sky bluer, but leave the house alone | hue_saturation:green@sky+0.46 hue_saturation:blue@sky+0.46 | hue_saturation:green+0.46 hue_saturation:blue@sky+0.46",
             })
     void eachHueIsWhereItsThingIs(String text, String read, String asked) {
-        assertEquals(intent(asked), HuesOfThings.settle(StatedAmounts.plain(text), intent(read)));
+        assertEquals(intent(asked), HuesOfThings.settle(PlainText.of(text), intent(read)));
     }
 
     /** A sentence, and what the network reads of it, which is right, or no worse than what could be made of it. */
@@ -55,7 +55,7 @@ class HuesOfThingsTest {
                 "sky bluer | hue_saturation:blue+0.5",
             })
     void otherSentencesStayAsTheyWereRead(String text, String read) {
-        assertEquals(intent(read), HuesOfThings.settle(StatedAmounts.plain(text), intent(read)));
+        assertEquals(intent(read), HuesOfThings.settle(PlainText.of(text), intent(read)));
     }
 
     @Test

@@ -24,7 +24,7 @@ class KelvinSettingsTest {
                 "temp 4500k and more contrast | contrast+0.45 temperature+0.3 | contrast+0.45 temperature-0.3",
             })
     void whatIsSetInKelvinIsTheLightThatShallLookWhite(String text, String read, String asked) {
-        assertEquals(intent(asked), KelvinSettings.settle(StatedAmounts.plain(text), intent(read)));
+        assertEquals(intent(asked), KelvinSettings.settle(PlainText.of(text), intent(read)));
     }
 
     /** A sentence, and what the network reads of it, which is right or not for the words to settle. */
@@ -45,6 +45,6 @@ class KelvinSettingsTest {
                 "wb 3200k on the sky | temperature@sky-0.4",
             })
     void otherSentencesStayAsTheyWereRead(String text, String read) {
-        assertEquals(intent(read), KelvinSettings.settle(StatedAmounts.plain(text), intent(read)));
+        assertEquals(intent(read), KelvinSettings.settle(PlainText.of(text), intent(read)));
     }
 }

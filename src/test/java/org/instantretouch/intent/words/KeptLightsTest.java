@@ -29,7 +29,7 @@ class KeptLightsTest {
                 "darker please, although the lamps should stay as they are | exposure-0.5",
             })
     void lightsThatAreSparedAreKept(String text, String read) {
-        Intent settled = KeptLights.settle(StatedAmounts.plain(text), intent(read));
+        Intent settled = KeptLights.settle(PlainText.of(text), intent(read));
         assertEquals(intent(read).edits(), settled.edits());
         assertEquals(Set.of(Keep.of("highlights").orElseThrow()), settled.keeps());
     }
@@ -51,8 +51,8 @@ class KeptLightsTest {
             })
     void whatMayLoseItsDetailIsKept(String text, String read) {
         Set<Keep> shadows = Set.of(Keep.of("shadows").orElseThrow());
-        Intent settled = KeptLights.settle(
-                StatedAmounts.plain(text), new Intent(intent(read).edits(), Optional.empty(), shadows, 0));
+        Intent settled =
+                KeptLights.settle(PlainText.of(text), new Intent(intent(read).edits(), Optional.empty(), shadows, 0));
         assertEquals(intent(read).edits(), settled.edits());
         assertEquals(Set.of(Keep.of("highlights").orElseThrow()), settled.keeps());
     }
@@ -93,7 +93,7 @@ class KeptLightsTest {
                 "night scene should be night, take it down but leave the lamps glowing | exposure-0.5",
             })
     void otherSentencesStayAsTheyWereRead(String text, String read) {
-        assertEquals(intent(read), KeptLights.settle(StatedAmounts.plain(text), intent(read)));
+        assertEquals(intent(read), KeptLights.settle(PlainText.of(text), intent(read)));
     }
 
     /** A sentence, and what the network reads of it. */
@@ -105,7 +105,7 @@ class KeptLightsTest {
                 "lift the shadows but don't blow out the sky | shadows+0.5",
             })
     void whatLosesItsDetailIsKept(String text, String read) {
-        Intent settled = KeptLights.settle(StatedAmounts.plain(text), intent(read));
+        Intent settled = KeptLights.settle(PlainText.of(text), intent(read));
         assertEquals(intent(read).edits(), settled.edits());
         assertEquals(Set.of(Keep.of("highlights").orElseThrow()), settled.keeps());
     }

@@ -41,7 +41,7 @@ class KeptSkinTest {
                 "make the colours pop but skin natural | vibrance+0.55 | vibrance@background+0.55",
             })
     void editsOfColoursSpareTheSkin(String text, String read, String asked) {
-        assertEquals(intent(asked), KeptSkin.settle(StatedAmounts.plain(text), intent(read)));
+        assertEquals(intent(asked), KeptSkin.settle(PlainText.of(text), intent(read)));
     }
 
     /** A sentence, and what the network reads of it, which is right or not for the words to settle. */
@@ -70,7 +70,7 @@ class KeptSkinTest {
                 "rich colours, natural skin, darker background | saturation+0.5",
             })
     void otherSentencesStayAsTheyWereRead(String text, String read) {
-        assertEquals(intent(read), KeptSkin.settle(StatedAmounts.plain(text), intent(read)));
+        assertEquals(intent(read), KeptSkin.settle(PlainText.of(text), intent(read)));
     }
 
     @Test

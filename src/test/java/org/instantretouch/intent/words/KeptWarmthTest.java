@@ -40,8 +40,7 @@ class KeptWarmthTest {
     void theHueGoesAndTheWarmthStays(String text, String read, String asked) {
         assertEquals(
                 Set.copyOf(intent(asked).edits()),
-                Set.copyOf(KeptWarmth.settle(StatedAmounts.plain(text), intent(read))
-                        .edits()));
+                Set.copyOf(KeptWarmth.settle(PlainText.of(text), intent(read)).edits()));
     }
 
     /** A sentence, and what the network reads of it, which is right or not for the words to settle. */
@@ -72,7 +71,7 @@ class KeptWarmthTest {
                 "remove the yellow cast but keep it warm | temperature-0.5",
             })
     void otherSentencesStayAsTheyWereRead(String text, String read) {
-        assertEquals(intent(read), KeptWarmth.settle(StatedAmounts.plain(text), intent(read)));
+        assertEquals(intent(read), KeptWarmth.settle(PlainText.of(text), intent(read)));
     }
 
     @Test

@@ -38,7 +38,7 @@ class LandmarksTest {
                         + " | exposure@subject+0.175 exposure@background-0.175",
             })
     void itIsTheLandmarkThatIsMeant(String text, String read, String asked) {
-        assertEquals(Shown.of(intent(asked)), Shown.of(Landmarks.settle(StatedAmounts.plain(text), intent(read))));
+        assertEquals(Shown.of(intent(asked)), Shown.of(Landmarks.settle(PlainText.of(text), intent(read))));
     }
 
     /** A sentence, and what the network reads of it, which is right or not for the words to settle. */
@@ -64,7 +64,7 @@ class LandmarksTest {
             })
     void otherSentencesStayAsTheyWereRead(String text, String heard) {
         Intent read = intent(heard);
-        assertSame(read, Landmarks.settle(StatedAmounts.plain(text), read));
+        assertSame(read, Landmarks.settle(PlainText.of(text), read));
     }
 
     @ParameterizedTest

@@ -29,7 +29,7 @@ class LifelessTest {
                 "this photo has absolutely no life | saturation-0.40 | saturation+0.40",
             })
     void whatHasNoLifeLacksContrastAndColour(String text, String read, String asked) {
-        assertEquals(Shown.of(intent(asked)), Shown.of(Lifeless.settle(StatedAmounts.plain(text), intent(read))));
+        assertEquals(Shown.of(intent(asked)), Shown.of(Lifeless.settle(PlainText.of(text), intent(read))));
     }
 
     /** A sentence, and what the network reads of it, which is not for the words to settle. */
@@ -69,7 +69,7 @@ class LifelessTest {
                 "colours not vivid, just flat | contrast-0.4",
             })
     void otherSentencesStayAsTheyWereRead(String text, String read) {
-        assertEquals(intent(read), Lifeless.settle(StatedAmounts.plain(text), intent(read)));
+        assertEquals(intent(read), Lifeless.settle(PlainText.of(text), intent(read)));
     }
 
     @ParameterizedTest
@@ -98,7 +98,7 @@ class LifelessTest {
                 "The photo is not colourful, only grey | bw+1 | vibrance+0.4",
             })
     void whatIsNothingInParticularOrSaidOverAndOverHasNoLife(String text, String read, String asked) {
-        assertEquals(Shown.of(intent(asked)), Shown.of(Lifeless.settle(StatedAmounts.plain(text), intent(read))));
+        assertEquals(Shown.of(intent(asked)), Shown.of(Lifeless.settle(PlainText.of(text), intent(read))));
     }
 
     /** A sentence, what the network reads of it, and what it asks for. */
@@ -118,6 +118,6 @@ class LifelessTest {
                 "make it as flat as a pancake | contrast-0.59 | contrast-0.59",
             })
     void whatIsToBeLessGreyHasMoreColour(String text, String read, String asked) {
-        assertEquals(Shown.of(intent(asked)), Shown.of(Lifeless.settle(StatedAmounts.plain(text), intent(read))));
+        assertEquals(Shown.of(intent(asked)), Shown.of(Lifeless.settle(PlainText.of(text), intent(read))));
     }
 }

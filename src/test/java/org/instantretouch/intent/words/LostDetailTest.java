@@ -25,7 +25,7 @@ class LostDetailTest {
                 "warmer, and no detail in the shadows | temperature+0.5 shadows-0.6 | temperature+0.5 shadows+0.6",
             })
     void tonesWhoseDetailIsMissedGoTowardsTheMiddle(String text, String read, String asked) {
-        assertEquals(intent(asked), LostDetail.settle(StatedAmounts.plain(text), intent(read)));
+        assertEquals(intent(asked), LostDetail.settle(PlainText.of(text), intent(read)));
     }
 
     /** A sentence, and what the network reads of it, which is right or not for the words to settle. */
@@ -61,6 +61,6 @@ class LostDetailTest {
                 "hot highlights with more shadow detail | highlights+0.5",
             })
     void whatElseIsSaidStays(String text, String read) {
-        assertEquals(intent(read), LostDetail.settle(StatedAmounts.plain(text), intent(read)));
+        assertEquals(intent(read), LostDetail.settle(PlainText.of(text), intent(read)));
     }
 }

@@ -44,7 +44,7 @@ class MaskedPartsTest {
             })
     void theWishIsForWhatIsMasked(String text, String read, String asked) {
         Intent refused = new Intent(intent(read).edits(), Optional.empty(), Set.of(), 0.9f);
-        assertEquals(intent(asked), MaskedParts.settle(StatedAmounts.plain(text), refused));
+        assertEquals(intent(asked), MaskedParts.settle(PlainText.of(text), refused));
     }
 
     @ParameterizedTest
@@ -75,7 +75,7 @@ class MaskedPartsTest {
             })
     void othersStayAsTheyWereRead(String text) {
         Intent refused = new Intent(intent("exposure+0.5").edits(), Optional.empty(), Set.of(), 0.9f);
-        assertSame(refused, MaskedParts.settle(StatedAmounts.plain(text), refused));
+        assertSame(refused, MaskedParts.settle(PlainText.of(text), refused));
     }
 
     @ParameterizedTest

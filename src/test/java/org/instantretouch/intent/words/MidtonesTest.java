@@ -19,7 +19,7 @@ class MidtonesTest {
                 "mids brighter | exposure@center+0.4 exposure+0.3 | exposure+0.3",
             })
     void midtonesAreNoPlace(String text, String read, String asked) {
-        assertEquals(intent(asked), Midtones.settle(StatedAmounts.plain(text), intent(read)));
+        assertEquals(intent(asked), Midtones.settle(PlainText.of(text), intent(read)));
     }
 
     /** A sentence, and what the network reads of it, which is right or not for the words to settle. */
@@ -33,6 +33,6 @@ class MidtonesTest {
                 "warm the mids | temperature+0.42",
             })
     void otherSentencesStayAsTheyWereRead(String text, String read) {
-        assertEquals(intent(read), Midtones.settle(StatedAmounts.plain(text), intent(read)));
+        assertEquals(intent(read), Midtones.settle(PlainText.of(text), intent(read)));
     }
 }

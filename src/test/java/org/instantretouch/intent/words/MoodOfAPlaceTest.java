@@ -40,7 +40,7 @@ class MoodOfAPlaceTest {
                 "give the background a gloomy feel | gloomy | '' | exposure@background-0.4 saturation@background-0.25",
             })
     void aMoodOfOnePlaceStaysThere(String text, String style, String read, String asked) {
-        Intent settled = MoodOfAPlace.settle(StatedAmounts.plain(text), styled(style, read));
+        Intent settled = MoodOfAPlace.settle(PlainText.of(text), styled(style, read));
         assertEquals(Set.copyOf(intent(asked).edits()), Set.copyOf(settled.edits()));
         assertEquals(Optional.empty(), settled.style());
     }
@@ -65,7 +65,7 @@ class MoodOfAPlaceTest {
             })
     void aMoodOfThePhotoStaysALook(String text, String style) {
         Intent read = styled(style, "contrast@sky+0.5");
-        assertSame(read, MoodOfAPlace.settle(StatedAmounts.plain(text), read));
+        assertSame(read, MoodOfAPlace.settle(PlainText.of(text), read));
     }
 
     /** A sentence, what the network reads of it, and what it asks for. */
@@ -90,7 +90,7 @@ class MoodOfAPlaceTest {
                 "more drama, and contrast in the sky | contrast@sky+0.5 | contrast@sky+0.5",
             })
     void aSkyOfMoreDramaIsDarkerAsWell(String text, String read, String asked) {
-        assertEquals(intent(asked), MoodOfAPlace.settle(StatedAmounts.plain(text), intent(read)));
+        assertEquals(intent(asked), MoodOfAPlace.settle(PlainText.of(text), intent(read)));
     }
 
     @Test

@@ -21,8 +21,7 @@ class MoreThanALittleTest {
                 "make it no more than a bit brighter, please | '' | exposure+0.20",
             })
     void moreThanALittleIsPlainlySo(String text, String read, String asked) {
-        assertEquals(
-                Shown.of(intent(asked)), Shown.of(MoreThanALittle.settle(StatedAmounts.plain(text), intent(read))));
+        assertEquals(Shown.of(intent(asked)), Shown.of(MoreThanALittle.settle(PlainText.of(text), intent(read))));
     }
 
     /** A sentence, and what the network reads of it, which is not for the words to settle. */
@@ -39,6 +38,6 @@ class MoreThanALittleTest {
                 "not more than a little contrast | contrast-0.36",
             })
     void otherSentencesStayAsTheyWereRead(String text, String read) {
-        assertEquals(intent(read), MoreThanALittle.settle(StatedAmounts.plain(text), intent(read)));
+        assertEquals(intent(read), MoreThanALittle.settle(PlainText.of(text), intent(read)));
     }
 }

@@ -41,8 +41,7 @@ class MutedHuesTest {
     void mutedHuesHaveLessColour(String text, String read, String asked) {
         assertEquals(
                 Set.copyOf(intent(asked).edits()),
-                Set.copyOf(MutedHues.settle(StatedAmounts.plain(text), intent(read))
-                        .edits()));
+                Set.copyOf(MutedHues.settle(PlainText.of(text), intent(read)).edits()));
     }
 
     /** A sentence, and what the network reads of it, which is right or not for the words to settle. */
@@ -69,7 +68,7 @@ class MutedHuesTest {
                 "muted greens in the background | saturation@background-0.5",
             })
     void otherSentencesStayAsTheyWereRead(String text, String read) {
-        assertEquals(intent(read), MutedHues.settle(StatedAmounts.plain(text), intent(read)));
+        assertEquals(intent(read), MutedHues.settle(PlainText.of(text), intent(read)));
     }
 
     @Test

@@ -24,7 +24,7 @@ class NeutralTonesTest {
             })
     void neutralTonesHaveNoTint(String text, String read, String asked, String kept) {
         Set<Keep> keeps = kept.isEmpty() ? Set.of() : Set.of(Keep.of(kept).orElseThrow());
-        Intent settled = NeutralTones.settle(StatedAmounts.plain(text), intent(read));
+        Intent settled = NeutralTones.settle(PlainText.of(text), intent(read));
         assertEquals(intent(asked).edits(), settled.edits());
         assertEquals(keeps, settled.keeps());
     }
@@ -43,7 +43,7 @@ class NeutralTonesTest {
                 "neutral shadows and highlights | auto_white_balance+0.58",
             })
     void otherSentencesStayAsTheyWereRead(String text, String read) {
-        assertEquals(intent(read), NeutralTones.settle(StatedAmounts.plain(text), intent(read)));
+        assertEquals(intent(read), NeutralTones.settle(PlainText.of(text), intent(read)));
     }
 
     /** A sentence, what the network reads of it, and what it asks for. */
@@ -60,6 +60,6 @@ class NeutralTonesTest {
                 "take the color out of the shadows | '' | saturation-0.30",
             })
     void tonesWithLessColourAreNoDarker(String text, String read, String asked) {
-        assertEquals(Shown.of(intent(asked)), Shown.of(NeutralTones.settle(StatedAmounts.plain(text), intent(read))));
+        assertEquals(Shown.of(intent(asked)), Shown.of(NeutralTones.settle(PlainText.of(text), intent(read))));
     }
 }

@@ -29,7 +29,7 @@ class NoPlacesTest {
     void turnsOfPhraseNameNoPlace(String text, String read, String asked) {
         assertEquals(
                 intent(asked).edits(),
-                NoPlaces.settle(StatedAmounts.plain(text), intent(read)).edits());
+                NoPlaces.settle(PlainText.of(text), intent(read)).edits());
     }
 
     @ParameterizedTest
@@ -50,6 +50,6 @@ class NoPlacesTest {
             })
     void placesStay(String text, String read) {
         var heard = intent(read);
-        assertSame(heard, NoPlaces.settle(StatedAmounts.plain(text), heard));
+        assertSame(heard, NoPlaces.settle(PlainText.of(text), heard));
     }
 }

@@ -19,7 +19,7 @@ class NothingSeenTest {
                 "pitch black, can't see nothing, please fix it | exposure+0.5 | exposure+0.8 shadows+0.4",
             })
     void whatHidesEverythingIsLitByMuch(String text, String read, String asked) {
-        assertEquals(intent(asked), NothingSeen.settle(StatedAmounts.plain(text), intent(read)));
+        assertEquals(intent(asked), NothingSeen.settle(PlainText.of(text), intent(read)));
     }
 
     /** A sentence, and what the network reads of it, which is not for the words to settle. */
@@ -38,6 +38,6 @@ class NothingSeenTest {
                 "make it darker until I can't see anything | exposure-0.6",
             })
     void otherSentencesStayAsTheyWereRead(String text, String read) {
-        assertEquals(intent(read), NothingSeen.settle(StatedAmounts.plain(text), intent(read)));
+        assertEquals(intent(read), NothingSeen.settle(PlainText.of(text), intent(read)));
     }
 }

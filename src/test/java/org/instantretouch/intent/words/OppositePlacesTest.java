@@ -57,7 +57,7 @@ class OppositePlacesTest {
                         + " | exposure@foreground-0.5 contrast@sky+0.5 contrast@foreground-0.5",
             })
     void theSecondPlaceGoesTheOtherWay(String text, String read, String asked) {
-        assertEquals(intent(asked), OppositePlaces.settle(StatedAmounts.plain(text), intent(read)));
+        assertEquals(intent(asked), OppositePlaces.settle(PlainText.of(text), intent(read)));
     }
 
     @ParameterizedTest
@@ -92,7 +92,7 @@ class OppositePlacesTest {
             })
     void otherSentencesStayAsTheyWereRead(String text) {
         Intent read = intent("contrast@sky+0.5 exposure@foreground-0.3");
-        assertSame(read, OppositePlaces.settle(StatedAmounts.plain(text), read));
+        assertSame(read, OppositePlaces.settle(PlainText.of(text), read));
     }
 
     @ParameterizedTest
@@ -106,7 +106,7 @@ class OppositePlacesTest {
             })
     void whatWasHeardStays(String text, String heard) {
         Intent read = intent(heard);
-        assertSame(read, OppositePlaces.settle(StatedAmounts.plain(text), read));
+        assertSame(read, OppositePlaces.settle(PlainText.of(text), read));
     }
 
     @ParameterizedTest
@@ -129,7 +129,7 @@ class OppositePlacesTest {
                 "more light on the wall, less on the crowd | exposure@background+0.4 | exposure@background+0.4",
             })
     void whatStandsBeforeAWallHasLessOfItThere(String text, String read, String asked) {
-        assertEquals(Shown.of(intent(asked)), Shown.of(OppositePlaces.settle(StatedAmounts.plain(text), intent(read))));
+        assertEquals(Shown.of(intent(asked)), Shown.of(OppositePlaces.settle(PlainText.of(text), intent(read))));
     }
 
     /** A sentence, what the network reads of it, and what it asks for. */
@@ -146,6 +146,6 @@ class OppositePlacesTest {
                 "more contrast in the eyes, less on the skin | contrast+0.4 | contrast+0.4",
             })
     void aThingIsSetAgainstWhatIsBehindIt(String text, String read, String asked) {
-        assertEquals(Shown.of(intent(asked)), Shown.of(OppositePlaces.settle(StatedAmounts.plain(text), intent(read))));
+        assertEquals(Shown.of(intent(asked)), Shown.of(OppositePlaces.settle(PlainText.of(text), intent(read))));
     }
 }

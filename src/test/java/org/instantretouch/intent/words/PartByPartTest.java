@@ -41,7 +41,7 @@ class PartByPartTest {
                 "center more bright edges more dark | vignette+0.56 | exposure@center+0.5 vignette+0.56",
             })
     void eachPartIsAsItIsSaid(String text, String read, String asked) {
-        assertEquals(intent(asked), PartByPart.settle(StatedAmounts.plain(text), intent(read)));
+        assertEquals(intent(asked), PartByPart.settle(PlainText.of(text), intent(read)));
     }
 
     /** A sentence, what the network reads of it, and what it asks for. */
@@ -71,7 +71,7 @@ class PartByPartTest {
                         + " | exposure@subject+0.47 temperature@background-0.44 contrast+0.43",
             })
     void whatComesAfterThePartsIsOfTheWholePhoto(String text, String read, String asked) {
-        assertEquals(intent(asked), PartByPart.settle(StatedAmounts.plain(text), intent(read)));
+        assertEquals(intent(asked), PartByPart.settle(PlainText.of(text), intent(read)));
     }
 
     /** A sentence, and what the network reads of it, which is right, or no worse than what could be made of it. */
@@ -100,7 +100,7 @@ class PartByPartTest {
                 "subject brighter | ''",
             })
     void otherSentencesStayAsTheyWereRead(String text, String read) {
-        assertEquals(intent(read), PartByPart.settle(StatedAmounts.plain(text), intent(read)));
+        assertEquals(intent(read), PartByPart.settle(PlainText.of(text), intent(read)));
     }
 
     @Test

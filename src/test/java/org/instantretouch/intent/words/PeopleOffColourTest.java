@@ -44,7 +44,7 @@ class PeopleOffColourTest {
                 "the faces less red | hue_saturation:red@subject-0.5 | hue_saturation:red@subject-0.5 hue_shift:red@subject+0.2",
             })
     void itIsThePeopleThatArePutRight(String text, String read, String asked) {
-        assertEquals(intent(asked), PeopleOffColour.settle(StatedAmounts.plain(text), intent(read)));
+        assertEquals(intent(asked), PeopleOffColour.settle(PlainText.of(text), intent(read)));
     }
 
     /** A sentence, and what the network reads of it, which is right or not for the words to settle. */
@@ -84,7 +84,7 @@ class PeopleOffColourTest {
             })
     void otherSentencesStayAsTheyWereRead(String text, String heard) {
         Intent read = intent(heard);
-        assertSame(read, PeopleOffColour.settle(StatedAmounts.plain(text), read));
+        assertSame(read, PeopleOffColour.settle(PlainText.of(text), read));
     }
 
     @ParameterizedTest
@@ -107,7 +107,6 @@ class PeopleOffColourTest {
                 "the skin is even darker here | hue_luminance:orange+0.5 | hue_luminance:orange+0.5",
             })
     void redPartsOfSkinComeCloserToTheRest(String text, String read, String asked) {
-        assertEquals(
-                Shown.of(intent(asked)), Shown.of(PeopleOffColour.settle(StatedAmounts.plain(text), intent(read))));
+        assertEquals(Shown.of(intent(asked)), Shown.of(PeopleOffColour.settle(PlainText.of(text), intent(read))));
     }
 }

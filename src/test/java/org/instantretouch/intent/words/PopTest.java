@@ -20,7 +20,7 @@ class PopTest {
                 "I want my picture to pop | contrast+0.46 vibrance+0.47 auto+0.64 | contrast+0.46 vibrance+0.47 auto+0.64",
             })
     void whatPopsHasContrastAndColour(String text, String read, String asked) {
-        assertEquals(Shown.of(intent(asked)), Shown.of(Pop.settle(StatedAmounts.plain(text), intent(read))));
+        assertEquals(Shown.of(intent(asked)), Shown.of(Pop.settle(PlainText.of(text), intent(read))));
     }
 
     /** A sentence, and what the network reads of it, which is not for the words to settle. */
@@ -38,6 +38,6 @@ class PopTest {
                 "make it popular | auto+0.50",
             })
     void otherSentencesStayAsTheyWereRead(String text, String read) {
-        assertEquals(intent(read), Pop.settle(StatedAmounts.plain(text), intent(read)));
+        assertEquals(intent(read), Pop.settle(PlainText.of(text), intent(read)));
     }
 }

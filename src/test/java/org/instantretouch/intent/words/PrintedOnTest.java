@@ -22,7 +22,7 @@ class PrintedOnTest {
                 "for my kindle | bw+1 contrast+0.3 exposure+0.12 shadows+0.15 whites+0.15"
             })
     void whatThePaperTakesIsMadeUpFor(String text, String asked) {
-        assertEquals(intent(asked), PrintedOn.settle(StatedAmounts.plain(text), intent("fade+0.5")));
+        assertEquals(intent(asked), PrintedOn.settle(PlainText.of(text), intent("fade+0.5")));
     }
 
     @ParameterizedTest
@@ -42,6 +42,6 @@ class PrintedOnTest {
             })
     void whatElseIsSaidStays(String text) {
         Intent read = intent("fade+0.5");
-        assertSame(read, PrintedOn.settle(StatedAmounts.plain(text), read));
+        assertSame(read, PrintedOn.settle(PlainText.of(text), read));
     }
 }

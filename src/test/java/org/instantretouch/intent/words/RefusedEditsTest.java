@@ -33,9 +33,8 @@ class RefusedEditsTest {
                 "colour instead of black and white",
             })
     void blackAndWhiteThatIsRefusedIsNotDone(String text) {
-        assertEquals(
-                intent("exposure+0.3"), RefusedEdits.settle(StatedAmounts.plain(text), intent("bw+0.98 exposure+0.3")));
-        assertEquals(Intent.nothing(), RefusedEdits.settle(StatedAmounts.plain(text), intent("bw-1")));
+        assertEquals(intent("exposure+0.3"), RefusedEdits.settle(PlainText.of(text), intent("bw+0.98 exposure+0.3")));
+        assertEquals(Intent.nothing(), RefusedEdits.settle(PlainText.of(text), intent("bw-1")));
     }
 
     @ParameterizedTest
@@ -60,7 +59,7 @@ class RefusedEditsTest {
                 "black and white",
             })
     void blackAndWhiteThatIsWantedStays(String text) {
-        assertEquals(intent("bw+0.98"), RefusedEdits.settle(StatedAmounts.plain(text), intent("bw+0.98")));
+        assertEquals(intent("bw+0.98"), RefusedEdits.settle(PlainText.of(text), intent("bw+0.98")));
     }
 
     @ParameterizedTest
@@ -74,15 +73,14 @@ class RefusedEditsTest {
     void whatShallGoNoFurtherIsKept(String text, String keep) {
         Intent kept =
                 new Intent(List.of(), Optional.empty(), Set.of(Keep.of(keep).orElseThrow()), 0);
-        assertEquals(kept, RefusedEdits.settle(StatedAmounts.plain(text), intent("temperature+0.5")));
+        assertEquals(kept, RefusedEdits.settle(PlainText.of(text), intent("temperature+0.5")));
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {"no, warmer", "no warmer tones in the sky", "warmer, no brighter", "there is no brighter spot"})
     void otherSentencesStayAsTheyWereRead(String text) {
-        assertEquals(
-                intent("temperature+0.5"), RefusedEdits.settle(StatedAmounts.plain(text), intent("temperature+0.5")));
+        assertEquals(intent("temperature+0.5"), RefusedEdits.settle(PlainText.of(text), intent("temperature+0.5")));
     }
 
     /** A sentence, what the network reads of it, and what it asks for. */
@@ -98,7 +96,7 @@ class RefusedEditsTest {
                 "without drama it is boring | contrast+0.54 | contrast+0.54",
             })
     void noDramaIsLessOfIt(String text, String read, String asked) {
-        assertEquals(intent(asked), RefusedEdits.settle(StatedAmounts.plain(text), intent(read)));
+        assertEquals(intent(asked), RefusedEdits.settle(PlainText.of(text), intent(read)));
     }
 
     @Test

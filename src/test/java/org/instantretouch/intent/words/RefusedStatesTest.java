@@ -36,7 +36,7 @@ class RefusedStatesTest {
                 "hide that it was night | moonlight | exposure-0.6 | exposure+0.5",
             })
     void whatAPhotoIsNotToLookLikeIsTakenBack(String text, String style, String read, String asked) {
-        assertEquals(intent(asked), RefusedStates.settle(StatedAmounts.plain(text), styled(style, read)));
+        assertEquals(intent(asked), RefusedStates.settle(PlainText.of(text), styled(style, read)));
     }
 
     @ParameterizedTest
@@ -49,7 +49,7 @@ class RefusedStatesTest {
         "'pretend it wasn''t such a grey day'",
     })
     void aWetDayIsToBeBrightAndColourful(String text) {
-        assertEquals(intent(LIGHT_AND_COLOUR), RefusedStates.settle(StatedAmounts.plain(text), styled("gloomy", "")));
+        assertEquals(intent(LIGHT_AND_COLOUR), RefusedStates.settle(PlainText.of(text), styled("gloomy", "")));
     }
 
     @ParameterizedTest
@@ -59,7 +59,7 @@ class RefusedStatesTest {
         "'bring the colours back to how they were before they faded'",
     })
     void whatHasFadedIsToBeAsItWas(String text) {
-        assertEquals(intent(AS_NEW), RefusedStates.settle(StatedAmounts.plain(text), intent("fade+0.6")));
+        assertEquals(intent(AS_NEW), RefusedStates.settle(PlainText.of(text), intent("fade+0.6")));
     }
 
     /** A sentence, the look that is heard in it, and what else is, which is right or not for the words to settle. */
@@ -83,7 +83,7 @@ class RefusedStatesTest {
                 "it shouldn't look like winter | '' | temperature+0.5",
             })
     void otherSentencesStayAsTheyWereRead(String text, String style, String read) {
-        assertEquals(styled(style, read), RefusedStates.settle(StatedAmounts.plain(text), styled(style, read)));
+        assertEquals(styled(style, read), RefusedStates.settle(PlainText.of(text), styled(style, read)));
     }
 
     @Test

@@ -33,7 +33,7 @@ class RegionListsTest {
                 "cool the corners and the background | temperature@edges-0.48 | temperature@edges-0.48 temperature@background-0.48",
             })
     void whatIsAskedForInOneRegionOfAListIsAskedForInAll(String text, String read, String asked) {
-        assertEquals(intent(asked), RegionLists.settle(StatedAmounts.plain(text), intent(read)));
+        assertEquals(intent(asked), RegionLists.settle(PlainText.of(text), intent(read)));
     }
 
     /** A sentence, and what the network reads of it, which is right, or no worse than what could be made of it. */
@@ -61,7 +61,7 @@ class RegionListsTest {
                 "darken the corners and the sky | vignette+0.49 exposure@sky-0.5",
             })
     void otherSentencesStayAsTheyWereRead(String text, String read) {
-        assertEquals(intent(read), RegionLists.settle(StatedAmounts.plain(text), intent(read)));
+        assertEquals(intent(read), RegionLists.settle(PlainText.of(text), intent(read)));
     }
 
     @Test

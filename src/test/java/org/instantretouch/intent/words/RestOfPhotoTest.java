@@ -44,7 +44,7 @@ class RestOfPhotoTest {
                 "focus on the subject by darkening the rest | exposure@background-0.44 exposure@subject-0.44 | exposure@background-0.44",
             })
     void theRestIsNotTheRegion(String text, String read, String asked) {
-        assertEquals(intent(asked), RestOfPhoto.settle(StatedAmounts.plain(text), intent(orNone(read))));
+        assertEquals(intent(asked), RestOfPhoto.settle(PlainText.of(text), intent(orNone(read))));
     }
 
     /** A sentence, and what the network reads of it, which is right, or no worse than what could be made of it. */
@@ -72,7 +72,7 @@ class RestOfPhotoTest {
                 "make the couple stand out by desaturating the rest | saturation@background-0.67",
             })
     void otherSentencesStayAsTheyWereRead(String text, String read) {
-        assertEquals(intent(orNone(read)), RestOfPhoto.settle(StatedAmounts.plain(text), intent(orNone(read))));
+        assertEquals(intent(orNone(read)), RestOfPhoto.settle(PlainText.of(text), intent(orNone(read))));
     }
 
     private static String orNone(String read) {

@@ -34,7 +34,7 @@ class RestraintTest {
                 "the sky is not overexposed | exposure@sky-0.5 | brightness",
             })
     void whatIsNotTooMuchStays(String text, String read, String kept) {
-        Intent settled = Restraint.settle(StatedAmounts.plain(text), intent(read));
+        Intent settled = Restraint.settle(PlainText.of(text), intent(read));
         assertEquals(List.of(), settled.edits());
         assertEquals(
                 Arrays.stream(kept.split(" "))
@@ -57,7 +57,7 @@ class RestraintTest {
                 "over-processed, please make it more natural | '' | saturation-0.3 contrast-0.3",
             })
     void whatShallNotBeTooMuchIsLess(String text, String read, String asked) {
-        assertEquals(intent(asked), Restraint.settle(StatedAmounts.plain(text), intent(read)));
+        assertEquals(intent(asked), Restraint.settle(PlainText.of(text), intent(read)));
     }
 
     /** A sentence, and what the network reads of it, which is right or not for the words to settle. */
@@ -85,7 +85,7 @@ class RestraintTest {
                 "is it not overexposed? | exposure-0.5",
             })
     void otherSentencesStayAsTheyWereRead(String text, String read) {
-        assertEquals(intent(read), Restraint.settle(StatedAmounts.plain(text), intent(read)));
+        assertEquals(intent(read), Restraint.settle(PlainText.of(text), intent(read)));
     }
 
     @Test
@@ -120,7 +120,7 @@ class RestraintTest {
                 "looks fake but i like it | auto_white_balance+0.41 | auto_white_balance+0.41",
             })
     void whatLooksFakeIsLessOfWhatEditingDoes(String text, String read, String asked) {
-        assertEquals(Shown.of(intent(asked)), Shown.of(Restraint.settle(StatedAmounts.plain(text), intent(read))));
+        assertEquals(Shown.of(intent(asked)), Shown.of(Restraint.settle(PlainText.of(text), intent(read))));
     }
 
     /** A sentence, what the network reads of it, and what it asks for. */
@@ -137,7 +137,7 @@ class RestraintTest {
                 "don't make it too bright | '' | ''",
             })
     void aLittleAndNoMoreIsALittle(String text, String read, String asked) {
-        assertEquals(Shown.of(intent(asked)), Shown.of(Restraint.settle(StatedAmounts.plain(text), intent(read))));
+        assertEquals(Shown.of(intent(asked)), Shown.of(Restraint.settle(PlainText.of(text), intent(read))));
     }
 
     /** A sentence, what the network reads of it, and what it asks for. */
@@ -152,6 +152,6 @@ class RestraintTest {
                 "not as dark as the other one, but not as bright as day | exposure-0.4 | exposure-0.4",
             })
     void whatIsNotToBeAsItIsNowIsLessSo(String text, String read, String asked) {
-        assertEquals(Shown.of(intent(asked)), Shown.of(Restraint.settle(StatedAmounts.plain(text), intent(read))));
+        assertEquals(Shown.of(intent(asked)), Shown.of(Restraint.settle(PlainText.of(text), intent(read))));
     }
 }

@@ -28,8 +28,8 @@ class SeasonsAndHoursTest {
             })
     void leavesTurn(String text) {
         Intent turned = intent("hue_shift:green-0.8 hue_shift:yellow-0.5 hue_saturation:orange+0.3");
-        assertEquals(turned, SeasonsAndHours.settle(StatedAmounts.plain(text), Intent.nothing()));
-        assertEquals(turned, SeasonsAndHours.settle(StatedAmounts.plain(text), REFUSED));
+        assertEquals(turned, SeasonsAndHours.settle(PlainText.of(text), Intent.nothing()));
+        assertEquals(turned, SeasonsAndHours.settle(PlainText.of(text), REFUSED));
     }
 
     @Test
@@ -66,7 +66,7 @@ class SeasonsAndHoursTest {
                 "Less noon, more early evening | '' | temperature+0.35 highlights-0.2"
             })
     void theHourIsWarm(String text, String read, String asked) {
-        assertEquals(intent(asked), SeasonsAndHours.settle(StatedAmounts.plain(text), intent(read)));
+        assertEquals(intent(asked), SeasonsAndHours.settle(PlainText.of(text), intent(read)));
     }
 
     @ParameterizedTest
@@ -93,6 +93,6 @@ class SeasonsAndHoursTest {
             })
     void whatElseIsSaidStays(String text, String read) {
         Intent heard = intent(read);
-        assertSame(heard, SeasonsAndHours.settle(StatedAmounts.plain(text), heard));
+        assertSame(heard, SeasonsAndHours.settle(PlainText.of(text), heard));
     }
 }

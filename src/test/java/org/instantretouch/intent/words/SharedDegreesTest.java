@@ -30,7 +30,7 @@ class SharedDegreesTest {
                         + " | hue_saturation:blue+0.8 hue_saturation:red+0.2",
             })
     void aDegreeIsThatOfWhatItStandsBefore(String text, String read, String asked) {
-        assertEquals(Shown.of(intent(asked)), Shown.of(SharedDegrees.settle(StatedAmounts.plain(text), intent(read))));
+        assertEquals(Shown.of(intent(asked)), Shown.of(SharedDegrees.settle(PlainText.of(text), intent(read))));
     }
 
     /** A sentence, and what the network reads of it, which is right or not for the words to settle. */
@@ -51,7 +51,7 @@ class SharedDegreesTest {
                 "a lot less contrast and warmer | contrast-0.8 temperature+0.5",
             })
     void otherSentencesStayAsTheyWereRead(String text, String read) {
-        assertEquals(intent(read), SharedDegrees.settle(StatedAmounts.plain(text), intent(read)));
+        assertEquals(intent(read), SharedDegrees.settle(PlainText.of(text), intent(read)));
     }
 
     @ParameterizedTest
@@ -73,6 +73,6 @@ class SharedDegreesTest {
                 "ten percent darker in the sky and warmer | temperature+0.2 exposure@sky-0.1 | temperature+0.2 exposure@sky-0.1",
             })
     void aNumberBeforeAListIsThatOfAllOfIt(String text, String read, String asked) {
-        assertEquals(Shown.of(intent(asked)), Shown.of(SharedDegrees.settle(StatedAmounts.plain(text), intent(read))));
+        assertEquals(Shown.of(intent(asked)), Shown.of(SharedDegrees.settle(PlainText.of(text), intent(read))));
     }
 }

@@ -42,7 +42,7 @@ class SharedObjectsTest {
                 "darken and cool the edges | exposure-0.5 temperature@edges-0.49 | vignette+0.5 temperature@edges-0.49",
             })
     void whatVerbsOfAListDoIsDoneToTheirOneObject(String text, String read, String asked) {
-        assertEquals(intent(asked), SharedObjects.settle(StatedAmounts.plain(text), intent(read)));
+        assertEquals(intent(asked), SharedObjects.settle(PlainText.of(text), intent(read)));
     }
 
     @ParameterizedTest
@@ -67,7 +67,7 @@ class SharedObjectsTest {
                 "darken the edges and cool them | temperature-0.46 vignette+0.5 | temperature@edges-0.46 vignette+0.5",
             })
     void whatIsDoneToItIsDoneToThePartBefore(String text, String read, String asked) {
-        assertEquals(intent(asked), SharedObjects.settle(StatedAmounts.plain(text), intent(read)));
+        assertEquals(intent(asked), SharedObjects.settle(PlainText.of(text), intent(read)));
     }
 
     /** A sentence, and what the network reads of it, which is right, or no worse than what could be made of it. */
@@ -94,7 +94,7 @@ class SharedObjectsTest {
                 "darken and cool the sky, cool the face | exposure@sky-0.5 temperature-0.5 temperature@subject-0.5",
             })
     void otherListsStayAsTheyWereRead(String text, String read) {
-        assertEquals(intent(read), SharedObjects.settle(StatedAmounts.plain(text), intent(read)));
+        assertEquals(intent(read), SharedObjects.settle(PlainText.of(text), intent(read)));
     }
 
     @ParameterizedTest
@@ -117,7 +117,7 @@ class SharedObjectsTest {
     })
     void otherPronounsStayAsTheyWereRead(String text) {
         Intent read = intent("exposure@sky-0.5 temperature+0.5");
-        assertSame(read, SharedObjects.settle(StatedAmounts.plain(text), read));
+        assertSame(read, SharedObjects.settle(PlainText.of(text), read));
     }
 
     @Test

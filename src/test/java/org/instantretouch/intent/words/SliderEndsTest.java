@@ -42,7 +42,7 @@ class SliderEndsTest {
                 "strip all the colour out of the sky, please | saturation@sky-0.7 | saturation@sky-1",
             })
     void aSliderGoesToItsEnd(String text, String read, String asked) {
-        assertEquals(intent(asked), SliderEnds.settle(StatedAmounts.plain(text), intent(read)));
+        assertEquals(intent(asked), SliderEnds.settle(PlainText.of(text), intent(read)));
     }
 
     /** A sentence, and what the network reads of it, which is right or not for the words to settle. */
@@ -73,7 +73,7 @@ class SliderEndsTest {
                 "remove the colour cast from the background | tint@background-0.4",
             })
     void otherSentencesStayAsTheyWereRead(String text, String read) {
-        assertEquals(intent(read), SliderEnds.settle(StatedAmounts.plain(text), intent(read)));
+        assertEquals(intent(read), SliderEnds.settle(PlainText.of(text), intent(read)));
     }
 
     /** A sentence, what the network reads of it, and what stays as it is. */
@@ -86,7 +86,7 @@ class SliderEndsTest {
                 "set the temperature to zero | temperature-0.57 | temperature",
             })
     void aSliderThatBeginsAtNothingStaysThere(String text, String read, String kept) {
-        Intent settled = SliderEnds.settle(StatedAmounts.plain(text), intent(read));
+        Intent settled = SliderEnds.settle(PlainText.of(text), intent(read));
         assertEquals(List.of(), settled.edits());
         assertEquals(Set.of(Keep.of(kept).orElseThrow()), settled.keeps());
     }
@@ -104,6 +104,6 @@ class SliderEndsTest {
                 "there is no contrast at all | contrast+0.73 | contrast+0.73",
             })
     void whatThereShallBeNoneOfEndsAtNothing(String text, String read, String asked) {
-        assertEquals(Shown.of(intent(asked)), Shown.of(SliderEnds.settle(StatedAmounts.plain(text), intent(read))));
+        assertEquals(Shown.of(intent(asked)), Shown.of(SliderEnds.settle(PlainText.of(text), intent(read))));
     }
 }

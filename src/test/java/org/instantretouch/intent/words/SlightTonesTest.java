@@ -25,7 +25,7 @@ class SlightTonesTest {
                 "dodge the model a touch, darken the sky | exposure@subject+0.14 exposure@sky-0.5 | exposure@subject+0.23 exposure@sky-0.5",
             })
     void aLittleOfTheEndsOfTheTonesShows(String text, String read, String asked) {
-        assertEquals(Shown.of(intent(asked)), Shown.of(SlightTones.settle(StatedAmounts.plain(text), intent(read))));
+        assertEquals(Shown.of(intent(asked)), Shown.of(SlightTones.settle(PlainText.of(text), intent(read))));
     }
 
     /** A sentence, and what the network reads of it, which is not for the words to settle. */
@@ -48,6 +48,6 @@ class SlightTonesTest {
                 "highlights a bit too bright | highlights-0.15",
             })
     void otherSentencesStayAsTheyWereRead(String text, String read) {
-        assertEquals(intent(read), SlightTones.settle(StatedAmounts.plain(text), intent(read)));
+        assertEquals(intent(read), SlightTones.settle(PlainText.of(text), intent(read)));
     }
 }

@@ -66,7 +66,7 @@ class SparedHuesTest {
                 "keep red, lose the rest | hue_saturation:red-0.6 | saturation-1 hue_saturation:red+1",
             })
     void whatIsSparedStaysAsItIs(String text, String read, String asked) {
-        assertEquals(intent(asked), SparedHues.settle(StatedAmounts.plain(text), intent(read)));
+        assertEquals(intent(asked), SparedHues.settle(PlainText.of(text), intent(read)));
     }
 
     /** A sentence, what the network reads of it, and what it asks for. */
@@ -96,7 +96,7 @@ class SparedHuesTest {
                 "more vibrant but don't touch the greens | vibrance+0.48 | saturation+0.48 hue_saturation:green-0.48",
             })
     void whatIsSparedFromMoreColourStaysAsItIs(String text, String read, String asked) {
-        assertEquals(intent(asked), SparedHues.settle(StatedAmounts.plain(text), intent(read)));
+        assertEquals(intent(asked), SparedHues.settle(PlainText.of(text), intent(read)));
     }
 
     /** A sentence, and what the network reads of it, which is right. */
@@ -167,7 +167,7 @@ class SparedHuesTest {
                 "keep red, lose the blue | hue_saturation:blue-0.6",
             })
     void otherSentencesStayAsTheyWereRead(String text, String read) {
-        assertEquals(intent(read), SparedHues.settle(StatedAmounts.plain(text), intent(read)));
+        assertEquals(intent(read), SparedHues.settle(PlainText.of(text), intent(read)));
     }
 
     @Test
@@ -189,9 +189,8 @@ class SparedHuesTest {
     void aLongTextTakesNoLongTime() {
         String text = "keep only everything but every other mute grey ".repeat(400);
         Intent read = intent("bw+1 hue_saturation:red+0.5");
-        assertTimeout(Duration.ofSeconds(20), () -> SparedHues.settle(StatedAmounts.plain(text), read));
+        assertTimeout(Duration.ofSeconds(20), () -> SparedHues.settle(PlainText.of(text), read));
         String more = "everything but not the red, green, blue and the keep the reds stays ".repeat(400);
-        assertTimeout(
-                Duration.ofSeconds(20), () -> SparedHues.settle(StatedAmounts.plain(more), intent("saturation+0.5")));
+        assertTimeout(Duration.ofSeconds(20), () -> SparedHues.settle(PlainText.of(more), intent("saturation+0.5")));
     }
 }

@@ -47,7 +47,7 @@ class SparedRegionsTest {
                 "saturate everything but the skin tones | saturation+0.55 | saturation@background+0.55",
             })
     void whatIsDoneToEverythingElseIsDoneThere(String text, String read, String asked) {
-        assertEquals(intent(asked), SparedRegions.settle(StatedAmounts.plain(text), intent(read)));
+        assertEquals(intent(asked), SparedRegions.settle(PlainText.of(text), intent(read)));
     }
 
     /** A sentence, what the network reads of it, and what it asks for. */
@@ -84,7 +84,7 @@ class SparedRegionsTest {
                 "nothing in colour but the lantern | bw+0.9 | bw@background+1",
             })
     void whatKeepsItsColourIsLeftOutOfBlackAndWhite(String text, String read, String asked) {
-        assertEquals(intent(asked), SparedRegions.settle(StatedAmounts.plain(text), intent(read)));
+        assertEquals(intent(asked), SparedRegions.settle(PlainText.of(text), intent(read)));
     }
 
     /** A sentence, and what the network reads of it, which is right, or no worse than what could be made of it. */
@@ -129,7 +129,7 @@ class SparedRegionsTest {
                 "only a bit in colour | saturation+0.2",
             })
     void otherSentencesStayAsTheyWereRead(String text, String read) {
-        assertEquals(intent(read), SparedRegions.settle(StatedAmounts.plain(text), intent(read)));
+        assertEquals(intent(read), SparedRegions.settle(PlainText.of(text), intent(read)));
     }
 
     /** A sentence, what the network reads of it, and what it asks for. */
@@ -196,7 +196,7 @@ class SparedRegionsTest {
                 "cool the whole thing, skin stays warm | temperature-0.57 | temperature@background-0.57",
             })
     void whatIsAskedInPlainWordsIsNotDoneToWhatTheySpare(String text, String read, String asked) {
-        assertEquals(intent(asked), SparedRegions.settle(StatedAmounts.plain(text), intent(read)));
+        assertEquals(intent(asked), SparedRegions.settle(PlainText.of(text), intent(read)));
     }
 
     /** A sentence, and what the network reads of it, which is right, or no worse than what could be made of it. */
@@ -261,7 +261,7 @@ class SparedRegionsTest {
                 "brighten the table and not only the people | exposure@subject+0.49",
             })
     void whatSparesNoRegionInPlainWordsStaysAsItWasRead(String text, String read) {
-        assertEquals(intent(read), SparedRegions.settle(StatedAmounts.plain(text), intent(read)));
+        assertEquals(intent(read), SparedRegions.settle(PlainText.of(text), intent(read)));
     }
 
     @Test
@@ -324,7 +324,7 @@ class SparedRegionsTest {
                 "warm the wood but don't warm the faces | temperature+0.4 | temperature@background+0.4",
             })
     void whatChangesAThingGoesRoundPeople(String text, String read, String asked) {
-        assertEquals(Shown.of(intent(asked)), Shown.of(SparedRegions.settle(StatedAmounts.plain(text), intent(read))));
+        assertEquals(Shown.of(intent(asked)), Shown.of(SparedRegions.settle(PlainText.of(text), intent(read))));
     }
 
     /** A sentence, what the network reads of it, and what it asks for. */
@@ -337,7 +337,7 @@ class SparedRegionsTest {
                 "brighten the sky, the face is not touched by light | exposure@sky+0.5 | exposure@sky+0.5",
             })
     void whatIsNotToBeTouchedIsSparedInAnyOrderOfWords(String text, String read, String asked) {
-        assertEquals(Shown.of(intent(asked)), Shown.of(SparedRegions.settle(StatedAmounts.plain(text), intent(read))));
+        assertEquals(Shown.of(intent(asked)), Shown.of(SparedRegions.settle(PlainText.of(text), intent(read))));
     }
 
     /** A sentence, what the network reads of it, and what it asks for. */
@@ -351,7 +351,7 @@ class SparedRegionsTest {
                 "a third of the sky is too bright | exposure@sky-0.3 | exposure@sky-0.3",
             })
     void partsOfAStopSpareARegion(String text, String read, String asked) {
-        assertEquals(Shown.of(intent(asked)), Shown.of(SparedRegions.settle(StatedAmounts.plain(text), intent(read))));
+        assertEquals(Shown.of(intent(asked)), Shown.of(SparedRegions.settle(PlainText.of(text), intent(read))));
     }
 
     /** A sentence, what the network reads of it, and what it asks for. */
@@ -367,7 +367,7 @@ class SparedRegionsTest {
                 "leave the sky and everything else | exposure+0.3 | exposure+0.3",
             })
     void whatIsLeftStaysAndTheRestDoesNot(String text, String read, String asked) {
-        assertEquals(Shown.of(intent(asked)), Shown.of(SparedRegions.settle(StatedAmounts.plain(text), intent(read))));
+        assertEquals(Shown.of(intent(asked)), Shown.of(SparedRegions.settle(PlainText.of(text), intent(read))));
     }
 
     /** A sentence, what the network reads of it, and what it asks for. */
@@ -382,6 +382,6 @@ class SparedRegionsTest {
                 "brighter but not the sky and warmer | exposure+0.5 | exposure+0.5",
             })
     void anotherWishAfterOneThatSparesIsOfAll(String text, String read, String asked) {
-        assertEquals(Shown.of(intent(asked)), Shown.of(SparedRegions.settle(StatedAmounts.plain(text), intent(read))));
+        assertEquals(Shown.of(intent(asked)), Shown.of(SparedRegions.settle(PlainText.of(text), intent(read))));
     }
 }

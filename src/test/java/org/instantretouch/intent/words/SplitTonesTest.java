@@ -47,7 +47,7 @@ class SplitTonesTest {
                         + " | bw+1 shadow_tint:blue+0.6 highlight_tint:red+0.6",
             })
     void theWarmerHueGoesToTheHighlights(String text, String read, String asked) {
-        assertEquals(intent(asked), SplitTones.settle(StatedAmounts.plain(text), intent(read)));
+        assertEquals(intent(asked), SplitTones.settle(PlainText.of(text), intent(read)));
     }
 
     @Test
@@ -102,7 +102,7 @@ class SplitTonesTest {
                 "blue and gold | shadow_tint:blue+0.5",
             })
     void otherSentencesStayAsTheyWereRead(String text, String read) {
-        assertEquals(intent(read), SplitTones.settle(StatedAmounts.plain(text), intent(read)));
+        assertEquals(intent(read), SplitTones.settle(PlainText.of(text), intent(read)));
     }
 
     @Test

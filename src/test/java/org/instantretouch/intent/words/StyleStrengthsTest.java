@@ -32,8 +32,7 @@ class StyleStrengthsTest {
                 "not half strength, all of moody | moody | 0.8 | 0.8",
             })
     void aStyleIsAsStrongAsIsSaid(String text, String style, float read, float asked) {
-        assertEquals(
-                styled(style, asked, ""), StyleStrengths.settle(StatedAmounts.plain(text), styled(style, read, "")));
+        assertEquals(styled(style, asked, ""), StyleStrengths.settle(PlainText.of(text), styled(style, read, "")));
     }
 
     @ParameterizedTest

@@ -34,8 +34,7 @@ class TealShadowsTest {
                 Set.of(),
                 0);
         assertEquals(
-                isLook,
-                TealShadows.settle(StatedAmounts.plain(text), read).style().isPresent());
+                isLook, TealShadows.settle(PlainText.of(text), read).style().isPresent());
     }
 
     @Test

@@ -39,7 +39,7 @@ class TintComplaintsTest {
                 "It's so yellow, the sky should be white | temperature@sky-0.5 | temperature-0.5",
             })
     void whatIsComplainedOfIsTakenBack(String text, String read, String asked) {
-        assertEquals(intent(asked), TintComplaints.settle(StatedAmounts.plain(text), intent(read)));
+        assertEquals(intent(asked), TintComplaints.settle(PlainText.of(text), intent(read)));
     }
 
     /** A sentence, and what the network reads of it, which is right or not for the words to settle. */
@@ -78,7 +78,7 @@ class TintComplaintsTest {
                 "the ground is grey, why does it look purple? | tint@foreground-0.49",
             })
     void otherSentencesStayAsTheyWereRead(String text, String read) {
-        assertEquals(intent(read), TintComplaints.settle(StatedAmounts.plain(text), intent(read)));
+        assertEquals(intent(read), TintComplaints.settle(PlainText.of(text), intent(read)));
     }
 
     @ParameterizedTest

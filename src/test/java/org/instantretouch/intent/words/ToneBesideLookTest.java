@@ -34,7 +34,7 @@ class ToneBesideLookTest {
                 "matte, cool tones | matte-film | -0.35",
             })
     void aLookIsAsWarmAsTheListSays(String text, String style, float temperature) {
-        Intent settled = ToneBesideLook.settle(StatedAmounts.plain(text), styled(style));
+        Intent settled = ToneBesideLook.settle(PlainText.of(text), styled(style));
         assertEquals(List.of(AttributeEdit.of(Attribute.TEMPERATURE, temperature)), settled.edits());
         assertEquals(styled(style).style(), settled.style());
     }
@@ -53,7 +53,7 @@ class ToneBesideLookTest {
             })
     void otherSentencesStay(String text, String style) {
         Intent read = styled(style);
-        assertSame(read, ToneBesideLook.settle(StatedAmounts.plain(text), read));
+        assertSame(read, ToneBesideLook.settle(PlainText.of(text), read));
     }
 
     @Test
@@ -86,7 +86,7 @@ class ToneBesideLookTest {
                 "bright and airy summer look | noir | ''",
             })
     void bothOfTwoLooksCount(String text, String style, String asked) {
-        Intent settled = ToneBesideLook.settle(StatedAmounts.plain(text), styled(style));
+        Intent settled = ToneBesideLook.settle(PlainText.of(text), styled(style));
         assertEquals(Shown.of(StatedAmountsTest.intent(asked)), Shown.of(settled));
         assertEquals(styled(style).style(), settled.style());
     }

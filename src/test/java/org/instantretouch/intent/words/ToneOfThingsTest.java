@@ -21,13 +21,13 @@ class ToneOfThingsTest {
         "lighten her dress a lot, exposure@subject+0.8"
     })
     void thingsAreMadeLighterAndDarker(String text, String edits) {
-        assertEquals(intent(edits), ToneOfThings.settle(StatedAmounts.plain(text), refused("")));
+        assertEquals(intent(edits), ToneOfThings.settle(PlainText.of(text), refused("")));
     }
 
     @ParameterizedTest
     @CsvSource({"darken the text, exposure-0.3", "warm up the bread, temperature+0.4"})
     void whatWasHeardOfItStays(String text, String edits) {
-        assertEquals(intent(edits), ToneOfThings.settle(StatedAmounts.plain(text), refused(edits)));
+        assertEquals(intent(edits), ToneOfThings.settle(PlainText.of(text), refused(edits)));
     }
 
     @ParameterizedTest
@@ -47,7 +47,7 @@ class ToneOfThingsTest {
                 "change the dress to blue"
             })
     void whatCannotBeDoneStaysRefused(String text) {
-        assertEquals(refused(""), ToneOfThings.settle(StatedAmounts.plain(text), refused("")));
+        assertEquals(refused(""), ToneOfThings.settle(PlainText.of(text), refused("")));
     }
 
     private static Intent refused(String edits) {

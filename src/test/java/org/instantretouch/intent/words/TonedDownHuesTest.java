@@ -20,7 +20,7 @@ class TonedDownHuesTest {
                 "tone down the blues and brighten the rest | hue_saturation:blue-0.50 exposure+0.4 | hue_saturation:blue-0.33 exposure+0.4",
             })
     void tonedDownHuesLoseAThird(String text, String read, String asked) {
-        assertEquals(Shown.of(intent(asked)), Shown.of(TonedDownHues.settle(StatedAmounts.plain(text), intent(read))));
+        assertEquals(Shown.of(intent(asked)), Shown.of(TonedDownHues.settle(PlainText.of(text), intent(read))));
     }
 
     /** A sentence, and what the network reads of it, which is not for the words to settle. */
@@ -40,6 +40,6 @@ class TonedDownHuesTest {
                 "tone down the colours | saturation-0.46",
             })
     void otherSentencesStayAsTheyWereRead(String text, String read) {
-        assertEquals(intent(read), TonedDownHues.settle(StatedAmounts.plain(text), intent(read)));
+        assertEquals(intent(read), TonedDownHues.settle(PlainText.of(text), intent(read)));
     }
 }

@@ -30,7 +30,7 @@ class TonedGreyTest {
                 "bw with a cold steel tone | bw+1 temperature-0.42 shadow_tint:blue+0.46 contrast+0.2 | bw+1 shadow_tint:blue+0.46 contrast+0.2",
             })
     void aToneIsGivenAfterBlackAndWhite(String text, String read, String asked) {
-        assertEquals(shown(asked), shown(TonedGrey.settle(StatedAmounts.plain(text), intent(read))));
+        assertEquals(shown(asked), shown(TonedGrey.settle(PlainText.of(text), intent(read))));
     }
 
     /** A sentence, what the network reads of it, and what it asks for. */
@@ -48,14 +48,14 @@ class TonedGreyTest {
                 "monochrome, yellow-filter look | bw+1 | bw+1 hue_luminance:yellow+0.4 hue_luminance:blue-0.3",
             })
     void aFilterLightensItsHueBeforeBlackAndWhite(String text, String read, String asked) {
-        assertEquals(intent(asked), TonedGrey.settle(StatedAmounts.plain(text), intent(read)));
+        assertEquals(intent(asked), TonedGrey.settle(PlainText.of(text), intent(read)));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"sepia like an old postcard", "make it sepia", "old brown photograph, vignette"})
     void inASepiaPrintNoOtherColourShowsThrough(String text) {
         Intent read = intent("sepia+0.7 vignette+0.3");
-        assertEquals(intent("sepia+1 vignette+0.3"), TonedGrey.settle(StatedAmounts.plain(text), read));
+        assertEquals(intent("sepia+1 vignette+0.3"), TonedGrey.settle(PlainText.of(text), read));
     }
 
     @Test
@@ -73,7 +73,7 @@ class TonedGreyTest {
         "sepia sky, sepia@sky+0.7"
     })
     void whereSomeColourIsToStayItDoes(String text, String read) {
-        assertEquals(intent(read), TonedGrey.settle(StatedAmounts.plain(text), intent(read)));
+        assertEquals(intent(read), TonedGrey.settle(PlainText.of(text), intent(read)));
     }
 
     /** A sentence, and what the network reads of it, which is right, or no worse than what could be made of it. */
@@ -101,7 +101,7 @@ class TonedGreyTest {
                 "black and white with a filter | bw+0.99",
             })
     void otherSentencesStayAsTheyWereRead(String text, String read) {
-        assertEquals(intent(read), TonedGrey.settle(StatedAmounts.plain(text), intent(read)));
+        assertEquals(intent(read), TonedGrey.settle(PlainText.of(text), intent(read)));
     }
 
     @Test

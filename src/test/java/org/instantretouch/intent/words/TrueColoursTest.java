@@ -51,7 +51,7 @@ class TrueColoursTest {
                 "the throw is grey, not beige | hue_saturation:orange+0.55 | temperature-0.3",
             })
     void aThingIsToLookAsItIs(String text, String read, String asked) {
-        assertEquals(intent(asked), TrueColours.settle(StatedAmounts.plain(text), intent(read)));
+        assertEquals(intent(asked), TrueColours.settle(PlainText.of(text), intent(read)));
     }
 
     /** A sentence, and what the network reads of it, which is right or not for the words to settle. */
@@ -89,7 +89,7 @@ class TrueColoursTest {
                 "the golden light looks white | temperature+0.4",
             })
     void otherSentencesStayAsTheyWereRead(String text, String read) {
-        assertEquals(intent(read), TrueColours.settle(StatedAmounts.plain(text), intent(read)));
+        assertEquals(intent(read), TrueColours.settle(PlainText.of(text), intent(read)));
     }
 
     @Test

@@ -28,7 +28,7 @@ class WarmthOfThingsTest {
                 "warmer bricks, but without touching the sky | temperature+0.4 | hue_saturation:orange+0.4",
             })
     void aThingIsWarmerByItsHue(String text, String read, String asked) {
-        assertEquals(Shown.of(intent(asked)), Shown.of(WarmthOfThings.settle(StatedAmounts.plain(text), intent(read))));
+        assertEquals(Shown.of(intent(asked)), Shown.of(WarmthOfThings.settle(PlainText.of(text), intent(read))));
     }
 
     /** A sentence, and what the network reads of it, which is not for the words to settle. */
@@ -53,6 +53,6 @@ class WarmthOfThingsTest {
                 "warm it up without making the wood yellow | temperature+0.5",
             })
     void otherSentencesStayAsTheyWereRead(String text, String read) {
-        assertEquals(intent(read), WarmthOfThings.settle(StatedAmounts.plain(text), intent(read)));
+        assertEquals(intent(read), WarmthOfThings.settle(PlainText.of(text), intent(read)));
     }
 }

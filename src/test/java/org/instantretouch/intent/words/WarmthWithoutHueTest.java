@@ -25,7 +25,7 @@ class WarmthWithoutHueTest {
                 "warm it up without going red | temperature+0.5 | temperature+0.5 hue_saturation:red-0.3 tint-0.15",
             })
     void whatIsWarmerOrCoolerIsSoWithoutTheHue(String text, String read, String asked) {
-        assertEquals(intent(asked), WarmthWithoutHue.settle(StatedAmounts.plain(text), intent(read)));
+        assertEquals(intent(asked), WarmthWithoutHue.settle(PlainText.of(text), intent(read)));
     }
 
     /** A sentence, and what the network reads of it, which stays. */
@@ -49,7 +49,7 @@ class WarmthWithoutHueTest {
                 "colder but not bluer | temperature@sky-0.5",
             })
     void otherSentencesStayAsTheyWereRead(String text, String read) {
-        assertEquals(intent(read), WarmthWithoutHue.settle(StatedAmounts.plain(text), intent(read)));
+        assertEquals(intent(read), WarmthWithoutHue.settle(PlainText.of(text), intent(read)));
     }
 
     @Test

@@ -23,7 +23,7 @@ class WashedOutTest {
                 "all washed out, please fix it | contrast+0.50 | contrast+0.50 saturation+0.25",
             })
     void whatIsWashedOutLacksContrastAndColour(String text, String read, String asked) {
-        assertEquals(Shown.of(intent(asked)), Shown.of(WashedOut.settle(StatedAmounts.plain(text), intent(read))));
+        assertEquals(Shown.of(intent(asked)), Shown.of(WashedOut.settle(PlainText.of(text), intent(read))));
     }
 
     /** A sentence, and what the network reads of it, which is not for the words to settle. */
@@ -44,7 +44,7 @@ class WashedOutTest {
                 "everything is washed out | contrast-0.4",
             })
     void otherSentencesStayAsTheyWereRead(String text, String read) {
-        assertEquals(intent(read), WashedOut.settle(StatedAmounts.plain(text), intent(read)));
+        assertEquals(intent(read), WashedOut.settle(PlainText.of(text), intent(read)));
     }
 
     /** A sentence, what the network reads of it, and what it asks for. */
@@ -59,6 +59,6 @@ class WashedOutTest {
                 "keep the fading | fade+0.2 | fade+0.2",
             })
     void whatHasFadedHasItBackAndStaysOld(String text, String read, String asked) {
-        assertEquals(Shown.of(intent(asked)), Shown.of(WashedOut.settle(StatedAmounts.plain(text), intent(read))));
+        assertEquals(Shown.of(intent(asked)), Shown.of(WashedOut.settle(PlainText.of(text), intent(read))));
     }
 }

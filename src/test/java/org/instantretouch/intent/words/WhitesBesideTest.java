@@ -17,7 +17,7 @@ class WhitesBesideTest {
                 "background and whites are both burnt | whites@background-0.53 | whites-0.53 highlights@background-0.53",
             })
     void theWhitesAreThoseOfTheWholePhoto(String text, String read, String asked) {
-        assertEquals(intent(asked), WhitesBeside.settle(StatedAmounts.plain(text), intent(read)));
+        assertEquals(intent(asked), WhitesBeside.settle(PlainText.of(text), intent(read)));
     }
 
     /** A sentence, and what the network reads of it, which is right, or no worse than what could be made of it. */
@@ -34,6 +34,6 @@ class WhitesBesideTest {
                 "sky and whites of the foam are blown | whites@sky-0.5",
             })
     void otherSentencesStayAsTheyWereRead(String text, String read) {
-        assertEquals(intent(read), WhitesBeside.settle(StatedAmounts.plain(text), intent(read)));
+        assertEquals(intent(read), WhitesBeside.settle(PlainText.of(text), intent(read)));
     }
 }

@@ -31,7 +31,7 @@ class WindowViewsTest {
                 "do a window pull | exposure-0.45 | highlights-0.6",
             })
     void whatIsOutsideIsSeen(String text, String read, String asked) {
-        assertEquals(intent(asked), WindowViews.settle(StatedAmounts.plain(text), intent(read)));
+        assertEquals(intent(asked), WindowViews.settle(PlainText.of(text), intent(read)));
     }
 
     @ParameterizedTest

@@ -25,7 +25,7 @@ class WishedFlawsTest {
                 "soft light with milky blacks please | shadows+0.42 | shadows+0.42 blacks+0.45",
             })
     void whatIsWishedForIsNoComplaint(String text, String read, String asked) {
-        assertEquals(intent(asked), WishedFlaws.settle(StatedAmounts.plain(text), intent(read)));
+        assertEquals(intent(asked), WishedFlaws.settle(PlainText.of(text), intent(read)));
     }
 
     /** A sentence, and what the network reads of it. */
@@ -57,6 +57,6 @@ class WishedFlawsTest {
                 "the milky blacks, please | blacks-0.45",
             })
     void complaintsStayAsTheyWereRead(String text, String read) {
-        assertEquals(intent(read), WishedFlaws.settle(StatedAmounts.plain(text), intent(read)));
+        assertEquals(intent(read), WishedFlaws.settle(PlainText.of(text), intent(read)));
     }
 }

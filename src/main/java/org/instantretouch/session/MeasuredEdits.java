@@ -59,6 +59,9 @@ final class MeasuredEdits {
     /** The largest amount that keeps a hue as colourful as it is: its neighbours lie within its range. */
     private static final double MOST_OF_HUE = 0.4;
 
+    /** Likewise of one that is spared what its neighbour gains: strong colours that are no skin would be dull. */
+    private static final double MOST_SPARED = 0.2;
+
     /** The least share of the photo that a hue is measured on. */
     private static final double LEAST_OF_HUE = 0.01;
 
@@ -168,6 +171,11 @@ final class MeasuredEdits {
 
         static Goal kept(Hue hue) {
             return new Goal(Measured.HUE_SATURATION, Optional.of(hue), 0, -MOST_OF_HUE, MOST_OF_HUE);
+        }
+
+        /** A hue that may have less colour, not more. */
+        static Goal spared(Hue hue) {
+            return new Goal(Measured.HUE_SATURATION, Optional.of(hue), 0, -MOST_SPARED, 0);
         }
 
         static Goal asked(Measured asked, double amount) {
@@ -306,7 +314,7 @@ final class MeasuredEdits {
         if (intent.edits().stream().anyMatch(edit -> edit.region() != Region.WHOLE)) {
             return List.of();
         }
-        return Stream.of(kept(intent), keptHues(intent), asked(intent))
+        return Stream.of(kept(intent), keptHues(intent), skinBesideReds(intent), asked(intent))
                 .flatMap(goals -> goals)
                 .toList();
     }
@@ -318,6 +326,22 @@ final class MeasuredEdits {
                 .flatMap(edit -> edit.hue().stream())
                 .distinct()
                 .map(Goal::kept);
+    }
+
+    /** Skin is orange, and near enough to red to have a share of what reds have more of. */
+    private static Stream<Goal> skinBesideReds(Intent intent) {
+        boolean isOfReds = intent.style().isEmpty()
+                && intent.edits().stream().anyMatch(MeasuredEdits::isRedder)
+                && intent.edits().stream()
+                        .allMatch(edit ->
+                                edit.hue().filter(hue -> hue != Hue.ORANGE).isPresent());
+        return isOfReds ? Stream.of(Goal.spared(Hue.ORANGE)) : Stream.empty();
+    }
+
+    private static boolean isRedder(AttributeEdit edit) {
+        return edit.attribute() == Attribute.HUE_SATURATION
+                && edit.hue().equals(Optional.of(Hue.RED))
+                && edit.amount() > 0;
     }
 
     /** What is kept, where it is something else that is edited. */

@@ -18,6 +18,7 @@ import org.instantretouch.export.TestPictures;
 import org.instantretouch.grid.CpuSlicer;
 import org.instantretouch.grid.GamutMap;
 import org.instantretouch.grid.Prediction;
+import org.instantretouch.grid.SlicedLayer;
 import org.instantretouch.grid.Window;
 import org.instantretouch.intent.Attribute;
 import org.instantretouch.intent.AttributeEdit;
@@ -38,6 +39,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MeasuredEditsTest {
     private static final int SIDE = 64;
@@ -313,6 +315,52 @@ class MeasuredEditsTest {
         assertEquals(orange, chroma(before, butOrange, HueRange.ORANGE), 0.03 * orange);
         double blue = chroma(before, before, HueRange.BLUE);
         assertTrue(chroma(before, butOrange, HueRange.BLUE) > 1.15 * blue, "others have more");
+    }
+
+    /** A face, tones of skin from dark to light, on a wall that is red. */
+    private static Photo portrait() {
+        byte[] samples = new byte[3 * SIDE * SIDE];
+        for (int i = 0; i < SIDE * SIDE; i++) {
+            int x = i % SIDE;
+            boolean isFace = Math.hypot(x - SIDE / 2.0, i / SIDE - SIDE / 2.0) < SIDE / 3.0;
+            double light = 0.6 + 0.4 * x / SIDE;
+            int[] colour = isFace ? new int[] {230, 165, 130} : new int[] {200, 60, 50};
+            for (int c = 0; c < 3; c++) {
+                samples[3 * i + c] = (byte) Math.round(light * colour[c]);
+            }
+        }
+        return TestPictures.photo(new Samples8(SIDE, SIDE, 3, false, samples), ColorProfile.SRGB);
+    }
+
+    @ParameterizedTest
+    @ValueSource(floats = {0.3f, 0.5f, 0.9f})
+    void facesAreNotFlushedWhereRedsHaveMoreColour(float amount) throws Exception {
+        Photo photo = portrait();
+        Intent intent = Intent.of(AttributeEdit.of(Attribute.HUE_SATURATION, Hue.RED, amount));
+        List<CieLab> before = colours(TestPictures.pixels(photo));
+        float[] unmeasured = TestPictures.pixels(photo);
+        PhotoFeatures seen = model.look(photo.thumbnail(model.photoWidth(), model.photoHeight()));
+        Prediction prediction = model.predict(seen, AttributeVector.of(intent));
+        Window whole = Window.whole(SIDE, SIDE);
+        new CpuSlicer().apply(List.of(new SlicedLayer(prediction, 1, Optional.empty())), whole, unmeasured);
+        List<CieLab> after = after(photo, intent);
+        double skin = chroma(before, before, HueRange.ORANGE);
+        double flushed = chroma(before, colours(unmeasured), HueRange.ORANGE) / skin - 1;
+        assertTrue(flushed > 0.03, "nothing to hold: " + flushed);
+        assertEquals(0, chroma(before, after, HueRange.ORANGE) / skin - 1, 0.5 * flushed);
+        double red = chroma(before, before, HueRange.RED);
+        assertTrue(chroma(before, after, HueRange.RED) > 1.03 * red, "reds have more");
+    }
+
+    @Test
+    void orangesThatAreToHaveMoreColourAreNotHeldBesideReds() throws Exception {
+        Photo photo = portrait();
+        List<CieLab> before = colours(TestPictures.pixels(photo));
+        List<CieLab> after = together(
+                photo,
+                AttributeEdit.of(Attribute.HUE_SATURATION, Hue.RED, 0.5f),
+                AttributeEdit.of(Attribute.HUE_SATURATION, Hue.ORANGE, 0.5f));
+        assertTrue(chroma(before, after, HueRange.ORANGE) > 1.15 * chroma(before, before, HueRange.ORANGE));
     }
 
     /** The mean chroma of what had a hue before. */

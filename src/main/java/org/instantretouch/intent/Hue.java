@@ -7,14 +7,74 @@ import java.util.Optional;
 
 /** A range of hues, in the order round the colour circle; the order is part of the model format. */
 public enum Hue {
-    RED,
-    ORANGE,
-    YELLOW,
-    GREEN,
-    AQUA,
-    BLUE,
-    PURPLE,
-    MAGENTA;
+    RED(27),
+    ORANGE(58),
+    YELLOW(98),
+    GREEN(140),
+    AQUA(195),
+    BLUE(256),
+    PURPLE(303),
+    MAGENTA(345);
+
+    private static final int ROUND = 360;
+
+    /** A small amount of a turn is no more than this times it, in degrees: greens that became aqua would be paint. */
+    private static final int EARLY_TURN = 44;
+
+    private static final int BISECTIONS = 20;
+
+    private final int centre;
+
+    Hue(int centre) {
+        this.centre = centre;
+    }
+
+    /** The middle of the range round the hues of Oklab, in degrees from 0 up to 360. */
+    public int centre() {
+        return centre;
+    }
+
+    /** The range so many steps further round the circle, or back. */
+    public Hue beside(int steps) {
+        return values()[Math.floorMod(ordinal() + steps, values().length)];
+    }
+
+    /** How far it is to the middle of the next range, or of the one before, in degrees above 0. */
+    public int degreesBeside(boolean onwards) {
+        return onwards
+                ? Math.floorMod(beside(1).centre - centre, ROUND)
+                : Math.floorMod(centre - beside(-1).centre, ROUND);
+    }
+
+    /**
+     * By how many degrees of Oklab {@link Attribute#HUE_SHIFT} turns the middle of the range: at a full amount it becomes that of the
+     * range beside.
+     *
+     * @param amount in [-1, 1]
+     */
+    public double turned(double amount) {
+        int all = degreesBeside(amount > 0);
+        int early = Math.min(EARLY_TURN, all);
+        return amount * (early + (all - early) * amount * amount);
+    }
+
+    /** The amount that turns the middle of the range by so many degrees, or as near to that as there is one. */
+    public double amountOfTurn(double degrees) {
+        double most = Math.signum(degrees);
+        if (Math.abs(degrees) >= Math.abs(turned(most))) {
+            return most;
+        }
+        double least = 0;
+        for (int i = 0; i < BISECTIONS; i++) {
+            double middle = (least + most) / 2;
+            if (Math.abs(turned(middle)) < Math.abs(degrees)) {
+                least = middle;
+            } else {
+                most = middle;
+            }
+        }
+        return most;
+    }
 
     /** The name in files and on the command line. */
     public String id() {

@@ -25,9 +25,6 @@ record PhotoHues(float[] pixels, float[] bright, float[] strong) {
 
     private static final int DEGREES = 360 / BINS;
 
-    /** Centres of the ranges in Oklab, in degrees, as the operators have them that a model learns. */
-    private static final int[] CENTRES = {27, 58, 98, 140, 195, 256, 303, 345};
-
     /** Up to this share of the way to the next centre a colour is wholly of its range. */
     private static final float PLATEAU = 0.35f;
 
@@ -97,8 +94,11 @@ record PhotoHues(float[] pixels, float[] bright, float[] strong) {
     /** How much of a turn that two ranges make is taken from each, where all that they hold is of both. */
     private static final float BETWEEN = 0.45f;
 
-    /** Purples are turned to pink by half of what other hues are turned by. */
-    private static final float PURPLE_TO_PINK = 0.8f;
+    /** The more a turn is beyond this, the more it is to arrive at the hue beside; by less than this, none is. */
+    private static final float FAR = 0.8f;
+
+    /** Less of a turn than this share of it is not made up for. */
+    private static final float LEAST_REACHED = 0.3f;
 
     /**
      * The hues of a photo.
@@ -169,8 +169,8 @@ record PhotoHues(float[] pixels, float[] bright, float[] strong) {
     private void reach(Amounts amounts, Attribute attribute, Hue hue) {
         float amount = amounts.asked(Region.WHOLE, attribute, hue);
         if (amount != 0) {
-            Hue before = beside(hue, -1);
-            Hue after = beside(hue, 1);
+            Hue before = hue.beside(-1);
+            Hue after = hue.beside(1);
             Hue beside = named(hue, before, hue) > named(hue, after, hue) ? before : after;
             float missed = named(hue, beside, hue);
             if (amounts.asked(Region.WHOLE, attribute, beside) == 0) {
@@ -218,20 +218,57 @@ record PhotoHues(float[] pixels, float[] bright, float[] strong) {
         }
     }
 
-    /** Two ranges that turn the same way share the turn of what lies between them. */
+    /**
+     * Two ranges that turn the same way share the turn of what lies between them. What is called by a hue's name beyond its range is
+     * turned as well, as far as the range there holds nothing else.
+     */
     private void turn(Amounts amounts, Hue hue, float share) {
         float turned = amounts.asked(Region.WHOLE, Attribute.HUE_SHIFT, hue);
-        Hue after = beside(hue, 1);
+        Hue after = hue.beside(1);
         float next = amounts.asked(Region.WHOLE, Attribute.HUE_SHIFT, after);
         if (turned * next > 0) {
             float both = both(hue, after);
             amounts.add(Region.WHOLE, Attribute.HUE_SHIFT, hue, -BETWEEN * both * turned);
             amounts.add(Region.WHOLE, Attribute.HUE_SHIFT, after, -BETWEEN * both * next);
-        } else if (hue == Hue.PURPLE && turned > 0 && share >= LEAST) {
-            amounts.add(Region.WHOLE, Attribute.HUE_SHIFT, hue, PURPLE_TO_PINK * turned);
-            float own = named(hue, Hue.BLUE, hue) / Math.max(all(Hue.BLUE, hue), 1e-6f);
-            amounts.add(Region.WHOLE, Attribute.HUE_SHIFT, Hue.BLUE, own * turned);
+        } else if (turned != 0 && share >= LEAST) {
+            if (Math.abs(turned) > FAR) {
+                amounts.add(Region.WHOLE, Attribute.HUE_SHIFT, hue, arriving(hue, turned) - turned);
+            }
+            Hue behind = hue.beside(turned > 0 ? -1 : 1);
+            if (amounts.asked(Region.WHOLE, Attribute.HUE_SHIFT, behind) == 0) {
+                float missed = named(hue, behind, hue);
+                float own = missed / Math.max(all(behind, hue), 1e-6f);
+                float reached = Math.min(1, BESIDE * own * missed / share);
+                amounts.add(Region.WHOLE, Attribute.HUE_SHIFT, behind, reached * turned);
+            }
         }
+    }
+
+    /** The amount by which a hue that is to become the one beside it is turned: by what lies between that and what the photo has of it. */
+    private float arriving(Hue hue, float turned) {
+        boolean onwards = turned > 0;
+        int way = onwards ? 1 : -1;
+        int all = hue.degreesBeside(onwards);
+        float ahead = way * offset(hue);
+        float place = ahead / hue.degreesBeside(ahead > 0 == onwards);
+        float reached = ahead > 0 ? 1 - place * place : within(-place);
+        float missing = Math.clamp((all - ahead) / Math.max(reached, LEAST_REACHED), 0f, (float) all);
+        float arriving = Math.max(FAR, Math.abs((float) hue.amountOfTurn(way * missing)));
+        float meant = (Math.abs(turned) - FAR) / (1 - FAR);
+        return way * (FAR + meant * (arriving - FAR));
+    }
+
+    /** How far what is called by a hue's name is from the middle of its range, on average, in degrees. */
+    private float offset(Hue hue) {
+        float sum = 0;
+        float weights = 1e-6f;
+        for (int degree = NAMED[hue.ordinal()][0]; degree < NAMED[hue.ordinal()][1]; degree += DEGREES) {
+            int bin = degree % 360 / DEGREES;
+            float weight = pixels[bin] * strong[bin];
+            sum += weight * (degree / DEGREES * DEGREES + DEGREES / 2f - hue.centre());
+            weights += weight;
+        }
+        return sum / weights;
     }
 
     /** How far all of a hue is strong, from 0 to 1. */
@@ -305,23 +342,20 @@ record PhotoHues(float[] pixels, float[] bright, float[] strong) {
         return both / either;
     }
 
-    private static Hue beside(Hue hue, int steps) {
-        Hue[] hues = Hue.values();
-        return hues[Math.floorMod(hue.ordinal() + steps, hues.length)];
-    }
-
     /** How far a step of hues is in a range, from 0 to 1: all of it up to a distance. */
     private static float within(Hue hue, int bin) {
-        float x = Math.clamp((1 - near(hue, bin) - PLATEAU) / (1 - PLATEAU), 0f, 1f);
+        return within(1 - near(hue, bin));
+    }
+
+    /** @param distance from the middle of a range, as a share of the way to the next one */
+    private static float within(float distance) {
+        float x = Math.clamp((distance - PLATEAU) / (1 - PLATEAU), 0f, 1f);
         return 1 - x * x * (3 - 2 * x);
     }
 
     /** How near a step of hues is to the centre of a range: 1 there, 0 from the next centres on. */
     private static float near(Hue hue, int bin) {
-        int centre = CENTRES[hue.ordinal()];
-        float distance = Math.floorMod((int) ((bin + 0.5f) * DEGREES) - centre + 180, 360) - 180;
-        int next = CENTRES[beside(hue, distance < 0 ? -1 : 1).ordinal()];
-        float apart = Math.floorMod(distance < 0 ? centre - next : next - centre, 360);
-        return Math.max(0, 1 - Math.abs(distance) / apart);
+        float distance = Math.floorMod((int) ((bin + 0.5f) * DEGREES) - hue.centre() + 180, 360) - 180;
+        return Math.max(0, 1 - Math.abs(distance) / hue.degreesBeside(distance >= 0));
     }
 }

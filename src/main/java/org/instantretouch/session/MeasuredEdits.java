@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.instantretouch.color.CieLab;
 import org.instantretouch.color.HueRange;
 import org.instantretouch.grid.Prediction;
 import org.instantretouch.intent.Attribute;
@@ -36,6 +37,14 @@ final class MeasuredEdits {
 
     /** A correction by less is none. */
     private static final double LEAST = 0.03;
+
+    /** The least distance from grey, in CIELAB, that counts as a cast. */
+    private static final double LEAST_CAST = 4;
+
+    /** The share of a cast that an amount of 1 asks to be gone, and the most that is. */
+    private static final double OF_CAST = 1.5;
+
+    private static final double MOST_OF_CAST = 0.9;
 
     /** Pixels from one that is looked at to the next, both ways. */
     private static final int APART = 4;
@@ -123,7 +132,9 @@ final class MeasuredEdits {
         VIBRANCE(Attribute.VIBRANCE, 0.7, 0),
         WARMTH(Attribute.TEMPERATURE, 0.55, 0),
         TINT(Attribute.TINT, 6, 0),
-        HUE_SATURATION(Attribute.HUE_SATURATION, 0.5, 0);
+        HUE_SATURATION(Attribute.HUE_SATURATION, 0.5, 0),
+        YELLOW_CAST(Attribute.TEMPERATURE, 18, 0),
+        GREEN_CAST(Attribute.TINT, 18, 0);
 
         final Attribute by;
         final double slope;
@@ -142,7 +153,10 @@ final class MeasuredEdits {
 
         /** Whether it tells what comes of edits by {@link #by}: what is kept is less, that they are not undone. */
         boolean canBeAsked() {
-            return this != SHADOWS && this != HIGHLIGHTS && this != HUE_SATURATION;
+            return switch (this) {
+                case SHADOWS, HIGHLIGHTS, HUE_SATURATION, YELLOW_CAST, GREEN_CAST -> false;
+                default -> true;
+            };
         }
 
         /** Beside which edits it does not tell how much of it was asked for. */
@@ -183,6 +197,25 @@ final class MeasuredEdits {
             return new Goal(asked, Optional.empty(), least, Math.min(0, amount), Math.max(0, amount));
         }
 
+        /**
+         * A cast that is to go: as much of it as is asked for, for which the white balance may go as far as it can.
+         *
+         * @param cast how strong it is, with its sign
+         * @param amount of the white balance, which may be for another cast
+         */
+        static Stream<Goal> gone(Measured of, double cast, double amount) {
+            boolean isThere = Math.abs(cast) > LEAST_CAST && amount * cast < 0;
+            double share = Math.min(MOST_OF_CAST, Math.abs(amount) * OF_CAST);
+            return isThere
+                    ? Stream.of(new Goal(
+                            of,
+                            Optional.empty(),
+                            -share * cast,
+                            Math.min(0, Math.signum(amount) - amount),
+                            Math.max(0, Math.signum(amount) - amount)))
+                    : Stream.empty();
+        }
+
         /** What is missing of what is asked for: 0 nothing, 1 all of it, more where it is the opposite; 0 for what is kept. */
         double share(double change) {
             return least == 0 ? 0 : missing(change) / least;
@@ -199,7 +232,7 @@ final class MeasuredEdits {
                 case CONTRAST -> photo.contrast() > FLAT;
                 case SATURATION, VIBRANCE -> photo.chroma() > GREY;
                 case HUE_SATURATION -> photo.share(range(hue.orElseThrow())) >= LEAST_OF_HUE;
-                case HIGHLIGHTS, SHADOWS, WARMTH, TINT -> true;
+                case HIGHLIGHTS, SHADOWS, WARMTH, TINT, YELLOW_CAST, GREEN_CAST -> true;
             };
         }
 
@@ -223,6 +256,8 @@ final class MeasuredEdits {
                 case BLACKS -> now.lightness(0.01) - before.lightness(0.01);
                 case WARMTH -> now.warmth() - before.warmth();
                 case TINT -> now.tint() - before.tint();
+                case YELLOW_CAST -> now.median(CieLab::b) - before.median(CieLab::b);
+                case GREEN_CAST -> now.median(CieLab::a) - before.median(CieLab::a);
                 case HUE_SATURATION -> before.chromaChange(range(hue.orElseThrow()), now);
             };
         }
@@ -263,15 +298,26 @@ final class MeasuredEdits {
         this.seen = Thinned.of(seen, model.photoWidth(), model.photoHeight(), APART);
     }
 
-    /** Predicts what an intent asks for, with what it keeps held, and of several things that it asks for none undone. */
-    Prediction predict(Intent intent) throws ModelException {
+    /**
+     * Predicts what an intent asks for, with what it keeps held, and of several things that it asks for none undone.
+     *
+     * @param isRidOfCast whether a white balance in it is to take out a cast, however strong that is
+     */
+    Prediction predict(Intent intent, boolean isRidOfCast) throws ModelException {
         Prediction prediction = model.predict(features, AttributeVector.of(intent));
         List<Goal> all = goals(intent);
-        if (all.isEmpty()) {
+        boolean isBalance = isRidOfCast && intent.edits().stream().anyMatch(MeasuredEdits::isBalance);
+        if (all.isEmpty() && !isBalance) {
             return prediction;
         }
         SmallCopy before = SmallCopy.of(seen.rgb());
-        List<Goal> goals = all.stream().filter(goal -> goal.isShownBy(before)).toList();
+        List<Goal> casts = isBalance ? casts(intent, before) : List.of();
+        List<Goal> goals = Stream.concat(
+                        all.stream()
+                                .filter(goal -> casts.stream().noneMatch(cast -> cast.of.by == goal.of.by))
+                                .filter(goal -> goal.isShownBy(before)),
+                        casts.stream())
+                .toList();
         double[] amounts = new double[goals.size()];
         double[] slopes = goals.stream().mapToDouble(goal -> goal.of.slope).toArray();
         double[] changes = changes(before, goals, prediction);
@@ -307,6 +353,21 @@ final class MeasuredEdits {
             changes = moved;
         }
         return prediction;
+    }
+
+    /** White balances of the whole photo that take out the cast that it has. */
+    private static List<Goal> casts(Intent intent, SmallCopy photo) {
+        return intent.edits().stream()
+                .filter(MeasuredEdits::isBalance)
+                .flatMap(edit -> edit.attribute() == Attribute.TINT
+                        ? Goal.gone(Measured.GREEN_CAST, photo.median(CieLab::a), edit.amount())
+                        : Goal.gone(Measured.YELLOW_CAST, photo.median(CieLab::b), edit.amount()))
+                .toList();
+    }
+
+    private static boolean isBalance(AttributeEdit edit) {
+        return edit.region() == Region.WHOLE
+                && (edit.attribute() == Attribute.TEMPERATURE || edit.attribute() == Attribute.TINT);
     }
 
     /** What can be measured of an intent: only where it is the whole photo that is edited. */

@@ -24,6 +24,7 @@ import org.instantretouch.grid.SlicedLayer;
 import org.instantretouch.grid.Window;
 import org.instantretouch.intent.AttributeVector;
 import org.instantretouch.intent.Intent;
+import org.instantretouch.intent.words.CastsToGo;
 import org.instantretouch.mask.MaskGuide;
 import org.instantretouch.model.Instruction;
 import org.instantretouch.model.InvalidInstructionException;
@@ -203,7 +204,7 @@ public final class Retoucher {
      */
     public EditDocument add(EditDocument below, Instruction name, Intent intent, float intensity)
             throws ModelException {
-        return below.with(layer(name, intent, predict(below, intent), intensity));
+        return below.with(layer(name, intent, predict(below, name.text(), intent), intensity));
     }
 
     /**
@@ -286,7 +287,9 @@ public final class Retoucher {
                 Instruction instruction = Instruction.of(layer.instruction());
                 understood = answer(() -> model.understand(instruction)).intent();
             }
-            prediction = AttributeVector.of(understood).isZero() ? NOTHING : predict(below, understood);
+            prediction = AttributeVector.of(understood).isZero()
+                    ? NOTHING
+                    : predict(below, layer.instruction(), understood);
         } else {
             Instruction instruction = Instruction.of(layer.instruction());
             PhotoFeatures seen = look(below).features();
@@ -354,17 +357,18 @@ public final class Retoucher {
         if (AttributeVector.of(intent).isZero()) {
             return new Reworded(Optional.empty(), understanding);
         }
-        return new Reworded(Optional.of(byThisModel(blank, intent, predict(below, intent))), understanding);
+        return new Reworded(Optional.of(byThisModel(blank, intent, predict(below, words.text(), intent))), understanding);
     }
 
     private Layer byThisModel(Layer layer, Intent intent, Prediction prediction) {
         return layer.withPrediction(intent, prediction).withModel(reference(), noiseSeed());
     }
 
-    private Prediction predict(EditDocument below, Intent intent) throws ModelException {
+    /** @param words by which the intent was asked for, which may be the name of a look */
+    private Prediction predict(EditDocument below, String words, Intent intent) throws ModelException {
         Seen seen = look(below);
         MeasuredEdits measures = new MeasuredEdits(model, seen.features(), seen.rgb());
-        return answer(() -> measures.predict(intent));
+        return answer(() -> measures.predict(intent, CastsToGo.isAskedBy(words)));
     }
 
     /** Asks the model, which runs native code on a file that anybody may have made, and does not wait for it for ever. */

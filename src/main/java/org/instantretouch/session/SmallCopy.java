@@ -3,6 +3,7 @@ package org.instantretouch.session;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.instantretouch.color.CieLab;
 import org.instantretouch.color.HueRange;
@@ -46,6 +47,11 @@ record SmallCopy(List<CieLab> colours, double[] sortedLightness, double warmth) 
     /** The mean of how much redder than greener. */
     double tint() {
         return colours.stream().mapToDouble(CieLab::a).average().orElse(0);
+    }
+
+    /** What half of the pixels lie below of how much redder than greener, or more yellow than blue, they are. */
+    double median(ToDoubleFunction<CieLab> of) {
+        return colours.stream().mapToDouble(of).sorted().skip(colours.size() / 2).findFirst().orElse(0);
     }
 
     /** The standard deviation of lightness. */

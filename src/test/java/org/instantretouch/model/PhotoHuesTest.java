@@ -168,10 +168,10 @@ class PhotoHuesTest {
     }
 
     @Test
-    void violetsTurnToPinkAllTheWay() {
+    void violetsTurnToPinkWithTheirBlues() {
         AttributeEdit pinker = of(Attribute.HUE_SHIFT, Hue.PURPLE, 0.5f);
-        assertTrue(adapted(photo(VIOLET), Attribute.HUE_SHIFT, Hue.PURPLE, pinker) > 0.8f);
-        assertTrue(adapted(photo(VIOLET), Attribute.HUE_SHIFT, Hue.BLUE, pinker) > 0.1f);
+        assertEquals(0.5f, adapted(photo(VIOLET), Attribute.HUE_SHIFT, Hue.PURPLE, pinker), 1e-6f);
+        assertTrue(adapted(photo(VIOLET), Attribute.HUE_SHIFT, Hue.BLUE, pinker) > 0.05f);
         AttributeEdit bluer = of(Attribute.HUE_SHIFT, Hue.PURPLE, -0.5f);
         assertEquals(-0.5f, adapted(photo(VIOLET), Attribute.HUE_SHIFT, Hue.PURPLE, bluer), 1e-6f);
     }
@@ -201,5 +201,25 @@ class PhotoHuesTest {
                 last = amount;
             }
         }
+    }
+
+    /** Where the middle of what a photo has arrives, as the operator turns it, with its own range and the one behind it. */
+    private static float turn(PhotoHues hues, Hue hue, float amount) {
+        return adapted(hues, Attribute.HUE_SHIFT, hue, of(Attribute.HUE_SHIFT, hue, amount));
+    }
+
+    @Test
+    void whatIsNearerToTheHueThatItIsToBecomeIsTurnedLess() {
+        assertEquals(-0.85f, turn(photo(LEAVES), Hue.GREEN, -1), 0.06f, "yellowish greens");
+        assertEquals(-1, turn(photo(EMERALD), Hue.GREEN, -1), 1e-4f, "bluish greens");
+        assertEquals(-0.5f, turn(photo(LEAVES), Hue.GREEN, -0.5f), 1e-6f, "what shall but tend to it");
+    }
+
+    @Test
+    void whatIsCalledByAHuesNameBeyondItsRangeIsTurnedAsWell() {
+        AttributeEdit teal = of(Attribute.HUE_SHIFT, Hue.BLUE, -1);
+        float indigo = adapted(photo(new float[] {0.36f, 0.38f, 0.85f}), Attribute.HUE_SHIFT, Hue.PURPLE, teal);
+        assertTrue(indigo < -0.2f, "indigo " + indigo);
+        assertEquals(0, adapted(photo(NAVY), Attribute.HUE_SHIFT, Hue.PURPLE, teal), 0.15f, "blue");
     }
 }

@@ -352,6 +352,52 @@ class MeasuredEditsTest {
         assertTrue(chroma(before, after, HueRange.RED) > 1.03 * red, "reds have more");
     }
 
+    /** All greys as a light of that colour shows them. */
+    private static Photo lit(double red, double green, double blue) {
+        double[] light = {red, green, blue};
+        byte[] samples = new byte[3 * SIDE * SIDE];
+        for (int i = 0; i < samples.length; i++) {
+            samples[i] = (byte) Math.round(light[i % 3] * (40 + 160 * (i / 3 % SIDE) / SIDE));
+        }
+        return TestPictures.photo(new Samples8(SIDE, SIDE, 3, false, samples), ColorProfile.SRGB);
+    }
+
+    private static double left(Photo photo, String words, AttributeEdit edit, ToDoubleFunction<CieLab> of)
+            throws Exception {
+        EditDocument document = new Retoucher(model, photo)
+                .add(EditDocument.empty(), Instruction.of(words), Intent.of(edit), 1);
+        float[] rgb = TestPictures.pixels(photo);
+        double before = mean(colours(rgb), of);
+        new Compositor(document).composite(Window.whole(SIDE, SIDE), rgb);
+        GamutMap.apply(rgb, SIDE * SIDE);
+        return mean(colours(rgb), of) / before;
+    }
+
+    @Test
+    void howFarACastGoesIsAskedOfThePhotoWhereItIsToGo() throws Exception {
+        AttributeEdit cooler = AttributeEdit.of(Attribute.TEMPERATURE, -0.5f);
+        Photo yellow = lit(1, 0.85, 0.4);
+        double pushed = left(yellow, "cooler", cooler, CieLab::b);
+        double gone = left(yellow, "get rid of the yellow cast", cooler, CieLab::b);
+        assertTrue(pushed > 0.55, "a strong cast: " + pushed + " of it stays where it is but pushed");
+        assertTrue(gone < 0.45, gone + " of it stays");
+        Photo green = lit(0.75, 1, 0.85);
+        AttributeEdit redder = AttributeEdit.of(Attribute.TINT, 0.5f);
+        assertTrue(left(green, "take the green cast out", redder, CieLab::a)
+                < left(green, "a bit pinker", redder, CieLab::a) - 0.1);
+    }
+
+    @Test
+    void aCastThatIsNotThereIsNotTakenOut() throws Exception {
+        AttributeEdit cooler = AttributeEdit.of(Attribute.TEMPERATURE, -0.5f);
+        for (Photo photo : List.of(lit(1, 1, 1), lit(0.8, 0.9, 1), lit(1, 1, 0.97))) {
+            assertEquals(
+                    left(photo, "cooler", cooler, CieLab::lightness),
+                    left(photo, "remove the yellow cast", cooler, CieLab::lightness),
+                    1e-9);
+        }
+    }
+
     @Test
     void orangesThatAreToHaveMoreColourAreNotHeldBesideReds() throws Exception {
         Photo photo = portrait();

@@ -18,7 +18,7 @@ import org.instantretouch.intent.Intent;
  * way, as where it shall only tend to that, and of water the hue that it is to become as well, which would be another then.
  */
 final class HuesIntoHues {
-    private static final float ALL_THE_WAY = 0.8f;
+    private static final float ALL_THE_WAY = 1;
 
     private static final String HUE =
             "(?:an? |the )?(?:(?:soft|softer|deep|rich|nice|pale|warm|autumn|real|proper|true|bright|dark|light) )?"
@@ -42,12 +42,17 @@ final class HuesIntoHues {
      * @param words of the instruction that the intent was read from, {@linkplain PlainText plain}
      */
     static Intent settle(String words, Intent read) {
+        return NamedColours.settle(words, read).orElseGet(() -> intoHue(words, read));
+    }
+
+    private static Intent intoHue(String words, Intent read) {
         Matcher should = SHOULD_BE.matcher(words);
         if (should.matches() && !read.isUnsupported()) {
             return without(Optional.ofNullable(Words.HUE_OF_NAME.get(should.group("target"))), read);
         }
         Matcher wish = WISH.matcher(words);
         boolean isTurn = !read.isUnsupported()
+                && !NamedColours.isWish(words)
                 && read.edits().stream().anyMatch(e -> e.attribute() == Attribute.HUE_SHIFT)
                 && wish.matches();
         if (!isTurn) {

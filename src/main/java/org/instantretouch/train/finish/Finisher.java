@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.instantretouch.color.SrgbCurve;
 import org.instantretouch.intent.Attribute;
 import org.instantretouch.intent.AttributeVector;
@@ -156,10 +157,19 @@ public final class Finisher {
      * @throws IllegalArgumentException if the attribute is of another kind
      */
     public static void applyTo(float[] rgb, Attribute attribute, float amount) {
+        inLinearLight(rgb, linear -> Operators.apply(attribute, Math.clamp(amount, -1f, 1f), linear));
+    }
+
+    /** Turns the hues of all encoded colours, in place, as if leaves were purple and skin green; they may leave [0, 1]. */
+    public static void recolour(float[] rgb, float degrees) {
+        inLinearLight(rgb, linear -> Operators.turnAll(linear, degrees));
+    }
+
+    private static void inLinearLight(float[] rgb, Consumer<float[]> operator) {
         for (int i = 0; i < rgb.length; i++) {
             rgb[i] = SrgbCurve.decode(Math.max(0, rgb[i]));
         }
-        Operators.apply(attribute, Math.clamp(amount, -1f, 1f), rgb);
+        operator.accept(rgb);
         for (int i = 0; i < rgb.length; i++) {
             rgb[i] = SrgbCurve.encode(rgb[i]);
         }

@@ -12,9 +12,6 @@ import org.instantretouch.intent.Hue;
  * hold it.
  */
 final class Operators {
-    /** Centres of the hue ranges in Oklab, in degrees, in the order of {@link Hue}. */
-    private static final int[] HUE_CENTRES = {27, 58, 98, 140, 195, 256, 303, 345};
-
     /** Chroma in Oklab below which a colour has no hue to speak of, and from which on it has all of it. */
     private static final float GREYISH = 0.008f;
 
@@ -22,9 +19,6 @@ final class Operators {
 
     /** The share of the way to the next range's centre up to which a colour belongs wholly to its own. */
     private static final float HUE_PLATEAU = 0.35f;
-
-    /** By how many degrees a range of hues is turned at most: green that became aqua would be paint. */
-    private static final int FURTHEST_TURN = 44;
 
     /** Chroma in Oklab at which more saturation has half its effect: colours near the edge of the gamut have no more to give. */
     private static final float STRONG = 0.17f;
@@ -391,7 +385,7 @@ final class Operators {
     }
 
     private static void tint(float[] linear, Hue hue, float a, boolean shadows) {
-        double angle = Math.toRadians(HUE_CENTRES[hue.ordinal()]);
+        double angle = Math.toRadians(hue.centre());
         float u = 0.07f * a * (float) Math.cos(angle);
         float v = 0.07f * a * (float) Math.sin(angle);
         lab(linear, lab -> {
@@ -404,23 +398,28 @@ final class Operators {
     }
 
     /**
-     * Turns the colours of a range towards the next: at the full amount, its centre becomes the next one's, or comes
-     * {@link #FURTHEST_TURN} nearer. Colours between the two turn less the nearer they are to that, at half the amount so that none
-     * passes another; those on the other side as far as they belong to the range. Oranges that become red and yellows that become
-     * orange are deeper then, as those colours are.
+     * Turns the colours of a range towards the next, its centre as {@link Hue#turned} says. Colours between the two turn less the
+     * nearer they are to that, at half the amount so that none passes another; those on the other side as far as they belong to the
+     * range. Oranges that become red and yellows that become orange are deeper then, as those colours are.
      */
     private static void turn(Hue hue, float a, float[] lab) {
         float place = place(hue, lab);
         float weight = place * a > 0 ? Math.max(0, 1 - place * place) : within(place);
-        double turn = Math.toRadians(a * Math.min(FURTHEST_TURN, a > 0 ? degreesAbove(hue) : degreesBelow(hue)))
-                * weight
-                * (1 - greyness(lab));
-        float cos = (float) Math.cos(turn);
-        float sin = (float) Math.sin(turn);
+        turn(lab, (float) hue.turned(a) * weight * (1 - greyness(lab)));
+        lab[0] += Math.min(0, a) * DEEPER[hue.ordinal()] * weight * Math.min(1, chroma(lab) / 0.15f);
+    }
+
+    /** Turns all colours. */
+    static void turnAll(float[] linear, float degrees) {
+        lab(linear, lab -> turn(lab, degrees));
+    }
+
+    private static void turn(float[] lab, float degrees) {
+        float cos = (float) Math.cos(Math.toRadians(degrees));
+        float sin = (float) Math.sin(Math.toRadians(degrees));
         float u = lab[1];
         lab[1] = u * cos - lab[2] * sin;
         lab[2] = u * sin + lab[2] * cos;
-        lab[0] += Math.min(0, a) * DEEPER[hue.ordinal()] * weight * Math.min(1, chroma(lab) / 0.15f);
     }
 
     /** How far a colour belongs to a range of hues; what is grey belongs to none. */
@@ -440,21 +439,8 @@ final class Operators {
     /** Where a colour's hue lies about a range: 0 at its centre, 1 at the next range's, -1 at that of the one before. */
     private static float place(Hue hue, float[] lab) {
         double angle = Math.toDegrees(Math.atan2(lab[2], lab[1]));
-        double distance = (angle - HUE_CENTRES[hue.ordinal()] + 540 + 360) % 360 - 180;
-        return (float) (distance / (distance < 0 ? degreesBelow(hue) : degreesAbove(hue)));
-    }
-
-    private static int degreesBelow(Hue hue) {
-        return degreesBetween(hue.ordinal() - 1, hue.ordinal());
-    }
-
-    private static int degreesAbove(Hue hue) {
-        return degreesBetween(hue.ordinal(), hue.ordinal() + 1);
-    }
-
-    private static int degreesBetween(int hue, int next) {
-        int n = HUE_CENTRES.length;
-        return Math.floorMod(HUE_CENTRES[Math.floorMod(next, n)] - HUE_CENTRES[Math.floorMod(hue, n)], 360);
+        double distance = (angle - hue.centre() + 540 + 360) % 360 - 180;
+        return (float) (distance / hue.degreesBeside(distance >= 0));
     }
 
     private static void lab(float[] linear, LabOperator operator) {

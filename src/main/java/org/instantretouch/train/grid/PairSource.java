@@ -7,10 +7,15 @@ import org.instantretouch.intent.AttributeVector;
 import org.instantretouch.train.finish.Finisher;
 import org.instantretouch.train.finish.Scene;
 
-/** Makes batches: photos cropped, mirrored and at times spoilt as photos from a camera are, and finished as asked. */
+/**
+ * Makes batches: photos cropped, mirrored and at times spoilt as photos from a camera are, and finished as asked. Purples and pinks
+ * are rare in photos, and what is done to them would not be learned: so the hues of some photos are turned, and edited mostly.
+ */
 final class PairSource {
     private static final int SIDE = GridNetwork.PHOTO_SIDE;
     private static final double SPOILT = 0.35;
+    private static final double RECOLOURED = 0.3;
+    private static final double HUES_OF_RECOLOURED = 0.6;
     private static final double DRAWN_AGAIN = 0.8;
     private static final int MOST_TRIES = 3;
 
@@ -30,24 +35,34 @@ final class PairSource {
         Batch batch = Batch.empty(photoCount, editsEach, random.nextInt(Batch.STRIDE), random.nextInt(Batch.STRIDE));
         for (int p = 0; p < photoCount; p++) {
             float[] photo = crop(photos.get(random.nextInt(photos.size())), random);
+            boolean isRecoloured = random.nextDouble() < RECOLOURED;
+            if (isRecoloured) {
+                Finisher.recolour(photo, 360 * random.nextFloat());
+                round(photo);
+            }
             if (random.nextDouble() < SPOILT) {
                 spoil(photo, random);
             }
             int first = p * editsEach;
             Pairs pairs = new Pairs(batch, p, photo);
             for (int e = 0; e < editsEach; e++) {
-                pairs.set(first + e, requests.next(random));
+                boolean isOfHues = isRecoloured && random.nextDouble() < HUES_OF_RECOLOURED;
+                pairs.set(first + e, next(isOfHues, random));
                 // Where this photo hardly has what the request is about, such as a hue, it is mostly another one.
                 for (int tries = 1;
                         tries < MOST_TRIES
                                 && batch.change(first + e) < LITTLE_CHANGE
                                 && random.nextDouble() < DRAWN_AGAIN;
                         tries++) {
-                    pairs.set(first + e, requests.next(random));
+                    pairs.set(first + e, next(isOfHues, random));
                 }
             }
         }
         return batch;
+    }
+
+    private AttributeVector next(boolean isOfHues, Random random) {
+        return isOfHues ? requests.nextOfHues(random) : requests.next(random);
     }
 
     /** A batch of whole photos, each with the same requests, at the middle lattice. */
@@ -130,6 +145,10 @@ final class PairSource {
         Finisher.applyTo(photo, Attribute.TEMPERATURE, (float) (random.nextGaussian() * 0.4));
         Finisher.applyTo(photo, Attribute.TINT, (float) (random.nextGaussian() * 0.25));
         Finisher.applyTo(photo, Attribute.CONTRAST, (float) (random.nextGaussian() * 0.3));
+        round(photo);
+    }
+
+    private static void round(float[] photo) {
         for (int i = 0; i < photo.length; i++) {
             photo[i] = Math.round(Math.clamp(photo[i], 0f, 1f) * 255) / 255f;
         }

@@ -18,6 +18,8 @@ final class Requests {
     /** Attributes whose negative amounts mean nothing by themselves. */
     private static final boolean[] POSITIVE = positive();
 
+    private static final Attribute[] OF_HUES = {Attribute.HUE_SATURATION, Attribute.HUE_LUMINANCE, Attribute.HUE_SHIFT};
+
     private final List<AttributeVector> asked;
 
     /**
@@ -67,7 +69,7 @@ final class Requests {
             int plain = Attribute.HUE_SATURATION.ordinal();
             int column =
                     random.nextDouble() < 0.6 ? random.nextInt(plain) : plain + random.nextInt(COLUMNS.size() - plain);
-            float amount = (float) (0.05 + 0.95 * random.nextDouble());
+            float amount = amount(random);
             if (!POSITIVE[column] && random.nextBoolean()) {
                 amount = -amount;
             }
@@ -75,6 +77,23 @@ final class Requests {
             values[row * COLUMNS.size() + column] = amount;
         }
         return new AttributeVector(values);
+    }
+
+    /** A request of the whole photo, for one range of hues or two. */
+    AttributeVector nextOfHues(Random random) {
+        float[] values = new float[AttributeVector.ROWS * AttributeVector.COLUMNS];
+        int ranges = 1 + random.nextInt(2);
+        for (int i = 0; i < ranges; i++) {
+            Attribute attribute = OF_HUES[random.nextInt(OF_HUES.length)];
+            Hue hue = Hue.values()[random.nextInt(Hue.values().length)];
+            values[AttributeVector.column(attribute, Optional.of(hue))] =
+                    amount(random) * (random.nextBoolean() ? 1 : -1);
+        }
+        return new AttributeVector(values);
+    }
+
+    private static float amount(Random random) {
+        return (float) (0.05 + 0.95 * random.nextDouble());
     }
 
     /** One range of hues alone keeps its colour, or two side by side do. */

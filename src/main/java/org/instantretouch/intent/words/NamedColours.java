@@ -1,0 +1,228 @@
+package org.instantretouch.intent.words;
+
+import static org.instantretouch.intent.words.Words.HUES;
+import static org.instantretouch.intent.words.Words.HUE_OF_NAME;
+import static org.instantretouch.intent.words.Words.has;
+import static org.instantretouch.intent.words.Words.pattern;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.instantretouch.intent.Attribute;
+import org.instantretouch.intent.AttributeEdit;
+import org.instantretouch.intent.Hue;
+import org.instantretouch.intent.Intent;
+import org.instantretouch.intent.Region;
+
+/**
+ * Settles by how much what has a hue is turned that is to become a colour by its name: "turn the zucchini lime green", "make the pink
+ * flowers lavender". A network takes the last word for all of it, and lime green for more of green, and turns one hue as far as
+ * another.
+ */
+final class NamedColours {
+    private static final String COLOURS = "colours.properties";
+    private static final String THINGS = "hues-of-things.properties";
+
+    /** The share of the way that is gone by what is to be more of a colour, and by what is to be a little more of it. */
+    private static final float TOWARDS = 0.5f;
+
+    private static final float A_LITTLE_TOWARDS = 0.3f;
+
+    /** Hues that lie no further apart, in degrees, are one. */
+    private static final int SAME = 8;
+
+    /** A colour is of the range whose middle is no further off, in degrees. */
+    private static final int NEAR = 25;
+
+    /** Nothing is turned further, in degrees: what is between would be another colour. */
+    private static final int FURTHEST = 75;
+
+    private static final float SOFTER = -0.25f;
+    private static final float DEEPER = -0.2f;
+    private static final float LIGHTER = 0.25f;
+
+    private static final int ROUND = 360;
+
+    /** Where a colour lies. */
+    private record Place(int degrees, float lighter, float stronger) {
+        static Place of(String text) {
+            String[] values = text.strip().split(" +", -1);
+            return new Place(Integer.parseInt(values[0]), Float.parseFloat(values[1]), Float.parseFloat(values[2]));
+        }
+
+        /** By how many degrees it lies onwards from the middle of a range. */
+        int from(Hue hue) {
+            return Math.floorMod(degrees - hue.centre() + ROUND / 2, ROUND) - ROUND / 2;
+        }
+
+        Place as(String manner) {
+            return new Place(
+                    degrees,
+                    lighter + (has(DEEP, manner) ? DEEPER : has(LIGHT, manner) ? LIGHTER : 0),
+                    stronger + (has(SOFT, manner) ? SOFTER : 0));
+        }
+    }
+
+    private static final Map<String, Place> PLACES = places();
+    private static final Map<String, Hue> OF_THINGS = ofThings();
+
+    private static final Pattern SOFT = pattern("soft|softer|gentle|subtle|muted|dusty");
+    private static final Pattern DEEP = pattern("deep|deeper|rich|richer|dark|darker");
+    private static final Pattern LIGHT = pattern("pale|paler|light|lighter|bright|brighter");
+
+    private static final String MANNER =
+            "(?<manner>nice|real|proper|true|lush|beautiful|lovely|pretty|warm|soft|softer|gentle|subtle"
+                    + "|muted|dusty|deep|deeper|rich|richer|dark|darker|pale|paler|light|lighter|bright|brighter)";
+
+    private static final Pattern WISH = Pattern.compile(PlainWishes.PLEASE
+            + "(?:turn|change|convert|recolou?r|make|shift|push|move) (?:(?:all|of) )*(?:(?:the|my|her|his|their|our|those|these|this|that) )?"
+            + "(?<what>(?:(?!more\\b|into\\b|to\\b|towards?\\b|and\\b|but\\b|not\\b|less\\b|like\\b|than\\b|with\\b|a\\b|an\\b|as\\b)[a-z'-]+ ){1,4}?)"
+            + "(?<little>(?:a (?:little|bit|touch|tad|shade)|slightly) )?(?<towards>more(?: of)? |towards? )?(?:(?:in)?to |as )?(?:(?:a|an|the) )?"
+            + "(?:" + MANNER + " )?(?<colour>" + alternatives(PLACES)
+            + ")(?: (?:colou?r|shade|tone|hue))?(?: (?:like|as in)(?: [a-z']+){1,4})?" + UnplacedWishes.END);
+
+    /** What is called by a colour, and has no hue of its own. */
+    private static final Pattern NO_THING =
+            pattern("light|lighting|tones?|mood|look|feel|hour|glow|shadows?|highlights?|midtones?|whites?"
+                    + "|blacks?|cast|tint|skin|faces?|hair|lips|eyes|teeth|background|backdrop|foreground|balance");
+
+    private NamedColours() {}
+
+    private static String alternatives(Map<String, ?> names) {
+        return names.keySet().stream()
+                .sorted(Comparator.comparing(String::length).reversed())
+                .collect(Collectors.joining("|", "(?:", ")"));
+    }
+
+    /**
+     * What a sentence asks for that says nothing but what has a hue and which colour that is to be; empty where it does not.
+     *
+     * @param words of the instruction that the intent was read from, {@linkplain PlainText plain}
+     */
+    static Optional<Intent> settle(String words, Intent read) {
+        Matcher wish = WISH.matcher(words);
+        if (read.isUnsupported() || read.style().isPresent() || !wish.matches()) {
+            return Optional.empty();
+        }
+        String what = wish.group("what").strip();
+        Place place = Objects.requireNonNull(PLACES.get(wish.group("colour")))
+                .as(Objects.requireNonNullElse(wish.group("manner"), ""));
+        float share = wish.group("little") != null ? A_LITTLE_TOWARDS : wish.group("towards") != null ? TOWARDS : 1;
+        return hue(what)
+                .filter(hue -> Math.abs(place.from(hue)) <= FURTHEST)
+                .map(hue -> read.withEdits(Stream.concat(
+                                edits(hue, place, share, region(what, read)).stream(),
+                                read.edits().stream().filter(heard -> isMoreOf(place, hue, heard)))
+                        .toList()));
+    }
+
+    /** Whether a sentence says nothing but that something is to become a colour by its name. */
+    static boolean isWish(String words) {
+        return WISH.matcher(words).matches();
+    }
+
+    /** The hue that something has, as it is said or known. */
+    private static Optional<Hue> hue(String what) {
+        List<Hue> said = pattern(HUES)
+                .matcher(what)
+                .results()
+                .map(name -> Objects.requireNonNull(HUE_OF_NAME.get(name.group())))
+                .distinct()
+                .toList();
+        if (has(NO_THING, what) || said.size() > 1) {
+            return Optional.empty();
+        }
+        return said.stream()
+                .findFirst()
+                .or(() -> Optional.ofNullable(OF_THINGS.get(what.substring(what.lastIndexOf(' ') + 1))));
+    }
+
+    private static Region region(String what, Intent read) {
+        List<Region> named = NamedRegions.in(what);
+        if (named.size() == 1 && named.getFirst() == Region.SKY) {
+            return Region.SKY;
+        }
+        List<Region> heard =
+                read.edits().stream().map(AttributeEdit::region).distinct().toList();
+        return heard.size() == 1 ? heard.getFirst() : Region.WHOLE;
+    }
+
+    private static List<AttributeEdit> edits(Hue hue, Place place, float share, Region region) {
+        int way = place.from(hue);
+        List<AttributeEdit> edits = new ArrayList<>();
+        if (Math.abs(way) > SAME) {
+            edits.add(edit(Attribute.HUE_SHIFT, hue, region, hue.amountOfTurn(share * way)));
+        }
+        // Grass and leaves are yellowish greens, which have a turn of their own beyond yellow.
+        int beyond = place.degrees - Hue.YELLOW.centre();
+        if (hue == Hue.GREEN && way < 0 && beyond < 0) {
+            edits.add(edit(Attribute.HUE_SHIFT, Hue.YELLOW, region, Hue.YELLOW.amountOfTurn(share * beyond)));
+        }
+        if (place.lighter != 0) {
+            edits.add(edit(Attribute.HUE_LUMINANCE, hue, region, share * place.lighter));
+        }
+        if (place.stronger != 0) {
+            edits.add(edit(Attribute.HUE_SATURATION, hue, region, share * place.stronger));
+        }
+        return edits;
+    }
+
+    /** Whether more was heard of what has the colour already, as shallow water has. */
+    private static boolean isMoreOf(Place place, Hue hue, AttributeEdit edit) {
+        return edit.attribute() == Attribute.HUE_SATURATION
+                && edit.amount() > 0
+                && edit.hue()
+                        .filter(h -> h != hue && Math.abs(place.from(h)) <= NEAR)
+                        .isPresent();
+    }
+
+    private static AttributeEdit edit(Attribute attribute, Hue hue, Region region, double amount) {
+        return new AttributeEdit(attribute, Optional.of(hue), region, (float) amount);
+    }
+
+    private static Map<String, Place> places() {
+        Map<String, Place> places = new HashMap<>();
+        lines(COLOURS).forEach((id, line) -> {
+            String[] parts = line.split(":", -1);
+            names(parts[0]).forEach(name -> places.put(name, Place.of(parts[1])));
+        });
+        return Map.copyOf(places);
+    }
+
+    private static Map<String, Hue> ofThings() {
+        Map<String, Hue> hues = new HashMap<>();
+        lines(THINGS)
+                .forEach((id, line) ->
+                        names(line).forEach(name -> hues.put(name, Hue.of(id).orElseThrow())));
+        return Map.copyOf(hues);
+    }
+
+    private static Stream<String> names(String list) {
+        return Stream.of(list.split(",", -1)).map(String::strip);
+    }
+
+    private static Map<String, String> lines(String file) {
+        Properties lines = new Properties();
+        try (Reader reader = new InputStreamReader(
+                Objects.requireNonNull(NamedColours.class.getResourceAsStream(file)), StandardCharsets.UTF_8)) {
+            lines.load(reader);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return lines.stringPropertyNames().stream().collect(Collectors.toMap(id -> id, lines::getProperty));
+    }
+}

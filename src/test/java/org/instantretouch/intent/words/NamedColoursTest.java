@@ -1,0 +1,117 @@
+package org.instantretouch.intent.words;
+
+import static org.instantretouch.intent.words.StatedAmountsTest.intent;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.instantretouch.intent.Attribute;
+import org.instantretouch.intent.AttributeEdit;
+import org.instantretouch.intent.Hue;
+import org.instantretouch.intent.Intent;
+import org.instantretouch.intent.Region;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class NamedColoursTest {
+    private static Intent settled(String text, String read) {
+        return HuesIntoHues.settle(PlainText.of(text), intent(read));
+    }
+
+    /** The turn of the hue of what is told, in degrees of Oklab. */
+    private static double turned(Intent intent, Hue hue) {
+        return intent.edits().stream()
+                .filter(e -> e.attribute() == Attribute.HUE_SHIFT && e.hue().equals(Optional.of(hue)))
+                .mapToDouble(e -> hue.turned(e.amount()))
+                .sum();
+    }
+
+    /** A sentence, what the network reads of it, the hue that turns, and where its middle arrives. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "turn the cucumbers lime green | hue_shift:green+0.8 | GREEN | 123",
+                "make the hedge a soft sage green, please | hue_saturation:green+0.4 | GREEN | 130",
+                "change the green sofa to olive green | hue_shift:green+0.5 | GREEN | 112",
+                "turn her pink scarf lavender | hue_shift:magenta-0.3 | MAGENTA | 304",
+                "make the blue tiles turquoise | hue_shift:blue-0.4 | BLUE | 195",
+                "turn the sea teal | hue_shift:aqua-0.4 hue_shift:blue-0.3 | BLUE | 195",
+                "make the leaves mint green | hue_shift:aqua-0.8 | GREEN | 160",
+                "turn the red tulips coral | hue_shift:red+0.3 | RED | 38",
+                "make the pumpkins more of an amber | hue_shift:orange+0.2 | ORANGE | 69",
+                "shift the blues towards teal | hue_shift:blue-0.5 | BLUE | 225.5",
+                "turn the blues a little into teal | hue_shift:blue-0.2 | BLUE | 238",
+                "make the sea more turquoise | hue_shift:aqua-0.3 hue_shift:blue-0.4 | BLUE | 222",
+            })
+    void aHueArrivesAtWhatIsCalledByTheName(String text, String read, Hue hue, double arrives) {
+        assertEquals(arrives, hue.centre() + turned(settled(text, read), hue), 1.5);
+    }
+
+    @Test
+    void yellowishGreensOfGrassGoBeyondYellowWithIt() {
+        Intent golden = settled("turn the grass golden like late summer", "hue_shift:green-0.6");
+        assertEquals(Hue.YELLOW.centre(), Hue.GREEN.centre() + turned(golden, Hue.GREEN), 0.1);
+        assertEquals(86, Hue.YELLOW.centre() + turned(golden, Hue.YELLOW), 1);
+    }
+
+    @Test
+    void darkAndPaleColoursAreDarkerAndPaler() {
+        Intent navy = settled("turn the blue door navy blue", "hue_shift:blue+0.3");
+        assertEquals(List.of(AttributeEdit.of(Attribute.HUE_LUMINANCE, Hue.BLUE, -0.55f)), navy.edits());
+        Intent baby = settled("make the sky baby blue", "temperature@sky-0.6");
+        assertTrue(baby.edits().stream().allMatch(e -> e.region() == Region.SKY));
+        assertTrue(baby.edits()
+                .contains(new AttributeEdit(Attribute.HUE_LUMINANCE, Optional.of(Hue.BLUE), Region.SKY, 0.35f)));
+    }
+
+    @Test
+    void whatShallOnlyTendToAColourGoesHalfOfTheWay() {
+        double all = turned(settled("turn the leaves olive", "hue_shift:green-0.5"), Hue.GREEN);
+        double more = turned(settled("make the leaves more olive", "hue_shift:green-0.5"), Hue.GREEN);
+        double little = turned(settled("turn the leaves a bit olive", "hue_shift:green-0.5"), Hue.GREEN);
+        assertEquals(0.5 * all, more, 0.5);
+        assertEquals(0.3 * all, little, 0.5);
+    }
+
+    @Test
+    void moreOfWhatHasTheColourAlreadyIsKept() {
+        Intent water = settled("make the water turquoise", "hue_shift:blue-0.6 hue_saturation:aqua+0.5");
+        assertTrue(water.edits().contains(AttributeEdit.of(Attribute.HUE_SATURATION, Hue.AQUA, 0.5f)));
+    }
+
+    /** A sentence, and what the network reads of it. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "make the shirt lime green | hue_shift:yellow+0.5",
+                "make the sky golden | temperature@sky+0.5",
+                "turn the light amber | temperature+0.5",
+                "make the shadows teal | shadow_tint:aqua+0.5",
+                "make the blue shadows teal | shadow_tint:aqua+0.5",
+                "make the skin peachy | temperature@subject+0.3",
+                "turn it olive | tint-0.3",
+                "the grass looks olive | hue_shift:green+0.3",
+                "don't turn the grass golden | hue_shift:green-0.3",
+                "make the leaves less olive | hue_shift:green+0.3",
+                "make the leaves rust red | hue_shift:green-0.8",
+                "turn the blue and green tiles teal | hue_shift:blue-0.5",
+                "make the gold ring brighter | hue_luminance:yellow+0.5",
+            })
+    void whatHasNoHueOrIsTooFarOffStaysAsItWasRead(String text, String read) {
+        assertEquals(intent(read), settled(text, read));
+    }
+
+    @Test
+    void longSentencesTakeNoTime() {
+        Intent read = intent("hue_shift:green-0.5");
+        for (String part : List.of("turn the green ", "make the leaves more ", "lime green like ", "to a deep pale ")) {
+            assertTimeout(Duration.ofSeconds(2), () -> NamedColours.settle(part.repeat(2000), read));
+        }
+    }
+}

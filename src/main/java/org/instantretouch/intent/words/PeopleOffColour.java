@@ -42,7 +42,8 @@ final class PeopleOffColour {
     private static final String WHOSE = "(?:(?:the|my|our|his|her|their|its|all) )?(?:[a-z]+'s? )?";
 
     private static final String PARTS =
-            "(?:skin(?: ?tones?)?|complexion|faces?|cheeks|noses?|foreheads?|necks?|ears|arms|hands)";
+            "(?:skin(?: ?tones?)?|complexion|faces?|cheeks?|noses?|foreheads?|necks?|ears?|arms?|hands?"
+                    + "|legs?|feet|fingers?|shoulders?|chest|knuckles)";
 
     private static final String SKIN = "(?:" + WHOSE + PARTS + "|he|she|they|we|i)";
 
@@ -70,6 +71,9 @@ final class PeopleOffColour {
     private static final float MAGENTA = 0.5f;
 
     private static final float TURN = 0.4f;
+
+    /** Skin that loses more of its red than this looks dead. */
+    private static final float MOST_RED = 0.5f;
 
     /** How much of its red blotchy skin loses. */
     private static final float EVENED = 0.8f;
@@ -146,12 +150,14 @@ final class PeopleOffColour {
         }
         float amount = (float)
                 heard.stream().mapToDouble(e -> Math.abs(e.amount())).max().orElseThrow();
+        boolean isRedTurned = read.edits().stream().anyMatch(e -> isTurned(e, Hue.RED));
         List<AttributeEdit> edits = new ArrayList<>();
         read.edits().stream()
-                .filter(e -> !isLessFlushed(e))
+                .filter(e -> !isLessFlushed(e) && !(isTurned(e, Hue.ORANGE) && isRedTurned))
                 .map(e -> isOfSkin(e) ? ofPeople(e) : e)
+                .map(e -> isTurned(e, Hue.RED) || isTurned(e, Hue.ORANGE) ? e.withAmount(Math.min(TURN, e.amount())) : e)
                 .forEach(edits::add);
-        edits.add(ofPeople(AttributeEdit.of(Attribute.HUE_SATURATION, Hue.RED, -amount)));
+        edits.add(ofPeople(AttributeEdit.of(Attribute.HUE_SATURATION, Hue.RED, -Math.min(MOST_RED, amount))));
         if (isPink(complaint)) {
             edits.add(ofPeople(AttributeEdit.of(Attribute.HUE_SATURATION, Hue.MAGENTA, -MAGENTA * amount)));
         }
@@ -159,6 +165,10 @@ final class PeopleOffColour {
             edits.add(ofPeople(AttributeEdit.of(Attribute.HUE_SHIFT, Hue.RED, TURN * amount)));
         }
         return read.withEdits(edits);
+    }
+
+    private static boolean isTurned(AttributeEdit edit, Hue hue) {
+        return edit.attribute() == Attribute.HUE_SHIFT && edit.amount() > 0 && edit.hue().equals(Optional.of(hue));
     }
 
     private static boolean isPink(Matcher complaint) {

@@ -25,6 +25,9 @@ class PeopleOffColourTest {
                 "less red faces and brighter | exposure+0.4 hue_saturation:red@subject-0.5 | exposure+0.4 hue_saturation:red@subject-0.5 hue_shift:red@subject+0.2",
                 "her face is too red and the sky should be bluer | hue_saturation:red@subject-0.5 hue_saturation:blue@sky+0.5"
                         + " | hue_saturation:blue@sky+0.5 hue_saturation:red@subject-0.5 hue_shift:red@subject+0.2",
+                "the hand looks way too red | hue_saturation:red@subject-0.7 | hue_saturation:red@subject-0.5 hue_shift:red@subject+0.28",
+                "his skin is way too red | hue_shift:red@subject+0.7 hue_shift:orange@subject+0.7 hue_saturation:red@subject-0.8"
+                        + " | hue_shift:red@subject+0.4 hue_saturation:red@subject-0.5",
                 "his skin looks red | hue_shift:red+0.4 hue_saturation:red-0.5 | hue_shift:red@subject+0.4 hue_saturation:red@subject-0.5",
                 "People look orange | temperature-0.55 | temperature@subject-0.55",
                 "everyone looks too yellow! | temperature-0.5 | temperature@subject-0.5",

@@ -1,0 +1,124 @@
+package org.instantretouch.session;
+
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.instantretouch.color.CieLab;
+import org.instantretouch.intent.Attribute;
+import org.instantretouch.intent.AttributeEdit;
+import org.instantretouch.intent.Hue;
+import org.instantretouch.intent.Intent;
+import org.instantretouch.intent.Region;
+
+/** What an intent keeps, asks for, or is rid of, as far as a small copy of a photo shows it. */
+final class Goals {
+    /** Asked for by themselves, these change colours as they are meant to. */
+    private static final Set<Attribute> OF_COLOUR = EnumSet.of(
+            Attribute.SATURATION,
+            Attribute.VIBRANCE,
+            Attribute.BW,
+            Attribute.SEPIA,
+            Attribute.HUE_SATURATION,
+            Attribute.HUE_SHIFT,
+            Attribute.HUE_LUMINANCE,
+            Attribute.SHADOW_TINT,
+            Attribute.HIGHLIGHT_TINT);
+
+    /** Where these are edited, more light for all tones undoes much of it. */
+    private static final Set<Attribute> ENDS_OF_THE_TONES =
+            EnumSet.of(Attribute.HIGHLIGHTS, Attribute.SHADOWS, Attribute.WHITES, Attribute.BLACKS);
+
+    private Goals() {}
+
+    /** White balances of the whole photo that take out the cast that it has. */
+    static List<Goal> casts(Intent intent, SmallCopy photo) {
+        return intent.edits().stream()
+                .filter(Goals::isBalance)
+                .flatMap(edit -> edit.attribute() == Attribute.TINT
+                        ? Goal.gone(Measured.GREEN_CAST, photo.median(CieLab::a), edit.amount())
+                        : Goal.gone(Measured.YELLOW_CAST, photo.median(CieLab::b), edit.amount()))
+                .toList();
+    }
+
+    static boolean isBalance(AttributeEdit edit) {
+        return edit.region() == Region.WHOLE
+                && (edit.attribute() == Attribute.TEMPERATURE || edit.attribute() == Attribute.TINT);
+    }
+
+    /** What can be measured of an intent: only where it is the whole photo that is edited. */
+    static List<Goal> of(Intent intent) {
+        if (intent.edits().stream().anyMatch(edit -> edit.region() != Region.WHOLE)) {
+            return List.of();
+        }
+        return Stream.of(kept(intent), keptHues(intent), skinBesideReds(intent), asked(intent))
+                .flatMap(goals -> goals)
+                .toList();
+    }
+
+    /** Hues that keep their colour where all others have more or less of it. */
+    private static Stream<Goal> keptHues(Intent intent) {
+        return intent.edits().stream()
+                .filter(edit -> edit.amount() != 0 && intent.net(edit).amount() == 0)
+                .flatMap(edit -> edit.hue().stream())
+                .distinct()
+                .map(Goal::kept);
+    }
+
+    /** Skin is orange, and near enough to red to have a share of what reds have more of. */
+    private static Stream<Goal> skinBesideReds(Intent intent) {
+        boolean isOfReds = intent.style().isEmpty()
+                && intent.edits().stream().anyMatch(Goals::isRedder)
+                && intent.edits().stream()
+                        .allMatch(edit ->
+                                edit.hue().filter(hue -> hue != Hue.ORANGE).isPresent());
+        return isOfReds ? Stream.of(Goal.spared(Hue.ORANGE)) : Stream.empty();
+    }
+
+    private static boolean isRedder(AttributeEdit edit) {
+        return edit.attribute() == Attribute.HUE_SATURATION
+                && edit.hue().equals(Optional.of(Hue.RED))
+                && edit.amount() > 0;
+    }
+
+    /** What is kept, where it is something else that is edited. */
+    private static Stream<Goal> kept(Intent intent) {
+        return Arrays.stream(Measured.values())
+                .filter(kept -> kept.most > 0 && intent.holds(kept.by))
+                .filter(kept -> intent.edits().stream()
+                        .noneMatch(edit -> edit.attribute() == kept.by
+                                || (kept == Measured.SATURATION && OF_COLOUR.contains(edit.attribute()))))
+                .map(kept -> Goal.kept(kept, most(kept, intent)));
+    }
+
+    /** What is asked for beside something else, a style or another edit, that does not change the very colours it is told by. */
+    private static Stream<Goal> asked(Intent intent) {
+        Map<Attribute, Double> amounts = new EnumMap<>(Attribute.class);
+        intent.edits().forEach(edit -> amounts.merge(edit.attribute(), (double) edit.amount(), Double::sum));
+        if (amounts.size() < 2 && intent.style().isEmpty()) {
+            return Stream.empty();
+        }
+        Set<Attribute> all = EnumSet.noneOf(Attribute.class);
+        intent.resolved().forEach(edit -> all.add(edit.attribute()));
+        return Arrays.stream(Measured.values())
+                .filter(asked -> asked.canBeAsked() && Collections.disjoint(all, asked.untoldWith()))
+                .filter(asked -> amounts.getOrDefault(asked.by, 0.0) != 0)
+                .map(asked -> Goal.asked(asked, amounts.getOrDefault(asked.by, 0.0)));
+    }
+
+    private static double most(Measured kept, Intent intent) {
+        if (kept != Measured.BRIGHTNESS) {
+            return kept.most;
+        }
+        return intent.edits().stream()
+                .filter(edit -> ENDS_OF_THE_TONES.contains(edit.attribute()))
+                .mapToDouble(edit -> kept.most * Math.abs(edit.amount()))
+                .min()
+                .orElse(kept.most);
+    }
+}

@@ -88,6 +88,7 @@ public final class WordRules {
             TonedGrey::settle,
             FilmExposure::settle,
             ToneBesideLook::settle,
+            WordsOfLooks::settle,
             StyleStrengths::settle,
             CleanLooks::settle,
             NoPlaces::settle);

@@ -50,7 +50,7 @@ final class WordsOfLooks {
     private static final Pattern MORE =
             pattern("more|less|but|very|really|extra|super|even|also|plus|too|not|no|a bit|a little|slightly|small"
                     + "|(?:dark|bright|light|warm|cool|cold|soft|hard|punchi|moodi|dull|bold|deep|rich|pal|flatt|crisp|fad)er"
-                    + "|darken|brighten|lighten|(?:warm|cool) (?:it|up|this)|add|make the|keep|while|only|than"
+                    + "|darken|brighten|lighten|(?:warm|cool) (?:it|up|this|the|my|her|everything)|add|make the|keep|while|only|than"
                     + "|shadows?|highlights?|sky|faces?|skin|background|foreground|" + Words.HUES);
 
     private WordsOfLooks() {}

@@ -26,6 +26,11 @@ public final class Scene {
 
     private static final int PIXELS = SIDE * SIDE;
 
+    /** A part at an edge of the photo is whole up to the first share of the way across, and ends at the second. */
+    private static final float BEGINS = 0.2f;
+
+    private static final float ENDS = 0.52f;
+
     /** Above this height, as a share of the photo's from the top, there is no foreground. */
     public static final float FOREGROUND_FROM = 0.4f;
 
@@ -121,10 +126,10 @@ public final class Scene {
             float x = (i % SIDE + 0.5f) / SIDE;
             float y = (i / SIDE + 0.5f) / SIDE;
             mask[i] = switch (region) {
-                case TOP -> 1 - Operators.smooth(0.25f, 0.45f, y);
-                case BOTTOM -> 1 - Operators.smooth(0.25f, 0.45f, 1 - y);
-                case LEFT -> 1 - Operators.smooth(0.25f, 0.45f, x);
-                case RIGHT -> 1 - Operators.smooth(0.25f, 0.45f, 1 - x);
+                case TOP -> 1 - Operators.smooth(BEGINS, ENDS, y);
+                case BOTTOM -> 1 - Operators.smooth(BEGINS, ENDS, 1 - y);
+                case LEFT -> 1 - Operators.smooth(BEGINS, ENDS, x);
+                case RIGHT -> 1 - Operators.smooth(BEGINS, ENDS, 1 - x);
                 case CENTER -> 1 - Operators.smooth(0.25f, 0.75f, radius(x, y));
                 case EDGES -> Operators.smooth(0.6f, 1.05f, radius(x, y));
                 default -> throw new IllegalArgumentException(region + " is not a matter of position");

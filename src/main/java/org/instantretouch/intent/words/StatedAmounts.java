@@ -81,8 +81,8 @@ public final class StatedAmounts {
             "magenta");
 
     private static final Pattern WORD = Pattern.compile("[a-z]+(?:-[a-z]+)?");
-    private static final Pattern PART_END = Pattern.compile(
-            "[,;.!?/|](?!\\d)|\\b(?:and|but|while|then|plus (?!\\d|(?:five|ten|fifteen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty)\\b))\\b");
+    private static final Pattern PART_END = Pattern.compile("[,;.!?/|](?!\\d)|\\b(?:and|but|while|then|plus (?!\\d|"
+            + StatedNumber.IN_WORDS + "|" + StatedNumber.PIECE + "\\b))\\b");
 
     /** Words of direction that give none: what is compared, and parts of a photo. */
     private static final Pattern NO_DIRECTION = Pattern.compile("\\b(?:more|less) than\\b|\\bor (?:more|less)\\b"
@@ -592,7 +592,7 @@ public final class StatedAmounts {
     /** Whether more and less say which way an attribute goes: "a third less red" may be a turn of a hue, or a cooler photo. */
     private static boolean isMoreOrLess(Attribute attribute) {
         return switch (attribute) {
-            case HUE_SHIFT, SHADOW_TINT, HIGHLIGHT_TINT, TEMPERATURE, TINT -> false;
+            case HUE_SHIFT, SHADOW_TINT, HIGHLIGHT_TINT, TEMPERATURE, TINT, VIGNETTE -> false;
             default -> true;
         };
     }

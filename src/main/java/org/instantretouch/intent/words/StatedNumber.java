@@ -325,6 +325,11 @@ record StatedNumber(int from, int to, double value, Unit unit, int sign, boolean
         return word == null || StatedAmounts.isName(word);
     }
 
+    /** What a number comes to in digits, as a fraction, or in words. */
+    static double value(String number) {
+        return number.matches(IN_WORDS) ? tens(number) : count(number);
+    }
+
     /** What words such as "twenty-five" come to. */
     private static double tens(String words) {
         return Stream.of(words.split("[ -]"))

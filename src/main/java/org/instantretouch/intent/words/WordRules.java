@@ -39,6 +39,7 @@ public final class WordRules {
             MoodOfAPlace::settle,
             Backlight::settle,
             PartByPart::settle,
+            PlacesByNumber::settle,
             ComplainedParts::settle,
             HuesOfThings::settle,
             HuesIntoHues::settle,

@@ -27,6 +27,7 @@ public final class WordRules {
             MutedHues::settle,
             SparedHues::settle,
             SparedRegions::settle,
+            ForbiddenThere::settle,
             HuesInHues::settle,
             DeeperHues::settle,
             TonedDownHues::settle,

@@ -36,6 +36,7 @@ public final class WordRules {
             KeptLights::settle,
             OppositePlaces::settle,
             RestOfPhoto::settle,
+            LoudAndQuiet::settle,
             ComparedRegions::settle,
             MoodOfAPlace::settle,
             Backlight::settle,

@@ -69,6 +69,12 @@ final class GradersWords {
             + "(?: (?:in|to|on) (?:the |it\\b|this\\b)?(?:mids?|mid-?tones?|print|photo|picture|image|whole (?:photo|picture|image|thing))?)?"
             + UnplacedWishes.END);
 
+    /** Light that is flat has less contrast, and is no darker. */
+    private static final Pattern FLAT_LIGHT =
+            Words.pattern("flatten(?:ing)?(?: out)? (?:(?:the|this|all the) )?light(?:ing)?");
+
+    private static final Pattern DARKER = Words.pattern("dark\\w*|dim\\w*|down|exposure|bright\\w*|less light");
+
     private GradersWords() {}
 
     /**
@@ -79,6 +85,9 @@ final class GradersWords {
     static Intent settle(String words, Intent read) {
         if (CURVE.matcher(words).matches()) {
             return curve(words, read);
+        }
+        if (Words.has(FLAT_LIGHT, words) && !Words.has(DARKER, words)) {
+            return flat(read);
         }
         Matcher density = DENSITY.matcher(words);
         if (density.matches()) {
@@ -104,6 +113,16 @@ final class GradersWords {
         }
         float amount = Words.has(WEAK, words) ? 0.25f : Words.has(STRONG, words) ? 0.8f : Words.PLAIN;
         return Intent.of(AttributeEdit.of(Attribute.CONTRAST, amount));
+    }
+
+    /** The same without less light, where there is less contrast. */
+    private static Intent flat(Intent read) {
+        boolean isFlat = read.edits().stream().anyMatch(e -> e.attribute() == Attribute.CONTRAST && e.amount() < 0);
+        return isFlat
+                ? read.withEdits(read.edits().stream()
+                        .filter(e -> e.attribute() != Attribute.EXPOSURE || e.amount() > 0)
+                        .toList())
+                : read;
     }
 
     /** Denser is darker. */

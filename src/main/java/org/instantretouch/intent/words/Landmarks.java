@@ -5,6 +5,7 @@ import static org.instantretouch.intent.words.PlainWishes.PLEASE;
 import static org.instantretouch.intent.words.PlainWishes.VERB;
 import static org.instantretouch.intent.words.UnplacedWishes.END;
 import static org.instantretouch.intent.words.Words.DEGREE;
+import static org.instantretouch.intent.words.Words.HUES;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -87,10 +88,25 @@ final class Landmarks {
                     + "|cheetah|elephant|giraffe|zebra|rhino|hippo|monkey|gorilla|seal|whale|dolphin|shark|turtle|rabbit|hare|squirrel|hedgehog|cow|sheep"
                     + "|lamb|goat|donkey|pony|camel|puppy|kitten)s?(?:'s (?:breast|wings?|feathers|plumage|head|tail|fur|face|mane|neck|coat))?";
 
-    private static final Pattern STANDS_OUT = Pattern.compile(PLEASE + "(?:make|let|have|get|help) (?:"
-            + THING + "|(?:the|this|that|our|my) (?:little |small |big |old )?" + CREATURE + ")(?: to)? (?:really )?"
-            + "(?:(?<pops>pop)(?: out)?|stand out|come forward|jump out)(?<how>(?: more| better|" + MAYBE_SO + "){0,2})"
-            + END);
+    private static final String KNOWN =
+            "(?:" + THING + "|(?:the|this|that|our|my) (?:little |small |big |old )?" + CREATURE + ")";
+
+    private static final String STAND_OUT =
+            "(?: to)? (?:really )?(?:(?<pops>pop)(?: out)?|stand out|come forward|jump out)"
+                    + "(?<how>(?: more| better|" + MAYBE_SO + "){0,2})";
+
+    private static final Pattern STANDS_OUT =
+            Pattern.compile(PLEASE + "(?:make|let|have|get|help) " + KNOWN + STAND_OUT + END);
+
+    /** Whatever is set against something that it is in front of. */
+    private static final Pattern SET_APART = Pattern.compile(PLEASE + "(?:(?:make|let|have|get|help) )?"
+            + "(?:(?:the|this|that|our|my|her|his|their|these|those) (?!(?:colou?rs?|tones?|shadows?|highlights?|whites|blacks|sky|clouds|background"
+            + "|foreground|edges|corners|stars|photo|picture|" + HUES
+            + ")\\b)[a-z-]+(?: [a-z-]+)?|s?he|they|her|him|them)"
+            + "(?: (?:should|must|could|needs? to|has to|have to|ought to))?" + STAND_OUT
+            + " (?:from|against|in front of) (?!(?:[a-z]+ )?(?:sky|skies|clouds|light|sun|noise|rest|others?)\\b)"
+            + "(?:(?:the|its|his|her|their|all the|that) )?"
+            + "[a-z]+(?: (?:behind|around)(?: (?:it|him|her|them))?| [a-z]+)?" + END);
 
     /** How much lighter what stands out becomes, and how much darker the rest. */
     private static final float LIGHT = 0.35f;
@@ -115,6 +131,10 @@ final class Landmarks {
         if (standsOut.matches()) {
             return isPlaced(words, read) ? read : seen(standsOut);
         }
+        Matcher apart = SET_APART.matcher(words);
+        if (apart.matches()) {
+            return Words.has(HUE, words) || isApart(read) ? read : seen(apart);
+        }
         return read.isUnsupported()
                         || isPlaced(words, read)
                         || !WISH.matcher(words).matches()
@@ -128,6 +148,16 @@ final class Landmarks {
         return !read.edits().isEmpty()
                 && read.edits().stream().allMatch(e -> e.region() == Region.SUBJECT || named.contains(e.region()))
                 && read.edits().stream().noneMatch(e -> e.attribute().hasHue());
+    }
+
+    /** Whether something was heard to be lighter than what is behind it. */
+    private static boolean isApart(Intent read) {
+        List<AttributeEdit> light = read.edits().stream()
+                .filter(e -> e.attribute() == Attribute.EXPOSURE)
+                .toList();
+        return !light.isEmpty()
+                && light.stream()
+                        .allMatch(e -> e.amount() > 0 ? e.region() == Region.SUBJECT : e.region() == Region.BACKGROUND);
     }
 
     private static Intent seen(Matcher standsOut) {

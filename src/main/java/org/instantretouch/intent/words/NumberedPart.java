@@ -28,8 +28,8 @@ record NumberedPart(
 
     private static final Pattern WORD = Pattern.compile("[a-z]+(?:-[a-z]+)?");
 
-    private static final Pattern PART_END = Pattern.compile(
-            "[,;.!?/|](?!\\d)|\\b(?:and|but|while|then|plus (?!\\d|(?:five|ten|fifteen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty)\\b))\\b");
+    private static final Pattern PART_END = Pattern.compile("[,;.!?/|](?!\\d)|\\b(?:and|but|while|then|plus (?!\\d|"
+            + StatedNumber.IN_WORDS + "|" + StatedNumber.PIECE + "\\b))\\b");
 
     /** Words of direction that give none: what is compared, and parts of a photo. */
     private static final Pattern NO_DIRECTION = Pattern.compile("\\b(?:more|less) than\\b|\\bor (?:more|less)\\b"

@@ -42,6 +42,7 @@ final class OppositePlaces {
             Map.entry("color", Attribute.SATURATION),
             Map.entry("vibrance", Attribute.VIBRANCE),
             Map.entry("dehaze", Attribute.DEHAZE),
+            Map.entry("clarity", Attribute.DEHAZE),
             Map.entry("haze", Attribute.DEHAZE));
 
     private static final String TURNED = "haze";
@@ -57,6 +58,10 @@ final class OppositePlaces {
     /** What is behind somebody, where it is set against that. */
     private static final String BEHIND = "walls?|crowd|wallpaper|curtains?|table|tablecloth"
             + "|(?:(?:[a-z]+ )?[a-z]+ )?(?:behind|in the back|in the background|at the back)(?: (?:it|him|her|them|me|us))?";
+
+    /** What lies in front below a sky, or beside what is behind. */
+    private static final String BELOW =
+            "rocks?|sand|beach|dunes|fields?|meadow|valley|grass|lawn|road|street|shore|snow";
 
     /** What has no name as a region may be what the photo is of, where something behind it is set against it. */
     private static final String THING =
@@ -96,7 +101,7 @@ final class OppositePlaces {
 
     private static String place(String group) {
         return " (?:in|on|at|to|for|over|around|across|from) " + THE + "(?<" + group + ">" + NAME + "|(?:" + SUBJECTS
-                + "|" + BEHIND + ")\\b|" + THING + "\\b)";
+                + "|" + BEHIND + "|" + BELOW + ")\\b|" + THING + "\\b)";
     }
 
     /**
@@ -123,6 +128,11 @@ final class OppositePlaces {
         boolean isOfThings = isThing(parts.group("first")) || (!ofRest && isThing(parts.group("second")));
         boolean isBehind = first == Region.BACKGROUND || second == Region.BACKGROUND;
         if (isOfThings && (!isBehind || ofRest)) {
+            return read;
+        }
+        boolean isBelow = parts.group("first").matches(BELOW)
+                || (!ofRest && parts.group("second").matches(BELOW));
+        if (isBelow && !isBehind && first != Region.SKY && second != Region.SKY) {
             return read;
         }
         boolean up = UP.contains(parts.group("way"));
@@ -152,6 +162,9 @@ final class OppositePlaces {
 
     private static Region region(String name) {
         Region region = NamedRegions.of(name);
+        if (name.matches(BELOW)) {
+            return Region.FOREGROUND;
+        }
         if (region == Region.WHOLE) {
             return name.matches(BEHIND) ? Region.BACKGROUND : Region.SUBJECT;
         }
@@ -159,7 +172,7 @@ final class OppositePlaces {
     }
 
     private static boolean isThing(String name) {
-        return !name.matches(NAME) && !name.matches(SUBJECTS) && !name.matches(BEHIND);
+        return !name.matches(NAME) && !name.matches(SUBJECTS) && !name.matches(BEHIND) && !name.matches(BELOW);
     }
 
     /** How much a degree is, or what counts where there is none. */

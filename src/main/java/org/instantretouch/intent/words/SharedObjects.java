@@ -61,6 +61,15 @@ final class SharedObjects {
             + "(?=(?:" + ANY_VERB + "|make) (?<it>it|them|him|her)\\b)" + AND_IT + "(?:" + AND + AND_IT + "){0,2}"
             + END);
 
+    /** What is blurred is behind, and what is made sharp is what the photo is of, whatever it is called. */
+    private static final Pattern FOCUS =
+            Pattern.compile(PLEASE + "(?:(?:please )?(?<blur>blur(?: out)?|defocus)|sharpen(?: up)?) "
+                    + "(?:the|my|her|his|our|their|those|these|that) (?!" + NAME
+                    + ")(?:[a-z]+ )?[a-z]+(?: (?:behind|in the back)(?: (?:her|him|it|them|us|me))?)?"
+                    + "(?:" + AND + "|[.;] ?)(?=(?:" + ANY_VERB + "|make) (?<it>it|them)\\b)" + AND_IT + "(?:" + AND
+                    + AND_IT + "){0,2}"
+                    + END);
+
     /** What "it" can be of {@link Region#SUBJECT}, of which "her" and "them" can be all. */
     private static final Set<String> THINGS = Set.of("subject", "face");
 
@@ -89,7 +98,10 @@ final class SharedObjects {
             String part = pronoun.group("part") == null ? pronoun.group("made") : pronoun.group("part");
             return isMeant(part, pronoun.group("it")) ? moved(words, pronoun, part, read) : read;
         }
-        return read;
+        Matcher focus = FOCUS.matcher(words);
+        return focus.find()
+                ? moved(words, focus, focus.group("blur") == null ? Region.SUBJECT : Region.BACKGROUND, read)
+                : read;
     }
 
     private static boolean isMeant(String part, String pronoun) {
@@ -104,13 +116,16 @@ final class SharedObjects {
 
     /** The same with what the words found ask for in a part alone, unless they contradict each other, or others mean more. */
     private static Intent moved(String words, Matcher found, String part, Intent read) {
+        return moved(words, found, NamedRegions.of(part), read);
+    }
+
+    private static Intent moved(String words, Matcher found, Region region, Intent read) {
         List<Wish> wishes = PlainWishes.in(found.group());
         boolean isPlain = wishes.stream().map(Wish::attribute).distinct().count()
                 == wishes.stream().distinct().count();
         if (!isPlain || has(MORE, words.substring(0, found.start())) || has(MORE, words.substring(found.end()))) {
             return read;
         }
-        Region region = NamedRegions.of(part);
         List<AttributeEdit> edits = read.edits().stream()
                 .map(e -> RegionLists.region(e) == Region.WHOLE && isAlone(e, wishes, read)
                         ? RegionLists.in(region, e)

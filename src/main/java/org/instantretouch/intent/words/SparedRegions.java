@@ -53,7 +53,7 @@ final class SparedRegions {
                     + "|as (?:it|he|she|they) (?:is|are|was|were)|(?:just )?as is|the same|the way (?:it|they) (?:is|are)))";
 
     /** A wish that goes everywhere but to a region: "brighten it but not the sky", "warmer, leave the faces alone". */
-    private static final Pattern WISH_BUT = wishBut(WISH);
+    private static final Pattern WISH_BUT = wishBut(UnplacedWishes.WISHES);
 
     /** The same of something that stands for no region: "brighten the minaret but not the sky". */
     private static final Pattern WISH_OF_SOMETHING_BUT = wishBut(
@@ -146,11 +146,6 @@ final class SparedRegions {
 
     private static final Pattern OF_WHOEVER = pattern("skin(?: ?tones?)?|s?he|peoples?");
 
-    /** What is not to be done to what is spared, where it is more than to change it. */
-    private static final Pattern FORBIDDEN =
-            Pattern.compile("(?:[,;]|\\b(?:but|and|while|just|only)) (?:please )?(?:do not|don't|dont|never|no|not) "
-                    + "(?<verb>brighten|lighten|darken|warm|cool|saturate)\\b");
-
     private SparedRegions() {}
 
     private static Pattern wishBut(String wish) {
@@ -182,35 +177,16 @@ final class SparedRegions {
         return ColourAlone.settle(words, read)
                 .or(() -> ComplainedAllBut.settle(words, read))
                 .or(() -> spared(words, read).map(region -> movedOff(region, words, read)))
-                .or(() -> isForbiddenToo(words, read)
+                .or(() -> ForbiddenThere.isOfOther(words, read)
                         ? Optional.empty()
                         : plainlySpared(words, read)
                                 .or(() -> sparedByHue(words, read))
                                 .map(region -> allMovedOff(region, read)))
                 .or(() -> beforeAnother(words, read))
                 .or(() -> SparedThings.beside(words, read))
-                .or(() -> isForbiddenToo(words, read) ? Optional.empty() : SparedThings.besidePerson(words, read))
+                .or(() -> ForbiddenThere.isOfOther(words, read) ? Optional.empty() : SparedThings.besidePerson(words, read))
                 .or(() -> leftAsItIs(words, read))
                 .orElse(read);
-    }
-
-    /**
-     * Whether something else is not to be done to a part than what is asked for: "make it warmer but don't darken the sky" lets the sky
-     * be warmer.
-     */
-    private static boolean isForbiddenToo(String words, Intent read) {
-        Matcher forbidden = FORBIDDEN.matcher(words);
-        return forbidden.find() && !read.edits().stream().allMatch(e -> isDoneBy(forbidden.group("verb"), e));
-    }
-
-    private static boolean isDoneBy(String verb, AttributeEdit edit) {
-        return switch (edit.attribute()) {
-            case EXPOSURE, HUE_LUMINANCE ->
-                edit.amount() > 0 ? verb.equals("brighten") || verb.equals("lighten") : verb.equals("darken");
-            case TEMPERATURE -> verb.equals(edit.amount() > 0 ? "warm" : "cool");
-            case SATURATION, VIBRANCE, HUE_SATURATION -> edit.amount() > 0 && verb.equals("saturate");
-            default -> false;
-        };
     }
 
     /**

@@ -455,7 +455,7 @@ public final class StatedAmounts {
     /** Whether more and less say which way an attribute goes: "a third less red" may be a turn of a hue, or a cooler photo. */
     private static boolean isMoreOrLess(Attribute attribute) {
         return switch (attribute) {
-            case HUE_SHIFT, SHADOW_TINT, HIGHLIGHT_TINT, TEMPERATURE, TINT -> false;
+            case HUE_SHIFT, SHADOW_TINT, HIGHLIGHT_TINT, TEMPERATURE, TINT, VIGNETTE -> false;
             default -> true;
         };
     }

@@ -3,6 +3,7 @@ package org.instantretouch.intent.words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -52,7 +53,8 @@ record StatedNumber(int from, int to, double value, Unit unit, int sign, boolean
     private static final String SIGN = "(?<sign>(?<!\\d)[+-]\\s?|\\bplus |\\bminus |\\bneg(?:ative)? )?";
     private static final String ONES =
             "\\d+(?:[.,]\\d+)?|[.,]\\d+|(?:an?|one)(?:[ -](?:full|whole))?|point (?:[a-z]+)|two|three|four|five|six";
-    private static final String PIECE =
+    /** A part of something. */
+    static final String PIECE =
             "\\d/\\d+|(?:(?:an?|one|two|three|four|five|six|seven|eight|nine)[ -])?(?:half|thirds?|quarters?|fourths?"
                     + "|fifths?|sixths?|eighths?|tenths?)";
 
@@ -97,19 +99,36 @@ record StatedNumber(int from, int to, double value, Unit unit, int sign, boolean
             Pattern.compile(SIGN + "(?<![\\w.,/]|\\d:)(?:(?<low>\\d{1,3})(?:%|\\s?per ?cent)?\\s?(?:-|to)\\s?)?"
                     + "(?<whole>\\d{1,3}|" + TENS + ")(?<unit>\\s?%|\\s?per ?cent\\b)?(?![\\w/]|[.,:]\\d)");
 
-    /** A step of a slider in words: "take five off the contrast", "shadows up twenty". */
+    private static final String TENS_AND_ONES = "(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
+            + "(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?";
+
+    /** What a slider may be moved by, in words; by less than five none is. */
+    static final String IN_WORDS = "(?:" + TENS_AND_ONES
+            + "|(?:six|seven|eigh|nine|thir|four|fif)teen|ten|eleven|twelve|five|six|seven|eight|nine)\\b";
+
+    /** A step of a slider in words: "take five off the contrast", "shadows up twenty", "contrast plus ten whites minus five". */
     private static final Pattern STEP_IN_WORDS = Pattern.compile(
-            "\\b(?:(?<way>take|knock|pull|shave|add|put|up by|down by|up|down|plus|minus|by) )"
-                    + "(?<number>five|ten|fifteen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[ -]five)?)\\b(?! ?(?:%|per ?cent|[a-z]*stops?|ev\\b|times|minutes|people|years|more (?:people|times)))"
-                    + "(?: points?)?(?= (?:off|out of|from|to|on|onto)(?: the)? (?<name>[a-z]+)|(?<before> ?(?:$|[,;.!?]| (?:and|but|please)\\b)))");
+            "\\b(?:(?<way>take|knock|pull|shave|add|put|up by|down by|up|down|plus|minus|by)|(?<slider>[a-z]+)) "
+                    + "(?<number>" + IN_WORDS
+                    + ")(?! ?(?:%|per ?cent|[a-z]*stops?|ev\\b|times|minutes|people|years|more (?:people|times)))"
+                    + "(?: points?)?(?= (?:off|out of|from|to|on|onto)(?: the)? (?<name>[a-z]+)"
+                    + "|(?<before> ?(?:$|[,;.!?]| (?:and|but|please|not)\\b))| (?:the )?(?<next>[a-z]+))");
 
-    private static final String SHARE = "(?:half|(?:an?|one|two|three)[ -](?:third|quarter|fifth|tenth)s?)";
+    /** Sliders of other editors that are no names of attributes: a number right after one is of that, and one before ends there. */
+    private static final Pattern OTHER_SLIDERS =
+            Pattern.compile("clarity|texture|structure|grain|sharpness|sharpening");
 
-    /** A share of what there is, or of what a slider goes: "by a third", "a quarter less"; one of a stop is another. */
+    private static final Pattern OF_OTHER = Pattern.compile("\\b(?:" + OTHER_SLIDERS + "|not) $");
+
+    private static final String SHARE = "(?:(?:a )?half|(?:an?|one|two|three)[ -](?:third|quarter|fifth|tenth)s?)";
+
+    /** A share of what there is, or of what a slider goes: "by a third", "a quarter less", "up a third"; one of a stop is another. */
     private static final Pattern SHARES = Pattern.compile(
             "(?:\\bby (?:about |around |roughly |almost |nearly |another |just |only |a good )?(?<by>" + SHARE
-                    + ")|(?<!\\bby |\\b(?:top|bottom|left|right|other) )\\b(?<more>" + SHARE.replace("half|", "")
-                    + ")(?= (?:more|less|(?:bright|light|dark|warm|cool|cold|soft)er)\\b))\\b"
+                    + ")|(?<!\\bby |\\b(?:top|bottom|left|right|other) )\\b(?<more>" + SHARE.replace("(?:a )?half|", "")
+                    + ")(?= (?:more|less|(?:bright|light|dark|warm|cool|cold|soft)er)\\b)"
+                    + "|\\b(?<way>up|down|plus|minus) (?<step>" + SHARE
+                    + ")(?= ?(?:$|[,;.!?])| (?:and|but|please|not)\\b| (?:the )?(?<next>[a-z]+)))\\b"
                     + "(?! (?:(?:of )?(?:an? |one )?(?:f-?)?(?:stops?|ev)\\b|again\\b|the\\b|of\\b))");
 
     /** Before what is an aim or a level rather than a step. */
@@ -129,6 +148,10 @@ record StatedNumber(int from, int to, double value, Unit unit, int sign, boolean
     private static final Pattern STATE = Pattern.compile(
             "\\b(?:(?:is|are|was|were|reads?|reading|says?|shows?|sits|left|wrong)"
                     + "(?: (?:currently|now|already|set|a|an))?(?: (?:at|on|in|by|to))?|under|below|above|beyond|past)\\s+$");
+
+    /** Likewise before a part of it. */
+    private static final Pattern IS_AT =
+            Pattern.compile("\\b(?:is|are|was|were|reads?|reading|says?|said|shows?|showed|at|on)\\s+$");
 
     private static final Pattern TOO = Pattern.compile("\\s?(?:too|over|under|short)\\b");
 
@@ -213,7 +236,15 @@ record StatedNumber(int from, int to, double value, Unit unit, int sign, boolean
             Map.entry("eight", 8.0),
             Map.entry("nine", 9.0),
             Map.entry("ten", 10.0),
+            Map.entry("eleven", 11.0),
+            Map.entry("twelve", 12.0),
+            Map.entry("thirteen", 13.0),
+            Map.entry("fourteen", 14.0),
             Map.entry("fifteen", 15.0),
+            Map.entry("sixteen", 16.0),
+            Map.entry("seventeen", 17.0),
+            Map.entry("eighteen", 18.0),
+            Map.entry("nineteen", 19.0),
             Map.entry("twenty", 20.0),
             Map.entry("thirty", 30.0),
             Map.entry("forty", 40.0),
@@ -268,22 +299,35 @@ record StatedNumber(int from, int to, double value, Unit unit, int sign, boolean
         return STEP_IN_WORDS
                 .matcher(text)
                 .results()
-                .filter(step -> step.group("name") == null || AttributeName.isOne(step.group("name")))
+                .filter(step -> isOfSlider(step.group("name"))
+                        && isOfSlider(step.group("slider"))
+                        && (isOfSlider(step.group("next"))
+                                || OTHER_SLIDERS.matcher(step.group("next")).matches())
+                        && !OF_OTHER.matcher(text.substring(0, step.start())).find())
                 .filter(step -> known.stream().noneMatch(n -> n.overlaps(step.start("number"), step.end("number"))))
                 .map(step -> new StatedNumber(
                         step.start("number"),
                         step.end("number"),
                         tens(step.group("number")),
                         Unit.POINTS,
-                        switch (step.group("way")) {
-                            case "minus" -> -1;
-                            case "plus" -> 1;
+                        switch (Objects.requireNonNullElse(step.group("way"), "")) {
+                            case "plus", "minus" -> wayOf(step.group("way"));
                             case "take", "knock", "pull", "shave" -> step.group("name") == null ? 0 : -1;
                             case "add", "put" -> step.group("name") == null ? 0 : 1;
                             default -> 0;
                         },
                         false))
                 .toList();
+    }
+
+    /** Whether a word is the name of a slider, or there is none. */
+    private static boolean isOfSlider(@Nullable String word) {
+        return word == null || AttributeName.isOne(word);
+    }
+
+    /** What a number comes to in digits, as a fraction, or in words. */
+    static double value(String number) {
+        return number.matches(IN_WORDS) ? tens(number) : count(number);
     }
 
     /** What words such as "twenty-five" come to. */
@@ -296,18 +340,34 @@ record StatedNumber(int from, int to, double value, Unit unit, int sign, boolean
     private static List<StatedNumber> shares(String text, List<StatedNumber> known) {
         return SHARES.matcher(text)
                 .results()
-                .filter(share -> known.stream().noneMatch(n -> n.overlaps(share.start(), share.end())))
+                .filter(share -> isOfSlider(share.group("next"))
+                        && !(share.group("step") != null
+                                && IS_AT.matcher(text.substring(0, share.start()))
+                                        .find()))
                 .map(share -> {
-                    String group = share.group("by") != null ? "by" : "more";
+                    String group = Stream.of("by", "more", "step")
+                            .filter(name -> share.group(name) != null)
+                            .findFirst()
+                            .orElseThrow();
                     return new StatedNumber(
                             share.start(group),
                             share.end(group),
                             WHOLE * count(share.group(group)),
                             Unit.PART,
-                            0,
+                            wayOf(share.group("way")),
                             false);
                 })
+                .filter(share -> known.stream().noneMatch(n -> n.overlaps(share.from(), share.to())))
                 .toList();
+    }
+
+    /** Which way a word goes that is a sign. */
+    private static int wayOf(@Nullable String word) {
+        return switch (Objects.requireNonNullElse(word, "")) {
+            case "plus" -> 1;
+            case "minus" -> -1;
+            default -> 0;
+        };
     }
 
     /** From one value to another; on a scale of its own that is nothing here. */

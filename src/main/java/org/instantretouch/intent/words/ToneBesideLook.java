@@ -32,6 +32,15 @@ final class ToneBesideLook {
             + "(?: (?:tones?|toned|colou?rs)| (?:and|but|&) (?:airy|gentle|soft|bright|light|clean|dark|inviting|calm|fresh|crisp))?"
             + "(?=$| ?[,;.!]| please\\b)");
 
+    /** After a look: its colours are to be stronger and darker. */
+    private static final Pattern DEEPER = Pattern.compile("(?:,|,? (?:but|and|only))(?: with)? (?<deeper>(?:" + DEGREE
+            + " )?(?:deeper|richer)(?: still)?)(?: (?:colou?rs|tones))?" + UnplacedWishes.END);
+
+    private static final float OF_DEEPER = 0.7f;
+    private static final float DARKER = -0.3f;
+
+    private static final Set<String> WITHOUT_COLOUR = Set.of("noir", "sepia-print", "sin-city");
+
     private static final Pattern NO_WISH = Words.pattern(
             "not|no|never|don.?t|isn.?t|less|too|without|is|are|was|were|if|than|keep|instead|rather|undo|remove|fix|why");
 
@@ -140,7 +149,26 @@ final class ToneBesideLook {
         Matcher beside = BESIDE.matcher(words);
         return beside.matches() && !read.isUnsupported() && read.keeps().isEmpty()
                 ? both(beside, read)
-                : withTone(words, read);
+                : withTone(words, deeper(words, read));
+    }
+
+    private static Intent deeper(String words, Intent read) {
+        Matcher deeper = DEEPER.matcher(words);
+        boolean isLookAlone = read.style()
+                        .filter(style -> !WITHOUT_COLOUR.contains(style.style().name()))
+                        .isPresent()
+                && read.edits().stream()
+                        .allMatch(e -> e.attribute() == Attribute.TEMPERATURE || e.attribute() == Attribute.TINT);
+        if (!isLookAlone || read.isUnsupported() || Words.has(NO_WISH, words) || !deeper.find()) {
+            return read;
+        }
+        float amount = Words.amount(deeper.group("deeper"));
+        return read.withEdits(Stream.concat(
+                        read.edits().stream(),
+                        Stream.of(
+                                AttributeEdit.of(Attribute.SATURATION, OF_DEEPER * amount),
+                                AttributeEdit.of(Attribute.EXPOSURE, DARKER * amount)))
+                .toList());
     }
 
     private static Intent withTone(String words, Intent read) {

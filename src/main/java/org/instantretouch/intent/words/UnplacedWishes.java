@@ -17,8 +17,8 @@ final class UnplacedWishes {
                     + "|raise|lower|lift|lighten|brighten|darken|dim|warm|cool|(?:de)?saturate|mute|fade|soften|flatten|strengthen|enhance)";
 
     private static final String STATE =
-            "(?:(?:bright|light|dark|dimm|warm|cool|cold|soft|flatt|strong|clear|punchi)er|bright|dark|cold"
-                    + "|(?:de)?saturated|colou?rful|contrasty|vivid|muted|sepia|bw|mono(?:chrome)?|gr[ae]yscale|be|should)";
+            "(?:(?:bright|light|dark|dimm|warm|cool|cold|soft|flatt|strong|clear|punchi|rich)er|bright|dark|cold"
+                    + "|(?:de)?saturated|colou?rful|contrasty|vivid|vibrant|muted|sepia|bw|mono(?:chrome)?|gr[ae]yscale|be|should)";
 
     private static final String TONES =
             "(?:exposure|brightness|light|contrast|shadows?|highlights?|whites|blacks|midtones?|tones?"
@@ -35,6 +35,9 @@ final class UnplacedWishes {
 
     /** The same, or an edit of all its shadows, colours and the like. */
     static final String WISH = several(VERB, STATE, DEGREE, PHOTO, FILLER, TONES);
+
+    /** Several of those: "warmer and a bit brighter", "lift the shadows, more contrast". */
+    static final String WISHES = WISH + "(?:(?:,? and|,) " + WISH + "){0,3}";
 
     /** A region; its name is a group. */
     static final String PART = THE + "(" + NAME + ")";

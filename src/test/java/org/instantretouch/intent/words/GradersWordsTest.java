@@ -26,6 +26,8 @@ class GradersWordsTest {
                 "a steep s-curve on the tones | '' | contrast+0.8",
                 "half a stop more density in the mids | exposure+0.33 | exposure-0.33",
                 "a bit less density | exposure-0.2 | exposure+0.2",
+                "flatten the light but keep the colours | contrast-0.46 exposure-0.5 | contrast-0.46",
+                "flatten out the lighting a little | contrast-0.15 exposure-0.14 | contrast-0.15",
             })
     void wordsOfGradersAreHeard(String text, String read, String asked) {
         assertEquals(intent(asked), GradersWords.settle(PlainText.of(text), intent(read)));
@@ -47,6 +49,8 @@ class GradersWordsTest {
                 "reverse s-curve | contrast-0.5",
                 "more density in the shadows | shadows-0.5",
                 "more density | exposure-0.5",
+                "flatten the light and darken it | contrast-0.45 exposure-0.5",
+                "flat light, bring it down | contrast-0.45 exposure-0.5",
             })
     void otherSentencesStayAsTheyWereRead(String text, String read) {
         assertEquals(intent(read), GradersWords.settle(PlainText.of(text), intent(read)));

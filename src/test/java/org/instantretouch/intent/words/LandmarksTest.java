@@ -34,6 +34,11 @@ class LandmarksTest {
                 "the fort is too dark | shadows+0.4 exposure+0.5 | shadows@subject+0.4 exposure@subject+0.5",
                 "make the yurt pop | hue_saturation:green+0.47 | contrast@subject+0.4 saturation@subject+0.3",
                 "make the castle stand out | contrast+0.39 | exposure@subject+0.35 exposure@background-0.35",
+                "the peloton should stand out from the hillside | hue_saturation:magenta@background+0.57 contrast+0.42"
+                        + " | exposure@subject+0.35 exposure@background-0.35",
+                "i want the hut to stand out against the firs | '' | exposure@subject+0.35 exposure@background-0.35",
+                "make my horse stand out a bit from the bushes behind | exposure@background+0.45"
+                        + " | exposure@subject+0.175 exposure@background-0.175",
                 "let the robin's breast stand out a bit | hue_saturation:aqua+0.5"
                         + " | exposure@subject+0.175 exposure@background-0.175",
             })
@@ -56,6 +61,11 @@ class LandmarksTest {
                 "the hut in the background is too dark | exposure@background+0.54",
                 "make the tower stand out from the sky | exposure@sky-0.5",
                 "make the house number stand out | contrast+0.44",
+                "she should stand out from the crowd | exposure@subject+0.46",
+                "the red canoe should stand out from the water | hue_saturation:red+0.6",
+                "let the colours stand out from the grey | saturation+0.5",
+                "the dog stands out from the grass too much | exposure@subject-0.3",
+                "the plane should stand out from the clouds | exposure@sky-0.4",
                 "make the owl's eyes pop | vibrance@subject+0.44",
                 "make the barn brighter and redder | exposure+0.5 hue_saturation:red+0.5",
                 "brighten the house | exposure@subject+0.5",

@@ -140,6 +140,11 @@ class OppositePlacesTest {
                 "More colour in the boats, less in the houses behind | '' | saturation@subject+0.5 saturation@background-0.5",
                 "more contrast on the car and less in the background | contrast+0.4 | contrast@subject+0.5 contrast@background-0.5",
                 "less light on the table more on the cake | exposure@subject+0.47 | exposure@subject+0.47 exposure@background-0.5",
+                // What lies below a sky, or in front of what is behind.
+                "less clarity in the clouds, more in the rocks | dehaze@sky-0.41 | dehaze@sky-0.41 dehaze@foreground+0.41",
+                "less warmth in the sky, more in the sand | temperature@sky-0.4 | temperature@sky-0.4 temperature@foreground+0.4",
+                "less light in the sky more on the beach | '' | exposure@sky-0.5 exposure@foreground+0.5",
+                "more light on the rocks, less in the eyes | exposure+0.3 | exposure+0.3",
                 "more light on the dog, less on the grass behind him | '' | exposure@subject+0.5 exposure@background-0.5",
                 "more light on the lamp, less in the sky | highlights+0.4 | highlights+0.4",
                 "more colour in the shadows, less in the background | saturation+0.4 | saturation+0.4",

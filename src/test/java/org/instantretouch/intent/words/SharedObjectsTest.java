@@ -21,6 +21,12 @@ class SharedObjectsTest {
             delimiter = '|',
             value = {
                 "desaturate and darken the sky | exposure@sky-0.5 saturation-0.63 | exposure@sky-0.5 saturation@sky-0.63",
+                // What is blurred is behind, and what is made sharp is not.
+                "blur the market stalls and darken them | exposure-0.5 | exposure@background-0.5",
+                "please blur the wall behind her and warm it a bit | temperature+0.2 | temperature@background+0.2",
+                "sharpen the bike, then brighten it | exposure+0.5 | exposure@subject+0.5",
+                "blur it and darken it | exposure-0.5 | exposure-0.5",
+                "blur the wall and darken everything | exposure-0.5 | exposure-0.5",
                 "lighten and desaturate the background | saturation@background-0.58 exposure+0.47"
                         + " | saturation@background-0.58 exposure@background+0.47",
                 "warm and darken the right side | exposure@right-0.46 temperature+0.49 | exposure@right-0.46 temperature@right+0.49",

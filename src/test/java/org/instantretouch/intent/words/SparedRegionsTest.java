@@ -45,6 +45,11 @@ class SparedRegionsTest {
                 "everything except the skin warmer | temperature+0.43 | temperature@background+0.43",
                 "everything but her skin cooler | temperature@subject-0.36 | temperature@background-0.36",
                 "saturate everything but the skin tones | saturation+0.55 | saturation@background+0.55",
+                // Several wishes.
+                "warmer, brighter, but not the sky | temperature+0.5 exposure+0.4"
+                        + " | temperature+0.5 temperature@sky-0.5 exposure+0.4 exposure@sky-0.4",
+                "brighter and cooler and don't touch the faces | exposure+0.5 temperature-0.4"
+                        + " | exposure@background+0.5 temperature@background-0.4",
             })
     void whatIsDoneToEverythingElseIsDoneThere(String text, String read, String asked) {
         assertEquals(intent(asked), SparedRegions.settle(PlainText.of(text), intent(read)));

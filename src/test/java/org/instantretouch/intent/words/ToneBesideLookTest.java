@@ -75,6 +75,23 @@ class ToneBesideLookTest {
     @CsvSource(
             delimiter = '|',
             value = {
+                "Autumn colours, deeper | autumn | saturation+0.35 exposure-0.15",
+                "sunset look but a bit richer colours, please | golden-hour | saturation+0.175 exposure-0.075",
+                "autumn colours, not deeper | autumn | ''",
+                "deeper than autumn | autumn | ''",
+                "noir, deeper | noir | ''",
+            })
+    void aLookThatIsToBeDeeperHasStrongerAndDarkerColours(String text, String style, String asked) {
+        Intent settled = ToneBesideLook.settle(PlainText.of(text), styled(style));
+        assertEquals(Shown.of(StatedAmountsTest.intent(asked)), Shown.of(settled));
+        assertEquals(styled(style).style(), settled.style());
+    }
+
+    /** A sentence, the style that was heard, and what is asked for beside it. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
                 "Bright and airy summer look | summer | exposure+0.25 shadows+0.15 contrast-0.12",
                 "give it a dark and moody autumn feel, please | moody"
                         + " | temperature+0.3 hue_saturation:orange+0.25 hue_shift:green-0.35",

@@ -34,7 +34,7 @@ final class ToneBesideLook {
 
     /** After a look: its colours are to be stronger and darker. */
     private static final Pattern DEEPER = Pattern.compile("(?:,|,? (?:but|and|only))(?: with)? (?<deeper>(?:" + DEGREE
-            + " )?(?:deeper|richer)(?: still)?)(?: (?:colou?rs|tones))?" + UnplacedWishes.END);
+            + " )?(?:deeper|richer)(?: still)?)(?: (?:colou?rs|tones))?" + UnplacedWishes.END + "$");
 
     private static final float OF_DEEPER = 0.7f;
     private static final float DARKER = -0.3f;

@@ -110,7 +110,8 @@ final class TrueColours {
     /** What else may be said of it. */
     private static final String AFTER =
             "(?: (?:in (?:real life|reality|person|fact|truth)|really|actually|at all|here|in (?:the|this) (?:photo|picture|pic|image)"
-                    + "|irl|originally|then))?(?:,? (?:please |can you |could you )?(?:fix|correct|change|sort)(?: (?:it|this|that))?)?"
+                    + "|irl|originally|then))?(?:,? (?:please |can you |could you )?(?:(?:fix|correct|change|sort)(?: (?:it|this|that))?"
+                    + "|(?:shift|turn|bring|put|pull|move|get|take|push) (?:it|this|that|them) (?:back|right)))?"
                     + UnplacedWishes.END;
 
     private static final String IN_TRUTH =
@@ -124,7 +125,7 @@ final class TrueColours {
                     "(?:please )?(?:make|get|turn|have|i want) " + THING + " (?:to be |look )?" + REALLY + "(?<true>"
                             + COLOUR + ")" + NOT + "(?<shown>" + COLOUR + ")",
                     THING + LOOKS + " (?<shown>" + COLOUR + ")" + SO + REALLY + "(?<true>" + COLOUR + ")",
-                    "(?:the (?:photo|picture|camera|light|flash) (?:makes|made|turns|turned) )?(?:the|my|her|his|our|their|this) (?<true>"
+                    "(?:the (?:photo|picture|camera|light|flash) (?:makes|made|turns|turned) )?(?:(?:the|my|her|his|our|their|this) )?(?<true>"
                             + COLOUR
                             + ") (?!(?:" + COLOUR
                             + "|photo|picture|light|shadows?|highlights?|background|paper|cast|tint)\\b)[a-z'-]+(?: (?!looks?\\b|is\\b|and\\b)[a-z'-]+)?(?:"
@@ -145,6 +146,8 @@ final class TrueColours {
     private static final Pattern TOLD = Words.pattern(
             "was|were|should|supposed|meant|must|has to|really|actually|in (?:fact|reality|real life|person|truth)|irl|originally|looks?|looked"
                     + "|seems?|appears?|came|comes?|turned|shows?|showing");
+
+    private static final Pattern TOO = Words.pattern("too");
 
     /** What somebody knows the colour of. */
     private static final Pattern OWN = Pattern.compile("^ ?(?:my|her|his|our|their)\\b");
@@ -265,7 +268,12 @@ final class TrueColours {
                 .anyMatch(e -> e.attribute() == Attribute.HUE_SATURATION
                         && e.hue().equals(Optional.of(shown))
                         && e.amount() > 0);
-        if (!read.edits().isEmpty() && !isMore) {
+        // What looks too green may still be turquoise; what came out green is that.
+        boolean isTurned = kind == Kind.HUED
+                && !Words.has(TOO, words)
+                && read.edits().stream().allMatch(e -> e.attribute() == Attribute.HUE_SHIFT)
+                && read.edits().stream().anyMatch(e -> e.hue().equals(Optional.of(hue(colour))));
+        if (!read.edits().isEmpty() && !isMore && !isTurned) {
             return List.of();
         }
         if (kind == Kind.CREAM || kind == Kind.BEIGE) {

@@ -79,6 +79,7 @@ class ToneBesideLookTest {
                 "sunset look but a bit richer colours, please | golden-hour | saturation+0.175 exposure-0.075",
                 "autumn colours, not deeper | autumn | ''",
                 "deeper than autumn | autumn | ''",
+                "autumn, deeper into the woods | autumn | ''",
                 "noir, deeper | noir | ''",
             })
     void aLookThatIsToBeDeeperHasStrongerAndDarkerColours(String text, String style, String asked) {

@@ -16,6 +16,10 @@ class TrueColoursTest {
     @CsvSource(
             delimiter = '|',
             value = {
+                // What came out of another hue turns back, and not further.
+                "teal paint came out blue, shift it back | hue_shift:aqua-0.5 | hue_shift:blue-0.5",
+                "the turquoise van came out green, bring it back | hue_shift:green+0.58 hue_shift:aqua+0.58 | hue_shift:green+0.5",
+                "her purple coat turned blue | hue_shift:blue+0.58 hue_shift:purple+0.58 | hue_shift:blue+0.5",
                 // What looks black and has a colour.
                 "My jacket was NAVY, not black | blacks-0.49 hue_luminance:blue-0.62 | shadows+0.3 hue_luminance:blue+0.4 hue_saturation:blue+0.3",
                 "the boots are dark brown, not black | blacks@subject-0.5 | shadows@subject+0.3 hue_luminance:orange+0.4 hue_saturation:orange+0.3",
@@ -60,6 +64,7 @@ class TrueColoursTest {
             delimiter = '|',
             value = {
                 "the blackboard is grey, not black | blacks-0.5",
+                "the turquoise sea looks too green | hue_shift:green+0.55 hue_shift:aqua+0.55",
                 "the blacks are navy, not black | blacks-0.5",
                 "the shadows are blue, not black | shadow_tint:orange+0.5",
                 "the background is cream, not white | temperature@background-0.5",

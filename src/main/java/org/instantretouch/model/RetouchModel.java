@@ -38,6 +38,7 @@ import org.instantretouch.intent.words.ImpossibleWishes;
 import org.instantretouch.intent.words.NamedLooks;
 import org.instantretouch.intent.words.OtherLanguages;
 import org.instantretouch.intent.words.Scenes;
+import org.instantretouch.intent.words.Restated;
 import org.instantretouch.intent.words.SecondThoughts;
 import org.instantretouch.intent.words.StatedAmounts;
 import org.instantretouch.intent.words.WordRules;
@@ -239,7 +240,7 @@ public final class RetouchModel implements AutoCloseable {
     }
 
     /**
-     * Reads an instruction without what it takes back; amounts that it states as numbers are taken from there, hues that one of
+     * Reads an instruction without what it takes back, in the plainest words; amounts that it states as numbers are taken from there, hues that one of
      * several clauses asks for from that clause alone, looks from their names, and what else the words settle beyond doubt.
      * What is {@linkplain OtherLanguages in another language} is read by its English words.
      *
@@ -253,7 +254,7 @@ public final class RetouchModel implements AutoCloseable {
     }
 
     private Understanding understandEnglish(String text) throws ModelException {
-        String asked = SecondThoughts.settled(text);
+        String asked = Restated.of(SecondThoughts.settled(text));
         String possible = ImpossibleWishes.possible(asked);
         if (hasAttributes() && !possible.equals(asked)) {
             return refusing(possible);

@@ -257,10 +257,21 @@ final class PredictedLayers {
             notices.tellOfPhoto(Notice.warning(Texts.get("notice.beyond", instruction.text(), names)));
         }
         if (understanding.intent().isUnsupported()) {
-            notices.tellOfPhoto(Notice.warning(ofNothing.apply(Texts.get("notice.unsupported", instruction.text()))));
+            notices.tellOfPhoto(Notice.warning(ofNothing.apply(refusal(instruction, understanding))));
         } else if (understanding.intent().isEmpty()) {
             notices.tellOfPhoto(Notice.warning(ofNothing.apply(Texts.get("notice.nothing", instruction.text()))));
         }
+    }
+
+    /** Of what is refused altogether it is told how else it is done, where the editor can do it. */
+    private static String refusal(Instruction instruction, Understanding understanding) {
+        if (!understanding.intent().isEmpty()) {
+            return Texts.get("notice.unsupported", instruction.text());
+        }
+        String refused = Texts.get("notice.refused", instruction.text());
+        return OtherWays.of(instruction.text())
+                .map(way -> Texts.get("notice.otherwise", refused, way))
+                .orElse(refused);
     }
 
     /**

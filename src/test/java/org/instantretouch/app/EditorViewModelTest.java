@@ -250,6 +250,21 @@ class EditorViewModelTest {
     }
 
     @Test
+    void whatIsNoEditIsToldHowElseItIsDone() {
+        open(first);
+        apply("remove the car");
+        assertEquals(Texts.get("notice.refused", "remove the car"), lastNotice().text());
+        apply("Export as JPEG");
+        assertTrue(lastNotice().text().endsWith(Texts.get("notice.otherwise.export")));
+        apply("darker by 2 stops");
+        assertEquals(Texts.get("notice.beyond", "darker by 2 stops", "exposure"), lastNotice().text());
+        apply("warmer, and remove the car");
+        assertEquals(
+                Texts.get("notice.unsupported", "warmer, and remove the car"),
+                lastNotice().text());
+    }
+
+    @Test
     void aLayerThatNobodySeesIsToldOf() {
         open(first);
         apply("black and white");

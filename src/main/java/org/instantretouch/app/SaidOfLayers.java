@@ -15,7 +15,8 @@ import org.instantretouch.model.InvalidInstructionException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Does what an instruction says of one layer among others, or of where and which way the last one goes. Where that is not clear, nothing is
+ * Does what an instruction says of one layer among others, or of where and which way the last one goes. Where that is
+ * not clear, nothing is
  * changed, and the person is told so. For the window's thread.
  */
 final class SaidOfLayers {
@@ -106,10 +107,15 @@ final class SaidOfLayers {
                 .toList();
         if (named.size() != 1) {
             String key = named.isEmpty() ? "notice.noLayerOf" : "notice.severalLayersOf";
-            notices.tellOfPhoto(Notice.info(
-                    Texts.get(key, wish.what()),
-                    Texts.get("notice.ownEdit"),
-                    () -> predicted.ask(instruction, Optional.empty())));
+            String text = Texts.get(key, wish.what());
+            // What is to be undone may be the photo's own.
+            notices.tellOfPhoto(
+                    wish.partly()
+                            ? Notice.info(
+                                    text,
+                                    Texts.get("notice.ownEdit"),
+                                    () -> predicted.ask(instruction, Optional.empty()))
+                            : Notice.info(text));
             return Optional.empty();
         }
         return Optional.of(named.getFirst());

@@ -215,6 +215,10 @@ class EditorViewModelTest {
         assertEquals(Texts.get("notice.noSuchLayer", 3, 2), lastNotice().text());
         apply("delete the contrast layer");
         assertEquals(Texts.get("notice.noLayerOf", "contrast"), lastNotice().text());
+        assertEquals(Optional.empty(), lastNotice().action());
+        apply("undo the contrast");
+        assertEquals(Texts.get("notice.noLayerOf", "contrast"), lastNotice().text());
+        assertEquals(Texts.get("notice.ownEdit"), lastNotice().action().orElseThrow().label());
         apply("delete the warm layer");
         assertEquals(Texts.get("notice.severalLayersOf", "warm"), lastNotice().text());
         apply("swap layers 1 and 2");

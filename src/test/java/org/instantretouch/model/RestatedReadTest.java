@@ -3,10 +3,12 @@ package org.instantretouch.model;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.file.Path;
+import org.instantretouch.intent.Intent;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the shipped model reads from instructions that are said more plainly first. */
 class RestatedReadTest {
@@ -37,5 +39,22 @@ class RestatedReadTest {
         assertEquals(
                 model.understand(Instruction.of(plain)).intent(),
                 model.understand(Instruction.of(text)).intent());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "only the sky",
+                "the sky, not the ground",
+                "except the face",
+                "no, the other way round",
+                "same for the foreground",
+                "same again but less",
+                "make layer 2 stronger",
+                "delete the contrast layer"
+            })
+    void whatIsSaidOfAnEditAsksForNothingByItself(String text) throws Exception {
+        assertEquals(
+                Intent.nothing(), model.understand(Instruction.of(text)).intent());
     }
 }

@@ -17,8 +17,10 @@ import org.instantretouch.intent.Intent;
 import org.instantretouch.intent.Region;
 
 /**
- * What is said of what an edit does, right after it, without saying it again: "only the sky", "except the face", "same for the
- * foreground", "no, the other way round". A network hears the place, and makes up what is to be done there. Only whole sentences are
+ * What is said of what an edit does, right after it, without saying it again: "only the sky", "except the face",
+ * "same for the
+ * foreground", "no, the other way round". A network hears the place, and makes up what is to be done there. Only
+ * whole sentences are
  * taken for one.
  *
  * @param kind what is to become of the edit
@@ -38,9 +40,11 @@ public record Amendment(Kind kind, String part) {
     }
 
     private static final String BEFORE =
-            "(?:(?:please|pls|ok|okay|hm+|hey|no|oh|well|actually|now|and|but|sorry|wait|i mean|i meant|i want it|make that),? )*";
+            "(?:(?:please|pls|ok|okay|hm+|hey|no|oh|well|actually|now|and|but|sorry|wait|i mean|i meant|i want it"
+                    + "|make that),? )*";
 
-    private static final String END = "(?:,? (?:please|pls|thanks|though|alone|not (?:the )?[a-z]+(?: [a-z]+)?))*[.! ]*";
+    private static final String END = "(?:,? (?:please|pls|thanks|though|alone"
+            + "|not (?:the )?[a-z]+(?: [a-z]+)?))*[.! ]*";
 
     private static final String IN = "(?:(?:in|on|for|to|at|of|with) )?";
 
@@ -55,22 +59,32 @@ public record Amendment(Kind kind, String part) {
 
     private static final String DO_IT = "(?:(?:do|apply|keep|have|limit|restrict|confine) (?:it|that|this) )?";
 
-    private static final Pattern ONLY = Pattern.compile(BEFORE + "(?:" + DO_IT + "(?:only|just|solely) " + DO_IT + IN + PART.replace("<part>", "<only>")
-            + "|" + IN + PART.replace("<part>", "<last>") + " only|(?:limit|restrict|confine) (?:it|that|this) to " + PART.replace("<part>", "<limit>")
-            + "|" + IN + PART.replace("<part>", "<than>") + "(?:,| and|, and) (?:but )?not " + IN + "(?:the |my )?[a-z]+(?: [a-z]+)?)" + END);
+    private static final Pattern ONLY = Pattern.compile(BEFORE + "(?:" + DO_IT + "(?:only|just|solely) " + DO_IT + IN
+            + PART.replace("<part>", "<only>")
+            + "|" + IN + PART.replace("<part>", "<last>") + " only|(?:limit|restrict|confine) (?:it|that|this) to "
+            + PART.replace("<part>", "<limit>")
+            + "|" + IN + PART.replace("<part>", "<than>") + "(?:,| and|, and) (?:but )?not " + IN
+            + "(?:the |my )?[a-z]+(?: [a-z]+)?)" + END);
 
-    private static final Pattern EXCEPT = Pattern.compile(BEFORE + "(?:(?:(?:do it )?(?:everywhere|everything|anywhere|all) but|"
-            + "(?:(?:do it )?(?:everywhere|everything|anywhere|all),? )?(?:except(?:ing)?(?: for)?|apart from|other than|excluding|bar"
-            + "|leav(?:e|ing) out|spar(?:e|ing)|not)) " + IN + "(?<part>" + PLACE + ")|(?:leave|keep) (?<left>" + PLACE + ") out(?: of (?:it|that|this))?)" + END);
+    private static final Pattern EXCEPT = Pattern.compile(BEFORE
+            + "(?:(?:(?:do it )?(?:everywhere|everything|anywhere|all) but|"
+            + "(?:(?:do it )?(?:everywhere|everything|anywhere|all),? )?(?:except(?:ing)?(?: for)?|apart from"
+            + "|other than|excluding|bar"
+            + "|leav(?:e|ing) out|spar(?:e|ing)|not)) " + IN + "(?<part>" + PLACE + ")|(?:leave|keep) (?<left>"
+            + PLACE + ") out(?: of (?:it|that|this))?)" + END);
 
-    private static final Pattern ALSO = Pattern.compile(BEFORE + "(?:also )?(?:do )?(?:(?:exactly |just )?(?:the |that )?same(?: thing)?(?: again)? "
+    private static final Pattern ALSO = Pattern.compile(BEFORE
+            + "(?:also )?(?:do )?(?:(?:exactly |just )?(?:the |that )?same(?: thing)?(?: again)? "
             + "(?:in|on|for|to|at|with) (?<same>" + PLACE + ")(?: too| as well| also)?"
-            + "|(?:do|apply) (?:it|that|this)(?: too| also| as well)? (?:in|on|for|to) (?<that>" + PLACE + ") (?:too|as well|also)"
+            + "|(?:do|apply) (?:it|that|this)(?: too| also| as well)? (?:in|on|for|to) (?<that>" + PLACE
+            + ") (?:too|as well|also)"
             + "|also " + IN + "(?<also>" + PLACE + ")|" + IN + "(?<too>" + PLACE + ") (?:too|as well))" + END);
 
     private static final Pattern OPPOSITE = Pattern.compile(BEFORE
-            + "(?:do |make it |it should be )?(?:(?:just|exactly|quite|rather) )?(?:the (?:(?:exact|very) )?(?:opposite|reverse"
-            + "|other way(?: (?:a?round|about))?)|(?:the )?other way (?:a?round|about)|(?:the )?wrong (?:way(?: round)?|direction))" + END);
+            + "(?:do |make it |it should be )?(?:(?:just|exactly|quite|rather) )?(?:the (?:(?:exact"
+            + "|very) )?(?:opposite|reverse"
+            + "|other way(?: (?:a?round|about))?)|(?:the )?other way (?:a?round|about)"
+            + "|(?:the )?wrong (?:way(?: round)?|direction))" + END);
 
     /** What of an edit can go the other way by as much. */
     private static final Set<Attribute> ONE_WAY = Set.of(

@@ -1,6 +1,8 @@
 package org.instantretouch.intent.words;
 
 import static org.instantretouch.intent.words.Words.DEGREE;
+import static org.instantretouch.intent.words.Words.has;
+import static org.instantretouch.intent.words.Words.pattern;
 
 import java.util.List;
 import java.util.Map;
@@ -15,14 +17,16 @@ import org.instantretouch.intent.AttributeEdit;
 import org.instantretouch.intent.Intent;
 
 /**
- * What is said of one layer among others, told by its number or by what it does: "make layer 2 stronger", "hide the first layer",
- * "delete the contrast layer", "undo the contrast". A network, which sees no layers, hears an edit of the photo. Only whole sentences
+ * What is said of one layer among others, told by its number or by what it does: "make layer 2 stronger", "hide the
+ * first layer",
+ * "delete the contrast layer", "undo the contrast". A network, which sees no layers, hears an edit of the photo. Only
+ * whole sentences
  * are taken for one.
  *
  * @param said what is to happen to the layer; empty where that is nothing that can be done by words
  * @param number of the layer, 1 for the one on top; -1 for the lowest; 0 where it is told by what it does
  * @param what the layer does, in words; empty where it is told by its number, or is the last one
- * @param partly whether no more of the layer is meant than what the words tell it by
+ * @param partly whether no more of the layer is meant than what the words tell it by, which the photo might have of itself
  */
 public record LayerWish(Optional<FollowUp> said, int number, String what, boolean partly) {
     private static final Map<String, Integer> NUMBERS = Map.ofEntries(
@@ -53,7 +57,8 @@ public record LayerWish(Optional<FollowUp> said, int number, String what, boolea
                     + "|layer (?:number )?(?<word>one|two|three|four|five|six)\\b" + NO_COUNT + "|(?<place>" + NUMBER
                     + "|\\d{1,2}(?:st|nd|rd|th)) layer\\b(?! of\\b))");
 
-    private static final String SOME_WORDS = "(?<WHAT>(?!(?:last|previous|selected|edit|edits|change|changes|steps?|layers?)\\b)[a-z-]+"
+    private static final String SOME_WORDS = "(?<WHAT>(?!(?:last|previous|selected|edit|edits|change|changes"
+            + "|steps?|layers?)\\b)[a-z-]+"
             + "(?: (?!(?:and|of|over|you|i|from|by|behind|with|on|at|in|before)\\b)[a-z-]+){0,3})";
 
     private static final Pattern NAMED = Pattern.compile(
@@ -61,24 +66,35 @@ public record LayerWish(Optional<FollowUp> said, int number, String what, boolea
 
     /** The edit before this is taken back, by what it did. */
     private static final Pattern UNDONE = Pattern.compile(
-            "(?:(?:please|pls|ok|okay|no|oh|now|and|but|can you|could you),? )*(?:undo|revert|take back) (?:the |that |my )"
+            "(?:(?:please|pls|ok|okay|no|oh|now|and|but|can you|could you),? )*(?:undo|revert|take back) (?:the "
+                    + "|that |my )"
                     + SOME_WORDS.replace("WHAT", "what") + "(?: again| please)?[ .!]*");
 
     /** Once more what there is, by less or more. */
-    private static final Pattern AGAIN = Pattern.compile("(?:and |now |do )*(?:the )?same (?:thing )?(?:again|once more|one more time)"
-            + ",? but (?:" + DEGREE + " )?(?:(?<less>less|weaker|subtler|more subtle|gentler)|more|stronger)(?: (?:so|of it|strong|intense))?[ .!]*");
+    private static final Pattern AGAIN = Pattern.compile("(?:and |now |do )*(?:the )?same (?:thing )?(?:again"
+            + "|once more|one more time)"
+            + ",? but (?:" + DEGREE + " )?(?:(?<less>less|weaker|subtler|more subtle|gentler)|more"
+            + "|stronger)(?: (?:so|of it|strong|intense))?[ .!]*");
 
     /** The same by less or more, without it once more. */
-    private static final Pattern SAME_BUT = Pattern.compile("(?:and |now |do )*(?:the )?same(?: thing)?,? but (?<how>(?:" + DEGREE
+    private static final Pattern SAME_BUT = Pattern.compile("(?:and |now "
+            + "|do )*(?:the )?same(?: thing)?,? but (?<how>(?:" + DEGREE
             + " )?(?:less|weaker|subtler|more subtle|more|stronger))[ .!]*");
 
     private static final Pattern MORE_SO = Pattern.compile(
-            "(?:please |now |ok |and )*the layer (?<how>(?:" + DEGREE + " )?(?:stronger|weaker|more|less|subtler|fainter)|(?:half|twice) as strong)(?: now)?(?:,? please)?[ .!]*");
+            "(?:please |now |ok |and )*the layer (?<how>(?:" + DEGREE
+                    + " )?(?:stronger|weaker|more|less|subtler|fainter)|(?:half"
+                    + "|twice) as strong)(?: now)?(?:,? please)?[ .!]*");
 
-    private static final Pattern HIDDEN = Pattern.compile("the layer (?:off|(?<on>(?:back )?on)(?: again)?)(?:,? please)?[ .!]*");
+    private static final Pattern HIDDEN = Pattern.compile("the layer (?:off"
+            + "|(?<on>(?:back )?on)(?: again)?)(?:,? please)?[ .!]*");
 
     private static final Pattern DELETED = Pattern.compile(
-            "(?:please |now |ok |and )*(?:delete|remove|undo|discard|drop|revert|kill|take (?:away|out|back)) the layer(?: again| please)?[ .!]*");
+            "(?:please |now |ok |and )*(?:delete|remove|undo|discard|drop|revert|kill|take (?:away|out"
+                    + "|back)) the layer(?: again| please)?[ .!]*");
+
+    /** What lies in layers in a photo, too. */
+    private static final Pattern MATTER = pattern("fog|mist|haze|smoke|smog|dust|clouds?|snow|ice|frost|dirt|grime|paint|icing|cream|top|ozone");
 
     private static final float HALF_MORE = 1.5f;
     private static final float HALF_AS_MUCH_MORE_AGAIN = 2.5f;
@@ -109,13 +125,18 @@ public record LayerWish(Optional<FollowUp> said, int number, String what, boolea
         }
         Matcher named = NAMED.matcher(words);
         if (named.find()) {
-            return said(with(words, named)).map(said -> new LayerWish(Optional.of(said), 0, named.group("what"), false));
+            return said(with(words, named)).map(said -> new LayerWish(Optional.of(said), 0, named.group("what"), has(MATTER, named.group("what"))));
         }
         Matcher undone = UNDONE.matcher(words);
         return undone.matches() && FollowUp.in(instruction).isEmpty()
                 ? Optional.of(new LayerWish(
                         Optional.of(new FollowUp(FollowUp.Kind.DELETE, 0)), 0, undone.group("what"), true))
                 : Optional.empty();
+    }
+
+    /** Whether an instruction is of a layer, and of nothing that a photo might have of itself. */
+    public static boolean isOfLayerAlone(String instruction) {
+        return in(instruction).filter(wish -> !wish.partly()).isPresent();
     }
 
     /** A number in digits is one of a layer whatever is said of it; other words may be of layers that are in the photo. */

@@ -15,23 +15,29 @@ import org.instantretouch.intent.Intent;
 import org.instantretouch.intent.Region;
 
 /**
- * Settles that a part which is to be left alone at the end of a sentence of many wishes is spared by all of them: "more contrast and
- * warmer with lifted shadows, less green on the left, but keep the sky as it is". A network hears the wishes everywhere.
+ * Settles that a part which is to be left alone at the end of a sentence of many wishes is spared by all of them:
+ * "more contrast and
+ * warmer with lifted shadows, less green on the left, but keep the sky as it is". A network hears the wishes
+ * everywhere.
  */
 final class LeftAlone {
-    private static final Pattern SENTENCE = Pattern.compile("(?<wishes>.{4,200}?)(?:,? (?:but|and|while|just|only)|,|;|\\.) (?:please )?"
+    private static final Pattern SENTENCE = Pattern.compile("(?<wishes>.{4,200}?)(?:,? (?:but|and|while|just|only)"
+            + "|,|;|\\.) (?:please )?"
             + "(?:(?:keep|leave|keeping|leaving) " + THE + "(?<part>" + NAME + "|skin\\b) " + SparedRegions.AS_IT_IS
-            + "|(?:do not|don't|dont|without) (?:touch|change|alter|affect)(?:ing)? " + THE + "(?<other>" + NAME + "|skin\\b))"
+            + "|(?:do not|don't|dont|without) (?:touch|change|alter|affect)(?:ing)? " + THE + "(?<other>" + NAME
+            + "|skin\\b))"
             + UnplacedWishes.END);
 
     /** What is said of more than wishes. */
     private static final Pattern NO_WISHES = pattern(
-            "not|no|never|without|except|but|keep|keeping|leave|leaving|dont|instead|than|only|if|unless|bw|mono(?:chrome)?|sepia|rest|others?");
+            "not|no|never|without|except|but|keep|keeping|leave|leaving|dont|instead|than|only|if|unless|bw"
+                    + "|mono(?:chrome)?|sepia|rest|others?");
 
     private LeftAlone() {}
 
     /**
-     * What a sentence asks for; as it was read, unless it leaves a part alone at its end, and nothing was heard of that.
+     * What a sentence asks for; as it was read, unless it leaves a part alone at its end, and nothing was heard of
+     * that.
      *
      * @param words of the instruction that the intent was read from, {@linkplain PlainText plain}
      */

@@ -53,6 +53,7 @@ class LayerWishTest {
         "please take back the darker sky, DELETE, darker sky, true",
         "make the warm layer weaker, TIMES, warm, false",
         "hide the sky layer, HIDE, sky, false",
+        "remove the fog layer, DELETE, fog, true",
         "revert my green reflections, DELETE, green reflections, true"
     })
     void layersAreToldByWhatTheyDo(String words, Kind kind, String what, boolean partly) {

@@ -30,6 +30,7 @@ final class PredictedLayers {
     private final EditorViewModel editor;
     private final ModelQueue model;
     private final Notices notices;
+    private final SaidOfLayers saidOfLayers;
     private final ReadOnlyIntegerWrapper applied = new ReadOnlyIntegerWrapper();
 
     /** What is to be told of what was not done yet when another photo was opened. */
@@ -39,6 +40,7 @@ final class PredictedLayers {
         this.editor = editor;
         this.model = model;
         this.notices = notices;
+        this.saidOfLayers = new SaidOfLayers(editor, this, notices);
     }
 
     /** How many instructions have become layers. */
@@ -69,6 +71,9 @@ final class PredictedLayers {
         }
         Instruction instruction = accepted.get();
         remember(instruction);
+        if (saidOfLayers.take(instruction)) {
+            return true;
+        }
         Optional<FollowUp> followUp = FollowUp.in(instruction.text());
         switch (followUp.map(FollowUp::kind).orElse(FollowUp.Kind.TIMES)) {
             case UNDO -> undo(followUp.map(FollowUp::amount).orElse(0f));
@@ -105,7 +110,7 @@ final class PredictedLayers {
      *
      * @param followUp what is to be done instead with the layer before it, where there is one by then
      */
-    private void ask(Instruction instruction, Optional<FollowUp> followUp) {
+    void ask(Instruction instruction, Optional<FollowUp> followUp) {
         think("", Texts.get("notice.leftBehind", instruction.text()), open -> {
             Optional<Layer> before = editor.selectedLayer().or(editor::top);
             if (followUp.isPresent() && before.isPresent()) {
@@ -145,7 +150,7 @@ final class PredictedLayers {
     }
 
     /** Does with a layer what was said of it; that can still be taken for an instruction of its own. */
-    private void follow(FollowUp said, Layer layer, Instruction instruction) {
+    void follow(FollowUp said, Layer layer, Instruction instruction) {
         String id = layer.id();
         switch (said.kind()) {
             case HIDE, SHOW -> {
@@ -217,7 +222,7 @@ final class PredictedLayers {
         });
     }
 
-    private Consumer<Throwable> notApplied(Runnable again) {
+    Consumer<Throwable> notApplied(Runnable again) {
         return error -> {
             LOG.log(System.Logger.Level.DEBUG, "not applied", error);
             notices.tellOfPhoto(Notice.error(
@@ -225,7 +230,7 @@ final class PredictedLayers {
         };
     }
 
-    private void added(EditDocument edit) {
+    void added(EditDocument edit) {
         added(edit, 1);
     }
 
@@ -252,10 +257,21 @@ final class PredictedLayers {
             notices.tellOfPhoto(Notice.warning(Texts.get("notice.beyond", instruction.text(), names)));
         }
         if (understanding.intent().isUnsupported()) {
-            notices.tellOfPhoto(Notice.warning(ofNothing.apply(Texts.get("notice.unsupported", instruction.text()))));
+            notices.tellOfPhoto(Notice.warning(ofNothing.apply(refusal(instruction, understanding))));
         } else if (understanding.intent().isEmpty()) {
             notices.tellOfPhoto(Notice.warning(ofNothing.apply(Texts.get("notice.nothing", instruction.text()))));
         }
+    }
+
+    /** Of what is refused altogether it is told how else it is done, where the editor can do it. */
+    private static String refusal(Instruction instruction, Understanding understanding) {
+        if (!understanding.intent().isEmpty()) {
+            return Texts.get("notice.unsupported", instruction.text());
+        }
+        String refused = Texts.get("notice.refused", instruction.text());
+        return OtherWays.of(instruction.text())
+                .map(way -> Texts.get("notice.otherwise", refused, way))
+                .orElse(refused);
     }
 
     /**
@@ -263,7 +279,7 @@ final class PredictedLayers {
      *
      * @param left what to tell if another photo comes before that is done
      */
-    private void think(String key, String left, Function<OpenPhoto, ModelQueue.@Nullable Work<?>> work) {
+    void think(String key, String left, Function<OpenPhoto, ModelQueue.@Nullable Work<?>> work) {
         model.add(key, () -> leftBehind.add(left), editor.ofOpen(work));
     }
 
@@ -315,7 +331,7 @@ final class PredictedLayers {
         });
     }
 
-    private static Layer predicted(Layer layer, Layer anew) {
+    static Layer predicted(Layer layer, Layer anew) {
         return layer.withPrediction(anew.intent(), anew.prediction()).withModel(anew.model(), anew.noiseSeed());
     }
 

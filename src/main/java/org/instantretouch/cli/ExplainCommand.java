@@ -86,7 +86,7 @@ final class ExplainCommand implements Callable<Integer> {
                         edit.hue().map(Hue::id).orElse("-"),
                         edit.region().id(),
                         String.format(Locale.ROOT, "%+.2f", edit.amount()),
-                        Wording.of(intent.net(edit)));
+                        Wording.of(left(intent, edit)));
             }
         }
         intent.style()
@@ -128,5 +128,11 @@ final class ExplainCommand implements Callable<Integer> {
         object.addProperty("unsupported_odds", intent.unsupported());
         object.addProperty("unsupported", intent.isUnsupported());
         return object;
+    }
+
+    /** What is left of an edit beside others; where that goes the other way, as others do more, it is told by itself. */
+    private static AttributeEdit left(Intent intent, AttributeEdit edit) {
+        AttributeEdit net = intent.net(edit);
+        return net.amount() * edit.amount() < 0 ? edit : net;
     }
 }

@@ -33,11 +33,14 @@ import org.instantretouch.intent.AttributeVector;
 import org.instantretouch.intent.Intent;
 import org.instantretouch.intent.Style;
 import org.instantretouch.intent.words.Allusions;
+import org.instantretouch.intent.words.Amendment;
 import org.instantretouch.intent.words.Clauses;
 import org.instantretouch.intent.words.ImpossibleWishes;
+import org.instantretouch.intent.words.LayerWish;
 import org.instantretouch.intent.words.NamedLooks;
 import org.instantretouch.intent.words.OtherLanguages;
 import org.instantretouch.intent.words.Scenes;
+import org.instantretouch.intent.words.Restated;
 import org.instantretouch.intent.words.SecondThoughts;
 import org.instantretouch.intent.words.StatedAmounts;
 import org.instantretouch.intent.words.WordRules;
@@ -239,9 +242,10 @@ public final class RetouchModel implements AutoCloseable {
     }
 
     /**
-     * Reads an instruction without what it takes back; amounts that it states as numbers are taken from there, hues that one of
+     * Reads an instruction without what it takes back, in the plainest words; amounts that it states as numbers are taken from there, hues that one of
      * several clauses asks for from that clause alone, looks from their names, and what else the words settle beyond doubt.
-     * What is {@linkplain OtherLanguages in another language} is read by its English words.
+     * What is {@linkplain OtherLanguages in another language} is read by its English words. What is said of an edit before it, or of
+     * a layer, asks for nothing by itself.
      *
      * @throws IllegalStateException if the model does not {@linkplain #hasAttributes() read attributes}
      */
@@ -253,7 +257,10 @@ public final class RetouchModel implements AutoCloseable {
     }
 
     private Understanding understandEnglish(String text) throws ModelException {
-        String asked = SecondThoughts.settled(text);
+        if (hasAttributes() && (Amendment.in(text).isPresent() || LayerWish.isOfLayerAlone(text))) {
+            return new Understanding(Intent.nothing(), false, Set.of());
+        }
+        String asked = Restated.of(SecondThoughts.settled(text));
         String possible = ImpossibleWishes.possible(asked);
         if (hasAttributes() && !possible.equals(asked)) {
             return refusing(possible);

@@ -26,6 +26,8 @@ import org.instantretouch.mask.LinearGradient;
 import org.instantretouch.mask.Mask;
 import org.instantretouch.mask.MaskPart;
 import org.instantretouch.mask.MaskRaster;
+import org.instantretouch.intent.AttributeEdit;
+import org.instantretouch.intent.Region;
 import org.instantretouch.mask.Point;
 import org.instantretouch.mask.Stroke;
 import org.instantretouch.model.ModelStore;
@@ -178,6 +180,92 @@ class EditorViewModelTest {
         assertEquals(List.of("warmer"), names());
         apply("take back the last five steps");
         assertEquals(List.of(), names());
+    }
+
+    @Test
+    void whatIsSaidOfOneLayerAmongOthersIsDoneToThat() {
+        open(first);
+        apply("warmer");
+        apply("more contrast");
+        apply("make layer 2 stronger");
+        assertEquals(1.5f, editor.document().layers().getFirst().intensity());
+        apply("hide the first layer");
+        assertFalse(top().visible());
+        apply("undo the contrast");
+        assertEquals(List.of("warmer"), names());
+        assertEquals(Texts.get("notice.deleted", "more contrast"), lastNotice().text());
+        apply("warmer and less contrast");
+        apply("undo the contrast");
+        assertEquals(List.of("warmer", "warmer and less contrast"), names());
+        assertEquals(1, top().intent().edits().size());
+    }
+
+    @Test
+    void whatIsSaidOfALayerThatThereIsNotIsNoEdit() {
+        open(first);
+        apply("hide layer 1");
+        assertEquals(Texts.get("notice.noSuchLayer", 1, 0), lastNotice().text());
+        apply("undo the warmth");
+        assertEquals(List.of("undo the warmth"), names());
+        apply("undo");
+        apply("warmer");
+        apply("warmer");
+        EditDocument edit = editor.document();
+        apply("delete layer 3");
+        assertEquals(Texts.get("notice.noSuchLayer", 3, 2), lastNotice().text());
+        apply("delete the contrast layer");
+        assertEquals(Texts.get("notice.noLayerOf", "contrast"), lastNotice().text());
+        assertEquals(Optional.empty(), lastNotice().action());
+        apply("undo the contrast");
+        assertEquals(Texts.get("notice.noLayerOf", "contrast"), lastNotice().text());
+        assertEquals(Texts.get("notice.ownEdit"), lastNotice().action().orElseThrow().label());
+        apply("delete the warm layer");
+        assertEquals(Texts.get("notice.severalLayersOf", "warm"), lastNotice().text());
+        apply("swap layers 1 and 2");
+        assertEquals(Texts.get("notice.notOfLayers", "swap layers 1 and 2"), lastNotice().text());
+        assertEquals(edit, editor.document());
+    }
+
+    @Test
+    void whereTheLastLayerActsIsSaidAfterIt() {
+        open(first);
+        apply("only the top");
+        assertEquals(Texts.get("notice.noLayerBefore", "only the top"), lastNotice().text());
+        assertEquals(List.of(), names());
+        apply("warmer");
+        AttributeEdit warmer = top().intent().edits().getFirst();
+        apply("only the top");
+        assertEquals(List.of("warmer, only the top"), names());
+        assertEquals(
+                List.of(new AttributeEdit(warmer.attribute(), warmer.hue(), Region.TOP, warmer.amount())),
+                top().intent().edits());
+        apply("same for the left");
+        assertEquals(Region.LEFT, top().intent().edits().getFirst().region());
+        assertEquals(2, editor.document().layers().size());
+        apply("no, the other way round");
+        assertEquals(-warmer.amount(), top().intent().edits().getFirst().amount());
+        EditDocument edit = editor.document();
+        apply("only the shadows");
+        apply("except the face");
+        assertEquals(
+                Texts.get("notice.notClear", "except the face", top().name()),
+                lastNotice().text());
+        assertEquals(edit.layers().size(), editor.document().layers().size());
+    }
+
+    @Test
+    void whatIsNoEditIsToldHowElseItIsDone() {
+        open(first);
+        apply("remove the car");
+        assertEquals(Texts.get("notice.refused", "remove the car"), lastNotice().text());
+        apply("Export as JPEG");
+        assertTrue(lastNotice().text().endsWith(Texts.get("notice.otherwise.export")));
+        apply("darker by 2 stops");
+        assertEquals(Texts.get("notice.beyond", "darker by 2 stops", "exposure"), lastNotice().text());
+        apply("warmer, and remove the car");
+        assertEquals(
+                Texts.get("notice.unsupported", "warmer, and remove the car"),
+                lastNotice().text());
     }
 
     @Test

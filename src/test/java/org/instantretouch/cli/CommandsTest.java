@@ -110,9 +110,17 @@ class CommandsTest {
     }
 
     @Test
+    void explainTellsWhichWayAHueGoesByItsAmount() {
+        String table =
+                CommandRun.quietly("explain", "like a hot desert afternoon").out();
+        assertTrue(table.contains("+0.15   stronger oranges, slightly"), table);
+        assertTrue(table.contains("-0.35   weaker blues"), table);
+    }
+
+    @Test
     void explainSaysWhatGoesNoFurther() {
         CommandRun beyond = CommandRun.of("explain", "+3 EV, and shadows +40");
-        assertTrue(beyond.err().startsWith("This asks for more exposure than"), beyond.err());
+        assertTrue(beyond.err().startsWith("This asks for a greater change of exposure than"), beyond.err());
         assertTrue(beyond.out().contains("brighter by 1.50 EV"), beyond.out());
         assertEquals("", CommandRun.quietly("explain", "+1.5 EV").err());
     }

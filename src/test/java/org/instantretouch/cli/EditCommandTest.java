@@ -139,7 +139,7 @@ class EditCommandTest {
     void moreThanThereIsIsSaid() throws Exception {
         CommandRun run = CommandRun.of("edit", input, "-i", "two stops darker", "-o", output);
         assertEquals(Main.DONE, run.status());
-        assertTrue(run.err().contains("in.png: \"two stops darker\" asks for more exposure"), run.err());
+        assertTrue(run.err().contains("in.png: \"two stops darker\" asks for a greater change of exposure"), run.err());
     }
 
     @Test

@@ -32,6 +32,7 @@ public final class WordRules {
             HuesInHues::settle,
             DeeperHues::settle,
             TonedDownHues::settle,
+            LeftAlone::settle,
             EnoughAlready::settle,
             KeptSkin::settle,
             KeptLights::settle,

@@ -9,6 +9,7 @@ import org.instantretouch.intent.Hue;
 /**
  * What is to become of a measure.
  *
+ * @param of the measure
  * @param hue of which colours; present where their attribute has one
  * @param least how far it is to move at least, and where to; 0 if it is to stay
  * @param from the least amount that may be added to that end
@@ -70,7 +71,7 @@ record Goal(Measured of, Optional<Hue> hue, double least, double from, double to
         return new Goal(Measured.HUE_SATURATION, Optional.of(hue), 0, -MOST_OF_HUE, MOST_OF_HUE);
     }
 
-    /** A hue that may have less colour, not more. */
+    /** A hue that is spared what another gains; it has none to gain itself. */
     static Goal spared(Hue hue) {
         return new Goal(Measured.HUE_SATURATION, Optional.of(hue), 0, -MOST_SPARED, 0);
     }
@@ -84,7 +85,7 @@ record Goal(Measured of, Optional<Hue> hue, double least, double from, double to
      * A cast that is to go: as much of it as is asked for, for which the white balance may go as far as it can.
      *
      * @param cast how strong it is, with its sign
-     * @param amount of the white balance, which may be for another cast
+     * @param amount of the white balance; where it would make the cast stronger, that is not what is meant, and there is no goal
      */
     static Stream<Goal> gone(Measured of, double cast, double amount) {
         boolean isThere = Math.abs(cast) > LEAST_CAST && amount * cast < 0;

@@ -36,19 +36,20 @@ final class Goals {
 
     private Goals() {}
 
-    /** White balances of the whole photo that take out the cast that it has. */
-    static List<Goal> casts(Intent intent, SmallCopy photo) {
+    /**
+     * White balances of the whole photo that take out the cast that it has.
+     *
+     * @param ridOf the attributes that are to
+     */
+    static List<Goal> casts(Intent intent, Set<Attribute> ridOf, SmallCopy photo) {
         return intent.edits().stream()
-                .filter(Goals::isBalance)
-                .flatMap(edit -> edit.attribute() == Attribute.TINT
-                        ? Goal.gone(Measured.GREEN_CAST, photo.median(CieLab::a), edit.amount())
-                        : Goal.gone(Measured.YELLOW_CAST, photo.median(CieLab::b), edit.amount()))
+                .filter(edit -> edit.region() == Region.WHOLE && ridOf.contains(edit.attribute()))
+                .flatMap(edit -> switch (edit.attribute()) {
+                    case TEMPERATURE -> Goal.gone(Measured.YELLOW_CAST, photo.median(CieLab::b), edit.amount());
+                    case TINT -> Goal.gone(Measured.GREEN_CAST, photo.median(CieLab::a), edit.amount());
+                    default -> Stream.<Goal>empty();
+                })
                 .toList();
-    }
-
-    static boolean isBalance(AttributeEdit edit) {
-        return edit.region() == Region.WHOLE
-                && (edit.attribute() == Attribute.TEMPERATURE || edit.attribute() == Attribute.TINT);
     }
 
     /** What can be measured of an intent: only where it is the whole photo that is edited. */

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.instantretouch.grid.Prediction;
+import org.instantretouch.intent.Attribute;
 import org.instantretouch.intent.AttributeEdit;
 import org.instantretouch.intent.AttributeVector;
 import org.instantretouch.intent.Intent;
@@ -19,7 +21,8 @@ import org.instantretouch.model.RetouchModel;
  * to photo: more contrast darkens a dark photo and brightens a bright one. So where an instruction keeps something that a small
  * copy of the photo shows, the copy is retouched, the drift is measured in CIELAB, and what moves it back is added to the edits.
  * The {@linkplain Intent#resolved() mean} of that over photos is in the edits already. Where several things are asked for, one may
- * undo another, as more light undoes deeper shadows: what is seen of less than half of it is asked for by more.
+ * undo another, as more light undoes deeper shadows: what is seen of less than half of it is asked for by more. And where a cast is to go,
+ * how much of it is left is measured, as a fixed white balance takes little out of a strong one.
  */
 final class MeasuredEdits {
     /** Each uses what the one before has shown; what is left then is mostly what must not be held. */
@@ -32,7 +35,7 @@ final class MeasuredEdits {
     private static final int APART = 4;
 
     /** So much of half of what an edit does may be lost again for the sake of others, where it was there. */
-    private static final double SPARED = 0.2;
+    private static final double LOST_AGAIN = 0.2;
 
     /** Likewise where a part of it was: it must not be undone. */
     private static final double MOST_MISSING = 0.8;
@@ -57,23 +60,26 @@ final class MeasuredEdits {
     /**
      * Predicts what an intent asks for, with what it keeps held, and of several things that it asks for none undone.
      *
-     * @param isRidOfCast whether a white balance in it is to take out a cast, however strong that is
+     * @param ridOf of the white balance in it, what is to take out a cast, however strong that is
      */
-    Prediction predict(Intent intent, boolean isRidOfCast) throws ModelException {
+    Prediction predict(Intent intent, Set<Attribute> ridOf) throws ModelException {
         Prediction prediction = model.predict(features, AttributeVector.of(intent));
         List<Goal> all = Goals.of(intent);
-        boolean isBalance = isRidOfCast && intent.edits().stream().anyMatch(Goals::isBalance);
-        if (all.isEmpty() && !isBalance) {
+        boolean isOfCast = intent.edits().stream().anyMatch(edit -> ridOf.contains(edit.attribute()));
+        if (all.isEmpty() && !isOfCast) {
             return prediction;
         }
         SmallCopy before = SmallCopy.of(seen.rgb());
-        List<Goal> casts = isBalance ? Goals.casts(intent, before) : List.of();
+        List<Goal> casts = Goals.casts(intent, ridOf, before);
         List<Goal> goals = Stream.concat(
                         all.stream()
                                 .filter(goal -> casts.stream().noneMatch(cast -> cast.of().by == goal.of().by))
                                 .filter(goal -> goal.isShownBy(before)),
                         casts.stream())
                 .toList();
+        if (goals.isEmpty()) {
+            return prediction;
+        }
         double[] amounts = new double[goals.size()];
         double[] slopes = goals.stream().mapToDouble(goal -> goal.of().slope).toArray();
         double[] changes = changes(before, goals, prediction);
@@ -135,7 +141,7 @@ final class MeasuredEdits {
     private static boolean isBetter(List<Goal> goals, double[] changes, double[] moved) {
         boolean isLost = IntStream.range(0, moved.length).anyMatch(i -> {
             double before = goals.get(i).share(changes[i]);
-            return goals.get(i).share(moved[i]) > (before == 0 ? SPARED : Math.max(MOST_MISSING, before));
+            return goals.get(i).share(moved[i]) > (before == 0 ? LOST_AGAIN : Math.max(MOST_MISSING, before));
         });
         return !isLost && missing(goals, moved) < missing(goals, changes) - GAIN;
     }

@@ -22,6 +22,7 @@ import org.instantretouch.grid.Prediction;
 import org.instantretouch.grid.Slice;
 import org.instantretouch.grid.SlicedLayer;
 import org.instantretouch.grid.Window;
+import org.instantretouch.intent.Attribute;
 import org.instantretouch.intent.AttributeVector;
 import org.instantretouch.intent.Intent;
 import org.instantretouch.intent.words.CastsToGo;
@@ -364,11 +365,19 @@ public final class Retoucher {
         return layer.withPrediction(intent, prediction).withModel(reference(), noiseSeed());
     }
 
-    /** @param words by which the intent was asked for, which may be the name of a look */
+    /** @param words by which the intent was asked for, if it is still the same; else, or of a look, others */
     private Prediction predict(EditDocument below, String words, Intent intent) throws ModelException {
         Seen seen = look(below);
         MeasuredEdits measures = new MeasuredEdits(model, seen.features(), seen.rgb());
-        return answer(() -> measures.predict(intent, CastsToGo.isAskedBy(words)));
+        return answer(() -> measures.predict(intent, castsToGo(words, intent)));
+    }
+
+    /** Which balances are to take out a cast; none where they were changed by hand, which says itself how far they go. */
+    private Set<Attribute> castsToGo(String words, Intent intent) throws InvalidInstructionException, ModelException {
+        Set<Attribute> casts = CastsToGo.in(words);
+        boolean isAsRead = !casts.isEmpty()
+                && model.understand(Instruction.of(words)).intent().equals(intent);
+        return isAsRead ? casts : Set.of();
     }
 
     /** Asks the model, which runs native code on a file that anybody may have made, and does not wait for it for ever. */

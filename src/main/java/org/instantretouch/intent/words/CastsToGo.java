@@ -1,41 +1,94 @@
 package org.instantretouch.intent.words;
 
-import static org.instantretouch.intent.words.Words.has;
+import static org.instantretouch.intent.words.NamedRegions.NAME;
 import static org.instantretouch.intent.words.Words.pattern;
 
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.instantretouch.intent.Attribute;
 
 /**
- * Tells whether it is a cast that an instruction wants to be rid of, "take the green cast out", "everything is too orange", and not a
- * cooler or warmer photo: how far the white balance goes then depends on how strong the photo's cast is.
+ * Tells which cast it is that an instruction wants to be rid of, "take the green cast out", "everything is too orange", and that it does
+ * not want a cooler or warmer photo: how far the white balance goes then depends on how strong the photo's cast is.
  */
 public final class CastsToGo {
     private static final String HUE =
-            "(?:" + Words.HUES + "(?:ish)?|bluish|reddish|pinkish|orangey|yellowy|purplish|warm|cold|cool)";
+            "(?<hue>" + Words.HUES + "(?:ish)?|bluish|reddish|pinkish|orangey|yellowy|purplish|warm|cold|cool)";
 
-    private static final Pattern CAST = pattern(
-            HUE + "(?: light| colou?r)? (?:cast|tint|tinge|haze|veil)|colou?r cast|cast of (?:the )?" + HUE + "|cast"
-                    + "|(?:it|it's|its|photo|picture|image|pic|shot|scene|whole thing|everything|all|thing|room|white balance|wb)(?: is| looks?| came out| turned out| seems?"
-                    + "| feels?|'s)?(?: off)?,?(?: all| just| a bit| a little| way| far| much| really| so| very| rather| quite){0,2} too "
-                    + HUE
-                    + "|^ ?(?:way |far |much |a bit )?too " + HUE + "(?=,? ?$|[.!;,])|too much " + HUE
-                    + "|(?:looks?|is|came out|turned out) (?:really|very|so|all|way too|awfully|horribly|sickly) " + HUE
-                    + "|why (?:is|does) (?:it|everything|this|the (?:photo|picture|image)) (?:look )?(?:so|all|too) " + HUE
-                    + "|(?:get|take|pull|suck|drain) (?:the |all the |all that |that )?" + HUE
-                    + " (?:out|away)|(?:get rid of|remove|lose|kill) (?:the |all the |all that |that )?" + HUE + "(?=,? ?$|[.!;,]| and\\b)");
+    private static final String CAST = "(?:cast|tint|tinge|veil)";
 
-    /** What is to have a cast, or is of a part of the photo. */
-    private static final Pattern WANTED = pattern("add|give|put|apply|want|with an?|create|introduce|bring|keep|leave|like the|love the|love how|make (?:it|this|that|everything|[a-z]+ [a-z]+) look");
+    private static final String ANY =
+            "(?:(?:the|this|that|all|any|of|some|a|an|its|my|ugly|awful|nasty|horrible|very|really|such|strong|slight|weird|bit|kind|sort) ){0,4}";
+
+    private static final String RID = "(?:remove|get rid of|take(?: out)?|fix|correct|neutrali[sz]e|kill|lose|eliminate"
+            + "|reduce|cut|clean up|cancel(?: out)?|counter|less(?: of)?|without|drop|pull|tame|tone down|undo|strip"
+            + "|sort(?: out)?|deal with|no more)";
+
+    private static final String WHOLE = "(?:it|it's|its|(?:(?:the|this|my|whole|entire) ){0,2}(?:photo|picture|image|pic|shot|scene|thing|room)"
+            + "|everything|all|white balance|wb)";
+
+    private static final String TOO =
+            "(?:(?:all|just|a bit|a little|way|far|much|really|so|very|rather|quite) ){0,2}too ";
+
+    /** What is said of a cast that is to go; what follows may say that it is of a part of the photo. */
+    private static final Pattern SAID = Pattern.compile("(?:\\b" + RID + " " + ANY + HUE + "(?: light| colou?r)? " + CAST + "\\b"
+            + "|\\b(?:there's|there is|has|has got|have|got) " + ANY + HUE.replace("hue", "has") + "(?: light| colou?r)? " + CAST + "\\b"
+            + "|\\b" + HUE.replace("hue", "gone") + " " + CAST
+            + " (?:(?:needs to|must|has to|should|is|to be|to|be) ){0,2}(?:gone|go|out|away|removed?|fixed|corrected|neutrali[sz]ed|horrible|awful|ugly)\\b"
+            + "|\\b" + RID + " " + ANY + "colou?r " + CAST + "\\b"
+            + "|\\b" + WHOLE + "(?:(?: is|'s| looks?| came out| turned out| seems?| feels?)?(?: off)?,? )" + TOO
+            + HUE.replace("hue", "too") + "\\b"
+            + "|^ ?(?:(?:way|far|much|a bit) )?too " + HUE.replace("hue", "only") + "(?=,? ?$|[.!;,])"
+            + "|\\btoo much " + HUE.replace("hue", "much") + "\\b(?! in (?:the|her|his|my|their|our))"
+            + "|\\b" + WHOLE + " (?:looks?|is|came out|turned out) (?:really|very|so|all|way too|awfully|horribly|sickly) "
+            + HUE.replace("hue", "looks") + "\\b"
+            + "|\\bwhy (?:is|does) (?:it|everything|this|the (?:photo|picture|image)) (?:look )?(?:so|all|too) "
+            + HUE.replace("hue", "why") + "\\b"
+            + "|\\b(?:get|take|pull|suck|drain) (?:(?:the|all|that) ){0,2}" + HUE.replace("hue", "out") + " (?:out|away)\\b"
+            + "|\\b(?:get rid of|remove|lose|kill) (?:(?:the|all|that) ){0,2}" + HUE.replace("hue", "lost")
+            + "(?=,? ?$|[.!;,]| and\\b))(?! (?:in|on|of) (?:the |her |his |my |their |our )?" + NAME + ")");
+
+    private static final Set<String> GROUPS =
+            Set.of("hue", "has", "gone", "too", "only", "much", "looks", "why", "out", "lost");
+
+    /** Before what is not to be done, or is asked or wished. */
+    private static final Pattern NOT =
+            Pattern.compile("\\b(?:don't|don.t|dont|do not|never|not|is there|are there|keep|want|like|love|make|give|add)\\b[^,;.!]*$");
+
+    private static final Pattern YELLOW_OR_BLUE = pattern("(?:yellow|orange|amber|blue)\\w*|bluish|warm|cold|cool");
+    private static final Pattern RED = pattern("red\\w*");
 
     private CastsToGo() {}
 
     /**
-     * Whether a cast is to go.
+     * The balances that take the casts out which are to go.
      *
      * @param text an instruction
+     * @return of {@link Attribute#TEMPERATURE} and {@link Attribute#TINT}; none where no cast is to go
      */
-    public static boolean isAskedBy(String text) {
+    public static Set<Attribute> in(String text) {
         String words = PlainText.of(text);
-        return has(CAST, words) && !has(WANTED, words);
+        Set<Attribute> balances = EnumSet.noneOf(Attribute.class);
+        SAID.matcher(words)
+                .results()
+                .filter(said -> !NOT.matcher(words).region(0, said.start()).find())
+                .flatMap(CastsToGo::balances)
+                .forEach(balances::add);
+        return balances;
+    }
+
+    private static Stream<Attribute> balances(MatchResult said) {
+        String hue = GROUPS.stream()
+                .filter(group -> said.group(group) != null)
+                .findFirst()
+                .map(said::group)
+                .orElse("");
+        if (hue.isEmpty() || RED.matcher(hue).matches()) {
+            return Stream.of(Attribute.TEMPERATURE, Attribute.TINT);
+        }
+        return Stream.of(YELLOW_OR_BLUE.matcher(hue).matches() ? Attribute.TEMPERATURE : Attribute.TINT);
     }
 }

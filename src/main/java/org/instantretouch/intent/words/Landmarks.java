@@ -105,7 +105,7 @@ final class Landmarks {
             + ")\\b)[a-z-]+(?: [a-z-]+)?|s?he|they|her|him|them)"
             + "(?: (?:should|must|could|needs? to|has to|have to|ought to))?" + STAND_OUT
             + " (?:from|against|in front of) (?!(?:[a-z]+ )?(?:sky|skies|clouds|light|sun|noise|rest|others?)\\b)"
-            + "(?:(?:the|its|his|her|their|all the|that) )?"
+            + "(?:(?:the|its|his|her|their|all the|that) )?+(?!an?\\b)"
             + "[a-z]+(?: (?:behind|around)(?: (?:it|him|her|them))?| [a-z]+)?" + END);
 
     /** How much lighter what stands out becomes, and how much darker the rest. */

@@ -46,13 +46,14 @@ final class LoudAndQuiet {
     private static final String ELSE = "(?:" + RestOfPhoto.REST
             + "|(?:the |its |her |his )?(?:background|backdrop|crowd|surroundings|scene around (?:it|her|him|them)))";
 
-    private static final String THING = "(?<thing>(?:(?:the|my|her|his|our|their|this|that|those|these) )?"
-            + "(?!(?:colou?rs?|it|everything|all|rest|whole|photo|picture|image|background|backdrop|crowd|surroundings|others?)\\b)"
+    private static final String THING = "(?<thing>(?:(?:the|my|her|his|our|their|this|that|those|these) )?+"
+            + "(?!(?:colou?rs?|it|everything|all|rest|whole|photo|picture|pic|image|shot|scene|background|backdrop|crowd|surroundings|others?"
+            + "|make|let|have|get)\\b)"
             + "[a-z']+(?: (?!and\\b|but\\b|is\\b|are\\b)[a-z]+)?)";
 
     private static final String THEN = "(?:,|;|,? (?:and|but|while|with))? ?";
 
-    private static final Pattern SENTENCE = Pattern.compile(PLEASE + "(?:(?:make|let|have|get) )?" + THING + " " + SHALL
+    private static final Pattern SENTENCE = Pattern.compile(PLEASE + "(?:(?:make|let|have|get) )?+" + THING + " " + SHALL
             + LOUD + THEN + "(?:(?:(?:make|let|keep|have) )?" + ELSE + " " + SHALL + "(?<quiet>" + QUIET + ")|" + MUTE
             + " "
             + ELSE + ")" + END);

@@ -61,6 +61,9 @@ final class NamedColours {
     private record Place(int degrees, float lighter, float stronger) {
         static Place of(String text) {
             String[] values = text.strip().split(" +", -1);
+            if (values.length != 3) {
+                throw new IllegalStateException(COLOURS + ": " + text);
+            }
             return new Place(Integer.parseInt(values[0]), Float.parseFloat(values[1]), Float.parseFloat(values[2]));
         }
 
@@ -88,12 +91,19 @@ final class NamedColours {
             "(?<manner>nice|real|proper|true|lush|beautiful|lovely|pretty|warm|soft|softer|gentle|subtle"
                     + "|muted|dusty|deep|deeper|rich|richer|dark|darker|pale|paler|light|lighter|bright|brighter)";
 
+    /** Words that do not stand in the name of a thing: what comes after a preposition is beside it. */
+    private static final String NOT_IN_NAME = "(?!(?:more|into|to|towards?|and|but|not|less|like|than|with|without|a|an|as|the|my|her|his"
+            + "|their|our|those|these|this|that|all|in|on|by|near|under|over|behind|at|beside|around|from|of|just|only)\\b)";
+
     private static final Pattern WISH = Pattern.compile(PlainWishes.PLEASE
-            + "(?:turn|change|convert|recolou?r|make|shift|push|move) (?:(?:all|of) )*(?:(?:the|my|her|his|their|our|those|these|this|that) )?"
-            + "(?<what>(?:(?!more\\b|into\\b|to\\b|towards?\\b|and\\b|but\\b|not\\b|less\\b|like\\b|than\\b|with\\b|a\\b|an\\b|as\\b)[a-z'-]+ ){1,4}?)"
+            + "(?:turn|change|convert|recolou?r|make|shift|push|move) (?:(?:all|of) )*+(?:(?:the|my|her|his|their|our|those|these|this|that) )?+"
+            + "(?<what>(?:" + NOT_IN_NAME + "[a-z'-]+ ){1,4}?)"
             + "(?<little>(?:a (?:little|bit|touch|tad|shade)|slightly) )?(?<towards>more(?: of)? |towards? )?(?:(?:in)?to |as )?(?:(?:a|an|the) )?"
             + "(?:" + MANNER + " )?(?<colour>" + alternatives(PLACES)
             + ")(?: (?:colou?r|shade|tone|hue))?(?: (?:like|as in)(?: [a-z']+){1,4})?" + UnplacedWishes.END);
+
+    /** A hue before what could be the name of a colour together: "turn the red apple green" is no apple green. */
+    private static final Pattern THING_AND_HUE = Pattern.compile("(?:" + HUES + "|dark|light|bright|pale) ?");
 
     /** What is called by a colour, and has no hue of its own. */
     private static final Pattern NO_THING =
@@ -105,6 +115,7 @@ final class NamedColours {
     private static String alternatives(Map<String, ?> names) {
         return names.keySet().stream()
                 .sorted(Comparator.comparing(String::length).reversed())
+                .map(Pattern::quote)
                 .collect(Collectors.joining("|", "(?:", ")"));
     }
 
@@ -115,7 +126,7 @@ final class NamedColours {
      */
     static Optional<Intent> settle(String words, Intent read) {
         Matcher wish = WISH.matcher(words);
-        if (read.isUnsupported() || read.style().isPresent() || !wish.matches()) {
+        if (read.isUnsupported() || read.style().isPresent() || !wish.matches() || isThingAndHue(wish)) {
             return Optional.empty();
         }
         String what = wish.group("what").strip();
@@ -123,16 +134,30 @@ final class NamedColours {
                 .as(Objects.requireNonNullElse(wish.group("manner"), ""));
         float share = wish.group("little") != null ? A_LITTLE_TOWARDS : wish.group("towards") != null ? TOWARDS : 1;
         return hue(what)
-                .filter(hue -> Math.abs(place.from(hue)) <= FURTHEST)
-                .map(hue -> read.withEdits(Stream.concat(
+                .map(hue -> Math.abs(place.from(hue)) > FURTHEST
+                        ? withoutTurn(hue, read)
+                        : read.withEdits(Stream.concat(
                                 edits(hue, place, share, region(what, read)).stream(),
                                 read.edits().stream().filter(heard -> isMoreOf(place, hue, heard)))
-                        .toList()));
+                                .toList()));
     }
 
-    /** Whether a sentence says nothing but that something is to become a colour by its name. */
+    /** Whether a sentence says nothing but that something, whatever its hue, is to become a colour by a name of its own. */
     static boolean isWish(String words) {
-        return WISH.matcher(words).matches();
+        Matcher wish = WISH.matcher(words);
+        return wish.matches() && !isThingAndHue(wish);
+    }
+
+    private static boolean isThingAndHue(Matcher wish) {
+        return wish.group("colour").contains(" ")
+                && THING_AND_HUE.matcher(wish.group("what")).matches();
+    }
+
+    /** Turned towards what is too far off, a hue would become what lies between. */
+    private static Intent withoutTurn(Hue hue, Intent read) {
+        return read.withEdits(read.edits().stream()
+                .filter(edit -> edit.attribute() != Attribute.HUE_SHIFT || !edit.hue().equals(Optional.of(hue)))
+                .toList());
     }
 
     /** The hue that something has, as it is said or known. */
@@ -198,7 +223,7 @@ final class NamedColours {
         Map<String, Place> places = new HashMap<>();
         lines(COLOURS).forEach((id, line) -> {
             String[] parts = line.split(":", -1);
-            names(parts[0]).forEach(name -> places.put(name, Place.of(parts[1])));
+            names(parts[0]).forEach(name -> put(places, name, Place.of(parts[parts.length - 1]), id));
         });
         return Map.copyOf(places);
     }
@@ -206,9 +231,15 @@ final class NamedColours {
     private static Map<String, Hue> ofThings() {
         Map<String, Hue> hues = new HashMap<>();
         lines(THINGS)
-                .forEach((id, line) ->
-                        names(line).forEach(name -> hues.put(name, Hue.of(id).orElseThrow())));
+                .forEach((id, line) -> names(line)
+                        .forEach(name -> put(hues, name, Hue.of(id).orElseThrow(), id)));
         return Map.copyOf(hues);
+    }
+
+    private static <T> void put(Map<String, T> values, String name, T value, String id) {
+        if (values.put(name, value) != null) {
+            throw new IllegalStateException(id + ": " + name + " stands there twice");
+        }
     }
 
     private static Stream<String> names(String list) {

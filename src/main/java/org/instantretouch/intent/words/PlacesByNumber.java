@@ -69,6 +69,9 @@ final class PlacesByNumber {
     /** Where another is of stops, or none is more than that, a number without a unit is; a part of one always. */
     private static final double MOST_STOPS = 3;
 
+    /** So little of a slider would not be seen, so that something else is meant. */
+    private static final double LEAST = 0.05;
+
     private PlacesByNumber() {}
 
     /** A place and by how much its light goes. */
@@ -104,7 +107,6 @@ final class PlacesByNumber {
             return read;
         }
         List<MatchResult> found = ONE.matcher(words).results().toList();
-        // So little of a slider would not be seen.
         boolean isInStops = found.stream().anyMatch(item -> item.group("stops") != null)
                 || found.stream().allMatch(item -> StatedNumber.value(item.group("number")) <= MOST_STOPS);
         List<Place> places = found.stream().map(item -> place(item, isInStops)).toList();
@@ -114,7 +116,13 @@ final class PlacesByNumber {
         boolean isClear = regions.stream().distinct().count() == regions.size()
                 && regions.size() + rests == places.size()
                 && (rests == 0 || (rests == 1 && regions.size() == 1 && regions.getFirst() != Region.WHOLE));
-        return isClear ? new Intent(edits(places), read.style(), read.keeps(), 0) : read;
+        boolean canBeSeen = places.stream().allMatch(place -> place.amount() == 0 || Math.abs(place.amount()) >= LEAST);
+        double elsewhere =
+                places.stream().filter(Place::isRest).mapToDouble(Place::amount).sum();
+        boolean canBeHad = places.stream().allMatch(place -> Math.abs(place.amount() - elsewhere) <= 1);
+        return isClear && canBeSeen && canBeHad
+                ? new Intent(edits(places), read.style(), read.keeps(), 0)
+                : read;
     }
 
     private static Place place(MatchResult item, boolean isInStops) {

@@ -65,7 +65,8 @@ final class SharedObjects {
     private static final Pattern FOCUS =
             Pattern.compile(PLEASE + "(?:(?:please )?(?<blur>blur(?: out)?|defocus)|sharpen(?: up)?) "
                     + "(?:the|my|her|his|our|their|those|these|that) (?!" + NAME
-                    + ")(?:[a-z]+ )?[a-z]+(?: (?:behind|in the back)(?: (?:her|him|it|them|us|me))?)?"
+                    + "|(?:[a-z]+ )?(?:photos?|pictures?|pics?|images?|shots?|scene|whole|everything|colou?rs?|tones?|shadows?|highlights?"
+                    + "|details?|textures?|edges|focus)\\b)(?:[a-z]+ )?[a-z]+(?: (?:behind|in the back)(?: (?:her|him|it|them|us|me))?)?"
                     + "(?:" + AND + "|[.;] ?)(?=(?:" + ANY_VERB + "|make) (?<it>it|them)\\b)" + AND_IT + "(?:" + AND
                     + AND_IT + "){0,2}"
                     + END);

@@ -151,7 +151,8 @@ final class SparedRegions {
     private static Pattern wishBut(String wish) {
         return Pattern.compile(wish + "(?:" + BUT + " not " + LEFT_OUT + "|,? "
                 + EXCEPT + " " + LEFT_OUT
-                + "|,? (?:but )?(?:without|no|not) (?:to )?(?:touch|affect|change|alter|touching|affecting|changing|altering) "
+                + "|,? (?:but )?(?:without|no|not) (?:to )?(?:touch|affect|change|alter|touching|affecting|changing|altering"
+                + "|brightening|lightening|darkening|warming|cooling|saturating) "
                 + LEFT_OUT
                 + "|" + BUT
                 + " (?:please )?(?:do not|don't|dont|never) (?:touch|affect|change|alter|(?:brighten|lighten|darken|warm|cool|saturate)(?: up)?) "

@@ -399,8 +399,9 @@ final class Operators {
 
     /**
      * Turns the colours of a range towards the next, its centre as {@link Hue#turned} says. Colours between the two turn less the
-     * nearer they are to that, at half the amount so that none passes another; those on the other side as far as they belong to the
-     * range. Oranges that become red and yellows that become orange are deeper then, as those colours are.
+     * nearer they are to that, so that up to half the amount none passes another; at a full one, what lies half-way goes up to 15
+     * degrees beyond the next centre. Those on the other side turn as far as they belong to the range. Oranges that become red and
+     * yellows that become orange are deeper then, as those colours are.
      */
     private static void turn(Hue hue, float a, float[] lab) {
         float place = place(hue, lab);

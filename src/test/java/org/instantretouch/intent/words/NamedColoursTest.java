@@ -99,12 +99,33 @@ class NamedColoursTest {
                 "the grass looks olive | hue_shift:green+0.3",
                 "don't turn the grass golden | hue_shift:green-0.3",
                 "make the leaves less olive | hue_shift:green+0.3",
-                "make the leaves rust red | hue_shift:green-0.8",
+                "turn the cat on the grass gold | hue_shift:green-0.65",
+                "make the swan in the water teal | hue_saturation:aqua+0.3",
                 "turn the blue and green tiles teal | hue_shift:blue-0.5",
                 "make the gold ring brighter | hue_luminance:yellow+0.5",
             })
     void whatHasNoHueOrIsTooFarOffStaysAsItWasRead(String text, String read) {
         assertEquals(intent(read), settled(text, read));
+    }
+
+    /** What is named is a thing and the hue that it is to have, and not one colour by two words. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "turn the red apple green | hue_shift:red-0.64 | hue_shift:red-1",
+                "turn the grass green | hue_shift:yellow+0.67 hue_shift:green+0.67 | hue_shift:yellow+1",
+                "turn the pink sky blue | hue_shift:magenta-0.62 | hue_shift:magenta-1",
+                "make the sea green | hue_shift:blue-0.5 | hue_shift:blue-1",
+            })
+    void aThingAndAHueAreNotOneColour(String text, String read, String asked) {
+        assertEquals(intent(asked), settled(text, read));
+    }
+
+    @Test
+    void whatIsTooFarOffIsNotTurnedToWhatLiesBetween() {
+        assertEquals(List.of(), settled("make the leaves rust red", "hue_shift:green-0.8").edits());
+        assertEquals(List.of(), settled("make the blues gold", "hue_shift:blue+0.6").edits());
     }
 
     @Test

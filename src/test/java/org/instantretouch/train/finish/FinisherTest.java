@@ -480,4 +480,15 @@ class FinisherTest {
         rgb[3 * pixel + 1] = g;
         rgb[3 * pixel + 2] = b;
     }
+
+    @Test
+    void recolouringTurnsHuesAndNothingElse() {
+        float[] colours = {0.6f, 0.4f, 0.4f, 0.3f, 0.5f, 0.4f, 0.5f, 0.5f, 0.5f};
+        float[] turned = colours.clone();
+        Finisher.recolour(turned, 120);
+        assertTrue(turned[1] > turned[0] && turned[1] > turned[2], "what was red is green");
+        assertArrayEquals(new float[] {0.5f, 0.5f, 0.5f}, Arrays.copyOfRange(turned, 6, 9), 1e-3f, "grey");
+        Finisher.recolour(turned, 240);
+        assertArrayEquals(colours, turned, 2e-3f);
+    }
 }

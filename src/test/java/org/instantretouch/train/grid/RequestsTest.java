@@ -100,6 +100,26 @@ class RequestsTest {
         }
     }
 
+    @Test
+    void requestsOfHuesAreOfTheWholePhotoAndOfEachHueBothWays() {
+        Random random = new Random(4);
+        Requests requests = new Requests(ASKED);
+        Set<String> seen = new TreeSet<>();
+        for (int i = 0; i < DRAWS; i++) {
+            AttributeVector request = requests.nextOfHues(random);
+            assertTrue(!request.isZero());
+            for (int k = 0; k < request.values().length; k++) {
+                float amount = request.values()[k];
+                if (amount != 0) {
+                    assertTrue(k < COLUMNS.size() && Math.abs(amount) <= 1);
+                    seen.add(COLUMNS.get(k) + (amount > 0 ? "+" : "-"));
+                }
+            }
+        }
+        assertEquals(3 * 8 * 2, seen.size(), seen.toString());
+        assertTrue(seen.stream().allMatch(name -> name.startsWith("hue_")), seen.toString());
+    }
+
     private static void draw(Consumer<AttributeVector> check) {
         Random random = new Random(3);
         for (List<AttributeVector> asked : List.of(ASKED, List.<AttributeVector>of())) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleDoubleProperty;
@@ -53,6 +54,9 @@ final class MaskTools implements AutoCloseable {
 
     /** How far outside its colours such a range fades, in Oklab. */
     static final float COLOUR_SOFTNESS = 0.04f;
+
+    /** Where less of a layer comes to a place than this share, a stroke there is not seen. */
+    private static final float LEAST_SHARE = 0.1f;
 
     private final EditorViewModel editor;
     private final Tasks tasks;
@@ -289,6 +293,36 @@ final class MaskTools implements AutoCloseable {
                 }
             }));
         });
+    }
+
+    /**
+     * A stroke has ended on a layer that is of places or hues by itself: where nothing of it lies there the person is told, and may
+     * let the layer act anywhere, if it is of one place.
+     *
+     * @param where the layer acts by itself
+     */
+    void strokeEnded(Layer layer, PreviewMask where) {
+        List<MaskPart> parts = layer.mask().parts();
+        if (parts.isEmpty()
+                || !(parts.getLast().shape() instanceof Stroke stroke)
+                || stroke.erase() != layer.mask().inverted()
+                || ActingMask.isReached(stroke, where, LEAST_SHARE)) {
+            return;
+        }
+        String places = Chip.of(layer.intent()).stream()
+                .map(Chip::where)
+                .filter(place -> !place.isEmpty())
+                .distinct()
+                .collect(Collectors.joining(", "));
+        if (layer.intent().isOfOnePlace()) {
+            editor.tellOfPhoto(Notice.info(
+                    Texts.get("notice.outsidePlace", layer.name(), places),
+                    Texts.get("notice.anywhere"),
+                    () -> editor.predicted().actAnywhere(layer.id())));
+        } else {
+            editor.tellOfPhoto(Notice.info(Texts.get(
+                    places.isEmpty() ? "notice.outsideHues" : "notice.outsidePlace", layer.name(), places)));
+        }
     }
 
     /** Puts a stroke under way into the document as it is. */

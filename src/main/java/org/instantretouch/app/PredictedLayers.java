@@ -332,6 +332,23 @@ final class PredictedLayers {
         predictAgain(id, chip, Optional.empty());
     }
 
+    /** Lets a layer that is of one place act anywhere, predicted anew: then its mask alone says where. */
+    void actAnywhere(String id) {
+        String name = editor.document().find(id).map(Layer::name).orElse("");
+        think("", Texts.get("notice.chipLeftBehind", name), open -> {
+            Optional<Layer> layer = editor.document().find(id).filter(l -> l.intent().isOfOnePlace());
+            if (layer.isEmpty()) {
+                return null;
+            }
+            EditDocument below = editor.document().below(id);
+            Intent anywhere = layer.get().intent().anywhere();
+            return new ModelQueue.Work<>(
+                    () -> editor.desk().retoucher(open).predict(below, layer.get(), anywhere),
+                    again -> editor.change(id, l -> predicted(l, again), ""),
+                    notApplied(() -> actAnywhere(id)));
+        });
+    }
+
     private void predictAgain(String id, Chip chip, Optional<Float> amount) {
         String what = id + chip.kind() + chip.subject() + chip.where();
         String step = amount.isPresent() ? what + " " + editor.drags() : "";

@@ -657,9 +657,10 @@ final class EditorViewModel implements AutoCloseable {
         });
     }
 
-    /** Whether a notice tells of an edit that is not saved: it stays until that is settled, or the person has read it. */
+    /** Whether a notice tells of an edit that is not in its place: it stays until that is settled, or the person has read it. */
     boolean tellsOfUnsavedEdit(Notice notice) {
         return saver.isError(notice)
+                || saver.isAway(notice)
                 || photo.get()
                         .filter(p -> notice.text().equals(Texts.get("notice.elsewhere", p.name())))
                         .isPresent();

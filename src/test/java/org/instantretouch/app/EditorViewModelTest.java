@@ -337,6 +337,28 @@ class EditorViewModelTest {
     }
 
     @Test
+    void thatAnEditIsNotBesideThePhotoIsSaidUntilItIsThere() throws IOException {
+        Path beside = SidecarStore.beside(first);
+        open(first);
+        Files.createDirectory(beside);
+        apply("warmer");
+        String told = lastNotice().text();
+        assertTrue(told.contains("cannot be stored beside the photo"), told);
+        assertTrue(editor.tellsOfUnsavedEdit(lastNotice()), "it is not closed by Escape");
+        apply("darker");
+        assertEquals(told, lastNotice().text(), "another wish does not take it away");
+        editor.saveAndTell();
+        tasks.runAll();
+        assertTrue(lastNotice().text().contains("as the edit cannot be stored beside the photo ("), lastNotice()
+                .text());
+        Files.delete(beside);
+        editor.setIntensity(top().id(), 0.5f);
+        tasks.runAll();
+        assertFalse(editor.notices().stream().map(Notice::text).anyMatch(told::equals), "it is there now");
+        assertEquals(0.5f, stored(first).layers().getLast().intensity());
+    }
+
+    @Test
     void whatCannotBeSavedIsNotToldAsSaved() throws IOException {
         open(first);
         Files.createDirectory(SidecarStore.beside(first));

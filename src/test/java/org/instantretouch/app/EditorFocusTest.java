@@ -284,6 +284,14 @@ class EditorFocusTest {
     }
 
     @Test
+    void escapeClosesWhatAChipOpensFromItsNumberToo() {
+        robot.clickOn(".chip-text");
+        robot.clickOn("#chip-value").type(KeyCode.ESCAPE);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertTrue(robot.lookup(".pop-over-content").tryQuery().isEmpty());
+    }
+
+    @Test
     void whatIsBeingTypedComesBackAfterALookAtWhatWasTypedBefore() {
         robot.clickOn("#instruction").write("qqq").type(KeyCode.UP);
         assertEquals(

@@ -40,11 +40,17 @@ final class MaskTools implements AutoCloseable {
     /** Points of a stroke that are nearer than this share of its radius say nothing new. */
     private static final double SPACING = 0.08;
 
+    /** The side of the square whose mean a click picks, in device pixels. */
+    static final double PICKED = 5;
+
+    /** At most so many photo pixels, in a photo that shows very small: to read them takes milliseconds. */
+    private static final int MOST_PICKED = 200;
+
     /** Half the range of tones that a click takes in. */
     private static final float REACH = 0.12f;
 
     /** Of an ellipse that was drawn: the share of its radii over which it fades. */
-    private static final float RADIAL_SOFTNESS = 0.5f;
+    static final float RADIAL_SOFTNESS = 0.5f;
 
     /** How far outside its tones a range that was clicked fades, in luma. */
     static final float TONAL_SOFTNESS = 0.1f;
@@ -395,18 +401,17 @@ final class MaskTools implements AutoCloseable {
         return (float) Math.clamp(wanted, RadialGradient.SMALLEST_RADIUS, MaskShape.LARGEST);
     }
 
-    /** Adds the tones or colours like those at a place; beside the photo there are none. */
-    void pick(Point at) {
+    /**
+     * Adds the tones or colours like those at a place; beside the photo there are none.
+     *
+     * @param across side of the square that is looked at, in photo pixels: what is seen there is the mean of it
+     */
+    void pick(Point at, double across) {
         if (at.x() < 0 || at.x() > 1 || at.y() < 0 || at.y() > 1) {
             return;
         }
         editor.photoProperty().get().ifPresent(open -> {
-            int x = (int) Math.clamp(
-                    (long) (at.x() * open.photo().width()), 0, open.photo().width() - 1);
-            int y = (int) Math.clamp(
-                    (long) (at.y() * open.photo().height()), 0, open.photo().height() - 1);
-            float[] rgb = new float[3];
-            open.photo().read(new Region(x, y, 1, 1), 1, rgb);
+            float[] rgb = mean(open, at, across);
             beginShape();
             add(
                     switch (rangeKind.get()) {
@@ -423,6 +428,23 @@ final class MaskTools implements AutoCloseable {
                                     COLOUR_SOFTNESS);
                     });
         });
+    }
+
+    private static float[] mean(OpenPhoto open, Point at, double across) {
+        int width = open.photo().width();
+        int height = open.photo().height();
+        int side = (int) Math.clamp(Math.round(across), 1, MOST_PICKED);
+        int left = (int) Math.clamp((long) (at.x() * width) - side / 2, 0, width - 1);
+        int top = (int) Math.clamp((long) (at.y() * height) - side / 2, 0, height - 1);
+        Region square = new Region(left, top, Math.min(side, width - left), Math.min(side, height - top));
+        int pixels = square.width() * square.height();
+        float[] all = new float[3 * pixels];
+        open.photo().read(square, 1, all);
+        double[] sums = new double[3];
+        for (int i = 0; i < all.length; i++) {
+            sums[i % 3] += all[i];
+        }
+        return new float[] {(float) (sums[0] / pixels), (float) (sums[1] / pixels), (float) (sums[2] / pixels)};
     }
 
     /** Ends the painter, on any thread; what it paints last comes {@link #finish() before}. */

@@ -2,12 +2,16 @@ package org.instantretouch.app;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.instantretouch.mask.Point;
 import org.instantretouch.render.Viewport;
 
 /** Which part of the photo the canvas shows. Places on the canvas are in device pixels from its upper left corner. */
 final class CanvasModel {
     /** Device pixels between the photo and the canvas's edge when it is fitted. */
     private static final int MARGIN = 16;
+
+    /** What is drawn or turned with Shift keeps to this angle. */
+    private static final double ANGLE_STEP = Math.toRadians(15);
 
     private static final double LEAST_SCALE = 0.01;
     private static final double MOST_SCALE = 16;
@@ -169,6 +173,21 @@ final class CanvasModel {
     /** Where on the canvas a row of the photo is, given relative to its height. */
     double canvasY(double y) {
         return (y * photoHeight - viewport().top()) * viewport().scale();
+    }
+
+    /** Where a place is as far from another one as seen, but at the nearest step of {@link #ANGLE_STEP} from it. */
+    Point snapped(Point from, Point to) {
+        double across = canvasX(to.x()) - canvasX(from.x());
+        double down = canvasY(to.y()) - canvasY(from.y());
+        double angle = Math.rint(Math.atan2(down, across) / ANGLE_STEP) * ANGLE_STEP;
+        double far = Math.hypot(across, down);
+        return point(canvasX(from.x()) + far * Math.cos(angle), canvasY(from.y()) + far * Math.sin(angle));
+    }
+
+    /** The photo's place at a place on the canvas, as near as one of a mask may be. */
+    Point point(double x, double y) {
+        return new Point((float) Math.clamp(photoX(x), -Point.FARTHEST, Point.FARTHEST), (float)
+                Math.clamp(photoY(y), -Point.FARTHEST, Point.FARTHEST));
     }
 
     /** Device pixels of the photo's longer side, which brushes are measured by. */

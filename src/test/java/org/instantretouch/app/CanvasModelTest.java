@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.instantretouch.render.Viewport;
+import org.instantretouch.mask.Point;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -15,6 +16,19 @@ class CanvasModelTest {
     void aLargePhotoOnACanvas() {
         canvas.size(800, 600);
         canvas.photo(4000, 2000);
+    }
+
+    @Test
+    void whatIsSnappedKeepsItsDistanceAsSeenAndItsAngleToFifteenDegrees() {
+        CanvasModel canvas = new CanvasModel();
+        canvas.size(632, 332);
+        canvas.photo(600, 300);
+        Point from = new Point(0.5f, 0.5f);
+        Point level = canvas.snapped(from, new Point(0.75f, 0.53f));
+        assertEquals(0.5f, level.y(), 1e-5);
+        assertEquals(0.5 + Math.hypot(150, 9) / 600, level.x(), 1e-5);
+        Point slanting = canvas.snapped(from, new Point(0.6f, 0.72f));
+        assertEquals(Math.toRadians(45), Math.atan2(300 * (slanting.y() - 0.5), 600 * (slanting.x() - 0.5)), 1e-5);
     }
 
     @Test

@@ -39,6 +39,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Shape;
 import org.jspecify.annotations.Nullable;
+import org.instantretouch.render.OverlayColour;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 
 /** The whole window: instruction field above, tools left, photo in the middle, histogram and layers right, status below. */
@@ -368,6 +369,13 @@ final class EditorView extends StackPane implements AutoCloseable {
             item.setOnAction(e -> editor.themeProperty().set(theme));
             themes.getItems().add(item);
         }
+        Menu overlays = new Menu(Texts.get("menu.overlay"));
+        for (OverlayColour colour : OverlayColour.values()) {
+            RadioMenuItem item = new RadioMenuItem(Texts.get("menu.overlay." + colour.id()));
+            item.setSelected(editor.overlayColourProperty().get() == colour);
+            item.setOnAction(e -> editor.overlayColourProperty().set(colour));
+            overlays.getItems().add(item);
+        }
         MenuItem next = item(Texts.get("menu.next"), NEXT, () -> editor.walk().go(1));
         MenuItem previous =
                 item(Texts.get("menu.previous"), PREVIOUS, () -> editor.walk().go(-1));
@@ -392,6 +400,7 @@ final class EditorView extends StackPane implements AutoCloseable {
                 paste,
                 item(Texts.get("menu.batch"), null, batch::exportPhotos),
                 new SeparatorMenuItem(),
+                overlays,
                 themes,
                 item(Texts.get("menu.keys"), KEYS, () -> showsKeys.set(true)),
                 item(Texts.get("menu.fullScreen"), new KeyCodeCombination(KeyCode.F), window::toggleFullScreen),

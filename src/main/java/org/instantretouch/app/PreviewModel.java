@@ -98,6 +98,7 @@ final class PreviewModel implements AutoCloseable {
         editor.splitProperty().addListener((o, before, now) -> submit());
         editor.splitAtProperty().addListener((o, before, now) -> submit());
         editor.overlayProperty().addListener((o, before, now) -> submit());
+        editor.overlayColourProperty().addListener((o, before, now) -> submit());
         editor.clippingProperty().addListener((o, before, now) -> submit());
         editor.selectedProperty().addListener((o, before, now) -> submit());
         editor.switchingProperty().addListener((o, before, now) -> {
@@ -215,7 +216,8 @@ final class PreviewModel implements AutoCloseable {
                 editor.beforeProperty().get(),
                 overlay,
                 false,
-                editor.clippingProperty().get());
+                editor.clippingProperty().get(),
+                editor.overlayColourProperty().get());
     }
 
     /** Whether something is being found out that the canvas does not show yet. */

@@ -13,6 +13,7 @@ import org.instantretouch.edit.SidecarStore;
 import org.instantretouch.export.TestPictures;
 import org.instantretouch.mask.Point;
 import org.instantretouch.model.ModelStore;
+import org.instantretouch.render.OverlayColour;
 import org.instantretouch.render.PhotoPyramid;
 import org.instantretouch.render.PreviewMask;
 import org.instantretouch.render.PreviewRenderer;
@@ -168,5 +169,21 @@ class PreviewModelTest {
         editor.undo();
         tasks.runAll();
         assertEquals(0, at(last.overlay().orElseThrow(), 0.55, 0.9));
+    }
+
+    @Test
+    void theColourOfMasksIsShownAtOnceAndRemembered() throws IOException {
+        open(photo("first.png", 100));
+        editor.overlayProperty().set(true);
+        editor.apply("darken the top third");
+        tasks.runAll();
+        assertEquals(OverlayColour.RED, last.overlayColour());
+        editor.overlayColourProperty().set(OverlayColour.GREEN);
+        tasks.runAll();
+        assertEquals(OverlayColour.GREEN, last.overlayColour());
+        assertEquals(Optional.of("GREEN"), settings.get("overlay.colour"));
+        assertEquals(
+                OverlayColour.GREEN,
+                new EditorViewModel(tasks, editor.desk()).overlayColourProperty().get());
     }
 }

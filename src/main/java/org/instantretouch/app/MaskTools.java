@@ -208,6 +208,12 @@ final class MaskTools implements AutoCloseable {
         } else if (layer.get().mask().isFull()) {
             editor.tellOfPhoto(Notice.warning(Texts.get("notice.fullMask")));
             return Optional.empty();
+        } else if (!layer.get().visible()) {
+            String id = layer.get().id();
+            editor.tellOfPhoto(Notice.info(
+                    Texts.get("notice.paintsHidden", layer.get().name()),
+                    Texts.get("notice.show"),
+                    () -> editor.setVisible(id, true)));
         }
         return layer;
     }

@@ -168,6 +168,14 @@ final class PredictedLayers {
         String key = isMost ? "notice.intensityMost" : "notice.intensity";
         editor.change(id, l -> l.withIntensity(intensity), "");
         editor.selectedProperty().set(Optional.of(id));
+        if (!layer.visible()) {
+            String told = Texts.get(key, layer.name(), Math.round(100 * intensity));
+            notices.tellOfPhoto(Notice.info(
+                    Texts.get("notice.isHidden", told),
+                    Texts.get("notice.show"),
+                    () -> editor.setVisible(id, true)));
+            return;
+        }
         notices.tellOfPhoto(Notice.info(
                 Texts.get(key, layer.name(), Math.round(100 * intensity)), Texts.get("notice.ownEdit"), () -> {
                     editor.change(id, l -> l.withIntensity(layer.intensity()), "");

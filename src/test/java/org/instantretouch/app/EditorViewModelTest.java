@@ -133,6 +133,23 @@ class EditorViewModelTest {
     }
 
     @Test
+    void whoPaintsOnAHiddenLayerOrMakesItWeakerIsToldAndCanShowIt() {
+        open(first);
+        apply("warmer");
+        editor.setVisible(top().id(), false);
+        editor.masks().beginStroke(new Point(0.2f, 0.2f), false, false);
+        editor.masks().endStroke();
+        tasks.runAll();
+        assertEquals(Texts.get("notice.paintsHidden", "warmer"), lastNotice().text());
+        assertEquals(1, top().mask().parts().size(), "it is painted all the same");
+        apply("a bit less of that");
+        assertEquals(0.8f, top().intensity());
+        assertTrue(lastNotice().text().contains("the layer is hidden"), lastNotice().text());
+        lastNotice().action().orElseThrow().run().run();
+        assertTrue(top().visible());
+    }
+
+    @Test
     void whatIsSaidOfTheLayerBeforeChangesItsIntensity() {
         open(first);
         apply("warmer");

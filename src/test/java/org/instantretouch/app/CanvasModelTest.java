@@ -72,6 +72,18 @@ class CanvasModelTest {
     }
 
     @Test
+    void whoAsksToFitASmallPhotoSeesItEnlargedUpToFourTimes() {
+        canvas.photo(500, 400);
+        canvas.fit();
+        assertEquals((600 - 32) / 400.0, canvas.viewport().scale(), 1e-12);
+        canvas.photo(40, 30);
+        assertEquals(4, canvas.viewport().scale(), "the next one as well");
+        assertTrue(canvas.isFitted());
+        canvas.photo(4000, 2000);
+        assertEquals((800 - 32) / 4000.0, canvas.viewport().scale(), 1e-12);
+    }
+
+    @Test
     void ofAVeryThinPhotoAtLeastALineShows() {
         for (int[] size : new int[][] {{10, 20_000}, {20_000, 10}, {1, 100_000}}) {
             canvas.photo(size[0], size[1]);

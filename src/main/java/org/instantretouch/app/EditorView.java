@@ -206,6 +206,8 @@ final class EditorView extends StackPane implements AutoCloseable {
                 ThemeSheets.follow(scene, editor.themeProperty());
             }
         });
+        export.runningProperty().subscribe(running -> askAnew());
+        batch.runningProperty().subscribe(running -> askAnew());
         editor.openingProperty().subscribe(opening -> {
             if (opening) {
                 focusAtOpening = getScene() == null ? null : getScene().getFocusOwner();
@@ -322,6 +324,21 @@ final class EditorView extends StackPane implements AutoCloseable {
 
     /** Asks whether to quit all the same, where something would be lost. */
     private boolean asks() {
+        List<String> questions = questions();
+        quitQuestion.set(String.join("\n", questions));
+        asksToQuit.set(!questions.isEmpty());
+        return asksToQuit.get();
+    }
+
+    /** While the question stands, what it asks of may be done. */
+    private void askAnew() {
+        if (asksToQuit.get()) {
+            List<String> questions = questions();
+            quitQuestion.set(questions.isEmpty() ? Texts.get("quit.done") : String.join("\n", questions));
+        }
+    }
+
+    private List<String> questions() {
         List<String> questions = new ArrayList<>();
         if (export.runningProperty().get() || batch.runningProperty().get() || editor.hasWaiting()) {
             questions.add(Texts.get("quit.exporting"));
@@ -329,9 +346,7 @@ final class EditorView extends StackPane implements AutoCloseable {
         ask("quit.saving", editor.beingSaved(), questions);
         ask("quit.notSaved", editor.notSaved(), questions);
         ask("quit.notPasted", editor.notPasted(), questions);
-        quitQuestion.set(String.join("\n", questions));
-        asksToQuit.set(!questions.isEmpty());
-        return asksToQuit.get();
+        return questions;
     }
 
     private static void ask(String key, List<String> photos, List<String> questions) {

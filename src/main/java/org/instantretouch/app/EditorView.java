@@ -221,6 +221,8 @@ final class EditorView extends StackPane implements AutoCloseable {
                     if (!Boolean.TRUE.equals(focused)) {
                         editor.beforeProperty().set(false);
                         photo.panningProperty().set(false);
+                    } else {
+                        editor.walk().lookAgain();
                     }
                 });
         setOnDragOver(this::dragOver);

@@ -2,6 +2,7 @@ package org.instantretouch.app;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.instantretouch.mask.Point;
 import org.instantretouch.render.Viewport;
 
 /** Which part of the photo the canvas shows. Places on the canvas are in device pixels from its upper left corner. */
@@ -9,13 +10,22 @@ final class CanvasModel {
     /** Device pixels between the photo and the canvas's edge when it is fitted. */
     private static final int MARGIN = 16;
 
+    /** What is drawn or turned with Shift keeps to this angle. */
+    private static final double ANGLE_STEP = Math.toRadians(15);
+
     private static final double LEAST_SCALE = 0.01;
     private static final double MOST_SCALE = 16;
+
+    /** A photo that is fitted is enlarged so much at most. */
+    private static final double MOST_FITTED = 4;
 
     private final ReadOnlyObjectWrapper<Viewport> viewport = new ReadOnlyObjectWrapper<>(new Viewport(1, 1, 1, 0, 0));
     private int photoWidth = 1;
     private int photoHeight = 1;
     private boolean fitted = true;
+
+    /** Whether a small photo that is fitted is enlarged, as it is once somebody has asked for that. */
+    private boolean enlarging;
 
     ReadOnlyObjectProperty<Viewport> viewportProperty() {
         return viewport.getReadOnlyProperty();
@@ -39,7 +49,7 @@ final class CanvasModel {
         if (zoomedIn && now.scale() >= fittingScale()) {
             show(now.scale(), Math.clamp(x, 0, 1) * width, Math.clamp(y, 0, 1) * height);
         } else {
-            fit();
+            fitAsBefore();
         }
     }
 
@@ -52,7 +62,7 @@ final class CanvasModel {
         double top = now.top() + (now.height() - h) / 2.0 / now.scale();
         viewport.set(onPixels(new Viewport(w, h, now.scale(), left, top, now.ground())));
         if (fitted) {
-            fit();
+            fitAsBefore();
         }
     }
 
@@ -62,8 +72,14 @@ final class CanvasModel {
         viewport.set(new Viewport(now.width(), now.height(), now.scale(), now.left(), now.top(), grey));
     }
 
-    /** The whole photo, as large as possible but not larger than it is; of a very thin one what fits. */
+    /** The whole photo, as large as possible, a small one up to {@link #MOST_FITTED}; of a very thin one what fits. */
     void fit() {
+        enlarging = true;
+        fitAsBefore();
+    }
+
+    /** The same, but until that was asked for no larger than it is: a photo that is opened is seen as it is. */
+    private void fitAsBefore() {
         fitted = true;
         show(fittingScale(), photoWidth / 2.0, photoHeight / 2.0);
     }
@@ -72,7 +88,7 @@ final class CanvasModel {
         Viewport now = viewport();
         double across = Math.max(1, now.width() - 2.0 * MARGIN) / photoWidth;
         double down = Math.max(1, now.height() - 2.0 * MARGIN) / photoHeight;
-        return Math.clamp(Math.min(across, down), lineScale(), 1);
+        return Math.clamp(Math.min(across, down), lineScale(), enlarging ? MOST_FITTED : 1);
     }
 
     /** At this scale the photo's shorter side is one device pixel: at a smaller one it may be seen on none. */
@@ -169,6 +185,21 @@ final class CanvasModel {
     /** Where on the canvas a row of the photo is, given relative to its height. */
     double canvasY(double y) {
         return (y * photoHeight - viewport().top()) * viewport().scale();
+    }
+
+    /** Where a place is as far from another one as seen, but at the nearest step of {@link #ANGLE_STEP} from it. */
+    Point snapped(Point from, Point to) {
+        double across = canvasX(to.x()) - canvasX(from.x());
+        double down = canvasY(to.y()) - canvasY(from.y());
+        double angle = Math.rint(Math.atan2(down, across) / ANGLE_STEP) * ANGLE_STEP;
+        double far = Math.hypot(across, down);
+        return point(canvasX(from.x()) + far * Math.cos(angle), canvasY(from.y()) + far * Math.sin(angle));
+    }
+
+    /** The photo's place at a place on the canvas, as near as one of a mask may be. */
+    Point point(double x, double y) {
+        return new Point((float) Math.clamp(photoX(x), -Point.FARTHEST, Point.FARTHEST), (float)
+                Math.clamp(photoY(y), -Point.FARTHEST, Point.FARTHEST));
     }
 
     /** Device pixels of the photo's longer side, which brushes are measured by. */

@@ -140,6 +140,7 @@ final class CanvasView extends Pane {
         editor.predicted().appliedProperty().subscribe((before, now) -> fadeNext = true);
         editor.toolProperty().subscribe(t -> pointer());
         panning.subscribe(p -> pointer());
+        handles.mouseTransparentProperty().bind(panning);
         addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
         addEventHandler(MouseEvent.MOUSE_DRAGGED, this::dragged);
         addEventHandler(MouseEvent.MOUSE_RELEASED, this::released);
@@ -327,8 +328,7 @@ final class CanvasView extends Pane {
 
     private Point point(double x, double y) {
         double scale = outputScale();
-        return new Point((float) Math.clamp(model.photoX(x * scale), -Point.FARTHEST, Point.FARTHEST), (float)
-                Math.clamp(model.photoY(y * scale), -Point.FARTHEST, Point.FARTHEST));
+        return model.point(x * scale, y * scale);
     }
 
     /** Whether a button is another than the one that began a drag: it neither begins nor ends anything. */
@@ -359,7 +359,7 @@ final class CanvasView extends Pane {
                     editor.masks().beginShape();
                     shapeFrom = Optional.of(point(event));
                 }
-                case RANGE -> editor.masks().pick(point(event));
+                case RANGE -> pick(point(event));
                 case HAND -> {}
             }
         }
@@ -376,19 +376,31 @@ final class CanvasView extends Pane {
             editor.masks().extendStroke(point(event));
             brush.move(event.getX(), event.getY(), outputScale());
         } else {
-            shapeFrom.flatMap(from -> shape(from, point(event))).ifPresent(handles::draw);
+            shapeFrom
+                    .flatMap(from -> shape(from, point(event), event.isShiftDown()))
+                    .ifPresent(handles::draw);
         }
         lastX = event.getX();
         lastY = event.getY();
     }
 
-    private Optional<MaskShape> shape(Point from, Point to) {
+    /** @param even whether a line keeps to steps of an angle, and an ellipse is round */
+    private Optional<MaskShape> shape(Point from, Point to, boolean even) {
         if (editor.toolProperty().get() == Tool.LINEAR) {
-            return MaskTools.linear(from, to);
+            return MaskTools.linear(from, even ? model.snapped(from, to) : to);
         }
         double across = Math.abs(model.canvasX(to.x()) - model.canvasX(from.x())) / model.longSide();
         double down = Math.abs(model.canvasY(to.y()) - model.canvasY(from.y())) / model.longSide();
-        return across + down < 1e-3 ? Optional.empty() : Optional.of(MaskTools.radial(from, across, down, 0));
+        if (across + down < 1e-3) {
+            return Optional.empty();
+        }
+        double larger = Math.max(across, down);
+        return Optional.of(MaskTools.radial(from, even ? larger : across, even ? larger : down, 0));
+    }
+
+    /** One click picks what is seen at a place, not the one photo pixel that happens to be there. */
+    private void pick(Point at) {
+        editor.masks().pick(at, MaskTools.PICKED / model.viewport().scale());
     }
 
     private void released(MouseEvent event) {
@@ -505,7 +517,7 @@ final class CanvasView extends Pane {
                 editor.masks().beginShape();
                 editor.masks().add(MaskTools.radial(new Point(0.5f, 0.5f), 0.25, 0.2, 0));
             }
-            case RANGE -> editor.masks().pick(point(getWidth() / 2, getHeight() / 2));
+            case RANGE -> pick(point(getWidth() / 2, getHeight() / 2));
         }
         event.consume();
     }

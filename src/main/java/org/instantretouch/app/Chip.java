@@ -35,8 +35,8 @@ record Chip(Kind kind, int index, String subject, String where, Unit unit, Optio
     /** How an amount is written. */
     enum Unit {
         /** Exposure values, of which an amount of 1 has 1.5. */
-        EV(1.5f, 10, "%+.1f", "[+-]?" + TypedNumber.typing(1)),
-        SIGNED(100, 1, "%+.0f", "[+-]?" + TypedNumber.typing(3)),
+        EV(1.5f, 10, "%+.1f", TypedNumber.typing(1)),
+        SIGNED(100, 1, "%+.0f", TypedNumber.typing(3)),
         PERCENT(100, 1, "%.0f", TypedNumber.typing(3));
 
         private final float perAmount;

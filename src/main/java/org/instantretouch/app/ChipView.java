@@ -7,6 +7,8 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -101,6 +103,13 @@ final class ChipView extends HBox {
             }
             value.setText(number.get());
         };
+        // The field keeps Escape to itself: what was typed is taken back, and there is nothing left to do here.
+        value.addEventFilter(KeyEvent.KEY_PRESSED, e -> {
+            if (e.getCode() == KeyCode.ESCAPE) {
+                popOver.hide();
+                e.consume();
+            }
+        });
         value.setOnAction(e -> {
             typed.run();
             slider.requestFocus();

@@ -47,6 +47,9 @@ final class EditSaver {
     /** Those of them whose stored edit was changed by another. */
     private final Set<OpenPhoto> changed = new HashSet<>();
 
+    /** Why edits are not beside their photos: it is said until they are there, or the person has read it. */
+    private final Map<OpenPhoto, SidecarStore.Away> away = new LinkedHashMap<>();
+
     private final Consumer<OpenPhoto> saved;
 
     /** What is to be done when all is saved that can be. */
@@ -104,10 +107,32 @@ final class EditSaver {
                 error -> LOG.log(System.Logger.Level.DEBUG, "no place: " + open.file(), error));
     }
 
-    private static String where(OpenPhoto open, Path file) {
-        return file.equals(SidecarStore.beside(open.file()))
-                ? Texts.get("notice.savedBeside", String.valueOf(file.getFileName()))
-                : Texts.get("notice.savedElsewhere", file);
+    private String where(OpenPhoto open, Path file) {
+        if (file.equals(SidecarStore.beside(open.file()))) {
+            return Texts.get("notice.savedBeside", String.valueOf(file.getFileName()));
+        }
+        String place = Optional.ofNullable(away.get(open))
+                .map(known -> Texts.get("notice.savedElsewhereWhy", file, known.reason()))
+                .orElse(Texts.get("notice.savedElsewhere", file));
+        return SidecarStore.older(open.file(), file)
+                .map(older -> Texts.get("notice.olderBeside", place, older.getFileName()))
+                .orElse(place);
+    }
+
+    /** What came of a save: that an edit is not beside its photo is said until it is. */
+    private void written(OpenPhoto open, SidecarStore.Saved written) {
+        SidecarStore.Away before = away.remove(open);
+        written.away().ifPresent(now -> away.put(open, now));
+        if (before != null && !written.notices().contains(before.notice())) {
+            told.remove(before.notice());
+            notices.removeIf(n -> n.text().equals(before.notice()));
+        }
+        written.notices().stream().filter(told::add).map(Notice::warning).forEach(tell);
+    }
+
+    /** Whether a notice tells that an edit is not beside its photo. */
+    boolean isAway(Notice notice) {
+        return away.values().stream().anyMatch(why -> why.notice().equals(notice.text()));
     }
 
     /** The edit of a photo that waits to be saved: newer than what is on the disk. */
@@ -216,13 +241,13 @@ final class EditSaver {
         saving = true;
         tasks.runInTurn(
                 () -> desk.save(open, edit),
-                notes -> {
+                result -> {
                     saving = false;
                     changed.remove(open);
                     if (unsaved.remove(open, edit)) {
                         saved.accept(open);
                     }
-                    notes.stream().filter(told::add).map(Notice::warning).forEach(tell);
+                    result.ifPresent(now -> written(open, now));
                     next();
                 },
                 error -> {

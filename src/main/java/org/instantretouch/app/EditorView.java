@@ -39,6 +39,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Shape;
 import org.jspecify.annotations.Nullable;
+import org.instantretouch.render.OverlayColour;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 
 /** The whole window: instruction field above, tools left, photo in the middle, histogram and layers right, status below. */
@@ -205,6 +206,8 @@ final class EditorView extends StackPane implements AutoCloseable {
                 ThemeSheets.follow(scene, editor.themeProperty());
             }
         });
+        export.runningProperty().subscribe(running -> askAnew());
+        batch.runningProperty().subscribe(running -> askAnew());
         editor.openingProperty().subscribe(opening -> {
             if (opening) {
                 focusAtOpening = getScene() == null ? null : getScene().getFocusOwner();
@@ -218,6 +221,8 @@ final class EditorView extends StackPane implements AutoCloseable {
                     if (!Boolean.TRUE.equals(focused)) {
                         editor.beforeProperty().set(false);
                         photo.panningProperty().set(false);
+                    } else {
+                        editor.walk().lookAgain();
                     }
                 });
         setOnDragOver(this::dragOver);
@@ -321,6 +326,21 @@ final class EditorView extends StackPane implements AutoCloseable {
 
     /** Asks whether to quit all the same, where something would be lost. */
     private boolean asks() {
+        List<String> questions = questions();
+        quitQuestion.set(String.join("\n", questions));
+        asksToQuit.set(!questions.isEmpty());
+        return asksToQuit.get();
+    }
+
+    /** While the question stands, what it asks of may be done. */
+    private void askAnew() {
+        if (asksToQuit.get()) {
+            List<String> questions = questions();
+            quitQuestion.set(questions.isEmpty() ? Texts.get("quit.done") : String.join("\n", questions));
+        }
+    }
+
+    private List<String> questions() {
         List<String> questions = new ArrayList<>();
         if (export.runningProperty().get() || batch.runningProperty().get() || editor.hasWaiting()) {
             questions.add(Texts.get("quit.exporting"));
@@ -328,9 +348,7 @@ final class EditorView extends StackPane implements AutoCloseable {
         ask("quit.saving", editor.beingSaved(), questions);
         ask("quit.notSaved", editor.notSaved(), questions);
         ask("quit.notPasted", editor.notPasted(), questions);
-        quitQuestion.set(String.join("\n", questions));
-        asksToQuit.set(!questions.isEmpty());
-        return asksToQuit.get();
+        return questions;
     }
 
     private static void ask(String key, List<String> photos, List<String> questions) {
@@ -368,6 +386,13 @@ final class EditorView extends StackPane implements AutoCloseable {
             item.setOnAction(e -> editor.themeProperty().set(theme));
             themes.getItems().add(item);
         }
+        Menu overlays = new Menu(Texts.get("menu.overlay"));
+        for (OverlayColour colour : OverlayColour.values()) {
+            RadioMenuItem item = new RadioMenuItem(Texts.get("menu.overlay." + colour.id()));
+            item.setSelected(editor.overlayColourProperty().get() == colour);
+            item.setOnAction(e -> editor.overlayColourProperty().set(colour));
+            overlays.getItems().add(item);
+        }
         MenuItem next = item(Texts.get("menu.next"), NEXT, () -> editor.walk().go(1));
         MenuItem previous =
                 item(Texts.get("menu.previous"), PREVIOUS, () -> editor.walk().go(-1));
@@ -392,6 +417,7 @@ final class EditorView extends StackPane implements AutoCloseable {
                 paste,
                 item(Texts.get("menu.batch"), null, batch::exportPhotos),
                 new SeparatorMenuItem(),
+                overlays,
                 themes,
                 item(Texts.get("menu.keys"), KEYS, () -> showsKeys.set(true)),
                 item(Texts.get("menu.fullScreen"), new KeyCodeCombination(KeyCode.F), window::toggleFullScreen),

@@ -39,6 +39,7 @@ import org.instantretouch.mask.Mask;
 import org.instantretouch.model.Instruction;
 import org.instantretouch.model.InvalidInstructionException;
 import org.instantretouch.model.RetouchModel;
+import org.instantretouch.render.OverlayColour;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,6 +51,8 @@ final class EditorViewModel implements AutoCloseable {
     private static final long AUTOSAVE_PAUSE = 400;
 
     private static final String AUTOSAVE = "autosave";
+
+    private static final String OVERLAY_COLOUR = "overlay.colour";
 
     private static final System.Logger LOG = System.getLogger(EditorViewModel.class.getName());
 
@@ -68,6 +71,7 @@ final class EditorViewModel implements AutoCloseable {
     private final BooleanProperty before = new SimpleBooleanProperty();
     private final BooleanProperty clipping = new SimpleBooleanProperty();
     private final ObjectProperty<Theme> theme;
+    private final ObjectProperty<OverlayColour> overlayColour;
     private final Notices notices = new Notices(this::tellsOfUnsavedEdit);
     private final ObservableList<String> typed = FXCollections.observableArrayList();
     private final MaskTools masks;
@@ -101,6 +105,8 @@ final class EditorViewModel implements AutoCloseable {
         typed.setAll(desk.settings().typed());
         theme = new SimpleObjectProperty<>(Theme.from(desk.settings()));
         theme.addListener((o, before, now) -> now.store(desk.settings()));
+        overlayColour = new SimpleObjectProperty<>(overlayColour(desk.settings()));
+        overlayColour.addListener((o, before, now) -> desk.settings().put(OVERLAY_COLOUR, now.name()));
         masks = new MaskTools(this, tasks);
         parts = new MaskParts(this);
         saver = new EditSaver(tasks, desk, notices.shown(), this::tell, this::doneWith);
@@ -256,6 +262,20 @@ final class EditorViewModel implements AutoCloseable {
         return theme;
     }
 
+    /** The colour in which is shown where the selected layer acts; what is chosen is remembered. */
+    ObjectProperty<OverlayColour> overlayColourProperty() {
+        return overlayColour;
+    }
+
+    /** The colour stored in the settings; red where there is none, or what is stored makes no sense. */
+    private static OverlayColour overlayColour(Settings settings) {
+        String stored = settings.get(OVERLAY_COLOUR).orElse("");
+        return Stream.of(OverlayColour.values())
+                .filter(colour -> colour.name().equals(stored))
+                .findFirst()
+                .orElse(OverlayColour.RED);
+    }
+
     /** What to tell, newest last. */
     ObservableList<Notice> notices() {
         return notices.shown();
@@ -276,7 +296,7 @@ final class EditorViewModel implements AutoCloseable {
         return parts;
     }
 
-    /** Whether the mask of the selected layer shows in red. */
+    /** Whether it shows where the selected layer acts. */
     boolean showsOverlay() {
         return overlay.get() || masks.isPainting();
     }
@@ -657,9 +677,10 @@ final class EditorViewModel implements AutoCloseable {
         });
     }
 
-    /** Whether a notice tells of an edit that is not saved: it stays until that is settled, or the person has read it. */
+    /** Whether a notice tells of an edit that is not in its place: it stays until that is settled, or the person has read it. */
     boolean tellsOfUnsavedEdit(Notice notice) {
         return saver.isError(notice)
+                || saver.isAway(notice)
                 || photo.get()
                         .filter(p -> notice.text().equals(Texts.get("notice.elsewhere", p.name())))
                         .isPresent();

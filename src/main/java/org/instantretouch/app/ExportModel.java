@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -55,6 +57,9 @@ final class ExportModel implements AutoCloseable {
     private final Choosers choosers;
     private final Settings settings;
     private final Consumer<Path> folderOpener;
+
+    /** What was said of what an export leaves out, once each: it would be said again with every export of the photo. */
+    private final Set<String> told = new HashSet<>();
 
     private final ObjectProperty<PhotoFormat> format = new SimpleObjectProperty<>();
     private final IntegerProperty quality = new SimpleIntegerProperty();
@@ -389,7 +394,10 @@ final class ExportModel implements AutoCloseable {
                 notes -> {
                     end();
                     hide(panel);
-                    notes.forEach(note -> editor.tell(Notice.warning(Texts.get("export.note", open.name(), note))));
+                    notes.stream()
+                            .map(note -> Texts.get("export.note", open.name(), note))
+                            .filter(told::add)
+                            .forEach(note -> editor.tell(Notice.warning(note)));
                     editor.tell(new Notice(
                             Notice.Kind.INFO,
                             Texts.get("export.done", String.valueOf(target.getFileName())),

@@ -42,6 +42,11 @@ final class FolderWalk {
                         });
     }
 
+    /** Looks again, as photos may have come and gone while the person was in another program. */
+    void lookAgain() {
+        editor.photoProperty().get().ifPresent(this::look);
+    }
+
     /** Opens the photo so many steps further on in the folder; counted from the one that is being opened, where one is. */
     void go(int further) {
         Optional<Path> from = editor.opening().asked();

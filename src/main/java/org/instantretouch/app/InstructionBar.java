@@ -110,7 +110,11 @@ final class InstructionBar extends VBox {
                 .bind(widthProperty().map(w -> Math.clamp(w.doubleValue() - BESIDE_TITLE, LEAST_TITLE, MOST_TITLE)));
 
         field.setId(FIELD);
-        field.setPromptText(Texts.get("instruction.prompt"));
+        // Who has applied something may take the keys of the tools for dead: they are the field's until Escape.
+        field.promptTextProperty()
+                .bind(field.focusedProperty()
+                        .and(editor.predicted().appliedProperty().greaterThan(0))
+                        .map(goesOn -> Texts.get(goesOn ? "instruction.next" : "instruction.prompt")));
         field.getStyleClass().add("instruction-field");
         Controls.named(field, Texts.get("instruction.tooltip"));
         field.setMaxWidth(Double.MAX_VALUE);

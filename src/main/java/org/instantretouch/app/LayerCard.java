@@ -415,7 +415,7 @@ final class LayerCard extends VBox {
             }
             TypedNumber.readWhole(percent.getText().replaceFirst(" ?%?$", "")).ifPresent(number -> {
                 editor.beginDrag();
-                editor.setIntensity(id, Math.min(200, number) / 100f);
+                editor.setIntensity(id, Math.clamp(number, 0, 200) / 100f);
             });
             editor.document().find(id).ifPresent(l -> showPercent(l.intensity()));
         }

@@ -1,6 +1,7 @@
 package org.instantretouch.app;
 
 import java.util.List;
+import java.util.Locale;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -66,6 +67,18 @@ final class LooksPane extends DialogCard {
                 }
             }
         });
+        TextField search = new TextField();
+        search.setId("looks-search");
+        search.setPromptText(Texts.get("looks.search"));
+        Controls.named(search, Texts.get("looks.search"));
+        Label none = new Label();
+        none.getStyleClass().add("muted");
+        none.setWrapText(true);
+        Runnable find = () -> find(pictures, model, search.getText(), none);
+        search.textProperty().addListener((o, before, now) -> find.run());
+        model.looks().addListener((ListChangeListener<LooksModel.Shown>) change -> find.run());
+        model.showingProperty().addListener((o, before, now) -> search.clear());
+        find.run();
         ScrollPane scroll = new ScrollPane(pictures);
         scroll.setId("looks");
         scroll.getStyleClass().add("dialog-scroll");
@@ -88,7 +101,7 @@ final class LooksPane extends DialogCard {
         problem.managedProperty().bind(problem.visibleProperty());
         HBox bottom = buttons(close);
         bottom.getChildren().addAll(0, keep(model));
-        getChildren().addAll(hint, scroll, working, problem, painted(model), bottom);
+        getChildren().addAll(hint, search, none, scroll, working, problem, painted(model), bottom);
     }
 
     /** What keeps the edit as a look; not there where nothing of it can be kept. */
@@ -122,6 +135,21 @@ final class LooksPane extends DialogCard {
                         .and(model.keepableProperty().greaterThan(0)));
         painted.managedProperty().bind(painted.visibleProperty());
         return painted;
+    }
+
+    /** Shows the looks alone that have what is searched for in their names. */
+    private static void find(TilePane pictures, LooksModel model, String text, Label none) {
+        String wanted = text.strip().toLowerCase(Locale.ROOT);
+        boolean any = false;
+        for (int i = 0; i < Math.min(pictures.getChildren().size(), model.looks().size()); i++) {
+            boolean found = model.looks().get(i).name().toLowerCase(Locale.ROOT).contains(wanted);
+            pictures.getChildren().get(i).setVisible(found);
+            pictures.getChildren().get(i).setManaged(found);
+            any |= found;
+        }
+        none.setText(Texts.get("looks.noneFound", text.strip()));
+        none.setVisible(!any && !wanted.isEmpty());
+        none.setManaged(none.isVisible());
     }
 
     private static Node card(LooksModel.Shown shown, LooksModel model) {

@@ -19,6 +19,7 @@ import javafx.scene.layout.VBox;
 import org.controlsfx.control.RangeSlider;
 import org.instantretouch.mask.ColorRange;
 import org.instantretouch.mask.Combine;
+import org.instantretouch.mask.RadialGradient;
 import org.instantretouch.mask.TonalRange;
 
 /**
@@ -50,6 +51,7 @@ final class MaskPartsView extends VBox {
     private final RangeSlider tones = new RangeSlider(0, 100, 0, 100);
     private final HBox tonesRow;
     private final ValueSlider tonalSoftness;
+    private final ValueSlider radialSoftness;
     private final ValueSlider tolerance;
     private final ValueSlider colourSoftness;
 
@@ -94,6 +96,14 @@ final class MaskPartsView extends VBox {
                 v -> chosen(TonalRange.class)
                         .ifPresent(r -> parts.reshape(
                                 new TonalRange(r.low(), r.high(), (float) (v / 100 * MOST_TONAL_SOFTNESS)))));
+        radialSoftness = new ValueSlider(
+                "radial-softness",
+                "mask.edge.softness",
+                100 * MaskTools.RADIAL_SOFTNESS,
+                editor.masks()::beginShape,
+                v -> chosen(RadialGradient.class)
+                        .ifPresent(r -> parts.reshape(new RadialGradient(
+                                r.center(), r.radiusX(), r.radiusY(), r.rotation(), (float) (v / 100)))));
         tolerance = new ValueSlider(
                 "colour-tolerance",
                 "mask.tolerance",
@@ -108,7 +118,7 @@ final class MaskPartsView extends VBox {
                 editor.masks()::beginShape,
                 v -> chosen(ColorRange.class)
                         .ifPresent(r -> reshape(r, r.tolerance(), (float) (v / 100 * MOST_COLOUR_REACH))));
-        rows.addAll(List.of(list, combine, tonesRow, tonalSoftness, tolerance, colourSoftness));
+        rows.addAll(List.of(list, combine, radialSoftness, tonesRow, tonalSoftness, tolerance, colourSoftness));
         // While one paints, the picture comes first.
         parts.stateProperty().addListener((o, before, now) -> editor.tasks().later("mask part rows", 0, this::show));
     }
@@ -209,6 +219,8 @@ final class MaskPartsView extends VBox {
         place(combine, entry.isPresent());
         Optional<TonalRange> tonal = chosen(TonalRange.class);
         Optional<ColorRange> colour = chosen(ColorRange.class);
+        Optional<RadialGradient> radial = chosen(RadialGradient.class);
+        place(radialSoftness, radial.isPresent());
         place(tonesRow, tonal.isPresent());
         place(tonalSoftness, tonal.isPresent());
         place(tolerance, colour.isPresent());
@@ -217,6 +229,7 @@ final class MaskPartsView extends VBox {
             effect.set(e.effect());
             combine.allow(Combine.INTERSECT, e.canDo(Combine.INTERSECT));
         });
+        radial.ifPresent(ellipse -> radialSoftness.show(100 * ellipse.softness()));
         tonal.ifPresent(range -> {
             // Neither may pass the other.
             tones.setHighValue(100 * range.high());

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleDoubleProperty;
@@ -39,11 +40,17 @@ final class MaskTools implements AutoCloseable {
     /** Points of a stroke that are nearer than this share of its radius say nothing new. */
     private static final double SPACING = 0.08;
 
+    /** The side of the square whose mean a click picks, in device pixels. */
+    static final double PICKED = 5;
+
+    /** At most so many photo pixels, in a photo that shows very small: to read them takes milliseconds. */
+    private static final int MOST_PICKED = 200;
+
     /** Half the range of tones that a click takes in. */
     private static final float REACH = 0.12f;
 
     /** Of an ellipse that was drawn: the share of its radii over which it fades. */
-    private static final float RADIAL_SOFTNESS = 0.5f;
+    static final float RADIAL_SOFTNESS = 0.5f;
 
     /** How far outside its tones a range that was clicked fades, in luma. */
     static final float TONAL_SOFTNESS = 0.1f;
@@ -53,6 +60,9 @@ final class MaskTools implements AutoCloseable {
 
     /** How far outside its colours such a range fades, in Oklab. */
     static final float COLOUR_SOFTNESS = 0.04f;
+
+    /** Where less of a layer comes to a place than this share, a stroke there is not seen. */
+    private static final float LEAST_SHARE = 0.1f;
 
     private final EditorViewModel editor;
     private final Tasks tasks;
@@ -198,6 +208,12 @@ final class MaskTools implements AutoCloseable {
         } else if (layer.get().mask().isFull()) {
             editor.tellOfPhoto(Notice.warning(Texts.get("notice.fullMask")));
             return Optional.empty();
+        } else if (!layer.get().visible()) {
+            String id = layer.get().id();
+            editor.tellOfPhoto(Notice.info(
+                    Texts.get("notice.paintsHidden", layer.get().name()),
+                    Texts.get("notice.show"),
+                    () -> editor.setVisible(id, true)));
         }
         return layer;
     }
@@ -291,6 +307,36 @@ final class MaskTools implements AutoCloseable {
         });
     }
 
+    /**
+     * A stroke has ended on a layer that is of places or hues by itself: where nothing of it lies there the person is told, and may
+     * let the layer act anywhere, if it is of one place.
+     *
+     * @param where the layer acts by itself
+     */
+    void strokeEnded(Layer layer, PreviewMask where) {
+        List<MaskPart> parts = layer.mask().parts();
+        if (parts.isEmpty()
+                || !(parts.getLast().shape() instanceof Stroke stroke)
+                || stroke.erase() != layer.mask().inverted()
+                || ActingMask.isReached(stroke, where, LEAST_SHARE)) {
+            return;
+        }
+        String places = Chip.of(layer.intent()).stream()
+                .map(Chip::where)
+                .filter(place -> !place.isEmpty())
+                .distinct()
+                .collect(Collectors.joining(", "));
+        if (layer.intent().isOfOnePlace()) {
+            editor.tellOfPhoto(Notice.info(
+                    Texts.get("notice.outsidePlace", layer.name(), places),
+                    Texts.get("notice.anywhere"),
+                    () -> editor.predicted().actAnywhere(layer.id())));
+        } else {
+            editor.tellOfPhoto(Notice.info(Texts.get(
+                    places.isEmpty() ? "notice.outsideHues" : "notice.outsidePlace", layer.name(), places)));
+        }
+    }
+
     /** Puts a stroke under way into the document as it is. */
     void finish() {
         painting.ifPresent(this::commit);
@@ -361,18 +407,17 @@ final class MaskTools implements AutoCloseable {
         return (float) Math.clamp(wanted, RadialGradient.SMALLEST_RADIUS, MaskShape.LARGEST);
     }
 
-    /** Adds the tones or colours like those at a place; beside the photo there are none. */
-    void pick(Point at) {
+    /**
+     * Adds the tones or colours like those at a place; beside the photo there are none.
+     *
+     * @param across side of the square that is looked at, in photo pixels: what is seen there is the mean of it
+     */
+    void pick(Point at, double across) {
         if (at.x() < 0 || at.x() > 1 || at.y() < 0 || at.y() > 1) {
             return;
         }
         editor.photoProperty().get().ifPresent(open -> {
-            int x = (int) Math.clamp(
-                    (long) (at.x() * open.photo().width()), 0, open.photo().width() - 1);
-            int y = (int) Math.clamp(
-                    (long) (at.y() * open.photo().height()), 0, open.photo().height() - 1);
-            float[] rgb = new float[3];
-            open.photo().read(new Region(x, y, 1, 1), 1, rgb);
+            float[] rgb = mean(open, at, across);
             beginShape();
             add(
                     switch (rangeKind.get()) {
@@ -389,6 +434,23 @@ final class MaskTools implements AutoCloseable {
                                     COLOUR_SOFTNESS);
                     });
         });
+    }
+
+    private static float[] mean(OpenPhoto open, Point at, double across) {
+        int width = open.photo().width();
+        int height = open.photo().height();
+        int side = (int) Math.clamp(Math.round(across), 1, MOST_PICKED);
+        int left = (int) Math.clamp((long) (at.x() * width) - side / 2, 0, width - 1);
+        int top = (int) Math.clamp((long) (at.y() * height) - side / 2, 0, height - 1);
+        Region square = new Region(left, top, Math.min(side, width - left), Math.min(side, height - top));
+        int pixels = square.width() * square.height();
+        float[] all = new float[3 * pixels];
+        open.photo().read(square, 1, all);
+        double[] sums = new double[3];
+        for (int i = 0; i < all.length; i++) {
+            sums[i % 3] += all[i];
+        }
+        return new float[] {(float) (sums[0] / pixels), (float) (sums[1] / pixels), (float) (sums[2] / pixels)};
     }
 
     /** Ends the painter, on any thread; what it paints last comes {@link #finish() before}. */

@@ -165,13 +165,14 @@ final class PhotoDesk implements AutoCloseable {
     }
 
     /**
-     * Saves an edit, unless it is saved already; returns sentences for the person.
+     * Saves an edit, unless it is saved already.
      *
+     * @return what came of it; empty if it is saved already
      * @throws EditedElsewhereException if another editor has the photo, or the stored edit was changed by another
      */
-    List<String> save(OpenPhoto photo, History history) throws IOException {
+    Optional<SidecarStore.Saved> save(OpenPhoto photo, History history) throws IOException {
         if (isSaved(photo, history)) {
-            return List.of();
+            return Optional.empty();
         }
         if (!locks.hold(photo.file())) {
             editedElsewhere.add(photo);
@@ -189,7 +190,7 @@ final class PhotoDesk implements AutoCloseable {
             saved.replaceAll((open, before) -> open.key().equals(photo.key()) ? history : before);
         }
         written(photo.key());
-        return written.notices();
+        return Optional.of(written);
     }
 
     /** Where the edit of a photo is; empty if there is none. */

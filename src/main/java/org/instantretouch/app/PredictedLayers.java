@@ -173,6 +173,14 @@ final class PredictedLayers {
         String key = isMost ? "notice.intensityMost" : "notice.intensity";
         editor.change(id, l -> l.withIntensity(intensity), "");
         editor.selectedProperty().set(Optional.of(id));
+        if (!layer.visible()) {
+            String told = Texts.get(key, layer.name(), Math.round(100 * intensity));
+            notices.tellOfPhoto(Notice.info(
+                    Texts.get("notice.isHidden", told),
+                    Texts.get("notice.show"),
+                    () -> editor.setVisible(id, true)));
+            return;
+        }
         notices.tellOfPhoto(Notice.info(
                 Texts.get(key, layer.name(), Math.round(100 * intensity)), Texts.get("notice.ownEdit"), () -> {
                     editor.change(id, l -> l.withIntensity(layer.intensity()), "");
@@ -346,6 +354,23 @@ final class PredictedLayers {
     /** Removes one chip of a layer, and predicts the layer anew; without its last chip there is no layer. */
     void removeChip(String id, Chip chip) {
         predictAgain(id, chip, Optional.empty());
+    }
+
+    /** Lets a layer that is of one place act anywhere, predicted anew: then its mask alone says where. */
+    void actAnywhere(String id) {
+        String name = editor.document().find(id).map(Layer::name).orElse("");
+        think("", Texts.get("notice.chipLeftBehind", name), open -> {
+            Optional<Layer> layer = editor.document().find(id).filter(l -> l.intent().isOfOnePlace());
+            if (layer.isEmpty()) {
+                return null;
+            }
+            EditDocument below = editor.document().below(id);
+            Intent anywhere = layer.get().intent().anywhere();
+            return new ModelQueue.Work<>(
+                    () -> editor.desk().retoucher(open).predict(below, layer.get(), anywhere),
+                    again -> editor.change(id, l -> predicted(l, again), ""),
+                    notApplied(() -> actAnywhere(id)));
+        });
     }
 
     private void predictAgain(String id, Chip chip, Optional<Float> amount) {

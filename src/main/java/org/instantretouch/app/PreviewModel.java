@@ -30,6 +30,11 @@ final class PreviewModel implements AutoCloseable {
     private final PreviewRenderer renderer;
     private final LayerMasks masks;
     private final LayerReach reach;
+    private final ActingMask acting = new ActingMask();
+
+    /** The layer on which a stroke has ended of which it is not known yet whether anything comes of it. */
+    private Optional<String> strokeEnded = Optional.empty();
+
     private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
     private final AtomicReference<@Nullable PreviewFrame> newest = new AtomicReference<>();
     private final ReadOnlyBooleanWrapper settled = new ReadOnlyBooleanWrapper();
@@ -93,6 +98,7 @@ final class PreviewModel implements AutoCloseable {
         editor.splitProperty().addListener((o, before, now) -> submit());
         editor.splitAtProperty().addListener((o, before, now) -> submit());
         editor.overlayProperty().addListener((o, before, now) -> submit());
+        editor.overlayColourProperty().addListener((o, before, now) -> submit());
         editor.clippingProperty().addListener((o, before, now) -> submit());
         editor.selectedProperty().addListener((o, before, now) -> submit());
         editor.switchingProperty().addListener((o, before, now) -> {
@@ -136,6 +142,8 @@ final class PreviewModel implements AutoCloseable {
     private void photo(Optional<OpenPhoto> now) {
         masks.clear();
         reach.forget();
+        acting.forget();
+        strokeEnded = Optional.empty();
         now.ifPresent(open -> canvas.photo(open.photo().width(), open.photo().height()));
     }
 
@@ -153,7 +161,22 @@ final class PreviewModel implements AutoCloseable {
 
     private void painted(String layer, Mask mask, Optional<PreviewMask> picture) {
         masks.painted(layer, mask, picture);
+        strokeEnded = Optional.of(layer);
         submit();
+    }
+
+    /** Tells the person of a stroke that lies where its layer does nothing, as soon as that is known. */
+    private void lookAtStroke(OpenPhoto open) {
+        Optional<Layer> layer =
+                strokeEnded.flatMap(id -> editor.document().find(id)).filter(l -> LayerReach.isOfPlaces(l.intent()));
+        if (layer.isEmpty()) {
+            strokeEnded = Optional.empty();
+            return;
+        }
+        reach.of(open, editor.document(), layer.get()).ifPresent(where -> {
+            strokeEnded = Optional.empty();
+            editor.masks().strokeEnded(layer.get(), where);
+        });
     }
 
     /** Asks for a frame of what the editor's state is now. */
@@ -163,6 +186,7 @@ final class PreviewModel implements AutoCloseable {
         }
         editor.photoProperty().get().ifPresent(open -> {
             PreviewState state = state(open);
+            lookAtStroke(open);
             if (submitted.filter(state::equals).isPresent() && !newPhoto) {
                 settled.set(shownWhole && !isDrawing());
                 return;
@@ -192,7 +216,8 @@ final class PreviewModel implements AutoCloseable {
                 editor.beforeProperty().get(),
                 overlay,
                 false,
-                editor.clippingProperty().get());
+                editor.clippingProperty().get(),
+                editor.overlayColourProperty().get());
     }
 
     /** Whether something is being found out that the canvas does not show yet. */
@@ -200,12 +225,15 @@ final class PreviewModel implements AutoCloseable {
         return masks.isDrawing() || editor.showsOverlay() && reach.isFinding();
     }
 
-    /** The mask of a layer; of one that has none, where it acts by itself. */
+    /** Where a layer acts: in its mask, if it has one, and there in the places or hues that it is of. */
     private Optional<PreviewMask> overlay(OpenPhoto open, Layer layer) {
-        if (!layer.mask().isEverything() || editor.masks().isPainting()) {
-            return masks.of(open, layer);
+        Optional<PreviewMask> bySelf =
+                LayerReach.isOfPlaces(layer.intent()) ? reach.of(open, editor.document(), layer) : Optional.empty();
+        if (layer.mask().isEverything() && !editor.masks().isPainting()) {
+            return bySelf;
         }
-        return LayerReach.isOfPlaces(layer.intent()) ? reach.of(open, editor.document(), layer) : Optional.empty();
+        Optional<PreviewMask> mask = masks.of(open, layer);
+        return mask.isPresent() && bySelf.isPresent() ? Optional.of(acting.of(mask.get(), bySelf.get())) : mask;
     }
 
     /** A layer whose mask is not drawn yet is left out for the moment. */

@@ -11,6 +11,8 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
 import javafx.scene.Group;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.shape.Circle;
 import javafx.scene.shape.Ellipse;
 import javafx.scene.shape.Line;
@@ -30,6 +32,10 @@ import org.instantretouch.mask.RadialGradient;
 final class ShapeHandles extends Group {
     private static final double RADIUS = 6;
     private static final double STEP = 4;
+
+    /** So wide is what is taken hold of to move a gradient. */
+    private static final double GRIP = 14;
+
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
 
     private final EditorViewModel editor;
@@ -38,6 +44,10 @@ final class ShapeHandles extends Group {
     private final List<Handle> handles = new ArrayList<>();
     private final List<Outline> lines = new ArrayList<>();
     private final Group outlines = new Group();
+
+    /** What is taken hold of to move a gradient as a whole: its line, wide enough for a pointer. */
+    private final Group grips = new Group();
+
     private final Group knobs = new Group();
 
     /** The part that is being drawn; empty before it is begun. */
@@ -45,6 +55,9 @@ final class ShapeHandles extends Group {
 
     /** The part whose handle is dragged, and the shape that it was given last. */
     private Optional<Held> held = Optional.empty();
+
+    /** Where the pointer was last that moves a gradient as a whole. */
+    private Spot gripped = new Spot(0, 0);
 
     /** What the handles in the group stand for, to see whether they can stay. */
     private List<String> structure = List.of();
@@ -71,7 +84,8 @@ final class ShapeHandles extends Group {
 
     @FunctionalInterface
     private interface Move {
-        MaskShape to(MaskShape shape, Spot spot);
+        /** @param even whether an angle keeps to steps, and an ellipse is round */
+        MaskShape to(MaskShape shape, Spot spot, boolean even);
     }
 
     ShapeHandles(EditorViewModel editor, CanvasModel model, DoubleSupplier outputScale) {
@@ -79,7 +93,7 @@ final class ShapeHandles extends Group {
         this.model = model;
         this.outputScale = outputScale;
         outlines.setMouseTransparent(true);
-        getChildren().addAll(outlines, knobs);
+        getChildren().addAll(outlines, grips, knobs);
         editor.historyProperty().subscribe(h -> follow());
         editor.selectedProperty().subscribe(s -> follow());
         editor.toolProperty().subscribe(t -> place());
@@ -142,6 +156,7 @@ final class ShapeHandles extends Group {
             structure = wanted;
             handles.clear();
             knobs.getChildren().clear();
+            grips.getChildren().clear();
             lines.clear();
             for (int i = 0; i < parts.size(); i++) {
                 if (shows(parts.get(i).shape())) {
@@ -170,14 +185,24 @@ final class ShapeHandles extends Group {
         switch (shape) {
             case LinearGradient gradient -> {
                 Line line = new Line();
-                outline(part, line, s -> place(line, (LinearGradient) s));
-                handle(part, "from", s -> spot(((LinearGradient) s).from()), (s, spot) -> {
-                    LinearGradient old = (LinearGradient) s;
-                    return MaskTools.linear(point(spot), old.to()).orElse(old);
+                Line grip = grip(part);
+                outline(part, line, s -> {
+                    place(line, (LinearGradient) s);
+                    place(grip, (LinearGradient) s);
                 });
-                handle(part, "to", s -> spot(((LinearGradient) s).to()), (s, spot) -> {
+                handle(part, "from", s -> spot(((LinearGradient) s).from()), (s, spot, even) -> {
                     LinearGradient old = (LinearGradient) s;
-                    return MaskTools.linear(old.from(), point(spot)).orElse(old);
+                    return MaskTools.linear(end(old.to(), spot, even), old.to()).orElse(old);
+                });
+                handle(part, "to", s -> spot(((LinearGradient) s).to()), (s, spot, even) -> {
+                    LinearGradient old = (LinearGradient) s;
+                    return MaskTools.linear(old.from(), end(old.from(), spot, even))
+                            .orElse(old);
+                });
+                handle(part, "middle", s -> middle((LinearGradient) s), (s, spot, even) -> {
+                    LinearGradient old = (LinearGradient) s;
+                    Spot now = middle(old);
+                    return moved(old, spot.x - now.x, spot.y - now.y);
                 });
             }
             case RadialGradient gradient -> {
@@ -185,34 +210,110 @@ final class ShapeHandles extends Group {
                 Rotate turned = new Rotate();
                 ellipse.getTransforms().add(turned);
                 outline(part, ellipse, s -> place(ellipse, turned, (RadialGradient) s));
-                handle(part, "centre", s -> spot(((RadialGradient) s).center()), (s, spot) -> {
+                handle(part, "centre", s -> spot(((RadialGradient) s).center()), (s, spot, even) -> {
                     RadialGradient old = (RadialGradient) s;
                     return new RadialGradient(
                             point(spot), old.radiusX(), old.radiusY(), old.rotation(), old.softness());
                 });
-                handle(part, "width", s -> rim((RadialGradient) s, true), (s, spot) -> {
+                handle(part, "width", s -> rim((RadialGradient) s, true), (s, spot, even) -> {
                     RadialGradient old = (RadialGradient) s;
                     Spot centre = spot(old.center());
+                    double radius = Math.hypot(spot.x - centre.x, spot.y - centre.y) / model.longSide();
                     return MaskTools.radial(
                             old.center(),
-                            Math.hypot(spot.x - centre.x, spot.y - centre.y) / model.longSide(),
-                            old.radiusY(),
+                            radius,
+                            even ? radius : old.radiusY(),
                             Math.atan2(spot.y - centre.y, spot.x - centre.x),
                             old.softness());
                 });
-                handle(part, "height", s -> rim((RadialGradient) s, false), (s, spot) -> {
+                handle(part, "height", s -> rim((RadialGradient) s, false), (s, spot, even) -> {
                     RadialGradient old = (RadialGradient) s;
                     Spot centre = spot(old.center());
+                    double radius = Math.hypot(spot.x - centre.x, spot.y - centre.y) / model.longSide();
                     return MaskTools.radial(
                             old.center(),
-                            old.radiusX(),
-                            Math.hypot(spot.x - centre.x, spot.y - centre.y) / model.longSide(),
+                            even ? radius : old.radiusX(),
+                            radius,
                             old.rotation(),
                             old.softness());
                 });
             }
             default -> {}
         }
+    }
+
+    /** Where an end of a gradient goes whose other end stays. */
+    private Point end(Point other, Spot spot, boolean even) {
+        return even ? model.snapped(other, point(spot)) : point(spot);
+    }
+
+    private Spot middle(LinearGradient gradient) {
+        Spot from = spot(gradient.from());
+        Spot to = spot(gradient.to());
+        return new Spot((from.x + to.x) / 2, (from.y + to.y) / 2);
+    }
+
+    /** A gradient moved as a whole by device pixels, as far as both of its ends can go. */
+    private LinearGradient moved(LinearGradient old, double across, double down) {
+        float x = within(model.photoX(across) - model.photoX(0), old.from().x(), old.to().x());
+        float y = within(model.photoY(down) - model.photoY(0), old.from().y(), old.to().y());
+        return (LinearGradient)
+                MaskTools.linear(moved(old.from(), x, y), moved(old.to(), x, y)).orElse(old);
+    }
+
+    private static Point moved(Point old, float x, float y) {
+        return new Point(
+                Math.clamp(old.x() + x, -Point.FARTHEST, Point.FARTHEST),
+                Math.clamp(old.y() + y, -Point.FARTHEST, Point.FARTHEST));
+    }
+
+    private static float within(double step, float one, float other) {
+        return (float) Math.clamp(step, -Point.FARTHEST - Math.min(one, other), Point.FARTHEST - Math.max(one, other));
+    }
+
+    /** The line of a gradient to take hold of, not placed yet. The keyboard has the handle in its middle. */
+    private Line grip(int part) {
+        Line grip = new Line();
+        grip.setId("grip-" + part);
+        grip.setOpacity(0);
+        grip.setStrokeWidth(GRIP);
+        grip.setCursor(Cursor.MOVE);
+        grip.setOnMousePressed(e -> {
+            if (e.getButton() == MouseButton.PRIMARY) {
+                focusFirst(part);
+                editor.masks().beginShape();
+                held = taken(part);
+                gripped = spot(e);
+                e.consume();
+            }
+        });
+        grip.setOnMouseDragged(e -> {
+            Spot spot = spot(e);
+            held = held.filter(this::isThere).map(h -> {
+                MaskShape moved = moved((LinearGradient) h.shape, spot.x - gripped.x, spot.y - gripped.y);
+                editor.masks().replace(h.part.layer, h.part.index, moved);
+                return new Held(h.part, moved);
+            });
+            gripped = spot;
+            e.consume();
+        });
+        grip.setOnMouseReleased(e -> {
+            if (e.getButton() == MouseButton.PRIMARY) {
+                editor.masks().beginShape();
+                held = Optional.empty();
+                e.consume();
+            }
+        });
+        grip.setOnMouseClicked(e -> e.consume());
+        grips.getChildren().add(grip);
+        return grip;
+    }
+
+    /** The pointer's place. */
+    private Spot spot(MouseEvent event) {
+        var local = sceneToLocal(event.getSceneX(), event.getSceneY());
+        double scale = outputScale.getAsDouble();
+        return new Spot(local.getX() * scale, local.getY() * scale);
     }
 
     private Spot rim(RadialGradient ellipse, boolean first) {
@@ -225,7 +326,7 @@ final class ShapeHandles extends Group {
     private void handle(int part, String role, Function<MaskShape, Spot> at, Move move) {
         Circle knob = new Circle(RADIUS);
         knob.setId("handle-" + role + "-" + part);
-        knob.getStyleClass().add("shape-handle");
+        knob.getStyleClass().addAll("shape-handle", "shape-handle-" + role);
         knob.setCursor(Cursor.MOVE);
         knob.setFocusTraversable(true);
         Controls.named(knob, AccessibleRole.BUTTON, Texts.get("handle." + role));
@@ -243,11 +344,9 @@ final class ShapeHandles extends Group {
             e.consume();
         });
         knob.setOnMouseDragged(e -> {
-            var local = sceneToLocal(e.getSceneX(), e.getSceneY());
-            double scale = outputScale.getAsDouble();
-            Spot spot = new Spot(local.getX() * scale, local.getY() * scale);
+            Spot spot = spot(e);
             // What is dragged may have been undone meanwhile: then it is left alone.
-            held = held.filter(this::isThere).map(h -> move(h, handle, spot));
+            held = held.filter(this::isThere).map(h -> move(h, handle, spot, e.isShiftDown()));
             e.consume();
         });
         knob.setOnMouseReleased(e -> {
@@ -274,7 +373,7 @@ final class ShapeHandles extends Group {
             if ((step.x != 0 || step.y != 0) && handles.contains(handle)) {
                 taken(part).ifPresent(h -> {
                     Spot now = at.apply(h.shape);
-                    move(h, handle, new Spot(now.x + step.x, now.y + step.y));
+                    move(h, handle, new Spot(now.x + step.x, now.y + step.y), false);
                 });
                 e.consume();
             }
@@ -302,8 +401,8 @@ final class ShapeHandles extends Group {
         return taken(now.part).filter(now::equals).isPresent();
     }
 
-    private Held move(Held before, Handle handle, Spot spot) {
-        MaskShape shape = handle.moved.to(before.shape, spot);
+    private Held move(Held before, Handle handle, Spot spot, boolean even) {
+        MaskShape shape = handle.moved.to(before.shape, spot, even);
         editor.masks().replace(before.part.layer, before.part.index, shape);
         return new Held(before.part, shape);
     }
@@ -342,7 +441,6 @@ final class ShapeHandles extends Group {
     }
 
     private Point point(Spot spot) {
-        return new Point((float) Math.clamp(model.photoX(spot.x), -Point.FARTHEST, Point.FARTHEST), (float)
-                Math.clamp(model.photoY(spot.y), -Point.FARTHEST, Point.FARTHEST));
+        return model.point(spot.x, spot.y);
     }
 }

@@ -9,12 +9,12 @@ final class TypedNumber {
     private TypedNumber() {}
 
     /**
-     * What may stand in a field while one types such a number.
+     * What may stand in a field while one types such a number. A sign may stand in any: were it left out, -5 would become 5.
      *
      * @param digits before the decimals, at most
      */
     static String typing(int digits) {
-        return "\\d{0," + digits + "}" + DECIMALS;
+        return "[+-]?\\d{0," + digits + "}" + DECIMALS;
     }
 
     /** The number that a text is, with or without a sign; empty while it is none. */

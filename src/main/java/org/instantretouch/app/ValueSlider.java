@@ -80,7 +80,7 @@ final class ValueSlider extends HBox {
         if (!value.getText().equals(number())) {
             TypedNumber.readWhole(value.getText()).ifPresent(number -> {
                 begun.run();
-                slider.setValue(Math.min(LARGEST, number));
+                slider.setValue(Math.clamp(number, 0, LARGEST));
             });
         }
         value.setText(number());

@@ -52,12 +52,22 @@ public record SidecarStore(Path userFolder) {
      *
      * @param file where the edit is
      * @param notices sentences for the user
+     * @param away which of them says why the edit is not beside the photo; empty if it is there
      */
-    public record Saved(Path file, List<String> notices) {
+    public record Saved(Path file, List<String> notices, Optional<Away> away) {
         public Saved {
             notices = List.copyOf(notices);
         }
     }
+
+    /**
+     * Why an edit is not beside its photo.
+     *
+     * @param reason in few words
+     * @param older the older edit that stays beside the photo, where there is one
+     * @param notice the sentence for the user that says so
+     */
+    public record Away(String reason, Optional<Path> older, String notice) {}
 
     /** The store with the usual folder of the user's data on this system. */
     public static SidecarStore standard() {
@@ -293,7 +303,7 @@ public record SidecarStore(Path userFolder) {
             write(own, bytes, notices);
             removeOther(other, edit, notices);
             makeLater(own, other);
-            return new Saved(own, notices);
+            return new Saved(own, notices, Optional.empty());
         } catch (IOException first) {
             try {
                 Files.createDirectories(userFolder);
@@ -303,12 +313,28 @@ public record SidecarStore(Path userFolder) {
                 first.addSuppressed(second);
                 throw first;
             }
-            notices.add(photo
-                    + (gone
-                            ? ": the photo is no longer at its place"
-                            : ": the edit cannot be stored beside the photo (" + reason(first) + ")")
-                    + "; the edit is stored as " + other);
-            return new Saved(other, notices);
+            String reason = gone
+                    ? "the photo is no longer at its place"
+                    : "the edit cannot be stored beside the photo (" + reason(first) + ")";
+            Optional<Path> older = older(photo, other);
+            String notice = photo + ": " + reason + "; the edit is stored as " + other
+                    + older.map(file -> "; " + file.getFileName() + " beside the photo is an older edit")
+                            .orElse("");
+            notices.add(notice);
+            return new Saved(other, notices, Optional.of(new Away(reason, older, notice)));
+        }
+    }
+
+    /** The edit that stays beside a photo although that in another file is later. */
+    public static Optional<Path> older(Path photo, Path stored) {
+        Path own = beside(photo);
+        try {
+            return !stored.equals(own) && Files.isRegularFile(own) && Sidecar.isSidecar(own)
+                    ? Optional.of(own)
+                    : Optional.empty();
+        } catch (IOException e) {
+            LOG.log(System.Logger.Level.DEBUG, "not read: " + own, e);
+            return Optional.empty();
         }
     }
 

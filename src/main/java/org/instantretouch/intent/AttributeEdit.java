@@ -33,4 +33,9 @@ public record AttributeEdit(Attribute attribute, Optional<Hue> hue, Region regio
     public AttributeEdit withAmount(float newAmount) {
         return new AttributeEdit(attribute, hue, region, newAmount);
     }
+
+    /** The same in another part of the photo. */
+    public AttributeEdit withRegion(Region newRegion) {
+        return new AttributeEdit(attribute, hue, newRegion, amount);
+    }
 }

@@ -73,6 +73,18 @@ public record Intent(List<AttributeEdit> edits, Optional<StyleRequest> style, Se
         return new Intent(List.of(edits), Optional.empty(), Set.of(), 0);
     }
 
+    /** Whether all of its edits are of one and the same part of the photo. */
+    public boolean isOfOnePlace() {
+        return style.isEmpty()
+                && edits.stream().map(AttributeEdit::region).distinct().count() == 1
+                && edits.getFirst().region() != Region.WHOLE;
+    }
+
+    /** The same over the whole photo. */
+    public Intent anywhere() {
+        return withEdits(edits.stream().map(edit -> edit.withRegion(Region.WHOLE)).toList());
+    }
+
     /** The same with other edits. */
     public Intent withEdits(List<AttributeEdit> others) {
         return new Intent(others, style, keeps, unsupported);

@@ -176,9 +176,10 @@ public final class CpuPreviewEngine implements PreviewEngine {
                 }
                 if (overlay.isPresent()) {
                     float share = PreviewState.OVERLAY * mask[i];
-                    r = (int) (mix(r, 255, share) + 0.5f);
-                    g = (int) (mix(g, 0, share) + 0.5f);
-                    b = (int) (mix(b, 0, share) + 0.5f);
+                    OverlayColour colour = state.overlayColour();
+                    r = (int) (mix(r, colour.red(), share) + 0.5f);
+                    g = (int) (mix(g, colour.green(), share) + 0.5f);
+                    b = (int) (mix(b, colour.blue(), share) + 0.5f);
                 }
                 row[x] = 0xff000000 | r << 16 | g << 8 | b;
             }

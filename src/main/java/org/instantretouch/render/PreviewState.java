@@ -9,9 +9,10 @@ import java.util.Optional;
  * @param layers from the lowest to the top
  * @param split the photo before the edit shows left of this column, in device pixels; negative for nowhere
  * @param before whether it shows everywhere
- * @param overlay a mask to be shown in red over the photo
+ * @param overlay a mask to be shown over the photo
  * @param exact whether coefficients are interpolated at full precision, at some cost in time
  * @param clippingMarks whether pixels with a channel at its top show red, and black ones blue
+ * @param overlayColour the colour of the overlay
  */
 public record PreviewState(
         Viewport viewport,
@@ -20,12 +21,25 @@ public record PreviewState(
         boolean before,
         Optional<PreviewMask> overlay,
         boolean exact,
-        boolean clippingMarks) {
+        boolean clippingMarks,
+        OverlayColour overlayColour) {
     /** How much of the photo the overlay hides where its mask is full. */
     public static final float OVERLAY = 0.5f;
 
     public PreviewState {
         layers = List.copyOf(layers);
+    }
+
+    /** The same with a red overlay. */
+    public PreviewState(
+            Viewport viewport,
+            List<PreviewLayer> layers,
+            double split,
+            boolean before,
+            Optional<PreviewMask> overlay,
+            boolean exact,
+            boolean clippingMarks) {
+        this(viewport, layers, split, before, overlay, exact, clippingMarks, OverlayColour.RED);
     }
 
     /** The layers over the photo and nothing else. */

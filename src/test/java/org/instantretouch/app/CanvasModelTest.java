@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.instantretouch.render.Viewport;
+import org.instantretouch.mask.Point;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -15,6 +16,19 @@ class CanvasModelTest {
     void aLargePhotoOnACanvas() {
         canvas.size(800, 600);
         canvas.photo(4000, 2000);
+    }
+
+    @Test
+    void whatIsSnappedKeepsItsDistanceAsSeenAndItsAngleToFifteenDegrees() {
+        CanvasModel canvas = new CanvasModel();
+        canvas.size(632, 332);
+        canvas.photo(600, 300);
+        Point from = new Point(0.5f, 0.5f);
+        Point level = canvas.snapped(from, new Point(0.75f, 0.53f));
+        assertEquals(0.5f, level.y(), 1e-5);
+        assertEquals(0.5 + Math.hypot(150, 9) / 600, level.x(), 1e-5);
+        Point slanting = canvas.snapped(from, new Point(0.6f, 0.72f));
+        assertEquals(Math.toRadians(45), Math.atan2(300 * (slanting.y() - 0.5), 600 * (slanting.x() - 0.5)), 1e-5);
     }
 
     @Test
@@ -55,6 +69,18 @@ class CanvasModelTest {
     void aSmallPhotoIsNotEnlarged() {
         canvas.photo(100, 50);
         assertEquals(1, canvas.viewport().scale());
+    }
+
+    @Test
+    void whoAsksToFitASmallPhotoSeesItEnlargedUpToFourTimes() {
+        canvas.photo(500, 400);
+        canvas.fit();
+        assertEquals((600 - 32) / 400.0, canvas.viewport().scale(), 1e-12);
+        canvas.photo(40, 30);
+        assertEquals(4, canvas.viewport().scale(), "the next one as well");
+        assertTrue(canvas.isFitted());
+        canvas.photo(4000, 2000);
+        assertEquals((800 - 32) / 4000.0, canvas.viewport().scale(), 1e-12);
     }
 
     @Test

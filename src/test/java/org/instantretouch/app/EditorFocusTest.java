@@ -284,6 +284,36 @@ class EditorFocusTest {
     }
 
     @Test
+    void aNumberBelowNothingIsNothingRatherThanItsOpposite() {
+        robot.doubleClickOn("#intensity-value").eraseText(5).write("-5").type(KeyCode.ENTER);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals(0, layer().intensity());
+    }
+
+    @Test
+    void onceSomethingWasAppliedTheFieldSaysThatEscapeLeavesIt() {
+        robot.clickOn("#instruction");
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals(
+                Texts.get("instruction.next"),
+                robot.lookup("#instruction").queryTextInputControl().getPromptText());
+        robot.type(KeyCode.ESCAPE);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals("canvas", robot.lookup("#canvas").query().getScene().getFocusOwner().getId());
+        assertEquals(
+                Texts.get("instruction.prompt"),
+                robot.lookup("#instruction").queryTextInputControl().getPromptText());
+    }
+
+    @Test
+    void escapeClosesWhatAChipOpensFromItsNumberToo() {
+        robot.clickOn(".chip-text");
+        robot.clickOn("#chip-value").type(KeyCode.ESCAPE);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertTrue(robot.lookup(".pop-over-content").tryQuery().isEmpty());
+    }
+
+    @Test
     void whatIsBeingTypedComesBackAfterALookAtWhatWasTypedBefore() {
         robot.clickOn("#instruction").write("qqq").type(KeyCode.UP);
         assertEquals(

@@ -135,6 +135,23 @@ class EditorViewModelTest {
     }
 
     @Test
+    void whoPaintsOnAHiddenLayerOrMakesItWeakerIsToldAndCanShowIt() {
+        open(first);
+        apply("warmer");
+        editor.setVisible(top().id(), false);
+        editor.masks().beginStroke(new Point(0.2f, 0.2f), false, false);
+        editor.masks().endStroke();
+        tasks.runAll();
+        assertEquals(Texts.get("notice.paintsHidden", "warmer"), lastNotice().text());
+        assertEquals(1, top().mask().parts().size(), "it is painted all the same");
+        apply("a bit less of that");
+        assertEquals(0.8f, top().intensity());
+        assertTrue(lastNotice().text().contains("the layer is hidden"), lastNotice().text());
+        lastNotice().action().orElseThrow().run().run();
+        assertTrue(top().visible());
+    }
+
+    @Test
     void whatIsSaidOfTheLayerBeforeChangesItsIntensity() {
         open(first);
         apply("warmer");
@@ -422,6 +439,28 @@ class EditorViewModelTest {
                         .text()
                         .startsWith("Saved: " + folder.resolve("user").toAbsolutePath()),
                 lastNotice().text());
+    }
+
+    @Test
+    void thatAnEditIsNotBesideThePhotoIsSaidUntilItIsThere() throws IOException {
+        Path beside = SidecarStore.beside(first);
+        open(first);
+        Files.createDirectory(beside);
+        apply("warmer");
+        String told = lastNotice().text();
+        assertTrue(told.contains("cannot be stored beside the photo"), told);
+        assertTrue(editor.tellsOfUnsavedEdit(lastNotice()), "it is not closed by Escape");
+        apply("darker");
+        assertEquals(told, lastNotice().text(), "another wish does not take it away");
+        editor.saveAndTell();
+        tasks.runAll();
+        assertTrue(lastNotice().text().contains("as the edit cannot be stored beside the photo ("), lastNotice()
+                .text());
+        Files.delete(beside);
+        editor.setIntensity(top().id(), 0.5f);
+        tasks.runAll();
+        assertFalse(editor.notices().stream().map(Notice::text).anyMatch(told::equals), "it is there now");
+        assertEquals(0.5f, stored(first).layers().getLast().intensity());
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +15,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.util.Subscription;
+import javax.imageio.IIOImage;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageTypeSpecifier;
+import javax.imageio.ImageWriter;
+import javax.imageio.metadata.IIOMetadata;
+import javax.imageio.metadata.IIOMetadataNode;
+import javax.imageio.stream.ImageOutputStream;
 import org.instantretouch.color.ColorProfile;
 import org.instantretouch.edit.EditDocument;
 import org.instantretouch.edit.History;
@@ -636,5 +644,42 @@ class ExportModelTest {
         tasks.await(() -> !model.runningProperty().get());
         assertEquals(List.of("a.png"), exported());
         assertTrue(model.showingProperty().get());
+    }
+
+    @Test
+    void whatAnExportLeavesOutIsSaidOnceOfAPhoto() throws Exception {
+        Path photo = withText(folder.resolve("told.png"));
+        editor.open(photo);
+        tasks.runAll();
+        exportTo("a.jpg");
+        tasks.runAll();
+        assertTrue(told().contains("has texts that a JPEG"), told());
+        editor.notices().clear();
+        exportTo("b.jpg");
+        tasks.runAll();
+        assertFalse(told().contains("has texts that a JPEG"), told());
+        assertEquals(List.of("a.jpg", "b.jpg"), exported());
+    }
+
+    private static Path withText(Path file) throws IOException {
+        ImageWriter writer = ImageIO.getImageWritersByFormatName("png").next();
+        BufferedImage picture = new BufferedImage(8, 8, BufferedImage.TYPE_INT_RGB);
+        IIOMetadata metadata =
+                writer.getDefaultImageMetadata(ImageTypeSpecifier.createFromRenderedImage(picture), null);
+        IIOMetadataNode root = new IIOMetadataNode("javax_imageio_png_1.0");
+        IIOMetadataNode texts = new IIOMetadataNode("tEXt");
+        IIOMetadataNode text = new IIOMetadataNode("tEXtEntry");
+        text.setAttribute("keyword", "source");
+        text.setAttribute("value", "a camera");
+        texts.appendChild(text);
+        root.appendChild(texts);
+        metadata.mergeTree("javax_imageio_png_1.0", root);
+        try (ImageOutputStream out = ImageIO.createImageOutputStream(file.toFile())) {
+            writer.setOutput(out);
+            writer.write(new IIOImage(picture, null, metadata));
+        } finally {
+            writer.dispose();
+        }
+        return file;
     }
 }

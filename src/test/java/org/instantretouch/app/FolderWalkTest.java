@@ -166,4 +166,14 @@ class FolderWalkTest {
         assertEquals("", shown());
         assertEquals(List.of(), editor.notices());
     }
+
+    @Test
+    void aPhotoThatHasLeftItsFolderHasNoPlaceThereAnyMore() throws IOException {
+        open("4.png");
+        assertTrue(place().orElseThrow() >= 0);
+        Files.delete(photos.resolve("4.png"));
+        editor.walk().lookAgain();
+        tasks.runAll();
+        assertTrue(place().orElseThrow() < 0);
+    }
 }

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.application.Platform;
@@ -349,5 +350,22 @@ class LooksPaneTest {
         }
         assertEquals(
                 NamedLooks.all().stream().distinct().count(), NamedLooks.all().size());
+    }
+
+    @Test
+    void aSearchLeavesTheLooksAloneThatHaveItInTheirNames() throws Exception {
+        show();
+        robot.clickOn("#looks-search").write("SEPI");
+        WaitForAsyncUtils.waitForFxEvents();
+        List<String> seen =
+                buttons().stream().filter(Node::isVisible).map(Button::getText).toList();
+        assertTrue(seen.size() >= 1 && seen.size() < 10, seen.toString());
+        assertTrue(seen.stream().allMatch(name -> name.toLowerCase(Locale.ROOT).contains("sepi")), seen.toString());
+        robot.write("xx");
+        WaitForAsyncUtils.waitForFxEvents();
+        assertTrue(buttons().stream().noneMatch(Node::isVisible));
+        robot.eraseText("SEPIxx".length());
+        WaitForAsyncUtils.waitForFxEvents();
+        assertTrue(buttons().stream().allMatch(Node::isVisible));
     }
 }

@@ -193,6 +193,22 @@ class MaskPanelTest {
     }
 
     @Test
+    void theSoftnessOfAnEllipseIsChangedBelowTheList() {
+        choose(1);
+        assertFalse(node("radial-softness").isVisible() && node("radial-softness").getParent().isVisible());
+        choose(2);
+        Slider slider = robot.lookup("#radial-softness").queryAs(Slider.class);
+        assertEquals(50, slider.getValue());
+        fx(() -> slider.setValue(20));
+        RadialGradient ellipse = assertInstanceOf(RadialGradient.class, shape(STROKES + 1));
+        assertEquals(0.2f, ellipse.softness());
+        assertEquals(0.15f, ellipse.radiusX());
+        undo();
+        assertEquals(FIVE, mask());
+        assertEquals(50, slider.getValue());
+    }
+
+    @Test
     void theHandleThatHasTheKeyboardChoosesItsRow() {
         choose(2);
         choose(4);

@@ -1,6 +1,7 @@
 package org.instantretouch.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -10,7 +11,9 @@ import java.util.List;
 import java.util.Optional;
 import org.instantretouch.edit.SidecarStore;
 import org.instantretouch.export.TestPictures;
+import org.instantretouch.mask.Point;
 import org.instantretouch.model.ModelStore;
+import org.instantretouch.render.OverlayColour;
 import org.instantretouch.render.PhotoPyramid;
 import org.instantretouch.render.PreviewMask;
 import org.instantretouch.render.PreviewRenderer;
@@ -118,5 +121,69 @@ class PreviewModelTest {
         editor.overlayProperty().set(false);
         tasks.runAll();
         assertEquals(Optional.empty(), last.overlay());
+    }
+
+    private void stroke(float y) {
+        Point at = new Point(0.5f, y);
+        editor.masks().beginStroke(at, false, false);
+        editor.masks().extendStroke(new Point(0.6f, y));
+        editor.masks().endStroke();
+        tasks.runAll();
+    }
+
+    private static int at(PreviewMask overlay, double x, double y) {
+        int column = (int) (x * overlay.width());
+        int row = (int) (y * overlay.height());
+        return overlay.values()[row * overlay.width() + column] & 0xFF;
+    }
+
+    @Test
+    void aMaskOnALayerOfOnePlaceShowsInRedOnlyWhereThatLayerActs() throws IOException {
+        open(photo("first.png", 100));
+        editor.overlayProperty().set(true);
+        editor.apply("darken the top third");
+        tasks.runAll();
+        stroke(0.12f);
+        stroke(0.9f);
+        PreviewMask overlay = last.overlay().orElseThrow();
+        assertTrue(at(overlay, 0.55, 0.12) > 100, "painted at the top: " + at(overlay, 0.55, 0.12));
+        assertEquals(0, at(overlay, 0.55, 0.9), "painted at the bottom, where it does nothing");
+        assertEquals(0, at(overlay, 0.1, 0.12), "not painted");
+    }
+
+    @Test
+    void whoPaintsBesideThePlaceOfALayerIsToldAndMayLetItActThere() throws IOException {
+        open(photo("first.png", 100));
+        editor.apply("darken the top third");
+        tasks.runAll();
+        stroke(0.12f);
+        assertEquals(List.of(), editor.notices(), "that acts");
+        stroke(0.9f);
+        Notice notice = editor.notices().getLast();
+        assertTrue(notice.text().contains("top only"), notice.text());
+        editor.overlayProperty().set(true);
+        notice.action().orElseThrow().run().run();
+        tasks.runAll();
+        assertTrue(at(last.overlay().orElseThrow(), 0.55, 0.9) > 200, "it acts at the bottom now");
+        assertFalse(editor.document().layers().getFirst().intent().isOfOnePlace());
+        editor.undo();
+        tasks.runAll();
+        assertEquals(0, at(last.overlay().orElseThrow(), 0.55, 0.9));
+    }
+
+    @Test
+    void theColourOfMasksIsShownAtOnceAndRemembered() throws IOException {
+        open(photo("first.png", 100));
+        editor.overlayProperty().set(true);
+        editor.apply("darken the top third");
+        tasks.runAll();
+        assertEquals(OverlayColour.RED, last.overlayColour());
+        editor.overlayColourProperty().set(OverlayColour.GREEN);
+        tasks.runAll();
+        assertEquals(OverlayColour.GREEN, last.overlayColour());
+        assertEquals(Optional.of("GREEN"), settings.get("overlay.colour"));
+        assertEquals(
+                OverlayColour.GREEN,
+                new EditorViewModel(tasks, editor.desk()).overlayColourProperty().get());
     }
 }

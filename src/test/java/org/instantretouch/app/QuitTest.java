@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -102,6 +103,20 @@ class QuitTest {
         assertTrue(robot.lookup("#export-go").query().getParent().getParent().isVisible());
         quit();
         assertTrue(window.quit);
+    }
+
+    @Test
+    void anExportThatEndsBehindTheQuestionIsAskedAboutNoMore() throws Exception {
+        window.choosers.target = Optional.of(file.resolveSibling("out.png"));
+        robot.press(KeyCode.CONTROL).type(KeyCode.E).release(KeyCode.CONTROL);
+        WaitForAsyncUtils.waitForAsyncFx(5000, () -> {
+            robot.lookup("#export-go").queryButton().fire();
+            assertFalse(window.view.mayQuit());
+            assertTrue(robot.lookup(Texts.get("quit.exporting")).tryQuery().isPresent());
+        });
+        EditorWindow.await(
+                () -> robot.lookup(Texts.get("quit.done")).tryQuery().isPresent());
+        assertTrue(asks(), "the question stays until it is answered");
     }
 
     @Test

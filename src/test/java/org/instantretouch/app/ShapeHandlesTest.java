@@ -17,6 +17,7 @@ import javafx.scene.input.MouseEvent;
 import org.instantretouch.edit.Layer;
 import org.instantretouch.edit.SidecarStore;
 import org.instantretouch.export.TestPictures;
+import org.instantretouch.mask.LinearGradient;
 import org.instantretouch.mask.Mask;
 import org.instantretouch.mask.MaskPart;
 import org.instantretouch.mask.MaskShape;
@@ -134,6 +135,10 @@ class ShapeHandlesTest {
     }
 
     private static void fire(Node knob, EventType<MouseEvent> type, double x, double y) {
+        fire(knob, type, x, y, false);
+    }
+
+    private static void fire(Node knob, EventType<MouseEvent> type, double x, double y, boolean shift) {
         knob.fireEvent(new MouseEvent(
                 type,
                 x,
@@ -142,7 +147,7 @@ class ShapeHandlesTest {
                 y,
                 MouseButton.PRIMARY,
                 1,
-                false,
+                shift,
                 false,
                 false,
                 false,
@@ -177,5 +182,70 @@ class ShapeHandlesTest {
         editor.undo();
         fire(knob, MouseEvent.MOUSE_DRAGGED, 40, 100);
         assertEquals(MIDDLE, shape().center());
+    }
+
+    private LinearGradient gradient() {
+        return (LinearGradient)
+                editor.selectedLayer().orElseThrow().mask().parts().getFirst().shape();
+    }
+
+    private void showGradient() {
+        editor.toolProperty().set(Tool.LINEAR);
+        editor.setMask("layer", Mask.of(new LinearGradient(new Point(0.5f, 0.2f), new Point(0.5f, 0.7f))), "");
+    }
+
+    @Test
+    void aGradientThatIsDraggedByItsLineMovesAsAWhole() {
+        showGradient();
+        Node grip = handles.lookup("#grip-0");
+        fire(grip, MouseEvent.MOUSE_PRESSED, 100, 90);
+        fire(grip, MouseEvent.MOUSE_DRAGGED, 105, 95);
+        fire(grip, MouseEvent.MOUSE_DRAGGED, 110, 100);
+        fire(grip, MouseEvent.MOUSE_RELEASED, 110, 100);
+        float x = (float) (canvas.photoX(10) - canvas.photoX(0));
+        float y = (float) (canvas.photoY(10) - canvas.photoY(0));
+        assertEquals(0.5f + x, gradient().from().x(), 1e-5);
+        assertEquals(0.2f + y, gradient().from().y(), 1e-5);
+        assertEquals(0.5f + x, gradient().to().x(), 1e-5);
+        assertEquals(0.7f + y, gradient().to().y(), 1e-5);
+        editor.undo();
+        assertEquals(0.2f, gradient().from().y(), "it was one step");
+    }
+
+    @Test
+    void aGradientMovesByKeysAtItsMiddleAndNoFartherThanOneMayBe() {
+        showGradient();
+        press("middle", KeyCode.DOWN);
+        assertTrue(gradient().from().y() > 0.2f);
+        assertEquals(0.5f, gradient().to().y() - gradient().from().y(), 1e-5);
+        editor.setMask(
+                "layer", Mask.of(new LinearGradient(new Point(0, 0), new Point(Point.FARTHEST, 0))), "");
+        press("middle", KeyCode.RIGHT);
+        assertEquals(new Point(0, 0), gradient().from());
+    }
+
+    @Test
+    void withShiftAnEndOfAGradientKeepsToStepsOfAnAngle() {
+        showGradient();
+        Node knob = handles.lookup("#handle-to-0");
+        fire(knob, MouseEvent.MOUSE_PRESSED, 100, 110);
+        fire(knob, MouseEvent.MOUSE_DRAGGED, 102, 130, true);
+        assertEquals(0.5f, gradient().to().x(), 1e-5, "straight down");
+        fire(knob, MouseEvent.MOUSE_DRAGGED, 102, 130, false);
+        assertEquals(canvas.photoX(102), gradient().to().x(), 1e-5);
+    }
+
+    @Test
+    void withShiftAnEllipseGetsRound() {
+        show(new RadialGradient(MIDDLE, 0.3f, 0.2f, 0, 0.5f));
+        for (String handle : List.of("width", "height")) {
+            Node knob = handles.lookup("#handle-" + handle + "-0");
+            fire(knob, MouseEvent.MOUSE_PRESSED, 100, 100);
+            fire(knob, MouseEvent.MOUSE_DRAGGED, 100 + 0.25 * canvas.longSide(), 100, true);
+            assertEquals(0.25f, shape().radiusX(), 1e-5);
+            assertEquals(0.25f, shape().radiusY(), 1e-5);
+            fire(knob, MouseEvent.MOUSE_RELEASED, 100, 100);
+            show(new RadialGradient(MIDDLE, 0.3f, 0.2f, 0, 0.5f));
+        }
     }
 }

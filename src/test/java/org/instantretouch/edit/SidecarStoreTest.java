@@ -461,6 +461,16 @@ class SidecarStoreTest {
     }
 
     @Test
+    void anOlderEditThatStaysBesideThePhotoIsNamed() throws IOException {
+        Path own = store.save(photo, history).file();
+        assertEquals(Optional.empty(), SidecarStore.older(photo, own));
+        Path stored = folder.resolve("user").resolve("other.retouch");
+        assertEquals(Optional.of(own), SidecarStore.older(photo, stored));
+        Files.writeString(own, "no sidecar");
+        assertEquals(Optional.empty(), SidecarStore.older(photo, stored));
+    }
+
+    @Test
     void anEditThatCanBeReadIsSetAsideAsAnother() throws IOException {
         Path sidecar = store.save(photo, history).file();
         byte[] bytes = Files.readAllBytes(sidecar);

@@ -34,6 +34,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -298,6 +299,20 @@ public abstract class PreviewEngineContract {
         }
         assertArrayEquals(
                 before, draw(new PreviewState(view, List.of(layer), -1, true, Optional.empty(), true, false)));
+    }
+
+    @ParameterizedTest
+    @EnumSource(OverlayColour.class)
+    void theOverlayHasTheColourThatIsChosen(OverlayColour colour) throws PreviewException {
+        Viewport view = PreviewScenes.whole(WIDTH, HEIGHT);
+        PreviewMask full = PreviewMask.of(1, 1, new byte[] {(byte) 255});
+        int[] shown =
+                draw(new PreviewState(view, List.of(), -1, false, Optional.of(full), false, false, colour));
+        int[] before = PreviewScenes.codes(photo);
+        int[] codes = {colour.red(), colour.green(), colour.blue()};
+        for (int i = 0; i < shown.length; i++) {
+            assertEquals(before[i] + 0.5 * (codes[i % 3] - before[i]), shown[i], 0.51);
+        }
     }
 
     @Test

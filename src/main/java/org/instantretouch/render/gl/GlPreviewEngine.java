@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongUnaryOperator;
@@ -16,6 +17,7 @@ import org.instantretouch.grid.Slice;
 import org.instantretouch.render.PhotoPyramid;
 import org.instantretouch.render.PhotoTile;
 import org.instantretouch.render.PreviewEngine;
+import org.instantretouch.render.OverlayColour;
 import org.instantretouch.render.PreviewException;
 import org.instantretouch.render.PreviewLayer;
 import org.instantretouch.render.PreviewMask;
@@ -379,7 +381,16 @@ public final class GlPreviewEngine implements PreviewEngine {
         List<String> variant = new ArrayList<>(List.of("frame.frag"));
         if (screen) {
             variant.add("SCREEN");
-            state.overlay().ifPresent(overlay -> variant.add("OVERLAID"));
+            if (state.overlay().isPresent()) {
+                OverlayColour colour = state.overlayColour();
+                variant.add("OVERLAID");
+                variant.add(String.format(
+                        Locale.ROOT,
+                        "OVERLAY_COLOUR vec3(%d.0, %d.0, %d.0)",
+                        colour.red(),
+                        colour.green(),
+                        colour.blue()));
+            }
             if (transparent) {
                 variant.add("TRANSPARENT");
             }

@@ -55,7 +55,7 @@ vec3 onScreen(vec3 p, vec4 place, float opacity) {
     }
 #endif
 #ifdef OVERLAID
-    code = floor(code + OVERLAY * maskAt(overlay, place) * (vec3(255.0, 0.0, 0.0) - code) + 0.5);
+    code = floor(code + OVERLAY * maskAt(overlay, place) * (OVERLAY_COLOUR - code) + 0.5);
 #endif
     return code / 255.0;
 }

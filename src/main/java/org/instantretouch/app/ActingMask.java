@@ -29,8 +29,7 @@ final class ActingMask {
         } else if (last == newMask) {
             return before;
         }
-        Optional<Area> changed =
-                before == null || last == null ? Optional.empty() : newMask.changedSince(last);
+        Optional<Area> changed = before == null || last == null ? Optional.empty() : newMask.changedSince(last);
         PreviewMask next;
         if (before != null && changed.isPresent()) {
             byte[] values = before.values().clone();

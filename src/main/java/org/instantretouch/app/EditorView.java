@@ -38,8 +38,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Shape;
-import org.jspecify.annotations.Nullable;
 import org.instantretouch.render.OverlayColour;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 
 /** The whole window: instruction field above, tools left, photo in the middle, histogram and layers right, status below. */

@@ -141,7 +141,9 @@ final class LooksPane extends DialogCard {
     private static void find(TilePane pictures, LooksModel model, String text, Label none) {
         String wanted = text.strip().toLowerCase(Locale.ROOT);
         boolean any = false;
-        for (int i = 0; i < Math.min(pictures.getChildren().size(), model.looks().size()); i++) {
+        for (int i = 0;
+                i < Math.min(pictures.getChildren().size(), model.looks().size());
+                i++) {
             boolean found = model.looks().get(i).name().toLowerCase(Locale.ROOT).contains(wanted);
             pictures.getChildren().get(i).setVisible(found);
             pictures.getChildren().get(i).setManaged(found);

@@ -332,8 +332,8 @@ final class MaskTools implements AutoCloseable {
                     Texts.get("notice.anywhere"),
                     () -> editor.predicted().actAnywhere(layer.id())));
         } else {
-            editor.tellOfPhoto(Notice.info(Texts.get(
-                    places.isEmpty() ? "notice.outsideHues" : "notice.outsidePlace", layer.name(), places)));
+            editor.tellOfPhoto(Notice.info(
+                    Texts.get(places.isEmpty() ? "notice.outsideHues" : "notice.outsidePlace", layer.name(), places)));
         }
     }
 

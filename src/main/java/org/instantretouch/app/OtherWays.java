@@ -24,8 +24,8 @@ enum OtherWays {
     private final Pattern words;
 
     OtherWays(String words) {
-        this.words = Pattern.compile("(?:(?:please|can you|could you|now|ok),? )*(?:" + words
-                + ")(?:,? please)?[ .!?]*");
+        this.words =
+                Pattern.compile("(?:(?:please|can you|could you|now|ok),? )*(?:" + words + ")(?:,? please)?[ .!?]*");
     }
 
     /** What is told of an instruction that asks for nothing but one of these. */

@@ -176,9 +176,7 @@ final class PredictedLayers {
         if (!layer.visible()) {
             String told = Texts.get(key, layer.name(), Math.round(100 * intensity));
             notices.tellOfPhoto(Notice.info(
-                    Texts.get("notice.isHidden", told),
-                    Texts.get("notice.show"),
-                    () -> editor.setVisible(id, true)));
+                    Texts.get("notice.isHidden", told), Texts.get("notice.show"), () -> editor.setVisible(id, true)));
             return;
         }
         notices.tellOfPhoto(Notice.info(
@@ -360,7 +358,8 @@ final class PredictedLayers {
     void actAnywhere(String id) {
         String name = editor.document().find(id).map(Layer::name).orElse("");
         think("", Texts.get("notice.chipLeftBehind", name), open -> {
-            Optional<Layer> layer = editor.document().find(id).filter(l -> l.intent().isOfOnePlace());
+            Optional<Layer> layer =
+                    editor.document().find(id).filter(l -> l.intent().isOfOnePlace());
             if (layer.isEmpty()) {
                 return null;
             }

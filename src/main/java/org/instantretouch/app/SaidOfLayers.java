@@ -132,7 +132,8 @@ final class SaidOfLayers {
         Layer layer = before.get();
         boolean isAnother = said.kind() == Amendment.Kind.ALSO;
         Optional<Intent> asked = said.of(layer.intent())
-                .filter(intent -> !intent.equals(layer.intent()) && !(isAnother && !layer.mask().equals(Mask.EVERYTHING)));
+                .filter(intent -> !intent.equals(layer.intent())
+                        && !(isAnother && !layer.mask().equals(Mask.EVERYTHING)));
         if (asked.isEmpty()) {
             tell("notice.notClear", instruction.text(), layer.name());
             return null;

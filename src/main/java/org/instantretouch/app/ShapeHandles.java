@@ -231,11 +231,7 @@ final class ShapeHandles extends Group {
                     Spot centre = spot(old.center());
                     double radius = Math.hypot(spot.x - centre.x, spot.y - centre.y) / model.longSide();
                     return MaskTools.radial(
-                            old.center(),
-                            even ? radius : old.radiusX(),
-                            radius,
-                            old.rotation(),
-                            old.softness());
+                            old.center(), even ? radius : old.radiusX(), radius, old.rotation(), old.softness());
                 });
             }
             default -> {}
@@ -255,8 +251,10 @@ final class ShapeHandles extends Group {
 
     /** A gradient moved as a whole by device pixels, as far as both of its ends can go. */
     private LinearGradient moved(LinearGradient old, double across, double down) {
-        float x = within(model.photoX(across) - model.photoX(0), old.from().x(), old.to().x());
-        float y = within(model.photoY(down) - model.photoY(0), old.from().y(), old.to().y());
+        float x = within(
+                model.photoX(across) - model.photoX(0), old.from().x(), old.to().x());
+        float y = within(
+                model.photoY(down) - model.photoY(0), old.from().y(), old.to().y());
         return (LinearGradient)
                 MaskTools.linear(moved(old.from(), x, y), moved(old.to(), x, y)).orElse(old);
     }

@@ -82,7 +82,8 @@ public record Intent(List<AttributeEdit> edits, Optional<StyleRequest> style, Se
 
     /** The same over the whole photo. */
     public Intent anywhere() {
-        return withEdits(edits.stream().map(edit -> edit.withRegion(Region.WHOLE)).toList());
+        return withEdits(
+                edits.stream().map(edit -> edit.withRegion(Region.WHOLE)).toList());
     }
 
     /** The same with other edits. */

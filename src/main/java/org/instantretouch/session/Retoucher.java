@@ -288,9 +288,8 @@ public final class Retoucher {
                 Instruction instruction = Instruction.of(layer.instruction());
                 understood = answer(() -> model.understand(instruction)).intent();
             }
-            prediction = AttributeVector.of(understood).isZero()
-                    ? NOTHING
-                    : predict(below, layer.instruction(), understood);
+            prediction =
+                    AttributeVector.of(understood).isZero() ? NOTHING : predict(below, layer.instruction(), understood);
         } else {
             Instruction instruction = Instruction.of(layer.instruction());
             PhotoFeatures seen = look(below).features();
@@ -358,7 +357,8 @@ public final class Retoucher {
         if (AttributeVector.of(intent).isZero()) {
             return new Reworded(Optional.empty(), understanding);
         }
-        return new Reworded(Optional.of(byThisModel(blank, intent, predict(below, words.text(), intent))), understanding);
+        return new Reworded(
+                Optional.of(byThisModel(blank, intent, predict(below, words.text(), intent))), understanding);
     }
 
     private Layer byThisModel(Layer layer, Intent intent, Prediction prediction) {

@@ -51,7 +51,12 @@ record SmallCopy(List<CieLab> colours, double[] sortedLightness, double warmth) 
 
     /** What half of the pixels lie below of how much redder than greener, or more yellow than blue, they are. */
     double median(ToDoubleFunction<CieLab> of) {
-        return colours.stream().mapToDouble(of).sorted().skip(colours.size() / 2).findFirst().orElse(0);
+        return colours.stream()
+                .mapToDouble(of)
+                .sorted()
+                .skip(colours.size() / 2)
+                .findFirst()
+                .orElse(0);
     }
 
     /** The standard deviation of lightness. */

@@ -299,7 +299,9 @@ class EditorFocusTest {
                 robot.lookup("#instruction").queryTextInputControl().getPromptText());
         robot.type(KeyCode.ESCAPE);
         WaitForAsyncUtils.waitForFxEvents();
-        assertEquals("canvas", robot.lookup("#canvas").query().getScene().getFocusOwner().getId());
+        assertEquals(
+                "canvas",
+                robot.lookup("#canvas").query().getScene().getFocusOwner().getId());
         assertEquals(
                 Texts.get("instruction.prompt"),
                 robot.lookup("#instruction").queryTextInputControl().getPromptText());

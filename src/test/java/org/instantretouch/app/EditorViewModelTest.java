@@ -22,12 +22,12 @@ import org.instantretouch.edit.Sidecar;
 import org.instantretouch.edit.SidecarStore;
 import org.instantretouch.export.TestPictures;
 import org.instantretouch.grid.Window;
+import org.instantretouch.intent.AttributeEdit;
+import org.instantretouch.intent.Region;
 import org.instantretouch.mask.LinearGradient;
 import org.instantretouch.mask.Mask;
 import org.instantretouch.mask.MaskPart;
 import org.instantretouch.mask.MaskRaster;
-import org.instantretouch.intent.AttributeEdit;
-import org.instantretouch.intent.Region;
 import org.instantretouch.mask.Point;
 import org.instantretouch.mask.Stroke;
 import org.instantretouch.model.ModelStore;
@@ -146,7 +146,9 @@ class EditorViewModelTest {
         assertEquals(1, top().mask().parts().size(), "it is painted all the same");
         apply("a bit less of that");
         assertEquals(0.8f, top().intensity());
-        assertTrue(lastNotice().text().contains("the layer is hidden"), lastNotice().text());
+        assertTrue(
+                lastNotice().text().contains("the layer is hidden"),
+                lastNotice().text());
         lastNotice().action().orElseThrow().run().run();
         assertTrue(top().visible());
     }
@@ -235,11 +237,14 @@ class EditorViewModelTest {
         assertEquals(Optional.empty(), lastNotice().action());
         apply("undo the contrast");
         assertEquals(Texts.get("notice.noLayerOf", "contrast"), lastNotice().text());
-        assertEquals(Texts.get("notice.ownEdit"), lastNotice().action().orElseThrow().label());
+        assertEquals(
+                Texts.get("notice.ownEdit"), lastNotice().action().orElseThrow().label());
         apply("delete the warm layer");
         assertEquals(Texts.get("notice.severalLayersOf", "warm"), lastNotice().text());
         apply("swap layers 1 and 2");
-        assertEquals(Texts.get("notice.notOfLayers", "swap layers 1 and 2"), lastNotice().text());
+        assertEquals(
+                Texts.get("notice.notOfLayers", "swap layers 1 and 2"),
+                lastNotice().text());
         assertEquals(edit, editor.document());
     }
 
@@ -247,7 +252,8 @@ class EditorViewModelTest {
     void whereTheLastLayerActsIsSaidAfterIt() {
         open(first);
         apply("only the top");
-        assertEquals(Texts.get("notice.noLayerBefore", "only the top"), lastNotice().text());
+        assertEquals(
+                Texts.get("notice.noLayerBefore", "only the top"), lastNotice().text());
         assertEquals(List.of(), names());
         apply("warmer");
         AttributeEdit warmer = top().intent().edits().getFirst();
@@ -278,7 +284,9 @@ class EditorViewModelTest {
         apply("Export as JPEG");
         assertTrue(lastNotice().text().endsWith(Texts.get("notice.otherwise.export")));
         apply("darker by 2 stops");
-        assertEquals(Texts.get("notice.beyond", "darker by 2 stops", "exposure"), lastNotice().text());
+        assertEquals(
+                Texts.get("notice.beyond", "darker by 2 stops", "exposure"),
+                lastNotice().text());
         apply("warmer, and remove the car");
         assertEquals(
                 Texts.get("notice.unsupported", "warmer, and remove the car"),
@@ -454,8 +462,9 @@ class EditorViewModelTest {
         assertEquals(told, lastNotice().text(), "another wish does not take it away");
         editor.saveAndTell();
         tasks.runAll();
-        assertTrue(lastNotice().text().contains("as the edit cannot be stored beside the photo ("), lastNotice()
-                .text());
+        assertTrue(
+                lastNotice().text().contains("as the edit cannot be stored beside the photo ("),
+                lastNotice().text());
         Files.delete(beside);
         editor.setIntensity(top().id(), 0.5f);
         tasks.runAll();

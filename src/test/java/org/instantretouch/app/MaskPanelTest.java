@@ -195,7 +195,8 @@ class MaskPanelTest {
     @Test
     void theSoftnessOfAnEllipseIsChangedBelowTheList() {
         choose(1);
-        assertFalse(node("radial-softness").isVisible() && node("radial-softness").getParent().isVisible());
+        assertFalse(node("radial-softness").isVisible()
+                && node("radial-softness").getParent().isVisible());
         choose(2);
         Slider slider = robot.lookup("#radial-softness").queryAs(Slider.class);
         assertEquals(50, slider.getValue());

@@ -181,10 +181,10 @@ class MaskPartsTest {
         History before = editor.historyProperty().get();
         for (Point beside : List.of(
                 new Point(-0.01f, 0.5f), new Point(1.01f, 0.5f), new Point(0.5f, -0.01f), new Point(0.5f, 1.01f))) {
-            editor.masks().pick(beside);
+            editor.masks().pick(beside, 1);
         }
         assertEquals(before, editor.historyProperty().get());
-        editor.masks().pick(new Point(1, 1));
+        editor.masks().pick(new Point(1, 1), 1);
         assertEquals(1, parts().size());
     }
 
@@ -285,7 +285,7 @@ class MaskPartsTest {
     @Test
     void aPickedRangeOfColoursIsAsWideAsItEverWasAndCanBeWidened() {
         editor.masks().rangeKindProperty().set(MaskTools.RangeKind.COLOURS);
-        editor.masks().pick(new Point(0.5f, 0.5f));
+        editor.masks().pick(new Point(0.5f, 0.5f), 1);
         ColorRange picked = (ColorRange) parts().getFirst().shape();
         assertEquals(0.04f, picked.tolerance(), 1e-6f);
         assertEquals(0.04f, picked.softness(), 1e-6f);

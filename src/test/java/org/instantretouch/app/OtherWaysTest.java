@@ -26,7 +26,15 @@ class OtherWaysTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"save the highlights", "remove the car", "open the shadows", "hello", "copy the look of the first photo", ""})
+    @ValueSource(
+            strings = {
+                "save the highlights",
+                "remove the car",
+                "open the shadows",
+                "hello",
+                "copy the look of the first photo",
+                ""
+            })
     void whatItDoesNotDoIsNotTold(String said) {
         assertEquals(Optional.empty(), OtherWays.of(said));
     }

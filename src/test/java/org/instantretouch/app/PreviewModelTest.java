@@ -184,6 +184,8 @@ class PreviewModelTest {
         assertEquals(Optional.of("GREEN"), settings.get("overlay.colour"));
         assertEquals(
                 OverlayColour.GREEN,
-                new EditorViewModel(tasks, editor.desk()).overlayColourProperty().get());
+                new EditorViewModel(tasks, editor.desk())
+                        .overlayColourProperty()
+                        .get());
     }
 }

@@ -114,8 +114,7 @@ class QuitTest {
             assertFalse(window.view.mayQuit());
             assertTrue(robot.lookup(Texts.get("quit.exporting")).tryQuery().isPresent());
         });
-        EditorWindow.await(
-                () -> robot.lookup(Texts.get("quit.done")).tryQuery().isPresent());
+        EditorWindow.await(() -> robot.lookup(Texts.get("quit.done")).tryQuery().isPresent());
         assertTrue(asks(), "the question stays until it is answered");
     }
 

@@ -218,8 +218,7 @@ class ShapeHandlesTest {
         press("middle", KeyCode.DOWN);
         assertTrue(gradient().from().y() > 0.2f);
         assertEquals(0.5f, gradient().to().y() - gradient().from().y(), 1e-5);
-        editor.setMask(
-                "layer", Mask.of(new LinearGradient(new Point(0, 0), new Point(Point.FARTHEST, 0))), "");
+        editor.setMask("layer", Mask.of(new LinearGradient(new Point(0, 0), new Point(Point.FARTHEST, 0))), "");
         press("middle", KeyCode.RIGHT);
         assertEquals(new Point(0, 0), gradient().from());
     }

@@ -14,7 +14,15 @@ class TypedNumberTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = ';',
-            value = {"12,5; 12.5; 13", "55.5; 55.5; 56", "0,5; 0.5; 1", "0.4; 0.4; 0", "100; 100; 100", "-5; -5; -5", ".25; 0.25; 0"})
+            value = {
+                "12,5; 12.5; 13",
+                "55.5; 55.5; 56",
+                "0,5; 0.5; 1",
+                "0.4; 0.4; 0",
+                "100; 100; 100",
+                "-5; -5; -5",
+                ".25; 0.25; 0"
+            })
     void decimalsComeAfterAPointOrAComma(String typed, float number, int whole) {
         assertTrue(typed.matches(TypedNumber.typing(3)));
         assertEquals(Optional.of(number), TypedNumber.read(typed));

@@ -54,7 +54,6 @@ class RestatedReadTest {
                 "delete the contrast layer"
             })
     void whatIsSaidOfAnEditAsksForNothingByItself(String text) throws Exception {
-        assertEquals(
-                Intent.nothing(), model.understand(Instruction.of(text)).intent());
+        assertEquals(Intent.nothing(), model.understand(Instruction.of(text)).intent());
     }
 }

@@ -34,8 +34,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What every preview engine must do; an implementation extends this and opens its engine. */
@@ -306,8 +306,7 @@ public abstract class PreviewEngineContract {
     void theOverlayHasTheColourThatIsChosen(OverlayColour colour) throws PreviewException {
         Viewport view = PreviewScenes.whole(WIDTH, HEIGHT);
         PreviewMask full = PreviewMask.of(1, 1, new byte[] {(byte) 255});
-        int[] shown =
-                draw(new PreviewState(view, List.of(), -1, false, Optional.of(full), false, false, colour));
+        int[] shown = draw(new PreviewState(view, List.of(), -1, false, Optional.of(full), false, false, colour));
         int[] before = PreviewScenes.codes(photo);
         int[] codes = {colour.red(), colour.green(), colour.blue()};
         for (int i = 0; i < shown.length; i++) {

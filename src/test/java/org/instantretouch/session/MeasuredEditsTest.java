@@ -370,7 +370,9 @@ class MeasuredEditsTest {
     }
 
     private static EditDocument edit(Photo photo, String words) throws Exception {
-        return new Retoucher(model, photo).add(EditDocument.empty(), Instruction.of(words), 1).document();
+        return new Retoucher(model, photo)
+                .add(EditDocument.empty(), Instruction.of(words), 1)
+                .document();
     }
 
     /** The share of a cast that words leave. */

@@ -43,8 +43,8 @@ public record Amendment(Kind kind, String part) {
             "(?:(?:please|pls|ok|okay|hm+|hey|no|oh|well|actually|now|and|but|sorry|wait|i mean|i meant|i want it"
                     + "|make that),? )*";
 
-    private static final String END = "(?:,? (?:please|pls|thanks|though|alone"
-            + "|not (?:the )?[a-z]+(?: [a-z]+)?))*[.! ]*";
+    private static final String END =
+            "(?:,? (?:please|pls|thanks|though|alone" + "|not (?:the )?[a-z]+(?: [a-z]+)?))*[.! ]*";
 
     private static final String IN = "(?:(?:in|on|for|to|at|of|with) )?";
 
@@ -198,7 +198,8 @@ public record Amendment(Kind kind, String part) {
             default -> Optional.empty();
         };
         return attribute.stream()
-                .flatMap(a -> hues.stream().map(hue -> new AttributeEdit(a, Optional.of(hue), edit.region(), edit.amount())))
+                .flatMap(a ->
+                        hues.stream().map(hue -> new AttributeEdit(a, Optional.of(hue), edit.region(), edit.amount())))
                 .toList();
     }
 
@@ -211,8 +212,7 @@ public record Amendment(Kind kind, String part) {
     }
 
     private Optional<Intent> also(Intent before) {
-        return region()
-                .filter(region -> isInOnePlace(before)
+        return region().filter(region -> isInOnePlace(before)
                         && before.edits().stream().noneMatch(e -> e.region() == Region.WHOLE || e.region() == region))
                 .flatMap(region -> each(before, e -> List.of(RegionLists.in(region, e))));
     }

@@ -27,36 +27,41 @@ public final class CastsToGo {
             + "|reduce|cut|clean up|cancel(?: out)?|counter|less(?: of)?|without|drop|pull|tame|tone down|undo|strip"
             + "|sort(?: out)?|deal with|no more)";
 
-    private static final String WHOLE = "(?:it|it's|its|(?:(?:the|this|my|whole|entire) ){0,2}(?:photo|picture|image|pic|shot|scene|thing|room)"
-            + "|everything|all|white balance|wb)";
+    private static final String WHOLE =
+            "(?:it|it's|its|(?:(?:the|this|my|whole|entire) ){0,2}(?:photo|picture|image|pic|shot|scene|thing|room)"
+                    + "|everything|all|white balance|wb)";
 
     private static final String TOO =
             "(?:(?:all|just|a bit|a little|way|far|much|really|so|very|rather|quite) ){0,2}too ";
 
     /** What is said of a cast that is to go; what follows may say that it is of a part of the photo. */
-    private static final Pattern SAID = Pattern.compile("(?:\\b" + RID + " " + ANY + HUE + "(?: light| colou?r)? " + CAST + "\\b"
-            + "|\\b(?:there's|there is|has|has got|have|got) " + ANY + HUE.replace("hue", "has") + "(?: light| colou?r)? " + CAST + "\\b"
-            + "|\\b" + HUE.replace("hue", "gone") + " " + CAST
-            + " (?:(?:needs to|must|has to|should|is|to be|to|be) ){0,2}(?:gone|go|out|away|removed?|fixed|corrected|neutrali[sz]ed|horrible|awful|ugly)\\b"
-            + "|\\b" + RID + " " + ANY + "colou?r " + CAST + "\\b"
-            + "|\\b" + WHOLE + "(?:(?: is|'s| looks?| came out| turned out| seems?| feels?)?(?: off)?,? )" + TOO
-            + HUE.replace("hue", "too") + "\\b"
-            + "|^ ?(?:(?:way|far|much|a bit) )?too " + HUE.replace("hue", "only") + "(?=,? ?$|[.!;,])"
-            + "|\\btoo much " + HUE.replace("hue", "much") + "\\b(?! in (?:the|her|his|my|their|our))"
-            + "|\\b" + WHOLE + " (?:looks?|is|came out|turned out) (?:really|very|so|all|way too|awfully|horribly|sickly) "
-            + HUE.replace("hue", "looks") + "\\b"
-            + "|\\bwhy (?:is|does) (?:it|everything|this|the (?:photo|picture|image)) (?:look )?(?:so|all|too) "
-            + HUE.replace("hue", "why") + "\\b"
-            + "|\\b(?:get|take|pull|suck|drain) (?:(?:the|all|that) ){0,2}" + HUE.replace("hue", "out") + " (?:out|away)\\b"
-            + "|\\b(?:get rid of|remove|lose|kill) (?:(?:the|all|that) ){0,2}" + HUE.replace("hue", "lost")
-            + "(?=,? ?$|[.!;,]| and\\b))(?! (?:in|on|of) (?:the |her |his |my |their |our )?" + NAME + ")");
+    private static final Pattern SAID =
+            Pattern.compile("(?:\\b" + RID + " " + ANY + HUE + "(?: light| colou?r)? " + CAST + "\\b"
+                    + "|\\b(?:there's|there is|has|has got|have|got) " + ANY + HUE.replace("hue", "has")
+                    + "(?: light| colou?r)? " + CAST + "\\b"
+                    + "|\\b" + HUE.replace("hue", "gone") + " " + CAST
+                    + " (?:(?:needs to|must|has to|should|is|to be|to|be) ){0,2}(?:gone|go|out|away|removed?|fixed|corrected|neutrali[sz]ed|horrible|awful|ugly)\\b"
+                    + "|\\b" + RID + " " + ANY + "colou?r " + CAST + "\\b"
+                    + "|\\b" + WHOLE + "(?:(?: is|'s| looks?| came out| turned out| seems?| feels?)?(?: off)?,? )" + TOO
+                    + HUE.replace("hue", "too") + "\\b"
+                    + "|^ ?(?:(?:way|far|much|a bit) )?too " + HUE.replace("hue", "only") + "(?=,? ?$|[.!;,])"
+                    + "|\\btoo much " + HUE.replace("hue", "much") + "\\b(?! in (?:the|her|his|my|their|our))"
+                    + "|\\b" + WHOLE
+                    + " (?:looks?|is|came out|turned out) (?:really|very|so|all|way too|awfully|horribly|sickly) "
+                    + HUE.replace("hue", "looks") + "\\b"
+                    + "|\\bwhy (?:is|does) (?:it|everything|this|the (?:photo|picture|image)) (?:look )?(?:so|all|too) "
+                    + HUE.replace("hue", "why") + "\\b"
+                    + "|\\b(?:get|take|pull|suck|drain) (?:(?:the|all|that) ){0,2}" + HUE.replace("hue", "out")
+                    + " (?:out|away)\\b"
+                    + "|\\b(?:get rid of|remove|lose|kill) (?:(?:the|all|that) ){0,2}" + HUE.replace("hue", "lost")
+                    + "(?=,? ?$|[.!;,]| and\\b))(?! (?:in|on|of) (?:the |her |his |my |their |our )?" + NAME + ")");
 
     private static final Set<String> GROUPS =
             Set.of("hue", "has", "gone", "too", "only", "much", "looks", "why", "out", "lost");
 
     /** Before what is not to be done, or is asked or wished. */
-    private static final Pattern NOT =
-            Pattern.compile("\\b(?:don't|don.t|dont|do not|never|not|is there|are there|keep|want|like|love|make|give|add)\\b[^,;.!]*$");
+    private static final Pattern NOT = Pattern.compile(
+            "\\b(?:don't|don.t|dont|do not|never|not|is there|are there|keep|want|like|love|make|give|add)\\b[^,;.!]*$");
 
     private static final Pattern YELLOW_OR_BLUE = pattern("(?:yellow|orange|amber|blue)\\w*|bluish|warm|cold|cool");
     private static final Pattern RED = pattern("red\\w*");

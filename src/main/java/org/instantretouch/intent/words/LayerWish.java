@@ -52,8 +52,8 @@ public record LayerWish(Optional<FollowUp> said, int number, String what, boolea
 
     private static final String NO_COUNT = "(?! ?(?:%|per ?cent|stops?|ev)\\b| ?%)";
 
-    private static final Pattern NUMBERED = Pattern.compile(
-            "\\b(?:the )?(?:layers? (?:no\\.? ?|number |nr\\.? ?|# ?)?(?<digits>\\d{1,2})\\b" + NO_COUNT
+    private static final Pattern NUMBERED =
+            Pattern.compile("\\b(?:the )?(?:layers? (?:no\\.? ?|number |nr\\.? ?|# ?)?(?<digits>\\d{1,2})\\b" + NO_COUNT
                     + "|layer (?:number )?(?<word>one|two|three|four|five|six)\\b" + NO_COUNT + "|(?<place>" + NUMBER
                     + "|\\d{1,2}(?:st|nd|rd|th)) layer\\b(?! of\\b))");
 
@@ -81,25 +81,26 @@ public record LayerWish(Optional<FollowUp> said, int number, String what, boolea
             + "|do )*(?:the )?same(?: thing)?,? but (?<how>(?:" + DEGREE
             + " )?(?:less|weaker|subtler|more subtle|more|stronger))[ .!]*");
 
-    private static final Pattern MORE_SO = Pattern.compile(
-            "(?:please |now |ok |and )*the layer (?<how>(?:" + DEGREE
-                    + " )?(?:stronger|weaker|more|less|subtler|fainter)|(?:half"
-                    + "|twice) as strong)(?: now)?(?:,? please)?[ .!]*");
+    private static final Pattern MORE_SO = Pattern.compile("(?:please |now |ok |and )*the layer (?<how>(?:" + DEGREE
+            + " )?(?:stronger|weaker|more|less|subtler|fainter)|(?:half"
+            + "|twice) as strong)(?: now)?(?:,? please)?[ .!]*");
 
-    private static final Pattern HIDDEN = Pattern.compile("the layer (?:off"
-            + "|(?<on>(?:back )?on)(?: again)?)(?:,? please)?[ .!]*");
+    private static final Pattern HIDDEN =
+            Pattern.compile("the layer (?:off" + "|(?<on>(?:back )?on)(?: again)?)(?:,? please)?[ .!]*");
 
-    private static final Pattern DELETED = Pattern.compile(
-            "(?:please |now |ok |and )*(?:delete|remove|undo|discard|drop|revert|kill|take (?:away|out"
+    private static final Pattern DELETED =
+            Pattern.compile("(?:please |now |ok |and )*(?:delete|remove|undo|discard|drop|revert|kill|take (?:away|out"
                     + "|back)) the layer(?: again| please)?[ .!]*");
 
     /** What lies in layers in a photo, too. */
-    private static final Pattern MATTER = pattern("fog|mist|haze|smoke|smog|dust|clouds?|snow|ice|frost|dirt|grime|paint|icing|cream|top|ozone");
+    private static final Pattern MATTER =
+            pattern("fog|mist|haze|smoke|smog|dust|clouds?|snow|ice|frost|dirt|grime|paint|icing|cream|top|ozone");
 
     private static final float HALF_MORE = 1.5f;
     private static final float HALF_AS_MUCH_MORE_AGAIN = 2.5f;
 
-    private static final Set<String> NO_NAMES = Set.of("the", "a", "my", "of", "and", "that", "this", "in", "on", "change", "edit", "boost", "shift", "extra");
+    private static final Set<String> NO_NAMES = Set.of(
+            "the", "a", "my", "of", "and", "that", "this", "in", "on", "change", "edit", "boost", "shift", "extra");
 
     private static final Pattern ENDING = Pattern.compile("(?<=[a-z]{3})(?:ening|ness|ing|en|er|ed|th|ish|s|d|e)$");
 
@@ -111,8 +112,7 @@ public record LayerWish(Optional<FollowUp> said, int number, String what, boolea
         Matcher again = AGAIN.matcher(words);
         if (again.matches()) {
             boolean less = again.group("less") != null;
-            FollowUp more =
-                    new FollowUp(FollowUp.Kind.TIMES, less ? HALF_MORE : HALF_AS_MUCH_MORE_AGAIN);
+            FollowUp more = new FollowUp(FollowUp.Kind.TIMES, less ? HALF_MORE : HALF_AS_MUCH_MORE_AGAIN);
             return Optional.of(new LayerWish(Optional.of(more), 0, "", false));
         }
         Matcher same = SAME_BUT.matcher(words);
@@ -125,7 +125,9 @@ public record LayerWish(Optional<FollowUp> said, int number, String what, boolea
         }
         Matcher named = NAMED.matcher(words);
         if (named.find()) {
-            return said(with(words, named)).map(said -> new LayerWish(Optional.of(said), 0, named.group("what"), has(MATTER, named.group("what"))));
+            return said(with(words, named))
+                    .map(said ->
+                            new LayerWish(Optional.of(said), 0, named.group("what"), has(MATTER, named.group("what"))));
         }
         Matcher undone = UNDONE.matcher(words);
         return undone.matches() && FollowUp.in(instruction).isEmpty()
@@ -188,7 +190,8 @@ public record LayerWish(Optional<FollowUp> said, int number, String what, boolea
                 && (stems(PlainText.of(instruction)).containsAll(asked)
                         || intent.edits().stream().anyMatch(this::names)
                         || intent.style()
-                                .filter(s -> stems(PlainText.of(s.style().name())).containsAll(asked))
+                                .filter(s ->
+                                        stems(PlainText.of(s.style().name())).containsAll(asked))
                                 .isPresent());
     }
 
@@ -204,8 +207,7 @@ public record LayerWish(Optional<FollowUp> said, int number, String what, boolea
 
     /** What a layer does without what the words name; the same where they name none of it. */
     public Intent without(Intent intent) {
-        return intent.withEdits(
-                intent.edits().stream().filter(e -> !names(e)).toList());
+        return intent.withEdits(intent.edits().stream().filter(e -> !names(e)).toList());
     }
 
     private static Set<String> stems(String words) {

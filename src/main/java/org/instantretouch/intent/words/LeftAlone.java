@@ -29,8 +29,8 @@ final class LeftAlone {
             + UnplacedWishes.END);
 
     /** What is said of more than wishes. */
-    private static final Pattern NO_WISHES = pattern(
-            "not|no|never|without|except|but|keep|keeping|leave|leaving|dont|instead|than|only|if|unless|bw"
+    private static final Pattern NO_WISHES =
+            pattern("not|no|never|without|except|but|keep|keeping|leave|leaving|dont|instead|than|only|if|unless|bw"
                     + "|mono(?:chrome)?|sepia|rest|others?");
 
     private LeftAlone() {}
@@ -61,15 +61,18 @@ final class LeftAlone {
                         .allMatch(e -> e.region() == Region.WHOLE
                                 ? !e.attribute().hasHue() && SparedRegions.mayMoveOff(e, region)
                                 : named.contains(e.region()))
-                && read.edits().stream().map(e -> e.attribute() + " " + e.region()).distinct().count()
+                && read.edits().stream()
+                                .map(e -> e.attribute() + " " + e.region())
+                                .distinct()
+                                .count()
                         == read.edits().size();
         if (!isClear) {
             return read;
         }
         List<AttributeEdit> edits = new ArrayList<>();
         read.edits()
-                .forEach(e -> edits.addAll(
-                        e.region() == Region.WHOLE ? SparedRegions.elsewhere(region, e) : List.of(e)));
+                .forEach(e ->
+                        edits.addAll(e.region() == Region.WHOLE ? SparedRegions.elsewhere(region, e) : List.of(e)));
         return new Intent(edits, read.style(), Set.of(), read.unsupported());
     }
 }

@@ -53,7 +53,8 @@ final class LoudAndQuiet {
 
     private static final String THEN = "(?:,|;|,? (?:and|but|while|with))? ?";
 
-    private static final Pattern SENTENCE = Pattern.compile(PLEASE + "(?:(?:make|let|have|get) )?+" + THING + " " + SHALL
+    private static final Pattern SENTENCE = Pattern.compile(PLEASE + "(?:(?:make|let|have|get) )?+" + THING + " "
+            + SHALL
             + LOUD + THEN + "(?:(?:(?:make|let|keep|have) )?" + ELSE + " " + SHALL + "(?<quiet>" + QUIET + ")|" + MUTE
             + " "
             + ELSE + ")" + END);

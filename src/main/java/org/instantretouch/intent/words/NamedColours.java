@@ -92,8 +92,9 @@ final class NamedColours {
                     + "|muted|dusty|deep|deeper|rich|richer|dark|darker|pale|paler|light|lighter|bright|brighter)";
 
     /** Words that do not stand in the name of a thing: what comes after a preposition is beside it. */
-    private static final String NOT_IN_NAME = "(?!(?:more|into|to|towards?|and|but|not|less|like|than|with|without|a|an|as|the|my|her|his"
-            + "|their|our|those|these|this|that|all|in|on|by|near|under|over|behind|at|beside|around|from|of|just|only)\\b)";
+    private static final String NOT_IN_NAME =
+            "(?!(?:more|into|to|towards?|and|but|not|less|like|than|with|without|a|an|as|the|my|her|his"
+                    + "|their|our|those|these|this|that|all|in|on|by|near|under|over|behind|at|beside|around|from|of|just|only)\\b)";
 
     private static final Pattern WISH = Pattern.compile(PlainWishes.PLEASE
             + "(?:turn|change|convert|recolou?r|make|shift|push|move) (?:(?:all|of) )*+(?:(?:the|my|her|his|their|our|those|these|this|that) )?+"
@@ -137,8 +138,8 @@ final class NamedColours {
                 .map(hue -> Math.abs(place.from(hue)) > FURTHEST
                         ? withoutTurn(hue, read)
                         : read.withEdits(Stream.concat(
-                                edits(hue, place, share, region(what, read)).stream(),
-                                read.edits().stream().filter(heard -> isMoreOf(place, hue, heard)))
+                                        edits(hue, place, share, region(what, read)).stream(),
+                                        read.edits().stream().filter(heard -> isMoreOf(place, hue, heard)))
                                 .toList()));
     }
 
@@ -156,7 +157,8 @@ final class NamedColours {
     /** Turned towards what is too far off, a hue would become what lies between. */
     private static Intent withoutTurn(Hue hue, Intent read) {
         return read.withEdits(read.edits().stream()
-                .filter(edit -> edit.attribute() != Attribute.HUE_SHIFT || !edit.hue().equals(Optional.of(hue)))
+                .filter(edit ->
+                        edit.attribute() != Attribute.HUE_SHIFT || !edit.hue().equals(Optional.of(hue)))
                 .toList());
     }
 
@@ -231,8 +233,8 @@ final class NamedColours {
     private static Map<String, Hue> ofThings() {
         Map<String, Hue> hues = new HashMap<>();
         lines(THINGS)
-                .forEach((id, line) -> names(line)
-                        .forEach(name -> put(hues, name, Hue.of(id).orElseThrow(), id)));
+                .forEach((id, line) ->
+                        names(line).forEach(name -> put(hues, name, Hue.of(id).orElseThrow(), id)));
         return Map.copyOf(hues);
     }
 

@@ -155,7 +155,8 @@ final class PeopleOffColour {
         read.edits().stream()
                 .filter(e -> !isLessFlushed(e) && !(isTurned(e, Hue.ORANGE) && isRedTurned))
                 .map(e -> isOfSkin(e) ? ofPeople(e) : e)
-                .map(e -> isTurned(e, Hue.RED) || isTurned(e, Hue.ORANGE) ? e.withAmount(Math.min(TURN, e.amount())) : e)
+                .map(e ->
+                        isTurned(e, Hue.RED) || isTurned(e, Hue.ORANGE) ? e.withAmount(Math.min(TURN, e.amount())) : e)
                 .forEach(edits::add);
         edits.add(ofPeople(AttributeEdit.of(Attribute.HUE_SATURATION, Hue.RED, -Math.min(MOST_RED, amount))));
         if (isPink(complaint)) {
@@ -168,7 +169,9 @@ final class PeopleOffColour {
     }
 
     private static boolean isTurned(AttributeEdit edit, Hue hue) {
-        return edit.attribute() == Attribute.HUE_SHIFT && edit.amount() > 0 && edit.hue().equals(Optional.of(hue));
+        return edit.attribute() == Attribute.HUE_SHIFT
+                && edit.amount() > 0
+                && edit.hue().equals(Optional.of(hue));
     }
 
     private static boolean isPink(Matcher complaint) {

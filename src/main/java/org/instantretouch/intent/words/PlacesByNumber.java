@@ -120,9 +120,7 @@ final class PlacesByNumber {
         double elsewhere =
                 places.stream().filter(Place::isRest).mapToDouble(Place::amount).sum();
         boolean canBeHad = places.stream().allMatch(place -> Math.abs(place.amount() - elsewhere) <= 1);
-        return isClear && canBeSeen && canBeHad
-                ? new Intent(edits(places), read.style(), read.keeps(), 0)
-                : read;
+        return isClear && canBeSeen && canBeHad ? new Intent(edits(places), read.style(), read.keeps(), 0) : read;
     }
 
     private static Place place(MatchResult item, boolean isInStops) {

@@ -37,21 +37,20 @@ public final class Restated {
             + "|shot|thing)|" + THE
             + NAME + ")";
 
-    private static final String MORE_SO_THERE =
-            "(?:(?:make|have|get) " + IT + " |" + THE + NAME + ",? )?" + MORE_SO + "(?:(?:,|,? and|,? then) "
-            + MORE_SO + ")?" + THERE;
+    private static final String MORE_SO_THERE = "(?:(?:make|have|get) " + IT + " |" + THE + NAME + ",? )?" + MORE_SO
+            + "(?:(?:,|,? and|,? then) " + MORE_SO + ")?" + THERE;
 
     /** A wish for more of something than there is now. */
     private static final Pattern NOW =
             Pattern.compile(" ?(?<before>" + SO_FAR + "{1,3})?(?:please )?(?<wish>" + MORE_SO_THERE
-            + ")(?:,? (?:please|pls|thanks))?(?<after>"
+                    + ")(?:,? (?:please|pls|thanks))?(?<after>"
                     + BY_NOW + ")?(?:,? (?:please|pls|thanks))?[ .!]*");
 
     /** The same beside what was there before, which stays as edits do. */
-    private static final Pattern AS_BEFORE = Pattern.compile(
-            " ?(?:(?:just )?(?:like|as|same as) (?:it was )?(?:before|that|now|it is(?: now)?)"
+    private static final Pattern AS_BEFORE =
+            Pattern.compile(" ?(?:(?:just )?(?:like|as|same as) (?:it was )?(?:before|that|now|it is(?: now)?)"
                     + "|(?:(?:do |keep )?(?:the |it the )?)?same(?: as before| again| thing)?),? (?:but|only"
-            + "|just) (?:make it )?(?<wish>"
+                    + "|just) (?:make it )?(?<wish>"
                     + MORE_SO_THERE + ")[ .!]*");
 
     /** Less or more of an edit, of which something else tells. */
@@ -61,8 +60,8 @@ public final class Restated {
             + "|areas|tones|bits)"
             + "|deep shadows|shadows?|highlights?|whites|blacks|mid-?tones?|darks|brights)";
 
-    private static final String THE_TONES = "the (?:" + TONES + "|" + HUES + "(?: tones)?)|" + TONES + "|" + HUES
-            + "(?<=s)";
+    private static final String THE_TONES =
+            "the (?:" + TONES + "|" + HUES + "(?: tones)?)|" + TONES + "|" + HUES + "(?<=s)";
 
     private static final String ONLY = "(?:only|just|solely)(?: (?:do|apply) (?:it|that|this))? "
             + "(?:(?:in|on|for|at|to|of|within|inside|across|over) )?(?:all (?:of )?)?";

@@ -185,7 +185,9 @@ final class SparedRegions {
                                 .map(region -> allMovedOff(region, read)))
                 .or(() -> beforeAnother(words, read))
                 .or(() -> SparedThings.beside(words, read))
-                .or(() -> ForbiddenThere.isOfOther(words, read) ? Optional.empty() : SparedThings.besidePerson(words, read))
+                .or(() -> ForbiddenThere.isOfOther(words, read)
+                        ? Optional.empty()
+                        : SparedThings.besidePerson(words, read))
                 .or(() -> leftAsItIs(words, read))
                 .orElse(read);
     }

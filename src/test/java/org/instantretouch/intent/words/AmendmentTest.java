@@ -93,8 +93,7 @@ class AmendmentTest {
         assertEquals(asked(AttributeEdit.of(Attribute.SHADOWS, -0.5f)), of("only the shadows", DARKER));
         assertEquals(
                 asked(AttributeEdit.of(Attribute.HIGHLIGHT_TINT, Hue.ORANGE, 0.5f)), of("just the highlights", WARMER));
-        assertEquals(
-                asked(AttributeEdit.of(Attribute.HUE_LUMINANCE, Hue.GREEN, -0.5f)), of("only the greens", DARKER));
+        assertEquals(asked(AttributeEdit.of(Attribute.HUE_LUMINANCE, Hue.GREEN, -0.5f)), of("only the greens", DARKER));
     }
 
     @Test
@@ -111,7 +110,8 @@ class AmendmentTest {
     @Test
     void itGoesTheOtherWay() {
         assertEquals(
-                asked(DARKER.withAmount(0.5f), WARMER.withAmount(-0.5f)), of("no, the other way round", DARKER, WARMER));
+                asked(DARKER.withAmount(0.5f), WARMER.withAmount(-0.5f)),
+                of("no, the other way round", DARKER, WARMER));
     }
 
     @Test

@@ -26,8 +26,7 @@ class BesideWhatStaysTest {
                         + " | exposure@foreground+0.5 exposure@subject+0.5 | exposure@subject+0.5",
             })
     void theThingIsWhatChanges(String text, String read, String asked) {
-        assertEquals(
-                Shown.of(intent(asked)), Shown.of(BesideWhatStays.settle(PlainText.of(text), intent(read))));
+        assertEquals(Shown.of(intent(asked)), Shown.of(BesideWhatStays.settle(PlainText.of(text), intent(read))));
     }
 
     @ParameterizedTest

@@ -74,7 +74,8 @@ class CastsToGoTest {
 
     @Test
     void longSentencesTakeNoTime() {
-        for (String part : new String[] {"too ", "it is way way too ", "get the yellow ", "why is it so ", "remove the ugly "}) {
+        for (String part :
+                new String[] {"too ", "it is way way too ", "get the yellow ", "why is it so ", "remove the ugly "}) {
             assertTimeout(Duration.ofSeconds(2), () -> CastsToGo.in(part.repeat(2000)));
         }
     }

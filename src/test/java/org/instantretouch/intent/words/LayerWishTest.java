@@ -64,7 +64,8 @@ class LayerWishTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"swap layers 1 and 2", "make layer 2 warmer", "merge layer 1 with layer 2", "move layer 3 up"})
+    @ValueSource(
+            strings = {"swap layers 1 and 2", "make layer 2 warmer", "merge layer 1 with layer 2", "move layer 3 up"})
     void whatElseIsSaidOfALayerIsNoEditOfThePhoto(String words) {
         assertEquals(Optional.empty(), LayerWish.in(words).orElseThrow().said());
     }

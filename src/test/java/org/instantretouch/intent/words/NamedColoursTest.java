@@ -124,8 +124,11 @@ class NamedColoursTest {
 
     @Test
     void whatIsTooFarOffIsNotTurnedToWhatLiesBetween() {
-        assertEquals(List.of(), settled("make the leaves rust red", "hue_shift:green-0.8").edits());
-        assertEquals(List.of(), settled("make the blues gold", "hue_shift:blue+0.6").edits());
+        assertEquals(
+                List.of(),
+                settled("make the leaves rust red", "hue_shift:green-0.8").edits());
+        assertEquals(
+                List.of(), settled("make the blues gold", "hue_shift:blue+0.6").edits());
     }
 
     @Test

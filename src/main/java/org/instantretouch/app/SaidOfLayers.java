@@ -15,9 +15,8 @@ import org.instantretouch.model.InvalidInstructionException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Does what an instruction says of one layer among others, or of where and which way the last one goes. Where that is
- * not clear, nothing is
- * changed, and the person is told so. For the window's thread.
+ * Does what an instruction says of one layer among others, or of where and which way the last one goes. Where that is not
+ * clear, nothing is changed, and the person is told so. For the window's thread.
  */
 final class SaidOfLayers {
     private static final System.Logger LOG = System.getLogger(SaidOfLayers.class.getName());

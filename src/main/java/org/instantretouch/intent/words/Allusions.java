@@ -1,20 +1,12 @@
 package org.instantretouch.intent.words;
 
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -229,17 +221,8 @@ public final class Allusions {
     }
 
     private static Map<String, Allusion> read() {
-        Properties lines = new Properties();
-        try (Reader reader = new InputStreamReader(
-                Objects.requireNonNull(Allusions.class.getResourceAsStream(FILE)), StandardCharsets.UTF_8)) {
-            lines.load(reader);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
         Map<String, Allusion> names = new HashMap<>();
-        lines.stringPropertyNames().stream()
-                .sorted(Comparator.naturalOrder())
-                .forEach(id -> add(names, id, lines.getProperty(id)));
+        WordList.of(FILE).forEach((id, line) -> add(names, id, line));
         return Map.copyOf(names);
     }
 

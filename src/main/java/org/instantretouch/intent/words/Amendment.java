@@ -17,11 +17,9 @@ import org.instantretouch.intent.Intent;
 import org.instantretouch.intent.Region;
 
 /**
- * What is said of what an edit does, right after it, without saying it again: "only the sky", "except the face",
- * "same for the
- * foreground", "no, the other way round". A network hears the place, and makes up what is to be done there. Only
- * whole sentences are
- * taken for one.
+ * What is said of what an edit does, right after it, without saying it again: "only the sky", "except the face", "same for
+ * the foreground", "no, the other way round". A network hears the place, and makes up what is to be done there. Only whole
+ * sentences are taken for one.
  *
  * @param kind what is to become of the edit
  * @param part where; as it was said, and empty for {@link Kind#OPPOSITE}

@@ -17,11 +17,9 @@ import org.instantretouch.intent.AttributeEdit;
 import org.instantretouch.intent.Intent;
 
 /**
- * What is said of one layer among others, told by its number or by what it does: "make layer 2 stronger", "hide the
- * first layer",
- * "delete the contrast layer", "undo the contrast". A network, which sees no layers, hears an edit of the photo. Only
- * whole sentences
- * are taken for one.
+ * What is said of one layer among others, told by its number or by what it does: "make layer 2 stronger", "hide the first
+ * layer", "delete the contrast layer", "undo the contrast". A network, which sees no layers, hears an edit of the photo. Only
+ * whole sentences are taken for one.
  *
  * @param said what is to happen to the layer; empty where that is nothing that can be done by words
  * @param number of the layer, 1 for the one on top; -1 for the lowest; 0 where it is told by what it does

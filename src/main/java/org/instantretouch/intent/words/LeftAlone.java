@@ -15,9 +15,8 @@ import org.instantretouch.intent.Intent;
 import org.instantretouch.intent.Region;
 
 /**
- * Settles that a part which is to be left alone at the end of a sentence of many wishes is spared by all of them:
- * "more contrast and
- * warmer with lifted shadows, less green on the left, but keep the sky as it is". A network hears the wishes
+ * Settles that a part which is to be left alone at the end of a sentence of many wishes is spared by all of them: "more
+ * contrast and warmer with lifted shadows, less green on the left, but keep the sky as it is". A network hears the wishes
  * everywhere.
  */
 final class LeftAlone {

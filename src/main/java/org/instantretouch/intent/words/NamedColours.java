@@ -5,11 +5,6 @@ import static org.instantretouch.intent.words.Words.HUE_OF_NAME;
 import static org.instantretouch.intent.words.Words.has;
 import static org.instantretouch.intent.words.Words.pattern;
 
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -17,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -223,7 +217,7 @@ final class NamedColours {
 
     private static Map<String, Place> places() {
         Map<String, Place> places = new HashMap<>();
-        lines(COLOURS).forEach((id, line) -> {
+        WordList.of(COLOURS).forEach((id, line) -> {
             String[] parts = line.split(":", -1);
             names(parts[0]).forEach(name -> put(places, name, Place.of(parts[parts.length - 1]), id));
         });
@@ -232,7 +226,7 @@ final class NamedColours {
 
     private static Map<String, Hue> ofThings() {
         Map<String, Hue> hues = new HashMap<>();
-        lines(THINGS)
+        WordList.of(THINGS)
                 .forEach((id, line) ->
                         names(line).forEach(name -> put(hues, name, Hue.of(id).orElseThrow(), id)));
         return Map.copyOf(hues);
@@ -246,16 +240,5 @@ final class NamedColours {
 
     private static Stream<String> names(String list) {
         return Stream.of(list.split(",", -1)).map(String::strip);
-    }
-
-    private static Map<String, String> lines(String file) {
-        Properties lines = new Properties();
-        try (Reader reader = new InputStreamReader(
-                Objects.requireNonNull(NamedColours.class.getResourceAsStream(file)), StandardCharsets.UTF_8)) {
-            lines.load(reader);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return lines.stringPropertyNames().stream().collect(Collectors.toMap(id -> id, lines::getProperty));
     }
 }

@@ -3,18 +3,11 @@ package org.instantretouch.intent.words;
 import static org.instantretouch.intent.words.Words.has;
 import static org.instantretouch.intent.words.Words.pattern;
 
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -427,21 +420,14 @@ public final class NamedLooks {
     }
 
     private static List<Name> read() {
-        Properties lines = new Properties();
-        try (Reader reader = new InputStreamReader(
-                Objects.requireNonNull(NamedLooks.class.getResourceAsStream(FILE)), StandardCharsets.UTF_8)) {
-            lines.load(reader);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
         List<Name> names = new ArrayList<>();
-        for (String id : lines.stringPropertyNames()) {
-            String[] parts = lines.getProperty(id).split(":", -1);
+        WordList.of(FILE).forEach((id, line) -> {
+            String[] parts = line.split(":", -1);
             Style style = new Style(id, recipe(parts[1]));
             for (String name : parts[0].split(",", -1)) {
                 names.add(new Name(words(name), Kind.of(name), style));
             }
-        }
+        });
         return names.stream()
                 .sorted(Comparator.comparing(Name::kind)
                         .thenComparing(name -> name.words().size(), Comparator.reverseOrder()))

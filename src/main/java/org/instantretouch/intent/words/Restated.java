@@ -13,11 +13,9 @@ import java.util.regex.Pattern;
 import org.instantretouch.intent.Region;
 
 /**
- * Says in the plainest words what an instruction says in words that a network hears something else in, as who goes on
- * from an edit
- * does: "a bit cooler now" is no complaint of how cool it is now, "warmer but only in the sky" is "warmer in the
- * sky", and "brighter
- * where I painted" is brighter, as a mask tells where.
+ * Says in the plainest words what an instruction says in words that a network hears something else in, as who goes on from an
+ * edit does: "a bit cooler now" is no complaint of how cool it is now, "warmer but only in the sky" is "warmer in the sky",
+ * and "brighter where I painted" is brighter, as a mask tells where.
  */
 public final class Restated {
     private static final String SO_FAR =

@@ -29,7 +29,7 @@ final class MeasuredEdits {
     private static final int CORRECTIONS = 3;
 
     /** A correction by less is none. */
-    private static final double LEAST = 0.03;
+    private static final double LEAST = 0.02;
 
     /** Pixels from one that is looked at to the next, both ways. */
     private static final int APART = 4;

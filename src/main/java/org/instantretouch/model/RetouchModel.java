@@ -242,10 +242,10 @@ public final class RetouchModel implements AutoCloseable {
     }
 
     /**
-     * Reads an instruction without what it takes back, in the plainest words; amounts that it states as numbers are taken from there, hues that one of
-     * several clauses asks for from that clause alone, looks from their names, and what else the words settle beyond doubt.
-     * What is {@linkplain OtherLanguages in another language} is read by its English words. What is said of an edit before it, or of
-     * a layer, asks for nothing by itself.
+     * Reads an instruction without what it takes back, in the plainest words; amounts that it states as numbers are taken from
+     * there, hues that one of several clauses asks for from that clause alone, looks from their names, and what else the words
+     * settle beyond doubt. What is {@linkplain OtherLanguages in another language} is read by its English words. What is said of
+     * an edit before it, or of a layer, asks for nothing by itself.
      *
      * @throws IllegalStateException if the model does not {@linkplain #hasAttributes() read attributes}
      */

@@ -16,7 +16,7 @@ import org.instantretouch.intent.Attribute;
  */
 public final class CastsToGo {
     private static final String HUE =
-            "(?<hue>" + Words.HUES + "(?:ish)?|bluish|reddish|pinkish|orangey|yellowy|purplish|warm|cold|cool)";
+            "(?:" + Words.HUES + "(?:ish)?|bluish|reddish|pinkish|orangey|yellowy|purplish|warm|cold|cool)";
 
     private static final String CAST = "(?:cast|tint|tinge|veil)";
 
@@ -37,32 +37,30 @@ public final class CastsToGo {
     /** What is said of a cast that is to go; what follows may say that it is of a part of the photo. */
     private static final Pattern SAID =
             Pattern.compile("(?:\\b" + RID + " " + ANY + HUE + "(?: light| colou?r)? " + CAST + "\\b"
-                    + "|\\b(?:there's|there is|has|has got|have|got) " + ANY + HUE.replace("hue", "has")
+                    + "|\\b(?:there's|there is|has|has got|have|got) " + ANY + HUE
                     + "(?: light| colou?r)? " + CAST + "\\b"
-                    + "|\\b" + HUE.replace("hue", "gone") + " " + CAST
+                    + "|\\b" + HUE + " " + CAST
                     + " (?:(?:needs to|must|has to|should|is|to be|to|be) ){0,2}(?:gone|go|out|away|removed?|fixed|corrected|neutrali[sz]ed|horrible|awful|ugly)\\b"
                     + "|\\b" + RID + " " + ANY + "colou?r " + CAST + "\\b"
                     + "|\\b" + WHOLE + "(?:(?: is|'s| looks?| came out| turned out| seems?| feels?)?(?: off)?,? )" + TOO
-                    + HUE.replace("hue", "too") + "\\b"
-                    + "|^ ?(?:(?:way|far|much|a bit) )?too " + HUE.replace("hue", "only") + "(?=,? ?$|[.!;,])"
-                    + "|\\btoo much " + HUE.replace("hue", "much") + "\\b(?! in (?:the|her|his|my|their|our))"
+                    + HUE + "\\b"
+                    + "|^ ?(?:(?:way|far|much|a bit) )?too " + HUE + "(?=,? ?$|[.!;,])"
+                    + "|\\btoo much " + HUE + "\\b(?! in (?:the|her|his|my|their|our))"
                     + "|\\b" + WHOLE
                     + " (?:looks?|is|came out|turned out) (?:really|very|so|all|way too|awfully|horribly|sickly) "
-                    + HUE.replace("hue", "looks") + "\\b"
+                    + HUE + "\\b"
                     + "|\\bwhy (?:is|does) (?:it|everything|this|the (?:photo|picture|image)) (?:look )?(?:so|all|too) "
-                    + HUE.replace("hue", "why") + "\\b"
-                    + "|\\b(?:get|take|pull|suck|drain) (?:(?:the|all|that) ){0,2}" + HUE.replace("hue", "out")
+                    + HUE + "\\b"
+                    + "|\\b(?:get|take|pull|suck|drain) (?:(?:the|all|that) ){0,2}" + HUE
                     + " (?:out|away)\\b"
-                    + "|\\b(?:get rid of|remove|lose|kill) (?:(?:the|all|that) ){0,2}" + HUE.replace("hue", "lost")
+                    + "|\\b(?:get rid of|remove|lose|kill) (?:(?:the|all|that) ){0,2}" + HUE
                     + "(?=,? ?$|[.!;,]| and\\b))(?! (?:in|on|of) (?:the |her |his |my |their |our )?" + NAME + ")");
-
-    private static final Set<String> GROUPS =
-            Set.of("hue", "has", "gone", "too", "only", "much", "looks", "why", "out", "lost");
 
     /** Before what is not to be done, or is asked or wished. */
     private static final Pattern NOT = Pattern.compile(
             "\\b(?:don't|don.t|dont|do not|never|not|is there|are there|keep|want|like|love|make|give|add)\\b[^,;.!]*$");
 
+    private static final Pattern HUED = pattern(HUE);
     private static final Pattern YELLOW_OR_BLUE = pattern("(?:yellow|orange|amber|blue)\\w*|bluish|warm|cold|cool");
     private static final Pattern RED = pattern("red\\w*");
 
@@ -85,15 +83,15 @@ public final class CastsToGo {
         return balances;
     }
 
+    /** By the hue that is named, or both. */
     private static Stream<Attribute> balances(MatchResult said) {
-        String hue = GROUPS.stream()
-                .filter(group -> said.group(group) != null)
+        return HUED.matcher(said.group())
+                .results()
+                .map(MatchResult::group)
+                .filter(hue -> !RED.matcher(hue).matches())
                 .findFirst()
-                .map(said::group)
-                .orElse("");
-        if (hue.isEmpty() || RED.matcher(hue).matches()) {
-            return Stream.of(Attribute.TEMPERATURE, Attribute.TINT);
-        }
-        return Stream.of(YELLOW_OR_BLUE.matcher(hue).matches() ? Attribute.TEMPERATURE : Attribute.TINT);
+                .map(hue -> YELLOW_OR_BLUE.matcher(hue).matches() ? Attribute.TEMPERATURE : Attribute.TINT)
+                .map(Stream::of)
+                .orElse(Stream.of(Attribute.TEMPERATURE, Attribute.TINT));
     }
 }

@@ -41,19 +41,19 @@ final class Goals {
      *
      * @param ridOf the attributes that are to
      */
-    static List<Goal> casts(Intent intent, Set<Attribute> ridOf, SmallCopy photo) {
+    static List<WholeGoal> casts(Intent intent, Set<Attribute> ridOf, SmallCopy photo) {
         return intent.edits().stream()
                 .filter(edit -> edit.region() == Region.WHOLE && ridOf.contains(edit.attribute()))
                 .flatMap(edit -> switch (edit.attribute()) {
-                    case TEMPERATURE -> Goal.gone(Measured.YELLOW_CAST, photo.median(CieLab::b), edit.amount());
-                    case TINT -> Goal.gone(Measured.GREEN_CAST, photo.median(CieLab::a), edit.amount());
-                    default -> Stream.<Goal>empty();
+                    case TEMPERATURE -> WholeGoal.gone(Measured.YELLOW_CAST, photo.median(CieLab::b), edit.amount());
+                    case TINT -> WholeGoal.gone(Measured.GREEN_CAST, photo.median(CieLab::a), edit.amount());
+                    default -> Stream.<WholeGoal>empty();
                 })
                 .toList();
     }
 
     /** What can be measured of an intent: only where it is the whole photo that is edited. */
-    static List<Goal> of(Intent intent) {
+    static List<WholeGoal> of(Intent intent) {
         if (intent.edits().stream().anyMatch(edit -> edit.region() != Region.WHOLE)) {
             return List.of();
         }
@@ -62,23 +62,38 @@ final class Goals {
                 .toList();
     }
 
+    /**
+     * Edits of places that others take in as well. Who asks for more light, but not in the sky, is given both, and what is taken back
+     * there is no wish of its own.
+     */
+    static List<AttributeEdit> placesBesideOthers(Intent intent) {
+        boolean isOfAll = intent.style().isPresent()
+                || intent.edits().stream().anyMatch(edit -> edit.region() == Region.WHOLE);
+        return intent.edits().stream()
+                .filter(edit -> isOfAll && edit.region() != Region.WHOLE && edit.amount() != 0)
+                .filter(edit -> PlaceGoal.measure(edit.attribute()).isPresent())
+                .filter(edit -> !intent.edits()
+                        .contains(edit.withRegion(Region.WHOLE).withAmount(-edit.amount())))
+                .toList();
+    }
+
     /** Hues that keep their colour where all others have more or less of it. */
-    private static Stream<Goal> keptHues(Intent intent) {
+    private static Stream<WholeGoal> keptHues(Intent intent) {
         return intent.edits().stream()
                 .filter(edit -> edit.amount() != 0 && intent.net(edit).amount() == 0)
                 .flatMap(edit -> edit.hue().stream())
                 .distinct()
-                .map(Goal::kept);
+                .map(WholeGoal::kept);
     }
 
     /** Skin is orange, and near enough to red to have a share of what reds have more of. */
-    private static Stream<Goal> skinBesideReds(Intent intent) {
+    private static Stream<WholeGoal> skinBesideReds(Intent intent) {
         boolean isOfReds = intent.style().isEmpty()
                 && intent.edits().stream().anyMatch(Goals::isRedder)
                 && intent.edits().stream()
                         .allMatch(edit ->
                                 edit.hue().filter(hue -> hue != Hue.ORANGE).isPresent());
-        return isOfReds ? Stream.of(Goal.spared(Hue.ORANGE)) : Stream.empty();
+        return isOfReds ? Stream.of(WholeGoal.spared(Hue.ORANGE)) : Stream.empty();
     }
 
     private static boolean isRedder(AttributeEdit edit) {
@@ -88,17 +103,17 @@ final class Goals {
     }
 
     /** What is kept, where it is something else that is edited. */
-    private static Stream<Goal> kept(Intent intent) {
+    private static Stream<WholeGoal> kept(Intent intent) {
         return Arrays.stream(Measured.values())
                 .filter(kept -> kept.most > 0 && intent.holds(kept.by))
                 .filter(kept -> intent.edits().stream()
                         .noneMatch(edit -> edit.attribute() == kept.by
                                 || (kept == Measured.SATURATION && OF_COLOUR.contains(edit.attribute()))))
-                .map(kept -> Goal.kept(kept, most(kept, intent)));
+                .map(kept -> WholeGoal.kept(kept, most(kept, intent)));
     }
 
     /** What is asked for beside something else, a style or another edit, that does not change the very colours it is told by. */
-    private static Stream<Goal> asked(Intent intent) {
+    private static Stream<WholeGoal> asked(Intent intent) {
         Map<Attribute, Double> amounts = new EnumMap<>(Attribute.class);
         intent.edits().forEach(edit -> amounts.merge(edit.attribute(), (double) edit.amount(), Double::sum));
         if (amounts.size() < 2 && intent.style().isEmpty()) {
@@ -109,7 +124,7 @@ final class Goals {
         return Arrays.stream(Measured.values())
                 .filter(asked -> asked.canBeAsked() && Collections.disjoint(all, asked.untoldWith()))
                 .filter(asked -> amounts.getOrDefault(asked.by, 0.0) != 0)
-                .map(asked -> Goal.asked(asked, amounts.getOrDefault(asked.by, 0.0)));
+                .map(asked -> WholeGoal.asked(asked, amounts.getOrDefault(asked.by, 0.0)));
     }
 
     private static double most(Measured kept, Intent intent) {

@@ -5,13 +5,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.instantretouch.grid.Prediction;
 import org.instantretouch.intent.Attribute;
 import org.instantretouch.intent.AttributeEdit;
 import org.instantretouch.intent.AttributeVector;
 import org.instantretouch.intent.Intent;
-import org.instantretouch.intent.Region;
 import org.instantretouch.model.ModelException;
 import org.instantretouch.model.PhotoFeatures;
 import org.instantretouch.model.RetouchModel;
@@ -21,8 +19,8 @@ import org.instantretouch.model.RetouchModel;
  * to photo: more contrast darkens a dark photo and brightens a bright one. So where an instruction keeps something that a small
  * copy of the photo shows, the copy is retouched, the drift is measured in CIELAB, and what moves it back is added to the edits.
  * The {@linkplain Intent#resolved() mean} of that over photos is in the edits already. Where several things are asked for, one may
- * undo another, as more light undoes deeper shadows: what is seen of less than half of it is asked for by more. And where a cast is to go,
- * how much of it is left is measured, as a fixed white balance takes little out of a strong one.
+ * undo another, as more light undoes deeper shadows: what is seen of less than half of it is asked for by more, and likewise in places.
+ * And where a cast is to go, how much of it is left is measured, as a fixed white balance takes little out of a strong one.
  */
 final class MeasuredEdits {
     /** Each uses what the one before has shown; what is left then is mostly what must not be held. */
@@ -61,27 +59,32 @@ final class MeasuredEdits {
      * Predicts what an intent asks for, with what it keeps held, and of several things that it asks for none undone.
      *
      * @param ridOf of the white balance in it, what is to take out a cast, however strong that is
+     * @param isAsRead whether it is what words ask for; what was chosen by hand says itself how much there is to be in a place
      */
-    Prediction predict(Intent intent, Set<Attribute> ridOf) throws ModelException {
+    Prediction predict(Intent intent, Set<Attribute> ridOf, boolean isAsRead) throws ModelException {
         Prediction prediction = model.predict(features, AttributeVector.of(intent));
-        List<Goal> all = Goals.of(intent);
+        List<WholeGoal> all = Goals.of(intent);
+        List<AttributeEdit> places = isAsRead ? Goals.placesBesideOthers(intent) : List.of();
         boolean isOfCast = intent.edits().stream().anyMatch(edit -> ridOf.contains(edit.attribute()));
-        if (all.isEmpty() && !isOfCast) {
+        if (all.isEmpty() && places.isEmpty() && !isOfCast) {
             return prediction;
         }
         SmallCopy before = SmallCopy.of(seen.rgb());
-        List<Goal> casts = Goals.casts(intent, ridOf, before);
-        List<Goal> goals = Stream.concat(
-                        all.stream()
-                                .filter(goal -> casts.stream().noneMatch(cast -> cast.of().by == goal.of().by))
-                                .filter(goal -> goal.isShownBy(before)),
-                        casts.stream())
-                .toList();
+        List<WholeGoal> casts = Goals.casts(intent, ridOf, before);
+        List<Goal> goals = new ArrayList<>(casts);
+        all.stream()
+                .filter(goal -> casts.stream().noneMatch(cast -> cast.of().by == goal.of().by))
+                .filter(goal -> goal.isShownBy(before))
+                .forEach(goals::add);
+        for (AttributeEdit place : places) {
+            Prediction alone = model.predict(features, AttributeVector.of(Intent.of(place)));
+            PlaceGoal.of(place, before, SmallCopy.of(seen.after(alone))).ifPresent(goals::add);
+        }
         if (goals.isEmpty()) {
             return prediction;
         }
         double[] amounts = new double[goals.size()];
-        double[] slopes = goals.stream().mapToDouble(goal -> goal.of().slope).toArray();
+        double[] slopes = goals.stream().mapToDouble(Goal::slope).toArray();
         double[] changes = changes(before, goals, prediction);
         double[] steps = new double[amounts.length];
         boolean isTooFar = false;
@@ -106,7 +109,7 @@ final class MeasuredEdits {
             for (int i = 0; i < slopes.length; i++) {
                 double added = next[i] - amounts[i];
                 if (Math.abs(added) > LEAST) {
-                    double typical = goals.get(i).of().slope;
+                    double typical = goals.get(i).slope();
                     slopes[i] = Math.clamp((moved[i] - changes[i]) / added, 0.4 * typical, 2.5 * typical);
                 }
             }
@@ -125,9 +128,7 @@ final class MeasuredEdits {
     private static Intent with(Intent intent, List<Goal> goals, double[] amounts) {
         List<AttributeEdit> edits = new ArrayList<>(intent.edits());
         for (int i = 0; i < amounts.length; i++) {
-            Goal goal = goals.get(i);
-            float amount = (float) Math.clamp(amounts[i], -1, 1);
-            edits.add(new AttributeEdit(goal.of().by, goal.hue(), Region.WHOLE, amount));
+            edits.add(goals.get(i).edit(amounts[i]));
         }
         return new Intent(edits, intent.style(), intent.keeps(), intent.unsupported());
     }
@@ -152,7 +153,7 @@ final class MeasuredEdits {
         double asked = 0;
         for (int i = 0; i < changes.length; i++) {
             Goal goal = goals.get(i);
-            double amount = Math.abs(goal.missing(changes[i])) / goal.of().slope;
+            double amount = Math.abs(goal.missing(changes[i])) / goal.slope();
             if (goal.least() == 0) {
                 kept += amount;
             } else {

@@ -369,15 +369,13 @@ public final class Retoucher {
     private Prediction predict(EditDocument below, String words, Intent intent) throws ModelException {
         Seen seen = look(below);
         MeasuredEdits measures = new MeasuredEdits(model, seen.features(), seen.rgb());
-        return answer(() -> measures.predict(intent, castsToGo(words, intent)));
-    }
-
-    /** Which balances are to take out a cast; none where they were changed by hand, which says itself how far they go. */
-    private Set<Attribute> castsToGo(String words, Intent intent) throws InvalidInstructionException, ModelException {
-        Set<Attribute> casts = CastsToGo.in(words);
-        boolean isAsRead = !casts.isEmpty()
-                && model.understand(Instruction.of(words)).intent().equals(intent);
-        return isAsRead ? casts : Set.of();
+        return answer(() -> {
+            Set<Attribute> casts = CastsToGo.in(words);
+            // What was changed by hand says itself how far it goes.
+            boolean isAsRead = (!casts.isEmpty() || !Goals.placesBesideOthers(intent).isEmpty())
+                    && model.understand(Instruction.of(words)).intent().equals(intent);
+            return measures.predict(intent, isAsRead ? casts : Set.of(), isAsRead);
+        });
     }
 
     /** Asks the model, which runs native code on a file that anybody may have made, and does not wait for it for ever. */

@@ -538,4 +538,44 @@ class MeasuredEditsTest {
                 mean(both, CieLab::lightness) < mean(before, CieLab::lightness) - 2.5,
                 "darker by " + (mean(before, CieLab::lightness) - mean(both, CieLab::lightness)));
     }
+
+    /** The mean change of the upper part of a photo, and of the lower one, by words. */
+    private static double[] halves(Photo photo, String words, ToDoubleFunction<CieLab> of) throws Exception {
+        List<CieLab> before = colours(TestPictures.pixels(photo));
+        List<CieLab> after = retouched(photo, edit(photo, words));
+        int half = before.size() / 2;
+        return new double[] {
+            mean(after.subList(0, half), of) - mean(before.subList(0, half), of),
+            mean(after.subList(half, before.size()), of) - mean(before.subList(half, before.size()), of)
+        };
+    }
+
+    @Test
+    void aPlaceIsAsAskedForThoughTheOppositeIsAskedForEverywhere() throws Exception {
+        Photo photo = photo(1);
+        double[] light = halves(photo, "brighten the photo, but darken the top", CieLab::lightness);
+        assertTrue(light[0] < -1.5 && light[1] > 2, "above and below: " + Arrays.toString(light));
+        double[] warmth = halves(photo, "warmer overall with a cooler top", CieLab::b);
+        assertTrue(warmth[0] < -1 && warmth[1] > 1, "above and below: " + Arrays.toString(warmth));
+    }
+
+    @Test
+    void aPlaceThatIsSparedStaysAsItIs() throws Exception {
+        double[] light = halves(photo(1), "brighten everything except the top", CieLab::lightness);
+        assertTrue(Math.abs(light[0]) < 0.4 * light[1] && light[1] > 2, "above and below: " + Arrays.toString(light));
+    }
+
+    @Test
+    void whatWasChangedByHandInAPlaceSaysHowMuchItIs() throws Exception {
+        Photo photo = photo(1);
+        EditDocument asked = edit(photo, "brighten the photo, but darken the top");
+        Intent changed = Intent.of(
+                AttributeEdit.of(Attribute.EXPOSURE, 0.5f),
+                AttributeEdit.of(Attribute.EXPOSURE, -0.3f).withRegion(Region.TOP));
+        Prediction prediction = new Retoucher(model, photo)
+                .predict(EditDocument.empty(), asked.layers().getFirst(), changed)
+                .prediction();
+        PhotoFeatures seen = model.look(photo.thumbnail(model.photoWidth(), model.photoHeight()));
+        assertEquals(model.predict(seen, AttributeVector.of(changed)), prediction);
+    }
 }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.instantretouch.intent.Attribute;
@@ -82,12 +83,12 @@ final class SparedRegions {
      * A wish that goes everywhere but to a region which is to be the opposite: "cooler, but keep the faces warm", "colder but the
      * people stay warm".
      */
-    private static final Pattern WISH_BUT_KEEP = Pattern.compile(WISH + BUT + " (?:(?:keep|keeping) " + LEFT_OUT + "|"
+    private static final Pattern WISH_BUT_KEEP = Pattern.compile(WISH + BUT + " (?:(?:keep|keeping|leave|leaving) " + LEFT_OUT + "|"
             + WHO + " (?:(?:should|must|shall|can|has to|have to) )?(?:stays?|remains?))"
             + " (?:nice and )?(?<as>[a-z]+(?: [a-z]+)?)" + UnplacedWishes.END);
 
     /** The other way round: "keep her bright, rest darker". */
-    private static final Pattern KEEP_AND_REST = Pattern.compile("(?:please )?(?:keep|keeping) " + LEFT_OUT
+    private static final Pattern KEEP_AND_REST = Pattern.compile("(?:please )?(?:keep|keeping|leave|leaving) " + LEFT_OUT
             + " (?:nice and )?(?<as>[a-z]+(?: [a-z]+)??)(?:" + BUT + "|;)? (?:" + WISH + " " + RestOfPhoto.REST + "|"
             + RestOfPhoto.REST + " " + WISH + ")" + UnplacedWishes.END);
 
@@ -271,23 +272,35 @@ final class SparedRegions {
         return Optional.of(new Intent(edits, read.style(), Set.of(), read.unsupported()));
     }
 
-    /** The same without more of how something is already, which was heard of it beside the opposite elsewhere. */
+    /**
+     * The same without more of how something is already, which was heard of it beside the opposite elsewhere. Where the opposite is
+     * done everywhere, as much of it is taken back there.
+     */
     private static Optional<Intent> leftAsItIs(String words, Intent read) {
         Matcher left = LEFT_SO.matcher(words);
         if (!left.matches()) {
             return Optional.empty();
         }
-        boolean isOfAll =
-                read.edits().stream().anyMatch(e -> e.region() == Region.WHOLE && isOpposite(left.group("as"), e));
-        if (isOfAll) {
-            return Optional.empty();
-        }
+        String state = left.group("as");
         Region named = NamedRegions.of(left.group("what"));
-        List<AttributeEdit> edits = read.edits().stream()
-                .filter(e -> !isMoreOf(left.group("as"), e)
-                        || (named == Region.WHOLE ? e.region() == Region.SUBJECT : e.region() != named)
-                        || !goesBothWays(e, read))
+        List<AttributeEdit> everywhere = read.edits().stream()
+                .filter(e -> e.region() == Region.WHOLE && isOpposite(state, e))
                 .toList();
+        Predicate<AttributeEdit> isThere =
+                e -> isMoreOf(state, e) && e.region() == (named == Region.WHOLE ? Region.SUBJECT : named);
+        List<AttributeEdit> edits = everywhere.isEmpty()
+                ? read.edits().stream()
+                        .filter(e -> !isMoreOf(state, e)
+                                || (named == Region.WHOLE ? e.region() == Region.SUBJECT : e.region() != named)
+                                || !goesBothWays(e, read))
+                        .toList()
+                : read.edits().stream()
+                        .map(e -> everywhere.stream()
+                                .filter(all -> isThere.test(e) && all.attribute() == e.attribute())
+                                .map(all -> e.withAmount(-all.amount()))
+                                .findFirst()
+                                .orElse(e))
+                        .toList();
         return edits.equals(read.edits()) ? Optional.empty() : Optional.of(read.withEdits(edits));
     }
 

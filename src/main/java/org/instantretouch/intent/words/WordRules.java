@@ -26,6 +26,7 @@ public final class WordRules {
             HueLists::settle,
             MutedHues::settle,
             SparedHues::settle,
+            LessThere::settle,
             SparedRegions::settle,
             ForbiddenThere::settle,
             BesideWhatStays::settle,

@@ -169,6 +169,7 @@ class SparedRegionsTest {
                 "keep her bright, rest darker | exposure@background-0.46 exposure@subject-0.46 | exposure@background-0.46",
                 "keep the skin warm and cool the rest | temperature-0.44 | temperature@background-0.44",
                 "darker overall but keep the person bright | exposure-0.47 | exposure@background-0.47",
+                "brighter but leave the foreground dark | exposure+0.48 | exposure+0.48 exposure@foreground-0.48",
                 "desaturate it but keep the person in colour | saturation@subject-0.69 | saturation@background-0.69",
                 // What is told by its hue is all over the photo, too.
                 "make the lagoon bluer but leave the sky alone"
@@ -195,6 +196,14 @@ class SparedRegionsTest {
                 "brighten the face but leave the background dark | exposure@subject+0.48 exposure@background-0.46 | exposure@subject+0.48",
                 "brighten the plate, keep the table dark | exposure@subject+0.45 exposure@background-0.39 | exposure@subject+0.45",
                 "cooler sky but keep the ground warm | temperature@sky-0.48 temperature@foreground+0.47 | temperature@sky-0.48",
+                "lift it all, but leave the foreground dark | exposure@foreground-0.4 exposure+0.54"
+                        + " | exposure@foreground-0.54 exposure+0.54",
+                "cool it down but leave the subject warm | temperature-0.45 temperature@subject+0.38"
+                        + " | temperature-0.45 temperature@subject+0.45",
+                "cool it down but keep the faces warm | temperature-0.49 temperature@subject+0.47"
+                        + " | temperature-0.49 temperature@subject+0.49",
+                "brighten the photo but keep the background dark | exposure+0.48 exposure@background-0.52"
+                        + " | exposure+0.48 exposure@background-0.48",
                 "brighten it but don't brighten the sky | exposure+0.5 | exposure+0.5 exposure@sky-0.5",
                 "make everything warmer but don't warm the sky | temperature+0.5 | temperature+0.5 temperature@sky-0.5",
                 "darken it, don't darken the faces | exposure-0.5 | exposure@background-0.5",
@@ -242,7 +251,6 @@ class SparedRegionsTest {
                 "keep her sharp, rest darker | exposure-0.5",
                 "warmer but keep the faces natural | temperature+0.41",
                 "cooler but keep the faces cold | temperature-0.41",
-                "cool it down but keep the faces warm | temperature-0.49 temperature@subject+0.47",
                 "brighten but keep the sky blue | exposure+0.49 hue_saturation:blue@sky+0.4",
                 "brighten it but not the sky | exposure@foreground+0.51",
                 "darken but leave some light on the face | exposure-0.44 exposure@subject+0.38",
@@ -259,7 +267,6 @@ class SparedRegionsTest {
                 "darker but she stays out of it | exposure-0.47",
                 "warmer, only the people | temperature@subject+0.49",
                 "protect the sky | exposure@sky-0.53",
-                "brighten the photo but keep the background dark | exposure+0.48 exposure@background-0.52",
                 "brighten the face and make the background dark | exposure@subject+0.48 exposure@background-0.5",
                 "brighten the face but keep the background bright | exposure@subject+0.48 exposure@background-0.5",
                 "brighten the sky, don't darken the ground | exposure@sky+0.52",

@@ -1,0 +1,89 @@
+package org.instantretouch.session;
+
+import java.util.Optional;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
+import org.instantretouch.color.CieLab;
+import org.instantretouch.intent.Attribute;
+import org.instantretouch.intent.AttributeEdit;
+
+/**
+ * What an edit of one place is to do there beside others that take that place in. It is measured in amounts of the edit: how much of
+ * what it does by itself, pixel by pixel, is in what all of them do.
+ *
+ * @param asked the edit
+ * @param of what it changes
+ * @param alone by how much it changes that by itself, pixel by pixel
+ */
+record PlaceGoal(AttributeEdit asked, ToDoubleFunction<CieLab> of, double[] alone) implements Goal {
+    /** The share of what it does by itself that is to be seen. */
+    private static final double LEAST_SEEN = 0.75;
+
+    /** A mean of squares below this, in CIELAB, is nothing that could be measured. */
+    private static final double NOTHING = 0.01;
+
+    /** The goal of an edit; empty if what it does can hardly be seen on the photo, or is not told by colours. */
+    static Optional<PlaceGoal> of(AttributeEdit edit, SmallCopy before, SmallCopy after) {
+        return measure(edit.attribute())
+                .map(of -> new PlaceGoal(edit, of, changes(of, before, after)))
+                .filter(goal -> goal.size() > NOTHING * goal.alone.length);
+    }
+
+    /** What tells what edits by an attribute do; empty where nothing does that is as simple as a colour. */
+    static Optional<ToDoubleFunction<CieLab>> measure(Attribute attribute) {
+        return switch (attribute) {
+            case EXPOSURE, SHADOWS, HIGHLIGHTS, WHITES, BLACKS, HUE_LUMINANCE -> Optional.of(CieLab::lightness);
+            case TEMPERATURE -> Optional.of(CieLab::b);
+            case TINT -> Optional.of(CieLab::a);
+            case SATURATION, VIBRANCE, HUE_SATURATION -> Optional.of(CieLab::chroma);
+            default -> Optional.empty();
+        };
+    }
+
+    private static double[] changes(ToDoubleFunction<CieLab> of, SmallCopy before, SmallCopy now) {
+        return IntStream.range(0, before.colours().size())
+                .mapToDouble(i -> of.applyAsDouble(now.colours().get(i))
+                        - of.applyAsDouble(before.colours().get(i)))
+                .toArray();
+    }
+
+    private double size() {
+        return times(alone);
+    }
+
+    private double times(double[] changes) {
+        return IntStream.range(0, alone.length)
+                .mapToDouble(i -> alone[i] * changes[i])
+                .sum();
+    }
+
+    @Override
+    public double least() {
+        return LEAST_SEEN * asked.amount();
+    }
+
+    @Override
+    public double from() {
+        return Math.max(Math.min(0, asked.amount()), -1 - asked.amount());
+    }
+
+    @Override
+    public double to() {
+        return Math.min(Math.max(0, asked.amount()), 1 - asked.amount());
+    }
+
+    @Override
+    public double slope() {
+        return 1;
+    }
+
+    @Override
+    public AttributeEdit edit(double amount) {
+        return asked.withAmount((float) amount);
+    }
+
+    @Override
+    public double change(SmallCopy before, SmallCopy now) {
+        return asked.amount() * times(changes(of, before, now)) / size();
+    }
+}

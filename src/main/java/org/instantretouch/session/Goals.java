@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.instantretouch.color.CieLab;
 import org.instantretouch.intent.Attribute;
 import org.instantretouch.intent.AttributeEdit;
 import org.instantretouch.intent.Hue;
@@ -34,21 +33,27 @@ final class Goals {
     private static final Set<Attribute> ENDS_OF_THE_TONES =
             EnumSet.of(Attribute.HIGHLIGHTS, Attribute.SHADOWS, Attribute.WHITES, Attribute.BLACKS);
 
+    private static final Set<Attribute> BALANCES = EnumSet.of(Attribute.TEMPERATURE, Attribute.TINT);
+
     private Goals() {}
 
     /**
-     * White balances of the whole photo that take out the cast that it has.
+     * White balances of the whole photo that take out the cast that it has. Where only one of two is asked for that are to, the other
+     * one goes with it: a red cast is yellow, too.
      *
      * @param ridOf the attributes that are to
      */
-    static List<WholeGoal> casts(Intent intent, Set<Attribute> ridOf, SmallCopy photo) {
-        return intent.edits().stream()
-                .filter(edit -> edit.region() == Region.WHOLE && ridOf.contains(edit.attribute()))
-                .flatMap(edit -> switch (edit.attribute()) {
-                    case TEMPERATURE -> WholeGoal.gone(Measured.YELLOW_CAST, photo.median(CieLab::b), edit.amount());
-                    case TINT -> WholeGoal.gone(Measured.GREEN_CAST, photo.median(CieLab::a), edit.amount());
-                    default -> Stream.<WholeGoal>empty();
-                })
+    static List<CastGoal> casts(Intent intent, Set<Attribute> ridOf, SmallCopy photo) {
+        Map<Attribute, Double> amounts = new EnumMap<>(Attribute.class);
+        intent.edits().stream()
+                .filter(edit -> edit.region() == Region.WHOLE && BALANCES.contains(edit.attribute()))
+                .forEach(edit -> amounts.merge(edit.attribute(), (double) edit.amount(), Double::sum));
+        double strength = amounts.values().stream().mapToDouble(Math::abs).max().orElse(0);
+        int[] greys = photo.likelyGreys();
+        return BALANCES.stream()
+                .filter(balance -> strength > 0 && ridOf.contains(balance))
+                .flatMap(balance ->
+                        CastGoal.of(balance, amounts.getOrDefault(balance, 0.0), strength, photo, greys))
                 .toList();
     }
 

@@ -18,9 +18,7 @@ enum Measured {
     VIBRANCE(Attribute.VIBRANCE, 0.7, 0),
     WARMTH(Attribute.TEMPERATURE, 0.55, 0),
     TINT(Attribute.TINT, 6, 0),
-    HUE_SATURATION(Attribute.HUE_SATURATION, 0.5, 0),
-    YELLOW_CAST(Attribute.TEMPERATURE, 18, 0),
-    GREEN_CAST(Attribute.TINT, 18, 0);
+    HUE_SATURATION(Attribute.HUE_SATURATION, 0.5, 0);
 
     /** These say themselves how much colour there is to be, and where. */
     private static final Set<Attribute> OF_HUES =
@@ -48,7 +46,7 @@ enum Measured {
     /** Whether it tells what comes of edits by {@link #by}: what is kept is less, that they are not undone. */
     boolean canBeAsked() {
         return switch (this) {
-            case SHADOWS, HIGHLIGHTS, HUE_SATURATION, YELLOW_CAST, GREEN_CAST -> false;
+            case SHADOWS, HIGHLIGHTS, HUE_SATURATION -> false;
             default -> true;
         };
     }

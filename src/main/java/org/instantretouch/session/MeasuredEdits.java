@@ -70,10 +70,10 @@ final class MeasuredEdits {
             return prediction;
         }
         SmallCopy before = SmallCopy.of(seen.rgb());
-        List<WholeGoal> casts = Goals.casts(intent, ridOf, before);
+        List<CastGoal> casts = Goals.casts(intent, ridOf, before);
         List<Goal> goals = new ArrayList<>(casts);
         all.stream()
-                .filter(goal -> casts.stream().noneMatch(cast -> cast.of().by == goal.of().by))
+                .filter(goal -> casts.stream().noneMatch(cast -> cast.balance() == goal.of().by))
                 .filter(goal -> goal.isShownBy(before))
                 .forEach(goals::add);
         for (AttributeEdit place : places) {

@@ -2,6 +2,7 @@ package org.instantretouch.session;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
@@ -19,6 +20,9 @@ import org.instantretouch.color.SrgbCurve;
 record SmallCopy(List<CieLab> colours, double[] sortedLightness, double warmth) {
     /** Added to linear light, that the warmth of black can be told. */
     private static final double FLARE = 0.02;
+
+    /** From this lightness on what is white has lost its cast. */
+    private static final double NEARLY_WHITE = 97;
 
     /** @param rgb interleaved encoded colours */
     static SmallCopy of(float[] rgb) {
@@ -49,13 +53,29 @@ record SmallCopy(List<CieLab> colours, double[] sortedLightness, double warmth) 
         return colours.stream().mapToDouble(CieLab::a).average().orElse(0);
     }
 
-    /** What half of the pixels lie below of how much redder than greener, or more yellow than blue, they are. */
-    double median(ToDoubleFunction<CieLab> of) {
-        return colours.stream()
-                .mapToDouble(of)
-                .sorted()
-                .skip(colours.size() / 2)
-                .findFirst()
+    /**
+     * The pixels that are likeliest to be grey, by which a cast shows: of the brighter half, without what is nearly white, the half
+     * that has least colour.
+     */
+    int[] likelyGreys() {
+        List<Integer> bright = IntStream.range(0, colours.size())
+                .filter(i -> colours.get(i).lightness() < NEARLY_WHITE)
+                .boxed()
+                .sorted(Comparator.comparingDouble(i -> -colours.get(i).lightness()))
+                .toList();
+        return bright.stream()
+                .limit(Math.ceilDiv(bright.size(), 2))
+                .sorted(Comparator.comparingDouble(i -> colours.get(i).chroma()))
+                .limit(Math.ceilDiv(bright.size(), 4))
+                .mapToInt(i -> i)
+                .toArray();
+    }
+
+    /** The mean of some pixels. */
+    double mean(int[] pixels, ToDoubleFunction<CieLab> of) {
+        return Arrays.stream(pixels)
+                .mapToDouble(i -> of.applyAsDouble(colours.get(i)))
+                .average()
                 .orElse(0);
     }
 

@@ -1,8 +1,6 @@
 package org.instantretouch.session;
 
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.instantretouch.color.CieLab;
 import org.instantretouch.color.HueRange;
 import org.instantretouch.intent.AttributeEdit;
 import org.instantretouch.intent.Hue;
@@ -18,14 +16,6 @@ import org.instantretouch.intent.Region;
  * @param to the largest
  */
 record WholeGoal(Measured of, Optional<Hue> hue, double least, double from, double to) implements Goal {
-    /** The least distance from grey, in CIELAB, that counts as a cast. */
-    private static final double LEAST_CAST = 4;
-
-    /** The share of a cast that an amount of 1 asks to be gone, and the most that is. */
-    private static final double OF_CAST = 1.5;
-
-    private static final double MOST_OF_CAST = 0.9;
-
     /**
      * Shadows are dark, and highlights bright, in their lightness, and no more than a quarter of the photo; where hardly any of it is
      * so, the darkest or brightest few are meant.
@@ -83,25 +73,6 @@ record WholeGoal(Measured of, Optional<Hue> hue, double least, double from, doub
         return new WholeGoal(asked, Optional.empty(), least, Math.min(0, amount), Math.max(0, amount));
     }
 
-    /**
-     * A cast that is to go: as much of it as is asked for, for which the white balance may go as far as it can.
-     *
-     * @param cast how strong it is, with its sign
-     * @param amount of the white balance; where it would make the cast stronger, that is not what is meant, and there is no goal
-     */
-    static Stream<WholeGoal> gone(Measured of, double cast, double amount) {
-        boolean isThere = Math.abs(cast) > LEAST_CAST && amount * cast < 0;
-        double share = Math.min(MOST_OF_CAST, Math.abs(amount) * OF_CAST);
-        return isThere
-                ? Stream.of(new WholeGoal(
-                        of,
-                        Optional.empty(),
-                        -share * cast,
-                        Math.min(0, Math.signum(amount) - amount),
-                        Math.max(0, Math.signum(amount) - amount)))
-                : Stream.empty();
-    }
-
     @Override
     public double slope() {
         return of.slope;
@@ -123,7 +94,7 @@ record WholeGoal(Measured of, Optional<Hue> hue, double least, double from, doub
             case CONTRAST -> photo.contrast() > FLAT;
             case SATURATION, VIBRANCE -> photo.chroma() > GREY;
             case HUE_SATURATION -> photo.share(range(hue.orElseThrow())) >= LEAST_OF_HUE;
-            case HIGHLIGHTS, SHADOWS, WARMTH, TINT, YELLOW_CAST, GREEN_CAST -> true;
+            case HIGHLIGHTS, SHADOWS, WARMTH, TINT -> true;
         };
     }
 
@@ -147,8 +118,6 @@ record WholeGoal(Measured of, Optional<Hue> hue, double least, double from, doub
             case BLACKS -> now.lightness(0.01) - before.lightness(0.01);
             case WARMTH -> now.warmth() - before.warmth();
             case TINT -> now.tint() - before.tint();
-            case YELLOW_CAST -> now.median(CieLab::b) - before.median(CieLab::b);
-            case GREEN_CAST -> now.median(CieLab::a) - before.median(CieLab::a);
             case HUE_SATURATION -> before.chromaChange(range(hue.orElseThrow()), now);
         };
     }

@@ -578,4 +578,30 @@ class MeasuredEditsTest {
         PhotoFeatures seen = model.look(photo.thumbnail(model.photoWidth(), model.photoHeight()));
         assertEquals(model.predict(seen, AttributeVector.of(changed)), prediction);
     }
+
+    @Test
+    void aRedCastGoesWithTheYellowInIt() throws Exception {
+        Photo red = lit(1, 0.86, 0.8);
+        double redness = left(red, "remove the red cast", CieLab::a);
+        double yellowness = left(red, "remove the red cast", CieLab::b);
+        assertTrue(redness < 0.5 && yellowness < 0.5, redness + " of it and " + yellowness + " of its yellow stay");
+    }
+
+    /** Greys under a light that is a little red, above a red wall. */
+    @Test
+    void strongColoursAreNoCast() throws Exception {
+        byte[] samples = new byte[3 * SIDE * SIDE];
+        double[] light = {1, 0.86, 0.82};
+        double[] wall = {1, 0.25, 0.2};
+        for (int i = 0; i < samples.length; i++) {
+            boolean isGrey = i / 3 / SIDE < SIDE / 3;
+            samples[i] = (byte)
+                    Math.round((isGrey ? light : wall)[i % 3] * ((isGrey ? 120 : 60) + 100 * (i / 3 % SIDE) / SIDE));
+        }
+        Photo photo = TestPictures.photo(new Samples8(SIDE, SIDE, 3, false, samples), ColorProfile.SRGB);
+        int greys = SIDE * (SIDE / 3);
+        double before = mean(colours(TestPictures.pixels(photo)).subList(0, greys), CieLab::a);
+        double after = mean(retouched(photo, edit(photo, "remove the red cast")).subList(0, greys), CieLab::a);
+        assertTrue(before > 3 && Math.abs(after) < 0.6 * before, after + " of " + before);
+    }
 }

@@ -1,0 +1,73 @@
+package org.instantretouch.session;
+
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
+import org.instantretouch.color.CieLab;
+import org.instantretouch.intent.Attribute;
+import org.instantretouch.intent.AttributeEdit;
+
+/**
+ * A cast that is to go: as much of it as is asked for, for which the white balance may go as far as it can.
+ *
+ * @param balance of the white: what is to take it out
+ * @param of yellow against blue, or magenta against green
+ * @param greys the pixels that show it
+ * @param least how far they are to move at least, and where to
+ * @param from the least amount that may be added to that end
+ * @param to the largest
+ */
+record CastGoal(
+        Attribute balance, ToDoubleFunction<CieLab> of, int[] greys, double least, double from, double to)
+        implements Goal {
+    /** The least distance from grey, in CIELAB, that counts as a cast. */
+    private static final double LEAST_CAST = 4;
+
+    /** The share of a cast that an amount of 1 asks to be gone, and the most that is. */
+    private static final double OF_CAST = 1.5;
+
+    private static final double MOST_OF_CAST = 0.9;
+
+    /** How far all of a balance moves greys, on most photos. */
+    private static final double YELLOW_SLOPE = 16;
+
+    private static final double MAGENTA_SLOPE = 8;
+
+    /**
+     * The goal of a balance; none where there is no cast, or where the balance would make it stronger, which is not what is meant.
+     *
+     * @param amount of the balance; 0 where only the other one is asked for
+     * @param strength how much of the cast is to go, as an amount
+     * @param greys the pixels of the photo that are likeliest to be grey
+     */
+    static Stream<CastGoal> of(Attribute balance, double amount, double strength, SmallCopy photo, int[] greys) {
+        ToDoubleFunction<CieLab> of = balance == Attribute.TEMPERATURE ? CieLab::b : CieLab::a;
+        double cast = photo.mean(greys, of);
+        if (Math.abs(cast) <= LEAST_CAST || amount * cast > 0) {
+            return Stream.empty();
+        }
+        double share = Math.min(MOST_OF_CAST, strength * OF_CAST);
+        double all = -Math.signum(cast) - amount;
+        return Stream.of(new CastGoal(balance, of, greys, -share * cast, Math.min(0, all), Math.max(0, all)));
+    }
+
+    @Override
+    public double slope() {
+        return balance == Attribute.TEMPERATURE ? YELLOW_SLOPE : MAGENTA_SLOPE;
+    }
+
+    @Override
+    public AttributeEdit edit(double amount) {
+        return AttributeEdit.of(balance, (float) amount);
+    }
+
+    @Override
+    public double change(SmallCopy before, SmallCopy now) {
+        return now.mean(greys, of) - before.mean(greys, of);
+    }
+
+    /** Either balance moves the other's colour, too, which may wait for the next correction. */
+    @Override
+    public double share(double change) {
+        return 0;
+    }
+}

@@ -7,14 +7,14 @@ import java.util.Optional;
 
 /** A range of hues, in the order round the colour circle; the order is part of the model format. */
 public enum Hue {
-    RED(27),
-    ORANGE(58),
-    YELLOW(98),
-    GREEN(140),
-    AQUA(195),
-    BLUE(256),
-    PURPLE(303),
-    MAGENTA(345);
+    RED(27, 8, 46),
+    ORANGE(58, 44, 80),
+    YELLOW(98, 82, 114),
+    GREEN(140, 106, 172),
+    AQUA(195, 172, 226),
+    BLUE(256, 222, 282),
+    PURPLE(303, 280, 325),
+    MAGENTA(345, 318, 379);
 
     private static final int ROUND = 360;
 
@@ -24,14 +24,28 @@ public enum Hue {
     private static final int BISECTIONS = 20;
 
     private final int centre;
+    private final int first;
+    private final int end;
 
-    Hue(int centre) {
+    Hue(int centre, int first, int end) {
         this.centre = centre;
+        this.first = first;
+        this.end = end;
     }
 
     /** The middle of the range round the hues of Oklab, in degrees from 0 up to 360. */
     public int centre() {
         return centre;
+    }
+
+    /** From where on colours are called by the name, which is not the range: leaves are yellowish greens. In degrees of Oklab. */
+    public int first() {
+        return first;
+    }
+
+    /** Where that ends; it may be 360 and more. */
+    public int end() {
+        return end;
     }
 
     /** The range so many steps further round the circle, or back. */

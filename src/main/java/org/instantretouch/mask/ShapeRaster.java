@@ -1,7 +1,7 @@
 package org.instantretouch.mask;
 
 import java.util.Optional;
-import org.instantretouch.color.SrgbCurve;
+import org.instantretouch.color.Oklab;
 import org.instantretouch.grid.Luma;
 import org.instantretouch.grid.Window;
 
@@ -155,7 +155,7 @@ sealed interface ShapeRaster
     record Color(ColorRange shape, float a, float b, int width) implements ShapeRaster {
         static Color of(ColorRange shape, int width) {
             float[] ab = new float[2];
-            ab(shape.red(), shape.green(), shape.blue(), ab);
+            Oklab.ab(shape.red(), shape.green(), shape.blue(), ab);
             return new Color(shape, ab[0], ab[1], width);
         }
 
@@ -165,25 +165,13 @@ sealed interface ShapeRaster
             float[] ab = new float[2];
             int at = 3 * row * width;
             for (int x = 0; x < width; x++, at += 3) {
-                ab(rgb[at], rgb[at + 1], rgb[at + 2], ab);
+                Oklab.ab(rgb[at], rgb[at + 1], rgb[at + 2], ab);
                 float da = ab[0] - a;
                 float db = ab[1] - b;
                 float outside = (float) Math.sqrt(da * da + db * db) - shape.tolerance();
                 into.values[x] = 1 - Ramp.smooth(outside * scale);
             }
             into.span(0, width);
-        }
-
-        /** The two chroma axes of Oklab: linear light to cone responses, their cube roots, and the opponents. */
-        private static void ab(float red, float green, float blue, float[] into) {
-            double r = SrgbCurve.decode(red);
-            double g = SrgbCurve.decode(green);
-            double b = SrgbCurve.decode(blue);
-            double l = Math.cbrt(0.4122214708 * r + 0.5363325363 * g + 0.0514459929 * b);
-            double m = Math.cbrt(0.2119034982 * r + 0.6806995451 * g + 0.1073969566 * b);
-            double s = Math.cbrt(0.0883024619 * r + 0.2817188376 * g + 0.6299787005 * b);
-            into[0] = (float) (1.9779984951 * l - 2.4285922050 * m + 0.4505937099 * s);
-            into[1] = (float) (0.0259040371 * l + 0.7827717662 * m - 0.8086757660 * s);
         }
     }
 }

@@ -28,11 +28,6 @@ record PhotoHues(float[] pixels, float[] bright, float[] strong) {
     /** Up to this share of the way to the next centre a colour is wholly of its range. */
     private static final float PLATEAU = 0.35f;
 
-    /** What is called by the name of a range: from so many degrees to so many. */
-    private static final int[][] NAMED = {
-        {8, 46}, {44, 80}, {82, 114}, {106, 172}, {172, 226}, {222, 282}, {280, 325}, {318, 379}
-    };
-
     /** Chroma in Oklab below which a pixel has no hue, and from which on it has all of one. */
     private static final float GREY = 0.02f;
 
@@ -262,7 +257,7 @@ record PhotoHues(float[] pixels, float[] bright, float[] strong) {
     private float offset(Hue hue) {
         float sum = 0;
         float weights = 1e-6f;
-        for (int degree = NAMED[hue.ordinal()][0]; degree < NAMED[hue.ordinal()][1]; degree += DEGREES) {
+        for (int degree = hue.first(); degree < hue.end(); degree += DEGREES) {
             int bin = degree % 360 / DEGREES;
             float weight = pixels[bin] * strong[bin];
             sum += weight * (degree / DEGREES * DEGREES + DEGREES / 2f - hue.centre());
@@ -274,7 +269,7 @@ record PhotoHues(float[] pixels, float[] bright, float[] strong) {
     /** How far all of a hue is strong, from 0 to 1. */
     private float allStrong(Hue hue) {
         float sum = 0;
-        for (int degree = NAMED[hue.ordinal()][0]; degree < NAMED[hue.ordinal()][1]; degree += DEGREES) {
+        for (int degree = hue.first(); degree < hue.end(); degree += DEGREES) {
             int bin = degree % 360 / DEGREES;
             sum += pixels[bin] * strength(bin);
         }
@@ -293,7 +288,7 @@ record PhotoHues(float[] pixels, float[] bright, float[] strong) {
     /** The share of the photo that is called by the name of a hue. */
     private float share(Hue hue) {
         float share = 0;
-        for (int degree = NAMED[hue.ordinal()][0]; degree < NAMED[hue.ordinal()][1]; degree += DEGREES) {
+        for (int degree = hue.first(); degree < hue.end(); degree += DEGREES) {
             share += pixels[degree % 360 / DEGREES];
         }
         return share;
@@ -303,7 +298,7 @@ record PhotoHues(float[] pixels, float[] bright, float[] strong) {
     private float mean(float[] values, Hue hue) {
         float sum = 0;
         float weights = 1e-6f;
-        for (int degree = NAMED[hue.ordinal()][0]; degree < NAMED[hue.ordinal()][1]; degree += DEGREES) {
+        for (int degree = hue.first(); degree < hue.end(); degree += DEGREES) {
             int bin = degree % 360 / DEGREES;
             sum += pixels[bin] * strong[bin] * values[bin];
             weights += pixels[bin] * strong[bin];
@@ -314,7 +309,7 @@ record PhotoHues(float[] pixels, float[] bright, float[] strong) {
     /** How much of what is called by the name of a hue a range holds, and another does not. */
     private float named(Hue name, Hue range, Hue without) {
         float sum = 0;
-        for (int degree = NAMED[name.ordinal()][0]; degree < NAMED[name.ordinal()][1]; degree += DEGREES) {
+        for (int degree = name.first(); degree < name.end(); degree += DEGREES) {
             int bin = degree % 360 / DEGREES;
             float vivid = Math.clamp((strong[bin] - LEAF) / (LEMON - LEAF), 0f, 1f);
             sum += pixels[bin] * (name == Hue.GREEN ? 1 - vivid : 1) * near(range, bin) * (1 - near(without, bin));

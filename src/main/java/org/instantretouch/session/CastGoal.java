@@ -16,8 +16,7 @@ import org.instantretouch.intent.AttributeEdit;
  * @param from the least amount that may be added to that end
  * @param to the largest
  */
-record CastGoal(
-        Attribute balance, ToDoubleFunction<CieLab> of, int[] greys, double least, double from, double to)
+record CastGoal(Attribute balance, ToDoubleFunction<CieLab> of, int[] greys, double least, double from, double to)
         implements Goal {
     /** The least distance from grey, in CIELAB, that counts as a cast. */
     private static final double LEAST_CAST = 4;

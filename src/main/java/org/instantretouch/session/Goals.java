@@ -14,6 +14,7 @@ import org.instantretouch.intent.AttributeEdit;
 import org.instantretouch.intent.Hue;
 import org.instantretouch.intent.Intent;
 import org.instantretouch.intent.Region;
+import org.instantretouch.intent.words.NamedColours;
 
 /** What an intent keeps, asks for, or is rid of, as far as a small copy of a photo shows it. */
 final class Goals {
@@ -52,8 +53,7 @@ final class Goals {
         int[] greys = photo.likelyGreys();
         return BALANCES.stream()
                 .filter(balance -> strength > 0 && ridOf.contains(balance))
-                .flatMap(balance ->
-                        CastGoal.of(balance, amounts.getOrDefault(balance, 0.0), strength, photo, greys))
+                .flatMap(balance -> CastGoal.of(balance, amounts.getOrDefault(balance, 0.0), strength, photo, greys))
                 .toList();
     }
 
@@ -72,14 +72,23 @@ final class Goals {
      * there is no wish of its own.
      */
     static List<AttributeEdit> placesBesideOthers(Intent intent) {
-        boolean isOfAll = intent.style().isPresent()
-                || intent.edits().stream().anyMatch(edit -> edit.region() == Region.WHOLE);
+        boolean isOfAll =
+                intent.style().isPresent() || intent.edits().stream().anyMatch(edit -> edit.region() == Region.WHOLE);
         return intent.edits().stream()
                 .filter(edit -> isOfAll && edit.region() != Region.WHOLE && edit.amount() != 0)
                 .filter(edit -> PlaceGoal.measure(edit.attribute()).isPresent())
-                .filter(edit -> !intent.edits()
-                        .contains(edit.withRegion(Region.WHOLE).withAmount(-edit.amount())))
+                .filter(edit ->
+                        !intent.edits().contains(edit.withRegion(Region.WHOLE).withAmount(-edit.amount())))
                 .toList();
+    }
+
+    /** What turns a hue all the way to a colour. */
+    static Optional<HueGoal> arriving(Intent intent, NamedColours.Turn turn, SmallCopy before, SmallCopy now) {
+        return intent.edits().stream()
+                .filter(edit ->
+                        edit.attribute() == Attribute.HUE_SHIFT && edit.hue().equals(Optional.of(turn.hue())))
+                .findFirst()
+                .flatMap(edit -> HueGoal.of(edit, turn.degrees(), before, now));
     }
 
     /** Hues that keep their colour where all others have more or less of it. */

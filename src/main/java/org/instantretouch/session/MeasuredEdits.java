@@ -3,10 +3,9 @@ package org.instantretouch.session;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.instantretouch.grid.Prediction;
-import org.instantretouch.intent.Attribute;
 import org.instantretouch.intent.AttributeEdit;
 import org.instantretouch.intent.AttributeVector;
 import org.instantretouch.intent.Intent;
@@ -20,7 +19,8 @@ import org.instantretouch.model.RetouchModel;
  * copy of the photo shows, the copy is retouched, the drift is measured in CIELAB, and what moves it back is added to the edits.
  * The {@linkplain Intent#resolved() mean} of that over photos is in the edits already. Where several things are asked for, one may
  * undo another, as more light undoes deeper shadows: what is seen of less than half of it is asked for by more, and likewise in places.
- * And where a cast is to go, how much of it is left is measured, as a fixed white balance takes little out of a strong one.
+ * And where a cast is to go, how much of it is left is measured, as a fixed white balance takes little out of a strong one; likewise where something is to become
+ * a colour by its name.
  */
 final class MeasuredEdits {
     /** Each uses what the one before has shown; what is left then is mostly what must not be held. */
@@ -58,19 +58,19 @@ final class MeasuredEdits {
     /**
      * Predicts what an intent asks for, with what it keeps held, and of several things that it asks for none undone.
      *
-     * @param ridOf of the white balance in it, what is to take out a cast, however strong that is
-     * @param isAsRead whether it is what words ask for; what was chosen by hand says itself how much there is to be in a place
+     * @param told what the words say that the intent was read from; empty where it was changed by hand, which says itself how much
+     *     there is to be of everything, and where
      */
-    Prediction predict(Intent intent, Set<Attribute> ridOf, boolean isAsRead) throws ModelException {
-        Prediction prediction = model.predict(features, AttributeVector.of(intent));
+    Prediction predict(Intent intent, Optional<Told> told) throws ModelException {
+        Prediction asked = model.predict(features, AttributeVector.of(intent));
+        Told words = told.orElse(Told.NOTHING);
         List<WholeGoal> all = Goals.of(intent);
-        List<AttributeEdit> places = isAsRead ? Goals.placesBesideOthers(intent) : List.of();
-        boolean isOfCast = intent.edits().stream().anyMatch(edit -> ridOf.contains(edit.attribute()));
-        if (all.isEmpty() && places.isEmpty() && !isOfCast) {
-            return prediction;
+        List<AttributeEdit> places = told.isPresent() ? Goals.placesBesideOthers(intent) : List.of();
+        if (all.isEmpty() && places.isEmpty() && words.equals(Told.NOTHING)) {
+            return asked;
         }
         SmallCopy before = SmallCopy.of(seen.rgb());
-        List<CastGoal> casts = Goals.casts(intent, ridOf, before);
+        List<CastGoal> casts = Goals.casts(intent, words.casts(), before);
         List<Goal> goals = new ArrayList<>(casts);
         all.stream()
                 .filter(goal -> casts.stream().noneMatch(cast -> cast.balance() == goal.of().by))
@@ -80,12 +80,16 @@ final class MeasuredEdits {
             Prediction alone = model.predict(features, AttributeVector.of(Intent.of(place)));
             PlaceGoal.of(place, before, SmallCopy.of(seen.after(alone))).ifPresent(goals::add);
         }
+        words.colour()
+                .flatMap(turn -> Goals.arriving(intent, turn, before, SmallCopy.of(seen.after(asked))))
+                .ifPresent(goals::add);
         if (goals.isEmpty()) {
-            return prediction;
+            return asked;
         }
+        Prediction prediction = asked;
         double[] amounts = new double[goals.size()];
         double[] slopes = goals.stream().mapToDouble(Goal::slope).toArray();
-        double[] changes = changes(before, goals, prediction);
+        double[] changes = changes(before, goals, asked);
         double[] steps = new double[amounts.length];
         boolean isTooFar = false;
         for (int round = 0; round < CORRECTIONS && isOff(goals, changes, slopes); round++) {

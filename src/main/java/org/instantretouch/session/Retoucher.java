@@ -22,10 +22,8 @@ import org.instantretouch.grid.Prediction;
 import org.instantretouch.grid.Slice;
 import org.instantretouch.grid.SlicedLayer;
 import org.instantretouch.grid.Window;
-import org.instantretouch.intent.Attribute;
 import org.instantretouch.intent.AttributeVector;
 import org.instantretouch.intent.Intent;
-import org.instantretouch.intent.words.CastsToGo;
 import org.instantretouch.mask.MaskGuide;
 import org.instantretouch.model.Instruction;
 import org.instantretouch.model.InvalidInstructionException;
@@ -370,11 +368,13 @@ public final class Retoucher {
         Seen seen = look(below);
         MeasuredEdits measures = new MeasuredEdits(model, seen.features(), seen.rgb());
         return answer(() -> {
-            Set<Attribute> casts = CastsToGo.in(words);
+            Told told = Told.in(words);
+            boolean isMeasured = !told.equals(Told.NOTHING)
+                    || !Goals.placesBesideOthers(intent).isEmpty();
             // What was changed by hand says itself how far it goes.
-            boolean isAsRead = (!casts.isEmpty() || !Goals.placesBesideOthers(intent).isEmpty())
+            boolean isAsRead = isMeasured
                     && model.understand(Instruction.of(words)).intent().equals(intent);
-            return measures.predict(intent, isAsRead ? casts : Set.of(), isAsRead);
+            return measures.predict(intent, isAsRead ? Optional.of(told) : Optional.empty());
         });
     }
 

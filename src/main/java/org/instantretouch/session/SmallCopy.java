@@ -8,16 +8,18 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.instantretouch.color.CieLab;
 import org.instantretouch.color.HueRange;
+import org.instantretouch.color.Oklab;
 import org.instantretouch.color.SrgbCurve;
 
 /**
  * What a small copy of a photo shows, in CIELAB.
  *
+ * @param rgb its interleaved encoded colours; not to be changed
  * @param colours of its pixels
  * @param sortedLightness the darkest first
  * @param warmth the mean of the logarithm of red to blue light
  */
-record SmallCopy(List<CieLab> colours, double[] sortedLightness, double warmth) {
+record SmallCopy(float[] rgb, List<CieLab> colours, double[] sortedLightness, double warmth) {
     /** Added to linear light, that the warmth of black can be told. */
     private static final double FLARE = 0.02;
 
@@ -33,9 +35,17 @@ record SmallCopy(List<CieLab> colours, double[] sortedLightness, double warmth) 
             warmth += Math.log((SrgbCurve.decode(rgb[i]) + FLARE) / (SrgbCurve.decode(rgb[i + 2]) + FLARE));
         }
         return new SmallCopy(
+                rgb,
                 colours,
                 colours.stream().mapToDouble(CieLab::lightness).sorted().toArray(),
                 warmth / colours.size());
+    }
+
+    /** The chroma axes of a pixel in Oklab. */
+    float[] ab(int pixel) {
+        float[] ab = new float[2];
+        Oklab.ab(rgb[3 * pixel], rgb[3 * pixel + 1], rgb[3 * pixel + 2], ab);
+        return ab;
     }
 
     /** The lightness that a share of the pixels does not reach. */

@@ -13,7 +13,9 @@ import java.util.stream.IntStream;
 import org.instantretouch.color.CieLab;
 import org.instantretouch.color.ColorProfile;
 import org.instantretouch.color.HueRange;
+import org.instantretouch.color.Oklab;
 import org.instantretouch.edit.EditDocument;
+import org.instantretouch.edit.Layer;
 import org.instantretouch.export.TestPictures;
 import org.instantretouch.grid.CpuSlicer;
 import org.instantretouch.grid.GamutMap;
@@ -603,5 +605,51 @@ class MeasuredEditsTest {
         double before = mean(colours(TestPictures.pixels(photo)).subList(0, greys), CieLab::a);
         double after = mean(retouched(photo, edit(photo, "remove the red cast")).subList(0, greys), CieLab::a);
         assertTrue(before > 3 && Math.abs(after) < 0.6 * before, after + " of " + before);
+    }
+
+    /** A wall of one colour, lit from one side, in front of greys. */
+    private static Photo wall(int red, int green, int blue) {
+        byte[] samples = new byte[3 * SIDE * SIDE];
+        int[] colour = {red, green, blue};
+        for (int i = 0; i < samples.length; i++) {
+            int x = i / 3 % SIDE;
+            int of = i / 3 / SIDE < SIDE / 2 ? colour[i % 3] : 150;
+            samples[i] = (byte) Math.round(of * (0.7 + 0.3 * x / SIDE));
+        }
+        return TestPictures.photo(new Samples8(SIDE, SIDE, 3, false, samples), ColorProfile.SRGB);
+    }
+
+    /** The hue of the wall in degrees of Oklab. */
+    private static double hue(float[] rgb) {
+        float[] ab = new float[2];
+        int middle = 3 * (SIDE * SIDE / 4 + SIDE / 2);
+        Oklab.ab(rgb[middle], rgb[middle + 1], rgb[middle + 2], ab);
+        return Oklab.hueFrom(0, ab);
+    }
+
+    private static double hue(Photo photo, EditDocument edit) {
+        float[] rgb = TestPictures.pixels(photo);
+        new Compositor(edit).composite(Window.whole(SIDE, SIDE), rgb);
+        return hue(rgb);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "190, 80, 45, make the red wall burgundy, 18",
+        "50, 150, 75, turn the green wall lime green, 123",
+        "90, 150, 50, turn the green wall emerald green, 158"
+    })
+    void whatHasAHueArrivesAtTheColourWhereverInItsRangeItIs(int red, int green, int blue, String words, double target)
+            throws Exception {
+        Photo photo = wall(red, green, blue);
+        EditDocument asked = edit(photo, words);
+        double arrived = hue(photo, asked);
+        Layer layer = asked.layers().getFirst();
+        EditDocument byHand = EditDocument.empty()
+                .with(new Retoucher(model, photo)
+                        .predict(EditDocument.empty(), layer.withInstruction("by hand"), layer.intent()));
+        double unmeasured = hue(photo, byHand);
+        assertEquals(target, arrived, 5, "unmeasured at " + unmeasured);
+        assertTrue(Math.abs(unmeasured - target) > 7, "nothing to measure: " + unmeasured);
     }
 }

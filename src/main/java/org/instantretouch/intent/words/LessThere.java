@@ -26,25 +26,25 @@ final class LessThere {
 
     private static final float LITTLE = 0.3f;
 
-    private static final String A_LITTLE = "(?:only |just |but )?(?:an? (?:little|bit|little bit|tiny bit|touch|tad|hint)|slightly)"
-            + "|(?:only |just )?(?:barely|hardly)|(?:a lot|much|far|way) less|not nearly (?:as|so) much";
+    private static final String A_LITTLE =
+            "(?:only |just |but )?(?:an? (?:little|bit|little bit|tiny bit|touch|tad|hint)|slightly)"
+                    + "|(?:only |just )?(?:barely|hardly)|(?:a lot|much|far|way) less|not nearly (?:as|so) much";
 
-    private static final String BY_HALF = "(?:an? (?:little|bit|little bit|touch|tad) |slightly |somewhat )?less(?: so| of it| of that)?"
-            + "|not (?:quite )?(?:as|so|that|too) (?:much|strong|strongly|hard|heavily)|(?:only |just )?half(?: (?:as|so) (?:much|strong|strongly)| of (?:it|that))?";
+    private static final String BY_HALF =
+            "(?:an? (?:little|bit|little bit|touch|tad) |slightly |somewhat )?less(?: so| of it| of that)?"
+                    + "|not (?:quite )?(?:as|so|that|too) (?:much|strong|strongly|hard|heavily)|(?:only |just )?half(?: (?:as|so) (?:much|strong|strongly)| of (?:it|that))?";
 
     private static final String HOW = "(?:(?<little>" + A_LITTLE + ")|(?<half>" + BY_HALF + "))";
 
     private static final String PLACE = THE + "(?<place>" + NAME + "|skin(?: ?tones?)?\\b)";
 
     /** Where the place comes last. */
-    private static final Pattern IN_THE_PLACE =
-            Pattern.compile("(?<wish>" + WISHES + "),? (?:but|and|while|though|only) " + HOW + " (?:in|on|for|at|over|across) "
-                    + PLACE + END);
+    private static final Pattern IN_THE_PLACE = Pattern.compile("(?<wish>" + WISHES
+            + "),? (?:but|and|while|though|only) " + HOW + " (?:in|on|for|at|over|across) " + PLACE + END);
 
     /** Where it comes first. */
-    private static final Pattern PLACE_BY =
-            Pattern.compile("(?<wish>" + WISHES + ")(?:,|,? (?:but|and|while|though)) (?:(?:in|on|for|at) )?" + PLACE + ",? (?:by )?"
-                    + HOW + END);
+    private static final Pattern PLACE_BY = Pattern.compile("(?<wish>" + WISHES
+            + ")(?:,|,? (?:but|and|while|though)) (?:(?:in|on|for|at) )?" + PLACE + ",? (?:by )?" + HOW + END);
 
     private LessThere() {}
 
@@ -93,11 +93,14 @@ final class LessThere {
     /** What is wished for everywhere; by as much as the words of that say, where they are plain: what was heard of the place alone is not. */
     private static List<AttributeEdit> wishes(String wish, Intent read) {
         List<AttributeEdit> said = PlainWishes.edits(wish);
-        boolean isHeard = said.stream().allMatch(own -> read.edits().stream().anyMatch(e -> e.attribute() == own.attribute()));
+        boolean isHeard =
+                said.stream().allMatch(own -> read.edits().stream().anyMatch(e -> e.attribute() == own.attribute()));
         List<AttributeEdit> plain = isHeard ? said : List.of();
         Map<Attribute, AttributeEdit> heard = new EnumMap<>(Attribute.class);
         read.edits().stream()
-                .filter(e -> plain.isEmpty() || e.region() == Region.WHOLE || plainly(plain, e).isPresent())
+                .filter(e -> plain.isEmpty()
+                        || e.region() == Region.WHOLE
+                        || plainly(plain, e).isPresent())
                 .forEach(e -> heard.merge(e.attribute(), e.withRegion(Region.WHOLE), LessThere::likelier));
         return heard.values().stream().map(e -> plainly(plain, e).orElse(e)).toList();
     }

@@ -27,7 +27,7 @@ import org.instantretouch.intent.Region;
  * flowers lavender". A network takes the last word for all of it, and lime green for more of green, and turns one hue as far as
  * another.
  */
-final class NamedColours {
+public final class NamedColours {
     private static final String COLOURS = "colours.properties";
     private static final String THINGS = "hues-of-things.properties";
 
@@ -135,6 +135,30 @@ final class NamedColours {
                                         edits(hue, place, share, region(what, read)).stream(),
                                         read.edits().stream().filter(heard -> isMoreOf(place, hue, heard)))
                                 .toList()));
+    }
+
+    /**
+     * What is to become a colour by its name.
+     *
+     * @param hue that it has
+     * @param degrees where the colour lies round the hues of Oklab
+     */
+    public record Turn(Hue hue, int degrees) {}
+
+    /**
+     * The turn that an instruction asks for, if that is all that it says, and one of all the way.
+     *
+     * @param text an instruction
+     */
+    public static Optional<Turn> turn(String text) {
+        Matcher wish = WISH.matcher(PlainText.of(text));
+        if (!wish.matches() || isThingAndHue(wish) || wish.group("little") != null || wish.group("towards") != null) {
+            return Optional.empty();
+        }
+        Place place = Objects.requireNonNull(PLACES.get(wish.group("colour")));
+        return hue(wish.group("what").strip())
+                .filter(hue -> Math.abs(place.from(hue)) <= FURTHEST)
+                .map(hue -> new Turn(hue, place.degrees));
     }
 
     /** Whether a sentence says nothing but that something, whatever its hue, is to become a colour by a name of its own. */

@@ -83,12 +83,14 @@ final class SparedRegions {
      * A wish that goes everywhere but to a region which is to be the opposite: "cooler, but keep the faces warm", "colder but the
      * people stay warm".
      */
-    private static final Pattern WISH_BUT_KEEP = Pattern.compile(WISH + BUT + " (?:(?:keep|keeping|leave|leaving) " + LEFT_OUT + "|"
-            + WHO + " (?:(?:should|must|shall|can|has to|have to) )?(?:stays?|remains?))"
-            + " (?:nice and )?(?<as>[a-z]+(?: [a-z]+)?)" + UnplacedWishes.END);
+    private static final Pattern WISH_BUT_KEEP =
+            Pattern.compile(WISH + BUT + " (?:(?:keep|keeping|leave|leaving) " + LEFT_OUT + "|"
+                    + WHO + " (?:(?:should|must|shall|can|has to|have to) )?(?:stays?|remains?))"
+                    + " (?:nice and )?(?<as>[a-z]+(?: [a-z]+)?)" + UnplacedWishes.END);
 
     /** The other way round: "keep her bright, rest darker". */
-    private static final Pattern KEEP_AND_REST = Pattern.compile("(?:please )?(?:keep|keeping|leave|leaving) " + LEFT_OUT
+    private static final Pattern KEEP_AND_REST = Pattern.compile("(?:please )?(?:keep|keeping|leave|leaving) "
+            + LEFT_OUT
             + " (?:nice and )?(?<as>[a-z]+(?: [a-z]+)??)(?:" + BUT + "|;)? (?:" + WISH + " " + RestOfPhoto.REST + "|"
             + RestOfPhoto.REST + " " + WISH + ")" + UnplacedWishes.END);
 

@@ -1,0 +1,22 @@
+package org.instantretouch.session;
+
+import java.util.Optional;
+import java.util.Set;
+import org.instantretouch.intent.Attribute;
+import org.instantretouch.intent.words.CastsToGo;
+import org.instantretouch.intent.words.NamedColours;
+
+/**
+ * What the words of an instruction say of the result, for which amounts are only a beginning.
+ *
+ * @param casts the balances that are to take out a cast, however strong that is
+ * @param colour what is to become a colour by its name
+ */
+record Told(Set<Attribute> casts, Optional<NamedColours.Turn> colour) {
+    /** Of amounts that no words stand for. */
+    static final Told NOTHING = new Told(Set.of(), Optional.empty());
+
+    static Told in(String words) {
+        return new Told(CastsToGo.in(words), NamedColours.turn(words));
+    }
+}

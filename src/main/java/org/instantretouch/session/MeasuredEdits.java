@@ -62,6 +62,19 @@ final class MeasuredEdits {
      *     there is to be of everything, and where
      */
     Prediction predict(Intent intent, Optional<Told> told) throws ModelException {
+        boolean isOfWater = told.filter(Told::isOfWater).isPresent();
+        return measured(isOfWater ? withWater(intent) : intent, told);
+    }
+
+    private Intent withWater(Intent intent) throws ModelException {
+        Prediction cooler = model.predict(features, AttributeVector.of(Intent.of(WaterOnPhoto.COOLER)));
+        List<AttributeEdit> edits = new ArrayList<>(intent.edits());
+        edits.addAll(WaterOnPhoto.beside(
+                intent, SmallCopy.of(seen.rgb()), SmallCopy.of(seen.after(cooler))));
+        return intent.withEdits(edits);
+    }
+
+    private Prediction measured(Intent intent, Optional<Told> told) throws ModelException {
         Prediction asked = model.predict(features, AttributeVector.of(intent));
         Told words = told.orElse(Told.NOTHING);
         List<WholeGoal> all = Goals.of(intent);

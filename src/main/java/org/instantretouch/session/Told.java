@@ -3,6 +3,7 @@ package org.instantretouch.session;
 import java.util.Optional;
 import java.util.Set;
 import org.instantretouch.intent.Attribute;
+import org.instantretouch.intent.words.BluerWater;
 import org.instantretouch.intent.words.CastsToGo;
 import org.instantretouch.intent.words.NamedColours;
 
@@ -11,12 +12,13 @@ import org.instantretouch.intent.words.NamedColours;
  *
  * @param casts the balances that are to take out a cast, however strong that is
  * @param colour what is to become a colour by its name
+ * @param isOfWater whether it is water that is to be bluer
  */
-record Told(Set<Attribute> casts, Optional<NamedColours.Turn> colour) {
+record Told(Set<Attribute> casts, Optional<NamedColours.Turn> colour, boolean isOfWater) {
     /** Of amounts that no words stand for. */
-    static final Told NOTHING = new Told(Set.of(), Optional.empty());
+    static final Told NOTHING = new Told(Set.of(), Optional.empty(), false);
 
     static Told in(String words) {
-        return new Told(CastsToGo.in(words), NamedColours.turn(words));
+        return new Told(CastsToGo.in(words), NamedColours.turn(words), BluerWater.isAskedFor(words));
     }
 }

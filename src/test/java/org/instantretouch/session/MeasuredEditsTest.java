@@ -652,4 +652,19 @@ class MeasuredEditsTest {
         assertEquals(target, arrived, 5, "unmeasured at " + unmeasured);
         assertTrue(Math.abs(unmeasured - target) > 7, "nothing to measure: " + unmeasured);
     }
+
+    @Test
+    void greyWaterIsBluerWhereWordsAskForIt() throws Exception {
+        Photo photo = lit(1, 1, 0.97);
+        double[] water = halves(photo, "make the sea bluer", CieLab::b);
+        assertTrue(water[1] < -2, "below: " + water[1]);
+        EditDocument byHand = new Retoucher(model, photo)
+                .add(
+                        EditDocument.empty(),
+                        Instruction.of("by hand"),
+                        edit(photo, "make the sea bluer").layers().getFirst().intent(),
+                        1);
+        double before = mean(colours(TestPictures.pixels(photo)), CieLab::b);
+        assertEquals(before, mean(retouched(photo, byHand), CieLab::b), 0.7);
+    }
 }

@@ -1,0 +1,79 @@
+package org.instantretouch.session;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.instantretouch.intent.Attribute;
+import org.instantretouch.intent.AttributeEdit;
+import org.instantretouch.intent.Hue;
+import org.instantretouch.intent.Intent;
+import org.instantretouch.intent.Region;
+
+/**
+ * What bluer water comes to on a photo. Water lies in the foreground, which no sky is part of. Where there is blue in it the sky stays
+ * as it is; where it is grey, there is no blue that could be stronger, and the foreground is cooled.
+ */
+final class WaterOnPhoto {
+    /** What shows where the foreground is, and how far it can be cooled. */
+    static final AttributeEdit COOLER =
+            new AttributeEdit(Attribute.TEMPERATURE, Optional.empty(), Region.FOREGROUND, -0.5f);
+
+    private static final Set<Hue> OF_WATER = EnumSet.of(Hue.AQUA, Hue.BLUE);
+
+    /** From this much blue on, in CIELAB, a pixel is of blue water. */
+    private static final double BLUE = -8;
+
+    /** The share of the foreground that is blue where its water is, and where none is. */
+    private static final double MUCH = 0.12;
+
+    private static final double NONE = 0.04;
+
+    /** How much bluer grey water becomes by all of an amount, in CIELAB. */
+    private static final double BLUER = 18;
+
+    /** Further the land beside it is not cooled. */
+    private static final double MOST = 0.8;
+
+    private WaterOnPhoto() {}
+
+    /**
+     * What is to be done as well.
+     *
+     * @param before the photo
+     * @param cooled by {@link #COOLER}
+     */
+    static List<AttributeEdit> beside(Intent intent, SmallCopy before, SmallCopy cooled) {
+        List<AttributeEdit> bluer = intent.edits().stream()
+                .filter(edit -> edit.region() == Region.WHOLE
+                        && edit.amount() > 0
+                        && edit.hue().filter(OF_WATER::contains).isPresent())
+                .toList();
+        double[] weights = IntStream.range(0, before.colours().size())
+                .mapToDouble(i -> Math.max(
+                        0, before.colours().get(i).b() - cooled.colours().get(i).b()))
+                .toArray();
+        double all = IntStream.range(0, weights.length).mapToDouble(i -> weights[i]).sum();
+        double squares = IntStream.range(0, weights.length).mapToDouble(i -> weights[i] * weights[i]).sum();
+        if (bluer.isEmpty() || all < weights.length * 0.1) {
+            return List.of();
+        }
+        double blue = IntStream.range(0, weights.length)
+                        .filter(i -> before.colours().get(i).b() < BLUE)
+                        .mapToDouble(i -> weights[i])
+                        .sum()
+                / all;
+        if (blue > MUCH) {
+            return bluer.stream()
+                    .filter(edit -> intent.edits().stream()
+                            .noneMatch(other -> other.region() == Region.SKY && other.attribute() == edit.attribute()))
+                    .map(edit -> edit.withRegion(Region.SKY).withAmount(-edit.amount()))
+                    .toList();
+        }
+        double asked = bluer.stream().mapToDouble(AttributeEdit::amount).max().orElseThrow();
+        double grey = Math.clamp((MUCH - blue) / (MUCH - NONE), 0.0, 1.0);
+        double amount = Math.min(MOST, grey * BLUER * asked * -COOLER.amount() / (squares / all));
+        return List.of(COOLER.withAmount((float) -amount));
+    }
+}

@@ -78,6 +78,9 @@ public final class Retoucher {
     /** Of the photo itself; made when first needed, and kept. */
     private @Nullable Seen untouched;
 
+    /** What was read last. */
+    private volatile @Nullable Read read;
+
     /** Of the photo as some layers leave it, by those layers; the one that was asked for last is the last. */
     private final SequencedMap<List<Layer>, Seen> edited = new LinkedHashMap<>();
 
@@ -103,6 +106,8 @@ public final class Retoucher {
     public static Retoucher of(RetouchModel model, PhotoSource photo) throws IOException {
         return new Retoucher(model, photo, photo.thumbnail(model.photoWidth(), model.photoHeight()));
     }
+
+    private record Read(Instruction instruction, Understanding understanding) {}
 
     /**
      * The photo as some layers leave it.
@@ -132,7 +137,7 @@ public final class Retoucher {
             Understanding none = new Understanding(Intent.nothing(), false, Set.of());
             return new Outcome(below.with(layer(instruction, none.intent(), prediction, intensity)), none);
         }
-        Understanding understanding = answer(() -> model.understand(instruction));
+        Understanding understanding = understand(instruction);
         if (AttributeVector.of(understanding.intent()).isZero()) {
             return new Outcome(below, understanding);
         }
@@ -284,7 +289,7 @@ public final class Retoucher {
         if (model.hasAttributes()) {
             if (intent.isEmpty()) {
                 Instruction instruction = Instruction.of(layer.instruction());
-                understood = answer(() -> model.understand(instruction)).intent();
+                understood = understand(instruction).intent();
             }
             prediction =
                     AttributeVector.of(understood).isZero() ? NOTHING : predict(below, layer.instruction(), understood);
@@ -350,7 +355,7 @@ public final class Retoucher {
             Understanding none = new Understanding(Intent.nothing(), false, Set.of());
             return new Reworded(Optional.of(byThisModel(blank, none.intent(), prediction)), none);
         }
-        Understanding understanding = answer(() -> model.understand(words));
+        Understanding understanding = understand(words);
         Intent intent = understanding.intent();
         if (AttributeVector.of(intent).isZero()) {
             return new Reworded(Optional.empty(), understanding);
@@ -367,15 +372,30 @@ public final class Retoucher {
     private Prediction predict(EditDocument below, String words, Intent intent) throws ModelException {
         Seen seen = look(below);
         MeasuredEdits measures = new MeasuredEdits(model, seen.features(), seen.rgb());
-        return answer(() -> {
-            Told told = Told.in(words);
-            boolean isMeasured = !told.equals(Told.NOTHING)
-                    || !Goals.placesBesideOthers(intent).isEmpty();
-            // What was changed by hand says itself how far it goes.
-            boolean isAsRead = isMeasured
-                    && model.understand(Instruction.of(words)).intent().equals(intent);
-            return measures.predict(intent, isAsRead ? Optional.of(told) : Optional.empty());
-        });
+        Told told = Told.in(words);
+        boolean isMeasured =
+                !told.equals(Told.NOTHING) || !Goals.placesBesideOthers(intent).isEmpty();
+        Optional<Told> asRead = isMeasured && isAsRead(words, intent) ? Optional.of(told) : Optional.empty();
+        return answer(() -> measures.predict(intent, asRead));
+    }
+
+    /** Whether an intent is what is read from words; what was changed by hand says itself how far it goes. */
+    private boolean isAsRead(String words, Intent intent) throws ModelException {
+        try {
+            return understand(Instruction.of(words)).intent().equals(intent);
+        } catch (InvalidInstructionException e) {
+            return false;
+        }
+    }
+
+    /** Reads an instruction, once where it is asked for several times in turn. */
+    private Understanding understand(Instruction instruction) throws ModelException {
+        Read last = read;
+        if (last == null || !last.instruction().equals(instruction)) {
+            last = new Read(instruction, answer(() -> model.understand(instruction)));
+            read = last;
+        }
+        return last.understanding();
     }
 
     /** Asks the model, which runs native code on a file that anybody may have made, and does not wait for it for ever. */

@@ -35,7 +35,8 @@ final class CloudsBroughtOut {
             + CLOUDS
             + "|" + CLOUDS + " out)|(?:wanna |let (?:me|us) )?(?:see|show) " + A_CLOUD
             + "(?: clearer| more clearly| properly)?"
-            + "|(?:make|let|have|get) " + A_CLOUD + " (?:show|stand out|be seen|(?:more )?visible))(?: (?:" + DEGREE
+            + "|(?:make|let|have|get) " + A_CLOUD + " (?:show|stand out|be seen|(?:more )?visible)|" + A_CLOUD
+            + " (?:to be|should be|must be|need to be) (?:more visible|better seen|clearer))(?: (?:" + DEGREE
             + "|more|better|in the sky))*" + UnplacedWishes.END);
 
     private static final Pattern ENDS = Pattern.compile("[,;.!?&+]+ *(?:and |but |then )?| (?:and|but|then) ");

@@ -95,6 +95,17 @@ final class SeasonsAndHours {
 
     private static final float SOFTER = -0.2f;
 
+    private static final String A_DAY = "(?:day|morning|afternoon|evening|weather|scene|photo|picture|sky|shot)";
+
+    /** A dull day that is to be a fine one has more light, and warmer. */
+    private static final Pattern SUNNIER = Pattern.compile(PLEASE + "(?:turn|make|change) (?:this|the|that|my|our|a|an) "
+            + "(?:(?:dull|gr[ae]y|gloomy|cloudy|overcast|rainy|dreary|drab|dark|grim|miserable|wet|cold|flat|boring|bleak|murky),? (?:and )?){1,3}"
+            + A_DAY + " (?:(?:in)?to |look like )?(?:an? )?(?:(?:nice|lovely|bright|warm|beautiful|glorious|fine|hot),? ){0,2}"
+            + "(?:sunny|sunlit|summery|sunshiny)(?: (?:one|" + A_DAY + "))?" + END);
+
+    private static final float SUNNIER_LIGHT = 0.3f;
+    private static final float SUNNIER_WARMTH = 0.4f;
+
     private SeasonsAndHours() {}
 
     /**
@@ -103,6 +114,9 @@ final class SeasonsAndHours {
      * @param words of the instruction that the intent was read from, {@linkplain PlainText plain}
      */
     static Intent settle(String words, Intent read) {
+        if (SUNNIER.matcher(words).matches()) {
+            return sunnier(read);
+        }
         if (read.style().isPresent()) {
             return read;
         }
@@ -149,6 +163,19 @@ final class SeasonsAndHours {
                     .orElse(edit));
         }
         return Intent.of(edits.toArray(AttributeEdit[]::new));
+    }
+
+    private static Intent sunnier(Intent read) {
+        List<AttributeEdit> edits = new ArrayList<>(read.edits());
+        if (edits.stream().noneMatch(e -> e.attribute() == Attribute.EXPOSURE)) {
+            edits.add(AttributeEdit.of(Attribute.EXPOSURE, SUNNIER_LIGHT));
+        }
+        if (edits.stream().noneMatch(e -> e.attribute() == Attribute.TEMPERATURE)) {
+            edits.add(AttributeEdit.of(Attribute.TEMPERATURE, SUNNIER_WARMTH));
+        }
+        Optional<StyleRequest> style =
+                read.style().filter(s -> s.style().name().equals("summer"));
+        return new Intent(edits, style, read.keeps(), 0);
     }
 
     private static Intent later(Intent read) {

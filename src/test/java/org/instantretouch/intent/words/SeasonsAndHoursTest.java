@@ -63,7 +63,9 @@ class SeasonsAndHoursTest {
                 "it was noon but it looks like dusk | exposure-0.4 | exposure+0.5",
                 "less like noon, more like six in the evening | exposure-0.3 | exposure-0.3 temperature+0.35 highlights-0.2",
                 "a bit less like midday and more like late afternoon | exposure-0.3 | exposure-0.3 temperature+0.35 highlights-0.2",
-                "Less noon, more early evening | '' | temperature+0.35 highlights-0.2"
+                "Less noon, more early evening | '' | temperature+0.35 highlights-0.2",
+                "turn this dull grey day into a sunny one | temperature+0.42 | temperature+0.42 exposure+0.3",
+                "make this gloomy afternoon sunny | '' | exposure+0.3 temperature+0.4",
             })
     void theHourIsWarm(String text, String read, String asked) {
         assertEquals(intent(asked), SeasonsAndHours.settle(PlainText.of(text), intent(read)));

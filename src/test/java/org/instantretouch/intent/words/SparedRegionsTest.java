@@ -87,6 +87,9 @@ class SparedRegionsTest {
                 "make everything except the cake black and white | bw+0.98 | bw@background+1",
                 "grey except the boat | '' | bw@background+1",
                 "nothing in colour but the lantern | bw+0.9 | bw@background+1",
+                "black and white but leave her lipstick | bw+0.99 | saturation-1 hue_saturation:red+1",
+                "b&w but leave the flowers | bw+0.99 | bw@background+1",
+                "b&w but please keep the lemon | bw+0.98 | saturation-1 hue_saturation:yellow+1",
             })
     void whatKeepsItsColourIsLeftOutOfBlackAndWhite(String text, String read, String asked) {
         assertEquals(intent(asked), SparedRegions.settle(PlainText.of(text), intent(read)));
@@ -132,6 +135,9 @@ class SparedRegionsTest {
                 "drain a bit of colour from everything but the car | saturation@background-0.3",
                 "everything but the skin is too warm | temperature@subject-0.36",
                 "only a bit in colour | saturation+0.2",
+                "black and white but keep the mood | bw+1",
+                "b&w but leave the film grain | bw+1",
+                "black and white but keep the detail | bw+1",
             })
     void otherSentencesStayAsTheyWereRead(String text, String read) {
         assertEquals(intent(read), SparedRegions.settle(PlainText.of(text), intent(read)));

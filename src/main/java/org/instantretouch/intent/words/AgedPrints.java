@@ -41,7 +41,7 @@ final class AgedPrints {
     private static final Pattern PINK = pattern("(?:magenta|pink|purple|violet)(?:ish)?|purplish|pinky");
 
     private static final Pattern PALE = pattern(
-            "faded|fading|washed[- ]out|pale|dull|flat|bleached|lost|gone (?:flat|pale)|low|life|(?:restore|revive|refresh|bring back)(?: all)?(?: the| its| their)? colou?rs?"
+            "faded|fading|washed[- ]out|pale|dull|bleached|lost|life|(?:restore|revive|refresh|bring back)(?: all)?(?: the| its| their)? colou?rs?"
                     + "|colou?rs? back");
 
     private static final Pattern FADED = pattern("faded|fading|washed[- ]out|pale|dull|flat|bleached|life");
@@ -125,7 +125,7 @@ final class AgedPrints {
 
     private static boolean isOfOne(String said) {
         boolean isPrint = has(PRINT, said) || (has(PHOTO, said) && has(AGED, said));
-        return isPrint && (has(PALE, said) || hasCast(said));
+        return isPrint && (has(PALE, said) || has(FADED, said) || hasCast(said));
     }
 
     private static boolean hasCast(String said) {

@@ -46,7 +46,7 @@ final class ColourAlone {
                     + "|corners|light|mood|look|skin|colou?rs?|grass|leaves|trees|sea|water|photo|picture|image)\\b)[a-z]+(?: (?!in\\b|to\\b)[a-z]+)?";
 
     /** No light or tones of a photo, nor what it would keep. */
-    private static final String LEFT = "(?!(?:[a-z]+ )(?:(?:[a-z]+ )?(?:details?|texture|drama|atmosphere|feel|feeling|warmth|brightness|exposure|glow|film|lights|depth|punch|vibe|softness|sky|faces?|people|subject|background|foreground|person|vignette|dark|darks|midtones|mids|noise|style|original|rest|white|black|bright|dark|light|soft|natural|warm|cool|cold|sharp|crisp|clean|visible|gr[ae]y|strong|deep|rich|pale|clear)\\b))" + THING;
+    private static final String LEFT = "(?!(?:[a-z]+ )(?:(?:[a-z]+ )?(?:details?|texture|drama|atmosphere|feel|feeling|warmth|brightness|exposure|glow|film|lights|depth|punch|vibe|softness|sky|faces?|people|subject|background|foreground|person|vignette|dark|darks|midtones|mids|noise|style|original|rest|sunset|sunrise|sea|ocean|lake|river|mountains?|hills?|beach|street|road|city|forest|fields?|garden|walls?|windows?|floor|snow|white|black|bright|dark|light|soft|natural|warm|cool|cold|sharp|crisp|clean|visible|gr[ae]y|strong|deep|rich|pale|clear)\\b))" + THING;
 
     private static final String GREY_ALL =
             "(?:(?:make |turn |have |i want )?(?:it |everything |all |the (?:photo|picture|image) )?(?:all )?"

@@ -153,7 +153,10 @@ final class PlacesByNumber {
         boolean isOfStops = stops
                 || number.matches("[a-z ]*(?:third|quarter|half)s?|\\d+/\\d|\\d*[.,]\\d+")
                 || (isInStops && value <= MOST_STOPS);
-        double size = isOfStops ? value / StatedAmounts.EV_OF_ONE : value / StatedNumber.WHOLE;
+        boolean isOfHighlights = isOfStops && OF_WINDOW.matcher(item.group("place")).find();
+        double size = isOfStops
+                ? value / StatedAmounts.EV_OF_ONE * (isOfHighlights ? OF_HIGHLIGHTS : 1)
+                : value / StatedNumber.WHOLE;
         return new Place(item.group("place"), Math.min(1, size) * (item.group("up") != null ? 1 : -1));
     }
 
@@ -162,7 +165,7 @@ final class PlacesByNumber {
         return places.stream()
                 .filter(place -> place.amount() != 0)
                 .map(place -> place.isWindow()
-                        ? AttributeEdit.of(Attribute.HIGHLIGHTS, (float) (place.amount() * OF_HIGHLIGHTS))
+                        ? AttributeEdit.of(Attribute.HIGHLIGHTS, (float) place.amount())
                         : AttributeEdit.of(Attribute.EXPOSURE, (float) place.amount()))
                 .toList();
     }

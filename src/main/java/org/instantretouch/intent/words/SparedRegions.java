@@ -189,6 +189,7 @@ final class SparedRegions {
                         ? Optional.empty()
                         : SparedThings.besidePerson(words, read))
                 .or(() -> leftAsItIs(words, read))
+                .or(() -> SparedThings.inPlace(words, read))
                 .orElse(read);
     }
 

@@ -133,6 +133,16 @@ final class TrueColours {
             .map(sentence -> Pattern.compile(IN_TRUTH + sentence + AFTER))
             .toList();
 
+    /** What it should be, and the question why it is not. */
+    private static final List<Pattern> WHY_SHOWN = Stream.of(
+                    THING + IS + " " + REALLY + "(?<true>" + COLOUR + ")(?: ?[,;.!:-]+|,? so|,? but|,? and) ?(?:so |but |and )?why (?:is|are|does|do|did|has|have|was)"
+                            + " (?:it|they|he|she|this|(?:the|my|her|his) [a-z]+(?: [a-z]+)?)(?: (?:look|come out|turn|turned|gone|got|become))?(?: (?:so|all|that|too|such a|a bit))? (?<shown>"
+                            + COLOUR + ")(?:ish)?",
+                    "(?:but )?why (?:is|are|does|do|did|has|have|was) (?:it|they|he|she|this|(?:the|my|her|his) [a-z]+(?: [a-z]+)?)(?: (?:look|come out|turn|turned|gone|got|become))?(?: (?:so|all|that|too|a bit))? (?<shown>"
+                            + COLOUR + ")(?:ish)?(?: ?[?,;.!:-]+|,? when|,? if) ?(?:and |but )?" + THING + IS + " " + REALLY + "(?<true>" + COLOUR + ")")
+            .map(sentence -> Pattern.compile(IN_TRUTH + sentence + AFTER))
+            .toList();
+
     /** What has less colour than it looks. */
     private static final Pattern GREYER = Pattern.compile(IN_TRUTH + THING + IS + " (?:" + Words.DEGREE
             + " )?(?:more gr[ae]y|gr[ae]yer)(?: (?:than (?:this|that|here|it looks|it is here|shown|in (?:the|this) (?:photo|picture|pic))"
@@ -185,6 +195,14 @@ final class TrueColours {
             boolean isHeard =
                     read.edits().stream().anyMatch(e -> e.attribute() == Attribute.SATURATION && e.amount() < 0);
             return isHeard ? read : Intent.of(in(place(read), Attribute.SATURATION, -LESS));
+        }
+        Optional<Intent> turned = WHY_SHOWN.stream()
+                .map(sentence -> sentence.matcher(words))
+                .filter(Matcher::matches)
+                .findFirst()
+                .map(found -> turned(found.group("true"), found.group("shown"), read));
+        if (turned.isPresent()) {
+            return turned.orElseThrow();
         }
         return SENTENCES.stream()
                 .map(sentence -> sentence.matcher(words))
@@ -288,6 +306,31 @@ final class TrueColours {
         return way == 0 || isMore || !isTold
                 ? List.of()
                 : List.of(AttributeEdit.of(Attribute.HUE_SHIFT, shown, way * Words.PLAIN));
+    }
+
+    /** The same with the hue that is shown turned towards the true one, unless another was heard to turn there. */
+    private static Intent turned(String colour, String shown, Intent read) {
+        boolean isOfHues = Kind.of(colour) == Kind.HUED && Kind.of(shown) == Kind.HUED;
+        if (!isOfHues) {
+            return read;
+        }
+        Hue to = hue(colour);
+        Hue from = hue(shown);
+        int steps = Math.floorMod(to.ordinal() - from.ordinal(), Hue.values().length);
+        int way = steps == 0 ? 0 : steps <= FURTHEST ? 1 : steps >= Hue.values().length - FURTHEST ? -1 : 0;
+        boolean isHeard = read.edits().stream()
+                .anyMatch(e -> e.attribute() == Attribute.HUE_SHIFT
+                        && e.amount() * way > 0
+                        && (e.hue().equals(Optional.of(from)) || (from.beside(way) != to && e.hue().equals(Optional.of(from.beside(way))))));
+        boolean isOnlyOfIt = read.edits().stream()
+                .allMatch(e -> e.attribute() == Attribute.HUE_SHIFT || e.attribute() == Attribute.HUE_SATURATION);
+        if (way == 0 || isHeard || !isOnlyOfIt) {
+            return read;
+        }
+        Region place = place(read);
+        return Intent.of(
+                new AttributeEdit(Attribute.HUE_SHIFT, Optional.of(from), place, way * Words.PLAIN),
+                new AttributeEdit(Attribute.HUE_SATURATION, Optional.of(from), place, -LESS));
     }
 
     private static boolean isTold(String words) {

@@ -24,7 +24,7 @@ class AgedPrintsTest {
                 "my mother's old photo is bluish, please fix it | hue_saturation:blue-0.5 | temperature+0.5",
                 "these slides from the seventies all went cyan | hue_saturation:aqua-0.5 | temperature+0.5 tint+0.35",
                 "the negative lost all contrast over time | contrast+0.5 | contrast+0.5",
-                "the print has gone green and flat | '' | tint+0.5 contrast+0.4 saturation+0.35",
+                "the print has gone green and flat | '' | tint+0.5 contrast+0.4",
             })
     void whatTheYearsTookComesBack(String text, String read, String asked) {
         assertEquals(Shown.of(intent(asked)), Shown.of(AgedPrints.settle(PlainText.of(text), intent(read))));

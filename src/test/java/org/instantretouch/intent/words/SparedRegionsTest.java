@@ -205,6 +205,9 @@ class SparedRegionsTest {
                 "make everything warmer but don't warm the sky | temperature+0.5 | temperature+0.5 temperature@sky-0.5",
                 "darken it, don't darken the faces | exposure-0.5 | exposure@background-0.5",
                 "cool the whole thing, skin stays warm | temperature-0.57 | temperature@background-0.57",
+                "darken the floor but not the dog | exposure@bottom-0.5 | exposure@bottom-0.5 exposure@subject+0.4",
+                "brighten the left side but leave the man alone | exposure@left+0.5 | exposure@left+0.5 exposure@subject-0.4",
+                "darken the sky and leave the column | exposure@sky-0.5 | exposure@sky-0.5 exposure@subject+0.25",
             })
     void whatIsAskedInPlainWordsIsNotDoneToWhatTheySpare(String text, String read, String asked) {
         assertEquals(intent(asked), SparedRegions.settle(PlainText.of(text), intent(read)));
@@ -270,6 +273,9 @@ class SparedRegionsTest {
                 "brighten the face but keep the background bright | exposure@subject+0.48 exposure@background-0.5",
                 "brighten the sky, don't darken the ground | exposure@sky+0.52",
                 "brighten the table and not only the people | exposure@subject+0.49",
+                "darken the sky and leave the land | exposure@sky-0.5",
+                "darken the sky but leave the people | exposure@sky-0.5",
+                "darken the sky and leave a bit of light | exposure@sky-0.5",
             })
     void whatSparesNoRegionInPlainWordsStaysAsItWasRead(String text, String read) {
         assertEquals(intent(read), SparedRegions.settle(PlainText.of(text), intent(read)));

@@ -118,6 +118,18 @@ final class CastsOfLights {
             + ")(?:" + EVEN + "|" + CLASH + EVEN + "?)" + SORT_IT
             + "|(?:please |can you |could you )?(?:balance|match|even out|equali[sz]e|harmoni[sz]e) (?:the )?(?:colou?rs? of )?" + SOURCE + "(?:,? and|,? with|,? against|,? to) " + SOURCE + SORT_IT);
 
+    private static final String SOMEWHERE = "(?:(?:the|my|our|one|his|her|this|that) )?(?!(?:it|this|that|both|skin|shadows?|highlights?)\\b)[a-z]+(?: (?!(?:is|are|looks?|turned|came)\\b)[a-z]+){0,2}";
+
+    private static final String WARM = "(?:(?:too |so |very |all |quite )?(?:warm|orangey?|yellow(?:ish)?|orangish|amber))";
+
+    private static final String COLD = "(?:(?:too |so |very |all |quite )?(?:cold|cool|blue|bluish|blueish))";
+
+    private static final String IS_OF = "(?: (?:is|are|looks?|came out|turned))? ";
+
+    /** Two places of two lights, which are to be of one. */
+    private static final Pattern TWO_CASTS = Pattern.compile("(?:" + SOMEWHERE + IS_OF + WARM + AND + " " + SOMEWHERE + IS_OF + COLD
+            + "|" + SOMEWHERE + IS_OF + COLD + AND + " " + SOMEWHERE + IS_OF + WARM + ")" + EVEN + SORT_IT);
+
     private static final Pattern OF_LAMP = pattern(A_LAMP);
     private static final Pattern OF_DAY = pattern(THE_DAY);
 
@@ -142,9 +154,10 @@ final class CastsOfLights {
         if (MIXED.matcher(said).matches() && (read.isEmpty() || addsAny(hues, read))) {
             return Intent.of(AttributeEdit.of(Attribute.AUTO_WHITE_BALANCE, AMOUNT));
         }
-        if (has(OF_LAMP, said)
-                && has(OF_DAY, said)
-                && LAMP_AND_DAY.matcher(said).matches()) {
+        boolean isOfLampAndDay =
+                has(OF_LAMP, said) && has(OF_DAY, said) && LAMP_AND_DAY.matcher(said).matches();
+        boolean isOfTwo = NamedRegions.in(said).isEmpty() && TWO_CASTS.matcher(said).matches();
+        if (isOfLampAndDay || isOfTwo) {
             return Intent.of(
                     AttributeEdit.of(Attribute.AUTO_WHITE_BALANCE, AMOUNT),
                     AttributeEdit.of(Attribute.HUE_SATURATION, Hue.ORANGE, CLOSER),

@@ -89,6 +89,11 @@ public final class Clauses {
     private static final Pattern WARMTH_IN_SKIN =
             Pattern.compile("(?:(?:with|and|some|a bit of) )*" + WARM_HUE + " (?:in|on|into) (?:the |her |his |their )?(?:skin(?: ?tones?)?|faces?)");
 
+    /** By which warmth may be what is wrong. */
+    private static final Pattern FAULTS = Pattern.compile(
+            "\\b(?:casts?|tint|tinge|fix|correct|remove|less|kill|reduce|ugly|weird|lose|lower|tone down|get rid)\\b",
+            Pattern.CASE_INSENSITIVE);
+
     private static final String WARM_SKIN = "warm skin";
 
     /** A tint of one end of the tones, or of the skin, which is heard alone and is lost among other wishes. */
@@ -160,7 +165,10 @@ public final class Clauses {
         List<String> clauses = ENDS.splitAsStream(text)
                 .map(String::strip)
                 .filter(clause -> clause.contains(" "))
-                .map(clause -> WARMTH_IN_SKIN.matcher(PlainText.of(clause)).matches() ? WARM_SKIN : clause)
+                .map(clause -> WARMTH_IN_SKIN.matcher(PlainText.of(clause)).matches()
+                                && !FAULTS.matcher(text).find()
+                        ? WARM_SKIN
+                        : clause)
                 .toList();
         String words = PlainText.of(text);
         boolean isOne = ofHues || isOfPlaces(words, whole) || isOfTones(clauses) || clauses.stream().anyMatch(Clauses::isTinted);

@@ -102,6 +102,12 @@ final class LessThanItWas {
             + HUE + "))|(?<made>" + MADE + ")|(?<huemade>" + HUE_MADE + ")|more (?:(?<more>" + STATE + ")|(?<morehue>"
             + HUE + "))) than " + TRUTH + MEND + UnplacedWishes.END);
 
+    /** How it is in truth, beside what the photo shows. */
+    private static final Pattern IN_REALITY = Pattern.compile(LEAD + THING + " (?:is|are|was|were)(?: (?:way|much|far|a bit|a little|a lot|slightly|somewhat))? (?:less (?:(?<state>"
+            + STATE + ")|(?<hue>" + HUE + "))|(?<made>" + MADE + ")|(?<huemade>" + HUE_MADE + ")|more (?:(?<more>" + STATE + ")|(?<morehue>" + HUE
+            + ")))(?: in (?:there|here))? (?:in (?:real life|reality|person|truth|nature)|irl|in the flesh)(?: than (?:here|this|that|it looks(?: here)?|in (?:this|the) (?:photo|picture)))?"
+            + MEND + UnplacedWishes.END);
+
     private LessThanItWas() {}
 
     private static Map.Entry<String, Wish> state(String words, Attribute attribute, boolean up) {
@@ -123,9 +129,15 @@ final class LessThanItWas {
             return asked(not.group("truth") == null ? opposite(wish) : wish, not.group("thing"), read);
         }
         Matcher than = THAN.matcher(words);
-        if (!than.matches()) {
-            return read;
+        if (than.matches()) {
+            return compared(than, false, read);
         }
+        Matcher truth = IN_REALITY.matcher(words);
+        return truth.matches() ? compared(truth, true, read) : read;
+    }
+
+    /** What is said of how it looks is to go the other way, and what is said of the truth is not. */
+    private static Intent compared(Matcher than, boolean isTruth, Intent read) {
         boolean isLess = than.group("state") != null || than.group("hue") != null;
         String state = Stream.of("state", "more")
                 .flatMap(name -> Optional.ofNullable(than.group(name)).stream())
@@ -138,7 +150,7 @@ final class LessThanItWas {
                 .findFirst()
                 .orElse(null);
         Wish wish = wish(state, hue, than.group("thing"));
-        return asked(isLess ? wish : opposite(wish), than.group("thing"), read);
+        return asked(isLess == isTruth ? opposite(wish) : wish, than.group("thing"), read);
     }
 
     private static String positive(String comparative) {
@@ -176,7 +188,10 @@ final class LessThanItWas {
 
     /** What was heard of it, the right way; or what it is called where that is none of it. */
     private static Intent asked(Wish wish, String thing, Intent read) {
-        List<AttributeEdit> heard = read.edits().stream().filter(e -> isOf(wish, e)).toList();
+        List<AttributeEdit> heard = read.edits().stream()
+                .filter(e -> isOf(wish, e)
+                        || (wish.attribute() == Attribute.EXPOSURE && e.attribute() == Attribute.HUE_LUMINANCE))
+                .toList();
         boolean isRight = read.edits().stream().anyMatch(e -> isRight(wish, e));
         if (isRight) {
             return read;

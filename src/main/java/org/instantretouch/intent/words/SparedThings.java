@@ -65,7 +65,7 @@ final class SparedThings {
 
     private static final String WHO = "(?:the|my|her|his|their|our|that|those|all the) (?!(?:left|right|top|bottom|upper|lower|edges?|corners|cent(?:er|re)|middle|sky|skies|clouds|foreground"
             + "|background|backdrop|ground|front|rest|others?|photo|picture|image|shadows?|highlights?|whites|blacks|mid-?tones|tones?|colou?rs?|contrast|light|mood|horizon|sun|moon|sunset|stars|sea|water"
-            + "|mountains?|hills?|trees|forest|city|skyline|land|reflections?)\\b)[a-z]+(?: (?!(?:alone|as|out|be|please|is|are|and|but)\\b)[a-z]+)?|him|her|me|us|them";
+            + "|mountains?|hills?|trees|forest|city|skyline|land|reflections?|" + Words.HUES + ")\\b)[a-z]+(?: (?!(?:alone|as|out|be|please|is|are|and|but)\\b)[a-z]+)?|him|her|me|us|them";
 
     /** A place that changes, and who or what stands in it and does not. */
     private static final Pattern PLACE_BUT = Pattern.compile(PlainWishes.PLEASE + "(?:" + CHANGE + " " + PLACES + "(?: " + Words.DEGREE + ")?|(?:make|turn|have|get) "

@@ -34,7 +34,7 @@ final class TrueColours {
         /** Of no hue, nearly black. */
         CHARCOAL("charcoal(?: gr[ae]y)?|dark gr[ae]y|anthracite|slate gr[ae]y"),
         /** Nearly white, and warm. */
-        CREAM("cream|ivory|off[- ]?white|ecru|eggshell|champagne|magnolia|bone|warm white"),
+        CREAM("cream|creamy|ivory|off[- ]?white|ecru|eggshell|champagne|magnolia|bone|warm white"),
         /** Neither light nor dark, and warm. */
         BEIGE("beige|camel|tan|taupe|sand|oatmeal|greige|nude"),
         HUED(hues());
@@ -124,6 +124,8 @@ final class TrueColours {
                             + ")",
                     "(?:please )?(?:make|get|turn|have|i want) " + THING + " (?:to be |look )?" + REALLY + "(?<true>"
                             + COLOUR + ")" + NOT + "(?<shown>" + COLOUR + ")",
+                    THING + " (?:is|are|looks?|came out|turned out)(?: all| so| too)? (?<shown>" + COLOUR + ") ?[,;.-] ?(?:but |and )?(?:it|they) (?:was|were|used to be|should be|should have been) "
+                            + REALLY + "(?<true>" + COLOUR + ")",
                     THING + LOOKS + " (?<shown>" + COLOUR + ")" + SO + REALLY + "(?<true>" + COLOUR + ")",
                     "(?:the (?:photo|picture|camera|light|flash) (?:makes|made|turns|turned) )?(?:(?:the|my|her|his|our|their|this) )?(?<true>"
                             + COLOUR
@@ -142,6 +144,11 @@ final class TrueColours {
                             + COLOUR + ")(?:ish)?(?: ?[?,;.!:-]+|,? when|,? if) ?(?:and |but )?" + THING + IS + " " + REALLY + "(?<true>" + COLOUR + ")")
             .map(sentence -> Pattern.compile(IN_TRUTH + sentence + AFTER))
             .toList();
+
+    private static final Pattern SHOULD_BE = Words.pattern("should|supposed|must|has to|meant");
+
+    /** Of what is said beside it. */
+    private static final Pattern WHY_IT = Words.pattern("why [a-z]+ (?:it|they|he|she|this)");
 
     /** What has less colour than it looks. */
     private static final Pattern GREYER = Pattern.compile(IN_TRUTH + THING + IS + " (?:" + Words.DEGREE
@@ -200,6 +207,7 @@ final class TrueColours {
                 .map(sentence -> sentence.matcher(words))
                 .filter(Matcher::matches)
                 .findFirst()
+                .filter(found -> Words.has(SHOULD_BE, words) || Words.has(WHY_IT, words))
                 .map(found -> turned(found.group("true"), found.group("shown"), read));
         if (turned.isPresent()) {
             return turned.orElseThrow();

@@ -15,7 +15,7 @@ import org.instantretouch.intent.Region;
 
 /**
  * Settles that a thing that is to be brighter and whiter as well is to lose the cream of it: "brighten the polar bear and make him
- * whiter". A network hears twice that it shall be brighter.
+ * whiter"; and that what is to be on white has it behind it. A network hears twice that it shall be brighter.
  */
 final class WhiterThings {
     /** What is white where it is clean and in white light; snow and clouds have shadows of another hue. */
@@ -33,7 +33,14 @@ final class WhiterThings {
             + " (?:look )?" + SO + "(?:brighter|lighter)(?:,? and|,) " + SO + "whiter|" + THE + WHITE
             + " (?:should be |must be |to be )?" + SO + "(?:brighter|lighter)(?:,? and|,) " + SO + "whiter)" + UnplacedWishes.END);
 
+    /** What is sold stands on white. */
+    private static final Pattern ON_WHITE = Pattern.compile(PLEASE + "(?:(?:put|set|show|have) )?(?:the |my |this |a |our )?(?:product|shoes?|bottle|mug|bag|item|watch|jar|box|toy|chair|lamp|ring|book|vase|bowl|shirt|dress|sneakers?|trainers?)"
+            + " (?:on|against) (?:a )?(?:(?:pure|plain|clean|solid|bright|perfectly|all) ){0,2}white(?: (?:background|backdrop|ground|paper|sweep))?(?:,? (?:clean|crisp|catalogue style|for the (?:shop|web ?shop|catalogue)))?"
+            + UnplacedWishes.END);
+
     private static final float CREAM = -0.4f;
+
+    private static final float WHITE_LIGHT = 0.5f;
 
     private WhiterThings() {}
 
@@ -43,6 +50,9 @@ final class WhiterThings {
      * @param words of the instruction that the intent was read from, {@linkplain PlainText plain}
      */
     static Intent settle(String words, Intent read) {
+        if (ON_WHITE.matcher(words).matches() && !read.isUnsupported()) {
+            return behind(read);
+        }
         boolean hasLostIt = read.edits().stream()
                 .anyMatch(e -> switch (e.attribute()) {
                     case HUE_SATURATION, SATURATION, TEMPERATURE, AUTO_WHITE_BALANCE -> true;
@@ -61,5 +71,19 @@ final class WhiterThings {
                 .orElse(Region.WHOLE);
         edits.add(new AttributeEdit(Attribute.HUE_SATURATION, Optional.of(Hue.YELLOW), region, CREAM));
         return read.withEdits(edits);
+    }
+
+    /** White that was heard of the thing, behind it. */
+    private static Intent behind(Intent read) {
+        boolean isOfThing = !read.edits().isEmpty()
+                && read.edits().stream()
+                        .allMatch(e -> e.region() == Region.SUBJECT
+                                && e.amount() > 0
+                                && (e.attribute() == Attribute.WHITES || e.attribute() == Attribute.EXPOSURE));
+        return isOfThing
+                ? read.withEdits(List.of(
+                        new AttributeEdit(Attribute.WHITES, Optional.empty(), Region.BACKGROUND, read.edits().getFirst().amount()),
+                        new AttributeEdit(Attribute.EXPOSURE, Optional.empty(), Region.BACKGROUND, WHITE_LIGHT)))
+                : read;
     }
 }

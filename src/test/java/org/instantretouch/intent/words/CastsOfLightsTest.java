@@ -34,6 +34,8 @@ class CastsOfLightsTest {
                 "the light comes from a lamp and a window and the colours clash | exposure-0.5 | auto_white_balance+0.5 hue_saturation:orange-0.3 hue_saturation:blue-0.3",
                 "balance the warm lamp light and the cold window light | temperature-0.45 | auto_white_balance+0.5 hue_saturation:orange-0.3 hue_saturation:blue-0.3",
                 "the window light is blue and the lamp is orange, balance it | '' | auto_white_balance+0.5",
+                "hallway is yellow, bathroom is blue, match them | temperature-0.47 | auto_white_balance+0.5 hue_saturation:orange-0.3 hue_saturation:blue-0.3",
+                "the hall looks cold and the stairs look warm, even them out | '' | auto_white_balance+0.5 hue_saturation:orange-0.3 hue_saturation:blue-0.3",
             })
     void theHueOfALightIsToGo(String text, String read, String asked) {
         assertEquals(intent(asked), CastsOfLights.settle(PlainText.of(text), intent(read)));
@@ -65,6 +67,8 @@ class CastsOfLightsTest {
                 "the lamp is on the left, brighten the window | highlights+0.46",
                 "a lamp and a window | exposure+0.3",
                 "balance the sky and the window | exposure+0.3",
+                "white plate is blue, table is yellow | temperature-0.5",
+                "the sky is blue and the sand is yellow, match them | temperature-0.5",
             })
     void otherSentencesStayAsTheyWereRead(String text, String read) {
         assertEquals(intent(read), CastsOfLights.settle(PlainText.of(text), intent(read)));

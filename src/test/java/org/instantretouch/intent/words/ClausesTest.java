@@ -263,6 +263,9 @@ class ClausesTest {
                 new Clauses.Clause(clauses.get(1), intent("temperature@subject+0.4")),
                 new Clauses.Clause(clauses.get(2), intent("blacks-0.5")));
         assertEquals(intent("blacks-0.6 shadow_tint:aqua+0.5 temperature@subject+0.4"), Clauses.settle(whole, read));
+        assertEquals(
+                List.of("yellow cast", "orange in the skin"),
+                Clauses.of("yellow cast and orange in the skin", intent("hue_saturation:orange-0.5")));
         Intent warm = intent("blacks-0.6 temperature@subject+0.3");
         assertEquals(warm, Clauses.settle(warm, read));
     }

@@ -28,6 +28,9 @@ class LessThanItWasTest {
                 "the room looks colder than it was | temperature-0.5 | temperature+0.5",
                 "her coat isn't as blue as it looks here | '' | hue_saturation:blue@subject-0.5",
                 "the hall isn't as warm as it looks | temperature+0.44 | temperature-0.44",
+                "the leather is darker in real life | hue_luminance:orange+0.49 | hue_luminance:orange-0.49",
+                "the fabric is warmer in reality than here | temperature-0.47 | temperature+0.47",
+                "the jacket is less blue in reality | '' | hue_saturation:blue-0.5",
             })
     void whatIsLessThanItWasIsMore(String text, String read, String asked) {
         assertEquals(Shown.of(intent(asked)), Shown.of(LessThanItWas.settle(PlainText.of(text), intent(read))));

@@ -208,6 +208,8 @@ class SparedRegionsTest {
                 "darken the floor but not the dog | exposure@bottom-0.5 | exposure@bottom-0.5 exposure@subject+0.4",
                 "brighten the left side but leave the man alone | exposure@left+0.5 | exposure@left+0.5 exposure@subject-0.4",
                 "darken the sky and leave the column | exposure@sky-0.5 | exposure@sky-0.5 exposure@subject+0.25",
+                "darker but don't make the people darker | exposure-0.5 | exposure@background-0.5",
+                "brighter, but don't make the sky any brighter | exposure+0.5 | exposure+0.5 exposure@sky-0.5",
             })
     void whatIsAskedInPlainWordsIsNotDoneToWhatTheySpare(String text, String read, String asked) {
         assertEquals(intent(asked), SparedRegions.settle(PlainText.of(text), intent(read)));
@@ -276,6 +278,9 @@ class SparedRegionsTest {
                 "darken the sky and leave the land | exposure@sky-0.5",
                 "darken the sky but leave the people | exposure@sky-0.5",
                 "darken the sky and leave a bit of light | exposure@sky-0.5",
+                "darken the sky but not the blue | exposure@sky-0.5",
+                "darker but don't make the people warmer | exposure-0.5",
+                "warmer but don't let the sky get darker | temperature+0.5",
             })
     void whatSparesNoRegionInPlainWordsStaysAsItWasRead(String text, String read) {
         assertEquals(intent(read), SparedRegions.settle(PlainText.of(text), intent(read)));

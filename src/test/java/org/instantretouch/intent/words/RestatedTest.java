@@ -96,6 +96,7 @@ class RestatedTest {
                 "darker but only the edges",
                 "only the sky",
                 "more light in the room but only the windows",
+                "more colour but only in the windows",
             })
     void otherSentencesOfOnlyStay(String said) {
         assertEquals(said, Restated.of(said));

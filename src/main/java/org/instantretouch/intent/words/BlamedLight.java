@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.instantretouch.intent.Attribute;
 import org.instantretouch.intent.AttributeEdit;
 import org.instantretouch.intent.Hue;
@@ -71,6 +72,40 @@ final class BlamedLight {
                     + "|overexposed (?:" + FACE + "|him|her|me|us|them)))"
                     + "(?:[,;.] ?(?:and |so )?(?:please |can you )?(?:fix|help|tone it down|calm it|correct|rescue|save)(?: (?:it|that|them|her|him|this))?)?[ .!?]*$");
 
+    private static final String NEAR =
+            "(?:(?:the |my |our |all the |his |her )?(?:people|faces?|everyone|everybody|kids|children|couple|bride|groom|family|guests|friends|subjects?|front row"
+                    + "|person|girl|boy|man|woman|baby|dog|cat|front|foreground|first row|us|me|him|her|them)(?: (?:in (?:the )?front|near(?:by)?|close(?: by)?"
+                    + "|(?:in|at|of) the (?:front|foreground)))?)";
+
+    private static final String FAR = "(?:(?:the |my |our |all the )?(?:back|background|backdrop|room|hall|church|rest|garden|scene|everything (?:else|behind(?: (?:them|us|him|her|me))?)"
+            + "|(?:people|everyone|everybody|crowd|guests) (?:behind|at the back|in the back(?:ground)?)|rest of the (?:room|hall|church|photo|picture)))";
+
+    private static final String BURNT =
+            "(?:(?:all |too |way too |much too |far too |completely |totally )?(?:white|bright|(?:blown|burn(?:t|ed)|bleached|washed)[ -]?out|over-?exposed|pale))";
+
+    private static final String BLACK =
+            "(?:(?:all |too |way too |much too |far too |completely |totally |pitch |so |left )?(?:black|dark|underexposed|in (?:the )?(?:dark|darkness|shadow)))";
+
+    private static final String IS = "(?: (?:is|are|was|were|looks?|came out|comes out|went|turned|stayed|left|all))*";
+
+    private static final String FLASH_DID = "(?:(?:the|my|that|our|his|her) )?flash (?:has |had )?";
+
+    private static final String BY_FLASH =
+            "(?:,? (?:because of|from|due to|thanks to|with|by|from using) (?:the |my |that )?flash)";
+
+    private static final String THEN = "(?:,|,? and(?: the)?|,? but|,? while|;) (?:it )?(?:left |made |turned )?";
+
+    /** A flash reaches who is near and none who is far. */
+    private static final Pattern NEAR_AND_FAR = Pattern.compile("^ ?(?:(?:hi|hey|but|so|sorry|please|oh),? ){0,2}(?:"
+            + FLASH_DID + "(?:(?:made|turned|left) (?<made>" + NEAR + ") " + BURNT + "|(?:burn(?:t|ed)|blew|bleached|washed|overexposed|lit)(?: out)?(?: up)? (?<lit>"
+            + NEAR + ")(?: out)?)" + THEN + FAR + IS + " ?" + BLACK + "|(?<by>" + NEAR + ")" + IS + " " + BURNT + THEN + FAR + IS + " "
+            + BLACK + BY_FLASH + "|(?:with|from|because of) (?:the |my |that )?flash,? (?<with>" + NEAR + ")" + IS + " " + BURNT + THEN + FAR + IS + " " + BLACK
+            + ")(?:[,;.:]? (?:and |so )?(?:please |can you )?(?:fix|help|correct|rescue|save|balance|even)(?: (?:it|that|them|this))?(?: out)?)?[ .!?]*$");
+
+    private static final Pattern FRONT = pattern("front|foreground|first row");
+
+    private static final float FAR_BRIGHTER = 0.45f;
+
     private static final Pattern WHOLLY = pattern("completely|totally");
 
     private static final float WHOLLY_SO = 0.8f;
@@ -117,6 +152,15 @@ final class BlamedLight {
                     onFace(Attribute.EXPOSURE, WHITE_FACE_DARKER * share),
                     onFace(Attribute.HIGHLIGHTS, WHITE_FACE_LOWER * share));
         }
+        Matcher near = NEAR_AND_FAR.matcher(words);
+        if (near.matches() && !read.isUnsupported()) {
+            String who = Stream.of("made", "lit", "by", "with")
+                    .flatMap(group -> Optional.ofNullable(near.group(group)).stream())
+                    .findFirst()
+                    .orElseThrow();
+            boolean isFront = has(FRONT, who) && NamedRegions.in(who).stream().noneMatch(r -> r == Region.SUBJECT);
+            return nearAndFar(isFront ? Region.FOREGROUND : Region.SUBJECT);
+        }
         if (TOO_STRONG.matcher(words).matches()
                 && read.edits().stream().allMatch(e -> e.attribute() == Attribute.EXPOSURE && e.amount() > 0)) {
             return read.withEdits(
@@ -124,6 +168,14 @@ final class BlamedLight {
         }
         Matcher from = FROM.matcher(words);
         return from.find() ? elsewhere(from, words, read) : read;
+    }
+
+    private static Intent nearAndFar(Region near) {
+        return Intent.of(
+                new AttributeEdit(Attribute.EXPOSURE, Optional.empty(), near, WHITE_FACE_DARKER),
+                new AttributeEdit(Attribute.HIGHLIGHTS, Optional.empty(), near, WHITE_FACE_LOWER),
+                new AttributeEdit(Attribute.EXPOSURE, Optional.empty(), Region.BACKGROUND, FAR_BRIGHTER),
+                new AttributeEdit(Attribute.SHADOWS, Optional.empty(), Region.BACKGROUND, FAR_BRIGHTER));
     }
 
     private static AttributeEdit onFace(Attribute attribute, float amount) {

@@ -79,6 +79,30 @@ public final class Clauses {
             + "|light|airy|pale|glowing|hot|clean|open|muted|rich|vivid|dusty|earthy|dirty|strong|saturated|desaturated|teal|amber|featherlight) "
             + "(?:blacks|shadows|highlights|whites|mid-?tones|mids|(?:" + Words.HUES + ")(?<=s))");
 
+    /** How something shall look, which is no word of how it does. */
+    private static final Pattern SHALL_LOOK = Pattern.compile(
+            "\\b(?:should|shall|must|ought to|(?:make|let|have) (?:the |my |her |his |our )?[a-z]+) look\\b", Pattern.CASE_INSENSITIVE);
+
+    private static final String WARM_HUE = "(?:orange|gold|amber|peach|honey|warmth)";
+
+    /** Skin that is told by its warmth alone is heard as a fault. */
+    private static final Pattern WARMTH_IN_SKIN =
+            Pattern.compile("(?:(?:with|and|some|a bit of) )*" + WARM_HUE + " (?:in|on|into) (?:the |her |his |their )?(?:skin(?: ?tones?)?|faces?)");
+
+    /** By which warmth may be what is wrong. */
+    private static final Pattern FAULTS = Pattern.compile(
+            "\\b(?:casts?|tint|tinge|fix|correct|remove|less|kill|reduce|ugly|weird|lose|lower|tone down|get rid)\\b",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final String WARM_SKIN = "warm skin";
+
+    /** A tint of one end of the tones, or of the skin, which is heard alone and is lost among other wishes. */
+    private static final Pattern TINTED = Pattern.compile("(?:(?:with|and|very|nice|some|soft) ){0,2}"
+            + "(?:(?:creamy|golden|warm|cold|cool|icy|teal|amber|" + Words.HUES + ") (?:shadows|highlights|whites)"
+            + "|(?:warm|golden|glowing|cool|pale|rosy) skin(?: ?tones?)?)");
+
+    private static final Set<Attribute> TINTS = Set.of(Attribute.SHADOW_TINT, Attribute.HIGHLIGHT_TINT);
+
     private static final Pattern FURTHER =
             Pattern.compile("\\b(?:even|still|again|further|extra|especially|on top)\\b", Pattern.CASE_INSENSITIVE);
 
@@ -135,15 +159,19 @@ public final class Clauses {
                 : REST_STAYS.matcher(said).replaceFirst("");
         String text = POLITE.matcher(asked).replaceFirst("");
         boolean ofHues = whole.edits().stream().anyMatch(e -> OF_HUES.contains(e.attribute()));
-        if (DEPENDENT.matcher(text).find()) {
+        if (DEPENDENT.matcher(SHALL_LOOK.matcher(text).replaceAll("be")).find()) {
             return List.of();
         }
         List<String> clauses = ENDS.splitAsStream(text)
                 .map(String::strip)
                 .filter(clause -> clause.contains(" "))
+                .map(clause -> WARMTH_IN_SKIN.matcher(PlainText.of(clause)).matches()
+                                && !FAULTS.matcher(text).find()
+                        ? WARM_SKIN
+                        : clause)
                 .toList();
         String words = PlainText.of(text);
-        boolean isOne = ofHues || isOfPlaces(words, whole) || isOfTones(clauses);
+        boolean isOne = ofHues || isOfPlaces(words, whole) || isOfTones(clauses) || clauses.stream().anyMatch(Clauses::isTinted);
         return !isOne || clauses.size() < 2 || clauses.size() > MOST
                 ? List.of()
                 : withVerbs(clauses).stream().map(clause -> clause + tail).toList();
@@ -162,6 +190,30 @@ public final class Clauses {
         return clauses.stream()
                 .map(clause -> without.matcher(PlainText.of(clause)).matches() ? verb + clause : clause)
                 .toList();
+    }
+
+    private static boolean isTinted(String clause) {
+        return TINTED.matcher(PlainText.of(clause)).matches();
+    }
+
+    /** The same with the tints that single clauses tell and that were not heard. */
+    private static Intent withTints(Intent whole, List<Clause> clauses) {
+        if (whole.style().isPresent()) {
+            return whole;
+        }
+        List<AttributeEdit> edits = new ArrayList<>(whole.edits());
+        clauses.stream()
+                .filter(clause -> isTinted(clause.text) && clause.read.style().isEmpty() && !clause.read.isUnsupported())
+                .flatMap(clause -> clause.read.edits().stream())
+                .filter(e -> TINTS.contains(e.attribute())
+                        ? e.region() == Region.WHOLE
+                        : e.region() == Region.SUBJECT && e.attribute() == Attribute.TEMPERATURE)
+                .filter(e -> edits.stream()
+                        .noneMatch(other -> other.region() == e.region()
+                                && (other.attribute() == e.attribute()
+                                        || (e.region() == Region.SUBJECT && other.attribute().hasHue()))))
+                .forEach(edits::add);
+        return edits.size() == whole.edits().size() ? whole : whole.withEdits(edits);
     }
 
     private static boolean isOfTones(List<String> clauses) {
@@ -218,7 +270,8 @@ public final class Clauses {
      */
     public static Intent settle(Intent whole, List<Clause> clauses) {
         return listed(whole, clauses)
-                .orElseGet(() -> withPlaces(withHues(withLightOfThings(whole, clauses), clauses), clauses));
+                .orElseGet(() -> withTints(
+                        withPlaces(withHues(withLightOfThings(whole, clauses), clauses), clauses), clauses));
     }
 
     /**

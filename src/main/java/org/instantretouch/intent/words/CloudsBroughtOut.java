@@ -35,8 +35,26 @@ final class CloudsBroughtOut {
             + CLOUDS
             + "|" + CLOUDS + " out)|(?:wanna |let (?:me|us) )?(?:see|show) " + A_CLOUD
             + "(?: clearer| more clearly| properly)?"
-            + "|(?:make|let|have|get) " + A_CLOUD + " (?:show|stand out|be seen|(?:more )?visible))(?: (?:" + DEGREE
+            + "|(?:make|let|have|get) " + A_CLOUD + " (?:show|stand out|be seen|(?:more )?visible)|" + A_CLOUD
+            + " (?:to be|should be|must be|need to be) (?:more visible|better seen|clearer))(?: (?:" + DEGREE
             + "|more|better|in the sky))*" + UnplacedWishes.END);
+
+    private static final String LIGHTS_AT_NIGHT =
+            "(?:the |more of the |those )?(?:stars?|milky way|galaxy|nebula|constellations?|comet|northern lights|aurora|star ?trails?|meteors?)";
+
+    private static final String LAND = "(?:the |my )?(?:foreground|land|landscape|ground|mountains?|hills?|trees?|shadows|rest|earth)";
+
+    /** Lights at night, and a land that stays dark. */
+    private static final Pattern STARS = Pattern.compile(PLEASE + "(?:(?:bring|draw|pull|coax|tease) (?:out " + LIGHTS_AT_NIGHT
+            + "|" + LIGHTS_AT_NIGHT + " out)|(?:make|let|have) " + LIGHTS_AT_NIGHT
+            + " (?:stand out|pop|glow|shine|show|(?:more )?visible)|" + LIGHTS_AT_NIGHT
+            + " (?:should|must|needs? to|could) (?:stand out|pop|glow|shine|show|be (?:more )?visible))(?: (?:" + DEGREE
+            + "|more|better))*(?:(?:,|;|,? (?:but|and|while))? ?(?:(?:don't|dont|do not) (?:lift|brighten|touch|raise|lighten|change) " + LAND
+            + "|(?:leave|leaving|keep|keeping) " + LAND + "(?: (?:dark|black|alone|as (?:it|they) (?:is|are)|as is))?|not " + LAND
+            + "|without (?:lifting|brightening|touching|raising|lightening|changing) " + LAND + "))" + UnplacedWishes.END);
+
+    private static final float STARS_CONTRAST = 0.9f;
+    private static final float STARS_LIGHTS = 0.6f;
 
     private static final Pattern ENDS = Pattern.compile("[,;.!?&+]+ *(?:and |but |then )?| (?:and|but|then) ");
 
@@ -48,6 +66,10 @@ final class CloudsBroughtOut {
      * @param words of the instruction that the intent was read from, {@linkplain PlainText plain}
      */
     static Intent settle(String words, Intent read) {
+        if (STARS.matcher(words).matches() && !read.isUnsupported() && read.style().isEmpty()) {
+            float amount = Words.amount(words);
+            return Intent.of(inSky(Attribute.CONTRAST, STARS_CONTRAST * amount), inSky(Attribute.HIGHLIGHTS, STARS_LIGHTS * amount));
+        }
         if (read.isUnsupported() || read.edits().stream().noneMatch(CloudsBroughtOut::isBrighter)) {
             return read;
         }

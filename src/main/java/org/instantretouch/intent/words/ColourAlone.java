@@ -45,6 +45,9 @@ final class ColourAlone {
                     + "|shadows?|highlights?|whites|blacks|contrast|grain|tones?|rest|others?|whole|same|eyes|lips|sky|background|foreground|edges"
                     + "|corners|light|mood|look|skin|colou?rs?|grass|leaves|trees|sea|water|photo|picture|image)\\b)[a-z]+(?: (?!in\\b|to\\b)[a-z]+)?";
 
+    /** No light or tones of a photo, nor what it would keep. */
+    private static final String LEFT = "(?!(?:[a-z]+ )(?:(?:[a-z]+ )?(?:details?|texture|drama|atmosphere|feel|feeling|warmth|brightness|exposure|glow|film|lights|depth|punch|vibe|softness|sky|faces?|people|subject|background|foreground|person|vignette|dark|darks|midtones|mids|noise|style|original|rest|sunset|sunrise|sea|ocean|lake|river|mountains?|hills?|beach|street|road|city|forest|fields?|garden|walls?|windows?|floor|snow|white|black|bright|dark|light|soft|natural|warm|cool|cold|sharp|crisp|clean|visible|gr[ae]y|strong|deep|rich|pale|clear)\\b))" + THING;
+
     private static final String GREY_ALL =
             "(?:(?:make |turn |have |i want )?(?:it |everything |all |the (?:photo|picture|image) )?(?:all )?"
                     + "(?:in |to )?(?:bw|gr[ae]y|gr[ae]yscale|mono(?:chrome)?)|(?:take|drain|remove|strip|suck)(?: (?:all|out))? (?:the |all |all the )?colou?rs?"
@@ -62,6 +65,8 @@ final class ColourAlone {
             + ",? (?:make |turn |have )?(?:it|everything|all|the rest)(?: all| else)?(?: to| in| be| is)? (?:bw|gr[ae]y(?:scale)?|mono(?:chrome)?)"
             + "|" + GREY_ALL + ",? (?:but |and |with |just )?(?:leave |leaving |keep |keeping |only )?" + THING + " "
             + IN_COLOUR_STILL
+            + "|" + GREY_ALL + ",? (?:but|and|just),? (?:please )?(?:leave|spare|(?:do not|don't|dont) touch|keep) (?:only |just )?"
+            + LEFT + "(?: (?:alone|as (?:it is|they are)|untouched|as is|unchanged))?"
             + "|(?:make|turn) (?:everything|all) (?:but|bar|" + EXCEPT + ") " + THING
             + " (?:in(?:to)? |to )?(?:bw|gr[ae]y(?:scale)?|mono(?:chrome)?)"
             + "|(?:keep|leave|have|pop) (?:only |just )?" + THING
@@ -72,6 +77,10 @@ final class ColourAlone {
             + "|colou?r only (?:on|in|for) " + THING + "(?:,? (?:and )?(?:the )?rest (?:in )?(?:bw|gr[ae]y))?"
             + "|(?:selective colou?r|colou?r (?:splash|pop)) (?:on|for) " + THING + ")"
             + UnplacedWishes.END);
+
+    /** What is said after the thing that stays. */
+    private static final Pattern STAYS = Pattern.compile(
+            "(?: (?:alone|as (?:it is|they are)|untouched|as is|unchanged|in (?:full )?colou?r|please))*" + "[ .!]*$");
 
     private static final Pattern LIPSTICK = pattern("lipstick");
 
@@ -86,7 +95,7 @@ final class ColourAlone {
         return inColour(words, read)
                 .map(region -> greyBut(region, words, read))
                 .or(() -> isOfThing(words, read)
-                        ? Optional.of(has(LIPSTICK, words) ? greyButLips() : greyBehind(read))
+                        ? Optional.of(has(LIPSTICK, words) ? greyButLips() : greyButThing(words, read))
                         : Optional.empty());
     }
 
@@ -112,6 +121,15 @@ final class ColourAlone {
     private static Intent greyButLips() {
         return Intent.of(
                 AttributeEdit.of(Attribute.SATURATION, -1), AttributeEdit.of(Attribute.HUE_SATURATION, Hue.RED, 1));
+    }
+
+    /** What has a hue by itself keeps that. */
+    private static Intent greyButThing(String words, Intent read) {
+        String last = STAYS.matcher(words).replaceFirst("");
+        return NamedColours.ofThing(last.substring(last.lastIndexOf(' ') + 1))
+                .map(hue -> Intent.of(
+                        AttributeEdit.of(Attribute.SATURATION, -1), AttributeEdit.of(Attribute.HUE_SATURATION, hue, 1)))
+                .orElseGet(() -> greyBehind(read));
     }
 
     private static Intent greyBehind(Intent read) {

@@ -5,6 +5,7 @@ import static org.instantretouch.intent.words.UnplacedWishes.END;
 import static org.instantretouch.intent.words.UnplacedWishes.PART;
 
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.instantretouch.intent.AttributeEdit;
@@ -25,6 +26,23 @@ final class ComparedRegions {
     private static final Pattern COMPARED = Pattern.compile(
             "(.*\\b(?:compared (?:to|with)|against|relative to|next to" + "|(?<!more |less )than)) " + PART + END);
 
+    private static final String SKIN = "(?:(?:the |my |her |his |our |their )?(?:skin(?: ?tones?)?|faces?))";
+
+    /** Skin by what it is compared with, where no place was heard. */
+    private static final Pattern SKIN_THAN = Pattern.compile("(?:(?:please|i want|i'd like|would like|like|make|can you make|could you make|get|so|that) )*" + SKIN
+            + " (?:(?:should|must|has to|needs to|ought to|to) (?:be |look )?)?(?:" + Words.DEGREE + " )?(?:(?:more|less) (?:" + Words.HUES
+            + ")|redder|oranger|yellower|pinker|greener) than (?:the|her|his|my|our|their|that) [a-z]+(?: [a-z]+)?" + END);
+
+    /** Parts of a room that lie somewhere. */
+    private static final Map<String, Region> ROOM = Map.of(
+            "floor", Region.BOTTOM, "carpet", Region.BOTTOM, "ceiling", Region.TOP, "wall", Region.BACKGROUND, "walls", Region.BACKGROUND);
+
+    private static final String THING = "(?:the |my |her |his |our |their )([a-z]+)";
+
+    /** What is as it shall be, and what shall be so. */
+    private static final Pattern AS_MUCH_AS = Pattern.compile("(?:please )?(?:(?:make|get|turn|i want) )?" + THING
+            + " (?:(?:should|must|to) be |look )?(?:just )?as (?:bright|light|dark|warm|cool|cold|white|saturated|colou?rful|contrasty) as " + THING + END);
+
     private ComparedRegions() {}
 
     /**
@@ -35,6 +53,13 @@ final class ComparedRegions {
     static Intent settle(String words, Intent read) {
         if (read.isUnsupported() || read.style().isPresent() || !isOneWish(read)) {
             return read;
+        }
+        if (SKIN_THAN.matcher(words).matches()) {
+            return onSkin(read);
+        }
+        Matcher much = AS_MUCH_AS.matcher(words);
+        if (much.matches()) {
+            return offStandard(place(much.group(1)), place(much.group(2)), read);
         }
         Matcher around = AROUND.matcher(words);
         if (around.matches()) {
@@ -63,6 +88,29 @@ final class ComparedRegions {
         return there && near
                 ? read.withEdits(
                         List.of(new AttributeEdit(first.attribute(), first.hue(), Region.BACKGROUND, first.amount())))
+                : read;
+    }
+
+    private static Intent onSkin(Intent read) {
+        boolean isOfHue = read.edits().size() == 1
+                && read.edits().getFirst().attribute().hasHue()
+                && read.edits().getFirst().region() == Region.WHOLE;
+        AttributeEdit first = read.edits().getFirst();
+        return isOfHue
+                ? read.withEdits(
+                        List.of(new AttributeEdit(first.attribute(), first.hue(), Region.SUBJECT, first.amount())))
+                : read;
+    }
+
+    private static Region place(String name) {
+        return ROOM.getOrDefault(name, NamedRegions.of(name));
+    }
+
+    /** What was heard where nothing shall change, where it shall. */
+    private static Intent offStandard(Region place, Region standard, Intent read) {
+        AttributeEdit first = read.edits().getFirst();
+        return read.edits().size() == 1 && first.region() == standard && standard != Region.WHOLE && place != standard
+                ? read.withEdits(List.of(new AttributeEdit(first.attribute(), first.hue(), place, first.amount())))
                 : read;
     }
 

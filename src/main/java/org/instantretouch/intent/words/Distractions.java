@@ -2,6 +2,7 @@ package org.instantretouch.intent.words;
 
 import static org.instantretouch.intent.words.UnplacedWishes.END;
 
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.instantretouch.intent.Attribute;
 import org.instantretouch.intent.AttributeEdit;
@@ -29,6 +30,16 @@ final class Distractions {
     private static final Pattern SENTENCE = Pattern.compile("^ ?(?:(?:hi|hey|so|i think|but|well),? )?" + THING + " "
             + DISTRACTS + "(?:[,;.-]| and| so)? ?(?:please |can you |could you |just )?" + WISH + END);
 
+    /** Who is to be told from what is behind. */
+    private static final Pattern SEPARATION = Pattern.compile(PlainWishes.PLEASE + "(?:(?:add|create|give (?:me|it)|get|bring) )?(?:(?:" + Words.DEGREE + " )?(?:more|better|some|extra) )(?:(?:tonal|visual) )?separation"
+            + " (?:(?:between|of) (?:the |my )?(?:[a-z]+|him|her|them|me|us)(?:,? and|,? from) (?:the |my |his |her )?(?:[a-z]+ )?[a-z]+|from (?:the |his |her )?(?:background|backdrop|wall|trees|crowd|curtains?))" + END);
+
+    /** Between these, colour or contrast is meant. */
+    private static final Pattern OF_COLOURS = Words.pattern(
+            "colou?rs?|tones?|shadows?|highlights?|whites|blacks|mid-?tones|lights?|darks|hues|sky|land|ground|foreground|" + Words.HUES);
+
+    private static final float APART = 0.35f;
+
     private Distractions() {}
 
     /**
@@ -37,6 +48,15 @@ final class Distractions {
      * @param words of the instruction that the intent was read from, {@linkplain PlainText plain}
      */
     static Intent settle(String words, Intent read) {
+        if (SEPARATION.matcher(words).matches() && read.style().isEmpty() && !Words.has(OF_COLOURS, words)) {
+            boolean isHeard = read.edits().stream()
+                    .anyMatch(e -> e.attribute() == Attribute.EXPOSURE && e.region() != Region.WHOLE);
+            return isHeard
+                    ? read
+                    : Intent.of(
+                            new AttributeEdit(Attribute.EXPOSURE, Optional.empty(), Region.SUBJECT, APART),
+                            new AttributeEdit(Attribute.EXPOSURE, Optional.empty(), Region.BACKGROUND, -APART));
+        }
         boolean isOfAll = !read.edits().isEmpty()
                 && read.edits().stream().allMatch(e -> e.region() == Region.WHOLE && e.amount() < 0 && isPlain(e));
         if (!isOfAll || read.style().isPresent() || !SENTENCE.matcher(words).matches()) {

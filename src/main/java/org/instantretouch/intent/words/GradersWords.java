@@ -69,6 +69,12 @@ final class GradersWords {
             + "(?: (?:in|to|on) (?:the |it\\b|this\\b)?(?:mids?|mid-?tones?|print|photo|picture|image|whole (?:photo|picture|image|thing))?)?"
             + UnplacedWishes.END);
 
+    /** A part that is to be denser. */
+    private static final Pattern DENSIFY = Pattern.compile(PLEASE + "densify " + NamedRegions.THE + "(?<part>" + NamedRegions.NAME
+            + ")(?: (?<degree>" + DEGREE + "))?(?:(?:,|,? but|,? and) (?:don't|dont|do not) touch (?:the |my )?[a-z]+|,? (?:but )?(?:leave|keep) (?:the |my )?[a-z]+ (?:alone|as it is))?" + UnplacedWishes.END);
+
+    private static final float DENSER = -0.8f;
+
     /** Light that is flat has less contrast, and is no darker. */
     private static final Pattern FLAT_LIGHT =
             Words.pattern("flatten(?:ing)?(?: out)? (?:(?:the|this|all the) )?light(?:ing)?");
@@ -88,6 +94,12 @@ final class GradersWords {
         }
         if (Words.has(FLAT_LIGHT, words) && !Words.has(DARKER, words)) {
             return flat(read);
+        }
+        Matcher densify = DENSIFY.matcher(words);
+        if (densify.matches()) {
+            float size = Words.amount(Optional.ofNullable(densify.group("degree")).orElse(""));
+            return Intent.of(RegionLists.in(
+                    NamedRegions.of(densify.group("part")), AttributeEdit.of(Attribute.EXPOSURE, DENSER * size)));
         }
         Matcher density = DENSITY.matcher(words);
         if (density.matches()) {

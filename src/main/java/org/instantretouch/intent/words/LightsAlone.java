@@ -42,6 +42,13 @@ final class LightsAlone {
             + "|(?:,|,? (?:but|and)) (?:leave|keep) " + THING + " (?:alone|as (?:it is|they are)|neutral)"
             + "|(?:,|,? (?:but|and)) (?:don't|dont|do not) (?:touch|warm|brighten|change) " + THING + ")?" + END);
 
+    /** Lights that stay warm beside a rest that does not. */
+    private static final Pattern WARM_LIGHTS = Pattern.compile(PLEASE + "(?:keep|leave|keeping|leaving) " + LIGHTS
+            + " (?:nice and )?(?:warm|orange|golden|yellow|glowing)(?:,|,? and|,? but|;) (?:(?:please|just) )?(?:(?:(?:make|turn|have|get) )?(?:the rest|everything else|all else)(?: of it| of the (?:photo|picture|room|scene))?"
+            + " (?:(?:should be|is|a bit|a little|more|much) ){0,2}(?<how>neutral|white|cooler|cool|cold|colder|bluer)|cool (?:down )?(?:the rest|everything else)(?: down)?)" + END);
+
+    private static final float STILL_WARM = 0.35f;
+
     private LightsAlone() {}
 
     /**
@@ -51,6 +58,13 @@ final class LightsAlone {
      * @param words of the instruction that the intent was read from, {@linkplain PlainText plain}
      */
     static Intent settle(String words, Intent read) {
+        Matcher warm = WARM_LIGHTS.matcher(words);
+        if (warm.matches() && !read.isUnsupported() && read.style().isEmpty()) {
+            boolean isNeutral = Optional.ofNullable(warm.group("how"))
+                    .filter(how -> how.equals("neutral") || how.equals("white"))
+                    .isPresent();
+            return warmBesideRest(isNeutral ? Attribute.AUTO_WHITE_BALANCE : Attribute.TEMPERATURE, read);
+        }
         Matcher lights = SENTENCE.matcher(words);
         boolean isRefused = read.isUnsupported() && read.isEmpty();
         if (read.style().isPresent()
@@ -74,6 +88,15 @@ final class LightsAlone {
         return heard.size() == 1 && read.edits().size() == 1
                 ? read
                 : new Intent(heard.isEmpty() ? List.of(asked) : heard, read.style(), Set.of(), 0);
+    }
+
+    private static Intent warmBesideRest(Attribute rest, Intent read) {
+        AttributeEdit asked = AttributeEdit.of(rest, rest == Attribute.TEMPERATURE ? -Words.PLAIN : Words.PLAIN);
+        AttributeEdit heard = read.edits().stream()
+                .filter(e -> e.attribute() == rest && e.region() == Region.WHOLE && e.amount() * asked.amount() > 0)
+                .findFirst()
+                .orElse(asked);
+        return Intent.of(heard, AttributeEdit.of(Attribute.HIGHLIGHT_TINT, Hue.ORANGE, STILL_WARM));
     }
 
     private static AttributeEdit asked(String way, float amount) {

@@ -42,7 +42,7 @@ record LookStrength(float amount, String rest) {
             + "|dial(?:l?ed)? (?:" + IT + " )?(?:back|down)(?: " + IT + ")?"
             + "|(?:turned|scaled) (?:back|down)|go(?:ing)? easy(?: on (?:it|the look))?|lite(?=$| ?[,;.!]))" + BY
             + "\\b"
-            + "|(?:[,;]|\\bbut) (?:a (?:bit|little) )?less(?: of it)?(?=$| ?[.!])");
+            + "|(?:[,;]|\\bbut) (?:(?:a (?:bit|little)|much|make it|a lot) )?(?:less(?: of it| strong| intense| heavy)?|weaker|fainter|subtler|more subtle|milder)(?=$| ?[.!])");
 
     /** The strength that words state in numbers or shares; of more than one, none is told. */
     static Optional<LookStrength> stated(String words) {

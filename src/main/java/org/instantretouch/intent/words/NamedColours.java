@@ -196,6 +196,11 @@ public final class NamedColours {
                 .or(() -> Optional.ofNullable(OF_THINGS.get(what.substring(what.lastIndexOf(' ') + 1))));
     }
 
+    /** The hue that something has by itself. */
+    static Optional<Hue> ofThing(String name) {
+        return Optional.ofNullable(OF_THINGS.get(name));
+    }
+
     private static Region region(String what, Intent read) {
         List<Region> named = NamedRegions.in(what);
         if (named.size() == 1 && named.getFirst() == Region.SKY) {

@@ -65,6 +65,13 @@ final class PeopleOffColour {
             + " (?:look )?(?:" + DEGREE + " )?less (?<hue>magenta|green|blue|purple)|(?:" + DEGREE
             + " )?less (?<hueBefore>magenta|green|blue|purple) (?:skin(?: ?tones?)?|faces?))" + END);
 
+    /** A part of somebody is compared with another. */
+    private static final Pattern REDDER_THAN = Pattern.compile("^ ?(?:(?:why (?:is|are)|but|and|so|hey|hi),? )?" + WHOSE + PARTS
+            + "(?: (?:is|are|looks?|came out|seems?))? " + MAYBE_SO + "(?:redder|pinker|more (?:red|pink)) than " + WHOSE + PARTS
+            + UnplacedWishes.END);
+
+    private static final float REDDER = -0.4f;
+
     private static final Pattern LIKED = pattern("love|like|nice|lovely|cute|sweet|keep|fine|good|great|want");
 
     /** How much magenta pink skin loses beside red, and how far skin turns from red towards orange. */
@@ -110,6 +117,9 @@ final class PeopleOffColour {
             return Intent.of(
                     ofPeople(AttributeEdit.of(Attribute.HUE_SATURATION, Hue.RED, -EVENED * amount)),
                     ofPeople(AttributeEdit.of(Attribute.HUE_SHIFT, Hue.RED, TURN * amount)));
+        }
+        if (REDDER_THAN.matcher(words).matches() && read.isEmpty() && !read.isUnsupported()) {
+            return Intent.of(ofPeople(AttributeEdit.of(Attribute.HUE_SATURATION, Hue.RED, REDDER)));
         }
         Matcher flushed = FLUSHED.matcher(words);
         Matcher less = LESS_FLUSHED.matcher(words);

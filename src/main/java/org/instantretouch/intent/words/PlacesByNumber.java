@@ -36,34 +36,46 @@ final class PlacesByNumber {
             "crowd", Region.BACKGROUND,
             "wall", Region.BACKGROUND);
 
+    /** What is bright in a room, of which the highlights are. */
+    private static final String WINDOW = "(?:windows?(?: (?:light|view))?|view (?:outside|through the window)|outside)";
+
+    private static final String ROOM =
+            "(?:(?:whole )?(?:room|interior|inside|indoors|kitchen|bedroom|bathroom|living room|lounge|hall|hallway|office|church))";
+
     private static final String ALL =
             "(?:everything|overall|everywhere|all|(?:the )?whole (?:photo|picture|image|shot|frame)"
                     + "|(?:the )?(?:photo|picture|image))";
 
     private static final String PLACE = THE + "(?:" + RestOfPhoto.REST + "|" + RestOfPhoto.ELSEWHERE + "|" + ALL + "|"
-            + NAME + "|(?:" + THINGS.keySet().stream().sorted().collect(Collectors.joining("|")) + ")\\b)";
+            + WINDOW + "|" + ROOM + "|" + NAME + "|(?:" + THINGS.keySet().stream().sorted().collect(Collectors.joining("|")) + ")\\b)";
 
     private static final String PART = "(?:(?:an?|one|two|three)[ -])?(?:third|quarter|half|thirds|quarters)";
 
     private static final String NUMBER =
-            "(?:\\d{1,2}/\\d|\\d{0,3}(?:[.,]\\d{1,2})?(?<=\\d)|" + PART + "|" + StatedNumber.IN_WORDS + ")";
+            "(?:\\d{1,2}/\\d|\\d{0,3}(?:[.,]\\d{1,2})?(?<=\\d)|" + PART + "|" + StatedNumber.IN_WORDS
+                    + "|(?:one|two|three)\\b)";
 
     private static final String STOPS = " ?(?:of )?(?:an? )?(?:f-?)?(?:ev|stops?)\\b";
 
     /** Each has a sign, or says which way it goes. */
     private static final String ITEM = "(?<place>" + PLACE + ")(?: exposure| brightness| light)?:? ?"
             + "(?:(?<up>\\+ ?|plus |up (?:by )?)|(?<down>- ?|minus |down (?:by )?))"
-            + "(?:(?<stops>" + NUMBER + ")(?:" + STOPS + ")|(?<number>" + NUMBER
+            + "(?:(?<stops>" + NUMBER + "|an?(?= (?:full )?stop))(?: full)?(?:" + STOPS + ")|(?<number>" + NUMBER
             + ")(?: ?%| per ?cent| points)?)(?![\\w.%/])";
 
     private static final String THEN = "(?:[,;./]? (?:and |but |then |while )?|/)";
 
-    private static final Pattern SENTENCE = Pattern.compile(PLEASE + "(?:make |set |put )?" + Words.unnamed(ITEM)
-            + "(?:" + THEN + "(?:make )?" + Words.unnamed(ITEM) + "){1,3}" + END);
+    private static final Pattern SENTENCE = Pattern.compile(PLEASE + "(?:(?:make|set|put|bring|take|push|pull|turn) )?" + Words.unnamed(ITEM)
+            + "(?:" + THEN + "(?:(?:make|bring|take|push|pull|turn) )?" + Words.unnamed(ITEM) + "){1,3}" + END);
 
     private static final Pattern ONE = Pattern.compile("(?<![\\w-])" + ITEM);
 
     private static final Pattern OF_ALL = pattern(ALL);
+    private static final Pattern OF_WINDOW = pattern(WINDOW);
+    private static final Pattern OF_ROOM = pattern(ROOM);
+
+    /** A stop of the highlights beside one of all light. */
+    private static final double OF_HIGHLIGHTS = 0.75;
     private static final Pattern OF_REST = pattern(RestOfPhoto.REST + "|" + RestOfPhoto.ELSEWHERE);
 
     /** Where another is of stops, or none is more than that, a number without a unit is; a part of one always. */
@@ -80,12 +92,16 @@ final class PlacesByNumber {
             return OF_REST.matcher(name).find();
         }
 
+        boolean isWindow() {
+            return OF_WINDOW.matcher(name).find();
+        }
+
         /** Empty for what is all but another. */
         Optional<Region> region() {
             if (isRest()) {
                 return Optional.empty();
             }
-            if (OF_ALL.matcher(name).find()) {
+            if (isWindow() || OF_ROOM.matcher(name).find() || OF_ALL.matcher(name).find()) {
                 return Optional.of(Region.WHOLE);
             }
             return NamedRegions.in(name).stream()
@@ -112,6 +128,13 @@ final class PlacesByNumber {
         List<Place> places = found.stream().map(item -> place(item, isInStops)).toList();
         List<Region> regions =
                 places.stream().flatMap(place -> place.region().stream()).toList();
+        List<Place> windows = places.stream().filter(Place::isWindow).toList();
+        if (places.stream().anyMatch(place -> OF_ROOM.matcher(place.name()).find())
+                || !windows.isEmpty()) {
+            boolean isRoom = places.size() == 2 && windows.size() == 1 && regions.size() == 2
+                    && regions.stream().allMatch(region -> region == Region.WHOLE);
+            return isRoom ? read.withEdits(ofRoom(places)) : read;
+        }
         long rests = places.stream().filter(Place::isRest).count();
         boolean isClear = regions.stream().distinct().count() == regions.size()
                 && regions.size() + rests == places.size()
@@ -130,8 +153,21 @@ final class PlacesByNumber {
         boolean isOfStops = stops
                 || number.matches("[a-z ]*(?:third|quarter|half)s?|\\d+/\\d|\\d*[.,]\\d+")
                 || (isInStops && value <= MOST_STOPS);
-        double size = isOfStops ? value / StatedAmounts.EV_OF_ONE : value / StatedNumber.WHOLE;
+        boolean isOfHighlights = isOfStops && OF_WINDOW.matcher(item.group("place")).find();
+        double size = isOfStops
+                ? value / StatedAmounts.EV_OF_ONE * (isOfHighlights ? OF_HIGHLIGHTS : 1)
+                : value / StatedNumber.WHOLE;
         return new Place(item.group("place"), Math.min(1, size) * (item.group("up") != null ? 1 : -1));
+    }
+
+    /** All of a room, and the highlights for its windows. */
+    private static List<AttributeEdit> ofRoom(List<Place> places) {
+        return places.stream()
+                .filter(place -> place.amount() != 0)
+                .map(place -> place.isWindow()
+                        ? AttributeEdit.of(Attribute.HIGHLIGHTS, (float) place.amount())
+                        : AttributeEdit.of(Attribute.EXPOSURE, (float) place.amount()))
+                .toList();
     }
 
     /** The rest is all but the one place that is named. */

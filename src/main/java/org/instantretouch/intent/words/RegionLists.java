@@ -6,9 +6,12 @@ import static org.instantretouch.intent.words.Words.has;
 import static org.instantretouch.intent.words.Words.pattern;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.instantretouch.intent.Attribute;
 import org.instantretouch.intent.AttributeEdit;
@@ -37,6 +40,12 @@ final class RegionLists {
                     + "|swap|instead|than|against|keep|keeping|leave|leaving|without|both ends|is|are|was|were|too|looks?|together"
                     + "|marry|sew|hit|heavy|apart|towards?|from|separat\\w+|blend\\w*|merge|fit|same|harmon\\w+|transition|border|line|horizon");
 
+    private static final Set<Region> SIDES = EnumSet.of(Region.TOP, Region.BOTTOM, Region.LEFT, Region.RIGHT);
+
+    /** What stays beside a list of sides, which is another region. */
+    private static final Pattern AND_KEEP = Pattern.compile("(?:,|;|,? (?:and|but)) (?:(?:keep|leave|keeping|leaving) " + THE + "(?<kept>" + NAME
+            + ")(?: (?:alone|as (?:it|they) (?:is|are)|as is|untouched|unchanged|bright|the same))?|(?:but )?not " + THE + "(?<left>" + NAME + "))" + UnplacedWishes.END + "$");
+
     private RegionLists() {}
 
     /**
@@ -45,6 +54,19 @@ final class RegionLists {
      * @param words of the instruction that the intent was read from, {@linkplain PlainText plain}
      */
     static Intent settle(String words, Intent read) {
+        Matcher kept = AND_KEEP.matcher(words);
+        return kept.find()
+                        && SIDES.containsAll(NamedRegions.in(words.substring(0, kept.start())))
+                        && !NamedRegions.in(words.substring(0, kept.start())).contains(keptRegion(kept))
+                ? inEach(words.substring(0, kept.start()), read)
+                : inEach(words, read);
+    }
+
+    private static Region keptRegion(Matcher kept) {
+        return NamedRegions.of(Optional.ofNullable(kept.group("kept")).orElseGet(() -> kept.group("left")));
+    }
+
+    private static Intent inEach(String words, Intent read) {
         List<List<Region>> lists = lists(words);
         if (lists.isEmpty()
                 || read.isUnsupported()

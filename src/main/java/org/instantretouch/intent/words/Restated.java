@@ -66,6 +66,13 @@ public final class Restated {
 
     private static final String PART = "(?:(?<REGION>" + THE + NAME + ")|(?<TONES>" + THE_TONES + "))";
 
+    /** Where the light of a window is, and somebody by where they are. */
+    private static final Pattern ONLY_WHERE = Pattern.compile(" ?(?<before>[a-z0-9' ,%.+-]{1,80}?)(?: ?[,;:.-]+ ?(?:but )?| (?:but|and) )(?:please )?(?:only|just) (?:where (?:(?<region>"
+            + THE + NAME + ")|(?<window>(?:the |my |our |those )?windows?)) (?:is|are)|(?:(?:in|on|at|for) )?(?<at>(?:the |my |our |those )?windows?))(?:,? please)?[ .!]*");
+
+    /** What the highlights can be for those of a window. */
+    private static final Pattern OF_LIGHT = pattern("(?:bright|dark|light|dim|expos|warm|cool|cold)\\w*");
+
     private static final String SOME_WISH = "[a-z0-9' ,%.+-]{1,80}?";
 
     /** A wish that is held to a part: "warmer but only in the sky", "only the reds: more saturated". */
@@ -125,6 +132,12 @@ public final class Restated {
         if (painted.matches()) {
             String wish = either(painted, "wish", "then");
             return TAKEN_OUT.matcher(wish).matches() ? text : wish;
+        }
+        Matcher where = ONLY_WHERE.matcher(words);
+        if (where.matches()
+                && !has(MORE_THAN_A_WISH, where.group("before"))
+                && (where.group("region") != null || has(OF_LIGHT, where.group("before")))) {
+            return where.group("before").strip() + " in " + Optional.ofNullable(where.group("region")).orElse("the highlights");
         }
         Matcher only = BUT_ONLY.matcher(words);
         return only.matches() ? there(only).orElse(text) : text;

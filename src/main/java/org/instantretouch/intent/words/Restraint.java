@@ -115,6 +115,30 @@ final class Restraint {
                     + "(?<limit>,? (?:but|and) (?:also )?not (?:quite )?(?:as|so|too) [a-z]+(?: as(?: [a-z']+){1,4})?)?"
                     + UnplacedWishes.END);
 
+    /** A wish, and that it is not to be strong: "so strong" is heard as no less of it. */
+    private static final Pattern NOT_SO_STRONG = Pattern.compile("(?<wish>[a-z' ]{3,60}?)(?:,? (?:but|and)|,) (?:please )?not (?:so|that|as|too|very|overly) "
+            + "(?:strong(?:ly)?|much|hard|heav(?:y|ily)|intense|extreme|a lot|big)" + UnplacedWishes.END);
+
+    private static final Pattern NO_PLAIN_WISH = Words.pattern(
+            "not|no|never|n't|dont|without|keep|leave|is|are|was|were|looks?|too|than|but|except|only");
+
+    /** What wishes less of what "strong" is heard as. */
+    private static final Pattern OF_CONTRAST = Words.pattern("contrast\\w*|soft\\w*|flat\\w*|fad\\w*");
+
+    private static final Pattern OF_SATURATION =
+            Words.pattern("(?:de)?saturat\\w*|colou?r\\w*|mut\\w*|fad\\w*|pale\\w*");
+
+    /** How much of a plain wish is left of one that is not to be strong, and from where on it is as strong. */
+    private static final float OF_STRONG = 0.6f;
+
+    private static final float STRONG = 0.32f;
+
+    /** What there is to be less of is there before: as a first wish, nothing. */
+    private static final Pattern OF_EVERYTHING = Pattern.compile("^ ?(?:(?:please|now|ok|just|can you),? ){0,2}"
+            + "(?:(?:dial|turn|bring|take|pull|scale|put|set|back) )?(?:everything|all of (?:it|that)|the whole (?:edit|thing)|all (?:the )?(?:edits|changes|adjustments)|the edits?)"
+            + "(?: (?:back|down|off)){0,2}(?: (?:to|at|by))? (?:(?:about |around )?\\d{1,3} ?(?:%|per ?cent)|half|half (?:the )?(?:strength|intensity|opacity|power|amount))(?: (?:strength|intensity|opacity|power))?"
+            + UnplacedWishes.END);
+
     private static final float A_LITTLE = 0.2f;
 
     private static final float EDITED_LESS = -0.3f;
@@ -131,6 +155,9 @@ final class Restraint {
      * @param words of the instruction that the intent was read from, {@linkplain PlainText plain}
      */
     static Intent settle(String words, Intent read) {
+        if (!read.isUnsupported() && OF_EVERYTHING.matcher(words).matches()) {
+            return Intent.nothing();
+        }
         if (read.isUnsupported() || read.style().isPresent()) {
             return read;
         }
@@ -143,6 +170,10 @@ final class Restraint {
         Matcher little = ONLY_A_LITTLE.matcher(words);
         if (little.matches()) {
             return aLittle(little, read);
+        }
+        Matcher strong = NOT_SO_STRONG.matcher(words);
+        if (strong.matches() && !Words.has(NO_PLAIN_WISH, strong.group("wish"))) {
+            return notSoStrong(strong.group("wish"), read);
         }
         Matcher statement = STATEMENT.matcher(words);
         if (statement.matches()) {
@@ -158,6 +189,20 @@ final class Restraint {
         }
         Matcher refused = REFUSED.matcher(words);
         return refused.matches() ? less(refused.group("what"), read) : read;
+    }
+
+    /** What was heard by less, and nothing for "strong" itself. */
+    private static Intent notSoStrong(String wish, Intent read) {
+        List<AttributeEdit> asked = read.edits().stream()
+                .filter(e -> e.amount() > 0
+                        || (e.attribute() != Attribute.CONTRAST || Words.has(OF_CONTRAST, wish))
+                                && (e.attribute() != Attribute.SATURATION || Words.has(OF_SATURATION, wish)))
+                .toList();
+        List<AttributeEdit> edits = (asked.isEmpty() ? read.edits() : asked)
+                .stream()
+                        .map(e -> Math.abs(e.amount()) > STRONG ? e.withAmount(e.amount() * OF_STRONG) : e)
+                        .toList();
+        return edits.equals(read.edits()) ? read : read.withEdits(edits);
     }
 
     /** What is fine where it is not too much of a fault. */

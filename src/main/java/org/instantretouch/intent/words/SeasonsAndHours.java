@@ -29,6 +29,25 @@ final class SeasonsAndHours {
     private static final List<AttributeEdit> TURNED =
             NamedLooks.edits("hue_shift.green-0.8 hue_shift.yellow-0.5 hue_saturation.orange+0.3");
 
+    private static final String GRASS = "(?:the )?(?:grass|lawn|meadow|fields?|ground|hedges?|moss|ferns?|pines?|firs?)";
+
+    private static final String GREEN_STAYS = "(?:,|;|,? (?:but|and|while))? ?(?:please )?(?:" + GRASS
+            + " (?:should |must |has to |can )?(?:stays?|remains?|keeps?)(?: (?:green|as (?:it|they) (?:is|are)|its (?:green|colou?r)))?|(?:keep|leave|leaving|keeping) "
+            + GRASS + "(?: (?:green|alone|as (?:it|they) (?:is|are)|untouched))?|(?:keep|leave) the green of " + GRASS + "|(?:but )?not " + GRASS + ")";
+
+    /** Leaves that turn beside grass that does not: of what both are, only what is nearly yellow may turn. */
+    private static final Pattern LEAVES_NOT_GRASS = Pattern.compile(PLEASE + "(?:(?:make|turn|have|get) )?" + LEAVES
+            + " (?:to be |look |into |to )?(?:a (?:bit|little) |much |autumn |deep |nice )?(?:more )?(?:orange|yellow|golden|gold|red|rusty|brown|autumnal|oranger|yellower|redder)"
+            + GREEN_STAYS + END + "|" + PLEASE + "(?:more )?(?:orange|yellow|golden|oranger|yellower|redder|red) " + LEAVES + GREEN_STAYS + END);
+
+    private static final List<AttributeEdit> NEARLY_TURNED =
+            NamedLooks.edits("hue_shift.yellow-0.6 hue_saturation.orange+0.4 hue_saturation.yellow+0.2");
+
+    private static final Pattern YELLOW = Words.pattern("yellow|yellower|gold|golden");
+
+    private static final List<AttributeEdit> YELLOWED =
+            NamedLooks.edits("hue_saturation.yellow+0.5 hue_luminance.yellow+0.2");
+
     private static final Pattern OVERCAST = Pattern.compile(" ?(?:overcast|overcast sky|clouded over)" + END);
 
     private static final String AS_IF =
@@ -95,6 +114,17 @@ final class SeasonsAndHours {
 
     private static final float SOFTER = -0.2f;
 
+    private static final String A_DAY = "(?:day|morning|afternoon|evening|weather|scene|photo|picture|sky|shot)";
+
+    /** A dull day that is to be a fine one has more light, and warmer. */
+    private static final Pattern SUNNIER = Pattern.compile(PLEASE + "(?:turn|make|change) (?:this|the|that|my|our|a|an) "
+            + "(?:(?:dull|gr[ae]y|gloomy|cloudy|overcast|rainy|dreary|drab|dark|grim|miserable|wet|cold|flat|boring|bleak|murky),? (?:and )?){1,3}"
+            + A_DAY + " (?:(?:in)?to |look like )?(?:an? )?(?:(?:nice|lovely|bright|warm|beautiful|glorious|fine|hot),? ){0,2}"
+            + "(?:sunny|sunlit|summery|sunshiny)(?: (?:one|" + A_DAY + "))?" + END);
+
+    private static final float SUNNIER_LIGHT = 0.3f;
+    private static final float SUNNIER_WARMTH = 0.4f;
+
     private SeasonsAndHours() {}
 
     /**
@@ -103,8 +133,15 @@ final class SeasonsAndHours {
      * @param words of the instruction that the intent was read from, {@linkplain PlainText plain}
      */
     static Intent settle(String words, Intent read) {
+        if (SUNNIER.matcher(words).matches()) {
+            return sunnier(read);
+        }
         if (read.style().isPresent()) {
             return read;
+        }
+        if (LEAVES_NOT_GRASS.matcher(words).matches() && !read.isUnsupported()) {
+            boolean isYellow = Words.has(YELLOW, words);
+            return new Intent(isYellow ? YELLOWED : NEARLY_TURNED, Optional.empty(), Set.of(), 0);
         }
         Optional<List<AttributeEdit>> hour = hour(words);
         if (hour.isPresent() && !read.isUnsupported()) {
@@ -149,6 +186,19 @@ final class SeasonsAndHours {
                     .orElse(edit));
         }
         return Intent.of(edits.toArray(AttributeEdit[]::new));
+    }
+
+    private static Intent sunnier(Intent read) {
+        List<AttributeEdit> edits = new ArrayList<>(read.edits());
+        if (edits.stream().noneMatch(e -> e.attribute() == Attribute.EXPOSURE)) {
+            edits.add(AttributeEdit.of(Attribute.EXPOSURE, SUNNIER_LIGHT));
+        }
+        if (edits.stream().noneMatch(e -> e.attribute() == Attribute.TEMPERATURE)) {
+            edits.add(AttributeEdit.of(Attribute.TEMPERATURE, SUNNIER_WARMTH));
+        }
+        Optional<StyleRequest> style =
+                read.style().filter(s -> s.style().name().equals("summer"));
+        return new Intent(edits, style, read.keeps(), 0);
     }
 
     private static Intent later(Intent read) {

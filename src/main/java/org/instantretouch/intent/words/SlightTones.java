@@ -40,6 +40,15 @@ final class SlightTones {
             pattern("barely|hardly|scarcely|fraction\\w*|whisker|hair|ever so|tiny|teeny|wee|only just"
                     + "|half|third|quarter|tenth|percent|per cent|stops?|ev|not|don.?t|no|never");
 
+    /** The least there is. */
+    private static final Pattern LEAST_BIT = pattern(
+            "the (?:(?:very|absolute) )?(?:tiniest|slightest|smallest|merest|teeniest)(?: little)? (?:bit|touch|hint|fraction|tad|amount|smidge)");
+
+    private static final float NEXT_TO_NOTHING = 0.12f;
+
+    /** What was heard by as much was not of that. */
+    private static final float NOT_LITTLE = 0.4f;
+
     private static final Pattern TOO = pattern("too");
 
     private static final Pattern EDGE = Pattern.compile(PlainWishes.PLEASE
@@ -61,6 +70,17 @@ final class SlightTones {
             boolean isPlain =
                     read.edits().size() == 1 && Math.abs(read.edits().getFirst().amount()) > 0.4f;
             return isPlain ? read.withEdits(List.of(scaled(read.edits().getFirst()))) : read;
+        }
+        boolean isOfAll = read.edits().size() == 1
+                || read.edits().stream().allMatch(e -> Math.abs(e.amount()) < NOT_LITTLE);
+        if (isOfAll
+                && has(LEAST_BIT, words)
+                && !has(LITTLE, words) && !has(OTHERWISE, words) && !has(TOO, words)) {
+            return read.withEdits(read.edits().stream()
+                    .map(e -> Math.abs(e.amount()) > NEXT_TO_NOTHING
+                            ? e.withAmount(Math.copySign(NEXT_TO_NOTHING, e.amount()))
+                            : e)
+                    .toList());
         }
         if (!has(LITTLE, words) || has(OTHERWISE, words)) {
             return read;

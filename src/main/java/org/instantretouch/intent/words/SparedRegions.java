@@ -151,6 +151,21 @@ final class SparedRegions {
 
     private SparedRegions() {}
 
+    /** What a region is not to become. */
+    private static final Pattern NOT_MADE = pattern("(?:do not|don't|dont|never) (?:make|turn|get|let) " + LEFT_OUT
+            + " (?:(?:get|look|be|any|even|too) )?(?<made>brighter|lighter|darker|warmer|cooler|colder)");
+
+    /** Whether a region is not to become what the photo would not become anyway. */
+    private static boolean isMadeOtherwise(String words, Intent read) {
+        Matcher made = NOT_MADE.matcher(words);
+        if (!made.find()) {
+            return false;
+        }
+        List<AttributeEdit> asked = PlainWishes.edits(made.group("made"));
+        return !read.edits().stream()
+                .allMatch(e -> asked.stream().anyMatch(a -> RegionLists.wish(a).equals(RegionLists.wish(e))));
+    }
+
     private static Pattern wishBut(String wish) {
         return Pattern.compile(wish + "(?:" + BUT + " not " + LEFT_OUT + "|,? "
                 + EXCEPT + " " + LEFT_OUT
@@ -160,6 +175,8 @@ final class SparedRegions {
                 + "|" + BUT
                 + " (?:please )?(?:do not|don't|dont|never) (?:touch|affect|change|alter|(?:brighten|lighten|darken|warm|cool|saturate)(?: up)?) "
                 + LEFT_OUT
+                + "|" + BUT + " (?:please )?(?:do not|don't|dont|never) (?:make|turn|get|let) " + LEFT_OUT
+                + " (?:(?:get|look|be|any|even|too) )?(?:bright|light|dark|warm|cool|cold)er"
                 + "|" + BUT + " (?:leave|leaving|keep|keeping) " + LEFT_OUT + "(?: " + AS_IT_IS + ")?"
                 + "|" + BUT + " (?:please )?(?:spare|sparing|protect|protecting|avoid|avoiding|skip|skipping) "
                 + LEFT_OUT
@@ -181,7 +198,7 @@ final class SparedRegions {
         return ColourAlone.settle(words, read)
                 .or(() -> ComplainedAllBut.settle(words, read))
                 .or(() -> spared(words, read).map(region -> movedOff(region, words, read)))
-                .or(() -> ForbiddenThere.isOfOther(words, read)
+                .or(() -> ForbiddenThere.isOfOther(words, read) || isMadeOtherwise(words, read)
                         ? Optional.empty()
                         : plainlySpared(words, read)
                                 .or(() -> sparedByHue(words, read))
@@ -192,6 +209,7 @@ final class SparedRegions {
                         ? Optional.empty()
                         : SparedThings.besidePerson(words, read))
                 .or(() -> leftAsItIs(words, read))
+                .or(() -> SparedThings.inPlace(words, read))
                 .orElse(read);
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.instantretouch.intent.Attribute;
 import org.instantretouch.intent.Intent;
 import org.instantretouch.intent.Style;
 import org.instantretouch.intent.StyleRequest;
@@ -24,6 +25,8 @@ final class StyleStrengths {
             pattern("not|no|never|too|is|it's|was|were|from|than|instead|more|less than|half of the|lights|lamps"
                     + "|colou?rs|sky|rest|except|but the");
 
+    private static final String SEPIA = "sepia";
+
     private StyleStrengths() {}
 
     /**
@@ -32,6 +35,9 @@ final class StyleStrengths {
      * @param words of the instruction that the intent was read from, {@linkplain PlainText plain}
      */
     static Intent settle(String words, Intent read) {
+        if (read.style().isEmpty() && !read.isUnsupported()) {
+            return sepia(words, read);
+        }
         if (read.style().isEmpty() || read.isUnsupported() || has(NO_WISH, words) || Words.hasShortNot(words)) {
             return read;
         }
@@ -45,6 +51,18 @@ final class StyleStrengths {
                 .filter(less -> style.amount() > less.amount() + NEAR)
                 .filter(less -> read.edits().isEmpty() || isAlone(style.style(), less.rest()))
                 .map(less -> with(less.amount(), read))
+                .orElse(read);
+    }
+
+    /** Brown tones are no style, and as strong. */
+    private static Intent sepia(String words, Intent read) {
+        return LookStrength.lessened(words)
+                .filter(less -> NamedLooks.words(less.rest()).stream()
+                        .allMatch(w -> w.equals(SEPIA) || NamedLooks.saysNothing(w)))
+                .flatMap(less -> read.edits().stream()
+                        .filter(e -> e.attribute() == Attribute.SEPIA && e.amount() > less.amount())
+                        .findFirst()
+                        .map(e -> Intent.of(e.withAmount(less.amount()))))
                 .orElse(read);
     }
 

@@ -38,6 +38,8 @@ final class TintComplaints {
     private static final Map<Hue, Pattern> COMPLAINTS =
             patterns(name -> COMPLAINT + BETWEEN + name + "|" + name + BETWEEN + "(?:casts?|out)");
 
+    private static final Map<Hue, Pattern> NAMES = patterns(name -> name);
+
     /** How it is, which is wrong unless it is wished for. */
     private static final Map<Hue, Pattern> STATES = patterns(name -> "(?:looks?|are|is|have)" + BETWEEN + name);
 
@@ -95,7 +97,16 @@ final class TintComplaints {
         for (AttributeEdit edit : read.edits()) {
             settled(words, edit, read.edits()).ifPresent(edits::add);
         }
+        edits.removeIf(e -> isOfItsTint(e, edits) && !says(NAMES, e.hue().orElseThrow(), words));
         return edits.equals(read.edits()) ? read : read.withEdits(edits);
+    }
+
+    /** Whether a hue is to be less that a tint brings, as it was taken for the one that is to go. */
+    private static boolean isOfItsTint(AttributeEdit edit, List<AttributeEdit> all) {
+        return edit.attribute() == Attribute.HUE_SATURATION
+                && edit.amount() < 0
+                && all.stream()
+                        .anyMatch(e -> ENDS.containsKey(e.attribute()) && e.amount() > 0 && e.hue().equals(edit.hue()));
     }
 
     /** The same with what was heard of the hue where that shall have none in the whole photo. */

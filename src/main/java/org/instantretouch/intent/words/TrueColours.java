@@ -34,7 +34,7 @@ final class TrueColours {
         /** Of no hue, nearly black. */
         CHARCOAL("charcoal(?: gr[ae]y)?|dark gr[ae]y|anthracite|slate gr[ae]y"),
         /** Nearly white, and warm. */
-        CREAM("cream|ivory|off[- ]?white|ecru|eggshell|champagne|magnolia|bone|warm white"),
+        CREAM("cream|creamy|ivory|off[- ]?white|ecru|eggshell|champagne|magnolia|bone|warm white"),
         /** Neither light nor dark, and warm. */
         BEIGE("beige|camel|tan|taupe|sand|oatmeal|greige|nude"),
         HUED(hues());
@@ -124,6 +124,8 @@ final class TrueColours {
                             + ")",
                     "(?:please )?(?:make|get|turn|have|i want) " + THING + " (?:to be |look )?" + REALLY + "(?<true>"
                             + COLOUR + ")" + NOT + "(?<shown>" + COLOUR + ")",
+                    THING + " (?:is|are|looks?|came out|turned out)(?: all| so| too)? (?<shown>" + COLOUR + ") ?[,;.-] ?(?:but |and )?(?:it|they) (?:was|were|used to be|should be|should have been) "
+                            + REALLY + "(?<true>" + COLOUR + ")",
                     THING + LOOKS + " (?<shown>" + COLOUR + ")" + SO + REALLY + "(?<true>" + COLOUR + ")",
                     "(?:the (?:photo|picture|camera|light|flash) (?:makes|made|turns|turned) )?(?:(?:the|my|her|his|our|their|this) )?(?<true>"
                             + COLOUR
@@ -132,6 +134,21 @@ final class TrueColours {
                             + LOOKS + "| (?:look|appear|come out|all)) (?<shown>" + COLOUR + ")")
             .map(sentence -> Pattern.compile(IN_TRUTH + sentence + AFTER))
             .toList();
+
+    /** What it should be, and the question why it is not. */
+    private static final List<Pattern> WHY_SHOWN = Stream.of(
+                    THING + IS + " " + REALLY + "(?<true>" + COLOUR + ")(?: ?[,;.!:-]+|,? so|,? but|,? and) ?(?:so |but |and )?why (?:is|are|does|do|did|has|have|was)"
+                            + " (?:it|they|he|she|this|(?:the|my|her|his) [a-z]+(?: [a-z]+)?)(?: (?:look|come out|turn|turned|gone|got|become))?(?: (?:so|all|that|too|such a|a bit))? (?<shown>"
+                            + COLOUR + ")(?:ish)?",
+                    "(?:but )?why (?:is|are|does|do|did|has|have|was) (?:it|they|he|she|this|(?:the|my|her|his) [a-z]+(?: [a-z]+)?)(?: (?:look|come out|turn|turned|gone|got|become))?(?: (?:so|all|that|too|a bit))? (?<shown>"
+                            + COLOUR + ")(?:ish)?(?: ?[?,;.!:-]+|,? when|,? if) ?(?:and |but )?" + THING + IS + " " + REALLY + "(?<true>" + COLOUR + ")")
+            .map(sentence -> Pattern.compile(IN_TRUTH + sentence + AFTER))
+            .toList();
+
+    private static final Pattern SHOULD_BE = Words.pattern("should|supposed|must|has to|meant");
+
+    /** Of what is said beside it. */
+    private static final Pattern WHY_IT = Words.pattern("why [a-z]+ (?:it|they|he|she|this)");
 
     /** What has less colour than it looks. */
     private static final Pattern GREYER = Pattern.compile(IN_TRUTH + THING + IS + " (?:" + Words.DEGREE
@@ -185,6 +202,15 @@ final class TrueColours {
             boolean isHeard =
                     read.edits().stream().anyMatch(e -> e.attribute() == Attribute.SATURATION && e.amount() < 0);
             return isHeard ? read : Intent.of(in(place(read), Attribute.SATURATION, -LESS));
+        }
+        Optional<Intent> turned = WHY_SHOWN.stream()
+                .map(sentence -> sentence.matcher(words))
+                .filter(Matcher::matches)
+                .findFirst()
+                .filter(found -> Words.has(SHOULD_BE, words) || Words.has(WHY_IT, words))
+                .map(found -> turned(found.group("true"), found.group("shown"), read));
+        if (turned.isPresent()) {
+            return turned.orElseThrow();
         }
         return SENTENCES.stream()
                 .map(sentence -> sentence.matcher(words))
@@ -288,6 +314,31 @@ final class TrueColours {
         return way == 0 || isMore || !isTold
                 ? List.of()
                 : List.of(AttributeEdit.of(Attribute.HUE_SHIFT, shown, way * Words.PLAIN));
+    }
+
+    /** The same with the hue that is shown turned towards the true one, unless another was heard to turn there. */
+    private static Intent turned(String colour, String shown, Intent read) {
+        boolean isOfHues = Kind.of(colour) == Kind.HUED && Kind.of(shown) == Kind.HUED;
+        if (!isOfHues) {
+            return read;
+        }
+        Hue to = hue(colour);
+        Hue from = hue(shown);
+        int steps = Math.floorMod(to.ordinal() - from.ordinal(), Hue.values().length);
+        int way = steps == 0 ? 0 : steps <= FURTHEST ? 1 : steps >= Hue.values().length - FURTHEST ? -1 : 0;
+        boolean isHeard = read.edits().stream()
+                .anyMatch(e -> e.attribute() == Attribute.HUE_SHIFT
+                        && e.amount() * way > 0
+                        && (e.hue().equals(Optional.of(from)) || (from.beside(way) != to && e.hue().equals(Optional.of(from.beside(way))))));
+        boolean isOnlyOfIt = read.edits().stream()
+                .allMatch(e -> e.attribute() == Attribute.HUE_SHIFT || e.attribute() == Attribute.HUE_SATURATION);
+        if (way == 0 || isHeard || !isOnlyOfIt) {
+            return read;
+        }
+        Region place = place(read);
+        return Intent.of(
+                new AttributeEdit(Attribute.HUE_SHIFT, Optional.of(from), place, way * Words.PLAIN),
+                new AttributeEdit(Attribute.HUE_SATURATION, Optional.of(from), place, -LESS));
     }
 
     private static boolean isTold(String words) {

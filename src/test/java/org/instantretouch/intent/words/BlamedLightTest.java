@@ -28,6 +28,9 @@ class BlamedLightTest {
                 "all of the faces are way too white | whites@subject-0.84 | exposure@subject-0.56 highlights@subject-0.8",
                 "her face is far too white | whites@subject-0.69 | exposure@subject-0.56 highlights@subject-0.8",
                 "All of the faces are completely white | whites@subject-0.72 | exposure@subject-0.56 highlights@subject-0.8",
+                "the flash made the kids in front white and the room black | exposure@background-0.5 | exposure@subject-0.35 highlights@subject-0.5 exposure@background+0.45 shadows@background+0.45",
+                "flash blew out the faces and left the hall dark | highlights@left-0.5 exposure@left-0.5 | exposure@subject-0.35 highlights@subject-0.5 exposure@background+0.45 shadows@background+0.45",
+                "front is too white and the back too dark because of the flash | exposure@background+0.5 | exposure@foreground-0.35 highlights@foreground-0.5 exposure@background+0.45 shadows@background+0.45",
             })
     void whatALightHasDoneIsUndone(String text, String read, String asked) {
         assertEquals(intent(asked), BlamedLight.settle(PlainText.of(text), intent(read)));
@@ -58,6 +61,9 @@ class BlamedLightTest {
                 "the flash made the room too white | exposure-0.52",
                 "the flash made her eyes red | hue_saturation:red@subject-0.55",
                 "her face is too white but the dress is fine | whites@subject-0.48",
+                "the flash lit the room nicely and the faces are dark | exposure@subject+0.48",
+                "the flash made the background black | exposure@background+0.6",
+                "front white, background black | exposure@background-0.4",
             })
     void otherSentencesStayAsTheyWereRead(String text, String read) {
         assertEquals(intent(read), BlamedLight.settle(PlainText.of(text), intent(read)));

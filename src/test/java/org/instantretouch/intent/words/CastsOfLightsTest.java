@@ -29,6 +29,13 @@ class CastsOfLightsTest {
                 "pinkish evening light on the wall, the wall is white | tint+0.4 | tint-0.5",
                 "mixed light, window blue and lamp orange | highlight_tint:orange+0.4 highlight_tint:blue+0.4 | auto_white_balance+0.5",
                 "the lamp light is orange and the window light is blue | '' | auto_white_balance+0.5",
+                "half the room is lit by a lamp and half by the window, balance them | exposure-0.53 highlights-0.5 | auto_white_balance+0.5 hue_saturation:orange-0.3 hue_saturation:blue-0.3",
+                "tungsten inside and daylight outside, please even it out | temperature-0.5 | auto_white_balance+0.5 hue_saturation:orange-0.3 hue_saturation:blue-0.3",
+                "the light comes from a lamp and a window and the colours clash | exposure-0.5 | auto_white_balance+0.5 hue_saturation:orange-0.3 hue_saturation:blue-0.3",
+                "balance the warm lamp light and the cold window light | temperature-0.45 | auto_white_balance+0.5 hue_saturation:orange-0.3 hue_saturation:blue-0.3",
+                "the window light is blue and the lamp is orange, balance it | '' | auto_white_balance+0.5",
+                "hallway is yellow, bathroom is blue, match them | temperature-0.47 | auto_white_balance+0.5 hue_saturation:orange-0.3 hue_saturation:blue-0.3",
+                "the hall looks cold and the stairs look warm, even them out | '' | auto_white_balance+0.5 hue_saturation:orange-0.3 hue_saturation:blue-0.3",
             })
     void theHueOfALightIsToGo(String text, String read, String asked) {
         assertEquals(intent(asked), CastsOfLights.settle(PlainText.of(text), intent(read)));
@@ -56,6 +63,12 @@ class CastsOfLightsTest {
                 // That is taken back already.
                 "the bulbs are yellow | temperature-0.5",
                 "a green fluorescent cast over everything | tint+0.5",
+                "lamp on the left and window on the right | exposure@left+0.4",
+                "the lamp is on the left, brighten the window | highlights+0.46",
+                "a lamp and a window | exposure+0.3",
+                "balance the sky and the window | exposure+0.3",
+                "white plate is blue, table is yellow | temperature-0.5",
+                "the sky is blue and the sand is yellow, match them | temperature-0.5",
             })
     void otherSentencesStayAsTheyWereRead(String text, String read) {
         assertEquals(intent(read), CastsOfLights.settle(PlainText.of(text), intent(read)));

@@ -250,4 +250,32 @@ class ClausesTest {
                 List.of("reduce red by a third", "more contrast"),
                 Clauses.of("reduce red by a third and more contrast", intent("hue_saturation:red-0.33")));
     }
+
+    /** What tells one end of the tones, or the skin, alone is added to what was heard beside it. */
+    @Test
+    void tintsAreAddedThatOnlyAClauseTells() {
+        String said = "teal in the shadows, orange in the skin, crushed blacks";
+        Intent whole = intent("blacks-0.6 shadow_tint:aqua+0.5");
+        List<String> clauses = Clauses.of(said, whole);
+        assertEquals(List.of("teal in the shadows", "warm skin", "crushed blacks"), clauses);
+        List<Clauses.Clause> read = List.of(
+                new Clauses.Clause(clauses.get(0), intent("shadow_tint:aqua+0.4")),
+                new Clauses.Clause(clauses.get(1), intent("temperature@subject+0.4")),
+                new Clauses.Clause(clauses.get(2), intent("blacks-0.5")));
+        assertEquals(intent("blacks-0.6 shadow_tint:aqua+0.5 temperature@subject+0.4"), Clauses.settle(whole, read));
+        assertEquals(
+                List.of("yellow cast", "orange in the skin"),
+                Clauses.of("yellow cast and orange in the skin", intent("hue_saturation:orange-0.5")));
+        Intent warm = intent("blacks-0.6 temperature@subject+0.3");
+        assertEquals(warm, Clauses.settle(warm, read));
+    }
+
+    /** How something should look is a wish, and how it looks is none. */
+    @Test
+    void whatSomethingShouldLookIsAClause() {
+        assertEquals(
+                List.of("the lawn should look greener", "the sky bluer"),
+                Clauses.of("the lawn should look greener and the sky bluer", intent("hue_saturation:blue+0.5")));
+        assertEquals(List.of(), Clauses.of("the lawn looks greener and the sky bluer", intent("hue_saturation:blue+0.5")));
+    }
 }

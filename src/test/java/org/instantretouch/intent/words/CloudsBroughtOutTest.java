@@ -21,6 +21,10 @@ class CloudsBroughtOutTest {
                 "let me see the clouds | exposure@sky+0.48 | contrast@sky+0.50 highlights@sky-0.30",
                 "can I see the clouds better | exposure@sky+0.45 | contrast@sky+0.50 highlights@sky-0.30",
                 "bring out the clouds | exposure@sky+0.48 highlights@sky-0.53 | highlights@sky-0.53 contrast@sky+0.50",
+                "I want the clouds to be more visible | exposure@sky+0.48 | contrast@sky+0.5 highlights@sky-0.3",
+                "milky way should stand out more but don't lift the foreground | blacks@foreground-0.48 | contrast@sky+0.45 highlights@sky+0.3",
+                "bring out the stars a bit and leave the land dark | exposure@foreground-0.4 | contrast@sky+0.225 highlights@sky+0.15",
+                "the stars should stand out | highlights@sky+0.6 | highlights@sky+0.6",
             })
     void cloudsAreBroughtOutByContrast(String text, String read, String asked) {
         assertEquals(Shown.of(intent(asked)), Shown.of(CloudsBroughtOut.settle(PlainText.of(text), intent(read))));

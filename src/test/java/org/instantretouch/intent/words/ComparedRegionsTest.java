@@ -29,6 +29,9 @@ class ComparedRegionsTest {
                 "face too dark compared to the background | exposure@background+0.51 exposure@subject+0.51 | exposure@subject+0.51",
                 "subject is too dark against the background | exposure@background+0.51 exposure@subject+0.51 | exposure@subject+0.51",
                 "give the face more light than the background | exposure@background+0.5 exposure@subject+0.5 | exposure@subject+0.5",
+                "skin should be less orange than the wall | hue_saturation:orange-0.43 | hue_saturation:orange@subject-0.43",
+                "make the walls as warm as the floor | temperature@bottom+0.7 | temperature@background+0.7",
+                "make the foreground as bright as the sky | exposure@foreground+0.7 | exposure@foreground+0.7",
             })
     void whatIsOnlyNamedForComparisonStays(String text, String read, String asked) {
         assertEquals(intent(asked), ComparedRegions.settle(PlainText.of(text), intent(read)));

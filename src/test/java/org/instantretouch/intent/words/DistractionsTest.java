@@ -22,6 +22,8 @@ class DistractionsTest {
                 "the railing distracts, make it duller and darker | saturation-0.4 exposure-0.47"
                         + " | saturation@background-0.4 exposure@background-0.47",
                 "that poster draws too much attention, less colour | saturation-0.5 | saturation@background-0.5",
+                "more separation between him and the wall | contrast@background+0.51 | exposure@subject+0.35 exposure@background-0.35",
+                "more separation between the shadows and the highlights | contrast+0.5 | contrast+0.5",
             })
     void whatDistractsIsBehind(String text, String read, String asked) {
         assertEquals(Shown.of(intent(asked)), Shown.of(Distractions.settle(PlainText.of(text), intent(read))));

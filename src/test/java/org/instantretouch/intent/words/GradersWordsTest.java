@@ -28,6 +28,7 @@ class GradersWordsTest {
                 "a bit less density | exposure-0.2 | exposure+0.2",
                 "flatten the light but keep the colours | contrast-0.46 exposure-0.5 | contrast-0.46",
                 "flatten out the lighting a little | contrast-0.15 exposure-0.14 | contrast-0.15",
+                "densify the sky, don't touch the land | '' | exposure@sky-0.4",
             })
     void wordsOfGradersAreHeard(String text, String read, String asked) {
         assertEquals(intent(asked), GradersWords.settle(PlainText.of(text), intent(read)));

@@ -112,6 +112,11 @@ class ImpossibleWishesTest {
                 "the same as the previous one, please",
                 "like a painting",
                 "make it look like an oil painting",
+                "more steam on the coffee",
+                "add some glitter",
+                "a bit more sun rays",
+                "cut out the shoe and put it on white",
+                "clip the cup out and place it on a plain background",
             })
     void whatColourAndToneCannotDoLeavesNothing(String text) {
         assertEquals("", ImpossibleWishes.possible(text));
@@ -128,6 +133,7 @@ class ImpossibleWishesTest {
                 "a bit cooler; let it snow | a bit cooler",
                 "make it pixel art, much brighter and add snowflakes | much brighter",
                 "remove the bin on the left and warm the picture | warm the picture",
+                "less yellow in the cheese, more steam | less yellow in the cheese",
             })
     void whatElseIsAskedForIsLeft(String text, String left) {
         assertEquals(left, ImpossibleWishes.possible(text));
@@ -234,6 +240,9 @@ class ImpossibleWishesTest {
                 "like an old painting",
                 "like the photos from the 70s",
                 "like the picture in my nan's hall",
+                "more sparkle in the eyes",
+                "cut the blue and put it in the shadows",
+                "less steam and haze",
             })
     void whatOnlySoundsLikeItStays(String text) {
         assertEquals(text, ImpossibleWishes.possible(text));

@@ -29,6 +29,8 @@ class LightsAloneTest {
                         + " | highlights+0.5",
                 "cool the neons without touching the pavement | temperature-0.4 | highlight_tint:blue+0.5",
                 "dim the bulbs, don't touch the table | exposure-0.4 highlights-0.3 | highlights-0.3",
+                "keep the candles warm and make the rest more neutral | auto_white_balance+0.51 | auto_white_balance+0.51 highlight_tint:orange+0.35",
+                "leave the lamps warm, cool the rest | temperature-0.43 | temperature-0.43 highlight_tint:orange+0.35",
             })
     void lightsAreTheHighlights(String text, String read, String asked) {
         assertEquals(Shown.of(intent(asked)), Shown.of(LightsAlone.settle(PlainText.of(text), intent(read))));

@@ -45,6 +45,8 @@ class PeopleOffColourTest {
                 "Her face a bit less green, please | tint+0.2 | tint@subject+0.2",
                 "skin less pink | tint-0.5 | hue_saturation:red@subject-0.5 hue_saturation:magenta@subject-0.25 hue_shift:red@subject+0.2",
                 "the faces less red | hue_saturation:red@subject-0.5 | hue_saturation:red@subject-0.5 hue_shift:red@subject+0.2",
+                "her hands are redder than her face | '' | hue_saturation:red@subject-0.4",
+                "the wall is redder than her face | '' | ''",
             })
     void itIsThePeopleThatArePutRight(String text, String read, String asked) {
         assertEquals(intent(asked), PeopleOffColour.settle(PlainText.of(text), intent(read)));

@@ -29,6 +29,9 @@ class PlacesByNumberTest {
                 "person up twenty, background down thirty five | '' | exposure@subject+0.2 exposure@background-0.35",
                 "people +1 sky -1 | exposure@sky-0.35 | exposure@subject+0.67 exposure@sky-0.67",
                 "sky +0, grass +0.6 | exposure@sky+0.54 | exposure@foreground+0.4",
+                "windows -1 stop, room +0.5 | exposure-0.67 shadows+0.3 | highlights-0.5 exposure+0.33333334",
+                "bring the windows down a stop and the room up half a stop | exposure-0.67 | highlights-0.5 exposure+0.33333334",
+                "sky down one stop, foreground up half a stop | '' | exposure@sky-0.6666667 exposure@foreground+0.33333334",
             })
     void eachPlaceGoesByItsOwnNumber(String text, String read, String asked) {
         assertEquals(Shown.of(intent(asked)), Shown.of(PlacesByNumber.settle(PlainText.of(text), intent(read))));

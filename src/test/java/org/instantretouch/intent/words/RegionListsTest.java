@@ -31,6 +31,8 @@ class RegionListsTest {
                 "darken the corners and the subject | vignette+0.51 | vignette+0.51 exposure@subject-0.51",
                 "brighten the subject and the corners | exposure@subject+0.49 | exposure@subject+0.49 vignette-0.49",
                 "cool the corners and the background | temperature@edges-0.48 | temperature@edges-0.48 temperature@background-0.48",
+                "darken the top and the bottom, keep the middle | exposure@bottom-0.48 | exposure@bottom-0.48 exposure@top-0.48",
+                "brighten the left and the right, but not the centre | exposure@left+0.5 | exposure@left+0.5 exposure@right+0.5",
             })
     void whatIsAskedForInOneRegionOfAListIsAskedForInAll(String text, String read, String asked) {
         assertEquals(intent(asked), RegionLists.settle(PlainText.of(text), intent(read)));

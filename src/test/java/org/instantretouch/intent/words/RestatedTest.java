@@ -67,7 +67,10 @@ class RestatedTest {
                 "lift the shadows but only on her face | lift the shadows in her face",
                 "there's a blue cast but just in the shadows | there's a blue cast in the shadows",
                 "only the sky, warmer | warmer in the sky",
-                "just the blues: darker | darker in the blues"
+                "just the blues: darker | darker in the blues",
+                "warmer but only where the sky is | warmer in the sky",
+                "a little less bright, but only where the window is | a little less bright in the highlights",
+                "darker but only the windows | darker in the highlights",
             })
     void aPartThatAWishIsHeldToIsWhereItIs(String said, String plain) {
         assertEquals(plain, Restated.of(said));
@@ -91,7 +94,9 @@ class RestatedTest {
                 "only the reds, as they were in the film",
                 "he's a bit green, only him",
                 "darker but only the edges",
-                "only the sky"
+                "only the sky",
+                "more light in the room but only the windows",
+                "more colour but only in the windows",
             })
     void otherSentencesOfOnlyStay(String said) {
         assertEquals(said, Restated.of(said));

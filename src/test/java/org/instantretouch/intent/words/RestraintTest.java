@@ -135,6 +135,15 @@ class RestraintTest {
                 "don't make it too dark, just a lot warmer | temperature+0.83 | temperature+0.83",
                 "don't go too warm, only in the sky a little | temperature@sky+0.2 | temperature@sky+0.2",
                 "don't make it too bright | '' | ''",
+                "darken the corners but not so strong | vignette+0.42 | vignette+0.252",
+                "make it brighter, but not so much | exposure+0.5 | exposure+0.3",
+                "make it brighter but not so strong | exposure+0.5 contrast-0.31 saturation-0.34 | exposure+0.3",
+                "warmer but not too strong | temperature+0.2 | temperature+0.2",
+                "whites not so strong | whites-0.49 | whites-0.49",
+                "the sky is dark but not so much | exposure@sky+0.4 | exposure@sky+0.4",
+                "everything at 60 % | fade+0.5 | ''",
+                "dial everything down to half strength | exposure-0.43 | ''",
+                "everything brighter by 60 % | exposure+0.6 | exposure+0.6",
             })
     void aLittleAndNoMoreIsALittle(String text, String read, String asked) {
         assertEquals(Shown.of(intent(asked)), Shown.of(Restraint.settle(PlainText.of(text), intent(read))));

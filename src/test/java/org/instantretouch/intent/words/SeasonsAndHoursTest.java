@@ -63,7 +63,12 @@ class SeasonsAndHoursTest {
                 "it was noon but it looks like dusk | exposure-0.4 | exposure+0.5",
                 "less like noon, more like six in the evening | exposure-0.3 | exposure-0.3 temperature+0.35 highlights-0.2",
                 "a bit less like midday and more like late afternoon | exposure-0.3 | exposure-0.3 temperature+0.35 highlights-0.2",
-                "Less noon, more early evening | '' | temperature+0.35 highlights-0.2"
+                "Less noon, more early evening | '' | temperature+0.35 highlights-0.2",
+                "turn this dull grey day into a sunny one | temperature+0.42 | temperature+0.42 exposure+0.3",
+                "make this gloomy afternoon sunny | '' | exposure+0.3 temperature+0.4",
+                "leaves more orange but the grass stays green | hue_shift:green-0.49 | hue_shift:yellow-0.6 hue_saturation:orange+0.4 hue_saturation:yellow+0.2",
+                "turn the trees golden and keep the lawn green | hue_shift:green-0.5 | hue_saturation:yellow+0.5 hue_luminance:yellow+0.2",
+                "make the leaves more orange | hue_shift:green-0.5 | hue_shift:green-0.5",
             })
     void theHourIsWarm(String text, String read, String asked) {
         assertEquals(intent(asked), SeasonsAndHours.settle(PlainText.of(text), intent(read)));

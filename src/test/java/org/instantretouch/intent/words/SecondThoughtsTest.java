@@ -59,6 +59,9 @@ class SecondThoughtsTest {
                 "brighten the far river no wait not that much just a little | brighten the far river a little",
                 "make it very warm no wait not that warm just a bit | make it warm a bit",
                 "warm it up full stop | warm it up",
+                "i want the sky darker no wait not darker more blue | i want the sky more blue",
+                "make it warmer no not warmer brighter | make it brighter",
+                "the face darker, sorry, not darker, just a bit warmer please | the face a bit warmer please",
             })
     void whatIsTakenBackIsNotAskedFor(String text, String asked) {
         assertEquals(asked, SecondThoughts.settled(text));
@@ -130,6 +133,9 @@ class SecondThoughtsTest {
                 "raise it well over full stop",
                 "brighten our inverted comma",
                 "period drama look",
+                "make it brighter not darker",
+                "warmer and sharper, no wait, not warmer, keep it as it is",
+                "less red, no, not less blue more green",
             })
     void othersStayAsTheyAreSaid(String text) {
         assertSame(text, SecondThoughts.settled(text));

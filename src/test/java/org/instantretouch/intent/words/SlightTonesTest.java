@@ -23,6 +23,9 @@ class SlightTonesTest {
                 "lighten his face a bit | exposure@subject+0.12 | exposure@subject+0.23",
                 "Her face is slightly too bright | exposure@subject-0.14 | exposure@subject-0.23",
                 "dodge the model a touch, darken the sky | exposure@subject+0.14 exposure@sky-0.5 | exposure@subject+0.23 exposure@sky-0.5",
+                "just the tiniest bit brighter | exposure+0.22 | exposure+0.12",
+                "far more warmth and the smallest amount of fade | temperature+0.7 fade+0.12 | temperature+0.7 fade+0.12",
+                "the tiniest bit too warm | temperature-0.2 | temperature-0.2",
             })
     void aLittleOfTheEndsOfTheTonesShows(String text, String read, String asked) {
         assertEquals(Shown.of(intent(asked)), Shown.of(SlightTones.settle(PlainText.of(text), intent(read))));

@@ -87,6 +87,9 @@ class SparedRegionsTest {
                 "make everything except the cake black and white | bw+0.98 | bw@background+1",
                 "grey except the boat | '' | bw@background+1",
                 "nothing in colour but the lantern | bw+0.9 | bw@background+1",
+                "black and white but leave her lipstick | bw+0.99 | saturation-1 hue_saturation:red+1",
+                "b&w but leave the flowers | bw+0.99 | bw@background+1",
+                "b&w but please keep the lemon | bw+0.98 | saturation-1 hue_saturation:yellow+1",
             })
     void whatKeepsItsColourIsLeftOutOfBlackAndWhite(String text, String read, String asked) {
         assertEquals(intent(asked), SparedRegions.settle(PlainText.of(text), intent(read)));
@@ -132,6 +135,9 @@ class SparedRegionsTest {
                 "drain a bit of colour from everything but the car | saturation@background-0.3",
                 "everything but the skin is too warm | temperature@subject-0.36",
                 "only a bit in colour | saturation+0.2",
+                "black and white but keep the mood | bw+1",
+                "b&w but leave the film grain | bw+1",
+                "black and white but keep the detail | bw+1",
             })
     void otherSentencesStayAsTheyWereRead(String text, String read) {
         assertEquals(intent(read), SparedRegions.settle(PlainText.of(text), intent(read)));
@@ -208,6 +214,11 @@ class SparedRegionsTest {
                 "make everything warmer but don't warm the sky | temperature+0.5 | temperature+0.5 temperature@sky-0.5",
                 "darken it, don't darken the faces | exposure-0.5 | exposure@background-0.5",
                 "cool the whole thing, skin stays warm | temperature-0.57 | temperature@background-0.57",
+                "darken the floor but not the dog | exposure@bottom-0.5 | exposure@bottom-0.5 exposure@subject+0.4",
+                "brighten the left side but leave the man alone | exposure@left+0.5 | exposure@left+0.5 exposure@subject-0.4",
+                "darken the sky and leave the column | exposure@sky-0.5 | exposure@sky-0.5 exposure@subject+0.25",
+                "darker but don't make the people darker | exposure-0.5 | exposure@background-0.5",
+                "brighter, but don't make the sky any brighter | exposure+0.5 | exposure+0.5 exposure@sky-0.5",
             })
     void whatIsAskedInPlainWordsIsNotDoneToWhatTheySpare(String text, String read, String asked) {
         assertEquals(intent(asked), SparedRegions.settle(PlainText.of(text), intent(read)));
@@ -271,6 +282,12 @@ class SparedRegionsTest {
                 "brighten the face but keep the background bright | exposure@subject+0.48 exposure@background-0.5",
                 "brighten the sky, don't darken the ground | exposure@sky+0.52",
                 "brighten the table and not only the people | exposure@subject+0.49",
+                "darken the sky and leave the land | exposure@sky-0.5",
+                "darken the sky but leave the people | exposure@sky-0.5",
+                "darken the sky and leave a bit of light | exposure@sky-0.5",
+                "darken the sky but not the blue | exposure@sky-0.5",
+                "darker but don't make the people warmer | exposure-0.5",
+                "warmer but don't let the sky get darker | temperature+0.5",
             })
     void whatSparesNoRegionInPlainWordsStaysAsItWasRead(String text, String read) {
         assertEquals(intent(read), SparedRegions.settle(PlainText.of(text), intent(read)));

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.instantretouch.intent.Intent;
 import org.instantretouch.intent.Style;
 import org.instantretouch.intent.StyleRequest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -30,6 +31,8 @@ class StyleStrengthsTest {
                 "vintage, go easy | vintage | 0.5 | 0.5",
                 "moon lite effect | moonlight | 0.8 | 0.8",
                 "not half strength, all of moody | moody | 0.8 | 0.8",
+                "vintage but weaker | vintage | 0.7 | 0.4",
+                "moody, but less strong | moody | 0.8 | 0.4",
             })
     void aStyleIsAsStrongAsIsSaid(String text, String style, float read, float asked) {
         assertEquals(styled(style, asked, ""), StyleStrengths.settle(PlainText.of(text), styled(style, read, "")));
@@ -52,5 +55,15 @@ class StyleStrengthsTest {
     private static Intent styled(String style, float amount, String edits) {
         return new Intent(
                 intent(edits).edits(), Optional.of(new StyleRequest(new Style(style, List.of()), amount)), Set.of(), 0);
+    }
+
+    /** Brown tones are no style, and as strong. */
+    @Test
+    void sepiaIsAsStrongAsIsSaid() {
+        assertEquals(
+                StatedAmountsTest.intent("sepia+0.4"),
+                StyleStrengths.settle("sepia but weaker", StatedAmountsTest.intent("sepia+0.7 saturation-0.4")));
+        Intent other = StatedAmountsTest.intent("sepia+0.7 contrast-0.4");
+        assertEquals(other, StyleStrengths.settle("sepia and contrast but weaker", other));
     }
 }

@@ -37,6 +37,8 @@ class TintComplaintsTest {
                 "bright clouds too red | highlight_tint:red@sky+0.5 | highlight_tint:aqua@sky+0.5",
                 "why does it look purple? the ground should be grey | tint@foreground-0.51 | tint-0.51",
                 "It's so yellow, the sky should be white | temperature@sky-0.5 | temperature-0.5",
+                "take the blue out of the shadows on the snow | shadow_tint:orange+0.38 hue_saturation:orange-0.54 | shadow_tint:orange+0.38",
+                "take the blue out of the shadows and the orange down | shadow_tint:orange+0.38 hue_saturation:orange-0.54 | shadow_tint:orange+0.38 hue_saturation:orange-0.54",
             })
     void whatIsComplainedOfIsTakenBack(String text, String read, String asked) {
         assertEquals(intent(asked), TintComplaints.settle(PlainText.of(text), intent(read)));

@@ -53,6 +53,16 @@ class TrueColoursTest {
                 "the groom's tie is navy not black | blacks@subject-0.4 | shadows@subject+0.3 hue_luminance:blue+0.4 hue_saturation:blue+0.3",
                 "my gold ring looks silver | auto_white_balance+0.45 | temperature+0.3",
                 "the throw is grey, not beige | hue_saturation:orange+0.55 | temperature-0.3",
+                "the bark should be brown, why is the tree so green | hue_saturation:green-0.52 | hue_shift:green-0.5 hue_saturation:green-0.3",
+                "the dog is brown, why does he look red? | hue_shift:orange@subject+0.4 hue_saturation:red@subject-0.48 | hue_shift:red@subject+0.5 hue_saturation:red@subject-0.3",
+                "why is the roof so orange, it should be red | hue_saturation:orange-0.5 | hue_shift:orange-0.5 hue_saturation:orange-0.3",
+                "her dress is pink, why is it purple | hue_shift:purple+0.56 | hue_shift:purple+0.56",
+                "the wall should be white, why is it so yellow | temperature@background-0.49 | temperature@background-0.49",
+                "the bark is brown and the tree is green | hue_saturation:green-0.5 | hue_saturation:green-0.5",
+                "the grass is green, why is the tree brown | hue_shift:green+0.54 | hue_shift:green+0.54",
+                "the foam should be creamy not grey | whites+0.52 | temperature+0.3",
+                "her veil is grey, it was ivory | hue_saturation:orange+0.47 | temperature+0.3",
+                "the roses are pink, they were red | hue_shift:magenta+0.55 hue_saturation:red+0.46 | hue_shift:magenta+0.55 hue_saturation:red+0.46",
             })
     void aThingIsToLookAsItIs(String text, String read, String asked) {
         assertEquals(intent(asked), TrueColours.settle(PlainText.of(text), intent(read)));

@@ -237,6 +237,11 @@ final class NamedColours {
         return new Intent(List.of(), Optional.empty(), read.keeps(), 0);
     }
 
+    /** The hue that a thing has by itself. */
+    static Optional<Hue> hueOfThing(String noun) {
+        return Optional.ofNullable(OF_THINGS.get(noun));
+    }
+
     private static String noun(String what) {
         return what.substring(what.lastIndexOf(' ') + 1);
     }

@@ -29,9 +29,9 @@ final class ComparedRegions {
     private static final String SOMEONE =
             "(?:it|him|her|them|(?:the|my|our|his|her|their|this|that) (?!(?:sky|skies|clouds?|foreground|background|backdrop|left|right|top"
                     + "|bottom|middle|cent(?:er|re)|edges?|corners?|shadows?|highlights?|whites|blacks|colou?rs?|tones?|photo|picture|image"
-                    + "|shot|water|sea|ground|grass|" + Words.HUES + ")\\b)[a-z]+)";
+                    + "|shot|water|sea|ground|grass|mountains?|hills?|horizon|road|path|river|lake|coast|island|moon|stars|text|" + Words.HUES + ")\\b)[a-z]+)";
 
-    private static final String REST = "(?:the rest(?: of (?:it|the (?:photo|picture|image|scene|shot)))?|everything else|all else|anything else"
+    private static final String REST = "(?:(?:the rest|everything else|all else|anything else)(?: (?:of|in) (?:it|the (?:photo|picture|image|scene|shot|frame)))?"
             + "|everything around (?:it|him|her|them)|(?:what is|what's|all) around (?:it|him|her|them)|its surroundings|the surroundings)";
 
     /** What is to stand out by its light from all else, after what may be said of where it is. */
@@ -40,7 +40,7 @@ final class ComparedRegions {
             + PlainWishes.COMPARATIVE + " than " + REST + END);
 
     /** What is not seen among others like it. */
-    private static final Pattern LOST = Pattern.compile("^ ?(?:the|my|our|his|her|their|this|that) [a-z]+(?: [a-z]+)? "
+    private static final Pattern LOST = Pattern.compile("^ ?" + SOMEONE + "(?: [a-z]+)? "
             + "(?:(?:gets?|is|are) (?:a bit |totally |completely |kind of |really )?lost (?:among|amongst|between|in|against|with)"
             + "|(?:is|are) (?:a bit |very |really |so )?(?:hard|difficult) to (?:make out|see|spot|find|pick out)(?: (?:among|amongst|between|in|against))?"
             + "|(?:blends?|disappears?|vanish(?:es)?) (?:into|in|among|amongst|between|against))"

@@ -62,6 +62,10 @@ final class SecondWishes {
     /** How much light the sun adds to its warmth. */
     private static final float SUN = 0.5f;
 
+    /** What is hardly ever a part of whom a photo is of. */
+    private static final Pattern BESIDE = pattern("sofa|couch|armchair|carpet|rug|curtains?|walls?|doors?|fence|floor|bed|cushions?|chairs?|tables?"
+            + "|street|road|pavement|sand|rocks?|signs?|posters?|cars?|bus|buildings?|houses?|crowd|shelves|bricks?|tiles");
+
     private SecondWishes() {}
 
     /**
@@ -135,7 +139,7 @@ final class SecondWishes {
             } else if (!isOfColour(edit)) {
                 edits.add(edit);
             } else if (hue.isEmpty()) {
-                edits.add(edit.region() == Region.SUBJECT ? edit.withRegion(Region.BACKGROUND) : edit);
+                edits.add(edit.region() == Region.SUBJECT && has(BESIDE, others.getFirst()) ? edit.withRegion(Region.BACKGROUND) : edit);
             } else if (isUnheard(hue, read)) {
                 edits.add(new AttributeEdit(Attribute.HUE_SATURATION, hue, Region.WHOLE, edit.amount()));
             }

@@ -43,6 +43,7 @@ class SecondWishesTest {
                 "darken it and take the colour out | exposure-0.4 saturation-0.5",
                 "darken the background and lose the red | exposure@background-0.4 hue_saturation:red-0.5",
                 "darken the background and add colour | exposure@background-0.4 saturation+0.4",
+                "brighten the boy, less saturated shirt | exposure@subject+0.4 saturation@subject-0.4",
                 "lighten the dog, less saturated | exposure@subject+0.4 saturation@subject-0.4",
                 "lighten the dog and make it less saturated | exposure@subject+0.4 saturation@subject-0.4",
                 "brighten her face, less saturated skin | exposure@subject+0.4 saturation@subject-0.4",

@@ -82,6 +82,14 @@ final class Goals {
                 .toList();
     }
 
+    /** Edits of the subject that give back what one of the place where it stands takes. */
+    static List<AttributeEdit> givenBack(Intent intent) {
+        return intent.edits().stream()
+                .filter(edit -> edit.region() == Region.SUBJECT
+                        && PlaceGoal.measure(edit.attribute()).isPresent())
+                .toList();
+    }
+
     /** What turns a hue all the way to a colour. */
     static Optional<HueGoal> arriving(Intent intent, NamedColours.Turn turn, SmallCopy before, SmallCopy now) {
         return intent.edits().stream()

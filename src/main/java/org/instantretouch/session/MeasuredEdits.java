@@ -93,6 +93,10 @@ final class MeasuredEdits {
             Prediction alone = model.predict(features, AttributeVector.of(Intent.of(place)));
             PlaceGoal.of(place, before, SmallCopy.of(seen.after(alone))).ifPresent(goals::add);
         }
+        for (AttributeEdit back : words.isSparedInPlace() ? Goals.givenBack(intent) : List.<AttributeEdit>of()) {
+            Prediction alone = model.predict(features, AttributeVector.of(Intent.of(back)));
+            PlaceGoal.kept(back, before, SmallCopy.of(seen.after(alone))).ifPresent(goals::add);
+        }
         words.colour()
                 .flatMap(turn -> Goals.arriving(intent, turn, before, SmallCopy.of(seen.after(asked))))
                 .ifPresent(goals::add);

@@ -14,8 +14,9 @@ import org.instantretouch.intent.AttributeEdit;
  * @param asked the edit
  * @param of what it changes
  * @param alone by how much it changes that by itself, pixel by pixel
+ * @param least how much of the edit is to be seen, as an amount; 0 where it is only to give back what others take
  */
-record PlaceGoal(AttributeEdit asked, ToDoubleFunction<CieLab> of, double[] alone) implements Goal {
+record PlaceGoal(AttributeEdit asked, ToDoubleFunction<CieLab> of, double[] alone, double least) implements Goal {
     /** The share of what it does by itself that is to be seen. */
     private static final double LEAST_SEEN = 0.75;
 
@@ -24,8 +25,17 @@ record PlaceGoal(AttributeEdit asked, ToDoubleFunction<CieLab> of, double[] alon
 
     /** The goal of an edit; empty if what it does can hardly be seen on the photo, or is not told by colours. */
     static Optional<PlaceGoal> of(AttributeEdit edit, SmallCopy before, SmallCopy after) {
+        return goal(edit, LEAST_SEEN * edit.amount(), before, after);
+    }
+
+    /** The goal of an edit that gives back what others take, so that all of them leave its place as it is. */
+    static Optional<PlaceGoal> kept(AttributeEdit edit, SmallCopy before, SmallCopy after) {
+        return goal(edit, 0, before, after);
+    }
+
+    private static Optional<PlaceGoal> goal(AttributeEdit edit, double least, SmallCopy before, SmallCopy after) {
         return measure(edit.attribute())
-                .map(of -> new PlaceGoal(edit, of, changes(of, before, after)))
+                .map(of -> new PlaceGoal(edit, of, changes(of, before, after), least))
                 .filter(goal -> goal.size() > NOTHING * goal.alone.length);
     }
 
@@ -58,18 +68,13 @@ record PlaceGoal(AttributeEdit asked, ToDoubleFunction<CieLab> of, double[] alon
     }
 
     @Override
-    public double least() {
-        return LEAST_SEEN * asked.amount();
-    }
-
-    @Override
     public double from() {
-        return Math.max(Math.min(0, asked.amount()), -1 - asked.amount());
+        return asked.amount() > 0 ? least == 0 ? -asked.amount() : 0 : Math.max(asked.amount(), -1 - asked.amount());
     }
 
     @Override
     public double to() {
-        return Math.min(Math.max(0, asked.amount()), 1 - asked.amount());
+        return asked.amount() > 0 ? Math.min(asked.amount(), 1 - asked.amount()) : least == 0 ? -asked.amount() : 0;
     }
 
     @Override

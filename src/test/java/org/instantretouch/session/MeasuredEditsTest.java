@@ -667,4 +667,33 @@ class MeasuredEditsTest {
         double before = mean(colours(TestPictures.pixels(photo)), CieLab::b);
         assertEquals(before, mean(retouched(photo, byHand), CieLab::b), 0.7);
     }
+
+    @Test
+    void whatStandsInAPlaceThatChangesStaysAsItIs() throws Exception {
+        Photo photo = portrait();
+        EditDocument asked = edit(photo, "darken the top but leave the dog");
+        Layer layer = asked.layers().getFirst();
+        EditDocument byHand = EditDocument.empty()
+                .with(new Retoucher(model, photo)
+                        .predict(EditDocument.empty(), layer.withInstruction("by hand"), layer.intent()));
+        List<CieLab> before = colours(TestPictures.pixels(photo));
+        AttributeEdit lighter = AttributeEdit.of(Attribute.EXPOSURE, 0.4f).withRegion(Region.SUBJECT);
+        List<CieLab> alone = after(photo, Intent.of(lighter));
+        double measured = share(before, alone, retouched(photo, asked));
+        double unmeasured = share(before, alone, retouched(photo, byHand));
+        assertEquals(0, measured, 0.05, "unmeasured " + unmeasured);
+        assertTrue(Math.abs(unmeasured) > 0.15, "nothing to measure: " + unmeasured);
+    }
+
+    /** How much of what an edit does by itself is in what became of a photo. */
+    private static double share(List<CieLab> before, List<CieLab> alone, List<CieLab> after) {
+        double both = 0;
+        double size = 0;
+        for (int i = 0; i < before.size(); i++) {
+            double by = alone.get(i).lightness() - before.get(i).lightness();
+            both += by * (after.get(i).lightness() - before.get(i).lightness());
+            size += by * by;
+        }
+        return both / size;
+    }
 }

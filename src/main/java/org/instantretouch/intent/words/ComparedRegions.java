@@ -6,6 +6,7 @@ import static org.instantretouch.intent.words.UnplacedWishes.PART;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.instantretouch.intent.AttributeEdit;
@@ -43,6 +44,28 @@ final class ComparedRegions {
     private static final Pattern AS_MUCH_AS = Pattern.compile("(?:please )?(?:(?:make|get|turn|i want) )?" + THING
             + " (?:(?:should|must|to) be |look )?(?:just )?as (?:bright|light|dark|warm|cool|cold|white|saturated|colou?rful|contrasty) as " + THING + END);
 
+    private static final String SOMEONE =
+            "(?:it|him|her|them|(?:the|my|our|his|her|their|this|that) (?!(?:sky|skies|clouds?|foreground|background|backdrop|left|right|top"
+                    + "|bottom|middle|cent(?:er|re)|edges?|corners?|shadows?|highlights?|whites|blacks|colou?rs?|tones?|photo|picture|image"
+                    + "|shot|water|sea|ground|grass|mountains?|hills?|horizon|road|path|river|lake|coast|island|moon|stars|text|" + Words.HUES + ")\\b)[a-z]+)";
+
+    private static final String REST = "(?:(?:the rest|everything else|all else|anything else)(?: (?:of|in) (?:it|the (?:photo|picture|image|scene|shot|frame)))?"
+            + "|everything around (?:it|him|her|them)|(?:what is|what's|all) around (?:it|him|her|them)|its surroundings|the surroundings)";
+
+    /** What is to stand out by its light from all else, after what may be said of where it is. */
+    private static final Pattern THAN_THE_REST = Pattern.compile("(?:^ ?|(?<before>^.{5,80}?)(?:,|;|\\.| so| and) )"
+            + "(?:please |can you |could you |i want to |just )?(?:make|get|have|let) " + SOMEONE + " (?:be |look |stand out )?"
+            + PlainWishes.COMPARATIVE + " than " + REST + END);
+
+    /** What is not seen among others like it. */
+    private static final Pattern LOST = Pattern.compile("^ ?" + SOMEONE + "(?: [a-z]+)? "
+            + "(?:(?:gets?|is|are) (?:a bit |totally |completely |kind of |really )?lost (?:among|amongst|between|in|against|with)"
+            + "|(?:is|are) (?:a bit |very |really |so )?(?:hard|difficult) to (?:make out|see|spot|find|pick out)(?: (?:among|amongst|between|in|against))?"
+            + "|(?:blends?|disappears?|vanish(?:es)?) (?:into|in|among|amongst|between|against))"
+            + "(?: (?!(?:dark\\w*|shadows?|shade|black|gloom|murk|haze|fog|mist|glare|light|night|make|brighten|lighten|lift)\\b)[a-z]+){0,5}"
+            + "(?:,|;|\\.| so| and) (?:please |can you |could you )?(?:(?:make|get) (?:it|him|her|them) " + PlainWishes.COMPARATIVE
+            + "|(?:brighten|lighten) (?:it|him|her|them)(?: up)?(?: " + Words.DEGREE + ")?)" + END);
+
     private ComparedRegions() {}
 
     /**
@@ -51,6 +74,11 @@ final class ComparedRegions {
      * @param words of the instruction that the intent was read from, {@linkplain PlainText plain}
      */
     static Intent settle(String words, Intent read) {
+        if (isPlacedNowhere(read) && (isThanTheRest(words) || LOST.matcher(words).matches())) {
+            return read.withEdits(read.edits().stream()
+                    .map(e -> e.withRegion(Region.SUBJECT))
+                    .toList());
+        }
         if (read.isUnsupported() || read.style().isPresent() || !isOneWish(read)) {
             return read;
         }
@@ -67,6 +95,24 @@ final class ComparedRegions {
         }
         Matcher compared = COMPARED.matcher(words);
         return compared.matches() ? without(NamedRegions.of(compared.group(2)), compared.group(1), read) : read;
+    }
+
+    private static boolean isThanTheRest(String words) {
+        Matcher than = THAN_THE_REST.matcher(words);
+        return than.matches()
+                && NamedRegions.in(Objects.requireNonNullElse(than.group("before"), "")).stream()
+                        .allMatch(region -> region == Region.SUBJECT);
+    }
+
+    /** Whether what was heard is of the whole photo, or of all but what it is for. */
+    private static boolean isPlacedNowhere(Intent read) {
+        return !read.isUnsupported()
+                && read.style().isEmpty()
+                && !read.edits().isEmpty()
+                && isOneWish(read)
+                && read.edits().stream()
+                        .allMatch(e -> !e.attribute().hasHue()
+                                && (e.region() == Region.WHOLE || e.region() == Region.BACKGROUND));
     }
 
     /** Whether all edits do the same, wherever they do it. */

@@ -5,6 +5,7 @@ import static org.instantretouch.intent.words.Words.DEGREE;
 import static org.instantretouch.intent.words.Words.HUES;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,6 +13,7 @@ import org.instantretouch.intent.Attribute;
 import org.instantretouch.intent.AttributeEdit;
 import org.instantretouch.intent.Hue;
 import org.instantretouch.intent.Intent;
+import org.instantretouch.intent.Region;
 
 /**
  * Settles how far a hue is turned that is to become the one beside it: "turn the blues into teal". A network turns it half of the
@@ -34,6 +36,19 @@ final class HuesIntoHues {
             + "(?:the|my|her|his|their|our|this|that) [a-z]+ (?:should|must|needs? to|has to|have to|ought to) (?:be|look|become) (?:"
             + DEGREE + " )?(?:more )?(?<target>" + HUES + ")" + END);
 
+    private static final float LESS = 0.4f;
+
+    private static final Pattern MUTED = Pattern.compile(PlainWishes.PLEASE
+            + "(?:turn|change|recolou?r|make|paint) (?:the|my|her|his|their|our|this|that) (?<hue>" + HUES
+            + ") [a-z]+ (?:(?:in)?to )?(?:an? )?(?:(?:more|nice|soft|softer) )?(?:muted|dusty|subdued|faded|soft|softer|greyed) (?<target>"
+            + HUES + ")" + END);
+
+    /** Who would like to have something in a hue. */
+    private static final Pattern IN_HUE = Pattern.compile(PlainWishes.PLEASE
+            + "(?:(?:have|see|get|give me|show me) )?+(?:the|my|her|his|their|our|those|these|this|that) "
+            + "(?!(?:photo|picture|image|shot|scene|whole|light|lighting|sky|shadows?|highlights?|background|backdrop|room|tones?|mood|look|" + HUES
+            + ")\\b)[a-z-]+ in (?:a |an )?(?<target>" + HUES + ")" + END);
+
     private HuesIntoHues() {}
 
     /**
@@ -42,7 +57,39 @@ final class HuesIntoHues {
      * @param words of the instruction that the intent was read from, {@linkplain PlainText plain}
      */
     static Intent settle(String words, Intent read) {
-        return NamedColours.settle(words, read).orElseGet(() -> intoHue(words, read));
+        return NamedColours.settle(words, read)
+                .or(() -> NamedColours.tooFar(words, read))
+                .or(() -> muted(words, read))
+                .or(() -> inHue(words, read))
+                .orElseGet(() -> intoHue(words, read));
+    }
+
+    /** What has a hue already is to have less of it, where nothing was heard. */
+    private static Optional<Intent> muted(String words, Intent read) {
+        Matcher muted = MUTED.matcher(words);
+        boolean isUnheard = read.edits().isEmpty() && read.style().isEmpty() && muted.matches();
+        return isUnheard && hue(muted.group("hue")) == hue(muted.group("target"))
+                ? Optional.of(Intent.of(
+                        AttributeEdit.of(Attribute.HUE_SATURATION, hue(muted.group("target")), -LESS)))
+                : Optional.empty();
+    }
+
+    /** What somebody would like to have in a hue has more of it, and not the whole photo a tint. */
+    private static Optional<Intent> inHue(String words, Intent read) {
+        Matcher wish = IN_HUE.matcher(words);
+        boolean isTint = !read.edits().isEmpty()
+                && read.style().isEmpty()
+                && read.edits().stream()
+                        .allMatch(e -> e.region() == Region.WHOLE
+                                && (e.attribute() == Attribute.TINT || e.attribute() == Attribute.TEMPERATURE));
+        return isTint && wish.matches()
+                ? Optional.of(read.withEdits(List.of(
+                        AttributeEdit.of(Attribute.HUE_SATURATION, hue(wish.group("target")), Words.PLAIN))))
+                : Optional.empty();
+    }
+
+    private static Hue hue(String name) {
+        return Objects.requireNonNull(Words.HUE_OF_NAME.get(name));
     }
 
     private static Intent intoHue(String words, Intent read) {

@@ -103,7 +103,7 @@ public final class ImpossibleWishes {
 
     private static final String PAINT =
             "(?:(?:a|an) )?(?:(?:light|dark|bright|deep|pale|navy|royal|sage|forest|baby|hot|pastel) )?(?:" + Words.HUES
-                    + "|navy|burgundy|maroon|mustard|lilac|lavender|mint|brown|gold|olive)";
+                    + "|(?:dusty |old )?rose|navy|burgundy|maroon|mustard|lilac|lavender|mint|brown|gold|olive)";
 
     private static final String NEUTRAL_PAINT =
             "(?:a |an )?(?:(?:light|dark|pale|matte?|glossy|pure|plain) )?(?:white|black|gr[ae]y|beige|cream|silver)";
@@ -253,6 +253,8 @@ public final class ImpossibleWishes {
                             + "|(?:from|of|in|on|because of) (?:the |my |this |all |all of |every)?(?:flash|photo|picture|kids|children|dog|cat|us|them|everyone|one|people)))?",
                     "(?:(?:change|turn|make|repaint|recolou?r) (?:the )?colou?r of|(?:change|repaint|recolou?r|paint|dye|turn|make)) (?:the|my|her|his|our|their|this|that) "
                             + PAINTED + "(?:'s)?(?: colou?r)?(?: (?:to|into|be|look|in|in to))? " + PAINT,
+                    "(?:(?:have|get|see|give me|show me) )?(?:the|my|her|his|our|their|this|that) " + PAINTED
+                            + " (?:in|painted(?: in)?|(?:to )?be(?: painted)?(?: in)?) " + PAINT,
                     "(?:change|repaint|recolou?r) (?:the|my|her|his|our|their|this|that) " + PAINTED
                             + "(?:'s)? colou?r(?: (?:to|into) " + NEUTRAL_PAINT + ")?",
                     "(?:paint|repaint|recolou?r|dye) (?:the|my|her|his|our|their|this|that) " + PAINTED + " "

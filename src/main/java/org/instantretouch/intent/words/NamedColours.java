@@ -90,20 +90,46 @@ public final class NamedColours {
             "(?!(?:more|into|to|towards?|and|but|not|less|like|than|with|without|a|an|as|the|my|her|his"
                     + "|their|our|those|these|this|that|all|in|on|by|near|under|over|behind|at|beside|around|from|of|just|only)\\b)";
 
-    private static final Pattern WISH = Pattern.compile(PlainWishes.PLEASE
-            + "(?:turn|change|convert|recolou?r|make|shift|push|move) (?:(?:all|of) )*+(?:(?:the|my|her|his|their|our|those|these|this|that) )?+"
-            + "(?<what>(?:" + NOT_IN_NAME + "[a-z'-]+ ){1,4}?)"
-            + "(?<little>(?:a (?:little|bit|touch|tad|shade)|slightly) )?(?<towards>more(?: of)? |towards? )?(?:(?:in)?to |as )?(?:(?:a|an|the) )?"
-            + "(?:" + MANNER + " )?(?<colour>" + alternatives(PLACES)
+    private static final String OF_ALL = "(?:(?:all|of) )*+";
+
+    private static final String OWN = "(?:(?:the|my|her|his|their|our|those|these|this|that) )";
+
+    private static final String WHAT = "(?:" + NOT_IN_NAME + "[a-z'-]+ ){1,4}?)";
+
+    private static final String TURNED = "(?:turn|change|convert|recolou?r|make|shift|push|move) " + OF_ALL + OWN + "?+(?<what>"
+            + WHAT
+            + "(?<little>(?:a (?:little|bit|touch|tad|shade)|slightly) )?(?<towards>more(?: of)? |towards? )?(?:(?:in)?to |as )?";
+
+    private static final String PAINTED = "(?:re)?(?:paint|colou?r|dye) " + OF_ALL + OWN + "?+(?<painted>" + WHAT + "(?:in )?";
+
+    /** How somebody would like to have something: "I'd like the door in teal", "could the boat be turquoise". */
+    private static final String HAD = "(?:(?:have|see|get|give me|show me) )?+" + OF_ALL + OWN + "(?<had>" + WHAT
+            + "(?:in |(?:to )?(?:be|become) (?:painted |in |more of )?|painted |as )";
+
+    private static final Pattern WISH = Pattern.compile(PlainWishes.PLEASE + "(?:" + TURNED + "|" + PAINTED + "|" + HAD + ")"
+            + "(?:(?:a|an|the) )?(?:" + MANNER + " )?(?<colour>" + alternatives(PLACES)
             + ")(?: (?:colou?r|shade|tone|hue))?(?: (?:like|as in)(?: [a-z']+){1,4})?" + UnplacedWishes.END);
+
+    /** The same where something that is told by its hue becomes another hue by its plain name. */
+    private static final Pattern PLAIN_WISH = Pattern.compile(PlainWishes.PLEASE + "(?:" + TURNED + "|" + PAINTED + "|" + HAD
+            + ")(?:(?:a|an|the) )?(?:" + MANNER + " )?(?<colour>" + HUES + ")" + UnplacedWishes.END);
 
     /** A hue before what could be the name of a colour together: "turn the red apple green" is no apple green. */
     private static final Pattern THING_AND_HUE = Pattern.compile("(?:" + HUES + "|dark|light|bright|pale) ?");
 
+    private static final Pattern HUED = pattern(HUES);
+
     /** What is called by a colour, and has no hue of its own. */
     private static final Pattern NO_THING =
             pattern("light|lighting|tones?|mood|look|feel|hour|glow|shadows?|highlights?|midtones?|whites?"
-                    + "|blacks?|cast|tint|skin|faces?|hair|lips|eyes|teeth|background|backdrop|foreground|balance");
+                    + "|blacks?|cast|tint|skin|faces?|hair|lips|eyes|teeth|foreground|balance");
+
+    /** What is behind, which may be a thing where its hue is said. */
+    private static final Pattern BEHIND = pattern("background|backdrop");
+
+    /** What becomes of another hue by its weather, its light or as it ripens. */
+    private static final Pattern OF_NATURE = pattern(
+            "sky|skies|sea|ocean|water|lake|river|pool|lagoon|waves|apples?|pears?|grapes|peppers?|tomato(?:es)?|berries");
 
     private NamedColours() {}
 
@@ -121,16 +147,16 @@ public final class NamedColours {
      */
     static Optional<Intent> settle(String words, Intent read) {
         Matcher wish = WISH.matcher(words);
-        if (read.isUnsupported() || read.style().isPresent() || !wish.matches() || isThingAndHue(wish)) {
+        if (read.style().isPresent() || !wish.matches() || isThingAndHue(wish) || (read.isUnsupported() && !isPlainlyOfHue(wish))) {
             return Optional.empty();
         }
-        String what = wish.group("what").strip();
+        String what = what(wish);
         Place place = Objects.requireNonNull(PLACES.get(wish.group("colour")))
                 .as(Objects.requireNonNullElse(wish.group("manner"), ""));
         float share = wish.group("little") != null ? A_LITTLE_TOWARDS : wish.group("towards") != null ? TOWARDS : 1;
         return hue(what)
                 .map(hue -> Math.abs(place.from(hue)) > FURTHEST
-                        ? withoutTurn(hue, read)
+                        ? outOfReach(what, hue, read)
                         : read.withEdits(Stream.concat(
                                         edits(hue, place, share, region(what, read)).stream(),
                                         read.edits().stream().filter(heard -> isMoreOf(place, hue, heard)))
@@ -156,9 +182,45 @@ public final class NamedColours {
             return Optional.empty();
         }
         Place place = Objects.requireNonNull(PLACES.get(wish.group("colour")));
-        return hue(wish.group("what").strip())
+        return hue(what(wish))
                 .filter(hue -> Math.abs(place.from(hue)) <= FURTHEST)
                 .map(hue -> new Turn(hue, place.degrees));
+    }
+
+    /**
+     * Nothing where a sentence says no more than that something of a hue is to become another that is too far off, "make the blue car
+     * red"; empty elsewhere.
+     */
+    static Optional<Intent> tooFar(String words, Intent read) {
+        Matcher wish = PLAIN_WISH.matcher(words);
+        if (!wish.matches() || wish.group("little") != null || wish.group("towards") != null) {
+            return Optional.empty();
+        }
+        String what = what(wish);
+        Hue target = Objects.requireNonNull(HUE_OF_NAME.get(wish.group("colour")));
+        return isThingOfHue(what) && hue(what).filter(hue -> isTooFar(hue, target)).isPresent()
+                ? Optional.of(nothing(read))
+                : Optional.empty();
+    }
+
+    /** Whether what is refused is no more than that something of a hue becomes another. */
+    private static boolean isPlainlyOfHue(Matcher wish) {
+        return hue(what(wish)).isPresent() && isThingOfHue(what(wish));
+    }
+
+    /** What is green becomes a bluish one at least. */
+    private static boolean isTooFar(Hue hue, Hue target) {
+        boolean isBluish = hue == Hue.GREEN && target == Hue.BLUE;
+        return !isBluish && Math.abs(new Place(target.centre(), 0, 0).from(hue)) > FURTHEST;
+    }
+
+    private static String what(Matcher wish) {
+        return Stream.of("what", "painted", "had")
+                .map(wish::group)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElseThrow()
+                .strip();
     }
 
     /** Whether a sentence says nothing but that something, whatever its hue, is to become a colour by a name of its own. */
@@ -169,31 +231,48 @@ public final class NamedColours {
 
     private static boolean isThingAndHue(Matcher wish) {
         return wish.group("colour").contains(" ")
-                && THING_AND_HUE.matcher(wish.group("what")).matches();
+                && THING_AND_HUE.matcher(what(wish)).matches();
     }
 
     /** Turned towards what is too far off, a hue would become what lies between. */
-    private static Intent withoutTurn(Hue hue, Intent read) {
-        return read.withEdits(read.edits().stream()
-                .filter(edit ->
-                        edit.attribute() != Attribute.HUE_SHIFT || !edit.hue().equals(Optional.of(hue)))
-                .toList());
+    private static Intent outOfReach(String what, Hue hue, Intent read) {
+        return isThingOfHue(what)
+                ? nothing(read)
+                : read.withEdits(read.edits().stream()
+                        .filter(edit -> edit.attribute() != Attribute.HUE_SHIFT
+                                || !edit.hue().equals(Optional.of(hue)))
+                        .toList());
+    }
+
+    /** Whether something is told by its hue, and has no other by its season or its light. */
+    private static boolean isThingOfHue(String what) {
+        return has(HUED, what)
+                && !HUED.matcher(noun(what)).matches()
+                && !has(OF_NATURE, what)
+                && OF_THINGS.get(noun(what)) != Hue.GREEN;
+    }
+
+    private static Intent nothing(Intent read) {
+        return new Intent(List.of(), Optional.empty(), read.keeps(), 0);
+    }
+
+    private static String noun(String what) {
+        return what.substring(what.lastIndexOf(' ') + 1);
     }
 
     /** The hue that something has, as it is said or known. */
     private static Optional<Hue> hue(String what) {
-        List<Hue> said = pattern(HUES)
-                .matcher(what)
+        List<Hue> said = HUED.matcher(what)
                 .results()
                 .map(name -> Objects.requireNonNull(HUE_OF_NAME.get(name.group())))
                 .distinct()
                 .toList();
-        if (has(NO_THING, what) || said.size() > 1) {
+        if (has(NO_THING, what) || said.size() > 1 || (said.isEmpty() && has(BEHIND, what))) {
             return Optional.empty();
         }
         return said.stream()
                 .findFirst()
-                .or(() -> Optional.ofNullable(OF_THINGS.get(what.substring(what.lastIndexOf(' ') + 1))));
+                .or(() -> ofThing(noun(what)));
     }
 
     /** The hue that something has by itself. */
@@ -230,6 +309,7 @@ public final class NamedColours {
         }
         return edits;
     }
+
 
     /** Whether more was heard of what has the colour already, as shallow water has. */
     private static boolean isMoreOf(Place place, Hue hue, AttributeEdit edit) {

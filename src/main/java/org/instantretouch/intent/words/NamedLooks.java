@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -35,6 +36,31 @@ public final class NamedLooks {
 
     private static final Pattern ISH = Pattern.compile("(?<=\\w{3})-ish$");
 
+    /** Other words for what is printed or shown, and many of it. */
+    private static final Map<String, String> ALIKE = Map.ofEntries(
+            Map.entry("advert", "ad"),
+            Map.entry("adverts", "ad"),
+            Map.entry("ads", "ad"),
+            Map.entry("advertisement", "ad"),
+            Map.entry("commercial", "ad"),
+            Map.entry("commercials", "ad"),
+            Map.entry("catalog", "catalogue"),
+            Map.entry("catalogs", "catalogue"),
+            Map.entry("catalogues", "catalogue"),
+            Map.entry("brochures", "brochure"),
+            Map.entry("magazines", "magazine"),
+            Map.entry("documentaries", "documentary"),
+            Map.entry("newsreels", "newsreel"),
+            Map.entry("posters", "poster"),
+            Map.entry("postcards", "postcard"),
+            Map.entry("cookbooks", "cookbook"),
+            Map.entry("films", "film"),
+            Map.entry("movies", "movie"));
+
+    /** Before what a photo shall look like: "straight out of a travel brochure". */
+    private static final Pattern OUT_OF = pattern("(?:straight )?out of(?= an?\\b)|straight from"
+            + "|something (?:out of|from|in)|(?:you(?:'d)? )?(?:see|find) in|worthy of");
+
     /** Any way to write a decade from the twenties on, or a year of it. */
     private static final Pattern DECADE = Pattern.compile(
             "(?:(?:early|late|mid)-)?(?:'?(?:19)?([2-9])0'?s|19([2-9])\\d|(?:'?00'?s|2000'?s|200\\d|noughties)()"
@@ -46,7 +72,7 @@ public final class NamedLooks {
     /** Words of a sentence that names a look, which say nothing of it. */
     private static final Set<String> SAID_BESIDE = Set.of(
             ("make give apply use try do add turn convert edit want wants i i'd like would need can could you we me my it its this that"
-                            + " these the a an some photo photos picture image shot shots pic frame colour colours color colors grade"
+                            + " these those the a an some should photo photos picture image shot shots pic frame colour colours color colors grade"
                             + " graded grading palette tone tones toning look looks looking feel feeling vibe vibes aesthetic style"
                             + " styled film films stock simulation sim emulation emulate emulating simulate simulating preset filter"
                             + " profile movie in into on of with to as if though was were is from for please pls thanks kodak fuji fujifilm"
@@ -60,12 +86,12 @@ public final class NamedLooks {
     /** Those of the kind of photo, which say nothing beside a look that is nothing else: "Fan Ho streets". */
     private static final Set<String> OF_A_KIND = Set.of(
             ("portrait portraits street streets city scene scenes photography photograph photographs photographer campaign ad"
-                            + " advert advertisement commercial editorial series shoot session musical luxury gas station"
+                            + " cover covers editorial series shoot session musical luxury gas station"
                             + " early late mid")
                     .split(" "));
 
     /** A part of the photo, to which a look is to be given. */
-    private static final Pattern OF_A_PART = pattern("(?:the|this|my) (?:streets?|city|scenes?|station|portraits?|ad)");
+    private static final Pattern OF_A_PART = pattern("(?:the|this|my) (?:streets?|city|scenes?|station|portraits?|ad|covers?)");
 
     private static final String SCENE =
             "(?:house|home|exterior|interior|room|kitchen|portrait|landscape|street|wedding|family|travel"
@@ -75,6 +101,15 @@ public final class NamedLooks {
     private static final Pattern FOR_A_SCENE = Pattern.compile(
             " for (?:this|my|our|the|an?) (?:(?:front|back|rear|outside|inside) of (?:this|my|our|the|an?) )?" + SCENE
                     + "(?: " + SCENE + ")?(?: (?:photo|picture|image|shot)s?)?$");
+
+    /** What is printed or shown, where a photo is to be like that. */
+    private static final Set<String> PRINTED =
+            Set.of(("magazine brochure poster documentary newsreel postcard ad cover catalogue menu cookbook newspaper calendar book"
+                            + " album sitcom programme show card")
+                    .split(" "));
+
+    /** What a magazine or a book has that looks as it does. */
+    private static final Set<String> COVERS = Set.of("cover", "covers", "page", "spread", "shoot", "editorial", "ad");
 
     /** Time of day: "five minutes after sunset". */
     private static final Set<String> OF_TIME =
@@ -140,7 +175,7 @@ public final class NamedLooks {
 
     /** Before what a photo shall look like: how that would have been taken is none of how this one was. */
     private static final Pattern LIKENED = Pattern.compile(
-            "^(?:please )?(?:make (?:it|this) (?:look )?)?(?:like|as if|as though)\\b|^(?:shot|taken) on an?\\b");
+            "^(?:please )?(?:make (?:it|this) (?:look )?)?(?:like|as if|as though)\\b|^(?:shot|taken) (?:on an?|like)\\b");
 
     /** A camera that a photo was taken with, where other clauses say what to do with it. */
     private static final Pattern TAKEN_WITH =
@@ -262,7 +297,8 @@ public final class NamedLooks {
     private static boolean isOfPhoto(String clause, List<String> clauses) {
         List<String> said = words(clause);
         boolean asLook = clause.equals(clauses.getFirst())
-                && !Collections.disjoint(said, OF_A_LOOK)
+                && (!Collections.disjoint(said, OF_A_LOOK)
+                        || (has(LIKENED, clause) && !Collections.disjoint(said, PRINTED)))
                 && clauses.stream().noneMatch(other -> words(other).contains("too"));
         return has(TAKEN_WITH, clause)
                 || !asLook
@@ -288,6 +324,7 @@ public final class NamedLooks {
         return APART.splitAsStream(text.replace('\u2019', '\''))
                 .filter(word -> !word.isEmpty())
                 .map(word -> ISH.matcher(word).replaceFirst(""))
+                .map(word -> ALIKE.getOrDefault(word, word))
                 .map(NamedLooks::decade)
                 .toList();
     }
@@ -311,7 +348,7 @@ public final class NamedLooks {
             case LOOK, WORK ->
                 (OF_A_KIND.contains(word) && !has(OF_A_PART, clause))
                         || DECADE.matcher(word).matches();
-            case SCENE, WORD -> OF_TIME.contains(word);
+            case SCENE, WORD -> OF_TIME.contains(word) || COVERS.contains(word);
         };
         return ofKind || saysNothing(word) || WEAKER.contains(word) || STRONGER.contains(word);
     }
@@ -319,9 +356,10 @@ public final class NamedLooks {
     /** The look that a clause names, if it says nothing else but how strong it is and how a film is exposed. */
     private static Optional<Named> look(String clause) {
         Optional<FilmExposure> exposure = FilmExposure.in(clause);
-        String unexposed = FOR_A_SCENE
-                .matcher(exposure.map(FilmExposure::rest).orElse(clause))
-                .replaceFirst("");
+        String unexposed = OUT_OF.matcher(FOR_A_SCENE
+                        .matcher(exposure.map(FilmExposure::rest).orElse(clause))
+                        .replaceFirst(""))
+                .replaceFirst("like");
         Optional<LookStrength> strength = LookStrength.ofLook(unexposed);
         List<String> said = words(strength.map(LookStrength::rest).orElse(unexposed));
         return named(said).flatMap(name -> {
@@ -387,7 +425,9 @@ public final class NamedLooks {
                 case WORK -> has(SHOWS, clause);
                 case SCENE ->
                     isOfNoLook(rest, clause)
-                            || (Collections.disjoint(rest, OF_A_LOOK) && !Collections.disjoint(rest, OF_A_PHOTO));
+                            || (Collections.disjoint(rest, OF_A_LOOK)
+                                    && !has(LIKENED, clause)
+                                    && (rest.contains("for") || !Collections.disjoint(rest, OF_A_PHOTO)));
                 case WORD -> Collections.disjoint(rest, OF_A_LOOK) || isOfNoLook(rest, clause);
             };
         }

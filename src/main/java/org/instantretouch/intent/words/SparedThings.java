@@ -25,7 +25,7 @@ import org.instantretouch.intent.Region;
  * Settles what is spared that stands for no region, such as a thing or what somebody wears, and who is spared where a thing changes:
  * "brighten it but not the lamp", "more blue but not her dress", "brighten the table but leave the people alone".
  */
-final class SparedThings {
+public final class SparedThings {
     /** A wish that spares a thing which stands for no region. */
     private static final Pattern WISH_BUT_THING = Pattern.compile(
             WISH + WITHOUT + " (?:the|my|her|his|their|our|that) (?!" + NAME + ")[a-z]+" + UnplacedWishes.END);
@@ -81,6 +81,16 @@ final class SparedThings {
     private static final float IN_SKY = -0.5f;
 
     private SparedThings() {}
+
+    /**
+     * Whether an instruction spares what stands in a place that changes, "darken the sky and leave the column": how much it gets back of
+     * that depends on how much of it the photo shows there.
+     *
+     * @param text an instruction
+     */
+    public static boolean isInPlace(String text) {
+        return PLACE_BUT.matcher(PlainText.of(text)).matches();
+    }
 
     /** What stands in a place that changes gets back what that takes. */
     static Optional<Intent> inPlace(String words, Intent read) {

@@ -51,6 +51,7 @@ public final class WordRules {
             ComplainedParts::settle,
             BrightAndDark::settle,
             Distractions::settle,
+            SecondWishes::settle,
             NotBehind::settle,
             HuesOfThings::settle,
             HuesIntoHues::settle,

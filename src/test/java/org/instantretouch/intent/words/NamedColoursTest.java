@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.instantretouch.intent.Attribute;
 import org.instantretouch.intent.AttributeEdit;
 import org.instantretouch.intent.Hue;
@@ -47,6 +48,13 @@ class NamedColoursTest {
                 "shift the blues towards teal | hue_shift:blue-0.5 | BLUE | 225.5",
                 "turn the blues a little into teal | hue_shift:blue-0.2 | BLUE | 238",
                 "make the sea more turquoise | hue_shift:aqua-0.3 hue_shift:blue-0.4 | BLUE | 222",
+                "I'd like the red doors in a dusty wine red | hue_luminance:red-0.5 | RED | 18",
+                "can I have the blue bench in teal | hue_shift:blue-0.5 | BLUE | 195",
+                "could the blue boat be turquoise? | hue_shift:blue-0.5 | BLUE | 195",
+                "paint the yellow gate lime | hue_shift:yellow+0.6 | YELLOW | 123",
+                "give me the pink dress in lavender please | hue_shift:magenta-0.6 | MAGENTA | 304",
+                "change the teal backdrop to royal blue | hue_shift:aqua+0.61 | AQUA | 256",
+                "make the green background sage | hue_saturation:green-0.3 | GREEN | 130",
             })
     void aHueArrivesAtWhatIsCalledByTheName(String text, String read, Hue hue, double arrives) {
         assertEquals(arrives, hue.centre() + turned(settled(text, read), hue), 1.5);
@@ -129,6 +137,63 @@ class NamedColoursTest {
                 settled("make the leaves rust red", "hue_shift:green-0.8").edits());
         assertEquals(
                 List.of(), settled("make the blues gold", "hue_shift:blue+0.6").edits());
+    }
+
+    /** Whatever else was heard would change what keeps its hue. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "make the blue harmonicas burgundy | hue_luminance:blue-0.44",
+                "make the red door navy | hue_luminance:red-0.58",
+                "change the blue shirt to maroon | hue_luminance:blue-0.51",
+                "make the blue car red | hue_shift:blue-1",
+                "change the blue shirt to green | hue_shift:blue-1",
+                "turn the blue car orange | hue_shift:blue+1",
+                "I want the blue car in red | hue_saturation:red+0.51",
+                "I'd like the red shutters in green | hue_shift:red-0.62",
+                "make the red background navy | hue_shift:red@background-0.6",
+                "make the yellow taxi blue | ",
+            })
+    void nothingIsLeftOfAThingWhoseColourIsOutOfReach(String text, String read) {
+        assertEquals(List.of(), settled(text, read == null ? "" : read).edits());
+    }
+
+    @Test
+    void whatWasRefusedOfItIsNothingAsWell() {
+        Intent refused = new Intent(List.of(), Optional.empty(), Set.of(), 1);
+        assertEquals(
+                Intent.nothing(), HuesIntoHues.settle(PlainText.of("change the blue dress to red"), refused));
+        assertEquals(refused, HuesIntoHues.settle(PlainText.of("make the dress burgundy"), refused));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "turn the green car blue | hue_shift:green+1",
+                "turn the greens orange | hue_shift:green-1",
+                "turn the green leaves red | hue_shift:green-1",
+                "turn the green water blue | hue_shift:green+1",
+                "make the blue car more red | hue_saturation:red+0.4",
+                "don't make the blue car red | hue_saturation:blue-0.5",
+                "I'd like the blue car brighter | hue_luminance:blue+0.5",
+                "I want the lady in red brighter | hue_luminance:red@subject+0.45",
+                "I'd like the shadows in teal | shadow_tint:aqua+0.5",
+                "I'd like the sky in a soft pink | tint@sky+0.36",
+                "make the backdrop navy | temperature@background-0.48",
+            })
+    void whatMayTurnSoFarStaysAsItWasRead(String text, String read) {
+        assertEquals(intent(read), settled(text, read));
+    }
+
+    @Test
+    void aThingThatIsWantedInAHueIsNoTintOfThePhoto() {
+        assertEquals(intent("hue_saturation:blue+0.5"), settled("I'd like the kettle in blue", "temperature-0.53"));
+        assertEquals(intent("temperature-0.6"), settled("I'd like the photo in blue", "temperature-0.6"));
+        assertEquals(
+                intent("hue_saturation:green-0.4"),
+                HuesIntoHues.settle(PlainText.of("make the green sofa a muted green"), Intent.nothing()));
     }
 
     @Test

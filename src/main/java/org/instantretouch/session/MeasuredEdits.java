@@ -67,18 +67,16 @@ final class MeasuredEdits {
     }
 
     private Intent withWater(Intent intent) throws ModelException {
-        Prediction cooler = model.predict(features, AttributeVector.of(Intent.of(WaterOnPhoto.COOLER)));
         List<AttributeEdit> edits = new ArrayList<>(intent.edits());
-        edits.addAll(WaterOnPhoto.beside(
-                intent, SmallCopy.of(seen.rgb()), SmallCopy.of(seen.after(cooler))));
+        edits.addAll(WaterOnPhoto.beside(intent, SmallCopy.of(seen.rgb()), alone(WaterOnPhoto.COOLER)));
         return intent.withEdits(edits);
     }
 
     private Prediction measured(Intent intent, Optional<Told> told) throws ModelException {
         Prediction asked = model.predict(features, AttributeVector.of(intent));
-        Told words = told.orElse(Told.NOTHING);
         List<WholeGoal> all = Goals.of(intent);
         List<AttributeEdit> places = told.isPresent() ? Goals.placesBesideOthers(intent) : List.of();
+        Told words = told.orElse(Told.NOTHING);
         if (all.isEmpty() && places.isEmpty() && words.equals(Told.NOTHING)) {
             return asked;
         }
@@ -90,19 +88,26 @@ final class MeasuredEdits {
                 .filter(goal -> goal.isShownBy(before))
                 .forEach(goals::add);
         for (AttributeEdit place : places) {
-            Prediction alone = model.predict(features, AttributeVector.of(Intent.of(place)));
-            PlaceGoal.of(place, before, SmallCopy.of(seen.after(alone))).ifPresent(goals::add);
+            PlaceGoal.of(place, before, alone(place)).ifPresent(goals::add);
         }
-        for (AttributeEdit back : words.isSparedInPlace() ? Goals.givenBack(intent) : List.<AttributeEdit>of()) {
-            Prediction alone = model.predict(features, AttributeVector.of(Intent.of(back)));
-            PlaceGoal.kept(back, before, SmallCopy.of(seen.after(alone))).ifPresent(goals::add);
+        if (words.isSparedInPlace()) {
+            for (AttributeEdit back : Goals.givenBack(intent)) {
+                PlaceGoal.kept(back, before, alone(back)).ifPresent(goals::add);
+            }
         }
         words.colour()
                 .flatMap(turn -> Goals.arriving(intent, turn, before, SmallCopy.of(seen.after(asked))))
                 .ifPresent(goals::add);
-        if (goals.isEmpty()) {
-            return asked;
-        }
+        return goals.isEmpty() ? asked : corrected(intent, goals, before, asked);
+    }
+
+    /** The photo after an edit by itself. */
+    private SmallCopy alone(AttributeEdit edit) throws ModelException {
+        return SmallCopy.of(seen.after(model.predict(features, AttributeVector.of(Intent.of(edit)))));
+    }
+
+    private Prediction corrected(Intent intent, List<Goal> goals, SmallCopy before, Prediction asked)
+            throws ModelException {
         Prediction prediction = asked;
         double[] amounts = new double[goals.size()];
         double[] slopes = goals.stream().mapToDouble(Goal::slope).toArray();

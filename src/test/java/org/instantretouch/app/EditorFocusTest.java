@@ -316,16 +316,19 @@ class EditorFocusTest {
     }
 
     @Test
-    void whatIsBeingTypedComesBackAfterALookAtWhatWasTypedBefore() {
+    void whatIsBeingTypedComesBackAfterALookAtWhatWasTypedBefore() throws Exception {
         robot.clickOn("#instruction").write("qqq").type(KeyCode.UP);
-        assertEquals(
-                "warmer", robot.lookup("#instruction").queryTextInputControl().getText());
+        EditorWindow.await(() -> "warmer".equals(typed()));
         robot.type(KeyCode.ESCAPE).clickOn("#instruction").type(KeyCode.DOWN);
-        assertEquals("qqq", robot.lookup("#instruction").queryTextInputControl().getText());
+        EditorWindow.await(() -> "qqq".equals(typed()));
         robot.type(KeyCode.UP);
         robot.eraseText("warmer".length()).write("zzz").type(KeyCode.ESCAPE).clickOn("#instruction");
         robot.type(KeyCode.UP).type(KeyCode.ESCAPE).clickOn("#instruction").type(KeyCode.DOWN);
-        assertEquals("zzz", robot.lookup("#instruction").queryTextInputControl().getText());
+        EditorWindow.await(() -> "zzz".equals(typed()));
+    }
+
+    private String typed() {
+        return robot.lookup("#instruction").queryTextInputControl().getText();
     }
 
     @Test

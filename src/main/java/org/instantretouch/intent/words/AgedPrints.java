@@ -32,7 +32,7 @@ final class AgedPrints {
     private static final Pattern PHOTO = pattern("photos?|pictures?|pics?|images?|portraits?|photographs?");
 
     private static final String HUED =
-            "(?:reddish|orangey|orangish|bluish|purplish|pinky|sepia|brownish|(?:" + Words.HUES + "|brown)(?:ish)?)";
+            "(?:reddish|orangey|orangish|bluish|purplish|pinky|sepia|(?:" + Words.HUES + "|brown)(?:ish)?)";
 
     private static final Pattern WARM = pattern("orange\\w*|orangish|yellow\\w*|brown\\w*|sepia");
     private static final Pattern RED = pattern("red|reddish");
@@ -56,10 +56,10 @@ final class AgedPrints {
     private static final String WORD = "(?:" + HUED
             + "|the|an?|my|our|his|her|their|this|that|these|those|some|of|from|in|and|but|with|over|by|it|its|they|all|very|quite|so"
             + "|too|bit|little|rather|really|badly|completely|totally|slightly|cast|tint|tinge|old|older|ancient|family|wedding|childhood|baby|school|holiday"
-            + "|vintage|colou?r|colou?rs|black-and-white|(?:grand)?(?:ma|pa|mother|father|parents?|mum|mom|dad|dad|nan|nana|gran|granny|uncle|aunt)(?:'?s)?'?"
+            + "|vintage|colou?r|colou?rs|black-and-white|(?:grand)?(?:ma|pa|mother|father|parents?|mum|mom|dad|nan|nana|gran|granny|uncle|aunt)(?:'?s)?'?"
             + "|prints?|slides?|scans?|scanned|negatives?|polaroids?|snapshots?|transparency|transparencies|kodachromes?|film|paper|album|shoebox|drawer"
             + "|photos?|pictures?|pics?|images?|portraits?|photographs?|is|are|was|were|has|have|had|gone|went|turned|looks|came|out|got|become|became"
-            + "|lost|to|faded|fading|yellowed|washed[- ]out|washed|pale|dull|flat|bleached|aged|age|time|years|decades|since|now|then|sun|light|low|contrast|much|most"
+            + "|lost|to|faded|fading|yellowed|washed-out|washed|pale|dull|flat|bleached|aged|age|time|years|decades|since|now|then|sun|light|low|contrast|much|most"
             + "|(?:19)?[4-9]0s|(?:nineteen )?(?:forties|fifties|sixties|seventies|eighties|nineties)|19\\d\\d|fifty|forty|thirty|twenty)";
 
     private static final String IT = "(?:it|this|that|them|(?:the |my |this )?(?:photo|picture|print|slide|scan|image|negative|polaroid))";

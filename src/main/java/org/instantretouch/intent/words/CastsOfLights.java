@@ -130,6 +130,12 @@ final class CastsOfLights {
     private static final Pattern TWO_CASTS = Pattern.compile("(?:" + SOMEWHERE + IS_OF + WARM + AND + " " + SOMEWHERE + IS_OF + COLD
             + "|" + SOMEWHERE + IS_OF + COLD + AND + " " + SOMEWHERE + IS_OF + WARM + ")" + EVEN + SORT_IT);
 
+    private static final String A_THING = "(?:the |that |this )?";
+
+    /** The warmer and the colder of two, by what they are called. */
+    private static final Pattern BETWEEN_TWO = Pattern.compile("(?:please |can you |could you )?(?:split the difference|find (?:a|the) middle(?: ground)?|meet in the middle|even (?:it )?out|balance)(?: between)? (?:"
+            + A_THING + WARM + " [a-z]+(?: and| with) " + A_THING + COLD + " [a-z]+|" + A_THING + COLD + " [a-z]+(?: and| with) " + A_THING + WARM + " [a-z]+)" + SORT_IT);
+
     private static final Pattern OF_LAMP = pattern(A_LAMP);
     private static final Pattern OF_DAY = pattern(THE_DAY);
 
@@ -156,7 +162,8 @@ final class CastsOfLights {
         }
         boolean isOfLampAndDay =
                 has(OF_LAMP, said) && has(OF_DAY, said) && LAMP_AND_DAY.matcher(said).matches();
-        boolean isOfTwo = NamedRegions.in(said).isEmpty() && TWO_CASTS.matcher(said).matches();
+        boolean isOfTwo = NamedRegions.in(said).isEmpty()
+                && (TWO_CASTS.matcher(said).matches() || BETWEEN_TWO.matcher(said).matches());
         if (isOfLampAndDay || isOfTwo) {
             return Intent.of(
                     AttributeEdit.of(Attribute.AUTO_WHITE_BALANCE, AMOUNT),

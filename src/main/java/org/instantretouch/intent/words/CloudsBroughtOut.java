@@ -53,6 +53,16 @@ final class CloudsBroughtOut {
             + "|(?:leave|leaving|keep|keeping) " + LAND + "(?: (?:dark|black|alone|as (?:it|they) (?:is|are)|as is))?|not " + LAND
             + "|without (?:lifting|brightening|touching|raising|lightening|changing) " + LAND + "))" + UnplacedWishes.END);
 
+    private static final String VAPOUR = "(?:the |that |his |her |its |this )?(?:smoke|steam|spray|dust|rain(?:drops)?|breath|vapou?r|sparks)";
+
+    /** What is nearly as bright as what is behind it. */
+    private static final Pattern SMOKE = Pattern.compile(NOT_SEEN_YET + PLEASE + "(?:" + VAPOUR
+            + " (?:should|must|needs? to|has to|to) (?:be (?:more |better )?(?:visible|seen)|stand out|show(?: up)?|come out)|(?:make|let|have) " + VAPOUR
+            + " (?:be )?(?:more visible|visible|stand out|show(?: up)?|pop)|bring (?:out " + VAPOUR + "|" + VAPOUR + " out))(?: (?:" + DEGREE
+            + "|more|better))*(?: (?:against|from|in front of|over) (?:the |that )?[a-z]+(?: [a-z]+)?)?" + UnplacedWishes.END);
+
+    private static final float SMOKE_CONTRAST = 0.9f;
+
     private static final float STARS_CONTRAST = 0.9f;
     private static final float STARS_LIGHTS = 0.6f;
 
@@ -69,6 +79,12 @@ final class CloudsBroughtOut {
         if (STARS.matcher(words).matches() && !read.isUnsupported() && read.style().isEmpty()) {
             float amount = Words.amount(words);
             return Intent.of(inSky(Attribute.CONTRAST, STARS_CONTRAST * amount), inSky(Attribute.HIGHLIGHTS, STARS_LIGHTS * amount));
+        }
+        if (SMOKE.matcher(words).matches()
+                && !read.isUnsupported()
+                && read.style().isEmpty()
+                && read.edits().stream().noneMatch(CloudsBroughtOut::isClearer)) {
+            return Intent.of(AttributeEdit.of(Attribute.CONTRAST, SMOKE_CONTRAST * Words.amount(words)));
         }
         if (read.isUnsupported() || read.edits().stream().noneMatch(CloudsBroughtOut::isBrighter)) {
             return read;
@@ -88,6 +104,11 @@ final class CloudsBroughtOut {
             edits.add(inSky(Attribute.HIGHLIGHTS, -DARKER_LIGHTS * amount));
         }
         return read.withEdits(edits);
+    }
+
+    private static boolean isClearer(AttributeEdit edit) {
+        return edit.amount() > 0
+                && (edit.attribute() == Attribute.CONTRAST || edit.attribute() == Attribute.DEHAZE);
     }
 
     private static boolean isBrighter(AttributeEdit edit) {

@@ -22,7 +22,7 @@ import org.instantretouch.intent.Region;
  */
 final class LightsAlone {
     private static final String LIGHTS = "(?:the|my|our|those|these|all the) "
-            + "(?:(?:fairy|string|city|street|stage|christmas|house|car|head|tail|neon|window|table|birthday|little|small) ?){0,2}"
+            + "(?:(?:fairy|string|city|street|stage|christmas|tree|house|car|head|tail|neon|window|table|birthday|little|small) ?){0,2}"
             + "(?:lights|lamps?|lanterns?|candles?|candlelight|bulbs?|flames?|fire|bonfire|torches|headlights|chandeliers?|neons?|sparklers?"
             + "|windows)";
 

@@ -114,6 +114,18 @@ final class SeasonsAndHours {
 
     private static final float SOFTER = -0.2f;
 
+    private static final String WARM_LIGHT =
+            "(?:(?:all )?(?:lit )?(?:only )?(?:by )?(?:candle-?lit|candle ?light|candles|fire ?light|the fire|a fire|lamp ?light|lamplit|lantern light|lanterns|fairy lights))";
+
+    private static final String COLD_LIGHT =
+            "(?:an? |the )?(?:office|supermarket|hospital|gym|garage|school|classroom|car park|fridge|lab|laboratory|dentist'?s?|shop|flash photo|broad daylight|daylight|noon|day|middle of the day)";
+
+    /** A place that candles or a fire lit, and that looks as if lamps did. */
+    private static final Pattern WAS_WARM = Pattern.compile("^ ?(?:(?:sorry|hi|hey|but|so),? ){0,2}(?:it|this|(?:the|our|my) [a-z]+(?: [a-z]+)?) was "
+            + WARM_LIGHT + "(?:,? (?:and|but)(?: now)?|,|;| now)? (?:now )?(?:it|this|that)(?: now)? (?:just )?(?:looks?|feels?|seems?) like " + COLD_LIGHT + END);
+
+    private static final List<AttributeEdit> TO_CANDLES = NamedLooks.edits("temperature+0.45 exposure-0.25");
+
     private static final String A_DAY = "(?:day|morning|afternoon|evening|weather|scene|photo|picture|sky|shot)";
 
     /** A dull day that is to be a fine one has more light, and warmer. */
@@ -135,6 +147,9 @@ final class SeasonsAndHours {
     static Intent settle(String words, Intent read) {
         if (SUNNIER.matcher(words).matches()) {
             return sunnier(read);
+        }
+        if (WAS_WARM.matcher(words).matches() && !read.isUnsupported()) {
+            return new Intent(TO_CANDLES, Optional.empty(), Set.of(), 0);
         }
         if (read.style().isPresent()) {
             return read;

@@ -36,6 +36,7 @@ class CastsOfLightsTest {
                 "the window light is blue and the lamp is orange, balance it | '' | auto_white_balance+0.5",
                 "hallway is yellow, bathroom is blue, match them | temperature-0.47 | auto_white_balance+0.5 hue_saturation:orange-0.3 hue_saturation:blue-0.3",
                 "the hall looks cold and the stairs look warm, even them out | '' | auto_white_balance+0.5 hue_saturation:orange-0.3 hue_saturation:blue-0.3",
+                "split the difference between the warm window and the cold room | temperature-0.44 | auto_white_balance+0.5 hue_saturation:orange-0.3 hue_saturation:blue-0.3",
             })
     void theHueOfALightIsToGo(String text, String read, String asked) {
         assertEquals(intent(asked), CastsOfLights.settle(PlainText.of(text), intent(read)));
@@ -69,6 +70,7 @@ class CastsOfLightsTest {
                 "balance the sky and the window | exposure+0.3",
                 "white plate is blue, table is yellow | temperature-0.5",
                 "the sky is blue and the sand is yellow, match them | temperature-0.5",
+                "balance the warm window and the warm room | temperature-0.4",
             })
     void otherSentencesStayAsTheyWereRead(String text, String read) {
         assertEquals(intent(read), CastsOfLights.settle(PlainText.of(text), intent(read)));

@@ -25,6 +25,10 @@ class CloudsBroughtOutTest {
                 "milky way should stand out more but don't lift the foreground | blacks@foreground-0.48 | contrast@sky+0.45 highlights@sky+0.3",
                 "bring out the stars a bit and leave the land dark | exposure@foreground-0.4 | contrast@sky+0.225 highlights@sky+0.15",
                 "the stars should stand out | highlights@sky+0.6 | highlights@sky+0.6",
+                "the smoke should be visible against the sky | dehaze@sky-0.47 | contrast+0.45",
+                "bring out the steam a bit | highlights+0.4 | contrast+0.225",
+                "make the rain more visible | contrast+0.5 | contrast+0.5",
+                "can you see the smoke | exposure+0.2 | exposure+0.2",
             })
     void cloudsAreBroughtOutByContrast(String text, String read, String asked) {
         assertEquals(Shown.of(intent(asked)), Shown.of(CloudsBroughtOut.settle(PlainText.of(text), intent(read))));

@@ -31,6 +31,7 @@ class LightsAloneTest {
                 "dim the bulbs, don't touch the table | exposure-0.4 highlights-0.3 | highlights-0.3",
                 "keep the candles warm and make the rest more neutral | auto_white_balance+0.51 | auto_white_balance+0.51 highlight_tint:orange+0.35",
                 "leave the lamps warm, cool the rest | temperature-0.43 | temperature-0.43 highlight_tint:orange+0.35",
+                "warm up the christmas tree lights but not the walls | temperature@background+0.47 | highlight_tint:orange+0.5",
             })
     void lightsAreTheHighlights(String text, String read, String asked) {
         assertEquals(Shown.of(intent(asked)), Shown.of(LightsAlone.settle(PlainText.of(text), intent(read))));

@@ -69,6 +69,9 @@ class SeasonsAndHoursTest {
                 "leaves more orange but the grass stays green | hue_shift:green-0.49 | hue_shift:yellow-0.6 hue_saturation:orange+0.4 hue_saturation:yellow+0.2",
                 "turn the trees golden and keep the lawn green | hue_shift:green-0.5 | hue_saturation:yellow+0.5 hue_luminance:yellow+0.2",
                 "make the leaves more orange | hue_shift:green-0.5 | hue_shift:green-0.5",
+                "the church was candlelit and now it looks like an office | temperature-0.47 | temperature+0.45 exposure-0.25",
+                "it was lit by candles, it looks like a supermarket | temperature-0.4 | temperature+0.45 exposure-0.25",
+                "the church was candlelit | temperature+0.3 | temperature+0.3",
             })
     void theHourIsWarm(String text, String read, String asked) {
         assertEquals(intent(asked), SeasonsAndHours.settle(PlainText.of(text), intent(read)));

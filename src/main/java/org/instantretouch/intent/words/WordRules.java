@@ -63,6 +63,7 @@ public final class WordRules {
             SplitTones::settle,
             GradersWords::settle,
             TintComplaints::settle,
+            CastsToGo::settle,
             PeopleOffColour::settle,
             WhitesBeside::settle,
             LostDetail::settle,

@@ -48,7 +48,8 @@ public final class CastsToGo {
     /** A photo, however old, or all that is in it. */
     private static final String PHOTO =
             "(?:it|its|this|everything|all of it|(?:the|this|my|our|these|those) (?:(?:old|whole|entire|vintage|faded|family|wedding|scanned) ){0,2}"
-                    + "(?:photo|picture|image|pic|shot|scene|print|slide|negative|scan|photograph|snapshot|transparency|film|room)s?)";
+                    + "(?:photo|picture|image|pic|shot|scene|print|slide|negative|scan|photograph|snapshot|transparency|film|room)s?"
+                    + "(?: (?:from|of) (?:the )?(?:\\d{4}s?|\\d0s|[a-z]+ties))?)";
 
     private static final String SO = "(?:(?:all|a bit|a little|so|very|really|rather|quite|completely|totally|too|horribly|slightly) ){0,2}";
 
@@ -127,7 +128,8 @@ public final class CastsToGo {
             + "|(?:take|get) (?:it|that) out|(?:bring|put|get) (?:it|them) back";
 
     private static final String AND_FIX = "(?:(?:,|;|\\.|,? and|,? so|,? but)? (?:please |can you |could you |just |i want to )?(?:" + REPAIR
-            + ")(?: (?:again|of (?:this|the|my) (?:old |faded )?(?:photo|print|slide|picture)))?)?";
+            + ")(?: (?:again|of (?:this|the|my) (?:old |faded )?(?:photo|print|slide|picture)))?)?"
+            + "(?:(?:,? and|,) " + UnplacedWishes.WISH + ")?";
 
     /** All that a sentence says. */
     private static final Pattern OF_PHOTO = Pattern.compile("^ ?(?:(?:hi|hey|please|well|can you|could you),? ){0,2}(?:" + RID + " " + ANY + HUE
@@ -189,7 +191,8 @@ public final class CastsToGo {
                 .filter(e -> !isOfHue(e, ways) && !isOfColour(e))
                 .toList();
         boolean isHeard = edits.stream().anyMatch(CastsToGo::isBalance);
-        boolean isOfCast = edits.stream().allMatch(e -> isBalance(e) && e.region() == Region.WHOLE);
+        boolean isOfCast =
+                edits.stream().allMatch(e -> e.region() == Region.WHOLE && !e.attribute().hasHue());
         return ways.isEmpty() || !isOfCast || !(isGone || isHeard) ? read : settled(ways, edits, read);
     }
 

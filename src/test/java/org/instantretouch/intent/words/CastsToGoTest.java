@@ -102,6 +102,8 @@ class CastsToGoTest {
                 "remove the red cast | temperature-0.48 | temperature-0.48 tint-0.48",
                 "get rid of the yellowish green tint | tint+0.5 | tint+0.5 temperature-0.5",
                 "it looks very red, fix it | temperature-0.5 | temperature-0.5 tint-0.5",
+                "remove the red cast and brighten it | exposure+0.5 temperature-0.5 | exposure+0.5 temperature-0.5 tint-0.5",
+                "our photo from 1970 has gone red | hue_saturation:red-0.5 temperature-0.45 | temperature-0.45 tint-0.45",
                 "the koala came out purple | hue_shift:purple+0.6 | tint-0.5",
                 "my cat came out green, please fix it | hue_shift:green-0.6 | tint+0.5",
             })

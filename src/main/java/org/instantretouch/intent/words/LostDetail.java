@@ -5,10 +5,12 @@ import static org.instantretouch.intent.words.Words.pattern;
 
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.instantretouch.intent.Attribute;
 import org.instantretouch.intent.AttributeEdit;
 import org.instantretouch.intent.Intent;
+import org.instantretouch.intent.Region;
 
 /**
  * Settles which way tones go whose detail is missed: "no detail in the shadows" asks for lighter ones, and "more highlight detail"
@@ -66,6 +68,25 @@ final class LostDetail {
         }
     }
 
+    /** What has a surface that shows by its light and shade, and is hardly ever too bright. */
+    private static final String ROUGH = "(?:stones?|stonework|rocks?|cliffs?|pebbles|gravel|cobbles|cobblestones|bricks?|brickwork|wall|walls|wood|woodwork"
+            + "|timber|planks|bark|trunk|roots|feathers|plumage|carvings?|sculpture|statue|facade|architecture|roof|tiles|plaster|rust|leather"
+            + "|fabric|weave|scales|wrinkles|ruins|leaves|moss)";
+
+    private static final String OUT = "(?:bring|draw|tease|pull) out|show(?: off)?|reveal|emphasi[sz]e|accentuate";
+
+    /** All that a sentence says. */
+    private static final Pattern OF_A_SURFACE = Pattern.compile(PlainWishes.PLEASE + "(?:(?:" + OUT
+            + "|enhance|strengthen) (?:(?:all|more|of|some|the|fine|finer|any) ){0,3}details?|(?<texture>(?:" + OUT
+            + ") (?:(?:all|more|of|some|the|any) ){0,3}textures?)) (?:in|of|on) (?:the |this |that |these |those |its |his |her )?"
+            + "(?:(?:old|rough|wet|mossy|weathered|carved|grey|wooden|stone) ){0,2}"
+            + ROUGH + "(?: (?:a (?:bit|little|lot)(?: more)?|more|better))?" + UnplacedWishes.END);
+
+    /** How much more contrast shows a surface, and how much light in its shadows. */
+    private static final float RELIEF = 0.35f;
+
+    private static final float LIFTED = 0.3f;
+
     private LostDetail() {}
 
     /**
@@ -77,10 +98,37 @@ final class LostDetail {
         if (has(UNWANTED, words)) {
             return read;
         }
+        Matcher surface = OF_A_SURFACE.matcher(words);
+        if (surface.matches() && (isOfEnds(read) || (read.isEmpty() && surface.group("texture") != null))) {
+            return ofSurface(words, read);
+        }
         List<AttributeEdit> edits = read.edits().stream()
                 .map(edit -> isTheOtherWay(edit, words) ? edit.withAmount(-edit.amount()) : edit)
                 .toList();
         return edits.equals(read.edits()) ? read : read.withEdits(edits);
+    }
+
+    /** Whether no more was heard than that the ends of the tones come closer. */
+    private static boolean isOfEnds(Intent read) {
+        return !read.isUnsupported()
+                && read.style().isEmpty()
+                && !read.edits().isEmpty()
+                && read.edits().stream()
+                        .allMatch(e -> switch (e.attribute()) {
+                            case SHADOWS -> e.amount() > 0;
+                            case HIGHLIGHTS -> e.amount() < 0;
+                            default -> false;
+                        });
+    }
+
+    /** What texture can have of light alone, more of what light and shade there is: less bright highlights would make it flatter. */
+    private static Intent ofSurface(String words, Intent read) {
+        float share = Words.amount(words) / Words.PLAIN;
+        Region there =
+                read.edits().stream().findFirst().map(AttributeEdit::region).orElse(Region.WHOLE);
+        return Intent.of(
+                AttributeEdit.of(Attribute.CONTRAST, share * RELIEF).withRegion(there),
+                AttributeEdit.of(Attribute.SHADOWS, share * LIFTED).withRegion(there));
     }
 
     /** Whether the only clause that names an edit's tones misses detail there, which the edit would take away. */

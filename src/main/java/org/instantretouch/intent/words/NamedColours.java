@@ -88,7 +88,7 @@ public final class NamedColours {
     /** Words that do not stand in the name of a thing: what comes after a preposition is beside it. */
     private static final String NOT_IN_NAME =
             "(?!(?:more|into|to|towards?|and|but|not|less|like|than|with|without|a|an|as|the|my|her|his"
-                    + "|their|our|those|these|this|that|all|in|on|by|near|under|over|behind|at|beside|around|from|of|just|only)\\b)";
+                    + "|their|our|those|these|this|that|all|in|on|by|near|under|over|behind|at|beside|around|from|of|just|only|is|are|was|were|has|have|looks?)\\b)";
 
     private static final String OF_ALL = "(?:(?:all|of) )*+";
 

@@ -72,6 +72,16 @@ final class PeopleOffColour {
 
     private static final float REDDER = -0.4f;
 
+    private static final String WHERE = "(?: (?:there|here|of it|in it|of there|on (?:it|him|her|them)|from (?:it|there)))?";
+
+    /** Skin that is said to be burnt or flushed, and is to have less of its red. */
+    private static final Pattern SUNBURNT = Pattern.compile("^ ?(?:(?:oh|hi|hey|so|but),? )?(?:" + SKIN + "|"
+            + PEOPLE + ")(?: all)? (?:is|are|looks?|looked|seems?|came out|got|went) " + MAYBE_SO
+            + "(?:sunburnt|sunburned|burnt|burned|flushed|scalded|blotchy|ruddy)(?: here)?"
+            + "(?:,|;|\\.|,? and|,? so| -)? (?:please |can you |could you |just ){0,2}(?:(?:calm|tone|take|bring|turn|dial|pull|get|draw|ease|reduce|lower|tame|mute|cool)"
+            + "(?: down| out)? (?:the|that|its|some|some of the|all the) (?:reds?|redness|pinks?|pinkness)(?: (?:down|out|away|off|back))?|less (?:red|redness|pink))" + WHERE
+            + "(?: " + DEGREE + ")?" + UnplacedWishes.END);
+
     private static final Pattern LIKED = pattern("love|like|nice|lovely|cute|sweet|keep|fine|good|great|want");
 
     /** How much magenta pink skin loses beside red, and how far skin turns from red towards orange. */
@@ -120,6 +130,9 @@ final class PeopleOffColour {
         }
         if (REDDER_THAN.matcher(words).matches() && read.isEmpty() && !read.isUnsupported()) {
             return Intent.of(ofPeople(AttributeEdit.of(Attribute.HUE_SATURATION, Hue.RED, REDDER)));
+        }
+        if (SUNBURNT.matcher(words).matches() && isOnlyLessRed(read)) {
+            return sunburnt(read);
         }
         Matcher flushed = FLUSHED.matcher(words);
         Matcher less = LESS_FLUSHED.matcher(words);
@@ -176,6 +189,24 @@ final class PeopleOffColour {
             edits.add(ofPeople(AttributeEdit.of(Attribute.HUE_SHIFT, Hue.RED, TURN * amount)));
         }
         return read.withEdits(edits);
+    }
+
+    private static boolean isOnlyLessRed(Intent read) {
+        return !read.isUnsupported()
+                && read.style().isEmpty()
+                && !read.edits().isEmpty()
+                && read.edits().stream().allMatch(PeopleOffColour::isLessFlushed);
+    }
+
+    /** Less red of the skin alone, of which what is left turns to its own hue. */
+    private static Intent sunburnt(Intent read) {
+        float amount = (float) read.edits().stream()
+                .mapToDouble(e -> Math.abs(e.amount()))
+                .max()
+                .orElseThrow();
+        return read.withEdits(List.of(
+                ofPeople(AttributeEdit.of(Attribute.HUE_SATURATION, Hue.RED, -Math.min(MOST_RED, amount))),
+                ofPeople(AttributeEdit.of(Attribute.HUE_SHIFT, Hue.RED, TURN * amount))));
     }
 
     private static boolean isTurned(AttributeEdit edit, Hue hue) {

@@ -66,6 +66,7 @@ public final class WordRules {
             GradersWords::settle,
             HuesAtBothEnds::settle,
             TintComplaints::settle,
+            CastsToGo::settle,
             PeopleOffColour::settle,
             WhitesBeside::settle,
             WhiterThings::settle,

@@ -3,6 +3,11 @@ package org.instantretouch.intent.words;
 import static org.instantretouch.intent.words.StatedAmountsTest.intent;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.instantretouch.intent.Intent;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -22,10 +27,25 @@ class LostDetailTest {
                 "I want more detail in the clouds | highlights@sky+0.5 | highlights@sky-0.5",
                 "there is little detail left in the shadows | shadows-0.5 | shadows+0.5",
                 "bring back the detail lost in the highlights | highlights+0.5 | highlights-0.5",
+                "bring out the detail in the stones | highlights-0.5 | contrast+0.35 shadows+0.3",
+                "Show more detail in the rocks | shadows+0.53 | contrast+0.35 shadows+0.3",
+                "bring out the details of its feathers | highlights@subject-0.5 shadows@subject+0.45 | contrast@subject+0.35 shadows@subject+0.3",
+                "bring out the texture of the old stone walls | | contrast+0.35 shadows+0.3",
+                "bring out the texture in the bark | shadows+0.4 | contrast+0.35 shadows+0.3",
                 "warmer, and no detail in the shadows | temperature+0.5 shadows-0.6 | temperature+0.5 shadows+0.6",
             })
     void tonesWhoseDetailIsMissedGoTowardsTheMiddle(String text, String read, String asked) {
-        assertEquals(intent(asked), LostDetail.settle(PlainText.of(text), intent(read)));
+        assertEquals(intent(asked), LostDetail.settle(PlainText.of(text), intent(read == null ? "" : read)));
+    }
+
+    @Test
+    void textureOfNoSurfaceIsNoneOfLight() {
+        Intent refused = new Intent(List.of(), Optional.empty(), Set.of(), 1);
+        for (String text : List.of("more texture", "increase texture on the stone", "bring out the paper texture")) {
+            assertEquals(refused, LostDetail.settle(text, refused));
+        }
+        assertEquals(
+                intent("contrast+0.35 shadows+0.3"), LostDetail.settle("bring out the texture of the bricks", refused));
     }
 
     /** A sentence, and what the network reads of it, which is right or not for the words to settle. */
@@ -45,6 +65,12 @@ class LostDetailTest {
                 "darker shadows and more detail in the shadows | shadows-0.5",
                 "crush the blacks, no detail there | blacks-0.6",
                 "no light in the shadows | shadows-0.6",
+                // A surface that may be too bright or too dark, or is said to be.
+                "bring out the detail in the snow | highlights-0.5",
+                "bring out the detail in the black coat | shadows+0.5",
+                "bring out the detail in the bright stones | highlights-0.5",
+                "bring out the detail in the stones and the sky | highlights-0.5",
+                "bring out the detail in the stones in the shade | shadows+0.5",
                 // No detail is the wish.
                 "I want no detail in the shadows | shadows-0.6",
                 "the shadows should show no detail | shadows-0.6",

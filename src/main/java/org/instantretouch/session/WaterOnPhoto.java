@@ -54,8 +54,11 @@ final class WaterOnPhoto {
                 .mapToDouble(i -> Math.max(
                         0, before.colours().get(i).b() - cooled.colours().get(i).b()))
                 .toArray();
-        double all = IntStream.range(0, weights.length).mapToDouble(i -> weights[i]).sum();
-        double squares = IntStream.range(0, weights.length).mapToDouble(i -> weights[i] * weights[i]).sum();
+        double all =
+                IntStream.range(0, weights.length).mapToDouble(i -> weights[i]).sum();
+        double squares = IntStream.range(0, weights.length)
+                .mapToDouble(i -> weights[i] * weights[i])
+                .sum();
         if (bluer.isEmpty() || all < weights.length * 0.1) {
             return List.of();
         }

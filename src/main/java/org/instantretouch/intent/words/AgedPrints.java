@@ -23,8 +23,8 @@ import org.instantretouch.intent.Region;
  */
 final class AgedPrints {
     /** What fades in a drawer; a photo does where it is said that it is old. */
-    private static final Pattern PRINT =
-            pattern("prints?|slides?|scans?|scanned|negatives?|polaroids?|snapshots?|transparency|transparencies|kodachromes?");
+    private static final Pattern PRINT = pattern(
+            "prints?|slides?|scans?|scanned|negatives?|polaroids?|snapshots?|transparency|transparencies|kodachromes?");
 
     private static final Pattern AGED = pattern("old|years|decades|age|aged|time|faded|fading|yellowed|bleached"
             + "|(?:19)?[4-9]0s|(?:nineteen )?(?:forties|fifties|sixties|seventies|eighties|nineties)|19\\d\\d");
@@ -62,23 +62,32 @@ final class AgedPrints {
             + "|lost|to|faded|fading|yellowed|washed-out|washed|pale|dull|flat|bleached|aged|age|time|years|decades|since|now|then|sun|light|low|contrast|much|most"
             + "|(?:19)?[4-9]0s|(?:nineteen )?(?:forties|fifties|sixties|seventies|eighties|nineties)|19\\d\\d|fifty|forty|thirty|twenty)";
 
-    private static final String IT = "(?:it|this|that|them|(?:the |my |this )?(?:photo|picture|print|slide|scan|image|negative|polaroid))";
+    private static final String IT =
+            "(?:it|this|that|them|(?:the |my |this )?(?:photo|picture|print|slide|scan|image|negative|polaroid))";
 
-    private static final String COLOURS = "(?:(?:all )?(?:the |its |their |those )?(?:original |old |true |natural |real )?(?:colou?rs?|contrast)(?: and (?:the )?(?:colou?rs?|contrast))?)";
+    private static final String COLOURS =
+            "(?:(?:all )?(?:the |its |their |those )?(?:original |old |true |natural |real )?(?:colou?rs?|contrast)(?: and (?:the )?(?:colou?rs?|contrast))?)";
 
-    private static final String MEND = "(?:(?:please|can you|could you|pls|just|try to|i want to|help me|and|so|then) )*"
-            + "(?:(?:restore|revive|refresh|rescue|fix|correct|repair|mend|save|improve|sort(?: out)?)(?: " + COLOURS + "| " + IT
-            + ")?|bring (?:back " + COLOURS + "|" + COLOURS + " back|" + IT + " (?:back )?to life|" + IT + " back)|get " + COLOURS
-            + " back|(?:put|give|breathe) (?:" + IT + " )?(?:some|new|a bit of|more) life(?: (?:back )?in(?:to)?(?: " + IT
-            + ")?)?|make " + IT + " (?:neutral|natural|right|like new|look (?:new|normal|natural|right)|normal|fresh)(?: again)?"
-            + "|neutrali[sz]e(?: " + IT + ")?)(?: (?:again|a bit|a little))?";
+    private static final String MEND =
+            "(?:(?:please|can you|could you|pls|just|try to|i want to|help me|and|so|then) )*"
+                    + "(?:(?:restore|revive|refresh|rescue|fix|correct|repair|mend|save|improve|sort(?: out)?)(?: "
+                    + COLOURS + "| " + IT
+                    + ")?|bring (?:back " + COLOURS + "|" + COLOURS + " back|" + IT + " (?:back )?to life|" + IT
+                    + " back)|get " + COLOURS
+                    + " back|(?:put|give|breathe) (?:" + IT
+                    + " )?(?:some|new|a bit of|more) life(?: (?:back )?in(?:to)?(?: " + IT
+                    + ")?)?|make " + IT
+                    + " (?:neutral|natural|right|like new|look (?:new|normal|natural|right)|normal|fresh)(?: again)?"
+                    + "|neutrali[sz]e(?: " + IT + ")?)(?: (?:again|a bit|a little))?";
 
     private static final Pattern SENTENCE = Pattern.compile("^ ?(?:(?:hi|hey|so|please|hello),? ){0,2}(?<said>" + WORD
-            + "(?:,? " + WORD + "){1,18})(?:(?:[,;.:!]| -) (?<mend>" + MEND + ")| (?<mendtoo>(?:please|can you|could you|and) "
+            + "(?:,? " + WORD + "){1,18})(?:(?:[,;.:!]| -) (?<mend>" + MEND
+            + ")| (?<mendtoo>(?:please|can you|could you|and) "
             + MEND + "))?" + UnplacedWishes.END);
 
     private static final Pattern MEND_FIRST = Pattern.compile("^ ?(?:(?:please|can you|could you|pls) ){0,2}"
-            + "(?:restore|revive|refresh|rescue|fix|correct) " + COLOURS + " (?:of|in|on) (?<said>" + WORD + "(?: " + WORD
+            + "(?:restore|revive|refresh|rescue|fix|correct) " + COLOURS + " (?:of|in|on) (?<said>" + WORD + "(?: "
+            + WORD
             + "){1,10})" + UnplacedWishes.END);
 
     private static final float BALANCE = 0.5f;

@@ -77,8 +77,9 @@ final class BlamedLight {
                     + "|person|girl|boy|man|woman|baby|dog|cat|front|foreground|first row|us|me|him|her|them)(?: (?:in (?:the )?front|near(?:by)?|close(?: by)?"
                     + "|(?:in|at|of) the (?:front|foreground)))?)";
 
-    private static final String FAR = "(?:(?:the |my |our |all the )?(?:back|background|backdrop|room|hall|church|rest|garden|scene|everything (?:else|behind(?: (?:them|us|him|her|me))?)"
-            + "|(?:people|everyone|everybody|crowd|guests) (?:behind|at the back|in the back(?:ground)?)|rest of the (?:room|hall|church|photo|picture)))";
+    private static final String FAR =
+            "(?:(?:the |my |our |all the )?(?:back|background|backdrop|room|hall|church|rest|garden|scene|everything (?:else|behind(?: (?:them|us|him|her|me))?)"
+                    + "|(?:people|everyone|everybody|crowd|guests) (?:behind|at the back|in the back(?:ground)?)|rest of the (?:room|hall|church|photo|picture)))";
 
     private static final String BURNT =
             "(?:(?:all |too |way too |much too |far too |completely |totally )?(?:white|bright|(?:blown|burn(?:t|ed)|bleached|washed)[ -]?out|over-?exposed|pale))";
@@ -96,11 +97,15 @@ final class BlamedLight {
     private static final String THEN = "(?:,|,? and(?: the)?|,? but|,? while|;) (?:it )?(?:left |made |turned )?";
 
     /** A flash reaches who is near and none who is far. */
-    private static final Pattern NEAR_AND_FAR = Pattern.compile("^ ?(?:(?:hi|hey|but|so|sorry|please|oh),? ){0,2}(?:"
-            + FLASH_DID + "(?:(?:made|turned|left) (?<made>" + NEAR + ") " + BURNT + "|(?:burn(?:t|ed)|blew|bleached|washed|overexposed|lit)(?: out)?(?: up)? (?<lit>"
-            + NEAR + ")(?: out)?)" + THEN + FAR + IS + " ?" + BLACK + "|(?<by>" + NEAR + ")" + IS + " " + BURNT + THEN + FAR + IS + " "
-            + BLACK + BY_FLASH + "|(?:with|from|because of) (?:the |my |that )?flash,? (?<with>" + NEAR + ")" + IS + " " + BURNT + THEN + FAR + IS + " " + BLACK
-            + ")(?:[,;.:]? (?:and |so )?(?:please |can you )?(?:fix|help|correct|rescue|save|balance|even)(?: (?:it|that|them|this))?(?: out)?)?[ .!?]*$");
+    private static final Pattern NEAR_AND_FAR = Pattern.compile(
+            "^ ?(?:(?:hi|hey|but|so|sorry|please|oh),? ){0,2}(?:"
+                    + FLASH_DID + "(?:(?:made|turned|left) (?<made>" + NEAR + ") " + BURNT
+                    + "|(?:burn(?:t|ed)|blew|bleached|washed|overexposed|lit)(?: out)?(?: up)? (?<lit>"
+                    + NEAR + ")(?: out)?)" + THEN + FAR + IS + " ?" + BLACK + "|(?<by>" + NEAR + ")" + IS + " " + BURNT
+                    + THEN + FAR + IS + " "
+                    + BLACK + BY_FLASH + "|(?:with|from|because of) (?:the |my |that )?flash,? (?<with>" + NEAR + ")"
+                    + IS + " " + BURNT + THEN + FAR + IS + " " + BLACK
+                    + ")(?:[,;.:]? (?:and |so )?(?:please |can you )?(?:fix|help|correct|rescue|save|balance|even)(?: (?:it|that|them|this))?(?: out)?)?[ .!?]*$");
 
     private static final Pattern FRONT = pattern("front|foreground|first row");
 

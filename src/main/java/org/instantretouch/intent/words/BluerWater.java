@@ -14,14 +14,18 @@ public final class BluerWater {
 
     private static final String BLUE = "(?:blue|turquoise|aqua|azure|cyan|teal)";
 
-    private static final String HOW = "(?:(?:a|an|more|deeper|richer|brighter|much|nice|real|proper|stronger|into|to) ){0,3}";
+    private static final String HOW =
+            "(?:(?:a|an|more|deeper|richer|brighter|much|nice|real|proper|stronger|into|to) ){0,3}";
 
-    private static final Pattern SAID = pattern("(?:bluer|more " + BLUE + "|(?:deeper|richer|stronger) " + BLUE + "|(?:deepen|boost|strengthen|enrich) the "
+    private static final Pattern SAID = pattern("(?:bluer|more " + BLUE + "|(?:deeper|richer|stronger) " + BLUE
+            + "|(?:deepen|boost|strengthen|enrich) the "
             + BLUE + "|bring out the " + BLUE + ")(?: (?:in|to|into|on|of|from))?(?: (?:the|this|that|my))? " + WATER
-            + "|" + WATER + " (?:(?:should|must|needs to|could|has to|to) (?:be|look) )?" + HOW + "(?:bluer|" + BLUE + ")");
+            + "|" + WATER + " (?:(?:should|must|needs to|could|has to|to) (?:be|look) )?" + HOW + "(?:bluer|" + BLUE
+            + ")");
 
     /** By which the water is only told of, or is to lose its blue. */
-    private static final Pattern OTHERWISE = pattern("not|[a-z]+n't|dont|no|never|less|too|without|keep|is|are|was|why|like");
+    private static final Pattern OTHERWISE =
+            pattern("not|[a-z]+n't|dont|no|never|less|too|without|keep|is|are|was|why|like");
 
     private BluerWater() {}
 
@@ -30,7 +34,9 @@ public final class BluerWater {
         String words = PlainText.of(text);
         return SAID.matcher(words)
                 .results()
-                .anyMatch(said -> !OTHERWISE.matcher(clause(words, said.start(), said.end())).find());
+                .anyMatch(said -> !OTHERWISE
+                        .matcher(clause(words, said.start(), said.end()))
+                        .find());
     }
 
     /** The part of a sentence around something. */

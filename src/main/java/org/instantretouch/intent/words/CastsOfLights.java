@@ -76,7 +76,8 @@ final class CastsOfLights {
 
     private static final Pattern ASKED = pattern("please|pls");
 
-    private static final Pattern TO_BE_SORTED = pattern("fix|sort|correct|solve|help|balance|even|equali[sz]e|neutrali[sz]e");
+    private static final Pattern TO_BE_SORTED =
+            pattern("fix|sort|correct|solve|help|balance|even|equali[sz]e|neutrali[sz]e");
 
     private static final String SIDE = "(?:(?:the |a |one )?(?:[a-z]+ ){0,2}[a-z]+ )?(?:is |are )?(?:" + HUED
             + "|warm|cold|cool|tungsten|daylight)(?: (?:light|one)s?)?";
@@ -90,13 +91,15 @@ final class CastsOfLights {
 
     private static final String TINTED = "(?:(?:warm|cold|cool|yellow|orange|blue|yellowish|bluish|golden) ){0,2}";
 
-    private static final String A_LAMP = "(?:(?:table|ceiling|desk|floor|kitchen|bedside|standard|street) ?)?(?:lamps?(?: ?light)?|light ?bulbs?|bulbs?|tungsten(?: lights?| lamps?)?"
-            + "|candles?|candle ?light|halogens?|fluorescents?(?: tubes?| lights?)?|neons?|leds?|fire|fireplace|indoor light(?:s|ing)?)";
+    private static final String A_LAMP =
+            "(?:(?:table|ceiling|desk|floor|kitchen|bedside|standard|street) ?)?(?:lamps?(?: ?light)?|light ?bulbs?|bulbs?|tungsten(?: lights?| lamps?)?"
+                    + "|candles?|candle ?light|halogens?|fluorescents?(?: tubes?| lights?)?|neons?|leds?|fire|fireplace|indoor light(?:s|ing)?)";
 
     private static final String THE_DAY =
             "(?:windows?(?: ?light)?|day ?light|sun ?light|outdoor light|outside light|light from (?:the |a )?(?:window|outside))";
 
-    private static final String SOURCE = "(?:(?:the|a|an|one|my|our) )?" + TINTED + "(?:" + A_LAMP + "|" + THE_DAY + ")";
+    private static final String SOURCE =
+            "(?:(?:the|a|an|one|my|our) )?" + TINTED + "(?:" + A_LAMP + "|" + THE_DAY + ")";
 
     private static final String PARTLY =
             "(?:the other|the rest|half(?: of)?(?: (?:the|my|our) [a-z]+)?|(?:(?:the |one |one's )?(?:left|right|one|other|half|back|front|inside|outside|top|bottom)(?: (?:side|half|part|end))?"
@@ -104,37 +107,50 @@ final class CastsOfLights {
 
     private static final String AND = "(?:,? and|,? but|,? while|,? whereas|,|;| &| plus| versus| vs\\.?)";
 
-    private static final String EVEN = "(?:(?:[,.;:]|,? so|,? and)? ?(?:please |can you |could you |i want you to |just ){0,2}(?:balance|even|match|equali[sz]e|neutrali[sz]e|fix|sort|correct|harmoni[sz]e)"
-            + "(?: (?:it|them|that|this|both|these|the (?:two|colou?rs?|light|lights|casts?|difference)))?(?: (?:out|up))?)";
+    private static final String EVEN =
+            "(?:(?:[,.;:]|,? so|,? and)? ?(?:please |can you |could you |i want you to |just ){0,2}(?:balance|even|match|equali[sz]e|neutrali[sz]e|fix|sort|correct|harmoni[sz]e)"
+                    + "(?: (?:it|them|that|this|both|these|the (?:two|colou?rs?|light|lights|casts?|difference)))?(?: (?:out|up))?)";
 
-    private static final String CLASH = "(?:,? (?:and|so|but) (?:the |their )?(?:colou?rs?|they|lights?) (?:(?:don't|dont|do not) (?:match|fit|agree|go together)|clash|fight|are different|is different))";
+    private static final String CLASH =
+            "(?:,? (?:and|so|but) (?:the |their )?(?:colou?rs?|they|lights?) (?:(?:don't|dont|do not) (?:match|fit|agree|go together)|clash|fight|are different|is different))";
 
     /** A lamp and the day in one photo, which are to be of one colour. */
-    private static final Pattern LAMP_AND_DAY = Pattern.compile("(?:(?:it's |we had |there is |the )?mixed (?:light|lighting|lights)[,:;.]? )?(?:(?:the )?"
-            + PARTLY + "(?: (?:is|was|are))?(?: lit)? (?:by|with|in|from|under) " + SOURCE + AND + " (?:the )?" + PARTLY + "(?: (?:is|was|are))?(?: lit)? (?:by|with|in|from|under) " + SOURCE
-            + "|" + SOURCE + "(?: is| was)? (?:on|at|from|to|in)? ?(?:the |one |her |his )?" + PARTLY + AND + " " + SOURCE + "(?: is| was)? (?:on|at|from|to|in)? ?(?:the |one |her |his )?" + PARTLY
-            + "|(?:(?:the|it's|it is|all) )?(?:light (?:comes|came|is)|lit|it's lit) (?:from|by) (?:both )?" + SOURCE + AND + " " + SOURCE
-            + "|" + SOURCE + AND + " " + SOURCE + "(?: (?:together|at once|in one (?:photo|room)|in the (?:same )?(?:photo|room)))?"
-            + ")(?:" + EVEN + "|" + CLASH + EVEN + "?)" + SORT_IT
-            + "|(?:please |can you |could you )?(?:balance|match|even out|equali[sz]e|harmoni[sz]e) (?:the )?(?:colou?rs? of )?" + SOURCE + "(?:,? and|,? with|,? against|,? to) " + SOURCE + SORT_IT);
+    private static final Pattern LAMP_AND_DAY =
+            Pattern.compile("(?:(?:it's |we had |there is |the )?mixed (?:light|lighting|lights)[,:;.]? )?(?:(?:the )?"
+                    + PARTLY + "(?: (?:is|was|are))?(?: lit)? (?:by|with|in|from|under) " + SOURCE + AND + " (?:the )?"
+                    + PARTLY + "(?: (?:is|was|are))?(?: lit)? (?:by|with|in|from|under) " + SOURCE
+                    + "|" + SOURCE + "(?: is| was)? (?:on|at|from|to|in)? ?(?:the |one |her |his )?" + PARTLY + AND
+                    + " " + SOURCE + "(?: is| was)? (?:on|at|from|to|in)? ?(?:the |one |her |his )?" + PARTLY
+                    + "|(?:(?:the|it's|it is|all) )?(?:light (?:comes|came|is)|lit|it's lit) (?:from|by) (?:both )?"
+                    + SOURCE + AND + " " + SOURCE
+                    + "|" + SOURCE + AND + " " + SOURCE
+                    + "(?: (?:together|at once|in one (?:photo|room)|in the (?:same )?(?:photo|room)))?"
+                    + ")(?:" + EVEN + "|" + CLASH + EVEN + "?)" + SORT_IT
+                    + "|(?:please |can you |could you )?(?:balance|match|even out|equali[sz]e|harmoni[sz]e) (?:the )?(?:colou?rs? of )?"
+                    + SOURCE + "(?:,? and|,? with|,? against|,? to) " + SOURCE + SORT_IT);
 
-    private static final String SOMEWHERE = "(?:(?:the|my|our|one|his|her|this|that) )?(?!(?:it|this|that|both|skin|shadows?|highlights?)\\b)[a-z]+(?: (?!(?:is|are|looks?|turned|came)\\b)[a-z]+){0,2}";
+    private static final String SOMEWHERE =
+            "(?:(?:the|my|our|one|his|her|this|that) )?(?!(?:it|this|that|both|skin|shadows?|highlights?)\\b)[a-z]+(?: (?!(?:is|are|looks?|turned|came)\\b)[a-z]+){0,2}";
 
-    private static final String WARM = "(?:(?:too |so |very |all |quite )?(?:warm|orangey?|yellow(?:ish)?|orangish|amber))";
+    private static final String WARM =
+            "(?:(?:too |so |very |all |quite )?(?:warm|orangey?|yellow(?:ish)?|orangish|amber))";
 
     private static final String COLD = "(?:(?:too |so |very |all |quite )?(?:cold|cool|blue|bluish|blueish))";
 
     private static final String IS_OF = "(?: (?:is|are|looks?|came out|turned))? ";
 
     /** Two places of two lights, which are to be of one. */
-    private static final Pattern TWO_CASTS = Pattern.compile("(?:" + SOMEWHERE + IS_OF + WARM + AND + " " + SOMEWHERE + IS_OF + COLD
-            + "|" + SOMEWHERE + IS_OF + COLD + AND + " " + SOMEWHERE + IS_OF + WARM + ")" + EVEN + SORT_IT);
+    private static final Pattern TWO_CASTS =
+            Pattern.compile("(?:" + SOMEWHERE + IS_OF + WARM + AND + " " + SOMEWHERE + IS_OF + COLD + "|" + SOMEWHERE
+                    + IS_OF + COLD + AND + " " + SOMEWHERE + IS_OF + WARM + ")" + EVEN + SORT_IT);
 
     private static final String A_THING = "(?:the |that |this )?";
 
     /** The warmer and the colder of two, by what they are called. */
-    private static final Pattern BETWEEN_TWO = Pattern.compile("(?:please |can you |could you )?(?:split the difference|find (?:a|the) middle(?: ground)?|meet in the middle|even (?:it )?out|balance)(?: between)? (?:"
-            + A_THING + WARM + " [a-z]+(?: and| with) " + A_THING + COLD + " [a-z]+|" + A_THING + COLD + " [a-z]+(?: and| with) " + A_THING + WARM + " [a-z]+)" + SORT_IT);
+    private static final Pattern BETWEEN_TWO = Pattern.compile(
+            "(?:please |can you |could you )?(?:split the difference|find (?:a|the) middle(?: ground)?|meet in the middle|even (?:it )?out|balance)(?: between)? (?:"
+                    + A_THING + WARM + " [a-z]+(?: and| with) " + A_THING + COLD + " [a-z]+|" + A_THING + COLD
+                    + " [a-z]+(?: and| with) " + A_THING + WARM + " [a-z]+)" + SORT_IT);
 
     private static final Pattern OF_LAMP = pattern(A_LAMP);
     private static final Pattern OF_DAY = pattern(THE_DAY);
@@ -160,10 +176,12 @@ final class CastsOfLights {
         if (MIXED.matcher(said).matches() && (read.isEmpty() || addsAny(hues, read))) {
             return Intent.of(AttributeEdit.of(Attribute.AUTO_WHITE_BALANCE, AMOUNT));
         }
-        boolean isOfLampAndDay =
-                has(OF_LAMP, said) && has(OF_DAY, said) && LAMP_AND_DAY.matcher(said).matches();
+        boolean isOfLampAndDay = has(OF_LAMP, said)
+                && has(OF_DAY, said)
+                && LAMP_AND_DAY.matcher(said).matches();
         boolean isOfTwo = NamedRegions.in(said).isEmpty()
-                && (TWO_CASTS.matcher(said).matches() || BETWEEN_TWO.matcher(said).matches());
+                && (TWO_CASTS.matcher(said).matches()
+                        || BETWEEN_TWO.matcher(said).matches());
         if (isOfLampAndDay || isOfTwo) {
             return Intent.of(
                     AttributeEdit.of(Attribute.AUTO_WHITE_BALANCE, AMOUNT),

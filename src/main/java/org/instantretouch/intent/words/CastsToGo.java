@@ -1,7 +1,6 @@
 package org.instantretouch.intent.words;
 
 import static org.instantretouch.intent.words.NamedRegions.NAME;
-import static org.instantretouch.intent.words.Words.pattern;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -51,12 +50,14 @@ public final class CastsToGo {
                     + "(?:photo|picture|image|pic|shot|scene|print|slide|negative|scan|photograph|snapshot|transparency|film|room)s?"
                     + "(?: (?:from|of) (?:the )?(?:\\d{4}s?|\\d0s|[a-z]+ties))?)";
 
-    private static final String SO = "(?:(?:all|a bit|a little|so|very|really|rather|quite|completely|totally|too|horribly|slightly) ){0,2}";
+    private static final String SO =
+            "(?:(?:all|a bit|a little|so|very|really|rather|quite|completely|totally|too|horribly|slightly) ){0,2}";
 
     /** What the years or the light have made of it. */
-    private static final String GONE = PHOTO + "(?:'s| has| have)? (?:all )?(?:(?:gone|went|turned(?: out)?|come out|came out|faded|shifted|aged)"
-            + " (?:to |into |towards |rather )?" + SO + "|looks? all )" + HUE
-            + "(?=,? ?$|[.!?;,:]| (?:and|but|so|over|with|on|from|please|by|because|in the|after)\\b)";
+    private static final String GONE =
+            PHOTO + "(?:'s| has| have)? (?:all )?(?:(?:gone|went|turned(?: out)?|come out|came out|faded|shifted|aged)"
+                    + " (?:to |into |towards |rather )?" + SO + "|looks? all )" + HUE
+                    + "(?=,? ?$|[.!?;,:]| (?:and|but|so|over|with|on|from|please|by|because|in the|after)\\b)";
 
     /** What is said of a cast that is to go; what follows may say that it is of a part of the photo. */
     private static final Pattern SAID =
@@ -109,7 +110,9 @@ public final class CastsToGo {
         }
 
         static Stream<Way> of(String hue) {
-            return Stream.of(values()).filter(way -> way.hue.matcher(hue).matches()).limit(1);
+            return Stream.of(values())
+                    .filter(way -> way.hue.matcher(hue).matches())
+                    .limit(1);
         }
 
         /** Whether an edit gives or takes what has the hue in the photo, or turns it. */
@@ -122,29 +125,37 @@ public final class CastsToGo {
     private static final float PLAIN = 0.5f;
 
     /** What asks for no more than that the cast goes. */
-    private static final String REPAIR = "(?:(?:bring|get|put|give)(?: (?:me|it|us))? (?:back )?|restore |recover |rescue )"
-            + "(?:the |its |their |my )?(?:(?:real|true|original|old|natural|right|proper) )?colou?rs?(?: back)?"
-            + "|make (?:it|her|him|them|everything) look (?:natural|normal|right|real)|(?:fix|correct|repair|restore|neutrali[sz]e|balance|sort) (?:it|that|this)(?: out)?"
-            + "|(?:take|get) (?:it|that) out|(?:bring|put|get) (?:it|them) back";
+    private static final String REPAIR =
+            "(?:(?:bring|get|put|give)(?: (?:me|it|us))? (?:back )?|restore |recover |rescue )"
+                    + "(?:the |its |their |my )?(?:(?:real|true|original|old|natural|right|proper) )?colou?rs?(?: back)?"
+                    + "|make (?:it|her|him|them|everything) look (?:natural|normal|right|real)|(?:fix|correct|repair|restore|neutrali[sz]e|balance|sort) (?:it|that|this)(?: out)?"
+                    + "|(?:take|get) (?:it|that) out|(?:bring|put|get) (?:it|them) back";
 
-    private static final String AND_FIX = "(?:(?:,|;|\\.|,? and|,? so|,? but)? (?:please |can you |could you |just |i want to )?(?:" + REPAIR
-            + ")(?: (?:again|of (?:this|the|my) (?:old |faded )?(?:photo|print|slide|picture)))?)?"
-            + "(?:(?:,? and|,) " + UnplacedWishes.WISH + ")?";
+    private static final String AND_FIX =
+            "(?:(?:,|;|\\.|,? and|,? so|,? but)? (?:please |can you |could you |just |i want to )?(?:" + REPAIR
+                    + ")(?: (?:again|of (?:this|the|my) (?:old |faded )?(?:photo|print|slide|picture)))?)?"
+                    + "(?:(?:,? and|,) " + UnplacedWishes.WISH + ")?";
 
     /** All that a sentence says. */
-    private static final Pattern OF_PHOTO = Pattern.compile("^ ?(?:(?:hi|hey|please|well|can you|could you),? ){0,2}(?:" + RID + " " + ANY + HUE
-            + " " + CAST + "(?: (?:from|in|on|of) (?:it|everything|(?:the|this|my) (?:whole )?(?:photo|picture|image|print|slide)))?|(?:there's|there is|"
-            + PHOTO + " (?:has|has got)) " + ANY + HUE + " " + CAST + "|" + WHOLE
-            + " (?:looks?|is|came out|turned out) (?:really|very|so|all|too|way too) " + HUE + ")" + AND_FIX + UnplacedWishes.END);
+    private static final Pattern OF_PHOTO =
+            Pattern.compile("^ ?(?:(?:hi|hey|please|well|can you|could you),? ){0,2}(?:" + RID + " " + ANY + HUE
+                    + " " + CAST
+                    + "(?: (?:from|in|on|of) (?:it|everything|(?:the|this|my) (?:whole )?(?:photo|picture|image|print|slide)))?|(?:there's|there is|"
+                    + PHOTO + " (?:has|has got)) " + ANY + HUE + " " + CAST + "|" + WHOLE
+                    + " (?:looks?|is|came out|turned out) (?:really|very|so|all|too|way too) " + HUE + ")" + AND_FIX
+                    + UnplacedWishes.END);
 
-    private static final Pattern PHOTO_GONE =
-            Pattern.compile("^ ?(?:(?:hi|hey|please|well),? ){0,2}" + GONE.substring(0, GONE.indexOf("(?=,? ?$"))
-                    + "(?: (?:with age|with time|over (?:time|the years)|on me|by now))?" + AND_FIX + UnplacedWishes.END);
+    private static final Pattern PHOTO_GONE = Pattern.compile("^ ?(?:(?:hi|hey|please|well),? ){0,2}"
+            + GONE.substring(0, GONE.indexOf("(?=,? ?$"))
+            + "(?: (?:with age|with time|over (?:time|the years)|on me|by now))?" + AND_FIX + UnplacedWishes.END);
 
     /** A thing by the light that fell on it. */
-    private static final Pattern CAME_OUT = Pattern.compile("^ ?(?:the|my|our|his|her|this) (?!(?:sky|skies|sea|ocean|water|lake|river|leaves|trees?|grass|clouds?"
-            + "|flowers?|petals|sun|light|shadows?|highlights?|whites?|blacks?|" + Words.HUES + ")\\b)[a-z]+(?: [a-z]+)? (?:came out|turned out|has come out|have come out) " + SO
-            + "(?<hue>" + Words.HUES + ")(?:,? (?:please )?(?:fix|correct) (?:it|that|this))?" + UnplacedWishes.END);
+    private static final Pattern CAME_OUT = Pattern.compile(
+            "^ ?(?:the|my|our|his|her|this) (?!(?:sky|skies|sea|ocean|water|lake|river|leaves|trees?|grass|clouds?"
+                    + "|flowers?|petals|sun|light|shadows?|highlights?|whites?|blacks?|" + Words.HUES
+                    + ")\\b)[a-z]+(?: [a-z]+)? (?:came out|turned out|has come out|have come out) " + SO
+                    + "(?<hue>" + Words.HUES + ")(?:,? (?:please )?(?:fix|correct) (?:it|that|this))?"
+                    + UnplacedWishes.END);
 
     private CastsToGo() {}
 
@@ -179,8 +190,7 @@ public final class CastsToGo {
             return read;
         }
         Matcher thing = CAME_OUT.matcher(words);
-        if (thing.matches()
-                && read.edits().stream().allMatch(e -> e.attribute() == Attribute.HUE_SHIFT)) {
+        if (thing.matches() && read.edits().stream().allMatch(e -> e.attribute() == Attribute.HUE_SHIFT)) {
             return read.withEdits(balanced(Way.of(thing.group("hue")).toList(), List.of()));
         }
         boolean isGone = PHOTO_GONE.matcher(words).matches();
@@ -191,8 +201,8 @@ public final class CastsToGo {
                 .filter(e -> !isOfHue(e, ways) && !isOfColour(e))
                 .toList();
         boolean isHeard = edits.stream().anyMatch(CastsToGo::isBalance);
-        boolean isOfCast =
-                edits.stream().allMatch(e -> e.region() == Region.WHOLE && !e.attribute().hasHue());
+        boolean isOfCast = edits.stream()
+                .allMatch(e -> e.region() == Region.WHOLE && !e.attribute().hasHue());
         return ways.isEmpty() || !isOfCast || !(isGone || isHeard) ? read : settled(ways, edits, read);
     }
 
@@ -238,15 +248,12 @@ public final class CastsToGo {
         if (way == 0 || edits.stream().anyMatch(e -> e.attribute() == balance)) {
             return Optional.empty();
         }
-        Optional<AttributeEdit> other = edits.stream()
-                .filter(CastsToGo::isBalance)
-                .findFirst();
+        Optional<AttributeEdit> other =
+                edits.stream().filter(CastsToGo::isBalance).findFirst();
         double size = other.map(e -> (double) Math.abs(e.amount())).orElse((double) PLAIN);
         return Optional.of(new AttributeEdit(
-                balance,
-                Optional.empty(),
-                other.map(AttributeEdit::region).orElse(Region.WHOLE),
-                (float) (size * Math.clamp(way, -1, 1))));
+                balance, Optional.empty(), other.map(AttributeEdit::region).orElse(Region.WHOLE), (float)
+                        (size * Math.clamp(way, -1, 1))));
     }
 
     private static Stream<MatchResult> said(String words) {

@@ -81,13 +81,14 @@ public final class Clauses {
 
     /** How something shall look, which is no word of how it does. */
     private static final Pattern SHALL_LOOK = Pattern.compile(
-            "\\b(?:should|shall|must|ought to|(?:make|let|have) (?:the |my |her |his |our )?[a-z]+) look\\b", Pattern.CASE_INSENSITIVE);
+            "\\b(?:should|shall|must|ought to|(?:make|let|have) (?:the |my |her |his |our )?[a-z]+) look\\b",
+            Pattern.CASE_INSENSITIVE);
 
     private static final String WARM_HUE = "(?:orange|gold|amber|peach|honey|warmth)";
 
     /** Skin that is told by its warmth alone is heard as a fault. */
-    private static final Pattern WARMTH_IN_SKIN =
-            Pattern.compile("(?:(?:with|and|some|a bit of) )*" + WARM_HUE + " (?:in|on|into) (?:the |her |his |their )?(?:skin(?: ?tones?)?|faces?)");
+    private static final Pattern WARMTH_IN_SKIN = Pattern.compile("(?:(?:with|and|some|a bit of) )*" + WARM_HUE
+            + " (?:in|on|into) (?:the |her |his |their )?(?:skin(?: ?tones?)?|faces?)");
 
     /** By which warmth may be what is wrong. */
     private static final Pattern FAULTS = Pattern.compile(
@@ -171,7 +172,10 @@ public final class Clauses {
                         : clause)
                 .toList();
         String words = PlainText.of(text);
-        boolean isOne = ofHues || isOfPlaces(words, whole) || isOfTones(clauses) || clauses.stream().anyMatch(Clauses::isTinted);
+        boolean isOne = ofHues
+                || isOfPlaces(words, whole)
+                || isOfTones(clauses)
+                || clauses.stream().anyMatch(Clauses::isTinted);
         return !isOne || clauses.size() < 2 || clauses.size() > MOST
                 ? List.of()
                 : withVerbs(clauses).stream().map(clause -> clause + tail).toList();
@@ -203,7 +207,8 @@ public final class Clauses {
         }
         List<AttributeEdit> edits = new ArrayList<>(whole.edits());
         clauses.stream()
-                .filter(clause -> isTinted(clause.text) && clause.read.style().isEmpty() && !clause.read.isUnsupported())
+                .filter(clause ->
+                        isTinted(clause.text) && clause.read.style().isEmpty() && !clause.read.isUnsupported())
                 .flatMap(clause -> clause.read.edits().stream())
                 .filter(e -> TINTS.contains(e.attribute())
                         ? e.region() == Region.WHOLE
@@ -211,7 +216,8 @@ public final class Clauses {
                 .filter(e -> edits.stream()
                         .noneMatch(other -> other.region() == e.region()
                                 && (other.attribute() == e.attribute()
-                                        || (e.region() == Region.SUBJECT && other.attribute().hasHue()))))
+                                        || (e.region() == Region.SUBJECT
+                                                && other.attribute().hasHue()))))
                 .forEach(edits::add);
         return edits.size() == whole.edits().size() ? whole : whole.withEdits(edits);
     }
@@ -270,8 +276,8 @@ public final class Clauses {
      */
     public static Intent settle(Intent whole, List<Clause> clauses) {
         return listed(whole, clauses)
-                .orElseGet(() -> withTints(
-                        withPlaces(withHues(withLightOfThings(whole, clauses), clauses), clauses), clauses));
+                .orElseGet(() ->
+                        withTints(withPlaces(withHues(withLightOfThings(whole, clauses), clauses), clauses), clauses));
     }
 
     /**

@@ -42,24 +42,33 @@ final class CloudsBroughtOut {
     private static final String LIGHTS_AT_NIGHT =
             "(?:the |more of the |those )?(?:stars?|milky way|galaxy|nebula|constellations?|comet|northern lights|aurora|star ?trails?|meteors?)";
 
-    private static final String LAND = "(?:the |my )?(?:foreground|land|landscape|ground|mountains?|hills?|trees?|shadows|rest|earth)";
+    private static final String LAND =
+            "(?:the |my )?(?:foreground|land|landscape|ground|mountains?|hills?|trees?|shadows|rest|earth)";
 
     /** Lights at night, and a land that stays dark. */
-    private static final Pattern STARS = Pattern.compile(PLEASE + "(?:(?:bring|draw|pull|coax|tease) (?:out " + LIGHTS_AT_NIGHT
+    private static final Pattern STARS = Pattern.compile(PLEASE + "(?:(?:bring|draw|pull|coax|tease) (?:out "
+            + LIGHTS_AT_NIGHT
             + "|" + LIGHTS_AT_NIGHT + " out)|(?:make|let|have) " + LIGHTS_AT_NIGHT
             + " (?:stand out|pop|glow|shine|show|(?:more )?visible)|" + LIGHTS_AT_NIGHT
             + " (?:should|must|needs? to|could) (?:stand out|pop|glow|shine|show|be (?:more )?visible))(?: (?:" + DEGREE
-            + "|more|better))*(?:(?:,|;|,? (?:but|and|while))? ?(?:(?:don't|dont|do not) (?:lift|brighten|touch|raise|lighten|change) " + LAND
-            + "|(?:leave|leaving|keep|keeping) " + LAND + "(?: (?:dark|black|alone|as (?:it|they) (?:is|are)|as is))?|not " + LAND
-            + "|without (?:lifting|brightening|touching|raising|lightening|changing) " + LAND + "))" + UnplacedWishes.END);
+            + "|more|better))*(?:(?:,|;|,? (?:but|and|while))? ?(?:(?:don't|dont|do not) (?:lift|brighten|touch|raise|lighten|change) "
+            + LAND
+            + "|(?:leave|leaving|keep|keeping) " + LAND
+            + "(?: (?:dark|black|alone|as (?:it|they) (?:is|are)|as is))?|not " + LAND
+            + "|without (?:lifting|brightening|touching|raising|lightening|changing) " + LAND + "))"
+            + UnplacedWishes.END);
 
-    private static final String VAPOUR = "(?:the |that |his |her |its |this )?(?:smoke|steam|spray|dust|rain(?:drops)?|breath|vapou?r|sparks)";
+    private static final String VAPOUR =
+            "(?:the |that |his |her |its |this )?(?:smoke|steam|spray|dust|rain(?:drops)?|breath|vapou?r|sparks)";
 
     /** What is nearly as bright as what is behind it. */
     private static final Pattern SMOKE = Pattern.compile(NOT_SEEN_YET + PLEASE + "(?:" + VAPOUR
-            + " (?:should|must|needs? to|has to|to) (?:be (?:more |better )?(?:visible|seen)|stand out|show(?: up)?|come out)|(?:make|let|have) " + VAPOUR
-            + " (?:be )?(?:more visible|visible|stand out|show(?: up)?|pop)|bring (?:out " + VAPOUR + "|" + VAPOUR + " out))(?: (?:" + DEGREE
-            + "|more|better))*(?: (?:against|from|in front of|over) (?:the |that )?[a-z]+(?: [a-z]+)?)?" + UnplacedWishes.END);
+            + " (?:should|must|needs? to|has to|to) (?:be (?:more |better )?(?:visible|seen)|stand out|show(?: up)?|come out)|(?:make|let|have) "
+            + VAPOUR
+            + " (?:be )?(?:more visible|visible|stand out|show(?: up)?|pop)|bring (?:out " + VAPOUR + "|" + VAPOUR
+            + " out))(?: (?:" + DEGREE
+            + "|more|better))*(?: (?:against|from|in front of|over) (?:the |that )?[a-z]+(?: [a-z]+)?)?"
+            + UnplacedWishes.END);
 
     private static final float SMOKE_CONTRAST = 0.9f;
 
@@ -76,9 +85,13 @@ final class CloudsBroughtOut {
      * @param words of the instruction that the intent was read from, {@linkplain PlainText plain}
      */
     static Intent settle(String words, Intent read) {
-        if (STARS.matcher(words).matches() && !read.isUnsupported() && read.style().isEmpty()) {
+        if (STARS.matcher(words).matches()
+                && !read.isUnsupported()
+                && read.style().isEmpty()) {
             float amount = Words.amount(words);
-            return Intent.of(inSky(Attribute.CONTRAST, STARS_CONTRAST * amount), inSky(Attribute.HIGHLIGHTS, STARS_LIGHTS * amount));
+            return Intent.of(
+                    inSky(Attribute.CONTRAST, STARS_CONTRAST * amount),
+                    inSky(Attribute.HIGHLIGHTS, STARS_LIGHTS * amount));
         }
         if (SMOKE.matcher(words).matches()
                 && !read.isUnsupported()
@@ -107,8 +120,7 @@ final class CloudsBroughtOut {
     }
 
     private static boolean isClearer(AttributeEdit edit) {
-        return edit.amount() > 0
-                && (edit.attribute() == Attribute.CONTRAST || edit.attribute() == Attribute.DEHAZE);
+        return edit.amount() > 0 && (edit.attribute() == Attribute.CONTRAST || edit.attribute() == Attribute.DEHAZE);
     }
 
     private static boolean isBrighter(AttributeEdit edit) {

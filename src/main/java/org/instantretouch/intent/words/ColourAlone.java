@@ -46,7 +46,9 @@ final class ColourAlone {
                     + "|corners|light|mood|look|skin|colou?rs?|grass|leaves|trees|sea|water|photo|picture|image)\\b)[a-z]+(?: (?!in\\b|to\\b)[a-z]+)?";
 
     /** No light or tones of a photo, nor what it would keep. */
-    private static final String LEFT = "(?!(?:[a-z]+ )(?:(?:[a-z]+ )?(?:details?|texture|drama|atmosphere|feel|feeling|warmth|brightness|exposure|glow|film|lights|depth|punch|vibe|softness|sky|faces?|people|subject|background|foreground|person|vignette|dark|darks|midtones|mids|noise|style|original|rest|sunset|sunrise|sea|ocean|lake|river|mountains?|hills?|beach|street|road|city|forest|fields?|garden|walls?|windows?|floor|snow|white|black|bright|dark|light|soft|natural|warm|cool|cold|sharp|crisp|clean|visible|gr[ae]y|strong|deep|rich|pale|clear)\\b))" + THING;
+    private static final String LEFT =
+            "(?!(?:[a-z]+ )(?:(?:[a-z]+ )?(?:details?|texture|drama|atmosphere|feel|feeling|warmth|brightness|exposure|glow|film|lights|depth|punch|vibe|softness|sky|faces?|people|subject|background|foreground|person|vignette|dark|darks|midtones|mids|noise|style|original|rest|sunset|sunrise|sea|ocean|lake|river|mountains?|hills?|beach|street|road|city|forest|fields?|garden|walls?|windows?|floor|snow|white|black|bright|dark|light|soft|natural|warm|cool|cold|sharp|crisp|clean|visible|gr[ae]y|strong|deep|rich|pale|clear)\\b))"
+                    + THING;
 
     private static final String GREY_ALL =
             "(?:(?:make |turn |have |i want )?(?:it |everything |all |the (?:photo|picture|image) )?(?:all )?"
@@ -65,7 +67,8 @@ final class ColourAlone {
             + ",? (?:make |turn |have )?(?:it|everything|all|the rest)(?: all| else)?(?: to| in| be| is)? (?:bw|gr[ae]y(?:scale)?|mono(?:chrome)?)"
             + "|" + GREY_ALL + ",? (?:but |and |with |just )?(?:leave |leaving |keep |keeping |only )?" + THING + " "
             + IN_COLOUR_STILL
-            + "|" + GREY_ALL + ",? (?:but|and|just),? (?:please )?(?:leave|spare|(?:do not|don't|dont) touch|keep) (?:only |just )?"
+            + "|" + GREY_ALL
+            + ",? (?:but|and|just),? (?:please )?(?:leave|spare|(?:do not|don't|dont) touch|keep) (?:only |just )?"
             + LEFT + "(?: (?:alone|as (?:it is|they are)|untouched|as is|unchanged))?"
             + "|(?:make|turn) (?:everything|all) (?:but|bar|" + EXCEPT + ") " + THING
             + " (?:in(?:to)? |to )?(?:bw|gr[ae]y(?:scale)?|mono(?:chrome)?)"

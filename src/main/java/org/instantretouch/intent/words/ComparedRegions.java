@@ -30,31 +30,47 @@ final class ComparedRegions {
     private static final String SKIN = "(?:(?:the |my |her |his |our |their )?(?:skin(?: ?tones?)?|faces?))";
 
     /** Skin by what it is compared with, where no place was heard. */
-    private static final Pattern SKIN_THAN = Pattern.compile("(?:(?:please|i want|i'd like|would like|like|make|can you make|could you make|get|so|that) )*" + SKIN
-            + " (?:(?:should|must|has to|needs to|ought to|to) (?:be |look )?)?(?:" + Words.DEGREE + " )?(?:(?:more|less) (?:" + Words.HUES
-            + ")|redder|oranger|yellower|pinker|greener) than (?:the|her|his|my|our|their|that) [a-z]+(?: [a-z]+)?" + END);
+    private static final Pattern SKIN_THAN = Pattern.compile(
+            "(?:(?:please|i want|i'd like|would like|like|make|can you make|could you make|get|so|that) )*" + SKIN
+                    + " (?:(?:should|must|has to|needs to|ought to|to) (?:be |look )?)?(?:" + Words.DEGREE
+                    + " )?(?:(?:more|less) (?:" + Words.HUES
+                    + ")|redder|oranger|yellower|pinker|greener) than (?:the|her|his|my|our|their|that) [a-z]+(?: [a-z]+)?"
+                    + END);
 
     /** Parts of a room that lie somewhere. */
     private static final Map<String, Region> ROOM = Map.of(
-            "floor", Region.BOTTOM, "carpet", Region.BOTTOM, "ceiling", Region.TOP, "wall", Region.BACKGROUND, "walls", Region.BACKGROUND);
+            "floor",
+            Region.BOTTOM,
+            "carpet",
+            Region.BOTTOM,
+            "ceiling",
+            Region.TOP,
+            "wall",
+            Region.BACKGROUND,
+            "walls",
+            Region.BACKGROUND);
 
     private static final String THING = "(?:the |my |her |his |our |their )([a-z]+)";
 
     /** What is as it shall be, and what shall be so. */
     private static final Pattern AS_MUCH_AS = Pattern.compile("(?:please )?(?:(?:make|get|turn|i want) )?" + THING
-            + " (?:(?:should|must|to) be |look )?(?:just )?as (?:bright|light|dark|warm|cool|cold|white|saturated|colou?rful|contrasty) as " + THING + END);
+            + " (?:(?:should|must|to) be |look )?(?:just )?as (?:bright|light|dark|warm|cool|cold|white|saturated|colou?rful|contrasty) as "
+            + THING + END);
 
     private static final String SOMEONE =
             "(?:it|him|her|them|(?:the|my|our|his|her|their|this|that) (?!(?:sky|skies|clouds?|foreground|background|backdrop|left|right|top"
                     + "|bottom|middle|cent(?:er|re)|edges?|corners?|shadows?|highlights?|whites|blacks|colou?rs?|tones?|photo|picture|image"
-                    + "|shot|water|sea|ground|grass|mountains?|hills?|horizon|road|path|river|lake|coast|island|moon|stars|text|" + Words.HUES + ")\\b)[a-z]+)";
+                    + "|shot|water|sea|ground|grass|mountains?|hills?|horizon|road|path|river|lake|coast|island|moon|stars|text|"
+                    + Words.HUES + ")\\b)[a-z]+)";
 
-    private static final String REST = "(?:(?:the rest|everything else|all else|anything else)(?: (?:of|in) (?:it|the (?:photo|picture|image|scene|shot|frame)))?"
-            + "|everything around (?:it|him|her|them)|(?:what is|what's|all) around (?:it|him|her|them)|its surroundings|the surroundings)";
+    private static final String REST =
+            "(?:(?:the rest|everything else|all else|anything else)(?: (?:of|in) (?:it|the (?:photo|picture|image|scene|shot|frame)))?"
+                    + "|everything around (?:it|him|her|them)|(?:what is|what's|all) around (?:it|him|her|them)|its surroundings|the surroundings)";
 
     /** What is to stand out by its light from all else, after what may be said of where it is. */
     private static final Pattern THAN_THE_REST = Pattern.compile("(?:^ ?|(?<before>^.{5,80}?)(?:,|;|\\.| so| and) )"
-            + "(?:please |can you |could you |i want to |just )?(?:make|get|have|let) " + SOMEONE + " (?:be |look |stand out )?"
+            + "(?:please |can you |could you |i want to |just )?(?:make|get|have|let) " + SOMEONE
+            + " (?:be |look |stand out )?"
             + PlainWishes.COMPARATIVE + " than " + REST + END);
 
     /** What is not seen among others like it. */
@@ -63,7 +79,8 @@ final class ComparedRegions {
             + "|(?:is|are) (?:a bit |very |really |so )?(?:hard|difficult) to (?:make out|see|spot|find|pick out)(?: (?:among|amongst|between|in|against))?"
             + "|(?:blends?|disappears?|vanish(?:es)?) (?:into|in|among|amongst|between|against))"
             + "(?: (?!(?:dark\\w*|shadows?|shade|black|gloom|murk|haze|fog|mist|glare|light|night|make|brighten|lighten|lift)\\b)[a-z]+){0,5}"
-            + "(?:,|;|\\.| so| and) (?:please |can you |could you )?(?:(?:make|get) (?:it|him|her|them) " + PlainWishes.COMPARATIVE
+            + "(?:,|;|\\.| so| and) (?:please |can you |could you )?(?:(?:make|get) (?:it|him|her|them) "
+            + PlainWishes.COMPARATIVE
             + "|(?:brighten|lighten) (?:it|him|her|them)(?: up)?(?: " + Words.DEGREE + ")?)" + END);
 
     private ComparedRegions() {}
@@ -74,10 +91,10 @@ final class ComparedRegions {
      * @param words of the instruction that the intent was read from, {@linkplain PlainText plain}
      */
     static Intent settle(String words, Intent read) {
-        if (isPlacedNowhere(read) && (isThanTheRest(words) || LOST.matcher(words).matches())) {
-            return read.withEdits(read.edits().stream()
-                    .map(e -> e.withRegion(Region.SUBJECT))
-                    .toList());
+        if (isPlacedNowhere(read)
+                && (isThanTheRest(words) || LOST.matcher(words).matches())) {
+            return read.withEdits(
+                    read.edits().stream().map(e -> e.withRegion(Region.SUBJECT)).toList());
         }
         if (read.isUnsupported() || read.style().isPresent() || !isOneWish(read)) {
             return read;

@@ -21,12 +21,14 @@ final class ContrastOfTones {
             "(?:the |my |all the )?(?:(?<SHADOWS>(?:deep(?:est)? |dark(?:est)? )?shadows?|darks|dark (?:parts|areas|tones)|darker (?:parts|areas|tones))"
                     + "|(?<LIGHTS>(?:bright(?:est)? )?highlights?|brights|bright (?:parts|areas|tones)|brighter (?:parts|areas|tones)))";
 
-    private static final String LESS = "(?:(?:reduce|lower|decrease|cut|soften|less)(?: the)?|(?:take|bring) (?:down|back) the)";
+    private static final String LESS =
+            "(?:(?:reduce|lower|decrease|cut|soften|less)(?: the)?|(?:take|bring) (?:down|back) the)";
     private static final String MORE = "(?:(?:increase|raise|boost|add|more|up)(?: the)?|bring up the)";
 
     private static final String ALONE = "(?:only |just )?";
 
-    private static final Pattern SENTENCE = Pattern.compile(PLEASE + "(?:" + DEGREE + " )?(?:(?<less>" + LESS + ")|(?<more>"
+    private static final Pattern SENTENCE = Pattern.compile(PLEASE + "(?:" + DEGREE + " )?(?:(?<less>" + LESS
+            + ")|(?<more>"
             + MORE + "))(?: " + DEGREE + "(?: of)?)? contrast " + ALONE + "(?:in|of|for|to) " + ALONE
             + TONES.replace("SHADOWS", "shadows").replace("LIGHTS", "lights") + "(?: (?:only|alone|" + DEGREE + "))?"
             + UnplacedWishes.END);

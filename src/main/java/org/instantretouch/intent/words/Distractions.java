@@ -31,12 +31,16 @@ final class Distractions {
             + DISTRACTS + "(?:[,;.-]| and| so)? ?(?:please |can you |could you |just )?" + WISH + END);
 
     /** Who is to be told from what is behind. */
-    private static final Pattern SEPARATION = Pattern.compile(PlainWishes.PLEASE + "(?:(?:add|create|give (?:me|it)|get|bring) )?(?:(?:" + Words.DEGREE + " )?(?:more|better|some|extra) )(?:(?:tonal|visual) )?separation"
-            + " (?:(?:between|of) (?:the |my )?(?:[a-z]+|him|her|them|me|us)(?:,? and|,? from) (?:the |my |his |her )?(?:[a-z]+ )?[a-z]+|from (?:the |his |her )?(?:background|backdrop|wall|trees|crowd|curtains?))" + END);
+    private static final Pattern SEPARATION =
+            Pattern.compile(PlainWishes.PLEASE + "(?:(?:add|create|give (?:me|it)|get|bring) )?(?:(?:" + Words.DEGREE
+                    + " )?(?:more|better|some|extra) )(?:(?:tonal|visual) )?separation"
+                    + " (?:(?:between|of) (?:the |my )?(?:[a-z]+|him|her|them|me|us)(?:,? and|,? from) (?:the |my |his |her )?(?:[a-z]+ )?[a-z]+|from (?:the |his |her )?(?:background|backdrop|wall|trees|crowd|curtains?))"
+                    + END);
 
     /** Between these, colour or contrast is meant. */
     private static final Pattern OF_COLOURS = Words.pattern(
-            "colou?rs?|tones?|shadows?|highlights?|whites|blacks|mid-?tones|lights?|darks|hues|sky|land|ground|foreground|" + Words.HUES);
+            "colou?rs?|tones?|shadows?|highlights?|whites|blacks|mid-?tones|lights?|darks|hues|sky|land|ground|foreground|"
+                    + Words.HUES);
 
     private static final float APART = 0.35f;
 

@@ -70,8 +70,10 @@ final class GradersWords {
             + UnplacedWishes.END);
 
     /** A part that is to be denser. */
-    private static final Pattern DENSIFY = Pattern.compile(PLEASE + "densify " + NamedRegions.THE + "(?<part>" + NamedRegions.NAME
-            + ")(?: (?<degree>" + DEGREE + "))?(?:(?:,|,? but|,? and) (?:don't|dont|do not) touch (?:the |my )?[a-z]+|,? (?:but )?(?:leave|keep) (?:the |my )?[a-z]+ (?:alone|as it is))?" + UnplacedWishes.END);
+    private static final Pattern DENSIFY = Pattern.compile(
+            PLEASE + "densify " + NamedRegions.THE + "(?<part>" + NamedRegions.NAME + ")(?: (?<degree>" + DEGREE
+                    + "))?(?:(?:,|,? but|,? and) (?:don't|dont|do not) touch (?:the |my )?[a-z]+|,? (?:but )?(?:leave|keep) (?:the |my )?[a-z]+ (?:alone|as it is))?"
+                    + UnplacedWishes.END);
 
     private static final float DENSER = -0.8f;
 
@@ -97,7 +99,8 @@ final class GradersWords {
         }
         Matcher densify = DENSIFY.matcher(words);
         if (densify.matches()) {
-            float size = Words.amount(Optional.ofNullable(densify.group("degree")).orElse(""));
+            float size =
+                    Words.amount(Optional.ofNullable(densify.group("degree")).orElse(""));
             return Intent.of(RegionLists.in(
                     NamedRegions.of(densify.group("part")), AttributeEdit.of(Attribute.EXPOSURE, DENSER * size)));
         }

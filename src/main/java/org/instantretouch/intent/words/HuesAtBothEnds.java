@@ -30,22 +30,24 @@ final class HuesAtBothEnds {
 
     private static final String HUE = "(?:" + Words.HUES + "|warmth|gold|amber)";
 
-    private static final String WAY = "(?:(?:put|add|give it|push|pull|take|i want|i'd like|have|get|with) )?(?:(?:some|" + DEGREE
-            + ") )?";
+    private static final String WAY =
+            "(?:(?:put|add|give it|push|pull|take|i want|i'd like|have|get|with) )?(?:(?:some|" + DEGREE + ") )?";
 
     private static final String IN = " (?:in|into|to|for|on|out of|from|of) (?:the |my )?";
 
     private static final String THEN = "(?: ?[,;/.] ?(?:and |but |then )?| (?:and|but|while|then) | )";
 
     /** What is done with the hue at the other end, which is meant by "it" or by nothing at all. */
-    private static final String AGAIN = "(?:(?:(?:put|add) )?(?:" + DEGREE + " )?(?<AGAIN>more|less)(?: of (?:it|that|the same))?"
-            + "|(?<OUT>(?:pull|take|get|drain|lose|remove|keep|reduce|lower) (?:it|that)(?: (?:back|down|out))?)"
-            + "|(?<INTO>(?:put|add|push|boost|raise|increase) (?:it|that|some)(?: (?:back|up))?))";
+    private static final String AGAIN =
+            "(?:(?:(?:put|add) )?(?:" + DEGREE + " )?(?<AGAIN>more|less)(?: of (?:it|that|the same))?"
+                    + "|(?<OUT>(?:pull|take|get|drain|lose|remove|keep|reduce|lower) (?:it|that)(?: (?:back|down|out))?)"
+                    + "|(?<INTO>(?:put|add|push|boost|raise|increase) (?:it|that|some)(?: (?:back|up))?))";
 
-    private static final Pattern SENTENCE = Pattern.compile(PLEASE + "(?<here>" + WAY + "(?<way>more|less) (?<hue>" + HUE
-            + ")" + IN + "(?<first>" + TONES + "))" + THEN + "(?<there>"
-            + AGAIN.replace("AGAIN", "again").replace("OUT", "out").replace("INTO", "into")
-            + IN + "(?<second>" + TONES + "))" + UnplacedWishes.END);
+    private static final Pattern SENTENCE =
+            Pattern.compile(PLEASE + "(?<here>" + WAY + "(?<way>more|less) (?<hue>" + HUE
+                    + ")" + IN + "(?<first>" + TONES + "))" + THEN + "(?<there>"
+                    + AGAIN.replace("AGAIN", "again").replace("OUT", "out").replace("INTO", "into")
+                    + IN + "(?<second>" + TONES + "))" + UnplacedWishes.END);
 
     private static final float TINT = 0.45f;
 

@@ -46,7 +46,8 @@ final class HuesIntoHues {
     /** Who would like to have something in a hue. */
     private static final Pattern IN_HUE = Pattern.compile(PlainWishes.PLEASE
             + "(?:(?:have|see|get|give me|show me) )?+(?:the|my|her|his|their|our|those|these|this|that) "
-            + "(?!(?:photo|picture|image|shot|scene|whole|light|lighting|sky|shadows?|highlights?|background|backdrop|room|tones?|mood|look|" + HUES
+            + "(?!(?:photo|picture|image|shot|scene|whole|light|lighting|sky|shadows?|highlights?|background|backdrop|room|tones?|mood|look|"
+            + HUES
             + ")\\b)[a-z-]+ in (?:a |an )?(?<target>" + HUES + ")" + END);
 
     private HuesIntoHues() {}
@@ -69,8 +70,7 @@ final class HuesIntoHues {
         Matcher muted = MUTED.matcher(words);
         boolean isUnheard = read.edits().isEmpty() && read.style().isEmpty() && muted.matches();
         return isUnheard && hue(muted.group("hue")) == hue(muted.group("target"))
-                ? Optional.of(Intent.of(
-                        AttributeEdit.of(Attribute.HUE_SATURATION, hue(muted.group("target")), -LESS)))
+                ? Optional.of(Intent.of(AttributeEdit.of(Attribute.HUE_SATURATION, hue(muted.group("target")), -LESS)))
                 : Optional.empty();
     }
 
@@ -83,8 +83,8 @@ final class HuesIntoHues {
                         .allMatch(e -> e.region() == Region.WHOLE
                                 && (e.attribute() == Attribute.TINT || e.attribute() == Attribute.TEMPERATURE));
         return isTint && wish.matches()
-                ? Optional.of(read.withEdits(List.of(
-                        AttributeEdit.of(Attribute.HUE_SATURATION, hue(wish.group("target")), Words.PLAIN))))
+                ? Optional.of(read.withEdits(
+                        List.of(AttributeEdit.of(Attribute.HUE_SATURATION, hue(wish.group("target")), Words.PLAIN))))
                 : Optional.empty();
     }
 

@@ -146,7 +146,8 @@ public final class ImpossibleWishes {
                     "(?:(?:(?:add|give (?:it|this)|with|and|put|i want) )?(?:(?:more|some|extra|a bit of|a bit more|a little|lots of) ){1,2}|add (?:some )?)"
                             + "(?:steam|bubbles|sparks|sprinkles|crumbs|froth|freckles|glitter|sparkles|lens flares?|sun ?rays|light rays)(?: (?:on|in|over|from|to|above|coming|around|onto)"
                             + AND_SO_ON + ")?",
-                    "(?:cut|clip|mask|crop|extract|lift|isolate|take)(?: out)? (?!(?:(?:the|some|all|more) ){0,2}(?:sky|background|shadows?|highlights?|contrast|light|colou?rs?|haze|warmth|" + Words.HUES + ")\\b)[a-z]+(?: (?!and\\b)[a-z]+){0,3}?(?: out)?(?:,|,? and|,? then) "
+                    "(?:cut|clip|mask|crop|extract|lift|isolate|take)(?: out)? (?!(?:(?:the|some|all|more) ){0,2}(?:sky|background|shadows?|highlights?|contrast|light|colou?rs?|haze|warmth|"
+                            + Words.HUES + ")\\b)[a-z]+(?: (?!and\\b)[a-z]+){0,3}?(?: out)?(?:,|,? and|,? then) "
                             + "(?:put|place|paste|set|stick|drop) (?:it|him|her|them|me|us) (?:on|onto|in|into|over|against|in front of) (?:(?:a|an|the|pure|plain|solid) ){0,3}[a-z]+(?: [a-z]+){0,3}",
                     // Where its light is.
                     "(?:raise|lower|move|drag|drop) the (?:sun|moon)(?: (?:up|down|higher|lower|further|left|right|to|in|behind|over|above"

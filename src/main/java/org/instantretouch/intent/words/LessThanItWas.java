@@ -32,10 +32,7 @@ final class LessThanItWas {
             state("dark|dim", Attribute.EXPOSURE, false),
             state("warm", Attribute.TEMPERATURE, true),
             state("cold|cool|icy", Attribute.TEMPERATURE, false),
-            state(
-                    "strong|vivid|vibrant|saturated|colou?rful|rich|intense|lively|deep",
-                    Attribute.SATURATION,
-                    true),
+            state("strong|vivid|vibrant|saturated|colou?rful|rich|intense|lively|deep", Attribute.SATURATION, true),
             state("pale|faded|muted|dull", Attribute.SATURATION, false),
             state("contrasty|punchy", Attribute.CONTRAST, true),
             state("soft|flat", Attribute.CONTRAST, false),
@@ -44,8 +41,7 @@ final class LessThanItWas {
     /** The hue or the light of colours is as much as there is of them. */
     private static final Pattern OF_COLOURS = pattern("colou?rs?|hues|tones?");
 
-    private static final String STATE =
-            STATES.keySet().stream().sorted().collect(Collectors.joining("|", "(?:", ")"));
+    private static final String STATE = STATES.keySet().stream().sorted().collect(Collectors.joining("|", "(?:", ")"));
 
     private static final String HUE = Stream.of(HUE_OF_NAME, HUE_OF_SHADE)
             .flatMap(hues -> hues.keySet().stream())
@@ -54,9 +50,8 @@ final class LessThanItWas {
 
     private static final String MADE = "(?:bright|light|dark|dimm|warm|cold|cool|strong|rich|deep|pal|soft|flatt)er";
 
-    private static final String HUE_MADE = HueTurns.COMPARATIVES.keySet().stream()
-            .sorted()
-            .collect(Collectors.joining("|", "(?:", ")"));
+    private static final String HUE_MADE =
+            HueTurns.COMPARATIVES.keySet().stream().sorted().collect(Collectors.joining("|", "(?:", ")"));
 
     private static final String THING =
             "(?<thing>(?:(?:the|my|her|his|our|their|those|these|this|that|all|all the) )?(?!(?:it|this|that|i|we|you|why|shadows?|highlights?|whites|blacks|mid-?tones)\\b)[a-z]+(?: (?!(?:is|are|was|were|not|looks?|came|comes?|"
@@ -67,8 +62,9 @@ final class LessThanItWas {
 
     private static final String NEARLY = "(?: (?:nearly|half|quite|anywhere near|remotely|at all|all|even close to))?";
 
-    private static final String IS = " (?:is|are|looks?|looked|seems?|came out|comes? out|turned out|turns out|appears?)"
-            + "(?: (?:way|much|far|a bit|a little|a lot|slightly|somewhat))?";
+    private static final String IS =
+            " (?:is|are|looks?|looked|seems?|came out|comes? out|turned out|turns out|appears?)"
+                    + "(?: (?:way|much|far|a bit|a little|a lot|slightly|somewhat))?";
 
     private static final String IN_TRUTH = "(?:in (?:real life|reality|person|truth|nature|my memory)|irl|really"
             + "|in the flesh|to (?:the|my|our) eyes?|(?:that|on the|this) (?:day|night|evening|morning|afternoon)|then|there|on the spot"
@@ -93,18 +89,22 @@ final class LessThanItWas {
             + "(?:(?:fix|correct|change|mend|restore|sort|bring|give|put|get|help)(?: (?:it|that|this|them|me))?(?: (?:the|that|some) [a-z]+)?"
             + "(?: (?:back|right|out|up))?))?";
 
-    private static final String LEAD = "^ ?(?:(?:hi|hey|but|and|so|sorry|well|hm+|i think|somehow|sadly|unfortunately|please),? ){0,3}";
+    private static final String LEAD =
+            "^ ?(?:(?:hi|hey|but|and|so|sorry|well|hm+|i think|somehow|sadly|unfortunately|please),? ){0,3}";
 
-    private static final Pattern NOT_AS = Pattern.compile(LEAD + THING + NOT + NEARLY + " (?:as|so) (?:(?<state>" + STATE
-            + ")|(?<hue>" + HUE + ")) as (?:" + TRUTH + "|" + SHOWN + ")" + MEND + UnplacedWishes.END);
+    private static final Pattern NOT_AS = Pattern.compile(LEAD + THING + NOT + NEARLY + " (?:as|so) (?:(?<state>"
+            + STATE + ")|(?<hue>" + HUE + ")) as (?:" + TRUTH + "|" + SHOWN + ")" + MEND + UnplacedWishes.END);
 
-    private static final Pattern THAN = Pattern.compile(LEAD + THING + IS + " (?:less (?:(?<state>" + STATE + ")|(?<hue>"
+    private static final Pattern THAN = Pattern.compile(LEAD + THING + IS + " (?:less (?:(?<state>" + STATE
+            + ")|(?<hue>"
             + HUE + "))|(?<made>" + MADE + ")|(?<huemade>" + HUE_MADE + ")|more (?:(?<more>" + STATE + ")|(?<morehue>"
             + HUE + "))) than " + TRUTH + MEND + UnplacedWishes.END);
 
     /** How it is in truth, beside what the photo shows. */
-    private static final Pattern IN_REALITY = Pattern.compile(LEAD + THING + " (?:is|are|was|were)(?: (?:way|much|far|a bit|a little|a lot|slightly|somewhat))? (?:less (?:(?<state>"
-            + STATE + ")|(?<hue>" + HUE + "))|(?<made>" + MADE + ")|(?<huemade>" + HUE_MADE + ")|more (?:(?<more>" + STATE + ")|(?<morehue>" + HUE
+    private static final Pattern IN_REALITY = Pattern.compile(LEAD + THING
+            + " (?:is|are|was|were)(?: (?:way|much|far|a bit|a little|a lot|slightly|somewhat))? (?:less (?:(?<state>"
+            + STATE + ")|(?<hue>" + HUE + "))|(?<made>" + MADE + ")|(?<huemade>" + HUE_MADE + ")|more (?:(?<more>"
+            + STATE + ")|(?<morehue>" + HUE
             + ")))(?: in (?:there|here))? (?:in (?:real life|reality|person|truth|nature)|irl|in the flesh)(?: than (?:here|this|that|it looks(?: here)?|in (?:this|the) (?:photo|picture)))?"
             + MEND + UnplacedWishes.END);
 
@@ -230,7 +230,11 @@ final class LessThanItWas {
                                 .contains(edit.attribute());
             case SATURATION ->
                 isUp == wish.up()
-                        && Set.of(Attribute.SATURATION, Attribute.VIBRANCE, Attribute.HUE_SATURATION, Attribute.HUE_LUMINANCE)
+                        && Set.of(
+                                        Attribute.SATURATION,
+                                        Attribute.VIBRANCE,
+                                        Attribute.HUE_SATURATION,
+                                        Attribute.HUE_LUMINANCE)
                                 .contains(edit.attribute());
             case TEMPERATURE -> isUp == wish.up() && edit.attribute() == Attribute.TEMPERATURE;
             case CONTRAST -> isUp == wish.up() && edit.attribute() == Attribute.CONTRAST;

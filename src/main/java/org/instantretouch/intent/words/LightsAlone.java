@@ -45,7 +45,8 @@ final class LightsAlone {
     /** Lights that stay warm beside a rest that does not. */
     private static final Pattern WARM_LIGHTS = Pattern.compile(PLEASE + "(?:keep|leave|keeping|leaving) " + LIGHTS
             + " (?:nice and )?(?:warm|orange|golden|yellow|glowing)(?:,|,? and|,? but|;) (?:(?:please|just) )?(?:(?:(?:make|turn|have|get) )?(?:the rest|everything else|all else)(?: of it| of the (?:photo|picture|room|scene))?"
-            + " (?:(?:should be|is|a bit|a little|more|much) ){0,2}(?<how>neutral|white|cooler|cool|cold|colder|bluer)|cool (?:down )?(?:the rest|everything else)(?: down)?)" + END);
+            + " (?:(?:should be|is|a bit|a little|more|much) ){0,2}(?<how>neutral|white|cooler|cool|cold|colder|bluer)|cool (?:down )?(?:the rest|everything else)(?: down)?)"
+            + END);
 
     private static final float STILL_WARM = 0.35f;
 

@@ -38,11 +38,13 @@ record LookStrength(float amount, String rest) {
 
     private static final String BY = "(?: (?:a (?:bit|little|lot|notch)|slightly|please))?";
 
-    private static final Pattern LESS = Pattern.compile("\\b(?:ton(?:e|ed) (?:" + IT + " )?down(?: " + IT + ")?"
-            + "|dial(?:l?ed)? (?:" + IT + " )?(?:back|down)(?: " + IT + ")?"
-            + "|(?:turned|scaled) (?:back|down)|go(?:ing)? easy(?: on (?:it|the look))?|lite(?=$| ?[,;.!]))" + BY
-            + "\\b"
-            + "|(?:[,;]|\\bbut) (?:(?:a (?:bit|little)|much|make it|a lot) )?(?:less(?: of it| strong| intense| heavy)?|weaker|fainter|subtler|more subtle|milder)(?=$| ?[.!])");
+    private static final Pattern LESS = Pattern.compile(
+            "\\b(?:ton(?:e|ed) (?:" + IT + " )?down(?: " + IT + ")?"
+                    + "|dial(?:l?ed)? (?:" + IT + " )?(?:back|down)(?: " + IT + ")?"
+                    + "|(?:turned|scaled) (?:back|down)|go(?:ing)? easy(?: on (?:it|the look))?|lite(?=$| ?[,;.!]))"
+                    + BY
+                    + "\\b"
+                    + "|(?:[,;]|\\bbut) (?:(?:a (?:bit|little)|much|make it|a lot) )?(?:less(?: of it| strong| intense| heavy)?|weaker|fainter|subtler|more subtle|milder)(?=$| ?[.!])");
 
     /** The strength that words state in numbers or shares; of more than one, none is told. */
     static Optional<LookStrength> stated(String words) {

@@ -69,9 +69,10 @@ final class LostDetail {
     }
 
     /** What has a surface that shows by its light and shade, and is hardly ever too bright. */
-    private static final String ROUGH = "(?:stones?|stonework|rocks?|cliffs?|pebbles|gravel|cobbles|cobblestones|bricks?|brickwork|wall|walls|wood|woodwork"
-            + "|timber|planks|bark|trunk|roots|feathers|plumage|carvings?|sculpture|statue|facade|architecture|roof|tiles|plaster|rust|leather"
-            + "|fabric|weave|scales|wrinkles|ruins|leaves|moss)";
+    private static final String ROUGH =
+            "(?:stones?|stonework|rocks?|cliffs?|pebbles|gravel|cobbles|cobblestones|bricks?|brickwork|wall|walls|wood|woodwork"
+                    + "|timber|planks|bark|trunk|roots|feathers|plumage|carvings?|sculpture|statue|facade|architecture|roof|tiles|plaster|rust|leather"
+                    + "|fabric|weave|scales|wrinkles|ruins|leaves|moss)";
 
     private static final String OUT = "(?:bring|draw|tease|pull) out|show(?: off)?|reveal|emphasi[sz]e|accentuate";
 
@@ -113,12 +114,11 @@ final class LostDetail {
         return !read.isUnsupported()
                 && read.style().isEmpty()
                 && !read.edits().isEmpty()
-                && read.edits().stream()
-                        .allMatch(e -> switch (e.attribute()) {
-                            case SHADOWS -> e.amount() > 0;
-                            case HIGHLIGHTS -> e.amount() < 0;
-                            default -> false;
-                        });
+                && read.edits().stream().allMatch(e -> switch (e.attribute()) {
+                    case SHADOWS -> e.amount() > 0;
+                    case HIGHLIGHTS -> e.amount() < 0;
+                    default -> false;
+                });
     }
 
     /** What texture can have of light alone, more of what light and shade there is: less bright highlights would make it flatter. */

@@ -96,23 +96,26 @@ public final class NamedColours {
 
     private static final String WHAT = "(?:" + NOT_IN_NAME + "[a-z'-]+ ){1,4}?)";
 
-    private static final String TURNED = "(?:turn|change|convert|recolou?r|make|shift|push|move) " + OF_ALL + OWN + "?+(?<what>"
-            + WHAT
-            + "(?<little>(?:a (?:little|bit|touch|tad|shade)|slightly) )?(?<towards>more(?: of)? |towards? )?(?:(?:in)?to |as )?";
+    private static final String TURNED =
+            "(?:turn|change|convert|recolou?r|make|shift|push|move) " + OF_ALL + OWN + "?+(?<what>"
+                    + WHAT
+                    + "(?<little>(?:a (?:little|bit|touch|tad|shade)|slightly) )?(?<towards>more(?: of)? |towards? )?(?:(?:in)?to |as )?";
 
-    private static final String PAINTED = "(?:re)?(?:paint|colou?r|dye) " + OF_ALL + OWN + "?+(?<painted>" + WHAT + "(?:in )?";
+    private static final String PAINTED =
+            "(?:re)?(?:paint|colou?r|dye) " + OF_ALL + OWN + "?+(?<painted>" + WHAT + "(?:in )?";
 
     /** How somebody would like to have something: "I'd like the door in teal", "could the boat be turquoise". */
     private static final String HAD = "(?:(?:have|see|get|give me|show me) )?+" + OF_ALL + OWN + "(?<had>" + WHAT
             + "(?:in |(?:to )?(?:be|become) (?:painted |in |more of )?|painted |as )";
 
-    private static final Pattern WISH = Pattern.compile(PlainWishes.PLEASE + "(?:" + TURNED + "|" + PAINTED + "|" + HAD + ")"
-            + "(?:(?:a|an|the) )?(?:" + MANNER + " )?(?<colour>" + alternatives(PLACES)
-            + ")(?: (?:colou?r|shade|tone|hue))?(?: (?:like|as in)(?: [a-z']+){1,4})?" + UnplacedWishes.END);
+    private static final Pattern WISH =
+            Pattern.compile(PlainWishes.PLEASE + "(?:" + TURNED + "|" + PAINTED + "|" + HAD + ")"
+                    + "(?:(?:a|an|the) )?(?:" + MANNER + " )?(?<colour>" + alternatives(PLACES)
+                    + ")(?: (?:colou?r|shade|tone|hue))?(?: (?:like|as in)(?: [a-z']+){1,4})?" + UnplacedWishes.END);
 
     /** The same where something that is told by its hue becomes another hue by its plain name. */
-    private static final Pattern PLAIN_WISH = Pattern.compile(PlainWishes.PLEASE + "(?:" + TURNED + "|" + PAINTED + "|" + HAD
-            + ")(?:(?:a|an|the) )?(?:" + MANNER + " )?(?<colour>" + HUES + ")" + UnplacedWishes.END);
+    private static final Pattern PLAIN_WISH = Pattern.compile(PlainWishes.PLEASE + "(?:" + TURNED + "|" + PAINTED + "|"
+            + HAD + ")(?:(?:a|an|the) )?(?:" + MANNER + " )?(?<colour>" + HUES + ")" + UnplacedWishes.END);
 
     /** A hue before what could be the name of a colour together: "turn the red apple green" is no apple green. */
     private static final Pattern THING_AND_HUE = Pattern.compile("(?:" + HUES + "|dark|light|bright|pale) ?");
@@ -147,7 +150,10 @@ public final class NamedColours {
      */
     static Optional<Intent> settle(String words, Intent read) {
         Matcher wish = WISH.matcher(words);
-        if (read.style().isPresent() || !wish.matches() || isThingAndHue(wish) || (read.isUnsupported() && !isPlainlyOfHue(wish))) {
+        if (read.style().isPresent()
+                || !wish.matches()
+                || isThingAndHue(wish)
+                || (read.isUnsupported() && !isPlainlyOfHue(wish))) {
             return Optional.empty();
         }
         String what = what(wish);
@@ -198,7 +204,8 @@ public final class NamedColours {
         }
         String what = what(wish);
         Hue target = Objects.requireNonNull(HUE_OF_NAME.get(wish.group("colour")));
-        return isThingOfHue(what) && hue(what).filter(hue -> isTooFar(hue, target)).isPresent()
+        return isThingOfHue(what)
+                        && hue(what).filter(hue -> isTooFar(hue, target)).isPresent()
                 ? Optional.of(nothing(read))
                 : Optional.empty();
     }
@@ -270,9 +277,7 @@ public final class NamedColours {
         if (has(NO_THING, what) || said.size() > 1 || (said.isEmpty() && has(BEHIND, what))) {
             return Optional.empty();
         }
-        return said.stream()
-                .findFirst()
-                .or(() -> ofThing(noun(what)));
+        return said.stream().findFirst().or(() -> ofThing(noun(what)));
     }
 
     /** The hue that something has by itself. */
@@ -309,7 +314,6 @@ public final class NamedColours {
         }
         return edits;
     }
-
 
     /** Whether more was heard of what has the colour already, as shallow water has. */
     private static boolean isMoreOf(Place place, Hue hue, AttributeEdit edit) {

@@ -91,7 +91,8 @@ public final class NamedLooks {
                     .split(" "));
 
     /** A part of the photo, to which a look is to be given. */
-    private static final Pattern OF_A_PART = pattern("(?:the|this|my) (?:streets?|city|scenes?|station|portraits?|ad|covers?)");
+    private static final Pattern OF_A_PART =
+            pattern("(?:the|this|my) (?:streets?|city|scenes?|station|portraits?|ad|covers?)");
 
     private static final String SCENE =
             "(?:house|home|exterior|interior|room|kitchen|portrait|landscape|street|wedding|family|travel"
@@ -103,8 +104,8 @@ public final class NamedLooks {
                     + "(?: " + SCENE + ")?(?: (?:photo|picture|image|shot)s?)?$");
 
     /** What is printed or shown, where a photo is to be like that. */
-    private static final Set<String> PRINTED =
-            Set.of(("magazine brochure poster documentary newsreel postcard ad cover catalogue menu cookbook newspaper calendar book"
+    private static final Set<String> PRINTED = Set.of(
+            ("magazine brochure poster documentary newsreel postcard ad cover catalogue menu cookbook newspaper calendar book"
                             + " album sitcom programme show card")
                     .split(" "));
 

@@ -66,20 +66,24 @@ final class PeopleOffColour {
             + " )?less (?<hueBefore>magenta|green|blue|purple) (?:skin(?: ?tones?)?|faces?))" + END);
 
     /** A part of somebody is compared with another. */
-    private static final Pattern REDDER_THAN = Pattern.compile("^ ?(?:(?:why (?:is|are)|but|and|so|hey|hi),? )?" + WHOSE + PARTS
-            + "(?: (?:is|are|looks?|came out|seems?))? " + MAYBE_SO + "(?:redder|pinker|more (?:red|pink)) than " + WHOSE + PARTS
-            + UnplacedWishes.END);
+    private static final Pattern REDDER_THAN =
+            Pattern.compile("^ ?(?:(?:why (?:is|are)|but|and|so|hey|hi),? )?" + WHOSE + PARTS
+                    + "(?: (?:is|are|looks?|came out|seems?))? " + MAYBE_SO
+                    + "(?:redder|pinker|more (?:red|pink)) than " + WHOSE + PARTS
+                    + UnplacedWishes.END);
 
     private static final float REDDER = -0.4f;
 
-    private static final String WHERE = "(?: (?:there|here|of it|in it|of there|on (?:it|him|her|them)|from (?:it|there)))?";
+    private static final String WHERE =
+            "(?: (?:there|here|of it|in it|of there|on (?:it|him|her|them)|from (?:it|there)))?";
 
     /** Skin that is said to be burnt or flushed, and is to have less of its red. */
     private static final Pattern SUNBURNT = Pattern.compile("^ ?(?:(?:oh|hi|hey|so|but),? )?(?:" + SKIN + "|"
             + PEOPLE + ")(?: all)? (?:is|are|looks?|looked|seems?|came out|got|went) " + MAYBE_SO
             + "(?:sunburnt|sunburned|burnt|burned|flushed|scalded|blotchy|ruddy)(?: here)?"
             + "(?:,|;|\\.|,? and|,? so| -)? (?:please |can you |could you |just ){0,2}(?:(?:calm|tone|take|bring|turn|dial|pull|get|draw|ease|reduce|lower|tame|mute|cool)"
-            + "(?: down| out)? (?:the|that|its|some|some of the|all the) (?:reds?|redness|pinks?|pinkness)(?: (?:down|out|away|off|back))?|less (?:red|redness|pink))" + WHERE
+            + "(?: down| out)? (?:the|that|its|some|some of the|all the) (?:reds?|redness|pinks?|pinkness)(?: (?:down|out|away|off|back))?|less (?:red|redness|pink))"
+            + WHERE
             + "(?: " + DEGREE + ")?" + UnplacedWishes.END);
 
     private static final Pattern LIKED = pattern("love|like|nice|lovely|cute|sweet|keep|fine|good|great|want");

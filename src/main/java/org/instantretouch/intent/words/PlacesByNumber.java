@@ -46,14 +46,14 @@ final class PlacesByNumber {
             "(?:everything|overall|everywhere|all|(?:the )?whole (?:photo|picture|image|shot|frame)"
                     + "|(?:the )?(?:photo|picture|image))";
 
-    private static final String PLACE = THE + "(?:" + RestOfPhoto.REST + "|" + RestOfPhoto.ELSEWHERE + "|" + ALL + "|"
-            + WINDOW + "|" + ROOM + "|" + NAME + "|(?:" + THINGS.keySet().stream().sorted().collect(Collectors.joining("|")) + ")\\b)";
+    private static final String PLACE =
+            THE + "(?:" + RestOfPhoto.REST + "|" + RestOfPhoto.ELSEWHERE + "|" + ALL + "|" + WINDOW + "|" + ROOM + "|"
+                    + NAME + "|(?:" + THINGS.keySet().stream().sorted().collect(Collectors.joining("|")) + ")\\b)";
 
     private static final String PART = "(?:(?:an?|one|two|three)[ -])?(?:third|quarter|half|thirds|quarters)";
 
-    private static final String NUMBER =
-            "(?:\\d{1,2}/\\d|\\d{0,3}(?:[.,]\\d{1,2})?(?<=\\d)|" + PART + "|" + StatedNumber.IN_WORDS
-                    + "|(?:one|two|three)\\b)";
+    private static final String NUMBER = "(?:\\d{1,2}/\\d|\\d{0,3}(?:[.,]\\d{1,2})?(?<=\\d)|" + PART + "|"
+            + StatedNumber.IN_WORDS + "|(?:one|two|three)\\b)";
 
     private static final String STOPS = " ?(?:of )?(?:an? )?(?:f-?)?(?:ev|stops?)\\b";
 
@@ -65,8 +65,9 @@ final class PlacesByNumber {
 
     private static final String THEN = "(?:[,;./]? (?:and |but |then |while )?|/)";
 
-    private static final Pattern SENTENCE = Pattern.compile(PLEASE + "(?:(?:make|set|put|bring|take|push|pull|turn) )?" + Words.unnamed(ITEM)
-            + "(?:" + THEN + "(?:(?:make|bring|take|push|pull|turn) )?" + Words.unnamed(ITEM) + "){1,3}" + END);
+    private static final Pattern SENTENCE =
+            Pattern.compile(PLEASE + "(?:(?:make|set|put|bring|take|push|pull|turn) )?" + Words.unnamed(ITEM) + "(?:"
+                    + THEN + "(?:(?:make|bring|take|push|pull|turn) )?" + Words.unnamed(ITEM) + "){1,3}" + END);
 
     private static final Pattern ONE = Pattern.compile("(?<![\\w-])" + ITEM);
 
@@ -76,6 +77,7 @@ final class PlacesByNumber {
 
     /** A stop of the highlights beside one of all light. */
     private static final double OF_HIGHLIGHTS = 0.75;
+
     private static final Pattern OF_REST = pattern(RestOfPhoto.REST + "|" + RestOfPhoto.ELSEWHERE);
 
     /** Where another is of stops, or none is more than that, a number without a unit is; a part of one always. */
@@ -101,7 +103,9 @@ final class PlacesByNumber {
             if (isRest()) {
                 return Optional.empty();
             }
-            if (isWindow() || OF_ROOM.matcher(name).find() || OF_ALL.matcher(name).find()) {
+            if (isWindow()
+                    || OF_ROOM.matcher(name).find()
+                    || OF_ALL.matcher(name).find()) {
                 return Optional.of(Region.WHOLE);
             }
             return NamedRegions.in(name).stream()
@@ -129,9 +133,10 @@ final class PlacesByNumber {
         List<Region> regions =
                 places.stream().flatMap(place -> place.region().stream()).toList();
         List<Place> windows = places.stream().filter(Place::isWindow).toList();
-        if (places.stream().anyMatch(place -> OF_ROOM.matcher(place.name()).find())
-                || !windows.isEmpty()) {
-            boolean isRoom = places.size() == 2 && windows.size() == 1 && regions.size() == 2
+        if (places.stream().anyMatch(place -> OF_ROOM.matcher(place.name()).find()) || !windows.isEmpty()) {
+            boolean isRoom = places.size() == 2
+                    && windows.size() == 1
+                    && regions.size() == 2
                     && regions.stream().allMatch(region -> region == Region.WHOLE);
             return isRoom ? read.withEdits(ofRoom(places)) : read;
         }
@@ -153,7 +158,8 @@ final class PlacesByNumber {
         boolean isOfStops = stops
                 || number.matches("[a-z ]*(?:third|quarter|half)s?|\\d+/\\d|\\d*[.,]\\d+")
                 || (isInStops && value <= MOST_STOPS);
-        boolean isOfHighlights = isOfStops && OF_WINDOW.matcher(item.group("place")).find();
+        boolean isOfHighlights =
+                isOfStops && OF_WINDOW.matcher(item.group("place")).find();
         double size = isOfStops
                 ? value / StatedAmounts.EV_OF_ONE * (isOfHighlights ? OF_HIGHLIGHTS : 1)
                 : value / StatedNumber.WHOLE;

@@ -43,8 +43,10 @@ final class RegionLists {
     private static final Set<Region> SIDES = EnumSet.of(Region.TOP, Region.BOTTOM, Region.LEFT, Region.RIGHT);
 
     /** What stays beside a list of sides, which is another region. */
-    private static final Pattern AND_KEEP = Pattern.compile("(?:,|;|,? (?:and|but)) (?:(?:keep|leave|keeping|leaving) " + THE + "(?<kept>" + NAME
-            + ")(?: (?:alone|as (?:it|they) (?:is|are)|as is|untouched|unchanged|bright|the same))?|(?:but )?not " + THE + "(?<left>" + NAME + "))" + UnplacedWishes.END + "$");
+    private static final Pattern AND_KEEP =
+            Pattern.compile("(?:,|;|,? (?:and|but)) (?:(?:keep|leave|keeping|leaving) " + THE + "(?<kept>" + NAME
+                    + ")(?: (?:alone|as (?:it|they) (?:is|are)|as is|untouched|unchanged|bright|the same))?|(?:but )?not "
+                    + THE + "(?<left>" + NAME + "))" + UnplacedWishes.END + "$");
 
     private RegionLists() {}
 

@@ -67,8 +67,10 @@ public final class Restated {
     private static final String PART = "(?:(?<REGION>" + THE + NAME + ")|(?<TONES>" + THE_TONES + "))";
 
     /** Where the light of a window is, and somebody by where they are. */
-    private static final Pattern ONLY_WHERE = Pattern.compile(" ?(?<before>[a-z0-9' ,%.+-]{1,80}?)(?: ?[,;:.-]+ ?(?:but )?| (?:but|and) )(?:please )?(?:only|just) (?:where (?:(?<region>"
-            + THE + NAME + ")|(?<window>(?:the |my |our |those )?windows?)) (?:is|are)|(?:(?:in|on|at|for) )?(?<at>(?:the |my |our |those )?windows?))(?:,? please)?[ .!]*");
+    private static final Pattern ONLY_WHERE = Pattern.compile(
+            " ?(?<before>[a-z0-9' ,%.+-]{1,80}?)(?: ?[,;:.-]+ ?(?:but )?| (?:but|and) )(?:please )?(?:only|just) (?:where (?:(?<region>"
+                    + THE + NAME
+                    + ")|(?<window>(?:the |my |our |those )?windows?)) (?:is|are)|(?:(?:in|on|at|for) )?(?<at>(?:the |my |our |those )?windows?))(?:,? please)?[ .!]*");
 
     /** What the highlights can be for those of a window. */
     private static final Pattern OF_LIGHT = pattern("(?:bright|dark|light|dim|expos|warm|cool|cold)\\w*");
@@ -137,7 +139,8 @@ public final class Restated {
         if (where.matches()
                 && !has(MORE_THAN_A_WISH, where.group("before"))
                 && (where.group("region") != null || has(OF_LIGHT, where.group("before")))) {
-            return where.group("before").strip() + " in " + Optional.ofNullable(where.group("region")).orElse("the highlights");
+            return where.group("before").strip() + " in "
+                    + Optional.ofNullable(where.group("region")).orElse("the highlights");
         }
         Matcher only = BUT_ONLY.matcher(words);
         return only.matches() ? there(only).orElse(text) : text;

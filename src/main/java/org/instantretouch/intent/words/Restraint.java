@@ -116,11 +116,12 @@ final class Restraint {
                     + UnplacedWishes.END);
 
     /** A wish, and that it is not to be strong: "so strong" is heard as no less of it. */
-    private static final Pattern NOT_SO_STRONG = Pattern.compile("(?<wish>[a-z' ]{3,60}?)(?:,? (?:but|and)|,) (?:please )?not (?:so|that|as|too|very|overly) "
-            + "(?:strong(?:ly)?|much|hard|heav(?:y|ily)|intense|extreme|a lot|big)" + UnplacedWishes.END);
+    private static final Pattern NOT_SO_STRONG = Pattern.compile(
+            "(?<wish>[a-z' ]{3,60}?)(?:,? (?:but|and)|,) (?:please )?not (?:so|that|as|too|very|overly) "
+                    + "(?:strong(?:ly)?|much|hard|heav(?:y|ily)|intense|extreme|a lot|big)" + UnplacedWishes.END);
 
-    private static final Pattern NO_PLAIN_WISH = Words.pattern(
-            "not|no|never|n't|dont|without|keep|leave|is|are|was|were|looks?|too|than|but|except|only");
+    private static final Pattern NO_PLAIN_WISH =
+            Words.pattern("not|no|never|n't|dont|without|keep|leave|is|are|was|were|looks?|too|than|but|except|only");
 
     /** What wishes less of what "strong" is heard as. */
     private static final Pattern OF_CONTRAST = Words.pattern("contrast\\w*|soft\\w*|flat\\w*|fad\\w*");

@@ -29,16 +29,19 @@ final class SeasonsAndHours {
     private static final List<AttributeEdit> TURNED =
             NamedLooks.edits("hue_shift.green-0.8 hue_shift.yellow-0.5 hue_saturation.orange+0.3");
 
-    private static final String GRASS = "(?:the )?(?:grass|lawn|meadow|fields?|ground|hedges?|moss|ferns?|pines?|firs?)";
+    private static final String GRASS =
+            "(?:the )?(?:grass|lawn|meadow|fields?|ground|hedges?|moss|ferns?|pines?|firs?)";
 
     private static final String GREEN_STAYS = "(?:,|;|,? (?:but|and|while))? ?(?:please )?(?:" + GRASS
             + " (?:should |must |has to |can )?(?:stays?|remains?|keeps?)(?: (?:green|as (?:it|they) (?:is|are)|its (?:green|colou?r)))?|(?:keep|leave|leaving|keeping) "
-            + GRASS + "(?: (?:green|alone|as (?:it|they) (?:is|are)|untouched))?|(?:keep|leave) the green of " + GRASS + "|(?:but )?not " + GRASS + ")";
+            + GRASS + "(?: (?:green|alone|as (?:it|they) (?:is|are)|untouched))?|(?:keep|leave) the green of " + GRASS
+            + "|(?:but )?not " + GRASS + ")";
 
     /** Leaves that turn beside grass that does not: of what both are, only what is nearly yellow may turn. */
     private static final Pattern LEAVES_NOT_GRASS = Pattern.compile(PLEASE + "(?:(?:make|turn|have|get) )?" + LEAVES
             + " (?:to be |look |into |to )?(?:a (?:bit|little) |much |autumn |deep |nice )?(?:more )?(?:orange|yellow|golden|gold|red|rusty|brown|autumnal|oranger|yellower|redder)"
-            + GREEN_STAYS + END + "|" + PLEASE + "(?:more )?(?:orange|yellow|golden|oranger|yellower|redder|red) " + LEAVES + GREEN_STAYS + END);
+            + GREEN_STAYS + END + "|" + PLEASE + "(?:more )?(?:orange|yellow|golden|oranger|yellower|redder|red) "
+            + LEAVES + GREEN_STAYS + END);
 
     private static final List<AttributeEdit> NEARLY_TURNED =
             NamedLooks.edits("hue_shift.yellow-0.6 hue_saturation.orange+0.4 hue_saturation.yellow+0.2");
@@ -121,18 +124,22 @@ final class SeasonsAndHours {
             "(?:an? |the )?(?:office|supermarket|hospital|gym|garage|school|classroom|car park|fridge|lab|laboratory|dentist'?s?|shop|flash photo|broad daylight|daylight|noon|day|middle of the day)";
 
     /** A place that candles or a fire lit, and that looks as if lamps did. */
-    private static final Pattern WAS_WARM = Pattern.compile("^ ?(?:(?:sorry|hi|hey|but|so),? ){0,2}(?:it|this|(?:the|our|my) [a-z]+(?: [a-z]+)?) was "
-            + WARM_LIGHT + "(?:,? (?:and|but)(?: now)?|,|;| now)? (?:now )?(?:it|this|that)(?: now)? (?:just )?(?:looks?|feels?|seems?) like " + COLD_LIGHT + END);
+    private static final Pattern WAS_WARM = Pattern.compile(
+            "^ ?(?:(?:sorry|hi|hey|but|so),? ){0,2}(?:it|this|(?:the|our|my) [a-z]+(?: [a-z]+)?) was " + WARM_LIGHT
+                    + "(?:,? (?:and|but)(?: now)?|,|;| now)? (?:now )?(?:it|this|that)(?: now)? (?:just )?(?:looks?|feels?|seems?) like "
+                    + COLD_LIGHT + END);
 
     private static final List<AttributeEdit> TO_CANDLES = NamedLooks.edits("temperature+0.45 exposure-0.25");
 
     private static final String A_DAY = "(?:day|morning|afternoon|evening|weather|scene|photo|picture|sky|shot)";
 
     /** A dull day that is to be a fine one has more light, and warmer. */
-    private static final Pattern SUNNIER = Pattern.compile(PLEASE + "(?:turn|make|change) (?:this|the|that|my|our|a|an) "
-            + "(?:(?:dull|gr[ae]y|gloomy|cloudy|overcast|rainy|dreary|drab|dark|grim|miserable|wet|cold|flat|boring|bleak|murky),? (?:and )?){1,3}"
-            + A_DAY + " (?:(?:in)?to |look like )?(?:an? )?(?:(?:nice|lovely|bright|warm|beautiful|glorious|fine|hot),? ){0,2}"
-            + "(?:sunny|sunlit|summery|sunshiny)(?: (?:one|" + A_DAY + "))?" + END);
+    private static final Pattern SUNNIER =
+            Pattern.compile(PLEASE + "(?:turn|make|change) (?:this|the|that|my|our|a|an) "
+                    + "(?:(?:dull|gr[ae]y|gloomy|cloudy|overcast|rainy|dreary|drab|dark|grim|miserable|wet|cold|flat|boring|bleak|murky),? (?:and )?){1,3}"
+                    + A_DAY
+                    + " (?:(?:in)?to |look like )?(?:an? )?(?:(?:nice|lovely|bright|warm|beautiful|glorious|fine|hot),? ){0,2}"
+                    + "(?:sunny|sunlit|summery|sunshiny)(?: (?:one|" + A_DAY + "))?" + END);
 
     private static final float SUNNIER_LIGHT = 0.3f;
     private static final float SUNNIER_WARMTH = 0.4f;
@@ -211,8 +218,7 @@ final class SeasonsAndHours {
         if (edits.stream().noneMatch(e -> e.attribute() == Attribute.TEMPERATURE)) {
             edits.add(AttributeEdit.of(Attribute.TEMPERATURE, SUNNIER_WARMTH));
         }
-        Optional<StyleRequest> style =
-                read.style().filter(s -> s.style().name().equals("summer"));
+        Optional<StyleRequest> style = read.style().filter(s -> s.style().name().equals("summer"));
         return new Intent(edits, style, read.keeps(), 0);
     }
 

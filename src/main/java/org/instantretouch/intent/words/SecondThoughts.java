@@ -130,13 +130,15 @@ public final class SecondThoughts {
 
     private static final Pattern WAY = pattern(String.join("|", OPPOSITES.keySet()));
 
-    private static final String MADE = MAYBE_SO + "(?:(?:bright|light|dark|dimm|warm|cool|cold|soft|flatt|strong|weak|redd|blu|green|yellow|purpl|pink|whit)er"
+    private static final String MADE = MAYBE_SO
+            + "(?:(?:bright|light|dark|dimm|warm|cool|cold|soft|flatt|strong|weak|redd|blu|green|yellow|purpl|pink|whit)er"
             + "|(?:more|less) [a-z]+(?: (?:blue|green|red|yellow|orange|pink|purple))?)";
 
     /** What is said instead right after what is not meant: "darker no wait not darker more blue". */
-    private static final Pattern NOT_THAT = Pattern.compile("(?<before>[a-z' ]*?)\\b(?<what>(?:bright|light|dark|dimm|warm|cool|cold|soft|flatt|strong|redd|blu|green|yellow|pink|whit)er|(?:more|less) [a-z]+)"
-            + "[ ,.;!-]+(?:(?:no|wait|sorry|uh+|um+|er+|oh|actually|hang on|hold on|i mean|or)\\b[ ,.;!-]*){1,5}not \\k<what>[ ,.;!-]+(?:(?:but|just|rather|only|i mean|more like|instead)\\b[ ,]*)?"
-            + "(?<rest>" + MADE + MAYBE_SO_AFTER + ")(?<after>(?:,? please)?[ .!]*)");
+    private static final Pattern NOT_THAT = Pattern.compile(
+            "(?<before>[a-z' ]*?)\\b(?<what>(?:bright|light|dark|dimm|warm|cool|cold|soft|flatt|strong|redd|blu|green|yellow|pink|whit)er|(?:more|less) [a-z]+)"
+                    + "[ ,.;!-]+(?:(?:no|wait|sorry|uh+|um+|er+|oh|actually|hang on|hold on|i mean|or)\\b[ ,.;!-]*){1,5}not \\k<what>[ ,.;!-]+(?:(?:but|just|rather|only|i mean|more like|instead)\\b[ ,]*)?"
+                    + "(?<rest>" + MADE + MAYBE_SO_AFTER + ")(?<after>(?:,? please)?[ .!]*)");
 
     /** How little of what was said before is meant: "no wait not that bright just a little". */
     private static final Pattern ONLY_SO_MUCH = Pattern.compile(

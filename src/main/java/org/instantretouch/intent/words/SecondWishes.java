@@ -22,7 +22,8 @@ import org.instantretouch.intent.Region;
  * of the dog.
  */
 final class SecondWishes {
-    private static final String ITS = "(?:(?:(?:some|most|much) of )?(?:the|its|their|that|those|all the|all its|some|all) )?";
+    private static final String ITS =
+            "(?:(?:(?:some|most|much) of )?(?:the|its|their|that|those|all the|all its|some|all) )?";
 
     private static final String COLOURS = ITS + "colou?rs?";
 
@@ -36,35 +37,44 @@ final class SecondWishes {
             + "|(?:desaturate|mute) (?:it|that)|(?:make it )?less (?:saturated|colou?rful))";
 
     /** What is behind is darker, and has less colour. */
-    private static final Pattern BEHIND = Pattern.compile("(?<first>.{3,120}?)(?:,? and then|,? and|, then|,|;) ?(?:also |then )?(?:" + DEGREE
-            + " )?" + LESS_COLOUR + THERE + "(?: " + DEGREE + ")?" + END);
+    private static final Pattern BEHIND =
+            Pattern.compile("(?<first>.{3,120}?)(?:,? and then|,? and|, then|,|;) ?(?:also |then )?(?:" + DEGREE + " )?"
+                    + LESS_COLOUR + THERE + "(?: " + DEGREE + ")?" + END);
 
     /** By which the first wish is of more than one place, or the second is of all. */
-    private static final Pattern OF_ALL = pattern("photo|picture|image|shot|everything|overall|whole|entire|all over|rest|not|don.?t|keep"
-            + "|(?:bright|light|warm|cool)(?:en|er)|lift|raise");
+    private static final Pattern OF_ALL =
+            pattern("photo|picture|image|shot|everything|overall|whole|entire|all over|rest|not|don.?t|keep"
+                    + "|(?:bright|light|warm|cool)(?:en|er)|lift|raise");
 
     private static final Pattern CLAUSE = Pattern.compile(" ?[,;.!] ?| and ");
 
     /** A thing that is to have more or less colour: "less saturated grass", "make the grass less saturated". */
-    private static final String SATURATED = "(?:less|more) (?:saturated|saturation|colou?rful|colou?r|vivid|vibrant|intense)";
+    private static final String SATURATED =
+            "(?:less|more) (?:saturated|saturation|colou?rful|colou?r|vivid|vibrant|intense)";
 
-    private static final Pattern OF_THING = Pattern.compile("(?:please |and |then |with )*(?:" + DEGREE + " )?(?:" + SATURATED
-            + " (?:in |on |for )?(?:the )?(?<thing>[a-z]+)|(?:make|get|have) (?:the|that|this) (?<made>[a-z]+) (?:" + DEGREE
-            + " )?(?:look )?" + SATURATED + "|(?:the )?(?<bare>[a-z]+) (?:" + DEGREE + " )?" + SATURATED + ")(?: please)?");
+    private static final Pattern OF_THING =
+            Pattern.compile("(?:please |and |then |with )*(?:" + DEGREE + " )?(?:" + SATURATED
+                    + " (?:in |on |for )?(?:the )?(?<thing>[a-z]+)|(?:make|get|have) (?:the|that|this) (?<made>[a-z]+) (?:"
+                    + DEGREE
+                    + " )?(?:look )?" + SATURATED + "|(?:the )?(?<bare>[a-z]+) (?:" + DEGREE + " )?" + SATURATED
+                    + ")(?: please)?");
 
-    private static final Pattern NO_THING = pattern("behind|front|back|people|it|them|they|him|her|that|this|all|everything|colou?rs?|photo|picture|image|shot|tones?|skin"
-            + "|face|faces|overall|look|scene|one|he|she|" + Words.HUES);
+    private static final Pattern NO_THING = pattern(
+            "behind|front|back|people|it|them|they|him|her|that|this|all|everything|colou?rs?|photo|picture|image|shot|tones?|skin"
+                    + "|face|faces|overall|look|scene|one|he|she|" + Words.HUES);
 
     /** What a sunnier photo is, with more to be said of it. */
-    private static final Pattern SUNNIER = Pattern.compile("^ ?(?:please |i'd like it |i want it )?(?:" + UnplacedWishes.WISH
-            + "(?:,? and|,|,? but) )?(?:make (?:it|this|everything) )?(?:" + DEGREE + " )?sunnier(?= ?,| and| but| with|[ .!]*$)");
+    private static final Pattern SUNNIER = Pattern.compile("^ ?(?:please |i'd like it |i want it )?(?:"
+            + UnplacedWishes.WISH + "(?:,? and|,|,? but) )?(?:make (?:it|this|everything) )?(?:" + DEGREE
+            + " )?sunnier(?= ?,| and| but| with|[ .!]*$)");
 
     /** How much light the sun adds to its warmth. */
     private static final float SUN = 0.5f;
 
     /** What is hardly ever a part of whom a photo is of. */
-    private static final Pattern BESIDE = pattern("sofa|couch|armchair|carpet|rug|curtains?|walls?|doors?|fence|floor|bed|cushions?|chairs?|tables?"
-            + "|street|road|pavement|sand|rocks?|signs?|posters?|cars?|bus|buildings?|houses?|crowd|shelves|bricks?|tiles");
+    private static final Pattern BESIDE = pattern(
+            "sofa|couch|armchair|carpet|rug|curtains?|walls?|doors?|fence|floor|bed|cushions?|chairs?|tables?"
+                    + "|street|road|pavement|sand|rocks?|signs?|posters?|cars?|bus|buildings?|houses?|crowd|shelves|bricks?|tiles");
 
     private SecondWishes() {}
 
@@ -98,7 +108,10 @@ final class SecondWishes {
         List<AttributeEdit> edits = new ArrayList<>(read.edits());
         edits.replaceAll(e -> e.equals(warmth.orElseThrow()) ? e.withRegion(lit) : e);
         edits.add(new AttributeEdit(
-                Attribute.EXPOSURE, Optional.empty(), lit, SUN * warmth.orElseThrow().amount()));
+                Attribute.EXPOSURE,
+                Optional.empty(),
+                lit,
+                SUN * warmth.orElseThrow().amount()));
         return read.withEdits(edits);
     }
 
@@ -109,7 +122,8 @@ final class SecondWishes {
                         .allMatch(e -> e.amount() < 0
                                 && (isOfColour(e)
                                         ? e.region() == Region.WHOLE
-                                        : e.region() == Region.BACKGROUND && !e.attribute().hasHue()));
+                                        : e.region() == Region.BACKGROUND
+                                                && !e.attribute().hasHue()));
     }
 
     private static boolean isOfColour(AttributeEdit edit) {
@@ -134,22 +148,30 @@ final class SecondWishes {
         Optional<Hue> hue = NamedColours.ofThing(others.getFirst());
         List<AttributeEdit> edits = new ArrayList<>();
         for (AttributeEdit edit : read.edits()) {
-            if (edit.attribute() == Attribute.HUE_SATURATION && hue.isPresent() && edit.hue().equals(hue)) {
+            if (edit.attribute() == Attribute.HUE_SATURATION
+                    && hue.isPresent()
+                    && edit.hue().equals(hue)) {
                 edits.add(edit.withRegion(Region.WHOLE));
             } else if (!isOfColour(edit)) {
                 edits.add(edit);
             } else if (hue.isEmpty()) {
-                edits.add(edit.region() == Region.SUBJECT && has(BESIDE, others.getFirst()) ? edit.withRegion(Region.BACKGROUND) : edit);
+                edits.add(
+                        edit.region() == Region.SUBJECT && has(BESIDE, others.getFirst())
+                                ? edit.withRegion(Region.BACKGROUND)
+                                : edit);
             } else if (isUnheard(hue, read)) {
                 edits.add(new AttributeEdit(Attribute.HUE_SATURATION, hue, Region.WHOLE, edit.amount()));
             }
         }
-        return edits.equals(read.edits()) ? read : read.withEdits(edits.stream().distinct().toList());
+        return edits.equals(read.edits())
+                ? read
+                : read.withEdits(edits.stream().distinct().toList());
     }
 
     private static boolean isUnheard(Optional<Hue> hue, Intent read) {
         return read.edits().stream()
-                .noneMatch(e -> e.attribute() == Attribute.HUE_SATURATION && e.hue().equals(hue));
+                .noneMatch(e ->
+                        e.attribute() == Attribute.HUE_SATURATION && e.hue().equals(hue));
     }
 
     private static String thing(Matcher clause) {

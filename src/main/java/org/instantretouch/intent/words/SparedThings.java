@@ -61,21 +61,29 @@ public final class SparedThings {
             "(?:(?:the )?(?:(?:whole )?(?:left|right|top|bottom|upper|lower)(?: (?:side|half|part|third|edge))?|foreground|front|floor|ground|pavement|street|road|grass|lawn"
                     + "|carpet|sand|beach|water|snow|sky))";
 
-    private static final String CHANGE = "(?:brighten|lighten|lift|darken|dim|deepen|warm|cool|saturate|desaturate|mute|dehaze|soften|tone down)(?: up| down| off)?";
+    private static final String CHANGE =
+            "(?:brighten|lighten|lift|darken|dim|deepen|warm|cool|saturate|desaturate|mute|dehaze|soften|tone down)(?: up| down| off)?";
 
-    private static final String WHO = "(?:the|my|her|his|their|our|that|those|all the) (?!(?:left|right|top|bottom|upper|lower|edges?|corners|cent(?:er|re)|middle|sky|skies|clouds|foreground"
-            + "|background|backdrop|ground|front|rest|others?|photo|picture|image|shadows?|highlights?|whites|blacks|mid-?tones|tones?|colou?rs?|contrast|light|mood|horizon|sun|moon|sunset|stars|sea|water"
-            + "|mountains?|hills?|trees|forest|city|skyline|land|reflections?|" + Words.HUES + ")\\b)[a-z]+(?: (?!(?:alone|as|out|be|please|is|are|and|but)\\b)[a-z]+)?|him|her|me|us|them";
+    private static final String WHO =
+            "(?:the|my|her|his|their|our|that|those|all the) (?!(?:left|right|top|bottom|upper|lower|edges?|corners|cent(?:er|re)|middle|sky|skies|clouds|foreground"
+                    + "|background|backdrop|ground|front|rest|others?|photo|picture|image|shadows?|highlights?|whites|blacks|mid-?tones|tones?|colou?rs?|contrast|light|mood|horizon|sun|moon|sunset|stars|sea|water"
+                    + "|mountains?|hills?|trees|forest|city|skyline|land|reflections?|" + Words.HUES
+                    + ")\\b)[a-z]+(?: (?!(?:alone|as|out|be|please|is|are|and|but)\\b)[a-z]+)?|him|her|me|us|them";
 
     /** A place that changes, and who or what stands in it and does not. */
-    private static final Pattern PLACE_BUT = Pattern.compile(PlainWishes.PLEASE + "(?:" + CHANGE + " " + PLACES + "(?: " + Words.DEGREE + ")?|(?:make|turn|have|get) "
-            + PLACES + " " + PlainWishes.COMPARATIVE + ")(?:(?:,|,? but|,? and) not (?:" + WHO + ")|,? " + EXCEPT + " (?:" + WHO
-            + ")|(?:,|;|,? (?:but|and)) (?:please )?(?:leave|leaving|spare) (?:" + WHO + ")(?: " + AS_IT_IS + ")?|(?:,|;|,? (?:but|and)) (?:please )?keep (?:" + WHO + ") " + AS_IT_IS
-            + "|(?:,|;|,? (?:but|and)) (?:please )?(?:don't|dont|do not) (?:touch|change|affect|brighten|darken|warm|cool) (?:" + WHO
+    private static final Pattern PLACE_BUT = Pattern.compile(PlainWishes.PLEASE + "(?:" + CHANGE + " " + PLACES + "(?: "
+            + Words.DEGREE + ")?|(?:make|turn|have|get) "
+            + PLACES + " " + PlainWishes.COMPARATIVE + ")(?:(?:,|,? but|,? and) not (?:" + WHO + ")|,? " + EXCEPT
+            + " (?:" + WHO
+            + ")|(?:,|;|,? (?:but|and)) (?:please )?(?:leave|leaving|spare) (?:" + WHO + ")(?: " + AS_IT_IS
+            + ")?|(?:,|;|,? (?:but|and)) (?:please )?keep (?:" + WHO + ") " + AS_IT_IS
+            + "|(?:,|;|,? (?:but|and)) (?:please )?(?:don't|dont|do not) (?:touch|change|affect|brighten|darken|warm|cool) (?:"
+            + WHO
             + ")|,? (?:but )?without (?:touch|chang|affect|darken|brighten)ing (?:" + WHO + "))" + UnplacedWishes.END);
 
     /** In these somebody who is spared is as well; in the sky a part of what stands before it. */
-    private static final Set<Region> HOLDING = EnumSet.of(Region.LEFT, Region.RIGHT, Region.TOP, Region.BOTTOM, Region.FOREGROUND);
+    private static final Set<Region> HOLDING =
+            EnumSet.of(Region.LEFT, Region.RIGHT, Region.TOP, Region.BOTTOM, Region.FOREGROUND);
 
     private static final float IN_PLACE = -0.8f;
     private static final float IN_SKY = -0.5f;
@@ -112,7 +120,6 @@ public final class SparedThings {
                         e.attribute(), e.hue(), Region.SUBJECT, e.amount() * (isSky ? IN_SKY : IN_PLACE))));
         return Optional.of(read.withEdits(edits));
     }
-
 
     /** A thing that was heard as the subject is spared as that; what somebody wears, where a hue of it would change. */
     static Optional<Intent> beside(String words, Intent read) {

@@ -106,7 +106,9 @@ final class TintComplaints {
         return edit.attribute() == Attribute.HUE_SATURATION
                 && edit.amount() < 0
                 && all.stream()
-                        .anyMatch(e -> ENDS.containsKey(e.attribute()) && e.amount() > 0 && e.hue().equals(edit.hue()));
+                        .anyMatch(e -> ENDS.containsKey(e.attribute())
+                                && e.amount() > 0
+                                && e.hue().equals(edit.hue()));
     }
 
     /** The same with what was heard of the hue where that shall have none in the whole photo. */

@@ -124,7 +124,8 @@ final class TrueColours {
                             + ")",
                     "(?:please )?(?:make|get|turn|have|i want) " + THING + " (?:to be |look )?" + REALLY + "(?<true>"
                             + COLOUR + ")" + NOT + "(?<shown>" + COLOUR + ")",
-                    THING + " (?:is|are|looks?|came out|turned out)(?: all| so| too)? (?<shown>" + COLOUR + ") ?[,;.-] ?(?:but |and )?(?:it|they) (?:was|were|used to be|should be|should have been) "
+                    THING + " (?:is|are|looks?|came out|turned out)(?: all| so| too)? (?<shown>" + COLOUR
+                            + ") ?[,;.-] ?(?:but |and )?(?:it|they) (?:was|were|used to be|should be|should have been) "
                             + REALLY + "(?<true>" + COLOUR + ")",
                     THING + LOOKS + " (?<shown>" + COLOUR + ")" + SO + REALLY + "(?<true>" + COLOUR + ")",
                     "(?:the (?:photo|picture|camera|light|flash) (?:makes|made|turns|turned) )?(?:(?:the|my|her|his|our|their|this) )?(?<true>"
@@ -137,11 +138,13 @@ final class TrueColours {
 
     /** What it should be, and the question why it is not. */
     private static final List<Pattern> WHY_SHOWN = Stream.of(
-                    THING + IS + " " + REALLY + "(?<true>" + COLOUR + ")(?: ?[,;.!:-]+|,? so|,? but|,? and) ?(?:so |but |and )?why (?:is|are|does|do|did|has|have|was)"
+                    THING + IS + " " + REALLY + "(?<true>" + COLOUR
+                            + ")(?: ?[,;.!:-]+|,? so|,? but|,? and) ?(?:so |but |and )?why (?:is|are|does|do|did|has|have|was)"
                             + " (?:it|they|he|she|this|(?:the|my|her|his) [a-z]+(?: [a-z]+)?)(?: (?:look|come out|turn|turned|gone|got|become))?(?: (?:so|all|that|too|such a|a bit))? (?<shown>"
                             + COLOUR + ")(?:ish)?",
                     "(?:but )?why (?:is|are|does|do|did|has|have|was) (?:it|they|he|she|this|(?:the|my|her|his) [a-z]+(?: [a-z]+)?)(?: (?:look|come out|turn|turned|gone|got|become))?(?: (?:so|all|that|too|a bit))? (?<shown>"
-                            + COLOUR + ")(?:ish)?(?: ?[?,;.!:-]+|,? when|,? if) ?(?:and |but )?" + THING + IS + " " + REALLY + "(?<true>" + COLOUR + ")")
+                            + COLOUR + ")(?:ish)?(?: ?[?,;.!:-]+|,? when|,? if) ?(?:and |but )?" + THING + IS + " "
+                            + REALLY + "(?<true>" + COLOUR + ")")
             .map(sentence -> Pattern.compile(IN_TRUTH + sentence + AFTER))
             .toList();
 
@@ -329,7 +332,8 @@ final class TrueColours {
         boolean isHeard = read.edits().stream()
                 .anyMatch(e -> e.attribute() == Attribute.HUE_SHIFT
                         && e.amount() * way > 0
-                        && (e.hue().equals(Optional.of(from)) || (from.beside(way) != to && e.hue().equals(Optional.of(from.beside(way))))));
+                        && (e.hue().equals(Optional.of(from))
+                                || (from.beside(way) != to && e.hue().equals(Optional.of(from.beside(way))))));
         boolean isOnlyOfIt = read.edits().stream()
                 .allMatch(e -> e.attribute() == Attribute.HUE_SHIFT || e.attribute() == Attribute.HUE_SATURATION);
         if (way == 0 || isHeard || !isOnlyOfIt) {

@@ -28,13 +28,17 @@ final class WhiterThings {
 
     private static final String SO = "(?:(?:" + DEGREE + "|more|even) )?";
 
-    private static final Pattern SENTENCE = Pattern.compile(PLEASE + "(?:(?:brighten|lighten|lift)(?: up)? " + THE + WHITE
-            + "(?:,? and|,) (?:make|get|turn) (?:it|him|her|them) (?:look )?" + SO + "whiter|(?:make|get|turn) " + THE + WHITE
-            + " (?:look )?" + SO + "(?:brighter|lighter)(?:,? and|,) " + SO + "whiter|" + THE + WHITE
-            + " (?:should be |must be |to be )?" + SO + "(?:brighter|lighter)(?:,? and|,) " + SO + "whiter)" + UnplacedWishes.END);
+    private static final Pattern SENTENCE =
+            Pattern.compile(PLEASE + "(?:(?:brighten|lighten|lift)(?: up)? " + THE + WHITE
+                    + "(?:,? and|,) (?:make|get|turn) (?:it|him|her|them) (?:look )?" + SO + "whiter|(?:make|get|turn) "
+                    + THE + WHITE
+                    + " (?:look )?" + SO + "(?:brighter|lighter)(?:,? and|,) " + SO + "whiter|" + THE + WHITE
+                    + " (?:should be |must be |to be )?" + SO + "(?:brighter|lighter)(?:,? and|,) " + SO + "whiter)"
+                    + UnplacedWishes.END);
 
     /** What is sold stands on white. */
-    private static final Pattern ON_WHITE = Pattern.compile(PLEASE + "(?:(?:put|set|show|have) )?(?:the |my |this |a |our )?(?:product|shoes?|bottle|mug|bag|item|watch|jar|box|toy|chair|lamp|ring|book|vase|bowl|shirt|dress|sneakers?|trainers?)"
+    private static final Pattern ON_WHITE = Pattern.compile(PLEASE
+            + "(?:(?:put|set|show|have) )?(?:the |my |this |a |our )?(?:product|shoes?|bottle|mug|bag|item|watch|jar|box|toy|chair|lamp|ring|book|vase|bowl|shirt|dress|sneakers?|trainers?)"
             + " (?:on|against) (?:a )?(?:(?:pure|plain|clean|solid|bright|perfectly|all) ){0,2}white(?: (?:background|backdrop|ground|paper|sweep))?(?:,? (?:clean|crisp|catalogue style|for the (?:shop|web ?shop|catalogue)))?"
             + UnplacedWishes.END);
 
@@ -53,11 +57,10 @@ final class WhiterThings {
         if (ON_WHITE.matcher(words).matches() && !read.isUnsupported()) {
             return behind(read);
         }
-        boolean hasLostIt = read.edits().stream()
-                .anyMatch(e -> switch (e.attribute()) {
-                    case HUE_SATURATION, SATURATION, TEMPERATURE, AUTO_WHITE_BALANCE -> true;
-                    default -> false;
-                });
+        boolean hasLostIt = read.edits().stream().anyMatch(e -> switch (e.attribute()) {
+            case HUE_SATURATION, SATURATION, TEMPERATURE, AUTO_WHITE_BALANCE -> true;
+            default -> false;
+        });
         if (read.isUnsupported()
                 || read.isEmpty()
                 || hasLostIt
@@ -65,10 +68,8 @@ final class WhiterThings {
             return read;
         }
         List<AttributeEdit> edits = new ArrayList<>(read.edits());
-        Region region = read.edits().stream()
-                .map(AttributeEdit::region)
-                .findFirst()
-                .orElse(Region.WHOLE);
+        Region region =
+                read.edits().stream().map(AttributeEdit::region).findFirst().orElse(Region.WHOLE);
         edits.add(new AttributeEdit(Attribute.HUE_SATURATION, Optional.of(Hue.YELLOW), region, CREAM));
         return read.withEdits(edits);
     }
@@ -82,7 +83,11 @@ final class WhiterThings {
                                 && (e.attribute() == Attribute.WHITES || e.attribute() == Attribute.EXPOSURE));
         return isOfThing
                 ? read.withEdits(List.of(
-                        new AttributeEdit(Attribute.WHITES, Optional.empty(), Region.BACKGROUND, read.edits().getFirst().amount()),
+                        new AttributeEdit(
+                                Attribute.WHITES,
+                                Optional.empty(),
+                                Region.BACKGROUND,
+                                read.edits().getFirst().amount()),
                         new AttributeEdit(Attribute.EXPOSURE, Optional.empty(), Region.BACKGROUND, WHITE_LIGHT)))
                 : read;
     }

@@ -136,8 +136,15 @@ class CastsToGoTest {
 
     @Test
     void longSentencesTakeNoTime() {
-        for (String part :
-                new String[] {"too ", "it has gone all red ", "yellow-green ", "it is way way too ", "get the yellow ", "why is it so ", "remove the ugly "}) {
+        for (String part : new String[] {
+            "too ",
+            "it has gone all red ",
+            "yellow-green ",
+            "it is way way too ",
+            "get the yellow ",
+            "why is it so ",
+            "remove the ugly "
+        }) {
             assertTimeout(Duration.ofSeconds(2), () -> CastsToGo.in(part.repeat(2000)));
             assertTimeout(Duration.ofSeconds(2), () -> CastsToGo.settle(part.repeat(2000), intent("tint+0.4")));
         }

@@ -276,6 +276,7 @@ class ClausesTest {
         assertEquals(
                 List.of("the lawn should look greener", "the sky bluer"),
                 Clauses.of("the lawn should look greener and the sky bluer", intent("hue_saturation:blue+0.5")));
-        assertEquals(List.of(), Clauses.of("the lawn looks greener and the sky bluer", intent("hue_saturation:blue+0.5")));
+        assertEquals(
+                List.of(), Clauses.of("the lawn looks greener and the sky bluer", intent("hue_saturation:blue+0.5")));
     }
 }

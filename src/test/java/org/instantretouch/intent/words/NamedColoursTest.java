@@ -162,8 +162,7 @@ class NamedColoursTest {
     @Test
     void whatWasRefusedOfItIsNothingAsWell() {
         Intent refused = new Intent(List.of(), Optional.empty(), Set.of(), 1);
-        assertEquals(
-                Intent.nothing(), HuesIntoHues.settle(PlainText.of("change the blue dress to red"), refused));
+        assertEquals(Intent.nothing(), HuesIntoHues.settle(PlainText.of("change the blue dress to red"), refused));
         assertEquals(refused, HuesIntoHues.settle(PlainText.of("make the dress burgundy"), refused));
     }
 

@@ -71,8 +71,7 @@ class SecondWishesTest {
             })
     void whoShallStandOutIsWhatThePhotoIsOf(String text, String read) {
         Intent settled = ComparedRegions.settle(PlainText.of(text), intent(read));
-        assertEquals(
-                intent(read.replaceFirst("exposure(@background)?", "exposure@subject")), settled);
+        assertEquals(intent(read.replaceFirst("exposure(@background)?", "exposure@subject")), settled);
     }
 
     @ParameterizedTest
@@ -95,7 +94,9 @@ class SecondWishesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"darken the background and take the colour ", "less saturated grass, ", "sunnier and ", "a bit "})
+    @ValueSource(
+            strings = {"darken the background and take the colour ", "less saturated grass, ", "sunnier and ", "a bit "
+            })
     void longSentencesTakeNoTime(String part) {
         Intent read = intent("exposure@background-0.4 saturation-0.4");
         for (String text : List.of(part.repeat(2000), "x ".repeat(3000) + part)) {

@@ -125,7 +125,7 @@ final class LessThanItWas {
         }
         Matcher not = NOT_AS.matcher(words);
         if (not.matches()) {
-            Wish wish = wish(not.group("state"), not.group("hue"), not.group("thing"));
+            Wish wish = wish(first(not, "state"), first(not, "hue"), not.group("thing"));
             return asked(not.group("truth") == null ? opposite(wish) : wish, not.group("thing"), read);
         }
         Matcher than = THAN.matcher(words);
@@ -139,18 +139,18 @@ final class LessThanItWas {
     /** What is said of how it looks is to go the other way, and what is said of the truth is not. */
     private static Intent compared(Matcher than, boolean isTruth, Intent read) {
         boolean isLess = than.group("state") != null || than.group("hue") != null;
-        String state = Stream.of("state", "more")
-                .flatMap(name -> Optional.ofNullable(than.group(name)).stream())
-                .findFirst()
-                .orElseGet(() -> Optional.ofNullable(than.group("made"))
-                        .map(LessThanItWas::positive)
-                        .orElse(null));
-        String hue = Stream.of("hue", "morehue", "huemade")
-                .flatMap(name -> Optional.ofNullable(than.group(name)).stream())
-                .findFirst()
-                .orElse(null);
+        Optional<String> state =
+                first(than, "state", "more").or(() -> first(than, "made").map(LessThanItWas::positive));
+        Optional<String> hue = first(than, "hue", "morehue", "huemade");
         Wish wish = wish(state, hue, than.group("thing"));
         return asked(isLess == isTruth ? opposite(wish) : wish, than.group("thing"), read);
+    }
+
+    /** The first of some groups that was found. */
+    private static Optional<String> first(Matcher said, String... groups) {
+        return Stream.of(groups)
+                .flatMap(group -> Optional.ofNullable(said.group(group)).stream())
+                .findFirst();
     }
 
     private static String positive(String comparative) {
@@ -162,12 +162,12 @@ final class LessThanItWas {
         };
     }
 
-    private static Wish wish(String state, String hue, String thing) {
-        if (hue != null) {
-            return new Wish(Attribute.HUE_SATURATION, Optional.of(hue(hue)), true);
+    private static Wish wish(Optional<String> state, Optional<String> hue, String thing) {
+        if (hue.isPresent()) {
+            return new Wish(Attribute.HUE_SATURATION, hue.map(LessThanItWas::hue), true);
         }
         Wish wish = STATES.entrySet().stream()
-                .filter(of -> Pattern.matches(of.getKey(), state))
+                .filter(of -> Pattern.matches(of.getKey(), state.orElseThrow()))
                 .map(Map.Entry::getValue)
                 .findFirst()
                 .orElseThrow();

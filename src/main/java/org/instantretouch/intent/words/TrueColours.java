@@ -138,6 +138,14 @@ final class TrueColours {
             + " )?(?:more gr[ae]y|gr[ae]yer)(?: (?:than (?:this|that|here|it looks|it is here|shown|in (?:the|this) (?:photo|picture|pic))"
             + "|in (?:real life|reality|person)))" + UnplacedWishes.END);
 
+    /** An animal that has no hue of its own. */
+    private static final Pattern GREY_FUR = Pattern.compile(IN_TRUTH + "(?:" + THING + "(?:" + LOOKS + "| is| is too| is all) "
+            + COLOUR + "(?:,|;|\\.|,? but|,? and) )?(?:its|his|her|the|their) (?:fur|coat|hide|feathers|plumage|wool|mane) "
+            + "(?:should|must|has to|ought to|is supposed to|are supposed to) (?:really |just )?be gr[ae]y" + UnplacedWishes.END);
+
+    /** How much of its colour it loses. */
+    private static final float ALL = 0.85f;
+
     private static final Pattern DARK =
             Words.pattern("dark|deep|bottle|forest|midnight|navy|burgundy|maroon|oxblood|claret|aubergine|plum"
                     + "|chocolate|olive|indigo");
@@ -185,6 +193,14 @@ final class TrueColours {
             boolean isHeard =
                     read.edits().stream().anyMatch(e -> e.attribute() == Attribute.SATURATION && e.amount() < 0);
             return isHeard ? read : Intent.of(in(place(read), Attribute.SATURATION, -LESS));
+        }
+        boolean isLess = !read.edits().isEmpty()
+                && read.edits().stream()
+                        .allMatch(e -> e.amount() < 0
+                                && (e.attribute() == Attribute.HUE_SATURATION
+                                        || e.attribute() == Attribute.SATURATION));
+        if (isLess && GREY_FUR.matcher(words).matches()) {
+            return Intent.of(in(Region.SUBJECT, Attribute.SATURATION, -ALL));
         }
         return SENTENCES.stream()
                 .map(sentence -> sentence.matcher(words))

@@ -217,10 +217,23 @@ public final class NamedLooks {
             }
             boolean grey = look.style().recipe().stream().anyMatch(GREY::equals);
             List<AttributeEdit> edits = new ArrayList<>(grey ? toned(read) : read.edits());
+            edits.replaceAll(this::beyondTheLook);
+            edits.removeIf(e -> e.attribute() == Attribute.FADE && e.amount() == 0);
             exposed.stream()
                     .filter(e -> read.edits().stream().noneMatch(other -> other.attribute() == e.attribute()))
                     .forEach(edits::add);
             return new Intent(edits, Optional.of(look), read.keeps(), read.unsupported());
+        }
+
+        /** What is to be faded beside a look that is so by itself is not faded twice. */
+        private AttributeEdit beyondTheLook(AttributeEdit edit) {
+            double own = look.style().recipe().stream()
+                    .filter(e -> e.attribute() == Attribute.FADE)
+                    .mapToDouble(e -> e.amount() * look.amount())
+                    .sum();
+            return edit.attribute() == Attribute.FADE && edit.amount() > 0 && own > 0
+                    ? edit.withAmount((float) Math.max(0, edit.amount() - own))
+                    : edit;
         }
 
         private Named beside(List<String> clauses) {

@@ -158,6 +158,14 @@ final class TrueColours {
             + " )?(?:more gr[ae]y|gr[ae]yer)(?: (?:than (?:this|that|here|it looks|it is here|shown|in (?:the|this) (?:photo|picture|pic))"
             + "|in (?:real life|reality|person)))" + UnplacedWishes.END);
 
+    /** An animal that has no hue of its own. */
+    private static final Pattern GREY_FUR = Pattern.compile(IN_TRUTH + "(?:" + THING + "(?:" + LOOKS + "| is| is too| is all) "
+            + COLOUR + "(?:,|;|\\.|,? but|,? and) )?(?:its|his|her|the|their) (?:fur|coat|hide|feathers|plumage|wool|mane) "
+            + "(?:should|must|has to|ought to|is supposed to|are supposed to) (?:really |just )?be gr[ae]y" + UnplacedWishes.END);
+
+    /** How much of its colour it loses. */
+    private static final float ALL = 0.85f;
+
     private static final Pattern DARK =
             Words.pattern("dark|deep|bottle|forest|midnight|navy|burgundy|maroon|oxblood|claret|aubergine|plum"
                     + "|chocolate|olive|indigo");
@@ -206,6 +214,9 @@ final class TrueColours {
                     read.edits().stream().anyMatch(e -> e.attribute() == Attribute.SATURATION && e.amount() < 0);
             return isHeard ? read : Intent.of(in(place(read), Attribute.SATURATION, -LESS));
         }
+        if (GREY_FUR.matcher(words).matches() && isOnlyLessColour(read)) {
+            return Intent.of(in(Region.SUBJECT, Attribute.SATURATION, -ALL));
+        }
         Optional<Intent> turned = WHY_SHOWN.stream()
                 .map(sentence -> sentence.matcher(words))
                 .filter(Matcher::matches)
@@ -223,6 +234,14 @@ final class TrueColours {
                 .filter(edits -> !edits.isEmpty())
                 .map(edits -> new Intent(edits, Optional.empty(), read.keeps(), read.unsupported()))
                 .orElse(read);
+    }
+
+    private static boolean isOnlyLessColour(Intent read) {
+        return !read.edits().isEmpty()
+                && read.edits().stream()
+                        .allMatch(e -> e.amount() < 0
+                                && (e.attribute() == Attribute.HUE_SATURATION
+                                        || e.attribute() == Attribute.SATURATION));
     }
 
     private static List<AttributeEdit> edits(String colour, String shown, String words, Intent read) {

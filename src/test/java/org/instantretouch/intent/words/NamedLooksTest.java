@@ -3,10 +3,12 @@ package org.instantretouch.intent.words;
 import static org.instantretouch.intent.words.StatedAmountsTest.intent;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.instantretouch.intent.Attribute;
 import org.instantretouch.intent.AttributeEdit;
 import org.instantretouch.intent.Intent;
@@ -189,6 +191,15 @@ class NamedLooksTest {
         assertEquals(
                 intent("contrast+0.5 blacks-0.1").edits(),
                 named.with(intent("contrast+0.5")).edits());
+    }
+
+    @Test
+    void whatIsFadedByItselfIsNotFadedTwice() {
+        NamedLooks.Named film = NamedLooks.in("like an old war film, grainy and faded").orElseThrow();
+        Intent faded = film.with(new Intent(intent("fade+0.5").edits(), Optional.empty(), Set.of(), 1));
+        assertEquals(0.2, faded.edits().getFirst().amount(), 1e-6);
+        assertTrue(faded.isUnsupported());
+        assertEquals(List.of(), film.with(intent("fade+0.25")).edits());
     }
 
     @Test

@@ -20,6 +20,9 @@ class TrueColoursTest {
                 "teal paint came out blue, shift it back | hue_shift:aqua-0.5 | hue_shift:blue-0.5",
                 "the turquoise van came out green, bring it back | hue_shift:green+0.58 hue_shift:aqua+0.58 | hue_shift:green+0.5",
                 "her purple coat turned blue | hue_shift:blue+0.58 hue_shift:purple+0.58 | hue_shift:blue+0.5",
+                // Fur that has no hue loses all of it.
+                "the koala came out purple, its fur should be grey | hue_saturation:purple-0.6 | saturation@subject-0.85",
+                "its coat should be gray | saturation@subject-0.6 | saturation@subject-0.85",
                 // What looks black and has a colour.
                 "My jacket was NAVY, not black | blacks-0.49 hue_luminance:blue-0.62 | shadows+0.3 hue_luminance:blue+0.4 hue_saturation:blue+0.3",
                 "the boots are dark brown, not black | blacks@subject-0.5 | shadows@subject+0.3 hue_luminance:orange+0.4 hue_saturation:orange+0.3",

@@ -204,6 +204,10 @@ final class SparedHues {
 
     private static final Pattern WITHOUT = pattern("without (?!touching)|not so|not too|not as|no more|too");
 
+    /** What is to stay what it is, and nothing else is said: "keep the grass green". */
+    private static final Pattern STAYING = Pattern.compile("^ ?(?:please )?(?:keep|leave) (?:(?:the|my|her|his|our|their|that|those|all the) )"
+            + "(?:[a-z]+ ){1,3}?(?<hue>" + HUES + ")" + UnplacedWishes.END);
+
     private SparedHues() {}
 
     /**
@@ -212,6 +216,10 @@ final class SparedHues {
      * @param words of the instruction that the intent was read from, {@linkplain PlainText plain}
      */
     static Intent settle(String words, Intent read) {
+        Matcher staying = STAYING.matcher(words);
+        if (staying.matches() && isOnlyOf(Optional.ofNullable(Words.HUE_OF_NAME.get(staying.group("hue"))), read)) {
+            return new Intent(List.of(), read.style(), read.keeps(), read.unsupported());
+        }
         if (ONLY_HUES.matcher(words).matches()) {
             Set<Hue> only = spared(words, Intent.nothing(), Set.of());
             return only.isEmpty() || only.size() > MOST_HUES ? read : settled(Intent.nothing(), only, 1);
@@ -220,6 +228,12 @@ final class SparedHues {
             return raised(words, read);
         }
         return isRaisedBut(words, read) ? raised(words, raisedOfAll(read)) : drained(words, read);
+    }
+
+    private static boolean isOnlyOf(Optional<Hue> hue, Intent read) {
+        return !read.edits().isEmpty()
+                && read.edits().stream()
+                        .allMatch(e -> isOfAHue(e) && e.hue().equals(hue));
     }
 
     /** Whether all but some hues gains colour, and nothing was heard but those that do not. */

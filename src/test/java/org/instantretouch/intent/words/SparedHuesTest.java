@@ -185,6 +185,21 @@ class SparedHuesTest {
         return Keep.ALL.stream().filter(k -> k.id().equals(id)).findFirst().orElseThrow();
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "keep the grass green | hue_saturation:green-0.6 | ''",
+                "Please leave the blue car blue. | hue_saturation:blue-0.64 | ''",
+                "keep the grass green and warm it up | hue_saturation:green-0.6 | hue_saturation:green-0.6",
+                "keep the grass greener | hue_saturation:green+0.5 | hue_saturation:green+0.5",
+                "make the grass green | hue_saturation:green+0.5 | hue_saturation:green+0.5",
+                "keep the grass green | exposure+0.5 | exposure+0.5",
+            })
+    void whatIsToStayWhatItIsLosesNothing(String text, String read, String asked) {
+        assertEquals(intent(asked), SparedHues.settle(PlainText.of(text), intent(read)));
+    }
+
     @Test
     void aLongTextTakesNoLongTime() {
         String text = "keep only everything but every other mute grey ".repeat(400);

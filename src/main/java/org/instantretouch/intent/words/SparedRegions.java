@@ -97,8 +97,8 @@ final class SparedRegions {
     /** A region stays as it is, and the rest does not: "keep the sky as it is, make everything else darker". */
     private static final Pattern LEAVE_AND_REST =
             Pattern.compile("(?:please )?(?:(?:keep|keeping|leave|leaving) " + LEFT_OUT
-                    + "(?: " + AS_IT_IS
-                    + ")?|(?:do not|don't|dont|never|without) (?:touch|change|affect|touching|changing) " + LEFT_OUT
+                    + "(?: (?:" + AS_IT_IS
+                    + "|natural(?: looking)?))?|(?:do not|don't|dont|never|without) (?:touch|change|affect|touching|changing) " + LEFT_OUT
                     + ")(?:" + BUT + "|;)? (?:(?:just|please|only) )?(?:" + WISH + " " + RestOfPhoto.REST + "(?: "
                     + WISH + ")?|"
                     + RestOfPhoto.REST + " " + WISH + ")" + UnplacedWishes.END);

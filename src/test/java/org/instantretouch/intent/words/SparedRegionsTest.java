@@ -214,6 +214,7 @@ class SparedRegionsTest {
                 "make everything warmer but don't warm the sky | temperature+0.5 | temperature+0.5 temperature@sky-0.5",
                 "darken it, don't darken the faces | exposure-0.5 | exposure@background-0.5",
                 "cool the whole thing, skin stays warm | temperature-0.57 | temperature@background-0.57",
+                "keep her skin natural and desaturate the rest | saturation-0.45 | saturation@background-0.45",
                 "darken the floor but not the dog | exposure@bottom-0.5 | exposure@bottom-0.5 exposure@subject+0.4",
                 "brighten the left side but leave the man alone | exposure@left+0.5 | exposure@left+0.5 exposure@subject-0.4",
                 "darken the sky and leave the column | exposure@sky-0.5 | exposure@sky-0.5 exposure@subject+0.25",

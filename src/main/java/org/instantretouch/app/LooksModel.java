@@ -263,10 +263,26 @@ final class LooksModel {
                     kept.run();
                     again();
                 },
-                error -> problem.set(
-                        error instanceof FileAlreadyExistsException
-                                ? Texts.get("looks.keep.exists", name)
-                                : Texts.get("looks.keep.failed", EditorViewModel.describe(error))));
+                error -> problem.set(named("looks.keep.failed", name, error)));
+    }
+
+    private static String named(String failed, String name, Throwable error) {
+        return error instanceof FileAlreadyExistsException
+                ? Texts.get("looks.keep.exists", name)
+                : Texts.get(failed, EditorViewModel.describe(error));
+    }
+
+    /** Calls a look of the person's own otherwise; a name without letters or digits, or one that another has, is told of. */
+    void rename(OwnLook look, String wanted) {
+        String name = OwnLooks.name(wanted);
+        if (name.isEmpty()) {
+            problem.set(Texts.get("looks.keep.noName"));
+        } else if (!name.equals(look.name())) {
+            tasks.run(
+                    () -> editor.desk().looks().rename(look, name),
+                    done -> again(),
+                    error -> problem.set(named("looks.rename.failed", name, error)));
+        }
     }
 
     /** Deletes a look of the person's own; they are told how to get it back, where it was and when the looks are left. */

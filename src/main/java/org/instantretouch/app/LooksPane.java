@@ -184,23 +184,61 @@ final class LooksPane extends DialogCard {
         (card instanceof Pane own ? own.getChildren().getFirst() : card).requestFocus();
     }
 
-    /** A look of the person's own, which can be deleted. */
+    /** A look of the person's own, which can be deleted and called otherwise. */
     private static Node own(PictureButton button, OwnLook look, LooksModel model) {
+        StackPane card = new StackPane(button);
+        Runnable name = () -> name(card, button, look, model);
         Button delete = Controls.iconButton(
                 Material2OutlinedAL.DELETE_OUTLINE,
                 "look-delete",
                 Texts.get("looks.delete", look.name()),
                 () -> model.delete(look));
-        delete.getStyleClass().add("look-delete");
+        Button rename = Controls.iconButton(
+                Material2OutlinedAL.EDIT, "look-rename", Texts.get("looks.rename", look.name()), name);
         button.setOnKeyPressed(e -> {
             if (e.getCode() == KeyCode.DELETE) {
                 model.delete(look);
                 e.consume();
+            } else if (e.getCode() == KeyCode.F2) {
+                name.run();
+                e.consume();
             }
         });
-        StackPane card = new StackPane(button, delete);
-        StackPane.setAlignment(delete, Pos.TOP_RIGHT);
+        HBox tools = new HBox(rename, delete);
+        tools.getStyleClass().add("look-tools");
+        tools.setAlignment(Pos.TOP_RIGHT);
+        tools.setPickOnBounds(false);
+        card.getChildren().add(tools);
         return card;
+    }
+
+    /** Puts a field over a look's name. Enter takes what is typed; Escape, and going elsewhere, do not. */
+    private static void name(StackPane card, PictureButton button, OwnLook look, LooksModel model) {
+        TextField field = new TextField(look.name());
+        field.setId("look-new-name");
+        field.setMaxWidth(PICTURE_WIDTH);
+        Controls.named(field, Texts.get("looks.rename", look.name()));
+        Runnable end = () -> card.getChildren().remove(field);
+        field.setOnAction(e -> {
+            button.requestFocus();
+            model.rename(look, field.getText());
+        });
+        field.setOnKeyPressed(e -> {
+            if (e.getCode() == KeyCode.ESCAPE) {
+                button.requestFocus();
+                e.consume();
+            }
+        });
+        StackPane.setAlignment(field, Pos.BOTTOM_CENTER);
+        card.getChildren().add(field);
+        field.requestFocus();
+        field.selectAll();
+        field.focusedProperty().addListener((o, was, now) -> {
+            // Who goes to another window comes back to what is half typed.
+            if (!now && (field.getScene() == null || field.getScene().getFocusOwner() != field)) {
+                end.run();
+            }
+        });
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -149,14 +150,36 @@ public record OwnLooks(Path folder) {
     public void keep(String name, EditDocument edit) throws IOException {
         Path file = file(name);
         Files.createDirectories(folder);
-        // Some systems take A.retouch and a.retouch for one file.
-        try (Stream<Path> files = Files.list(folder)) {
-            if (files.anyMatch(other ->
-                    String.valueOf(other.getFileName()).equalsIgnoreCase(String.valueOf(file.getFileName())))) {
-                throw new FileAlreadyExistsException(file.toString());
-            }
+        if (isTaken(file, other -> true)) {
+            throw new FileAlreadyExistsException(file.toString());
         }
         AtomicFile.create(file, Sidecar.bytes(History.of(of(edit))));
+    }
+
+    /**
+     * Calls a look otherwise.
+     *
+     * @param name as {@link #name(String)} gives it
+     * @return the look by that name
+     * @throws FileAlreadyExistsException if there is another one of that name
+     * @throws IOException if its file cannot be called so
+     * @throws IllegalArgumentException if the name is empty or no file can be called so
+     */
+    public OwnLook rename(OwnLook look, String name) throws IOException {
+        Path file = file(name);
+        if (isTaken(file, other -> !other.equals(look.file().getFileName()))) {
+            throw new FileAlreadyExistsException(file.toString());
+        }
+        return new OwnLook(name, Files.move(look.file(), file), look.edit());
+    }
+
+    /** Whether one of the folder's files is called so; some systems take A.retouch and a.retouch for one. */
+    private boolean isTaken(Path file, Predicate<Path> of) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(Path::getFileName)
+                    .filter(of)
+                    .anyMatch(other -> String.valueOf(other).equalsIgnoreCase(String.valueOf(file.getFileName())));
+        }
     }
 
     /**

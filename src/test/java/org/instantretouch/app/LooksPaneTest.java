@@ -308,6 +308,29 @@ class LooksPaneTest {
     }
 
     @Test
+    void aLookOfOnesOwnGetsAnotherName() throws Exception {
+        window.apply("warmer");
+        show();
+        keep("First");
+        EditorWindow.await(() -> buttons().size() == ALL + 1);
+        keep("Second");
+        EditorWindow.await(() -> buttons().size() == ALL + 2);
+        Platform.runLater(() -> buttons().getFirst().requestFocus());
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.type(KeyCode.F2).write("Dusk").type(KeyCode.ENTER);
+        EditorWindow.await(() -> buttons().size() == ALL + 2 && button("Dusk").isPresent());
+        assertTrue(button("First").isEmpty());
+        robot.clickOn("#look-rename").write("Second").type(KeyCode.ENTER);
+        EditorWindow.await(() -> problem().equals(Texts.get("looks.keep.exists", "Second")));
+        assertTrue(button("Dusk").isPresent());
+        robot.clickOn("#look-rename").write("Dawn").type(KeyCode.ESCAPE);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertTrue(robot.lookup("#look-new-name").tryQuery().isEmpty());
+        assertTrue(robot.lookup("#looks").query().isVisible() && button("Dusk").isPresent());
+        assertEquals(1, window.editor.document().layers().size());
+    }
+
+    @Test
     void aDamagedLookIsToldOf() throws Exception {
         Path looks = Files.createDirectories(window.editor.desk().looks().folder());
         Path damaged = Files.writeString(looks.resolve("x.retouch"), "no look");

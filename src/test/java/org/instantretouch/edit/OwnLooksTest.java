@@ -98,6 +98,22 @@ class OwnLooksTest {
     }
 
     @Test
+    void aLookThatIsCalledOtherwiseIsTheSame() throws IOException {
+        looks.keep("dusk", EDIT);
+        looks.keep("b", EDIT);
+        OwnLooks.OwnLook dusk = looks.all().looks().getLast();
+        byte[] bytes = Files.readAllBytes(dusk.file());
+        OwnLooks.OwnLook evening = looks.rename(dusk, "evening");
+        assertEquals(List.of("b", "evening"), names());
+        assertArrayEquals(bytes, Files.readAllBytes(evening.file()));
+        assertThrows(FileAlreadyExistsException.class, () -> looks.rename(evening, "B"));
+        assertEquals(List.of("b", "evening"), names());
+        looks.rename(evening, "Evening");
+        assertEquals(List.of("b", "Evening"), names());
+        assertThrows(IllegalArgumentException.class, () -> looks.rename(evening, "../evening"));
+    }
+
+    @Test
     void whatHasNothingForOtherPhotosIsToldAndIsNoLook() throws IOException {
         Files.createDirectories(looks.folder());
         EditDocument painted = new EditDocument(List.of(TestEdits.layer(1).withMask(TestMasks.everyKind())));

@@ -205,8 +205,9 @@ final class SparedHues {
     private static final Pattern WITHOUT = pattern("without (?!touching)|not so|not too|not as|no more|too");
 
     /** What is to stay what it is, and nothing else is said: "keep the grass green". */
-    private static final Pattern STAYING = Pattern.compile("^ ?(?:please )?(?:keep|leave) (?:(?:the|my|her|his|our|their|that|those|all the) )"
-            + "(?:[a-z]+ ){1,3}?(?<hue>" + HUES + ")" + UnplacedWishes.END);
+    private static final Pattern STAYING =
+            Pattern.compile("^ ?(?:please )?(?:keep|leave) (?:(?:the|my|her|his|our|their|that|those|all the) )"
+                    + "(?:[a-z]+ ){1,3}?(?<hue>" + HUES + ")" + UnplacedWishes.END);
 
     private SparedHues() {}
 
@@ -232,8 +233,7 @@ final class SparedHues {
 
     private static boolean isOnlyOf(Optional<Hue> hue, Intent read) {
         return !read.edits().isEmpty()
-                && read.edits().stream()
-                        .allMatch(e -> isOfAHue(e) && e.hue().equals(hue));
+                && read.edits().stream().allMatch(e -> isOfAHue(e) && e.hue().equals(hue));
     }
 
     /** Whether all but some hues gains colour, and nothing was heard but those that do not. */

@@ -98,7 +98,8 @@ final class SparedRegions {
     private static final Pattern LEAVE_AND_REST =
             Pattern.compile("(?:please )?(?:(?:keep|keeping|leave|leaving) " + LEFT_OUT
                     + "(?: (?:" + AS_IT_IS
-                    + "|natural(?: looking)?))?|(?:do not|don't|dont|never|without) (?:touch|change|affect|touching|changing) " + LEFT_OUT
+                    + "|natural(?: looking)?))?|(?:do not|don't|dont|never|without) (?:touch|change|affect|touching|changing) "
+                    + LEFT_OUT
                     + ")(?:" + BUT + "|;)? (?:(?:just|please|only) )?(?:" + WISH + " " + RestOfPhoto.REST + "(?: "
                     + WISH + ")?|"
                     + RestOfPhoto.REST + " " + WISH + ")" + UnplacedWishes.END);

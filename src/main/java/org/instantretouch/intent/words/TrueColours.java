@@ -159,9 +159,12 @@ final class TrueColours {
             + "|in (?:real life|reality|person)))" + UnplacedWishes.END);
 
     /** An animal that has no hue of its own. */
-    private static final Pattern GREY_FUR = Pattern.compile(IN_TRUTH + "(?:" + THING + "(?:" + LOOKS + "| is| is too| is all) "
-            + COLOUR + "(?:,|;|\\.|,? but|,? and) )?(?:its|his|her|the|their) (?:fur|coat|hide|feathers|plumage|wool|mane) "
-            + "(?:should|must|has to|ought to|is supposed to|are supposed to) (?:really |just )?be gr[ae]y" + UnplacedWishes.END);
+    private static final Pattern GREY_FUR =
+            Pattern.compile(IN_TRUTH + "(?:" + THING + "(?:" + LOOKS + "| is| is too| is all) "
+                    + COLOUR
+                    + "(?:,|;|\\.|,? but|,? and) )?(?:its|his|her|the|their) (?:fur|coat|hide|feathers|plumage|wool|mane) "
+                    + "(?:should|must|has to|ought to|is supposed to|are supposed to) (?:really |just )?be gr[ae]y"
+                    + UnplacedWishes.END);
 
     /** How much of its colour it loses. */
     private static final float ALL = 0.85f;

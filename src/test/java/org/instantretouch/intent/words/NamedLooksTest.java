@@ -195,7 +195,8 @@ class NamedLooksTest {
 
     @Test
     void whatIsFadedByItselfIsNotFadedTwice() {
-        NamedLooks.Named film = NamedLooks.in("like an old war film, grainy and faded").orElseThrow();
+        NamedLooks.Named film =
+                NamedLooks.in("like an old war film, grainy and faded").orElseThrow();
         Intent faded = film.with(new Intent(intent("fade+0.5").edits(), Optional.empty(), Set.of(), 1));
         assertEquals(0.2, faded.edits().getFirst().amount(), 1e-6);
         assertTrue(faded.isUnsupported());

@@ -1,5 +1,6 @@
 package org.instantretouch.session;
 
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import org.instantretouch.color.CieLab;
@@ -10,13 +11,21 @@ import org.instantretouch.intent.AttributeEdit;
  * A cast that is to go: as much of it as is asked for, for which the white balance may go as far as it can.
  *
  * @param balance of the white: what is to take it out
+ * @param asked the balance that is asked for, which may be the other one
  * @param of yellow against blue, or magenta against green
  * @param greys the pixels that show it
  * @param least how far they are to move at least, and where to
  * @param from the least amount that may be added to that end
  * @param to the largest
  */
-record CastGoal(Attribute balance, ToDoubleFunction<CieLab> of, int[] greys, double least, double from, double to)
+record CastGoal(
+        Attribute balance,
+        AttributeEdit asked,
+        ToDoubleFunction<CieLab> of,
+        int[] greys,
+        double least,
+        double from,
+        double to)
         implements Goal {
     /** The least distance from grey, in CIELAB, that counts as a cast. */
     private static final double LEAST_CAST = 4;
@@ -32,21 +41,21 @@ record CastGoal(Attribute balance, ToDoubleFunction<CieLab> of, int[] greys, dou
     private static final double MAGENTA_SLOPE = 8;
 
     /**
-     * The goal of a balance; none where there is no cast, or where the balance would make it stronger, which is not what is meant.
+     * The goal of a balance; none where there is no cast, or where what is asked for would make it stronger, which is not what is meant.
      *
-     * @param amount of the balance; 0 where only the other one is asked for
-     * @param strength how much of the cast is to go, as an amount
+     * @param asked the balance that is asked for, which may be the other one; its amount says how much of the cast is to go
      * @param greys the pixels of the photo that are likeliest to be grey
      */
-    static Stream<CastGoal> of(Attribute balance, double amount, double strength, SmallCopy photo, int[] greys) {
+    static Stream<CastGoal> of(Attribute balance, AttributeEdit asked, SmallCopy photo, int[] greys) {
         ToDoubleFunction<CieLab> of = balance == Attribute.TEMPERATURE ? CieLab::b : CieLab::a;
         double cast = photo.mean(greys, of);
+        double amount = asked.attribute() == balance ? asked.amount() : 0;
         if (Math.abs(cast) <= LEAST_CAST || amount * cast > 0) {
             return Stream.empty();
         }
-        double share = Math.min(MOST_OF_CAST, strength * OF_CAST);
+        double share = Math.min(MOST_OF_CAST, Math.abs(asked.amount()) * OF_CAST);
         double all = -Math.signum(cast) - amount;
-        return Stream.of(new CastGoal(balance, of, greys, -share * cast, Math.min(0, all), Math.max(0, all)));
+        return Stream.of(new CastGoal(balance, asked, of, greys, -share * cast, Math.min(0, all), Math.max(0, all)));
     }
 
     @Override
@@ -57,6 +66,11 @@ record CastGoal(Attribute balance, ToDoubleFunction<CieLab> of, int[] greys, dou
     @Override
     public AttributeEdit edit(double amount) {
         return AttributeEdit.of(balance, (float) amount);
+    }
+
+    @Override
+    public Optional<AttributeEdit> said() {
+        return Optional.of(asked);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.instantretouch.session;
 
+import java.util.Optional;
 import org.instantretouch.intent.AttributeEdit;
 
 /** How far something that copies of a photo show is to move, and by what. */
@@ -18,6 +19,9 @@ interface Goal {
 
     /** What is added by an amount. */
     AttributeEdit edit(double amount);
+
+    /** The edit that words asked for, where it is they that the goal comes from. */
+    Optional<AttributeEdit> said();
 
     /** How far it has moved from a copy of the photo to another. */
     double change(SmallCopy before, SmallCopy now);

@@ -45,15 +45,23 @@ final class Goals {
      * @param ridOf the attributes that are to
      */
     static List<CastGoal> casts(Intent intent, Set<Attribute> ridOf, SmallCopy photo) {
-        Map<Attribute, Double> amounts = new EnumMap<>(Attribute.class);
-        intent.edits().stream()
+        List<AttributeEdit> asked = intent.edits().stream()
                 .filter(edit -> edit.region() == Region.WHOLE && BALANCES.contains(edit.attribute()))
-                .forEach(edit -> amounts.merge(edit.attribute(), (double) edit.amount(), Double::sum));
-        double strength = amounts.values().stream().mapToDouble(Math::abs).max().orElse(0);
+                .toList();
+        if (asked.isEmpty()) {
+            return List.of();
+        }
         int[] greys = photo.likelyGreys();
         return BALANCES.stream()
-                .filter(balance -> strength > 0 && ridOf.contains(balance))
-                .flatMap(balance -> CastGoal.of(balance, amounts.getOrDefault(balance, 0.0), strength, photo, greys))
+                .filter(ridOf::contains)
+                .flatMap(balance -> CastGoal.of(
+                        balance,
+                        asked.stream()
+                                .filter(edit -> edit.attribute() == balance)
+                                .findFirst()
+                                .orElse(asked.getFirst()),
+                        photo,
+                        greys))
                 .toList();
     }
 

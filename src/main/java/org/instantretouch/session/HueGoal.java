@@ -94,6 +94,11 @@ record HueGoal(AttributeEdit turn, int[] pixels, double least) implements Goal {
     }
 
     @Override
+    public Optional<AttributeEdit> said() {
+        return Optional.of(turn);
+    }
+
+    @Override
     public double change(SmallCopy before, SmallCopy now) {
         return mean(hue(), pixels, now) - mean(hue(), pixels, before);
     }

@@ -3,8 +3,8 @@ package org.instantretouch.session;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.instantretouch.grid.Prediction;
 import org.instantretouch.intent.AttributeEdit;
 import org.instantretouch.intent.AttributeVector;
@@ -56,29 +56,42 @@ final class MeasuredEdits {
     }
 
     /**
+     * What words come to on the photo.
+     *
+     * @param corrections what was added to the edits that were read
+     */
+    record Shown(Prediction prediction, List<Correction> corrections) {}
+
+    /**
      * Predicts what an intent asks for, with what it keeps held, and of several things that it asks for none undone.
      *
-     * @param told what the words say that the intent was read from; empty where it was changed by hand, which says itself how much
-     *     there is to be of everything, and where
+     * @param intent as it was chosen by hand, which says itself how much there is to be of everything, and where
      */
-    Prediction predict(Intent intent, Optional<Told> told) throws ModelException {
-        boolean isOfWater = told.filter(Told::isOfWater).isPresent();
-        return measured(isOfWater ? withWater(intent) : intent, told);
+    Prediction predict(Intent intent) throws ModelException {
+        return shown(intent, Told.NOTHING, List.of()).prediction();
     }
 
-    private Intent withWater(Intent intent) throws ModelException {
-        List<AttributeEdit> edits = new ArrayList<>(intent.edits());
-        edits.addAll(WaterOnPhoto.beside(intent, SmallCopy.of(seen.rgb()), alone(WaterOnPhoto.COOLER)));
-        return intent.withEdits(edits);
+    /**
+     * Predicts what words ask for, and shows that the photo has it.
+     *
+     * @param intent what was read from them
+     * @param words what they say beside it
+     */
+    Shown predict(Intent intent, Told words) throws ModelException {
+        List<Correction> water = words.isOfWater()
+                ? WaterOnPhoto.beside(intent, SmallCopy.of(seen.rgb()), alone(WaterOnPhoto.COOLER))
+                : List.of();
+        Shown shown = shown(Correction.with(intent, water), words, Goals.placesBesideOthers(intent));
+        return new Shown(
+                shown.prediction(),
+                Stream.concat(water.stream(), shown.corrections().stream()).toList());
     }
 
-    private Prediction measured(Intent intent, Optional<Told> told) throws ModelException {
+    private Shown shown(Intent intent, Told words, List<AttributeEdit> places) throws ModelException {
         Prediction asked = model.predict(features, AttributeVector.of(intent));
         List<WholeGoal> all = Goals.of(intent);
-        List<AttributeEdit> places = told.isPresent() ? Goals.placesBesideOthers(intent) : List.of();
-        Told words = told.orElse(Told.NOTHING);
         if (all.isEmpty() && places.isEmpty() && words.equals(Told.NOTHING)) {
-            return asked;
+            return new Shown(asked, List.of());
         }
         SmallCopy before = SmallCopy.of(seen.rgb());
         List<CastGoal> casts = Goals.casts(intent, words.casts(), before);
@@ -98,7 +111,7 @@ final class MeasuredEdits {
         words.colour()
                 .flatMap(turn -> Goals.arriving(intent, turn, before, SmallCopy.of(seen.after(asked))))
                 .ifPresent(goals::add);
-        return goals.isEmpty() ? asked : corrected(intent, goals, before, asked);
+        return goals.isEmpty() ? new Shown(asked, List.of()) : corrected(intent, goals, before, asked);
     }
 
     /** The photo after an edit by itself. */
@@ -106,7 +119,7 @@ final class MeasuredEdits {
         return SmallCopy.of(seen.after(model.predict(features, AttributeVector.of(Intent.of(edit)))));
     }
 
-    private Prediction corrected(Intent intent, List<Goal> goals, SmallCopy before, Prediction asked)
+    private Shown corrected(Intent intent, List<Goal> goals, SmallCopy before, Prediction asked)
             throws ModelException {
         Prediction prediction = asked;
         double[] amounts = new double[goals.size()];
@@ -143,7 +156,17 @@ final class MeasuredEdits {
             amounts = next;
             changes = moved;
         }
-        return prediction;
+        return new Shown(prediction, corrections(goals, amounts));
+    }
+
+    /** What of the amounts that were added to an intent belongs to edits that words asked for. */
+    private static List<Correction> corrections(List<Goal> goals, double[] amounts) {
+        return IntStream.range(0, amounts.length)
+                .filter(i -> amounts[i] != 0)
+                .boxed()
+                .flatMap(i -> goals.get(i).said().stream()
+                        .map(said -> new Correction(said, goals.get(i).edit(amounts[i]))))
+                .toList();
     }
 
     private static boolean isOff(List<Goal> goals, double[] changes, double[] slopes) {

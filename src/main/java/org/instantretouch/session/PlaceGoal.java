@@ -88,6 +88,11 @@ record PlaceGoal(AttributeEdit asked, ToDoubleFunction<CieLab> of, double[] alon
     }
 
     @Override
+    public Optional<AttributeEdit> said() {
+        return Optional.of(asked);
+    }
+
+    @Override
     public double change(SmallCopy before, SmallCopy now) {
         return asked.amount() * times(changes(of, before, now)) / size();
     }

@@ -81,6 +81,9 @@ public final class Retoucher {
     /** What was read last. */
     private volatile @Nullable Read read;
 
+    /** What the words that were measured last came to. */
+    private volatile @Nullable InWords measured;
+
     /** Of the photo as some layers leave it, by those layers; the one that was asked for last is the last. */
     private final SequencedMap<List<Layer>, Seen> edited = new LinkedHashMap<>();
 
@@ -108,6 +111,8 @@ public final class Retoucher {
     }
 
     private record Read(Instruction instruction, Understanding understanding) {}
+
+    private record InWords(Seen seen, String words, MeasuredEdits.Shown shown) {}
 
     /**
      * The photo as some layers leave it.
@@ -372,20 +377,38 @@ public final class Retoucher {
     private Prediction predict(EditDocument below, String words, Intent intent) throws ModelException {
         Seen seen = look(below);
         MeasuredEdits measures = new MeasuredEdits(model, seen.features(), seen.rgb());
-        Told told = Told.in(words);
-        boolean isMeasured =
-                !told.equals(Told.NOTHING) || !Goals.placesBesideOthers(intent).isEmpty();
-        Optional<Told> asRead = isMeasured && isAsRead(words, intent) ? Optional.of(told) : Optional.empty();
-        return answer(() -> measures.predict(intent, asRead));
+        Optional<Intent> read = measuredRead(words, intent);
+        if (read.isEmpty()) {
+            return answer(() -> measures.predict(intent));
+        }
+        MeasuredEdits.Shown shown = shown(measures, seen, words, read.get());
+        return read.get().equals(intent)
+                ? shown.prediction()
+                : answer(() -> measures.predict(Correction.with(intent, shown.corrections())));
     }
 
-    /** Whether an intent is what is read from words; what was changed by hand says itself how far it goes. */
-    private boolean isAsRead(String words, Intent intent) throws ModelException {
-        try {
-            return understand(Instruction.of(words)).intent().equals(intent);
-        } catch (InvalidInstructionException e) {
-            return false;
+    /** What is read from words that say more of the result than amounts do, or of which places; empty for others. */
+    private Optional<Intent> measuredRead(String words, Intent intent) throws ModelException {
+        if (Told.in(words).equals(Told.NOTHING)
+                && Goals.placesBesideOthers(intent).isEmpty()) {
+            return Optional.empty();
         }
+        try {
+            return Optional.of(understand(Instruction.of(words)).intent());
+        } catch (InvalidInstructionException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** What words come to, once where what was read from them is changed by hand over and over. */
+    private MeasuredEdits.Shown shown(MeasuredEdits measures, Seen seen, String words, Intent read)
+            throws ModelException {
+        InWords last = measured;
+        if (last == null || last.seen() != seen || !last.words().equals(words)) {
+            last = new InWords(seen, words, answer(() -> measures.predict(read, Told.in(words))));
+            measured = last;
+        }
+        return last.shown();
     }
 
     /** Reads an instruction, once where it is asked for several times in turn. */

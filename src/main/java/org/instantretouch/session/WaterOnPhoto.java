@@ -1,5 +1,6 @@
 package org.instantretouch.session;
 
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -44,7 +45,7 @@ final class WaterOnPhoto {
      * @param before the photo
      * @param cooled by {@link #COOLER}
      */
-    static List<AttributeEdit> beside(Intent intent, SmallCopy before, SmallCopy cooled) {
+    static List<Correction> beside(Intent intent, SmallCopy before, SmallCopy cooled) {
         List<AttributeEdit> bluer = intent.edits().stream()
                 .filter(edit -> edit.region() == Region.WHOLE
                         && edit.amount() > 0
@@ -71,12 +72,14 @@ final class WaterOnPhoto {
             return bluer.stream()
                     .filter(edit -> intent.edits().stream()
                             .noneMatch(other -> other.region() == Region.SKY && other.attribute() == edit.attribute()))
-                    .map(edit -> edit.withRegion(Region.SKY).withAmount(-edit.amount()))
+                    .map(edit -> new Correction(
+                            edit, edit.withRegion(Region.SKY).withAmount(-edit.amount())))
                     .toList();
         }
-        double asked = bluer.stream().mapToDouble(AttributeEdit::amount).max().orElseThrow();
+        AttributeEdit asked =
+                bluer.stream().max(Comparator.comparingDouble(AttributeEdit::amount)).orElseThrow();
         double grey = Math.clamp((MUCH - blue) / (MUCH - NONE), 0.0, 1.0);
-        double amount = Math.min(MOST, grey * BLUER * asked * -COOLER.amount() / (squares / all));
-        return List.of(COOLER.withAmount((float) -amount));
+        double amount = Math.min(MOST, grey * BLUER * asked.amount() * -COOLER.amount() / (squares / all));
+        return List.of(new Correction(asked, COOLER.withAmount((float) -amount)));
     }
 }

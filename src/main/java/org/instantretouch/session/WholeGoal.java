@@ -83,6 +83,11 @@ record WholeGoal(Measured of, Optional<Hue> hue, double least, double from, doub
         return new AttributeEdit(of.by, hue, Region.WHOLE, (float) Math.clamp(amount, -1, 1));
     }
 
+    @Override
+    public Optional<AttributeEdit> said() {
+        return Optional.empty();
+    }
+
     /** Whether a photo has what it is of, and room for more of it. */
     boolean isShownBy(SmallCopy photo) {
         return switch (of) {

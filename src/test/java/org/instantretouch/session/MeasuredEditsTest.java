@@ -406,16 +406,43 @@ class MeasuredEditsTest {
         }
     }
 
-    @Test
-    void aWhiteBalanceThatWasChangedByHandIsMeasuredNoMore() throws Exception {
-        Photo yellow = lit(1, 0.85, 0.4);
-        EditDocument asked = edit(yellow, "get rid of the yellow cast");
-        AttributeEdit little = AttributeEdit.of(Attribute.TEMPERATURE, -0.3f);
-        Prediction changed = new Retoucher(model, yellow)
-                .predict(EditDocument.empty(), asked.layers().getFirst(), Intent.of(little))
-                .prediction();
-        PhotoFeatures seen = model.look(yellow.thumbnail(model.photoWidth(), model.photoHeight()));
-        assertEquals(model.predict(seen, AttributeVector.of(Intent.of(little))), changed);
+    /** What a layer comes to whose amounts are so many times what was read. */
+    private static List<CieLab> byHand(Photo photo, String words, float times) throws Exception {
+        Layer asked = edit(photo, words).layers().getFirst();
+        Intent read = asked.intent();
+        Intent changed = read.withEdits(read.edits().stream()
+                .map(edit -> edit.withAmount(times * edit.amount()))
+                .toList());
+        return retouched(
+                photo,
+                EditDocument.empty()
+                        .with(new Retoucher(model, photo).predict(EditDocument.empty(), asked, changed)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "get rid of the yellow cast",
+        "brighten the photo but darken the top",
+        "make the red wall burgundy",
+        "make the sea bluer"
+    })
+    void aSmallChangeByHandIsASmallChangeOfThePhoto(String words) throws Exception {
+        Photo photo = words.contains("wall") ? wall(190, 80, 45) : lit(1, 0.93, 0.8);
+        List<CieLab> read = byHand(photo, words, 1);
+        List<CieLab> less = byHand(photo, words, 0.97f);
+        List<CieLab> none = byHand(photo, words, 0.01f);
+        double small = mean(read, less);
+        double all = mean(read, none);
+        assertTrue(small < 0.15 * all && all > 1, small + " of " + all);
+    }
+
+    private static double mean(List<CieLab> one, List<CieLab> other) {
+        return IntStream.range(0, one.size())
+                .mapToDouble(i -> Math.hypot(
+                        one.get(i).lightness() - other.get(i).lightness(),
+                        Math.hypot(one.get(i).a() - other.get(i).a(), one.get(i).b() - other.get(i).b())))
+                .average()
+                .orElseThrow();
     }
 
     @Test
@@ -567,18 +594,17 @@ class MeasuredEditsTest {
         assertTrue(Math.abs(light[0]) < 0.4 * light[1] && light[1] > 2, "above and below: " + Arrays.toString(light));
     }
 
+    /** A place is no longer beside others where those were taken out. */
     @Test
-    void whatWasChangedByHandInAPlaceSaysHowMuchItIs() throws Exception {
+    void whatIsLeftOfSeveralEditsIsAsItIsByItself() throws Exception {
         Photo photo = photo(1);
-        EditDocument asked = edit(photo, "brighten the photo, but darken the top");
-        Intent changed = Intent.of(
-                AttributeEdit.of(Attribute.EXPOSURE, 0.5f),
-                AttributeEdit.of(Attribute.EXPOSURE, -0.3f).withRegion(Region.TOP));
+        Layer asked = edit(photo, "brighten the photo, but darken the top").layers().getFirst();
+        Intent darker = Intent.of(AttributeEdit.of(Attribute.EXPOSURE, -0.3f).withRegion(Region.TOP));
         Prediction prediction = new Retoucher(model, photo)
-                .predict(EditDocument.empty(), asked.layers().getFirst(), changed)
+                .predict(EditDocument.empty(), asked, darker)
                 .prediction();
         PhotoFeatures seen = model.look(photo.thumbnail(model.photoWidth(), model.photoHeight()));
-        assertEquals(model.predict(seen, AttributeVector.of(changed)), prediction);
+        assertEquals(model.predict(seen, AttributeVector.of(darker)), prediction);
     }
 
     @Test

@@ -30,9 +30,10 @@ class WaterOnPhotoTest {
 
     @Test
     void greyWaterIsCooled() {
-        List<AttributeEdit> more = WaterOnPhoto.beside(Intent.of(BLUER), copy(0.4f), copy(0.48f));
+        List<Correction> more = WaterOnPhoto.beside(Intent.of(BLUER), copy(0.4f), copy(0.48f));
         assertEquals(1, more.size());
-        AttributeEdit cooler = more.getFirst();
+        AttributeEdit cooler = more.getFirst().added();
+        assertEquals(BLUER, more.getFirst().of());
         assertEquals(Attribute.TEMPERATURE, cooler.attribute());
         assertEquals(Region.FOREGROUND, cooler.region());
         assertTrue(cooler.amount() < -0.2 && cooler.amount() >= -0.8, "by " + cooler.amount());
@@ -40,8 +41,8 @@ class WaterOnPhotoTest {
 
     @Test
     void besideBlueWaterTheSkyStays() {
-        List<AttributeEdit> more = WaterOnPhoto.beside(Intent.of(BLUER), copy(0.6f), copy(0.68f));
-        assertEquals(List.of(BLUER.withRegion(Region.SKY).withAmount(-0.5f)), more);
+        List<Correction> more = WaterOnPhoto.beside(Intent.of(BLUER), copy(0.6f), copy(0.68f));
+        assertEquals(List.of(new Correction(BLUER, BLUER.withRegion(Region.SKY).withAmount(-0.5f))), more);
         AttributeEdit sky = BLUER.withRegion(Region.SKY).withAmount(0.3f);
         assertEquals(List.of(), WaterOnPhoto.beside(Intent.of(BLUER, sky), copy(0.6f), copy(0.68f)));
     }

@@ -1,0 +1,40 @@
+package org.instantretouch.session;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.instantretouch.intent.AttributeEdit;
+import org.instantretouch.intent.Intent;
+
+/**
+ * What is added to an edit that words asked for, so that the photo shows what they say.
+ *
+ * @param of the edit that was read
+ * @param added what is done as well
+ */
+record Correction(AttributeEdit of, AttributeEdit added) {
+    /** Further than this many times what was read nothing is added. */
+    private static final float MOST = 2;
+
+    /**
+     * An intent with what was added to the one that was read. Where an edit was changed by hand since, as much more or less is added
+     * to it, so that a small change by hand is a small change of the photo; nothing to what was taken out, or turned round.
+     */
+    static Intent with(Intent intent, List<Correction> corrections) {
+        List<AttributeEdit> edits = new ArrayList<>(intent.edits());
+        for (Correction correction : corrections) {
+            float share = Math.clamp(correction.left(intent) / correction.of().amount(), 0, MOST);
+            if (share != 0) {
+                edits.add(correction.added().withAmount(share * correction.added().amount()));
+            }
+        }
+        return intent.withEdits(edits);
+    }
+
+    /** The amount that an intent has of what was read. */
+    private float left(Intent intent) {
+        return (float) intent.edits().stream()
+                .filter(edit -> edit.withAmount(of.amount()).equals(of))
+                .mapToDouble(AttributeEdit::amount)
+                .sum();
+    }
+}

@@ -35,6 +35,9 @@ record CastGoal(
 
     private static final double MOST_OF_CAST = 0.9;
 
+    /** The most of a balance that holds what the other one moves. */
+    private static final double MOST_BESIDE = 0.5;
+
     /** How far all of a balance moves greys, on most photos. */
     private static final double YELLOW_SLOPE = 16;
 
@@ -56,6 +59,12 @@ record CastGoal(
         double share = Math.min(MOST_OF_CAST, Math.abs(asked.amount()) * OF_CAST);
         double all = -Math.signum(cast) - amount;
         return Stream.of(new CastGoal(balance, asked, of, greys, -share * cast, Math.min(0, all), Math.max(0, all)));
+    }
+
+    /** The goal of the balance that is not asked for, by which the other one is not to put another cast in place of the one that goes. */
+    static CastGoal kept(Attribute balance, AttributeEdit asked, int[] greys) {
+        ToDoubleFunction<CieLab> of = balance == Attribute.TEMPERATURE ? CieLab::b : CieLab::a;
+        return new CastGoal(balance, asked, of, greys, 0, -MOST_BESIDE, MOST_BESIDE);
     }
 
     @Override

@@ -52,17 +52,26 @@ final class Goals {
             return List.of();
         }
         int[] greys = photo.likelyGreys();
-        return BALANCES.stream()
+        List<CastGoal> gone = BALANCES.stream()
                 .filter(ridOf::contains)
-                .flatMap(balance -> CastGoal.of(
-                        balance,
-                        asked.stream()
-                                .filter(edit -> edit.attribute() == balance)
-                                .findFirst()
-                                .orElse(asked.getFirst()),
-                        photo,
-                        greys))
+                .flatMap(balance -> CastGoal.of(balance, asked(balance, asked), photo, greys))
                 .toList();
+        return gone.isEmpty()
+                ? List.of()
+                : Stream.concat(
+                                gone.stream(),
+                                BALANCES.stream()
+                                        .filter(balance -> !ridOf.contains(balance)
+                                                && asked.stream().noneMatch(edit -> edit.attribute() == balance))
+                                        .map(balance -> CastGoal.kept(balance, asked.getFirst(), greys)))
+                        .toList();
+    }
+
+    private static AttributeEdit asked(Attribute balance, List<AttributeEdit> asked) {
+        return asked.stream()
+                .filter(edit -> edit.attribute() == balance)
+                .findFirst()
+                .orElse(asked.getFirst());
     }
 
     /** What can be measured of an intent: only where it is the whole photo that is edited. */

@@ -2,7 +2,9 @@ package org.instantretouch.session;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.instantretouch.grid.Prediction;
@@ -40,6 +42,10 @@ final class MeasuredEdits {
 
     /** A correction that is less worth is not made, in amounts. */
     private static final double GAIN = 0.01;
+
+    /** A cast that goes takes colour with it, of which nothing was asked for. */
+    private static final Set<Measured> TOLD_BY_COLOUR =
+            EnumSet.of(Measured.SATURATION, Measured.VIBRANCE, Measured.WARMTH, Measured.TINT);
 
     private final RetouchModel model;
     private final PhotoFeatures features;
@@ -97,7 +103,7 @@ final class MeasuredEdits {
         List<CastGoal> casts = Goals.casts(intent, words.casts(), before);
         List<Goal> goals = new ArrayList<>(casts);
         all.stream()
-                .filter(goal -> casts.stream().noneMatch(cast -> cast.balance() == goal.of().by))
+                .filter(goal -> casts.isEmpty() || !TOLD_BY_COLOUR.contains(goal.of()))
                 .filter(goal -> goal.isShownBy(before))
                 .forEach(goals::add);
         for (AttributeEdit place : places) {

@@ -42,7 +42,8 @@ record PlaceGoal(AttributeEdit asked, ToDoubleFunction<CieLab> of, double[] alon
     /** What tells what edits by an attribute do; empty where nothing does that is as simple as a colour. */
     static Optional<ToDoubleFunction<CieLab>> measure(Attribute attribute) {
         return switch (attribute) {
-            case EXPOSURE, SHADOWS, HIGHLIGHTS, WHITES, BLACKS, HUE_LUMINANCE -> Optional.of(CieLab::lightness);
+            case EXPOSURE, CONTRAST, SHADOWS, HIGHLIGHTS, WHITES, BLACKS, HUE_LUMINANCE ->
+                Optional.of(CieLab::lightness);
             case TEMPERATURE -> Optional.of(CieLab::b);
             case TINT -> Optional.of(CieLab::a);
             case SATURATION, VIBRANCE, HUE_SATURATION -> Optional.of(CieLab::chroma);

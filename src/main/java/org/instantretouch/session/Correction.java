@@ -22,9 +22,11 @@ record Correction(AttributeEdit of, AttributeEdit added) {
     static Intent with(Intent intent, List<Correction> corrections) {
         List<AttributeEdit> edits = new ArrayList<>(intent.edits());
         for (Correction correction : corrections) {
-            float share = Math.clamp(correction.left(intent) / correction.of().amount(), 0, MOST);
-            if (share != 0) {
-                edits.add(correction.added().withAmount(share * correction.added().amount()));
+            float read = correction.of().amount();
+            float share = read == 0 ? 0 : Math.clamp(correction.left(intent) / read, 0, MOST);
+            float amount = Math.clamp(share * correction.added().amount(), -1f, 1f);
+            if (amount != 0) {
+                edits.add(correction.added().withAmount(amount));
             }
         }
         return intent.withEdits(edits);

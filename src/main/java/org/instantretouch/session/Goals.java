@@ -85,18 +85,34 @@ final class Goals {
     }
 
     /**
-     * Edits of places that others take in as well. Who asks for more light, but not in the sky, is given both, and what is taken back
-     * there is no wish of its own.
+     * Edits of places that others take in as well; none of which another one in its place is the opposite, nor more or less light
+     * beside a style, which is meant within that.
      */
     static List<AttributeEdit> placesBesideOthers(Intent intent) {
-        boolean isOfAll =
-                intent.style().isPresent() || intent.edits().stream().anyMatch(edit -> edit.region() == Region.WHOLE);
+        boolean isBesideEdits =
+                intent.edits().stream().anyMatch(edit -> edit.region() == Region.WHOLE && edit.amount() != 0);
         return intent.edits().stream()
-                .filter(edit -> isOfAll && edit.region() != Region.WHOLE && edit.amount() != 0)
+                .filter(edit -> edit.region() != Region.WHOLE && edit.amount() != 0)
                 .filter(edit -> PlaceGoal.measure(edit.attribute()).isPresent())
-                .filter(edit ->
-                        !intent.edits().contains(edit.withRegion(Region.WHOLE).withAmount(-edit.amount())))
+                .filter(edit -> isBesideEdits || (intent.style().isPresent() && !PlaceGoal.isOfLight(edit.attribute())))
+                .filter(edit -> intent.edits().stream().noneMatch(other -> isOpposite(edit, other)))
                 .toList();
+    }
+
+    /** Whether two edits of one place undo each other. */
+    private static boolean isOpposite(AttributeEdit edit, AttributeEdit other) {
+        return edit.region() == other.region()
+                && edit.amount() * other.amount() < 0
+                && PlaceGoal.areToldAlike(edit.attribute(), other.attribute());
+    }
+
+    /** Whether an edit of a place may only take back what is done everywhere. */
+    static boolean mayTakeBack(AttributeEdit edit, Intent intent) {
+        return intent.edits().stream()
+                .anyMatch(other -> other.region() == Region.WHOLE
+                        && other.attribute() == edit.attribute()
+                        && other.hue().equals(edit.hue())
+                        && other.amount() * edit.amount() < 0);
     }
 
     /** Edits of the subject that give back what one of the place where it stands takes. */
@@ -104,6 +120,10 @@ final class Goals {
         return intent.edits().stream()
                 .filter(edit -> edit.region() == Region.SUBJECT
                         && PlaceGoal.measure(edit.attribute()).isPresent())
+                .filter(edit -> intent.edits().stream()
+                        .anyMatch(place -> place.region() != Region.SUBJECT
+                                && place.attribute() == edit.attribute()
+                                && place.amount() * edit.amount() < 0))
                 .toList();
     }
 

@@ -28,7 +28,7 @@ record HueGoal(AttributeEdit turn, int[] pixels, double least) implements Goal {
     private static final double OF_THE_WAY = 0.6;
 
     /**
-     * The goal of a turn; empty where the photo has hardly any of the hue, or the turn would have to go the other way round.
+     * The goal of a turn; empty where the photo has hardly any of the hue.
      *
      * @param degrees where it is to arrive, in degrees of Oklab
      * @param now the copy after the edits as they are
@@ -44,7 +44,8 @@ record HueGoal(AttributeEdit turn, int[] pixels, double least) implements Goal {
         }
         double least = degrees - hue.centre() - mean(hue, pixels, before);
         least -= 360 * Math.rint(least / 360);
-        return least * turn.amount() > 0 ? Optional.of(new HueGoal(turn, pixels, least)) : Optional.empty();
+        // What is beyond already is not turned back.
+        return Optional.of(new HueGoal(turn, pixels, least * turn.amount() > 0 ? least : 0));
     }
 
     private static boolean isOf(Hue hue, float[] ab) {
@@ -109,6 +110,7 @@ record HueGoal(AttributeEdit turn, int[] pixels, double least) implements Goal {
         return least - change;
     }
 
+    /** No other goal is beside it that it could be lost for. */
     @Override
     public double share(double change) {
         return 0;

@@ -11,6 +11,7 @@ import org.instantretouch.grid.Prediction;
 import org.instantretouch.intent.AttributeEdit;
 import org.instantretouch.intent.AttributeVector;
 import org.instantretouch.intent.Intent;
+import org.instantretouch.intent.words.OwnWishes;
 import org.instantretouch.model.ModelException;
 import org.instantretouch.model.PhotoFeatures;
 import org.instantretouch.model.RetouchModel;
@@ -74,28 +75,32 @@ final class MeasuredEdits {
      * @param intent as it was chosen by hand, which says itself how much there is to be of everything, and where
      */
     Prediction predict(Intent intent) throws ModelException {
-        return shown(intent, Told.NOTHING, List.of()).prediction();
+        return shown(intent, Goals.of(intent), Told.NOTHING, List.of()).prediction();
     }
 
     /**
      * Predicts what words ask for, and shows that the photo has it.
      *
      * @param intent what was read from them
-     * @param words what they say beside it
      */
-    Shown predict(Intent intent, Told words) throws ModelException {
-        List<Correction> water = words.isOfWater()
-                ? WaterOnPhoto.beside(intent, SmallCopy.of(seen.rgb()), alone(WaterOnPhoto.COOLER))
-                : List.of();
-        Shown shown = shown(Correction.with(intent, water), words, Goals.placesBesideOthers(intent));
+    Shown predict(Intent intent, String words) throws ModelException {
+        Told told = Told.in(words);
+        List<AttributeEdit> bluer = told.isOfWater() ? WaterOnPhoto.bluer(intent) : List.of();
+        List<Correction> water = bluer.isEmpty()
+                ? List.of()
+                : WaterOnPhoto.beside(bluer, intent, SmallCopy.of(seen.rgb()), alone(WaterOnPhoto.COOLER));
+        List<AttributeEdit> places = Goals.placesBesideOthers(intent).stream()
+                .filter(edit -> !Goals.mayTakeBack(edit, intent) || OwnWishes.isOf(words, edit))
+                .toList();
+        Shown shown = shown(Correction.with(intent, water), Goals.of(intent), told, places);
         return new Shown(
                 shown.prediction(),
                 Stream.concat(water.stream(), shown.corrections().stream()).toList());
     }
 
-    private Shown shown(Intent intent, Told words, List<AttributeEdit> places) throws ModelException {
+    private Shown shown(Intent intent, List<WholeGoal> all, Told words, List<AttributeEdit> places)
+            throws ModelException {
         Prediction asked = model.predict(features, AttributeVector.of(intent));
-        List<WholeGoal> all = Goals.of(intent);
         if (all.isEmpty() && places.isEmpty() && words.equals(Told.NOTHING)) {
             return new Shown(asked, List.of());
         }

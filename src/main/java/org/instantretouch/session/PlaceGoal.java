@@ -1,6 +1,8 @@
 package org.instantretouch.session;
 
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.instantretouch.color.CieLab;
@@ -19,6 +21,18 @@ import org.instantretouch.intent.AttributeEdit;
 record PlaceGoal(AttributeEdit asked, ToDoubleFunction<CieLab> of, double[] alone, double least) implements Goal {
     /** The share of what it does by itself that is to be seen. */
     private static final double LEAST_SEEN = 0.75;
+
+    private static final Set<Attribute> OF_LIGHT = EnumSet.of(
+            Attribute.EXPOSURE,
+            Attribute.CONTRAST,
+            Attribute.SHADOWS,
+            Attribute.HIGHLIGHTS,
+            Attribute.WHITES,
+            Attribute.BLACKS,
+            Attribute.HUE_LUMINANCE);
+
+    private static final Set<Attribute> OF_COLOUR =
+            EnumSet.of(Attribute.SATURATION, Attribute.VIBRANCE, Attribute.HUE_SATURATION);
 
     /** A mean of squares below this, in CIELAB, is nothing that could be measured. */
     private static final double NOTHING = 0.01;
@@ -41,14 +55,29 @@ record PlaceGoal(AttributeEdit asked, ToDoubleFunction<CieLab> of, double[] alon
 
     /** What tells what edits by an attribute do; empty where nothing does that is as simple as a colour. */
     static Optional<ToDoubleFunction<CieLab>> measure(Attribute attribute) {
+        if (isOfLight(attribute)) {
+            return Optional.of(CieLab::lightness);
+        }
+        if (OF_COLOUR.contains(attribute)) {
+            return Optional.of(CieLab::chroma);
+        }
         return switch (attribute) {
-            case EXPOSURE, CONTRAST, SHADOWS, HIGHLIGHTS, WHITES, BLACKS, HUE_LUMINANCE ->
-                Optional.of(CieLab::lightness);
             case TEMPERATURE -> Optional.of(CieLab::b);
             case TINT -> Optional.of(CieLab::a);
-            case SATURATION, VIBRANCE, HUE_SATURATION -> Optional.of(CieLab::chroma);
             default -> Optional.empty();
         };
+    }
+
+    /** Whether what edits by two attributes do is told by the same. */
+    static boolean areToldAlike(Attribute one, Attribute other) {
+        return one == other
+                || (isOfLight(one) && isOfLight(other))
+                || (OF_COLOUR.contains(one) && OF_COLOUR.contains(other));
+    }
+
+    /** Whether an attribute is of light and dark. */
+    static boolean isOfLight(Attribute attribute) {
+        return OF_LIGHT.contains(attribute);
     }
 
     private static double[] changes(ToDoubleFunction<CieLab> of, SmallCopy before, SmallCopy now) {

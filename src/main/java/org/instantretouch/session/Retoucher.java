@@ -405,7 +405,7 @@ public final class Retoucher {
             throws ModelException {
         InWords last = measured;
         if (last == null || last.seen() != seen || !last.words().equals(words)) {
-            last = new InWords(seen, words, answer(() -> measures.predict(read, Told.in(words))));
+            last = new InWords(seen, words, answer(() -> measures.predict(read, words)));
             measured = last;
         }
         return last.shown();

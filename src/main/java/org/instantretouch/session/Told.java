@@ -14,7 +14,7 @@ import org.instantretouch.intent.words.SparedThings;
  * @param casts the balances that are to take out a cast, however strong that is
  * @param colour what is to become a colour by its name
  * @param isOfWater whether it is water that is to be bluer
- * @param isSparedInPlace whether the subject is to stay as it is in a place that changes
+ * @param isSparedInPlace whether what stands in a place that changes is to stay as it is
  */
 record Told(Set<Attribute> casts, Optional<NamedColours.Turn> colour, boolean isOfWater, boolean isSparedInPlace) {
     /** Of amounts that no words stand for. */

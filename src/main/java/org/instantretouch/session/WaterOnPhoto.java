@@ -1,5 +1,7 @@
 package org.instantretouch.session;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
@@ -13,8 +15,8 @@ import org.instantretouch.intent.Intent;
 import org.instantretouch.intent.Region;
 
 /**
- * What bluer water comes to on a photo. Water lies in the foreground, which no sky is part of. Where there is blue in it the sky stays
- * as it is; where it is grey, there is no blue that could be stronger, and the foreground is cooled.
+ * What bluer water comes to on a photo. Water lies in the foreground, which no sky is part of. Where there is blue in it the sky
+ * stays as it is; where it is grey, there is no blue that could be stronger, and the foreground is cooled.
  */
 final class WaterOnPhoto {
     /** What shows where the foreground is, and how far it can be cooled. */
@@ -34,33 +36,41 @@ final class WaterOnPhoto {
     /** How much bluer grey water becomes by all of an amount, in CIELAB. */
     private static final double BLUER = 18;
 
+    /** Where the foreground is cooled by less than this on average, in CIELAB, there is none. */
+    private static final double LEAST = 0.1;
+
     /** Further the land beside it is not cooled. */
     private static final double MOST = 0.8;
 
     private WaterOnPhoto() {}
 
+    /** What is to be bluer of an intent; nothing where all is to be warmer, which would be undone. */
+    static List<AttributeEdit> bluer(Intent intent) {
+        boolean isWarmer = intent.edits().stream()
+                .anyMatch(edit -> edit.attribute() == Attribute.TEMPERATURE && edit.amount() > 0);
+        return isWarmer
+                ? List.of()
+                : intent.edits().stream()
+                        .filter(edit -> edit.region() == Region.WHOLE
+                                && edit.amount() > 0
+                                && edit.hue().filter(OF_WATER::contains).isPresent())
+                        .toList();
+    }
+
     /**
-     * What is to be done as well.
+     * What is to be done as well: the more of the foreground is blue, the more of it is kept from the sky, and the less is cooled.
      *
+     * @param bluer what is to be; not empty
      * @param before the photo
      * @param cooled by {@link #COOLER}
      */
-    static List<Correction> beside(Intent intent, SmallCopy before, SmallCopy cooled) {
-        List<AttributeEdit> bluer = intent.edits().stream()
-                .filter(edit -> edit.region() == Region.WHOLE
-                        && edit.amount() > 0
-                        && edit.hue().filter(OF_WATER::contains).isPresent())
-                .toList();
+    static List<Correction> beside(List<AttributeEdit> bluer, Intent intent, SmallCopy before, SmallCopy cooled) {
         double[] weights = IntStream.range(0, before.colours().size())
                 .mapToDouble(i -> Math.max(
                         0, before.colours().get(i).b() - cooled.colours().get(i).b()))
                 .toArray();
-        double all =
-                IntStream.range(0, weights.length).mapToDouble(i -> weights[i]).sum();
-        double squares = IntStream.range(0, weights.length)
-                .mapToDouble(i -> weights[i] * weights[i])
-                .sum();
-        if (bluer.isEmpty() || all < weights.length * 0.1) {
+        double all = Arrays.stream(weights).sum();
+        if (all < weights.length * LEAST) {
             return List.of();
         }
         double blue = IntStream.range(0, weights.length)
@@ -68,18 +78,18 @@ final class WaterOnPhoto {
                         .mapToDouble(i -> weights[i])
                         .sum()
                 / all;
-        if (blue > MUCH) {
-            return bluer.stream()
-                    .filter(edit -> intent.edits().stream()
-                            .noneMatch(other -> other.region() == Region.SKY && other.attribute() == edit.attribute()))
-                    .map(edit -> new Correction(
-                            edit, edit.withRegion(Region.SKY).withAmount(-edit.amount())))
-                    .toList();
-        }
-        AttributeEdit asked =
+        float isBlue = (float) Math.clamp((blue - NONE) / (MUCH - NONE), 0.0, 1.0);
+        List<Correction> more = new ArrayList<>();
+        bluer.stream()
+                .filter(edit -> intent.edits().stream()
+                        .noneMatch(other -> other.region() == Region.SKY && other.attribute() == edit.attribute()))
+                .map(edit -> new Correction(edit, edit.withRegion(Region.SKY).withAmount(-isBlue * edit.amount())))
+                .forEach(more::add);
+        AttributeEdit most =
                 bluer.stream().max(Comparator.comparingDouble(AttributeEdit::amount)).orElseThrow();
-        double grey = Math.clamp((MUCH - blue) / (MUCH - NONE), 0.0, 1.0);
-        double amount = Math.min(MOST, grey * BLUER * asked.amount() * -COOLER.amount() / (squares / all));
-        return List.of(new Correction(asked, COOLER.withAmount((float) -amount)));
+        double mean = Arrays.stream(weights).map(w -> w * w).sum() / all;
+        double amount = Math.min(MOST, (1 - isBlue) * BLUER * most.amount() * -COOLER.amount() / mean);
+        more.add(new Correction(most, COOLER.withAmount((float) -amount)));
+        return more;
     }
 }

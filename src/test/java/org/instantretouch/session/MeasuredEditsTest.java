@@ -722,4 +722,51 @@ class MeasuredEditsTest {
         }
         return both / size;
     }
+
+    @ParameterizedTest
+    @CsvSource({"get rid of the yellow cast, 2", "take a bit of the yellow cast out, 3", "make the sea bluer, 2"})
+    void aChipCanBeMovedToItsEnd(String words, float times) throws Exception {
+        Photo photo = lit(1, 0.85, 0.5);
+        Layer asked = edit(photo, words).layers().getFirst();
+        Intent most = asked.intent()
+                .withEdits(asked.intent().edits().stream()
+                        .map(edit -> edit.withAmount(Math.clamp(times * edit.amount(), -1f, 1f)))
+                        .toList());
+        Layer moved = new Retoucher(model, photo).predict(EditDocument.empty(), asked, most);
+        assertEquals(most, moved.intent());
+    }
+
+    @Test
+    void aColourThatIsThereAlreadyIsNotTurnedAway() throws Exception {
+        Photo burgundy = wall(150, 40, 62);
+        double before = hue(TestPictures.pixels(burgundy));
+        assertTrue(before > 10 && before < 18, "beyond: " + before);
+        assertEquals(before, hue(burgundy, edit(burgundy, "make the red wall burgundy")), 3);
+    }
+
+    @Test
+    void twoEditsOfAPlaceDoNotUndoEachOther() throws Exception {
+        Photo photo = photo(1);
+        Intent intent = Intent.of(
+                AttributeEdit.of(Attribute.TEMPERATURE, 0.4f),
+                AttributeEdit.of(Attribute.EXPOSURE, -0.5f).withRegion(Region.TOP),
+                AttributeEdit.of(Attribute.SHADOWS, 0.4f).withRegion(Region.TOP));
+        assertEquals(List.of(), Goals.placesBesideOthers(intent));
+    }
+
+    @Test
+    void wherePartOfAWishIsTakenBackItIsNotItsOpposite() throws Exception {
+        float[] rgb = photo(1).thumbnail(model.photoWidth(), model.photoHeight());
+        PhotoFeatures seen = model.look(rgb);
+        Intent intent = Intent.of(
+                AttributeEdit.of(Attribute.EXPOSURE, -0.9f),
+                AttributeEdit.of(Attribute.EXPOSURE, 0.6f).withRegion(Region.SUBJECT));
+        MeasuredEdits measures = new MeasuredEdits(model, seen, rgb);
+        Prediction plain = model.predict(seen, AttributeVector.of(intent));
+        assertEquals(plain, measures.predict(intent, "as dark as you dare, faces readable").prediction());
+        MeasuredEdits.Shown wished = measures.predict(intent, "much darker, but brighten the faces");
+        assertEquals(
+                List.of(intent.edits().getLast()),
+                wished.corrections().stream().map(Correction::of).toList());
+    }
 }

@@ -28,9 +28,16 @@ class WaterOnPhotoTest {
         return SmallCopy.of(rgb);
     }
 
+    /** What is done as well, but for amounts of 0. */
+    private static List<Correction> beside(Intent intent, SmallCopy before, SmallCopy cooled) {
+        return WaterOnPhoto.beside(WaterOnPhoto.bluer(intent), intent, before, cooled).stream()
+                .filter(more -> more.added().amount() != 0)
+                .toList();
+    }
+
     @Test
     void greyWaterIsCooled() {
-        List<Correction> more = WaterOnPhoto.beside(Intent.of(BLUER), copy(0.4f), copy(0.48f));
+        List<Correction> more = beside(Intent.of(BLUER), copy(0.4f), copy(0.48f));
         assertEquals(1, more.size());
         AttributeEdit cooler = more.getFirst().added();
         assertEquals(BLUER, more.getFirst().of());
@@ -41,16 +48,18 @@ class WaterOnPhotoTest {
 
     @Test
     void besideBlueWaterTheSkyStays() {
-        List<Correction> more = WaterOnPhoto.beside(Intent.of(BLUER), copy(0.6f), copy(0.68f));
+        List<Correction> more = beside(Intent.of(BLUER), copy(0.6f), copy(0.68f));
         assertEquals(List.of(new Correction(BLUER, BLUER.withRegion(Region.SKY).withAmount(-0.5f))), more);
         AttributeEdit sky = BLUER.withRegion(Region.SKY).withAmount(0.3f);
-        assertEquals(List.of(), WaterOnPhoto.beside(Intent.of(BLUER, sky), copy(0.6f), copy(0.68f)));
+        assertEquals(List.of(), beside(Intent.of(BLUER, sky), copy(0.6f), copy(0.68f)));
     }
 
     @Test
     void nothingIsAddedWhereNothingIsToBeBluerOrThereIsNoForeground() {
         AttributeEdit duller = AttributeEdit.of(Attribute.HUE_SATURATION, Hue.BLUE, -0.5f);
-        assertEquals(List.of(), WaterOnPhoto.beside(Intent.of(duller), copy(0.4f), copy(0.48f)));
-        assertEquals(List.of(), WaterOnPhoto.beside(Intent.of(BLUER), copy(0.4f), copy(0.4f)));
+        assertEquals(List.of(), WaterOnPhoto.bluer(Intent.of(duller)));
+        AttributeEdit warmer = AttributeEdit.of(Attribute.TEMPERATURE, 0.4f);
+        assertEquals(List.of(), WaterOnPhoto.bluer(Intent.of(BLUER, warmer)));
+        assertEquals(List.of(), beside(Intent.of(BLUER), copy(0.4f), copy(0.4f)));
     }
 }

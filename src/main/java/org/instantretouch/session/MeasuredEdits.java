@@ -18,12 +18,14 @@ import org.instantretouch.model.RetouchModel;
 
 /**
  * Holds an edit to what was asked for, by what is seen to happen. What an edit does beside what it is asked for differs from photo
- * to photo: more contrast darkens a dark photo and brightens a bright one. So where an instruction keeps something that a small
- * copy of the photo shows, the copy is retouched, the drift is measured in CIELAB, and what moves it back is added to the edits.
- * The {@linkplain Intent#resolved() mean} of that over photos is in the edits already. Where several things are asked for, one may
- * undo another, as more light undoes deeper shadows: what is seen of less than half of it is asked for by more, and likewise in places.
- * And where a cast is to go, how much of it is left is measured, as a fixed white balance takes little out of a strong one; likewise where something is to become
- * a colour by its name.
+ * to photo: more contrast darkens a dark photo and brightens a bright one. So a small copy of the photo is retouched, what becomes
+ * of it is measured, and what is missing is added to the edits, by several predictions.
+ *
+ * <p>What an instruction keeps is moved back where it drifts; the {@linkplain Intent#resolved() mean} of that over photos is in
+ * the edits already. Where several things are asked for, one may undo another, as more light undoes deeper shadows: what is seen
+ * of less than half of it is asked for by more ({@link WholeGoal}), and likewise in places ({@link PlaceGoal}). What words say of
+ * the result is measured as well: a cast that is to go ({@link CastGoal}), a colour that is to be arrived at ({@link HueGoal}),
+ * and bluer water ({@link WaterOnPhoto}).
  */
 final class MeasuredEdits {
     /** Each uses what the one before has shown; what is left then is mostly what must not be held. */

@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.instantretouch.intent.Attribute;
 import org.instantretouch.intent.AttributeEdit;
@@ -32,6 +33,14 @@ final class WaterOnPhoto {
     private static final double MUCH = 0.12;
 
     private static final double NONE = 0.04;
+
+    /** From this much yellow on, in CIELAB, a pixel is of sand, rocks or grass. */
+    private static final double SAND = 14;
+
+    /** The share of the foreground that may be land beside water, and from which on there is hardly any water. */
+    private static final double SOME_LAND = 0.3;
+
+    private static final double ALL_LAND = 0.6;
 
     /** How much bluer grey water becomes by all of an amount, in CIELAB. */
     private static final double BLUER = 18;
@@ -73,12 +82,10 @@ final class WaterOnPhoto {
         if (all < weights.length * LEAST) {
             return List.of();
         }
-        double blue = IntStream.range(0, weights.length)
-                        .filter(i -> before.colours().get(i).b() < BLUE)
-                        .mapToDouble(i -> weights[i])
-                        .sum()
-                / all;
+        double blue = share(weights, i -> before.colours().get(i).b() < BLUE) / all;
         float isBlue = (float) Math.clamp((blue - NONE) / (MUCH - NONE), 0.0, 1.0);
+        double land = share(weights, i -> before.colours().get(i).b() > SAND) / all;
+        double isWater = Math.clamp((ALL_LAND - land) / (ALL_LAND - SOME_LAND), 0.0, 1.0);
         List<Correction> more = new ArrayList<>();
         bluer.stream()
                 .filter(edit -> intent.edits().stream()
@@ -89,7 +96,14 @@ final class WaterOnPhoto {
                 bluer.stream().max(Comparator.comparingDouble(AttributeEdit::amount)).orElseThrow();
         double mean = Arrays.stream(weights).map(w -> w * w).sum() / all;
         double amount = Math.min(MOST, (1 - isBlue) * BLUER * most.amount() * -COOLER.amount() / mean);
-        more.add(new Correction(most, COOLER.withAmount((float) -amount)));
+        more.add(new Correction(most, COOLER.withAmount((float) (-isWater * amount))));
         return more;
+    }
+
+    private static double share(double[] weights, IntPredicate of) {
+        return IntStream.range(0, weights.length)
+                .filter(of)
+                .mapToDouble(i -> weights[i])
+                .sum();
     }
 }

@@ -47,6 +47,11 @@ class WaterOnPhotoTest {
     }
 
     @Test
+    void landIsNotCooled() {
+        assertEquals(List.of(), beside(Intent.of(BLUER), copy(0.22f), copy(0.3f)));
+    }
+
+    @Test
     void besideBlueWaterTheSkyStays() {
         List<Correction> more = beside(Intent.of(BLUER), copy(0.6f), copy(0.68f));
         assertEquals(List.of(new Correction(BLUER, BLUER.withRegion(Region.SKY).withAmount(-0.5f))), more);

@@ -370,7 +370,6 @@ final class ExportModel implements AutoCloseable {
             editor.tell(Notice.error(Texts.get("export.same", open.name())));
             return;
         }
-        settings.put(FOLDER, folderOf(target).toString());
         remember();
         StoppableWork work = new StoppableWork();
         int panel = showings;
@@ -392,6 +391,7 @@ final class ExportModel implements AutoCloseable {
                     return exporter.export(target, rows);
                 }),
                 notes -> {
+                    settings.put(FOLDER, folderOf(target).toString());
                     end();
                     hide(panel);
                     notes.stream()

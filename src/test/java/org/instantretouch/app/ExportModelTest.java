@@ -397,6 +397,17 @@ class ExportModelTest {
         assertEquals(List.of("photo-2.jpg", "photo.jpg"), exported());
     }
 
+    /** A card without permission to write is not where the next ones go. */
+    @Test
+    void aFolderThatNothingCouldBeWrittenToIsNotRemembered() throws Exception {
+        openPlain();
+        exportTo("photo.jpg");
+        exportTo("gone/a.jpg");
+        model.exportAgain();
+        tasks.await(() -> !model.runningProperty().get());
+        assertEquals(List.of("photo-2.jpg", "photo.jpg"), exported());
+    }
+
     @Test
     void whatIsStoppedBeforeItBeganLeavesNoFile() throws Exception {
         openPlain();

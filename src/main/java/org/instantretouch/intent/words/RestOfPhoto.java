@@ -69,6 +69,10 @@ final class RestOfPhoto {
             + degree("degreeThere") + THEN + REST + degree("degreeElsewhere") + " " + way("elsewhere", UP + "|" + DOWN)
             + END);
 
+    /** What is done to the rest at last. */
+    private static final Pattern LAST = Pattern.compile(".{4,120}?(?:,|,? (?:and|but|while)) (?:" + VERB + " " + REST + "(?: " + DEGREE
+            + ")?|(?:make )?" + REST + "(?: " + DEGREE + ")? (?:" + UP + "|" + DOWN + "))" + END);
+
     /** Beside the rest, it is the subject's. */
     private static final Pattern SKIN = pattern("skin(?: tones?)?");
 
@@ -119,7 +123,30 @@ final class RestOfPhoto {
                 : heard(region, read)
                         .or(() -> said(words, region, read))
                         .map(two -> withTwo(two, read))
+                        .or(() -> besideAnother(words, region, read))
                         .orElse(read);
+    }
+
+    /** A wish for the rest after another one of the region, which is none of the same: "more drama in the sky and brighten the rest". */
+    private static Optional<Intent> besideAnother(String words, Region region, Intent read) {
+        List<AttributeEdit> everywhere =
+                read.edits().stream().filter(e -> e.region() == Region.WHOLE).toList();
+        boolean isOfRest = everywhere.size() == 1
+                && LAST.matcher(words).matches()
+                && SparedRegions.isOfAnyPlace(everywhere.getFirst().attribute())
+                && OF.containsKey(everywhere.getFirst().attribute())
+                && has(OF.get(everywhere.getFirst().attribute()), words)
+                && read.edits().stream()
+                        .allMatch(e -> e.region() == Region.WHOLE
+                                || (e.region() == region
+                                        && e.attribute() != everywhere.getFirst().attribute()));
+        return isOfRest && read.edits().size() > 1
+                ? Optional.of(read.withEdits(read.edits().stream()
+                        .flatMap(e -> e.region() == Region.WHOLE
+                                ? SparedRegions.elsewhere(region, e).stream()
+                                : Stream.of(e))
+                        .toList()))
+                : Optional.empty();
     }
 
     /** What is done to the rest alone, where the region got it as well. */

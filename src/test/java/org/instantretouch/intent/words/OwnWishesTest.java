@@ -20,7 +20,7 @@ class OwnWishesTest {
                 "as dark as you dare, faces readable | exposure@subject+0.75 | false",
                 "dark dark dark but see the faces | exposure@subject+0.4 | false",
                 "warm it up but keep the subject cooler | temperature@subject-0.4 | false",
-                "darken the sky, brighten the rest | exposure@sky+0.5 | false",
+                "darken the sky a bit, brighten the rest a bit | exposure@sky-0.4 | false",
             })
     void aWishForAPlaceIsSaidOfIt(String text, String edit, boolean isOwn) {
         assertEquals(isOwn, OwnWishes.isOf(text, intent(edit).edits().getFirst()));

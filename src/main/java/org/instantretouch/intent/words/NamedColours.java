@@ -208,7 +208,7 @@ public final class NamedColours {
         }
         String what = what(wish);
         Hue target = Objects.requireNonNull(HUE_OF_NAME.get(wish.group("colour")));
-        return isThingOfHue(what)
+        return (isThingOfHue(what) || read.isEmpty())
                         && hue(what).filter(hue -> isTooFar(hue, target)).isPresent()
                 ? Optional.of(REFUSED)
                 : Optional.empty();

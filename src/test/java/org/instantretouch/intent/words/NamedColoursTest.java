@@ -162,6 +162,8 @@ class NamedColoursTest {
                 "change the green lights to red | hue_shift:green-1",
                 "I'd like the blue sofa in red | hue_saturation:red+0.5",
                 "make the blues gold | hue_shift:blue+0.6",
+                "turn the sea pink | ''",
+                "make the green grass purple | ''",
                 "I'd like the sofa in green | tint-0.4",
                 "can I have the kettle in blue | temperature-0.53",
             })
@@ -196,6 +198,8 @@ class NamedColoursTest {
                 "I'd like the shadows in teal | shadow_tint:aqua+0.5",
                 "I'd like the sky in a soft pink | tint@sky+0.36",
                 "make the backdrop navy | temperature@background-0.48",
+                "turn the sea pink | hue_shift:blue+1",
+                "make the sea more pink | ''",
             })
     void whatMayTurnSoFarStaysAsItWasRead(String text, String read) {
         assertEquals(intent(read), settled(text, read));

@@ -27,7 +27,8 @@ public final class BluerWater {
             + "|" + WATER + " " + HOW.formatted(0) + "bluer"
             + "|" + WATER + " (?:(?:should|must|needs to|could|has to|to) (?:be|look) " + HOW.formatted(0)
             + "|" + HOW.formatted(1) + ")(?:bluer|" + BLUE + ")"
-            + "|(?:make|turn|get|have) (?:the|this|that|our|all the) (?:sea |lake |river )?" + WATER + " " + BLUE + ")"
+            + "|(?:water|pool|lake|river) (?:turquoise|aqua|cyan|teal)"
+            + "|(?:make|turn|get|have|dye|paint) (?:the|this|that|our|all the) (?:sea |lake |river )?" + WATER + " " + BLUE + ")"
             + ENDS);
 
     /** By which the water is only told of, or is to lose its blue. */

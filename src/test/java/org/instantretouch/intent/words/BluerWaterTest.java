@@ -24,6 +24,8 @@ class BluerWaterTest {
                 "a richer blue of the ocean",
                 "don't touch the sky but make the sea bluer",
                 "make the sea blue",
+                "swimming pool aqua",
+                "dye the sea teal",
                 "turn the lake turquoise, please",
                 "I want the ocean to be a deep blue",
                 "the bay more blue and the sky darker",

@@ -146,11 +146,17 @@ final class CastsOfLights {
 
     private static final String A_THING = "(?:the |that |this )?";
 
+    /** What a light falls from, or into; no sunset, and no tone. */
+    private static final String LIT =
+            " (?:light|lights|lighting|lamps?|lamplight|candlelight|bulbs?|tungsten|neon|daylight|moonlight|flash|streetlights?|windows?|rooms?|hall"
+                    + "|hallway|stairs|porch|kitchen|bathroom|bedroom|office|shop|inside|outside|interior|exterior|indoors|outdoors|side|half|part|corner"
+                    + "|walls?|ceiling|casts?)";
+
     /** The warmer and the colder of two, by what they are called. */
     private static final Pattern BETWEEN_TWO = Pattern.compile(
             "(?:please |can you |could you )?(?:split the difference|find (?:a|the) middle(?: ground)?|meet in the middle|even (?:it )?out|balance)(?: between)? (?:"
-                    + A_THING + WARM + " [a-z]+(?: and| with) " + A_THING + COLD + " [a-z]+|" + A_THING + COLD
-                    + " [a-z]+(?: and| with) " + A_THING + WARM + " [a-z]+)" + SORT_IT);
+                    + A_THING + WARM + LIT + "(?: and| with) " + A_THING + COLD + LIT + "|" + A_THING + COLD + LIT
+                    + "(?: and| with) " + A_THING + WARM + LIT + ")" + SORT_IT);
 
     private static final Pattern OF_LAMP = pattern(A_LAMP);
     private static final Pattern OF_DAY = pattern(THE_DAY);

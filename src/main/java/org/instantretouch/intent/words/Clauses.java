@@ -100,7 +100,7 @@ public final class Clauses {
     /** A tint of one end of the tones, or of the skin, which is heard alone and is lost among other wishes. */
     private static final Pattern TINTED = Pattern.compile("(?:(?:with|and|very|nice|some|soft) ){0,2}"
             + "(?:(?:creamy|golden|warm|cold|cool|icy|teal|amber|" + Words.HUES + ") (?:shadows|highlights|whites)"
-            + "|(?:warm|golden|glowing|cool|pale|rosy) skin(?: ?tones?)?)");
+            + "|(?:warm|golden|glowing|cool|rosy) skin(?: ?tones?)?)");
 
     private static final Set<Attribute> TINTS = Set.of(Attribute.SHADOW_TINT, Attribute.HIGHLIGHT_TINT);
 
@@ -214,12 +214,20 @@ public final class Clauses {
                         ? e.region() == Region.WHOLE
                         : e.region() == Region.SUBJECT && e.attribute() == Attribute.TEMPERATURE)
                 .filter(e -> edits.stream()
-                        .noneMatch(other -> other.region() == e.region()
-                                && (other.attribute() == e.attribute()
-                                        || (e.region() == Region.SUBJECT
-                                                && other.attribute().hasHue()))))
+                        .noneMatch(other -> isSameTint(other, e)
+                                || (other.region() == e.region()
+                                        && (other.attribute() == e.attribute()
+                                                || (e.region() == Region.SUBJECT
+                                                        && other.attribute().hasHue())))))
                 .forEach(edits::add);
         return edits.size() == whole.edits().size() ? whole : whole.withEdits(edits);
+    }
+
+    /** A tint that was heard in another place is the same one: it is not asked for twice. */
+    private static boolean isSameTint(AttributeEdit heard, AttributeEdit tint) {
+        return TINTS.contains(tint.attribute())
+                && heard.attribute() == tint.attribute()
+                && heard.hue().equals(tint.hue());
     }
 
     private static boolean isOfTones(List<String> clauses) {

@@ -38,17 +38,22 @@ final class ColourAlone {
     private static final Pattern GREY_BUT = pattern("(?:" + EVERYTHING + "(?: \\w+){0,2} but|" + EXCEPT + ")" + SPARED
             + "(?:(?= in (?:full )?colou?r)|" + THEN + ")");
 
-    /** A thing that is no region, no hue and no kind of tone. */
-    private static final String THING =
-            "(?:the|my|her|his|our|their|a|an) (?!(?:" + Words.HUES + "|bit|little|lot|touch|hint|tad|few|shade|part"
+    private static final String WHOSE = "(?:the|my|her|his|our|their|a|an) ";
+
+    private static final String NO_THING = "(?!(?:" + Words.HUES + "|bit|little|lot|touch|hint|tad|few|shade|part"
                     + "|top|bottom|upper|lower|left|right|cent(?:er|re)|middle|edge|borders|margins|clouds|skies|ground|front|fg|bg|backdrop|behind"
                     + "|shadows?|highlights?|whites|blacks|contrast|grain|tones?|rest|others?|whole|same|eyes|lips|sky|background|foreground|edges"
-                    + "|corners|light|mood|look|skin|colou?rs?|grass|leaves|trees|sea|water|photo|picture|image)\\b)[a-z]+(?: (?!in\\b|to\\b)[a-z]+)?";
+                    + "|corners|light|mood|look|skin|colou?rs?|grass|leaves|trees|sea|water|photo|picture|image)\\b)";
 
-    /** No light or tones of a photo, nor what it would keep. */
-    private static final String LEFT =
-            "(?!(?:[a-z]+ )(?:(?:[a-z]+ )?(?:details?|texture|drama|atmosphere|feel|feeling|warmth|brightness|exposure|glow|film|lights|depth|punch|vibe|softness|sky|faces?|people|subject|background|foreground|person|vignette|dark|darks|midtones|mids|noise|style|original|rest|sunset|sunrise|sea|ocean|lake|river|mountains?|hills?|beach|street|road|city|forest|fields?|garden|walls?|windows?|floor|snow|white|black|bright|dark|light|soft|natural|warm|cool|cold|sharp|crisp|clean|visible|gr[ae]y|strong|deep|rich|pale|clear)\\b))"
-                    + THING;
+    /** A thing that is no region, no hue and no kind of tone. */
+    private static final String THING = WHOSE + NO_THING + "[a-z]+(?: (?!in\\b|to\\b)[a-z]+)?";
+
+    /** What can be left, where it is not said that it is left in colour: a thing that is known as one. */
+    private static final String LEFT = WHOSE + NO_THING + "(?:(?!(?:people|persons?)\\b)[a-z]+ )?(?:(?!(?:people|persons?)\\b)"
+            + SparedThings.STANDING + "|(?:" + Belongings.CLOTHES + "|" + Belongings.ACCESSORIES
+            + "|flowers?|blossoms?|bouquets?|petals?|roses?|tulips?|poppy|poppies|daisy|daisies|sunflowers?|lily|lilies|lavender|apples?|pears?|oranges?"
+            + "|lemons?|limes?|bananas?|cherry|cherries|berry|berries|strawberry|strawberries|tomato|tomatoes|peppers?|pumpkins?|cakes?|doors?|toys?"
+            + "|ribbons?|candles?|signs?)\\b)";
 
     private static final String GREY_ALL =
             "(?:(?:make |turn |have |i want )?(?:it |everything |all |the (?:photo|picture|image) )?(?:all )?"

@@ -43,12 +43,13 @@ final class HuesIntoHues {
             + ") [a-z]+ (?:(?:in)?to )?(?:an? )?(?:(?:more|nice|soft|softer) )?(?:muted|dusty|subdued|faded|soft|softer|greyed) (?<target>"
             + HUES + ")" + END);
 
-    /** Who would like to have something in a hue. */
+    /** Who would like to have a thing in a hue, which has no known one that could be turned to it. */
     private static final Pattern IN_HUE = Pattern.compile(PlainWishes.PLEASE
-            + "(?:(?:have|see|get|give me|show me) )?+(?:the|my|her|his|their|our|those|these|this|that) "
-            + "(?!(?:photo|picture|image|shot|scene|whole|light|lighting|sky|shadows?|highlights?|background|backdrop|room|tones?|mood|look|"
-            + HUES
-            + ")\\b)[a-z-]+ in (?:a |an )?(?<target>" + HUES + ")" + END);
+            + "(?:(?:have|see|get|give me|show me) )?+(?:the|my|her|his|their|our|those|these|this|that) (?:"
+            + Belongings.CLOTHES + "|" + Belongings.ACCESSORIES + "|" + Belongings.BODY + "|" + SparedThings.STANDING
+            + "|(?:kettle|mug|cup|plate|bowl|bottle|jug|pot|pan|teapot|box|book|phone|laptop|toy|pillow|blanket|towel|bed|desk|shelf|shelves|stool|wardrobe"
+            + "|couch|armchair|carpet|rug|curtains?|blinds|cushions?|cabinets?|cupboards?|shutters|doors?|walls?|gate|fence|shed|roof|tiles?|vase|sign|ribbon"
+            + "|logo|guitar|piano|ball)) in (?:a |an )?" + HUES + END);
 
     private HuesIntoHues() {}
 
@@ -74,18 +75,14 @@ final class HuesIntoHues {
                 : Optional.empty();
     }
 
-    /** What somebody would like to have in a hue has more of it, and not the whole photo a tint. */
+    /** A thing that somebody would like to have in a hue gives no tint to the whole photo, and has none to turn. */
     private static Optional<Intent> inHue(String words, Intent read) {
-        Matcher wish = IN_HUE.matcher(words);
         boolean isTint = !read.edits().isEmpty()
                 && read.style().isEmpty()
                 && read.edits().stream()
                         .allMatch(e -> e.region() == Region.WHOLE
                                 && (e.attribute() == Attribute.TINT || e.attribute() == Attribute.TEMPERATURE));
-        return isTint && wish.matches()
-                ? Optional.of(read.withEdits(
-                        List.of(AttributeEdit.of(Attribute.HUE_SATURATION, hue(wish.group("target")), Words.PLAIN))))
-                : Optional.empty();
+        return isTint && IN_HUE.matcher(words).matches() ? Optional.of(NamedColours.REFUSED) : Optional.empty();
     }
 
     private static Hue hue(String name) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -134,6 +135,9 @@ public final class NamedColours {
     private static final Pattern OF_NATURE = pattern(
             "sky|skies|sea|ocean|water|lake|river|pool|lagoon|waves|apples?|pears?|grapes|peppers?|tomato(?:es)?|berries");
 
+    /** Nothing is done where no hue can be turned so far, whichever way it is asked for. */
+    static final Intent REFUSED = new Intent(List.of(), Optional.empty(), Set.of(), 1);
+
     private NamedColours() {}
 
     private static String alternatives(Map<String, ?> names) {
@@ -194,8 +198,8 @@ public final class NamedColours {
     }
 
     /**
-     * Nothing where a sentence says no more than that something of a hue is to become another that is too far off, "make the blue car
-     * red"; empty elsewhere.
+     * A refusal where a sentence says no more than that something of a hue is to become another that is too far off, "make the blue car
+     * red", as of what has no hue to turn; empty elsewhere.
      */
     static Optional<Intent> tooFar(String words, Intent read) {
         Matcher wish = PLAIN_WISH.matcher(words);
@@ -204,9 +208,9 @@ public final class NamedColours {
         }
         String what = what(wish);
         Hue target = Objects.requireNonNull(HUE_OF_NAME.get(wish.group("colour")));
-        return isThingOfHue(what)
+        return (isThingOfHue(what) || read.isEmpty())
                         && hue(what).filter(hue -> isTooFar(hue, target)).isPresent()
-                ? Optional.of(nothing(read))
+                ? Optional.of(REFUSED)
                 : Optional.empty();
     }
 
@@ -243,12 +247,11 @@ public final class NamedColours {
 
     /** Turned towards what is too far off, a hue would become what lies between. */
     private static Intent outOfReach(String what, Hue hue, Intent read) {
-        return isThingOfHue(what)
-                ? nothing(read)
-                : read.withEdits(read.edits().stream()
-                        .filter(edit -> edit.attribute() != Attribute.HUE_SHIFT
-                                || !edit.hue().equals(Optional.of(hue)))
-                        .toList());
+        List<AttributeEdit> others = read.edits().stream()
+                .filter(edit -> edit.attribute() != Attribute.HUE_SHIFT
+                        || !edit.hue().equals(Optional.of(hue)))
+                .toList();
+        return isThingOfHue(what) || others.isEmpty() ? REFUSED : read.withEdits(others);
     }
 
     /** Whether something is told by its hue, and has no other by its season or its light. */
@@ -257,10 +260,6 @@ public final class NamedColours {
                 && !HUED.matcher(noun(what)).matches()
                 && !has(OF_NATURE, what)
                 && OF_THINGS.get(noun(what)) != Hue.GREEN;
-    }
-
-    private static Intent nothing(Intent read) {
-        return new Intent(List.of(), Optional.empty(), read.keeps(), 0);
     }
 
     private static String noun(String what) {

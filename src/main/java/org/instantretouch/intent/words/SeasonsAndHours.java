@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import org.instantretouch.intent.Attribute;
 import org.instantretouch.intent.AttributeEdit;
 import org.instantretouch.intent.Intent;
+import org.instantretouch.intent.Region;
 import org.instantretouch.intent.StyleRequest;
 
 /**
@@ -131,7 +132,7 @@ final class SeasonsAndHours {
 
     private static final List<AttributeEdit> TO_CANDLES = NamedLooks.edits("temperature+0.45 exposure-0.25");
 
-    private static final String A_DAY = "(?:day|morning|afternoon|evening|weather|scene|photo|picture|sky|shot)";
+    private static final String A_DAY = "(?:day|morning|afternoon|evening|weather|scene|photo|picture|shot)";
 
     /** A dull day that is to be a fine one has more light, and warmer. */
     private static final Pattern SUNNIER =
@@ -140,6 +141,14 @@ final class SeasonsAndHours {
                     + A_DAY
                     + " (?:(?:in)?to |look like )?(?:an? )?(?:(?:nice|lovely|bright|warm|beautiful|glorious|fine|hot),? ){0,2}"
                     + "(?:sunny|sunlit|summery|sunshiny)(?: (?:one|" + A_DAY + "))?" + END);
+
+    /** What a sunnier photo is, with more to be said of it. */
+    private static final Pattern AND_SUNNIER = Pattern.compile("^ ?(?:please |i'd like it |i want it )?(?:"
+            + UnplacedWishes.WISH + "(?:,? and|,|,? but) )?(?:make (?:it|this|everything) )?(?:" + Words.DEGREE
+            + " )?sunnier(?= ?,| and| but| with|[ .!]*$)");
+
+    /** How much light the sun adds to its warmth. */
+    private static final float SUN = 0.5f;
 
     private static final float SUNNIER_LIGHT = 0.3f;
     private static final float SUNNIER_WARMTH = 0.4f;
@@ -177,6 +186,9 @@ final class SeasonsAndHours {
         }
         if (OVERCAST.matcher(words).matches() || AS_IF_CLOUDY.matcher(words).matches()) {
             return new Intent(List.of(), Optional.of(StyleRequest.plain(NamedLooks.of("overcast"))), Set.of(), 0);
+        }
+        if (read.edits().size() > 1 && !read.isUnsupported() && AND_SUNNIER.matcher(words).lookingAt()) {
+            return withSun(read);
         }
         return LATER.matcher(words).matches() && !read.isUnsupported() ? later(read) : read;
     }
@@ -220,6 +232,25 @@ final class SeasonsAndHours {
         }
         Optional<StyleRequest> style = read.style().filter(s -> s.style().name().equals("summer"));
         return new Intent(edits, style, read.keeps(), 0);
+    }
+
+    /** The same with the light of the sun, where only its warmth was heard; a sky of its own has none of it. */
+    private static Intent withSun(Intent read) {
+        Optional<AttributeEdit> warmth = read.edits().stream()
+                .filter(e -> e.attribute() == Attribute.TEMPERATURE && e.amount() > 0 && e.region() == Region.WHOLE)
+                .findFirst();
+        if (warmth.isEmpty() || read.edits().stream().anyMatch(e -> e.attribute() == Attribute.EXPOSURE)) {
+            return read;
+        }
+        Region lit = read.edits().stream().anyMatch(e -> e.region() == Region.SKY) ? Region.FOREGROUND : Region.WHOLE;
+        List<AttributeEdit> edits = new ArrayList<>(read.edits());
+        edits.replaceAll(e -> e.equals(warmth.orElseThrow()) ? e.withRegion(lit) : e);
+        edits.add(new AttributeEdit(
+                Attribute.EXPOSURE,
+                Optional.empty(),
+                lit,
+                SUN * warmth.orElseThrow().amount()));
+        return read.withEdits(edits);
     }
 
     private static Intent later(Intent read) {

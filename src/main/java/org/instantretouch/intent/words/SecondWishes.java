@@ -29,17 +29,25 @@ final class SecondWishes {
 
     private static final String DOWN = "(?:down|out|back|away|off)";
 
-    private static final String THERE = "(?: (?:there|of it|in it|back there|behind (?:them|her|him|me|us)))?";
+    private static final String THERE = "(?: (?:there|of it|in it|back there|behind (?:them|her|him|me|us)))";
 
     private static final String LESS_COLOUR = "(?:(?:take|pull|bring|knock|dial|tone|turn|drain|suck|draw|drop|bleed) "
             + COLOURS + " " + DOWN + "|(?:take|pull|bring|knock|dial|tone|turn) " + DOWN + " " + COLOURS
             + "|(?:mute|reduce|lower|dull|drain|lessen|weaken|cut|subdue) " + COLOURS
             + "|(?:desaturate|mute) (?:it|that)|(?:make it )?less (?:saturated|colou?rful))";
 
-    /** What is behind is darker, and has less colour. */
+    private static final String COLOUR_OF_IT =
+            "(?:(?:(?:some|most|much|all) of )?(?:all )?(?:(?:its|their) colou?rs?|the colou?r))";
+
+    private static final String LESS_OF_ITS = "(?:(?:take|pull|bring|knock|dial|tone|turn|drain|suck|draw|drop|bleed) "
+            + COLOUR_OF_IT + " " + DOWN + "|(?:take|pull|bring|knock|dial|tone|turn) " + DOWN + " " + COLOUR_OF_IT
+            + "|(?:mute|reduce|lower|dull|drain|lessen|weaken|cut|subdue) " + COLOUR_OF_IT
+            + "|(?:desaturate|mute) (?:it|that)|make it less (?:saturated|colou?rful))";
+
+    /** What is behind is darker, and has less colour, said to be its own: the colours alone are as likely those of all. */
     private static final Pattern BEHIND =
             Pattern.compile("(?<first>.{3,120}?)(?:,? and then|,? and|, then|,|;) ?(?:also |then )?(?:" + DEGREE + " )?"
-                    + LESS_COLOUR + THERE + "(?: " + DEGREE + ")?" + END);
+                    + "(?:" + LESS_OF_ITS + THERE + "?|" + LESS_COLOUR + "(?: " + DEGREE + ")?" + THERE + ")(?: " + DEGREE + ")?" + END);
 
     /** By which the first wish is of more than one place, or the second is of all. */
     private static final Pattern OF_ALL =
@@ -63,14 +71,6 @@ final class SecondWishes {
             "behind|front|back|people|it|them|they|him|her|that|this|all|everything|colou?rs?|photo|picture|image|shot|tones?|skin"
                     + "|face|faces|overall|look|scene|one|he|she|" + Words.HUES);
 
-    /** What a sunnier photo is, with more to be said of it. */
-    private static final Pattern SUNNIER = Pattern.compile("^ ?(?:please |i'd like it |i want it )?(?:"
-            + UnplacedWishes.WISH + "(?:,? and|,|,? but) )?(?:make (?:it|this|everything) )?(?:" + DEGREE
-            + " )?sunnier(?= ?,| and| but| with|[ .!]*$)");
-
-    /** How much light the sun adds to its warmth. */
-    private static final float SUN = 0.5f;
-
     /** What is hardly ever a part of whom a photo is of. */
     private static final Pattern BESIDE = pattern(
             "sofa|couch|armchair|carpet|rug|curtains?|walls?|doors?|fence|floor|bed|cushions?|chairs?|tables?"
@@ -93,26 +93,7 @@ final class SecondWishes {
                     .map(e -> isOfColour(e) ? e.withRegion(Region.BACKGROUND) : e)
                     .toList());
         }
-        return SUNNIER.matcher(words).lookingAt() ? sunnier(read) : besideSubject(words, read);
-    }
-
-    /** The same with the light of the sun, where only its warmth was heard; a sky of its own has none of it. */
-    private static Intent sunnier(Intent read) {
-        Optional<AttributeEdit> warmth = read.edits().stream()
-                .filter(e -> e.attribute() == Attribute.TEMPERATURE && e.amount() > 0 && e.region() == Region.WHOLE)
-                .findFirst();
-        if (warmth.isEmpty() || read.edits().stream().anyMatch(e -> e.attribute() == Attribute.EXPOSURE)) {
-            return read;
-        }
-        Region lit = read.edits().stream().anyMatch(e -> e.region() == Region.SKY) ? Region.FOREGROUND : Region.WHOLE;
-        List<AttributeEdit> edits = new ArrayList<>(read.edits());
-        edits.replaceAll(e -> e.equals(warmth.orElseThrow()) ? e.withRegion(lit) : e);
-        edits.add(new AttributeEdit(
-                Attribute.EXPOSURE,
-                Optional.empty(),
-                lit,
-                SUN * warmth.orElseThrow().amount()));
-        return read.withEdits(edits);
+        return besideSubject(words, read);
     }
 
     /** Whether less light was heard of what is behind, and less colour of the whole photo. */

@@ -64,11 +64,33 @@ public final class SparedThings {
     private static final String CHANGE =
             "(?:brighten|lighten|lift|darken|dim|deepen|warm|cool|saturate|desaturate|mute|dehaze|soften|tone down)(?: up| down| off)?";
 
-    private static final String WHO =
-            "(?:the|my|her|his|their|our|that|those|all the) (?!(?:left|right|top|bottom|upper|lower|edges?|corners|cent(?:er|re)|middle|sky|skies|clouds|foreground"
-                    + "|background|backdrop|ground|front|rest|others?|photo|picture|image|shadows?|highlights?|whites|blacks|mid-?tones|tones?|colou?rs?|contrast|light|mood|horizon|sun|moon|sunset|stars|sea|water"
-                    + "|mountains?|hills?|trees|forest|city|skyline|land|reflections?|" + Words.HUES
-                    + ")\\b)[a-z]+(?: (?!(?:alone|as|out|be|please|is|are|and|but)\\b)[a-z]+)?|him|her|me|us|them";
+    private static final String PEOPLE =
+            "m[ae]n|wom[ae]n|lady|ladies|gentlem[ae]n|guys?|boys?|girls?|kids?|child|children|baby|babies|toddlers?|people|persons?|couples?"
+                    + "|brides?|grooms?|bridesmaids?|family|families|friends?|mother|mum|mom|father|dad|sons?|daughters?|sisters?|brothers?|grandma"
+                    + "|grandpa|grandmother|grandfather|dancers?|singers?|players?|runners?|riders?|surfers?|swimmers?|skiers?|climbers?|hikers?"
+                    + "|cyclists?|walkers?|fisherm[ae]n|figures?|models?|guests?|band";
+
+    private static final String ANIMALS =
+            "animals?|dogs?|pupp(?:y|ies)|cats?|kittens?|horses?|pon(?:y|ies)|foals?|donkeys?|cows?|calf|calves|bulls?|sheep|lambs?|goats?|pigs?"
+                    + "|deer|stags?|fox(?:es)?|bears?|lions?|tigers?|elephants?|giraffes?|zebras?|camels?|monkeys?|rabbits?|hares?|squirrels?|birds?"
+                    + "|ducks?|swans?|geese|goose|gulls?|seagulls?|owls?|eagles?|herons?|penguins?|parrots?|chickens?|hens?|seals?|turtles?|frogs?"
+                    + "|butterfl(?:y|ies)";
+
+    private static final String BUILDINGS =
+            "buildings?|houses?|huts?|cabins?|cottages?|barns?|churches|church|chapels?|cathedrals?|temples?|mosques?|minarets?|castles?|palaces?"
+                    + "|towers?|steeples?|spires?|domes?|lighthouses?|windmills?|columns?|pillars?|obelisks?|monuments?|statues?|sculptures?|fountains?"
+                    + "|skyscrapers?|bridges?|piers?|ruins?|tents?";
+
+    private static final String VEHICLES =
+            "cars?|vans?|trucks?|lorry|lorries|bus|buses|coach|trams?|trains?|bikes?|bicycles?|motorbikes?|motorcycles?|scooters?|tractors?"
+                    + "|boats?|ships?|sailboats?|yachts?|canoes?|kayaks?|ferry|ferries|planes?|airplanes?|aeroplanes?|helicopters?";
+
+    /** What can stand in a place, and is the subject of a photo where it does. */
+    static final String STANDING = "(?:" + PEOPLE + "|" + ANIMALS + "|" + BUILDINGS + "|" + VEHICLES
+            + "|tree|palm|cactus|flags?|kites?|balloons?|umbrellas?|benches|bench|chairs?|tables?|sofa|lamp ?posts?|lamps?|lanterns?|vases?)\\b";
+
+    private static final String WHO = "(?:the|my|her|his|their|our|that|those|all the) (?!(?:left|right|top|bottom|upper|lower|"
+            + Words.HUES + ")\\b)(?:[a-z]+ )?" + STANDING + "|him|her|me|us|them";
 
     /** A place that changes, and who or what stands in it and does not. */
     private static final Pattern PLACE_BUT = Pattern.compile(PlainWishes.PLEASE + "(?:" + CHANGE + " " + PLACES + "(?: "

@@ -23,6 +23,15 @@ class BluerWaterTest {
                 "bring out the blue in the water",
                 "a richer blue of the ocean",
                 "don't touch the sky but make the sea bluer",
+                "make the sea blue",
+                "swimming pool aqua",
+                "dye the sea teal",
+                "turn the lake turquoise, please",
+                "I want the ocean to be a deep blue",
+                "the bay more blue and the sky darker",
+                "the river a bit bluer",
+                "turn the sea water teal",
+                "bluer water with less haze",
             })
     void waterThatIsToBeBluerIsAskedFor(String text) {
         assertTrue(BluerWater.isAskedFor(text));
@@ -41,6 +50,16 @@ class BluerWaterTest {
                 "bluer",
                 "more blue in the sky above the sea",
                 "like blue water",
+                "make her dress sea blue",
+                "her sea blue eyes should pop",
+                "ocean blue grade",
+                "bluer waves of hair",
+                "more blue sea bass",
+                "turn the walls ocean blue",
+                "make the sea blue dress brighter",
+                "a richer blue pool table",
+                "bluer water bottle",
+                "brighten the lake blue tiles",
                 "",
             })
     void whatIsOfSomethingElseOrTheOppositeIsNot(String text) {

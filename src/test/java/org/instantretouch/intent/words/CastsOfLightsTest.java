@@ -71,6 +71,9 @@ class CastsOfLightsTest {
                 "white plate is blue, table is yellow | temperature-0.5",
                 "the sky is blue and the sand is yellow, match them | temperature-0.5",
                 "balance the warm window and the warm room | temperature-0.4",
+                "balance the warm sunset with the cool shadows | shadow_tint:blue+0.4",
+                "balance the cool shadows and the warm highlights | shadow_tint:blue+0.4 highlight_tint:orange+0.4",
+                "balance the warm skin with the cool tones | temperature+0.2",
             })
     void otherSentencesStayAsTheyWereRead(String text, String read) {
         assertEquals(intent(read), CastsOfLights.settle(PlainText.of(text), intent(read)));

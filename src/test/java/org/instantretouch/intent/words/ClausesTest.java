@@ -253,6 +253,26 @@ class ClausesTest {
 
     /** What tells one end of the tones, or the skin, alone is added to what was heard beside it. */
     @Test
+    void paleSkinIsNotWarm() {
+        List<Clauses.Clause> read = List.of(
+                new Clauses.Clause("warm shadows", intent("shadow_tint:orange+0.4")),
+                new Clauses.Clause("cold highlights", intent("highlight_tint:blue+0.4")),
+                new Clauses.Clause("pale skin", intent("temperature@subject+0.22")));
+        Intent whole = intent("shadow_tint:orange+0.5 highlight_tint:blue+0.5");
+        assertEquals(whole, Clauses.settle(whole, read));
+    }
+
+    @Test
+    void aTintThatWasHeardInOnePlaceIsNotAddedForTheWholePhoto() {
+        List<Clauses.Clause> read = List.of(
+                new Clauses.Clause("warm skin", intent("temperature@subject+0.4")),
+                new Clauses.Clause("cool shadows", intent("shadow_tint:blue+0.4")),
+                new Clauses.Clause("soft contrast", intent("contrast-0.3")));
+        Intent whole = intent("shadow_tint:blue@subject+0.4 contrast-0.3");
+        assertEquals(whole, Clauses.settle(whole, read));
+    }
+
+    @Test
     void tintsAreAddedThatOnlyAClauseTells() {
         String said = "teal in the shadows, orange in the skin, crushed blacks";
         Intent whole = intent("blacks-0.6 shadow_tint:aqua+0.5");

@@ -13,12 +13,15 @@ import org.instantretouch.intent.Attribute;
 import org.instantretouch.intent.AttributeEdit;
 import org.instantretouch.intent.Hue;
 import org.instantretouch.intent.Intent;
+import org.instantretouch.intent.Keep;
 import org.instantretouch.intent.Region;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class NamedColoursTest {
+    private static final Intent REFUSED = new Intent(List.of(), Optional.empty(), Set.of(), 1);
+
     private static Intent settled(String text, String read) {
         return HuesIntoHues.settle(PlainText.of(text), intent(read));
     }
@@ -154,16 +157,30 @@ class NamedColoursTest {
                 "I'd like the red shutters in green | hue_shift:red-0.62",
                 "make the red background navy | hue_shift:red@background-0.6",
                 "make the yellow taxi blue | ",
+                "paint the blue wall yellow | hue_shift:blue-1",
+                "turn the red dress blue | hue_shift:red-1",
+                "change the green lights to red | hue_shift:green-1",
+                "I'd like the blue sofa in red | hue_saturation:red+0.5",
+                "make the blues gold | hue_shift:blue+0.6",
+                "turn the sea pink | ''",
+                "make the green grass purple | ''",
+                "I'd like the sofa in green | tint-0.4",
+                "can I have the kettle in blue | temperature-0.53",
             })
-    void nothingIsLeftOfAThingWhoseColourIsOutOfReach(String text, String read) {
-        assertEquals(List.of(), settled(text, read == null ? "" : read).edits());
+    void aThingWhoseColourIsOutOfReachIsRefused(String text, String read) {
+        assertEquals(REFUSED, settled(text, read == null ? "" : read));
     }
 
     @Test
-    void whatWasRefusedOfItIsNothingAsWell() {
-        Intent refused = new Intent(List.of(), Optional.empty(), Set.of(), 1);
-        assertEquals(Intent.nothing(), HuesIntoHues.settle(PlainText.of("change the blue dress to red"), refused));
-        assertEquals(refused, HuesIntoHues.settle(PlainText.of("make the dress burgundy"), refused));
+    void whatIsKeptBesideItIsNothingToKeep() {
+        Intent kept = new Intent(intent("hue_shift:red-1").edits(), Optional.empty(), Set.of(Keep.of("brightness").orElseThrow()), 0);
+        assertEquals(REFUSED, HuesIntoHues.settle(PlainText.of("paint the red door teal"), kept));
+    }
+
+    @Test
+    void whatWasRefusedOfItStaysSo() {
+        assertEquals(REFUSED, HuesIntoHues.settle(PlainText.of("change the blue dress to red"), REFUSED));
+        assertEquals(REFUSED, HuesIntoHues.settle(PlainText.of("make the dress burgundy"), REFUSED));
     }
 
     @ParameterizedTest
@@ -181,6 +198,8 @@ class NamedColoursTest {
                 "I'd like the shadows in teal | shadow_tint:aqua+0.5",
                 "I'd like the sky in a soft pink | tint@sky+0.36",
                 "make the backdrop navy | temperature@background-0.48",
+                "turn the sea pink | hue_shift:blue+1",
+                "make the sea more pink | ''",
             })
     void whatMayTurnSoFarStaysAsItWasRead(String text, String read) {
         assertEquals(intent(read), settled(text, read));
@@ -188,7 +207,8 @@ class NamedColoursTest {
 
     @Test
     void aThingThatIsWantedInAHueIsNoTintOfThePhoto() {
-        assertEquals(intent("hue_saturation:blue+0.5"), settled("I'd like the kettle in blue", "temperature-0.53"));
+        assertEquals(REFUSED, settled("I'd like the kettle in blue", "temperature-0.53"));
+        assertEquals(intent("temperature+0.6"), settled("I'd like the evening in orange", "temperature+0.6"));
         assertEquals(intent("temperature-0.6"), settled("I'd like the photo in blue", "temperature-0.6"));
         assertEquals(
                 intent("hue_saturation:green-0.4"),

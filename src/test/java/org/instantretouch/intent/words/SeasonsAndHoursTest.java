@@ -66,6 +66,8 @@ class SeasonsAndHoursTest {
                 "Less noon, more early evening | '' | temperature+0.35 highlights-0.2",
                 "turn this dull grey day into a sunny one | temperature+0.42 | temperature+0.42 exposure+0.3",
                 "make this gloomy afternoon sunny | '' | exposure+0.3 temperature+0.4",
+                "less contrast and sunnier | contrast-0.5 temperature+0.4 | contrast-0.5 temperature+0.4 exposure+0.2",
+                "sunnier and warmer, but with a deeper blue overhead | temperature+0.4 hue_luminance:blue@sky-0.4 | temperature@foreground+0.4 hue_luminance:blue@sky-0.4 exposure@foreground+0.2",
                 "leaves more orange but the grass stays green | hue_shift:green-0.49 | hue_shift:yellow-0.6 hue_saturation:orange+0.4 hue_saturation:yellow+0.2",
                 "turn the trees golden and keep the lawn green | hue_shift:green-0.5 | hue_saturation:yellow+0.5 hue_luminance:yellow+0.2",
                 "make the leaves more orange | hue_shift:green-0.5 | hue_shift:green-0.5",
@@ -81,6 +83,11 @@ class SeasonsAndHoursTest {
     @CsvSource(
             delimiter = '|',
             value = {
+                "sunnier pitch, and the stands can stay dull | temperature+0.4 hue_saturation:green+0.4",
+                "football pitch greener and sunnier, the stands can stay dull | temperature+0.4 hue_saturation:green+0.5",
+                "sunnier and brighter | temperature+0.4 exposure+0.5",
+                "make the dull sky look like a bright summery one | exposure@sky+0.4",
+                "turn the grey sky into a sunny one | exposure@sky+0.4",
                 "it looks like noon | exposure+0.4",
                 "it was noon and it looks like noon | exposure+0.4",
                 "this was at sunset and it looks great | temperature+0.4",

@@ -89,6 +89,8 @@ class SparedRegionsTest {
                 "nothing in colour but the lantern | bw+0.9 | bw@background+1",
                 "black and white but leave her lipstick | bw+0.99 | saturation-1 hue_saturation:red+1",
                 "b&w but leave the flowers | bw+0.99 | bw@background+1",
+                "turn it grey but keep the fishing boat | bw+0.99 | bw@background+1",
+                "b&w but don't touch her scarf | bw+0.99 | bw@background+1",
                 "b&w but please keep the lemon | bw+0.98 | saturation-1 hue_saturation:yellow+1",
             })
     void whatKeepsItsColourIsLeftOutOfBlackAndWhite(String text, String read, String asked) {
@@ -138,6 +140,11 @@ class SparedRegionsTest {
                 "black and white but keep the mood | bw+1",
                 "b&w but leave the film grain | bw+1",
                 "black and white but keep the detail | bw+1",
+                "turn it grey but keep the shape | bw+1",
+                "b&w but leave the smoke | bw+1",
+                "black and white but keep the lines | bw+1",
+                "bw but keep the old people | bw+1",
+                "turn it grey but keep the boat dark | bw+1",
             })
     void otherSentencesStayAsTheyWereRead(String text, String read) {
         assertEquals(intent(read), SparedRegions.settle(PlainText.of(text), intent(read)));
@@ -218,6 +225,10 @@ class SparedRegionsTest {
                 "darken the floor but not the dog | exposure@bottom-0.5 | exposure@bottom-0.5 exposure@subject+0.4",
                 "brighten the left side but leave the man alone | exposure@left+0.5 | exposure@left+0.5 exposure@subject-0.4",
                 "darken the sky and leave the column | exposure@sky-0.5 | exposure@sky-0.5 exposure@subject+0.25",
+                "cool the grass but not the old farm horse | temperature@bottom-0.5 | temperature@bottom-0.5",
+                "warm the sand, not the fishing boats | temperature@bottom+0.5 | temperature@bottom+0.5 temperature@subject-0.4",
+                "darken the street and leave the people | exposure@bottom-0.5 | exposure@bottom-0.5 exposure@subject+0.4",
+                "brighten the foreground but don't touch the tree | exposure@foreground+0.5 | exposure@foreground+0.5 exposure@subject-0.4",
                 "darker but don't make the people darker | exposure-0.5 | exposure@background-0.5",
                 "brighter, but don't make the sky any brighter | exposure+0.5 | exposure+0.5 exposure@sky-0.5",
             })
@@ -287,6 +298,15 @@ class SparedRegionsTest {
                 "darken the sky but leave the people | exposure@sky-0.5",
                 "darken the sky and leave a bit of light | exposure@sky-0.5",
                 "darken the sky but not the blue | exposure@sky-0.5",
+                "brighten the foreground and leave the texture | exposure@foreground+0.48",
+                "brighten the foreground and leave the noise | exposure@foreground+0.48",
+                "darken the floor, leave the shine | exposure@bottom-0.46",
+                "darken the bottom and leave the detail | exposure@bottom-0.46",
+                "darken the sky and leave the haze | exposure@sky-0.5",
+                "brighten the front but not the far side | exposure@foreground+0.48",
+                "warm the sand, not the waves | temperature@bottom+0.5",
+                "darken the foreground but leave the people dark | exposure@foreground-0.52",
+                "brighten the floor but leave the dog dark | exposure@bottom+0.5",
                 "darker but don't make the people warmer | exposure-0.5",
                 "warmer but don't let the sky get darker | temperature+0.5",
             })

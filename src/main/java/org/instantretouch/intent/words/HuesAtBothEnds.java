@@ -33,21 +33,36 @@ final class HuesAtBothEnds {
     private static final String WAY =
             "(?:(?:put|add|give it|push|pull|take|i want|i'd like|have|get|with) )?(?:(?:some|" + DEGREE + ") )?";
 
-    private static final String IN = " (?:in|into|to|for|on|out of|from|of) (?:the |my )?";
+    private static final String THE_TONES = " (?:the |my )?";
+
+    private static final String IN = " (?:in|into|to|for|on|of)" + THE_TONES;
+
+    private static final String OUT_OF = " (?:out of|from)" + THE_TONES;
 
     private static final String THEN = "(?: ?[,;/.] ?(?:and |but |then )?| (?:and|but|while|then) | )";
 
-    /** What is done with the hue at the other end, which is meant by "it" or by nothing at all. */
-    private static final String AGAIN =
-            "(?:(?:(?:put|add) )?(?:" + DEGREE + " )?(?<AGAIN>more|less)(?: of (?:it|that|the same))?"
-                    + "|(?<OUT>(?:pull|take|get|drain|lose|remove|keep|reduce|lower) (?:it|that)(?: (?:back|down|out))?)"
-                    + "|(?<INTO>(?:put|add|push|boost|raise|increase) (?:it|that|some)(?: (?:back|up))?))";
+    private static final String IT = " (?:it|that)";
 
+    private static final String MORE_OR_LESS =
+            "(?:(?:put|add) )?(?:" + DEGREE + " )?(?<again>more|less)(?: of (?:it|that|the same))?" + IN;
+
+    private static final String LESS_FROM = "(?:" + DEGREE + " )?less(?: of (?:it|that|the same))?" + OUT_OF;
+
+    /** Whether a hue is taken or brought is told by where it goes: "take it out of", "take it down in" and "take it to". */
+    private static final String OUT = "(?:(?:pull|take|get|push|move|drain|lose|remove|keep)" + IT
+            + "(?: (?:back|down))?" + OUT_OF + "|(?:pull|take|turn|dial)" + IT
+            + " (?:back|down|out) (?:in|for|on)" + THE_TONES + "|(?:lose|remove|reduce|lower)" + IT
+            + " (?:in|for|on|of)" + THE_TONES + ")";
+
+    private static final String INTO = "(?:(?:put|add|push|boost|raise|increase)(?:" + IT
+            + "| some)(?: (?:back|up))? (?:in|into|to|for|on)" + THE_TONES + "|(?:get|take|pull|move|bring)" + IT
+            + " (?:into|to)" + THE_TONES + ")";
+
+    /** What is done with the hue at the other end, which is meant by "it" or by nothing at all. */
     private static final Pattern SENTENCE =
             Pattern.compile(PLEASE + "(?<here>" + WAY + "(?<way>more|less) (?<hue>" + HUE
-                    + ")" + IN + "(?<first>" + TONES + "))" + THEN + "(?<there>"
-                    + AGAIN.replace("AGAIN", "again").replace("OUT", "out").replace("INTO", "into")
-                    + IN + "(?<second>" + TONES + "))" + UnplacedWishes.END);
+                    + ")" + IN + "(?<first>" + TONES + "))" + THEN + "(?<there>(?:" + MORE_OR_LESS + "|" + LESS_FROM
+                    + "|" + OUT + "|(?<into>" + INTO + "))(?<second>" + TONES + "))" + UnplacedWishes.END);
 
     private static final float TINT = 0.45f;
 

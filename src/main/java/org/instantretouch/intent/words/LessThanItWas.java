@@ -41,6 +41,22 @@ final class LessThanItWas {
     /** The hue or the light of colours is as much as there is of them. */
     private static final Pattern OF_COLOURS = pattern("colou?rs?|hues|tones?");
 
+    /** Of anything else than a colour, what is strong or deep may be a light, an effect or a shape. */
+    private static final Pattern OF_COLOURS_ONLY = pattern("strong|intense|deep|rich");
+
+    private static final Pattern SOFT = pattern("soft|flat");
+
+    private static final Pattern HUE_NAME = pattern(Words.HUES);
+
+    /** Light is warm or blue; how much of it there is does not follow from that it is less than it was. */
+    private static final Pattern OF_LIGHT = pattern("lights?|lighting|(?:sun|day|moon|candle|lamp)light");
+
+    private static final Pattern SKIN = pattern("skin|faces?|complexion");
+
+    /** What is a tone or an effect, and no thing that has a colour. */
+    private static final String NO_THING = "(?:shadows?|highlights?|whites|blacks|(?:mid-?)?tones?|vignett\\w*|grain|contrast"
+            + "|brightness|saturation|warmth|tint|cast|blur|bokeh|noise|haze|fog|mist|effects?|edit\\w*|filters?|looks?|film|glow|exposure|sharpness)\\b";
+
     private static final String STATE = STATES.keySet().stream().sorted().collect(Collectors.joining("|", "(?:", ")"));
 
     private static final String HUE = Stream.of(HUE_OF_NAME, HUE_OF_SHADE)
@@ -54,7 +70,7 @@ final class LessThanItWas {
             HueTurns.COMPARATIVES.keySet().stream().sorted().collect(Collectors.joining("|", "(?:", ")"));
 
     private static final String THING =
-            "(?<thing>(?:(?:the|my|her|his|our|their|those|these|this|that|all|all the) )?(?!(?:it|this|that|i|we|you|why|shadows?|highlights?|whites|blacks|mid-?tones)\\b)[a-z]+(?: (?!(?:is|are|was|were|not|looks?|came|comes?|"
+            "(?<thing>(?:(?:the|my|her|his|our|their|those|these|this|that|all the|all) )?+(?!(?:it|this|that|i|we|you|why)\\b|" + NO_THING + ")[a-z]+(?: (?!" + NO_THING + ")(?!(?:is|are|was|were|not|looks?|came|comes?|"
                     + "isn|aren|wasn|weren|doesn|don|didn|but|and|if|so|should|could|must)\\b)[a-z]+){0,4}|it|this|that|(?:it|this|that) all)";
 
     private static final String NOT = "(?:(?: (?:is|are|was|were|does|do|did)(?:n't|nt| not)|'s not|'re not)"
@@ -83,7 +99,7 @@ final class LessThanItWas {
             "(?<shown>(?:it|they|he|she) (?:looks?|looked|appears?|seems?|comes? out|came out|(?:is|are) shown)"
                     + "(?: (?:here|now|in (?:this|the) (?:photo|picture|pic|image|shot)|on (?:the|my) screen))?"
                     + "|(?:it|they|he|she) (?:is|are) (?:here|now|in (?:this|the) (?:photo|picture|pic|image|shot))"
-                    + "|this|that|here|shown(?: here)?|in (?:this|the) (?:photo|picture|pic|image|shot)|the (?:photo|picture) (?:shows|makes (?:it|them) look))";
+                    + "|this|here|shown(?: here)?|in (?:this|the) (?:photo|picture|pic|image|shot)|the (?:photo|picture) (?:shows|makes (?:it|them) look))";
 
     private static final String MEND = "(?:(?: ?[,;.!:-]+|,? (?:so|and)) ?(?:and |so |please |can you |could you ){0,3}"
             + "(?:(?:fix|correct|change|mend|restore|sort|bring|give|put|get|help)(?: (?:it|that|this|them|me))?(?: (?:the|that|some) [a-z]+)?"
@@ -126,6 +142,9 @@ final class LessThanItWas {
         Matcher not = NOT_AS.matcher(words);
         if (not.matches()) {
             Wish wish = wish(first(not, "state"), first(not, "hue"), not.group("thing"));
+            if (isOfAnything(wish, first(not, "state"), not.group("thing"))) {
+                return read;
+            }
             return asked(not.group("truth") == null ? opposite(wish) : wish, not.group("thing"), read);
         }
         Matcher than = THAN.matcher(words);
@@ -143,6 +162,9 @@ final class LessThanItWas {
                 first(than, "state", "more").or(() -> first(than, "made").map(LessThanItWas::positive));
         Optional<String> hue = first(than, "hue", "morehue", "huemade");
         Wish wish = wish(state, hue, than.group("thing"));
+        if (isOfAnything(wish, state, than.group("thing"))) {
+            return read;
+        }
         return asked(isLess == isTruth ? opposite(wish) : wish, than.group("thing"), read);
     }
 
@@ -171,8 +193,29 @@ final class LessThanItWas {
                 .map(Map.Entry::getValue)
                 .findFirst()
                 .orElseThrow();
-        boolean isOfColours = wish.attribute() == Attribute.EXPOSURE && Words.has(OF_COLOURS, thing);
-        return isOfColours ? new Wish(Attribute.SATURATION, Optional.empty(), wish.up()) : wish;
+        boolean isOfColours = (wish.attribute() == Attribute.EXPOSURE || Words.has(SOFT, state.orElseThrow()))
+                && Words.has(OF_COLOURS, thing);
+        Optional<Hue> ofThing = hueOf(thing);
+        return isOfColours
+                ? new Wish(Attribute.SATURATION, Optional.empty(), wish.up())
+                : wish.attribute() == Attribute.SATURATION && ofThing.isPresent()
+                        ? new Wish(Attribute.HUE_SATURATION, ofThing, wish.up())
+                        : wish;
+    }
+
+    /** The hue that a thing is called by. */
+    private static Optional<Hue> hueOf(String thing) {
+        Matcher name = HUE_NAME.matcher(thing);
+        return name.find() ? Optional.ofNullable(HUE_OF_NAME.get(name.group())) : Optional.empty();
+    }
+
+    /** Whether a state may be meant of something else than of the colour of a thing, or of its light. */
+    private static boolean isOfAnything(Wish wish, Optional<String> state, String thing) {
+        boolean isOfOther = state.filter(said -> Words.has(OF_COLOURS_ONLY, said)).isPresent()
+                && !Words.has(OF_COLOURS, thing)
+                && hueOf(thing).isEmpty();
+        boolean isHue = wish.attribute() == Attribute.TEMPERATURE || wish.attribute() == Attribute.HUE_SATURATION;
+        return isOfOther || (!isHue && Words.has(OF_LIGHT, thing));
     }
 
     private static Hue hue(String name) {
@@ -198,7 +241,9 @@ final class LessThanItWas {
         }
         List<AttributeEdit> edits = new ArrayList<>();
         for (AttributeEdit edit : heard.isEmpty() ? List.of(said(wish, thing, read)) : heard) {
-            edits.add(edit.withAmount(Math.copySign(edit.amount(), wish.up() ? 1 : -1)));
+            boolean isOfSkin = edit.region() == Region.WHOLE && Words.has(SKIN, thing);
+            edits.add((isOfSkin ? edit.withRegion(Region.SUBJECT) : edit)
+                    .withAmount(Math.copySign(edit.amount(), wish.up() ? 1 : -1)));
         }
         return new Intent(edits, Optional.empty(), Set.of(), 0);
     }

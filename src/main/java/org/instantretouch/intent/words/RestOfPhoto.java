@@ -127,19 +127,17 @@ final class RestOfPhoto {
                         .orElse(read);
     }
 
-    /** A wish for the rest after another one of the region, which is none of the same: "more drama in the sky and brighten the rest". */
+    /** Light for the rest after another wish for the region: "more drama in the sky and brighten the rest". */
     private static Optional<Intent> besideAnother(String words, Region region, Intent read) {
         List<AttributeEdit> everywhere =
                 read.edits().stream().filter(e -> e.region() == Region.WHOLE).toList();
         boolean isOfRest = everywhere.size() == 1
                 && LAST.matcher(words).matches()
-                && SparedRegions.isOfAnyPlace(everywhere.getFirst().attribute())
-                && OF.containsKey(everywhere.getFirst().attribute())
-                && has(OF.get(everywhere.getFirst().attribute()), words)
+                && everywhere.getFirst().attribute() == Attribute.EXPOSURE
                 && read.edits().stream()
                         .allMatch(e -> e.region() == Region.WHOLE
                                 || (e.region() == region
-                                        && e.attribute() != everywhere.getFirst().attribute()));
+                                        && e.attribute() != Attribute.EXPOSURE));
         return isOfRest && read.edits().size() > 1
                 ? Optional.of(read.withEdits(read.edits().stream()
                         .flatMap(e -> e.region() == Region.WHOLE

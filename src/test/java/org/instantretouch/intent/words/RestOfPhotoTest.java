@@ -27,7 +27,7 @@ class RestOfPhotoTest {
                 "make the sky more dramatic and brighten the rest | exposure+0.45 contrast@sky+0.54"
                         + " | exposure+0.45 exposure@sky-0.45 contrast@sky+0.54",
                 "more contrast on the subject, the rest darker | exposure-0.4 contrast@subject+0.5"
-                        + " | exposure@background-0.4 contrast@subject+0.5",
+                        + " | contrast@subject+0.5 exposure@background-0.4",
                 "warm the foreground and cool everything else | temperature-0.25 temperature@foreground+0.5 | temperature@foreground+0.75 temperature-0.25",
                 "background darker, the rest lighter | exposure+0.42 exposure@background-0.55 | exposure@background-0.55 exposure@subject+0.42",
                 "brighten the sky, darken the rest | exposure@background-0.25 exposure@sky+0.5 | exposure@sky+0.75 exposure-0.25",

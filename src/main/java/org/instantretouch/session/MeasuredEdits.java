@@ -132,8 +132,7 @@ final class MeasuredEdits {
         return SmallCopy.of(seen.after(model.predict(features, AttributeVector.of(Intent.of(edit)))));
     }
 
-    private Shown corrected(Intent intent, List<Goal> goals, SmallCopy before, Prediction asked)
-            throws ModelException {
+    private Shown corrected(Intent intent, List<Goal> goals, SmallCopy before, Prediction asked) throws ModelException {
         Prediction prediction = asked;
         double[] amounts = new double[goals.size()];
         double[] slopes = goals.stream().mapToDouble(Goal::slope).toArray();

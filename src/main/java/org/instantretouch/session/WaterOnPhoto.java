@@ -92,8 +92,9 @@ final class WaterOnPhoto {
                         .noneMatch(other -> other.region() == Region.SKY && other.attribute() == edit.attribute()))
                 .map(edit -> new Correction(edit, edit.withRegion(Region.SKY).withAmount(-isBlue * edit.amount())))
                 .forEach(more::add);
-        AttributeEdit most =
-                bluer.stream().max(Comparator.comparingDouble(AttributeEdit::amount)).orElseThrow();
+        AttributeEdit most = bluer.stream()
+                .max(Comparator.comparingDouble(AttributeEdit::amount))
+                .orElseThrow();
         double mean = Arrays.stream(weights).map(w -> w * w).sum() / all;
         double amount = Math.min(MOST, (1 - isBlue) * BLUER * most.amount() * -COOLER.amount() / mean);
         more.add(new Correction(most, COOLER.withAmount((float) (-isWater * amount))));

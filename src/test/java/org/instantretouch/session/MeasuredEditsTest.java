@@ -415,8 +415,7 @@ class MeasuredEditsTest {
                 .toList());
         return retouched(
                 photo,
-                EditDocument.empty()
-                        .with(new Retoucher(model, photo).predict(EditDocument.empty(), asked, changed)));
+                EditDocument.empty().with(new Retoucher(model, photo).predict(EditDocument.empty(), asked, changed)));
     }
 
     @ParameterizedTest
@@ -440,7 +439,9 @@ class MeasuredEditsTest {
         return IntStream.range(0, one.size())
                 .mapToDouble(i -> Math.hypot(
                         one.get(i).lightness() - other.get(i).lightness(),
-                        Math.hypot(one.get(i).a() - other.get(i).a(), one.get(i).b() - other.get(i).b())))
+                        Math.hypot(
+                                one.get(i).a() - other.get(i).a(),
+                                one.get(i).b() - other.get(i).b())))
                 .average()
                 .orElseThrow();
     }
@@ -598,7 +599,8 @@ class MeasuredEditsTest {
     @Test
     void whatIsLeftOfSeveralEditsIsAsItIsByItself() throws Exception {
         Photo photo = photo(1);
-        Layer asked = edit(photo, "brighten the photo, but darken the top").layers().getFirst();
+        Layer asked =
+                edit(photo, "brighten the photo, but darken the top").layers().getFirst();
         Intent darker = Intent.of(AttributeEdit.of(Attribute.EXPOSURE, -0.3f).withRegion(Region.TOP));
         Prediction prediction = new Retoucher(model, photo)
                 .predict(EditDocument.empty(), asked, darker)
@@ -763,7 +765,9 @@ class MeasuredEditsTest {
                 AttributeEdit.of(Attribute.EXPOSURE, 0.6f).withRegion(Region.SUBJECT));
         MeasuredEdits measures = new MeasuredEdits(model, seen, rgb);
         Prediction plain = model.predict(seen, AttributeVector.of(intent));
-        assertEquals(plain, measures.predict(intent, "as dark as you dare, faces readable").prediction());
+        assertEquals(
+                plain,
+                measures.predict(intent, "as dark as you dare, faces readable").prediction());
         MeasuredEdits.Shown wished = measures.predict(intent, "much darker, but brighten the faces");
         assertEquals(
                 List.of(intent.edits().getLast()),

@@ -18,17 +18,20 @@ public final class BluerWater {
             "(?:(?:a|an|more|deep|rich|deeper|richer|brighter|much|bit|little|lot|nice|real|proper|stronger|into|to) ){%d,4}+";
 
     /** After these words no thing is named that only has a colour's name, as in "bluer waves of hair", "more blue sea bass". */
-    private static final String ENDS = "(?= ?(?:[,;.!?]|$)| (?:and|but|then|please|pls|plz|while|without|with|so|too|than"
-            + "|a (?:bit|little|lot|touch|tad)|slightly|there|here|now|overall|in|on|at|behind|under|below|as|again|colou?r)\\b)";
+    private static final String ENDS =
+            "(?= ?(?:[,;.!?]|$)| (?:and|but|then|please|pls|plz|while|without|with|so|too|than"
+                    + "|a (?:bit|little|lot|touch|tad)|slightly|there|here|now|overall|in|on|at|behind|under|below|as|again|colou?r)\\b)";
 
     private static final Pattern SAID = pattern("(?:(?:bluer|more " + BLUE + "|(?:deeper|richer|stronger) " + BLUE
             + "|(?:deepen|boost|strengthen|enrich) the "
-            + BLUE + "|bring out the " + BLUE + ")(?: (?:in|to|into|on|of|from))?(?: (?:the|this|that|my|our))? " + WATER
+            + BLUE + "|bring out the " + BLUE + ")(?: (?:in|to|into|on|of|from))?(?: (?:the|this|that|my|our))? "
+            + WATER
             + "|" + WATER + " " + HOW.formatted(0) + "bluer"
             + "|" + WATER + " (?:(?:should|must|needs to|could|has to|to) (?:be|look) " + HOW.formatted(0)
             + "|" + HOW.formatted(1) + ")(?:bluer|" + BLUE + ")"
             + "|(?:water|pool|lake|river) (?:turquoise|aqua|cyan|teal)"
-            + "|(?:make|turn|get|have|dye|paint) (?:the|this|that|our|all the) (?:sea |lake |river )?" + WATER + " " + BLUE + ")"
+            + "|(?:make|turn|get|have|dye|paint) (?:the|this|that|our|all the) (?:sea |lake |river )?" + WATER + " "
+            + BLUE + ")"
             + ENDS);
 
     /** By which the water is only told of, or is to lose its blue. */

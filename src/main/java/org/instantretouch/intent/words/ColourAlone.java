@@ -41,19 +41,20 @@ final class ColourAlone {
     private static final String WHOSE = "(?:the|my|her|his|our|their|a|an) ";
 
     private static final String NO_THING = "(?!(?:" + Words.HUES + "|bit|little|lot|touch|hint|tad|few|shade|part"
-                    + "|top|bottom|upper|lower|left|right|cent(?:er|re)|middle|edge|borders|margins|clouds|skies|ground|front|fg|bg|backdrop|behind"
-                    + "|shadows?|highlights?|whites|blacks|contrast|grain|tones?|rest|others?|whole|same|eyes|lips|sky|background|foreground|edges"
-                    + "|corners|light|mood|look|skin|colou?rs?|grass|leaves|trees|sea|water|photo|picture|image)\\b)";
+            + "|top|bottom|upper|lower|left|right|cent(?:er|re)|middle|edge|borders|margins|clouds|skies|ground|front|fg|bg|backdrop|behind"
+            + "|shadows?|highlights?|whites|blacks|contrast|grain|tones?|rest|others?|whole|same|eyes|lips|sky|background|foreground|edges"
+            + "|corners|light|mood|look|skin|colou?rs?|grass|leaves|trees|sea|water|photo|picture|image)\\b)";
 
     /** A thing that is no region, no hue and no kind of tone. */
     private static final String THING = WHOSE + NO_THING + "[a-z]+(?: (?!in\\b|to\\b)[a-z]+)?";
 
     /** What can be left, where it is not said that it is left in colour: a thing that is known as one. */
-    private static final String LEFT = WHOSE + NO_THING + "(?:(?!(?:people|persons?)\\b)[a-z]+ )?(?:(?!(?:people|persons?)\\b)"
-            + SparedThings.STANDING + "|(?:" + Belongings.CLOTHES + "|" + Belongings.ACCESSORIES
-            + "|flowers?|blossoms?|bouquets?|petals?|roses?|tulips?|poppy|poppies|daisy|daisies|sunflowers?|lily|lilies|lavender|apples?|pears?|oranges?"
-            + "|lemons?|limes?|bananas?|cherry|cherries|berry|berries|strawberry|strawberries|tomato|tomatoes|peppers?|pumpkins?|cakes?|doors?|toys?"
-            + "|ribbons?|candles?|signs?)\\b)";
+    private static final String LEFT =
+            WHOSE + NO_THING + "(?:(?!(?:people|persons?)\\b)[a-z]+ )?(?:(?!(?:people|persons?)\\b)"
+                    + SparedThings.STANDING + "|(?:" + Belongings.CLOTHES + "|" + Belongings.ACCESSORIES
+                    + "|flowers?|blossoms?|bouquets?|petals?|roses?|tulips?|poppy|poppies|daisy|daisies|sunflowers?|lily|lilies|lavender|apples?|pears?|oranges?"
+                    + "|lemons?|limes?|bananas?|cherry|cherries|berry|berries|strawberry|strawberries|tomato|tomatoes|peppers?|pumpkins?|cakes?|doors?|toys?"
+                    + "|ribbons?|candles?|signs?)\\b)";
 
     private static final String GREY_ALL =
             "(?:(?:make |turn |have |i want )?(?:it |everything |all |the (?:photo|picture|image) )?(?:all )?"

@@ -54,8 +54,9 @@ final class LessThanItWas {
     private static final Pattern SKIN = pattern("skin|faces?|complexion");
 
     /** What is a tone or an effect, and no thing that has a colour. */
-    private static final String NO_THING = "(?:shadows?|highlights?|whites|blacks|(?:mid-?)?tones?|vignett\\w*|grain|contrast"
-            + "|brightness|saturation|warmth|tint|cast|blur|bokeh|noise|haze|fog|mist|effects?|edit\\w*|filters?|looks?|film|glow|exposure|sharpness)\\b";
+    private static final String NO_THING =
+            "(?:shadows?|highlights?|whites|blacks|(?:mid-?)?tones?|vignett\\w*|grain|contrast"
+                    + "|brightness|saturation|warmth|tint|cast|blur|bokeh|noise|haze|fog|mist|effects?|edit\\w*|filters?|looks?|film|glow|exposure|sharpness)\\b";
 
     private static final String STATE = STATES.keySet().stream().sorted().collect(Collectors.joining("|", "(?:", ")"));
 
@@ -70,7 +71,8 @@ final class LessThanItWas {
             HueTurns.COMPARATIVES.keySet().stream().sorted().collect(Collectors.joining("|", "(?:", ")"));
 
     private static final String THING =
-            "(?<thing>(?:(?:the|my|her|his|our|their|those|these|this|that|all the|all) )?+(?!(?:it|this|that|i|we|you|why)\\b|" + NO_THING + ")[a-z]+(?: (?!" + NO_THING + ")(?!(?:is|are|was|were|not|looks?|came|comes?|"
+            "(?<thing>(?:(?:the|my|her|his|our|their|those|these|this|that|all the|all) )?+(?!(?:it|this|that|i|we|you|why)\\b|"
+                    + NO_THING + ")[a-z]+(?: (?!" + NO_THING + ")(?!(?:is|are|was|were|not|looks?|came|comes?|"
                     + "isn|aren|wasn|weren|doesn|don|didn|but|and|if|so|should|could|must)\\b)[a-z]+){0,4}|it|this|that|(?:it|this|that) all)";
 
     private static final String NOT = "(?:(?: (?:is|are|was|were|does|do|did)(?:n't|nt| not)|'s not|'re not)"
@@ -211,9 +213,10 @@ final class LessThanItWas {
 
     /** Whether a state may be meant of something else than of the colour of a thing, or of its light. */
     private static boolean isOfAnything(Wish wish, Optional<String> state, String thing) {
-        boolean isOfOther = state.filter(said -> Words.has(OF_COLOURS_ONLY, said)).isPresent()
-                && !Words.has(OF_COLOURS, thing)
-                && hueOf(thing).isEmpty();
+        boolean isOfOther =
+                state.filter(said -> Words.has(OF_COLOURS_ONLY, said)).isPresent()
+                        && !Words.has(OF_COLOURS, thing)
+                        && hueOf(thing).isEmpty();
         boolean isHue = wish.attribute() == Attribute.TEMPERATURE || wish.attribute() == Attribute.HUE_SATURATION;
         return isOfOther || (!isHue && Words.has(OF_LIGHT, thing));
     }

@@ -248,8 +248,8 @@ public final class NamedColours {
     /** Turned towards what is too far off, a hue would become what lies between. */
     private static Intent outOfReach(String what, Hue hue, Intent read) {
         List<AttributeEdit> others = read.edits().stream()
-                .filter(edit -> edit.attribute() != Attribute.HUE_SHIFT
-                        || !edit.hue().equals(Optional.of(hue)))
+                .filter(edit ->
+                        edit.attribute() != Attribute.HUE_SHIFT || !edit.hue().equals(Optional.of(hue)))
                 .toList();
         return isThingOfHue(what) || others.isEmpty() ? REFUSED : read.withEdits(others);
     }

@@ -11,7 +11,8 @@ public final class OwnWishes {
     private static final Pattern CLAUSES = Pattern.compile("[,;.!?:]+|\\b(?:but|and|while|with|yet|though|whereas)\\b");
 
     /** By which a place has only less of what is done everywhere. */
-    private static final Pattern LESS_OF_IT = Words.pattern("less|not|n't|dont|don't|without|except|too|only|as|so|than|enough|readable|keep|leave");
+    private static final Pattern LESS_OF_IT =
+            Words.pattern("less|not|n't|dont|don't|without|except|too|only|as|so|than|enough|readable|keep|leave");
 
     /** What is done to the rest is taken back in the place already. */
     private static final Pattern REST = Words.pattern(RestOfPhoto.REST);
@@ -23,8 +24,8 @@ public final class OwnWishes {
         String words = PlainText.of(text);
         return !Words.has(REST, words)
                 && CLAUSES.splitAsStream(words)
-                .filter(clause -> NamedRegions.in(clause).contains(edit.region()))
-                .filter(clause -> !Words.has(LESS_OF_IT, clause))
-                .anyMatch(clause -> PlainWishes.in(clause).contains(RegionLists.wish(edit)));
+                        .filter(clause -> NamedRegions.in(clause).contains(edit.region()))
+                        .filter(clause -> !Words.has(LESS_OF_IT, clause))
+                        .anyMatch(clause -> PlainWishes.in(clause).contains(RegionLists.wish(edit)));
     }
 }

@@ -70,8 +70,8 @@ final class RestOfPhoto {
             + END);
 
     /** What is done to the rest at last. */
-    private static final Pattern LAST = Pattern.compile(".{4,120}?(?:,|,? (?:and|but|while)) (?:" + VERB + " " + REST + "(?: " + DEGREE
-            + ")?|(?:make )?" + REST + "(?: " + DEGREE + ")? (?:" + UP + "|" + DOWN + "))" + END);
+    private static final Pattern LAST = Pattern.compile(".{4,120}?(?:,|,? (?:and|but|while)) (?:" + VERB + " " + REST
+            + "(?: " + DEGREE + ")?|(?:make )?" + REST + "(?: " + DEGREE + ")? (?:" + UP + "|" + DOWN + "))" + END);
 
     /** Beside the rest, it is the subject's. */
     private static final Pattern SKIN = pattern("skin(?: tones?)?");
@@ -136,13 +136,11 @@ final class RestOfPhoto {
                 && everywhere.getFirst().attribute() == Attribute.EXPOSURE
                 && read.edits().stream()
                         .allMatch(e -> e.region() == Region.WHOLE
-                                || (e.region() == region
-                                        && e.attribute() != Attribute.EXPOSURE));
+                                || (e.region() == region && e.attribute() != Attribute.EXPOSURE));
         return isOfRest && read.edits().size() > 1
                 ? Optional.of(read.withEdits(read.edits().stream()
-                        .flatMap(e -> e.region() == Region.WHOLE
-                                ? SparedRegions.elsewhere(region, e).stream()
-                                : Stream.of(e))
+                        .flatMap(e ->
+                                e.region() == Region.WHOLE ? SparedRegions.elsewhere(region, e).stream() : Stream.of(e))
                         .toList()))
                 : Optional.empty();
     }

@@ -187,7 +187,9 @@ final class SeasonsAndHours {
         if (OVERCAST.matcher(words).matches() || AS_IF_CLOUDY.matcher(words).matches()) {
             return new Intent(List.of(), Optional.of(StyleRequest.plain(NamedLooks.of("overcast"))), Set.of(), 0);
         }
-        if (read.edits().size() > 1 && !read.isUnsupported() && AND_SUNNIER.matcher(words).lookingAt()) {
+        if (read.edits().size() > 1
+                && !read.isUnsupported()
+                && AND_SUNNIER.matcher(words).lookingAt()) {
             return withSun(read);
         }
         return LATER.matcher(words).matches() && !read.isUnsupported() ? later(read) : read;

@@ -47,7 +47,8 @@ final class SecondWishes {
     /** What is behind is darker, and has less colour, said to be its own: the colours alone are as likely those of all. */
     private static final Pattern BEHIND =
             Pattern.compile("(?<first>.{3,120}?)(?:,? and then|,? and|, then|,|;) ?(?:also |then )?(?:" + DEGREE + " )?"
-                    + "(?:" + LESS_OF_ITS + THERE + "?|" + LESS_COLOUR + "(?: " + DEGREE + ")?" + THERE + ")(?: " + DEGREE + ")?" + END);
+                    + "(?:" + LESS_OF_ITS + THERE + "?|" + LESS_COLOUR + "(?: " + DEGREE + ")?" + THERE + ")(?: "
+                    + DEGREE + ")?" + END);
 
     /** By which the first wish is of more than one place, or the second is of all. */
     private static final Pattern OF_ALL =

@@ -89,8 +89,9 @@ public final class SparedThings {
     static final String STANDING = "(?:" + PEOPLE + "|" + ANIMALS + "|" + BUILDINGS + "|" + VEHICLES
             + "|tree|palm|cactus|flags?|kites?|balloons?|umbrellas?|benches|bench|chairs?|tables?|sofa|lamp ?posts?|lamps?|lanterns?|vases?)\\b";
 
-    private static final String WHO = "(?:the|my|her|his|their|our|that|those|all the) (?!(?:left|right|top|bottom|upper|lower|"
-            + Words.HUES + ")\\b)(?:[a-z]+ )?" + STANDING + "|him|her|me|us|them";
+    private static final String WHO =
+            "(?:the|my|her|his|their|our|that|those|all the) (?!(?:left|right|top|bottom|upper|lower|" + Words.HUES
+                    + ")\\b)(?:[a-z]+ )?" + STANDING + "|him|her|me|us|them";
 
     /** A place that changes, and who or what stands in it and does not. */
     private static final Pattern PLACE_BUT = Pattern.compile(PlainWishes.PLEASE + "(?:" + CHANGE + " " + PLACES + "(?: "

@@ -173,7 +173,11 @@ class NamedColoursTest {
 
     @Test
     void whatIsKeptBesideItIsNothingToKeep() {
-        Intent kept = new Intent(intent("hue_shift:red-1").edits(), Optional.empty(), Set.of(Keep.of("brightness").orElseThrow()), 0);
+        Intent kept = new Intent(
+                intent("hue_shift:red-1").edits(),
+                Optional.empty(),
+                Set.of(Keep.of("brightness").orElseThrow()),
+                0);
         assertEquals(REFUSED, HuesIntoHues.settle(PlainText.of("paint the red door teal"), kept));
     }
 

@@ -56,7 +56,7 @@ final class AgedPrints {
     private static final String WORD = "(?:" + HUED
             + "|the|an?|my|our|his|her|their|this|that|these|those|some|of|from|in|and|but|with|over|by|it|its|they|all|very|quite|so"
             + "|too|bit|little|rather|really|badly|completely|totally|slightly|cast|tint|tinge|old|older|ancient|family|wedding|childhood|baby|school|holiday"
-            + "|vintage|colou?r|colou?rs|black-and-white|(?:grand)?(?:ma|pa|mother|father|parents?|mum|mom|dad|nan|nana|gran|granny|uncle|aunt)(?:'?s)?'?"
+            + "|vintage|colou?r|colou?rs|black-and-white|(?:grand)?(?:ma|pa|mother|father|parent|mum|mom|dad|nan|nana|gran|granny|uncle|aunt)(?:'?s)?+'?+"
             + "|prints?|slides?|scans?|scanned|negatives?|polaroids?|snapshots?|transparency|transparencies|kodachromes?|film|paper|album|shoebox|drawer"
             + "|photos?|pictures?|pics?|images?|portraits?|photographs?|is|are|was|were|has|have|had|gone|went|turned|looks|came|out|got|become|became"
             + "|lost|to|faded|fading|yellowed|washed-out|washed|pale|dull|flat|bleached|aged|age|time|years|decades|since|now|then|sun|light|low|contrast|much|most"

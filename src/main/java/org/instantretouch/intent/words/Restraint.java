@@ -4,6 +4,7 @@ import static org.instantretouch.intent.words.NamedRegions.NAME;
 import static org.instantretouch.intent.words.NamedRegions.THE;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -137,8 +138,12 @@ final class Restraint {
     /** What there is to be less of is there before: as a first wish, nothing. */
     private static final Pattern OF_EVERYTHING = Pattern.compile("^ ?(?:(?:please|now|ok|just|can you),? ){0,2}"
             + "(?:(?:dial|turn|bring|take|pull|scale|put|set|back) )?(?:everything|all of (?:it|that)|the whole (?:edit|thing)|all (?:the )?(?:edits|changes|adjustments)|the edits?)"
-            + "(?: (?:back|down|off)){0,2}(?: (?:to|at|by))? (?:(?:about |around )?\\d{1,3} ?(?:%|per ?cent)|half|half (?:the )?(?:strength|intensity|opacity|power|amount))(?: (?:strength|intensity|opacity|power))?"
+            + "(?: (?:back|down|off)){0,2}(?: (?:to|at) (?:(?:about |around )?\\d{1,3} ?(?:%|per ?cent)|half)| (?:(?:about |around )?\\d{1,3} ?(?:%|per ?cent)|half)(?: the)? (?:strength|intensity|opacity|power|amount)"
+            + "| back by (?:half|\\d{1,3} ?(?:%|per ?cent)))(?: (?:strength|intensity|opacity|power))?"
             + UnplacedWishes.END);
+
+    /** Half of these is no milder one, but another. */
+    private static final Set<Attribute> WHOLLY = EnumSet.of(Attribute.BW, Attribute.AUTO_WHITE_BALANCE);
 
     private static final float A_LITTLE = 0.2f;
 
@@ -201,7 +206,9 @@ final class Restraint {
                 .toList();
         List<AttributeEdit> edits = (asked.isEmpty() ? read.edits() : asked)
                 .stream()
-                        .map(e -> Math.abs(e.amount()) > STRONG ? e.withAmount(e.amount() * OF_STRONG) : e)
+                        .map(e -> Math.abs(e.amount()) > STRONG && !WHOLLY.contains(e.attribute())
+                                ? e.withAmount(e.amount() * OF_STRONG)
+                                : e)
                         .toList();
         return edits.equals(read.edits()) ? read : read.withEdits(edits);
     }

@@ -46,9 +46,6 @@ final class SlightTones {
 
     private static final float NEXT_TO_NOTHING = 0.12f;
 
-    /** What was heard by as much was not of that. */
-    private static final float NOT_LITTLE = 0.4f;
-
     private static final Pattern TOO = pattern("too");
 
     private static final Pattern EDGE = Pattern.compile(PlainWishes.PLEASE
@@ -71,9 +68,7 @@ final class SlightTones {
                     read.edits().size() == 1 && Math.abs(read.edits().getFirst().amount()) > 0.4f;
             return isPlain ? read.withEdits(List.of(scaled(read.edits().getFirst()))) : read;
         }
-        boolean isOfAll =
-                read.edits().size() == 1 || read.edits().stream().allMatch(e -> Math.abs(e.amount()) < NOT_LITTLE);
-        if (isOfAll && has(LEAST_BIT, words) && !has(LITTLE, words) && !has(OTHERWISE, words) && !has(TOO, words)) {
+        if (read.edits().size() == 1 && has(LEAST_BIT, words) && !has(LITTLE, words) && !has(OTHERWISE, words) && !has(TOO, words)) {
             return read.withEdits(read.edits().stream()
                     .map(e -> Math.abs(e.amount()) > NEXT_TO_NOTHING
                             ? e.withAmount(Math.copySign(NEXT_TO_NOTHING, e.amount()))

@@ -55,5 +55,11 @@ class AgedPrintsTest {
     void aLongTextTakesNoLongTime() {
         String text = "the old print is less blue than it was and more of it, in the shadows, ".repeat(200);
         assertTimeout(Duration.ofSeconds(1), () -> AgedPrints.settle(text, intent("exposure+0.5")));
+        String parents = "my " + "parents ".repeat(18) + "photo has turned";
+        assertTimeout(Duration.ofSeconds(1), () -> {
+            for (int i = 0; i < 20; i++) {
+                AgedPrints.settle(parents + " " + i, intent("exposure+0.5"));
+            }
+        });
     }
 }

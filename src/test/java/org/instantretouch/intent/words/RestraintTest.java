@@ -142,6 +142,11 @@ class RestraintTest {
                 "whites not so strong | whites-0.49 | whites-0.49",
                 "the sky is dark but not so much | exposure@sky+0.4 | exposure@sky+0.4",
                 "everything at 60 % | fade+0.5 | ''",
+                "bring the whole thing down by 10% | exposure-0.1 | exposure-0.1",
+                "turn the whole thing down by half | exposure-0.3 | exposure-0.3",
+                "bring everything down 20% | exposure-0.2 | exposure-0.2",
+                "dial everything back by half | fade+0.5 | ''",
+                "high contrast black and white but not too strong | bw+0.98 contrast+0.6 | bw+0.98 contrast+0.36",
                 "dial everything down to half strength | exposure-0.43 | ''",
                 "everything brighter by 60 % | exposure+0.6 | exposure+0.6",
             })

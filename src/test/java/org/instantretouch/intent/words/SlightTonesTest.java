@@ -24,6 +24,7 @@ class SlightTonesTest {
                 "Her face is slightly too bright | exposure@subject-0.14 | exposure@subject-0.23",
                 "dodge the model a touch, darken the sky | exposure@subject+0.14 exposure@sky-0.5 | exposure@subject+0.23 exposure@sky-0.5",
                 "just the tiniest bit brighter | exposure+0.22 | exposure+0.12",
+                "add the tiniest hint of warmth and deepen the blacks | temperature+0.15 blacks-0.31 | temperature+0.15 blacks-0.31",
                 "far more warmth and the smallest amount of fade | temperature+0.7 fade+0.12 | temperature+0.7 fade+0.12",
                 "the tiniest bit too warm | temperature-0.2 | temperature-0.2",
             })

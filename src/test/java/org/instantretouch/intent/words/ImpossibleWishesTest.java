@@ -117,6 +117,10 @@ class ImpossibleWishesTest {
                 "a bit more sun rays",
                 "cut out the shoe and put it on white",
                 "clip the cup out and place it on a plain background",
+                "lift the dog out and put it on the beach",
+                "take him out and put him in front of the Eiffel tower",
+                "cut out the red car and place it on pure white",
+                "isolate the shoe, put it on a plain grey background",
             })
     void whatColourAndToneCannotDoLeavesNothing(String text) {
         assertEquals("", ImpossibleWishes.possible(text));
@@ -242,6 +246,17 @@ class ImpossibleWishesTest {
                 "like the picture in my nan's hall",
                 "more sparkle in the eyes",
                 "cut the blue and put it in the shadows",
+                "lift her face and set it against a darker sky",
+                "lift the dog and set it against a darker background",
+                "lift the flowers, then put them against a softer background",
+                "lift the blacks and put them in a blue tint",
+                "take out the green, then put it in the shadows",
+                "take down the sky and place it in shadow",
+                "extract more detail and set it in the shadows",
+                "take the people out, put them in black and white",
+                "isolate the bride and set her against a moodier background",
+                "cut the warm light and put it on the face",
+                "lift the car and put it on a plain background",
                 "less steam and haze",
             })
     void whatOnlySoundsLikeItStays(String text) {
@@ -271,6 +286,12 @@ class ImpossibleWishesTest {
         assertTimeout(
                 Duration.ofSeconds(5),
                 () -> ImpossibleWishes.possible("please make it so very much more and a little ".repeat(500)));
+        assertTimeout(
+                Duration.ofSeconds(5),
+                () -> ImpossibleWishes.possible("cut out the shoe and put it on a plain wall ".repeat(300) + "!"));
+        assertTimeout(
+                Duration.ofSeconds(5),
+                () -> ImpossibleWishes.possible("cut " + "abcdefghijklmnopqrstuvwxyz".repeat(100) + "!"));
         assertTimeout(
                 Duration.ofSeconds(5), () -> ImpossibleWishes.possible("make it rain on and on ".repeat(500) + "!"));
     }

@@ -122,11 +122,12 @@ public final class ImpossibleWishes {
     private static final String CUT_OUT = CUT_OUT_WORD + "(?: " + CUT_OUT_WORD + "){0,3}";
 
     /** And where it is put, which is no light, no tone and nothing that is to become darker or softer. */
-    private static final String AND_PUT = "(?:,|,? and|,? then|, and then) (?:put|place|paste|set|stick|drop) (?:it|him|her|them|me|us)"
-            + " (?:on|onto|in|into|over|against|in front of)(?!.*\\b(?:(?:dark|light|soft|bright|warm|cool|deep|blurri|cold|dimm|hazi|moodi|rich|pal)er"
-            + "|more|less|light|dark|darkness|(?:sun|moon|spot|back|candle)light|tints?|tinted|tones?|toned|shade|shadows?|highlights?|bw|monochrome|gr[ae]yscale"
-            + "|black and white|sepia|silhouette|colou?r|contrast|focus|glow|haze|fog|mist)\\b)"
-            + " (?:(?:a|an|the|pure|plain|solid) ){0,3}[a-z]+(?: [a-z]+){0,3}";
+    private static final String AND_PUT =
+            "(?:,|,? and|,? then|, and then) (?:put|place|paste|set|stick|drop) (?:it|him|her|them|me|us)"
+                    + " (?:on|onto|in|into|over|against|in front of)(?!.*\\b(?:(?:dark|light|soft|bright|warm|cool|deep|blurri|cold|dimm|hazi|moodi|rich|pal)er"
+                    + "|more|less|light|dark|darkness|(?:sun|moon|spot|back|candle)light|tints?|tinted|tones?|toned|shade|shadows?|highlights?|bw|monochrome|gr[ae]yscale"
+                    + "|black and white|sepia|silhouette|colou?r|contrast|focus|glow|haze|fog|mist)\\b)"
+                    + " (?:(?:a|an|the|pure|plain|solid) ){0,3}[a-z]+(?: [a-z]+){0,3}";
 
     private static final List<Pattern> ALONE = Stream.of(
                     // What is heard, smelt or felt.
@@ -161,8 +162,8 @@ public final class ImpossibleWishes {
                     "(?:(?:(?:add|give (?:it|this)|with|and|put|i want) )?(?:(?:more|some|extra|a bit of|a bit more|a little|lots of) ){1,2}|add (?:some )?)"
                             + "(?:steam|bubbles|sparks|sprinkles|crumbs|froth|freckles|glitter|sparkles|lens flares?|sun ?rays|light rays)(?: (?:on|in|over|from|to|above|coming|around|onto)"
                             + AND_SO_ON + ")?",
-                    "(?:(?:cut|clip|crop|mask|extract|isolate)(?: out)?|(?:lift|take) out) " + CUT_OUT + "(?: out| off)?"
-                            + AND_PUT,
+                    "(?:(?:cut|clip|crop|mask|extract|isolate)(?: out)?|(?:lift|take) out) " + CUT_OUT
+                            + "(?: out| off)?" + AND_PUT,
                     "(?:lift|take) " + CUT_OUT + " (?:out|off)" + AND_PUT,
                     // Where its light is.
                     "(?:raise|lower|move|drag|drop) the (?:sun|moon)(?: (?:up|down|higher|lower|further|left|right|to|in|behind|over|above"

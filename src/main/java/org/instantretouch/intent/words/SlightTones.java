@@ -68,7 +68,11 @@ final class SlightTones {
                     read.edits().size() == 1 && Math.abs(read.edits().getFirst().amount()) > 0.4f;
             return isPlain ? read.withEdits(List.of(scaled(read.edits().getFirst()))) : read;
         }
-        if (read.edits().size() == 1 && has(LEAST_BIT, words) && !has(LITTLE, words) && !has(OTHERWISE, words) && !has(TOO, words)) {
+        if (read.edits().size() == 1
+                && has(LEAST_BIT, words)
+                && !has(LITTLE, words)
+                && !has(OTHERWISE, words)
+                && !has(TOO, words)) {
             return read.withEdits(read.edits().stream()
                     .map(e -> Math.abs(e.amount()) > NEXT_TO_NOTHING
                             ? e.withAmount(Math.copySign(NEXT_TO_NOTHING, e.amount()))

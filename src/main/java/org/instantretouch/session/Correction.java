@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.instantretouch.intent.AttributeEdit;
 import org.instantretouch.intent.Intent;
+import org.instantretouch.intent.Region;
 
 /**
  * What is added to an edit that words asked for, so that the photo shows what they say.
@@ -30,6 +31,11 @@ record Correction(AttributeEdit of, AttributeEdit added) {
             }
         }
         return intent.withEdits(edits);
+    }
+
+    /** Whether it takes a cast out of the photo. */
+    boolean isOfCast() {
+        return added.region() == Region.WHOLE && Goals.BALANCES.contains(added.attribute());
     }
 
     /** The amount that an intent has of what was read. */

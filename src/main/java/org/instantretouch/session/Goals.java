@@ -34,7 +34,11 @@ final class Goals {
     private static final Set<Attribute> ENDS_OF_THE_TONES =
             EnumSet.of(Attribute.HIGHLIGHTS, Attribute.SHADOWS, Attribute.WHITES, Attribute.BLACKS);
 
-    private static final Set<Attribute> BALANCES = EnumSet.of(Attribute.TEMPERATURE, Attribute.TINT);
+    /** A cast that goes takes colour with it, of which nothing was asked for. */
+    private static final Set<Measured> TOLD_BY_COLOUR =
+            EnumSet.of(Measured.SATURATION, Measured.VIBRANCE, Measured.WARMTH, Measured.TINT);
+
+    static final Set<Attribute> BALANCES = EnumSet.of(Attribute.TEMPERATURE, Attribute.TINT);
 
     private Goals() {}
 
@@ -81,6 +85,13 @@ final class Goals {
         }
         return Stream.of(kept(intent), keptHues(intent), skinBesideReds(intent), asked(intent))
                 .flatMap(goals -> goals)
+                .toList();
+    }
+
+    /** Those of the goals that can be told while a cast goes, if one does. */
+    static List<WholeGoal> besideCasts(List<WholeGoal> goals, boolean isCastGoing) {
+        return goals.stream()
+                .filter(goal -> !isCastGoing || !TOLD_BY_COLOUR.contains(goal.of()))
                 .toList();
     }
 

@@ -2,9 +2,7 @@ package org.instantretouch.session;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.instantretouch.grid.Prediction;
@@ -46,10 +44,6 @@ final class MeasuredEdits {
     /** A correction that is less worth is not made, in amounts. */
     private static final double GAIN = 0.01;
 
-    /** A cast that goes takes colour with it, of which nothing was asked for. */
-    private static final Set<Measured> TOLD_BY_COLOUR =
-            EnumSet.of(Measured.SATURATION, Measured.VIBRANCE, Measured.WARMTH, Measured.TINT);
-
     private final RetouchModel model;
     private final PhotoFeatures features;
     private final Thinned seen;
@@ -75,9 +69,13 @@ final class MeasuredEdits {
      * Predicts what an intent asks for, with what it keeps held, and of several things that it asks for none undone.
      *
      * @param intent as it was chosen by hand, which says itself how much there is to be of everything, and where
+     * @param corrections what was added to the edits that it was read from
      */
-    Prediction predict(Intent intent) throws ModelException {
-        return shown(intent, Goals.of(intent), Told.NOTHING, List.of()).prediction();
+    Prediction predict(Intent intent, List<Correction> corrections) throws ModelException {
+        List<WholeGoal> all =
+                Goals.besideCasts(Goals.of(intent), corrections.stream().anyMatch(Correction::isOfCast));
+        return shown(Correction.with(intent, corrections), all, Told.NOTHING, List.of())
+                .prediction();
     }
 
     /**
@@ -109,8 +107,7 @@ final class MeasuredEdits {
         SmallCopy before = SmallCopy.of(seen.rgb());
         List<CastGoal> casts = Goals.casts(intent, words.casts(), before);
         List<Goal> goals = new ArrayList<>(casts);
-        all.stream()
-                .filter(goal -> casts.isEmpty() || !TOLD_BY_COLOUR.contains(goal.of()))
+        Goals.besideCasts(all, !casts.isEmpty()).stream()
                 .filter(goal -> goal.isShownBy(before))
                 .forEach(goals::add);
         for (AttributeEdit place : places) {

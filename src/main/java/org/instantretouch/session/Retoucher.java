@@ -379,12 +379,12 @@ public final class Retoucher {
         MeasuredEdits measures = new MeasuredEdits(model, seen.features(), seen.rgb());
         Optional<Intent> read = measuredRead(words, intent);
         if (read.isEmpty()) {
-            return answer(() -> measures.predict(intent));
+            return answer(() -> measures.predict(intent, List.of()));
         }
         MeasuredEdits.Shown shown = shown(measures, seen, words, read.get());
         return read.get().equals(intent)
                 ? shown.prediction()
-                : answer(() -> measures.predict(Correction.with(intent, shown.corrections())));
+                : answer(() -> measures.predict(intent, shown.corrections()));
     }
 
     /** What is read from words that say more of the result than amounts do, or of which places; empty for others. */

@@ -773,4 +773,29 @@ class MeasuredEditsTest {
                 List.of(intent.edits().getLast()),
                 wished.corrections().stream().map(Correction::of).toList());
     }
+
+    /** What is kept stays so where a place is corrected besides, though edits of places are not measured by the whole photo. */
+    @Test
+    void whatIsKeptIsHeldBesideACorrection() throws Exception {
+        float[] rgb = photo(2.2).thumbnail(model.photoWidth(), model.photoHeight());
+        MeasuredEdits measures = new MeasuredEdits(model, model.look(rgb), rgb);
+        AttributeEdit bluer = AttributeEdit.of(Attribute.HUE_SATURATION, Hue.BLUE, 0.4f);
+        Intent free = Intent.of(bluer, AttributeEdit.of(Attribute.FADE, 0.5f));
+        Intent held = new Intent(
+                free.edits(), free.style(), Set.of(Keep.of("brightness").orElseThrow()), 0);
+        List<Correction> water = List.of(new Correction(bluer, WaterOnPhoto.COOLER));
+        double before = mean(colours(rgb), CieLab::lightness);
+        double drifts = mean(after(rgb, measures.predict(free, water)), CieLab::lightness) - before;
+        double stays = mean(after(rgb, measures.predict(held, water)), CieLab::lightness) - before;
+        assertTrue(Math.abs(drifts) > 1, "nothing to hold: " + drifts);
+        assertEquals(0, stays, 0.5 * Math.abs(drifts));
+    }
+
+    private static List<CieLab> after(float[] rgb, Prediction prediction) {
+        float[] after = rgb.clone();
+        Window whole = Window.whole(model.photoWidth(), model.photoHeight());
+        new CpuSlicer().apply(List.of(new SlicedLayer(prediction, 1, Optional.empty())), whole, after);
+        GamutMap.apply(after, whole.pixels());
+        return colours(after);
+    }
 }

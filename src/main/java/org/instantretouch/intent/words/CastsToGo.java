@@ -56,8 +56,11 @@ public final class CastsToGo {
     /** What the years or the light have made of it. */
     private static final String GONE =
             PHOTO + "(?:'s| has| have)? (?:all )?(?:(?:gone|went|turned(?: out)?|come out|came out|faded|shifted|aged)"
-                    + " (?:to |into |towards |rather )?" + SO + "|looks? all )" + HUE
-                    + "(?=,? ?$|[.!?;,:]| (?:and|but|so|over|with|on|from|please|by|because|in the|after)\\b)";
+                    + " (?:to |into |towards |rather )?" + SO + "|looks? all )" + HUE;
+
+    /** Before what else is said. */
+    private static final String SO_FAR =
+            "(?=,? ?$|[.!?;,:]| (?:and|but|so|over|with|on|from|please|by|because|in the|after)\\b)";
 
     /** What is said of a cast that is to go; what follows may say that it is of a part of the photo. */
     private static final Pattern SAID =
@@ -74,7 +77,7 @@ public final class CastsToGo {
                     + "|\\b" + WHOLE
                     + " (?:looks?|is|came out|turned out) (?:really|very|so|all|way too|awfully|horribly|sickly) "
                     + HUE + "\\b"
-                    + "|\\b" + GONE
+                    + "|\\b" + GONE + SO_FAR
                     + "|\\bwhy (?:is|does) (?:it|everything|this|the (?:photo|picture|image)) (?:look )?(?:so|all|too) "
                     + HUE + "\\b"
                     + "|\\b(?:get|take|pull|suck|drain) (?:(?:the|all|that) ){0,2}" + HUE
@@ -88,9 +91,9 @@ public final class CastsToGo {
 
     private static final Pattern HUED = Pattern.compile("\\b" + ONE_HUE + "\\b");
 
-    /** What takes a hue out. */
+    /** What takes a hue out: a whole share of a balance is asked for, and half of one only looked for in the photo. */
     private enum Way {
-        RED("red\\w*|reddish", -1, -1),
+        RED("red\\w*", -1, -1),
         ORANGE("orange\\w*|amber|warm", -1, 0),
         YELLOW("yellow\\w*|gold\\w*", -1, 0),
         GREEN("green\\w*|lime", 0, 1),
@@ -146,7 +149,7 @@ public final class CastsToGo {
                     + UnplacedWishes.END);
 
     private static final Pattern PHOTO_GONE = Pattern.compile("^ ?(?:(?:hi|hey|please|well),? ){0,2}"
-            + GONE.substring(0, GONE.indexOf("(?=,? ?$"))
+            + GONE
             + "(?: (?:with age|with time|over (?:time|the years)|on me|by now))?" + AND_FIX + UnplacedWishes.END);
 
     /** A thing by the light that fell on it. */
@@ -235,12 +238,16 @@ public final class CastsToGo {
 
     /** The same with the balances that take hues out, where nothing of them is there. */
     private static List<AttributeEdit> balanced(List<Way> ways, List<AttributeEdit> edits) {
-        double warmer = ways.stream().mapToDouble(way -> (int) way.warmer).sum();
-        double pinker = ways.stream().mapToDouble(way -> (int) way.pinker).sum();
+        double warmer = ways.stream().mapToDouble(way -> wholly(way.warmer)).sum();
+        double pinker = ways.stream().mapToDouble(way -> wholly(way.pinker)).sum();
         List<AttributeEdit> all = new ArrayList<>(edits);
         balance(Attribute.TEMPERATURE, warmer, edits).ifPresent(all::add);
         balance(Attribute.TINT, pinker, edits).ifPresent(all::add);
         return all;
+    }
+
+    private static float wholly(float share) {
+        return Math.abs(share) < 1 ? 0 : share;
     }
 
     /** As much as of the other balance, and where that is. */

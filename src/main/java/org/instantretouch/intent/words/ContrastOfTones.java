@@ -3,11 +3,8 @@ package org.instantretouch.intent.words;
 import static org.instantretouch.intent.words.PlainWishes.PLEASE;
 import static org.instantretouch.intent.words.Words.DEGREE;
 
-import java.util.List;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.instantretouch.intent.Attribute;
 import org.instantretouch.intent.AttributeEdit;
 import org.instantretouch.intent.Intent;
@@ -18,8 +15,8 @@ import org.instantretouch.intent.Intent;
  */
 final class ContrastOfTones {
     private static final String TONES =
-            "(?:the |my |all the )?(?:(?<SHADOWS>(?:deep(?:est)? |dark(?:est)? )?shadows?|darks|dark (?:parts|areas|tones)|darker (?:parts|areas|tones))"
-                    + "|(?<LIGHTS>(?:bright(?:est)? )?highlights?|brights|bright (?:parts|areas|tones)|brighter (?:parts|areas|tones)))";
+            "(?:the |my |all the )?(?:(?<shadows>(?:deep(?:est)? |dark(?:est)? )?shadows?|darks|dark (?:parts|areas|tones)|darker (?:parts|areas|tones))"
+                    + "|(?:bright(?:est)? )?highlights?|brights|bright(?:er)? (?:parts|areas|tones))";
 
     private static final String LESS =
             "(?:(?:reduce|lower|decrease|cut|soften|less)(?: the)?|(?:take|bring) (?:down|back) the)";
@@ -30,7 +27,7 @@ final class ContrastOfTones {
     private static final Pattern SENTENCE = Pattern.compile(PLEASE + "(?:" + DEGREE + " )?(?:(?<less>" + LESS
             + ")|(?<more>"
             + MORE + "))(?: " + DEGREE + "(?: of)?)? contrast " + ALONE + "(?:in|of|for|to) " + ALONE
-            + TONES.replace("SHADOWS", "shadows").replace("LIGHTS", "lights") + "(?: (?:only|alone|" + DEGREE + "))?"
+            + TONES + "(?: (?:only|alone|" + DEGREE + "))?"
             + UnplacedWishes.END);
 
     private static final float OPENED = 0.4f;
@@ -65,12 +62,9 @@ final class ContrastOfTones {
     }
 
     private static Intent heard(Attribute attribute, float amount, Intent read) {
-        AttributeEdit asked = AttributeEdit.of(attribute, amount);
-        List<AttributeEdit> heard = Stream.of(read.edits().stream()
-                        .filter(e -> e.attribute() == attribute && e.amount() * amount > 0)
-                        .findFirst())
-                .flatMap(Optional::stream)
-                .toList();
-        return Intent.of((heard.isEmpty() ? asked : heard.getFirst()));
+        return Intent.of(read.edits().stream()
+                .filter(e -> e.attribute() == attribute && e.amount() * amount > 0)
+                .findFirst()
+                .orElse(AttributeEdit.of(attribute, amount)));
     }
 }
